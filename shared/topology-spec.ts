@@ -1,0 +1,102 @@
+/** The vocabulary of the topology: what a row may say. See topology.ts for the rows. */
+
+export type EventName = `${string}.${string}`;
+
+/** Who may call: anyone; a signed-in admin or ambassador; or whichever scope the path's `{scope}` names. */
+export type Auth = "public" | "admin" | "ambassador" | "scope";
+
+/** `METHOD /path/{param}`, or `$default` for what no other route takes. */
+export type Route = `${"GET" | "POST" | "PUT" | "DELETE"} /${string}` | "$default";
+
+export type Trigger<Queue extends string = string> =
+  | { http: Route | readonly Route[]; auth: Auth }
+  | { queue: Queue; batchMax?: number }
+  | { stream: "table" }
+  /** `rate(5 minutes)` or a cron expression, as EventBridge Scheduler takes it. */
+  | { schedule: string }
+  /** Reached by nobody but a caller whose own AWS identity may invoke it. */
+  | { invoke: true };
+
+export interface FunctionSpec<
+  Entity extends string = string,
+  Queue extends string = string,
+  Service extends string = string,
+> {
+  on: Trigger<Queue>;
+  /** Entities that it reads: Get, BatchGet, Query; never Scan. */
+  reads?: readonly Entity[];
+  /** Entities that it writes: Put, Update, Delete, condition checks. */
+  writes?: readonly Entity[];
+  /** Queues that it sends to. */
+  sends?: readonly Queue[];
+  uses?: readonly Service[];
+  /** npm packages whose files travel beside the bundle because they are served, not executed. */
+  ships?: readonly string[];
+  /** 10 for HTTP, 5 for queues unless said otherwise; see `timeoutSecondsOf`. */
+  timeoutSeconds?: number;
+  /** 256 unless said otherwise. */
+  memoryMb?: number;
+}
+
+export interface Access {
+  reads: readonly string[];
+  writes: readonly string[];
+}
+
+export interface QueueSpec {
+  /** Domain events that a rule brings to this queue. */
+  from?: readonly EventName[];
+  /** How often a message is tried before it moves to the dead-letter queue. */
+  maxReceives: number;
+}
+
+export interface ServiceSpec {
+  /** The secret that holds its credentials. */
+  secret?: string;
+  /** The IAM action that it needs. */
+  grant?: string;
+}
+
+export interface TableSpec {
+  partitionKey: string;
+  sortKey: string;
+  timeToLive: string;
+  indexes: Record<string, { partitionKey: string; sortKey: string }>;
+}
+
+/** How long a function may run, in seconds. A consumer's queue stays invisible six times as long. */
+export function timeoutSecondsOf(spec: FunctionSpec): number {
+  return spec.timeoutSeconds ?? ("queue" in spec.on ? 5 : 10);
+}
+
+/** The routes of an HTTP function; none for any other. */
+export function routesOf(spec: FunctionSpec): readonly Route[] {
+  if (!("http" in spec.on)) return [];
+  return typeof spec.on.http === "string" ? [spec.on.http] : spec.on.http;
+}
+
+/** Whether the caller's sign-in must be checked, which takes a read of the user's item. */
+export function needsSignIn(spec: FunctionSpec): boolean {
+  return "http" in spec.on && spec.on.auth !== "public";
+}
+
+/** The queue's visibility, in seconds: six times its consumer's timeout, as AWS advises for event source mappings. */
+export function visibilitySecondsOf(consumer: FunctionSpec): number {
+  return 6 * timeoutSecondsOf(consumer);
+}
+
+const upperSnake = (name: string) =>
+  name
+    .replace(/([a-z])([A-Z])/g, "$1_$2")
+    .replaceAll("-", "_")
+    .toUpperCase();
+
+/** The environment variable that holds a queue's URL, for example `QUEUE_URL_PASSWORD_RESETS`. */
+export function queueUrlVariable(queue: string): string {
+  return `QUEUE_URL_${upperSnake(queue)}`;
+}
+
+/** The environment variable that holds a secret's id (never its value), for example `SECRET_ID_STRIPE_WEBHOOK`. */
+export function secretIdVariable(secret: string): string {
+  return `SECRET_ID_${upperSnake(secret)}`;
+}

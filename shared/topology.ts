@@ -1,0 +1,276 @@
+/**
+ * The whole backend as data. The laptop and the CloudFormation stack are both drawn from this file, and the types
+ * of what a use case may touch are derived from it: a grant that a row lacks is a compile error at the desk.
+ *
+ * Imports nothing, so that everything may import it.
+ */
+import type { Access, EventName, FunctionSpec, QueueSpec, ServiceSpec, TableSpec } from "./topology-spec.ts";
+
+/** The single table. docs/data-model.md maps every access pattern to its key. */
+export const table = {
+  partitionKey: "pk",
+  sortKey: "sk",
+  timeToLive: "ttl",
+  indexes: {
+    /** Lists in order of creation, and the ledger by day. */
+    gsi1: { partitionKey: "gsi1pk", sortKey: "gsi1sk" },
+    /** Orders by status, products by price. */
+    gsi2: { partitionKey: "gsi2pk", sortKey: "gsi2sk" },
+  },
+} as const satisfies TableSpec;
+
+/**
+ * The partition keys that reading or writing an entity touches, indexes included. Grants are narrowed to them
+ * (`dynamodb:LeadingKeys`), so a function that may write links cannot write an order.
+ */
+export const entities = {
+  users: { reads: ["USER#*", "AMBASSADORS"], writes: ["USER#*"] },
+  credentials: { reads: ["CREDENTIAL#*", "RESET#*"], writes: ["CREDENTIAL#*", "RESET#*", "USER#*"] },
+  attempts: { reads: [], writes: ["ATTEMPTS#*"] },
+  products: { reads: ["PRODUCT#*", "CATALOGUE"], writes: ["PRODUCT#*"] },
+  links: { reads: ["LINK#*", "LINKS#*"], writes: ["LINK#*"] },
+  orders: { reads: ["ORDER#*", "ORDERS", "ORDERS#*"], writes: ["ORDER#*"] },
+  /** Booking moves the counters in the entry's own transaction, so its writes reach them too. */
+  ledger: { reads: ["ORDER#*", "LEDGER#*"], writes: ["ORDER#*", "LINK#*", "USER#*", "DAYS#*"] },
+  statistics: { reads: ["DAYS#*"], writes: ["DAYS#*"] },
+  deliveries: { reads: [], writes: ["DELIVERY#*"] },
+} as const satisfies Record<string, Access>;
+
+/** What a function may use besides the table, and the secret that it needs for that. */
+export const services = {
+  stripe: { secret: "stripe" },
+  webhooks: { secret: "stripe-webhook" },
+  tokens: { secret: "tokens" },
+  leaderboard: { secret: "upstash" },
+  mail: { grant: "ses:SendEmail" },
+  bus: { grant: "events:PutEvents" },
+} as const satisfies Record<string, ServiceSpec>;
+
+/** Domain events on the bus, published from the table's stream and from nowhere else. */
+export const events = [
+  "order.completed",
+  "order.refunded",
+  "order.disputed",
+  "order.reinstated",
+  "product.created",
+  "product.updated",
+  "product.deleted",
+  "link.created",
+  "ambassador.registered",
+  "ambassador.renamed",
+] as const satisfies readonly EventName[];
+
+/** Queues and the events that a rule carries to each. Every queue has a dead-letter queue and an alarm on it. */
+export const queues = {
+  payments: { maxReceives: 8 },
+  refunds: { maxReceives: 8 },
+  disputes: { maxReceives: 8 },
+  passwordResets: { maxReceives: 5 },
+  emails: { from: ["order.completed", "order.refunded"], maxReceives: 8 },
+  rankings: {
+    from: ["order.completed", "order.refunded", "order.disputed", "order.reinstated", "ambassador.renamed"],
+    maxReceives: 8,
+  },
+} as const satisfies Record<string, QueueSpec>;
+
+/** One row = one file under functions/ = one Lambda = one use case. */
+export const functions = {
+  "accounts/register": {
+    on: { http: "POST /api/ambassador/register", auth: "public" },
+    writes: ["credentials", "attempts"],
+    uses: ["tokens"],
+    memoryMb: 1024,
+  },
+  "accounts/sign-in": {
+    on: { http: "POST /api/{scope}/login", auth: "public" },
+    reads: ["credentials"],
+    writes: ["users", "attempts"],
+    uses: ["tokens"],
+    memoryMb: 1024,
+  },
+  "accounts/sign-out": { on: { http: "POST /api/{scope}/logout", auth: "scope" }, writes: ["users"], uses: ["tokens"] },
+  "accounts/read-profile": { on: { http: "GET /api/{scope}/user", auth: "scope" }, reads: ["users"], uses: ["tokens"] },
+  "accounts/update-profile": {
+    on: { http: "PUT /api/{scope}/users/info", auth: "scope" },
+    reads: ["users"],
+    writes: ["credentials"],
+    uses: ["tokens"],
+  },
+  "accounts/change-password": {
+    on: { http: "PUT /api/{scope}/users/password", auth: "scope" },
+    reads: ["credentials"],
+    writes: ["credentials", "attempts"],
+    uses: ["tokens"],
+    memoryMb: 1024,
+  },
+  "accounts/request-password-reset": {
+    on: { http: "POST /api/{scope}/password-reset", auth: "public" },
+    writes: ["attempts"],
+    sends: ["passwordResets"],
+  },
+  "accounts/confirm-password-reset": {
+    on: { http: "POST /api/{scope}/password-reset/confirm", auth: "public" },
+    reads: ["credentials"],
+    writes: ["credentials", "attempts"],
+    memoryMb: 1024,
+  },
+  "accounts/send-password-reset": {
+    on: { queue: "passwordResets" },
+    reads: ["credentials"],
+    writes: ["credentials"],
+    uses: ["mail"],
+  },
+  "accounts/create-admin": { on: { invoke: true }, writes: ["credentials"], memoryMb: 1024 },
+
+  "products/create": {
+    on: { http: "POST /api/admin/products", auth: "admin" },
+    writes: ["products"],
+    uses: ["tokens"],
+  },
+  "products/read": {
+    on: { http: "GET /api/admin/products/{productId}", auth: "admin" },
+    reads: ["products"],
+    uses: ["tokens"],
+  },
+  "products/update": {
+    on: { http: "PUT /api/admin/products/{productId}", auth: "admin" },
+    reads: ["products"],
+    writes: ["products"],
+    uses: ["tokens"],
+  },
+  "products/delete": {
+    on: { http: "DELETE /api/admin/products/{productId}", auth: "admin" },
+    writes: ["products"],
+    uses: ["tokens"],
+  },
+  "products/list": { on: { http: "GET /api/admin/products", auth: "admin" }, reads: ["products"], uses: ["tokens"] },
+  "products/browse": {
+    on: { http: "GET /api/ambassador/products", auth: "ambassador" },
+    reads: ["products"],
+    uses: ["tokens"],
+  },
+
+  "links/create": {
+    on: { http: "POST /api/ambassador/links", auth: "ambassador" },
+    reads: ["products"],
+    writes: ["links"],
+    uses: ["tokens"],
+  },
+  "links/list": {
+    on: { http: "GET /api/ambassador/links", auth: "ambassador" },
+    reads: ["links", "products"],
+    uses: ["tokens"],
+  },
+
+  "ambassadors/list": {
+    on: { http: "GET /api/admin/ambassadors", auth: "admin" },
+    reads: ["users"],
+    uses: ["tokens"],
+  },
+  "ambassadors/list-links": {
+    on: { http: "GET /api/admin/ambassadors/{ambassadorId}/links", auth: "admin" },
+    reads: ["users", "links", "products"],
+    uses: ["tokens"],
+  },
+
+  "checkout/open-link": {
+    on: { http: "GET /api/checkout/links/{code}", auth: "public" },
+    reads: ["links", "products"],
+  },
+  "checkout/create-session": {
+    on: { http: "POST /api/checkout/orders", auth: "public" },
+    reads: ["links", "products", "orders"],
+    writes: ["orders"],
+    uses: ["stripe"],
+    timeoutSeconds: 20,
+  },
+  "checkout/read-order": {
+    on: { http: "GET /api/checkout/orders/{orderId}", auth: "public" },
+    reads: ["orders"],
+  },
+  "checkout/expire": {
+    on: { schedule: "rate(5 minutes)" },
+    reads: ["orders"],
+    writes: ["orders"],
+    sends: ["payments"],
+    uses: ["stripe"],
+    timeoutSeconds: 60,
+  },
+
+  "payments/receive-stripe-event": {
+    on: { http: "POST /api/checkout/webhook", auth: "public" },
+    sends: ["payments", "refunds", "disputes"],
+    uses: ["webhooks"],
+  },
+
+  "orders/complete": { on: { queue: "payments" }, reads: ["orders"], writes: ["orders", "ledger"] },
+  "orders/record-refund": { on: { queue: "refunds" }, reads: ["orders"], writes: ["orders", "ledger"] },
+  "orders/record-dispute": {
+    on: { queue: "disputes" },
+    reads: ["orders"],
+    writes: ["orders", "ledger"],
+    uses: ["stripe"],
+  },
+  "orders/list": { on: { http: "GET /api/admin/orders", auth: "admin" }, reads: ["orders"], uses: ["tokens"] },
+  "orders/read": {
+    on: { http: "GET /api/admin/orders/{orderId}", auth: "admin" },
+    reads: ["orders"],
+    uses: ["tokens"],
+  },
+  "orders/refund": {
+    on: { http: "POST /api/admin/orders/{orderId}/refunds", auth: "admin" },
+    reads: ["orders"],
+    writes: ["orders"],
+    uses: ["tokens", "stripe"],
+    timeoutSeconds: 20,
+  },
+
+  "stats/read-shop": {
+    on: { http: "GET /api/admin/stats", auth: "admin" },
+    reads: ["statistics"],
+    uses: ["tokens"],
+  },
+  "stats/read-ambassador": {
+    on: { http: "GET /api/ambassador/stats", auth: "ambassador" },
+    reads: ["links", "statistics"],
+    uses: ["tokens"],
+  },
+  "stats/aggregate": {
+    on: { schedule: "rate(1 hour)" },
+    reads: ["ledger", "statistics", "users", "links"],
+    writes: ["statistics"],
+    uses: ["leaderboard"],
+    timeoutSeconds: 300,
+    memoryMb: 512,
+  },
+
+  "rankings/read": {
+    on: { http: "GET /api/ambassador/rankings", auth: "ambassador" },
+    uses: ["tokens", "leaderboard"],
+  },
+  "rankings/update": { on: { queue: "rankings" }, reads: ["users", "statistics"], uses: ["leaderboard"] },
+
+  "emails/send": {
+    on: { queue: "emails" },
+    reads: ["orders", "users"],
+    writes: ["deliveries"],
+    uses: ["mail"],
+    timeoutSeconds: 10,
+  },
+  "events/publish": { on: { stream: "table" }, uses: ["bus"], timeoutSeconds: 30 },
+
+  "reference/check-health": { on: { http: "GET /api/health", auth: "public" } },
+  "reference/read-document": { on: { http: "GET /api/openapi.json", auth: "public" } },
+  "reference/show-portal": {
+    on: { http: ["GET /api/docs", "GET /api/docs/{asset}"], auth: "public" },
+    ships: ["swagger-ui-dist"],
+  },
+  "reference/not-found": { on: { http: "$default", auth: "public" } },
+} as const satisfies Record<string, FunctionSpec<keyof typeof entities, keyof typeof queues, keyof typeof services>>;
+
+export type FunctionName = keyof typeof functions;
+export type EntityName = keyof typeof entities;
+export type QueueName = keyof typeof queues;
+export type ServiceName = keyof typeof services;
+export type DomainEventName = (typeof events)[number];
+export type SecretName = Extract<(typeof services)[ServiceName], { secret: string }>["secret"];
