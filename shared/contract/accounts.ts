@@ -1,0 +1,102 @@
+import * as z from "zod/mini";
+import { amountMinor, currency, email, scope, text } from "./fields.ts";
+import { route } from "./route.ts";
+
+/** At least 8 characters (ASVS 6.2.1); common ones are refused by the use case; no rule about kinds of characters. */
+const password = z
+  .string()
+  .check(z.minLength(8, "Must have at least 8 characters."), z.maxLength(128, "Must have at most 128 characters."));
+
+const name = text(80);
+const scopeParams = z.strictObject({ scope });
+
+export const userAnswer = z.object({
+  id: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  email: z.string(),
+  scope,
+  /** An ambassador's share so far, net of refunds. */
+  revenueMinor: z.optional(amountMinor),
+  currency: z.optional(currency),
+});
+
+export const register = route({
+  name: "accounts/register",
+  summary: "Sign up as an ambassador",
+  description: "Signs the new ambassador in: the answer sets the session cookie.",
+  body: z.strictObject({ firstName: name, lastName: name, email, password }),
+  answer: { status: 201, body: userAnswer, description: "The new ambassador, signed in." },
+  errors: ["email_taken", "too_many_attempts"],
+});
+
+export const signIn = route({
+  name: "accounts/sign-in",
+  summary: "Sign in",
+  params: scopeParams,
+  body: z.strictObject({ email, password: z.string().check(z.minLength(1), z.maxLength(128)) }),
+  answer: { status: 200, body: userAnswer, description: "The user; the session cookie is set." },
+  errors: ["wrong_credentials", "too_many_attempts"],
+});
+
+export const signOut = route({
+  name: "accounts/sign-out",
+  summary: "Sign out",
+  description: "The session is dead at once.",
+  params: scopeParams,
+  answer: { status: 204, description: "Signed out; the cookie is cleared." },
+});
+
+export const readProfile = route({
+  name: "accounts/read-profile",
+  summary: "Read one's own profile",
+  params: scopeParams,
+  answer: { status: 200, body: userAnswer, description: "The signed-in user; an ambassador's with its revenue." },
+});
+
+export const updateProfile = route({
+  name: "accounts/update-profile",
+  summary: "Change one's own name or e-mail address",
+  params: scopeParams,
+  body: z
+    .strictObject({ firstName: z.optional(name), lastName: z.optional(name), email: z.optional(email) })
+    .check(z.refine((body) => Object.keys(body).length > 0, "Nothing to change: give a name or an e-mail address.")),
+  answer: { status: 200, body: userAnswer, description: "The user as it is now." },
+  errors: ["email_taken", "conflict"],
+});
+
+export const changePassword = route({
+  name: "accounts/change-password",
+  summary: "Change one's own password",
+  description: "Every other sign-in ends at once.",
+  params: scopeParams,
+  body: z.strictObject({ currentPassword: z.string().check(z.minLength(1), z.maxLength(128)), password }),
+  answer: { status: 204, description: "The password is changed." },
+  errors: ["wrong_credentials", "too_many_attempts", "conflict"],
+});
+
+export const requestPasswordReset = route({
+  name: "accounts/request-password-reset",
+  summary: "Ask for a password reset by e-mail",
+  description: "Answers the same whether or not the address has an account.",
+  params: scopeParams,
+  body: z.strictObject({ email }),
+  answer: { status: 202, description: "If the address has an account, an e-mail is on its way." },
+  errors: ["too_many_attempts"],
+});
+
+export const confirmPasswordReset = route({
+  name: "accounts/confirm-password-reset",
+  summary: "Set a new password with the token of the e-mail",
+  description: "The token works once, within an hour. Every sign-in ends.",
+  params: scopeParams,
+  body: z.strictObject({
+    token: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, "Must be the token of a password-reset e-mail.")),
+    password,
+  }),
+  answer: { status: 204, description: "The password is changed." },
+  errors: ["too_many_attempts"],
+});
+
+/** The invocation that makes the first admin; no route reaches it. */
+export const createAdmin = z.strictObject({ firstName: name, lastName: name, email, password });

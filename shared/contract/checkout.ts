@@ -1,0 +1,116 @@
+import * as z from "zod/mini";
+import { amountMinor, currency, email, id, linkCode, quantity, text } from "./fields.ts";
+import { mostProductsInLink } from "./links.ts";
+import { productId } from "./products.ts";
+import { route } from "./route.ts";
+
+export const orderId = id("ord");
+
+export const orderStatus = z.enum([
+  "PENDING",
+  "PAID",
+  "PARTLY_REFUNDED",
+  "REFUNDED",
+  "DISPUTED",
+  "CHARGED_BACK",
+  "EXPIRED",
+]);
+
+export const orderLine = z.object({
+  productId: z.string(),
+  title: z.string(),
+  imageUrl: z.string(),
+  unitPriceMinor: amountMinor,
+  quantity: z.int(),
+  amountMinor,
+});
+
+export const openLink = route({
+  name: "checkout/open-link",
+  summary: "Open a share link",
+  params: z.strictObject({ code: linkCode }),
+  answer: {
+    status: 200,
+    body: z.object({
+      code: linkCode,
+      ambassador: z.object({ name: z.string() }),
+      products: z.array(
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          description: z.string(),
+          imageUrl: z.string(),
+          priceMinor: amountMinor,
+          currency,
+        }),
+      ),
+    }),
+    description: "Who recommends, and the products that are still on offer.",
+  },
+  errors: ["not_found"],
+});
+
+const buyer = z.strictObject({
+  firstName: text(80),
+  lastName: text(80),
+  email,
+  address: z.optional(text(200)),
+  city: z.optional(text(100)),
+  zip: z.optional(text(20)),
+  country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/, "Must be a country's two capital letters (ISO 3166)."))),
+});
+
+export const createSession = route({
+  name: "checkout/create-session",
+  summary: "Place an order and get the page to pay it on",
+  description: "Prices come from the shop, never from the request. The same Idempotency-Key makes one order, once.",
+  idempotent: true,
+  body: z.strictObject({
+    code: linkCode,
+    buyer,
+    lines: z.array(z.strictObject({ productId, quantity })).check(
+      z.minLength(1, "Order at least one product."),
+      z.maxLength(mostProductsInLink, `Order at most ${mostProductsInLink} products.`),
+      z.refine(
+        (lines) => new Set(lines.map((line) => line.productId)).size === lines.length,
+        "Each product may stand on one line only.",
+      ),
+    ),
+  }),
+  answer: {
+    status: 201,
+    body: z.object({ orderId: z.string(), checkoutUrl: z.string(), totalMinor: amountMinor, currency }),
+    description: "The order, unpaid yet, and Stripe's page for it.",
+  },
+  errors: ["not_found", "idempotency_key_reused", "order_state", "conflict", "payment_provider"],
+});
+
+export const readCheckoutOrder = route({
+  name: "checkout/read-order",
+  summary: "Read an order as its buyer",
+  params: z.strictObject({ orderId }),
+  query: z.strictObject({
+    session: z.string().check(z.minLength(1, "Must be the Checkout session's id."), z.maxLength(200)),
+  }),
+  answer: {
+    status: 200,
+    body: z.object({
+      orderId: z.string(),
+      status: orderStatus,
+      totalMinor: amountMinor,
+      currency,
+      lines: z.array(orderLine),
+    }),
+    description: "The order.",
+  },
+  errors: ["not_found"],
+});
+
+export const receiveStripeEvent = route({
+  name: "payments/receive-stripe-event",
+  summary: "Take an event from Stripe",
+  description: "The raw body must carry Stripe's signature, not older than 300 seconds.",
+  raw: true,
+  answer: { status: 200, body: z.object({ received: z.literal(true) }), description: "The event is safe in a queue." },
+  errors: ["invalid_signature"],
+});

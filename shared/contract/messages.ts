@@ -1,0 +1,90 @@
+/** What travels in queues and on the bus. Only what a consumer needs: no buyer's data leaves the table this way. */
+import * as z from "zod/mini";
+
+const stripeFacts = { eventId: z.string(), occurredAt: z.iso.datetime() };
+
+/** A Checkout session's news: from Stripe's webhook, or from asking Stripe where the webhook never came. */
+export const paymentMessage = z.object({
+  ...stripeFacts,
+  outcome: z.enum(["paid", "failed", "expired"]),
+  orderId: z.string(),
+  checkoutSessionId: z.string(),
+  paymentIntentId: z.nullable(z.string()),
+  amountMinor: z.int(),
+  currency: z.string(),
+});
+export type PaymentMessage = z.output<typeof paymentMessage>;
+
+/** How much was refunded of a charge so far, minor units. */
+export const refundMessage = z.object({
+  ...stripeFacts,
+  orderId: z.string(),
+  chargeId: z.string(),
+  refundedMinor: z.int(),
+});
+export type RefundMessage = z.output<typeof refundMessage>;
+
+/** A dispute names its payment only; whose order that is, Stripe is asked. */
+export const disputeMessage = z.object({
+  ...stripeFacts,
+  disputeId: z.string(),
+  paymentIntentId: z.string(),
+  amountMinor: z.int(),
+  status: z.enum(["open", "won", "lost"]),
+});
+export type DisputeMessage = z.output<typeof disputeMessage>;
+
+/** Whether the address has an account is looked up by the consumer, so that asking tells nothing. */
+export const passwordResetMessage = z.object({ scope: z.enum(["admin", "ambassador"]), email: z.string() });
+export type PasswordResetMessage = z.output<typeof passwordResetMessage>;
+
+const moneyEvent = z.object({
+  entryId: z.string(),
+  orderId: z.string(),
+  code: z.string(),
+  ambassadorId: z.string(),
+  currency: z.string(),
+  /** What moved, minor units; negative where it was taken back. */
+  amountMinor: z.int(),
+  ambassadorMinor: z.int(),
+  shopMinor: z.int(),
+  bookedAt: z.string(),
+});
+export type MoneyEvent = z.output<typeof moneyEvent>;
+
+const productEvent = z.object({ productId: z.string(), title: z.string(), priceMinor: z.int(), currency: z.string() });
+
+/** The details of every domain event, by name. */
+export const eventDetails = {
+  "order.completed": moneyEvent,
+  "order.refunded": moneyEvent,
+  "order.disputed": moneyEvent,
+  "order.reinstated": moneyEvent,
+  "product.created": productEvent,
+  "product.updated": productEvent,
+  "product.deleted": productEvent,
+  "link.created": z.object({ code: z.string(), ambassadorId: z.string(), productIds: z.array(z.string()) }),
+  "ambassador.registered": z.object({ ambassadorId: z.string() }),
+  "ambassador.renamed": z.object({ ambassadorId: z.string() }),
+};
+
+export type EventDetails = { [Name in keyof typeof eventDetails]: z.output<(typeof eventDetails)[Name]> };
+
+/** A domain event on its way to the bus. */
+export type DomainEvent = {
+  [Name in keyof EventDetails]: { name: Name; detail: EventDetails[Name] };
+}[keyof EventDetails];
+
+/** The source that every event on the bus carries. */
+export const eventSource = "herald";
+
+/** EventBridge's envelope, as it arrives in the e-mail queue. */
+export const emailMessage = z.object({
+  "detail-type": z.enum(["order.completed", "order.refunded"]),
+  detail: moneyEvent,
+});
+export type EmailMessage = z.output<typeof emailMessage>;
+
+/** EventBridge's envelope, as it arrives in the rankings queue. */
+export const rankingMessage = z.object({ "detail-type": z.string(), detail: z.object({ ambassadorId: z.string() }) });
+export type RankingMessage = z.output<typeof rankingMessage>;

@@ -1,0 +1,76 @@
+import * as z from "zod/mini";
+import { currency, id, imageUrl, instant, listOf, longText, page, priceMinor, text } from "./fields.ts";
+import { route } from "./route.ts";
+
+export const productId = id("prd");
+
+export const productAnswer = z.object({
+  id: z.string(),
+  title: z.string(),
+  description: z.string(),
+  imageUrl: z.string(),
+  priceMinor: z.int(),
+  currency,
+  createdAt: instant,
+  updatedAt: instant,
+});
+
+const productBody = z.strictObject({ title: text(120), description: longText(2000), imageUrl, priceMinor });
+const productParams = z.strictObject({ productId });
+const search = z.optional(text(100));
+const sort = z._default(
+  z.enum(["newest", "price_asc", "price_desc"], "Must be newest, price_asc or price_desc."),
+  "newest",
+);
+
+export const createProduct = route({
+  name: "products/create",
+  summary: "Put a product up",
+  body: productBody,
+  answer: { status: 201, body: productAnswer, description: "The new product." },
+});
+
+export const readProduct = route({
+  name: "products/read",
+  summary: "Read a product",
+  params: productParams,
+  answer: { status: 200, body: productAnswer, description: "The product." },
+  errors: ["not_found"],
+});
+
+export const updateProduct = route({
+  name: "products/update",
+  summary: "Change a product",
+  description: "Fields that are left out stay as they are. Orders keep the title and price that they were placed at.",
+  params: productParams,
+  body: z
+    .partial(productBody)
+    .check(z.refine((body) => Object.keys(body).length > 0, "Nothing to change: give at least one field.")),
+  answer: { status: 200, body: productAnswer, description: "The product as it is now." },
+  errors: ["not_found"],
+});
+
+export const deleteProduct = route({
+  name: "products/delete",
+  summary: "Delete a product",
+  description: "It leaves every page and can no longer be bought. Orders that hold it keep their lines.",
+  params: productParams,
+  answer: { status: 204, description: "The product is gone." },
+  errors: ["not_found"],
+});
+
+export const listProducts = route({
+  name: "products/list",
+  summary: "List the products",
+  query: z.strictObject({ ...page, search, sort }),
+  answer: { status: 200, body: listOf(productAnswer), description: "Products." },
+});
+
+export const browseProducts = route({
+  name: "products/browse",
+  summary: "Browse the products to recommend",
+  description:
+    "A page may hold fewer products than its limit while a search goes on: follow `nextCursor` until it is absent.",
+  query: z.strictObject({ ...page, search, sort }),
+  answer: { status: 200, body: listOf(productAnswer), description: "Products." },
+});

@@ -1,0 +1,60 @@
+import * as z from "zod/mini";
+import { amountMinor, count, counters, currency, day, linkCode, queryInteger } from "./fields.ts";
+import { route } from "./route.ts";
+
+const period = z.strictObject({ from: z.optional(day), to: z.optional(day) });
+
+export const readShopStats = route({
+  name: "stats/read-shop",
+  summary: "Read the shop's statistics",
+  description: "From `from` to `to`, both included, UTC; the last 30 days unless said otherwise; at most 366 days.",
+  query: period,
+  answer: {
+    status: 200,
+    body: z.object({
+      from: day,
+      to: day,
+      currency,
+      totals: z.object(counters),
+      days: z.array(z.object({ day, ...counters })),
+    }),
+    description: "Totals and a daily series. Gross − refunds = ambassadors' + shop's share.",
+  },
+});
+
+export const readAmbassadorStats = route({
+  name: "stats/read-ambassador",
+  summary: "Read one's own statistics",
+  description: "`totals` and `days` are of the period; `links` are of all time.",
+  query: period,
+  answer: {
+    status: 200,
+    body: z.object({
+      from: day,
+      to: day,
+      currency,
+      totals: z.object({ orders: count, revenueMinor: amountMinor }),
+      links: z.array(z.object({ code: linkCode, url: z.string(), orders: count, revenueMinor: amountMinor })),
+      days: z.array(z.object({ day, orders: count, revenueMinor: amountMinor })),
+    }),
+    description: "Totals, each link, and a daily series.",
+  },
+});
+
+export const readRankings = route({
+  name: "rankings/read",
+  summary: "Read the rankings",
+  query: z.strictObject({
+    top: queryInteger(1, 100, 10),
+    window: z._default(z.enum(["all", "month"], "Must be all or month."), "all"),
+  }),
+  answer: {
+    status: 200,
+    body: z.object({
+      currency,
+      items: z.array(z.object({ rank: z.int(), name: z.string(), revenueMinor: amountMinor, isMe: z.boolean() })),
+      me: z.object({ rank: z.nullable(z.int()), revenueMinor: amountMinor }),
+    }),
+    description: "The best by revenue, and one's own place; `rank` is null before the first sale.",
+  },
+});

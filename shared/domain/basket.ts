@@ -1,0 +1,50 @@
+import { AppError, invalidField } from "./errors.ts";
+import { largestAmountMinor, smallestTotalMinor, sumMinor } from "./money.ts";
+
+export interface PricedProduct {
+  id: string;
+  title: string;
+  imageUrl: string;
+  priceMinor: number;
+  currency: string;
+}
+
+/** A line as ordered; title and price are frozen, so that it outlives its product. */
+export interface OrderLine {
+  productId: string;
+  title: string;
+  imageUrl: string;
+  unitPriceMinor: number;
+  quantity: number;
+  amountMinor: number;
+}
+
+export interface Basket {
+  lines: OrderLine[];
+  totalMinor: number;
+}
+
+/**
+ * Prices a basket from the shop's own products, never from the request.
+ * @throws AppError `invalid_request` naming the line whose product is not on offer, or a total out of bounds
+ */
+export function priceBasket(
+  wanted: readonly { productId: string; quantity: number }[],
+  offered: readonly PricedProduct[],
+  currency: string,
+): Basket {
+  const byId = new Map(offered.map((product) => [product.id, product]));
+  const lines = wanted.map(({ productId, quantity }, index): OrderLine => {
+    const product = byId.get(productId);
+    if (!product) throw invalidField(`lines.${index}.productId`, "This product is not on offer through this link.");
+    if (product.currency !== currency) {
+      throw new AppError("conflict", "This product is priced in another currency than the shop's.");
+    }
+    const { title, imageUrl, priceMinor } = product;
+    return { productId, title, imageUrl, unitPriceMinor: priceMinor, quantity, amountMinor: priceMinor * quantity };
+  });
+  const totalMinor = sumMinor(lines.map((line) => line.amountMinor));
+  if (totalMinor > largestAmountMinor) throw invalidField("lines", "The total is larger than one payment can be.");
+  if (totalMinor < smallestTotalMinor) throw invalidField("lines", "The total is smaller than one payment can be.");
+  return { lines, totalMinor };
+}

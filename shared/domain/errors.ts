@@ -1,0 +1,53 @@
+/** The closed table of what can go wrong on purpose, and the HTTP status that the edge answers with. */
+export const errorStatus = {
+  invalid_request: 400,
+  invalid_signature: 400,
+  not_signed_in: 401,
+  wrong_credentials: 401,
+  forbidden: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  email_taken: 409,
+  order_state: 409,
+  nothing_left_to_refund: 409,
+  idempotency_key_reused: 409,
+  conflict: 409,
+  too_large: 413,
+  unsupported_media_type: 415,
+  too_many_attempts: 429,
+  internal: 500,
+  payment_provider: 502,
+} as const;
+
+export type ErrorCode = keyof typeof errorStatus;
+
+/** What was wrong with one field: `path` as in `lines.0.quantity`. */
+export interface FieldError {
+  path: string;
+  message: string;
+}
+
+/** The one error type that use cases throw; only the edge turns it into an answer (RFC 9457). */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly errors: readonly FieldError[];
+  /** Seconds until a further try makes sense; sent as `Retry-After`. */
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(
+    code: ErrorCode,
+    detail: string,
+    more: { errors?: readonly FieldError[]; retryAfterSeconds?: number; cause?: unknown } = {},
+  ) {
+    super(detail, more.cause === undefined ? undefined : { cause: more.cause });
+    this.name = "AppError";
+    this.code = code;
+    this.errors = more.errors ?? [];
+    this.retryAfterSeconds = more.retryAfterSeconds;
+  }
+}
+
+/** A 400 (or `code`) that names the one field that is wrong. */
+export function invalidField(path: string, message: string, code: ErrorCode = "invalid_request"): AppError {
+  return new AppError(code, message, { errors: [{ path, message }] });
+}

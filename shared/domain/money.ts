@@ -1,0 +1,26 @@
+/**
+ * Money is an integer count of minor units (cents) beside its currency; this is the only file that rounds.
+ * Integers stay exact up to 2^53; every amount here is far below (`largestAmountMinor`).
+ */
+
+/** The largest amount in minor units that Stripe takes: eight digits. https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts */
+export const largestAmountMinor = 99_999_999;
+
+/** The smallest total that Herald takes, in minor units; Stripe refuses less than 0.50 in most currencies. */
+export const smallestTotalMinor = 50;
+
+/**
+ * `rateBps` basis points (1/10,000) of an amount, rounded half up.
+ * @param amountMinor minor units, ≥ 0
+ * @param rateBps 0 to 10,000
+ */
+export function shareOf(amountMinor: number, rateBps: number): number {
+  return Math.floor((amountMinor * rateBps + 5_000) / 10_000);
+}
+
+/** The sum of integer amounts of one currency. */
+export function sumMinor(amounts: Iterable<number>): number {
+  let total = 0;
+  for (const amount of amounts) total += amount;
+  return total;
+}

@@ -1,0 +1,46 @@
+import { invalidField } from "./errors.ts";
+
+/** The UTC day of an ISO-8601 instant, as in `2026-11-22`. */
+export function dayOf(instant: string): string {
+  return instant.slice(0, 10);
+}
+
+/** The UTC month of an ISO-8601 instant or day, as in `2026-11`. */
+export function monthOf(instant: string): string {
+  return instant.slice(0, 7);
+}
+
+/** The day `count` days after (or, negative, before) a day. */
+export function addDays(day: string, count: number): string {
+  return dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString());
+}
+
+/** Both ends included, UTC days. */
+export interface Period {
+  from: string;
+  to: string;
+}
+
+/** The longest period that statistics answer for, in days: a leap year. */
+export const longestPeriodDays = 366;
+
+/**
+ * A period with its defaults: to today, from 29 days before its end.
+ * @throws AppError `invalid_request` where it ends before it begins, or is longer than `longestPeriodDays`
+ */
+export function periodOf(asked: { from?: string | undefined; to?: string | undefined }, today: string): Period {
+  const to = asked.to ?? today;
+  const from = asked.from ?? addDays(to, -29);
+  if (from > to) throw invalidField("from", "The period begins after it ends.");
+  if (from < addDays(to, 1 - longestPeriodDays)) {
+    throw invalidField("from", `The period is longer than ${longestPeriodDays} days.`);
+  }
+  return { from, to };
+}
+
+/** Every day of a period, in order. */
+export function daysOf({ from, to }: Period): string[] {
+  const days: string[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
+  return days;
+}
