@@ -33,7 +33,7 @@ export const entities = {
   /** Booking moves the counters in the entry's own transaction, so its writes reach them too. */
   ledger: { reads: ["ORDER#*", "LEDGER#*"], writes: ["ORDER#*", "LINK#*", "USER#*", "DAYS#*"] },
   statistics: { reads: ["DAYS#*"], writes: ["DAYS#*"] },
-  deliveries: { reads: [], writes: ["DELIVERY#*"] },
+  deliveries: { reads: ["DELIVERY#*"], writes: ["DELIVERY#*"] },
 } as const satisfies Record<string, Access>;
 
 /** What a function may use besides the table, and the secret that it needs for that. */
@@ -77,7 +77,7 @@ export const queues = {
 export const functions = {
   "accounts/register": {
     on: { http: "POST /api/ambassador/register", auth: "public" },
-    writes: ["credentials", "attempts"],
+    writes: ["credentials"],
     uses: ["tokens"],
     memoryMb: 1024,
   },
@@ -92,7 +92,7 @@ export const functions = {
   "accounts/read-profile": { on: { http: "GET /api/{scope}/user", auth: "scope" }, reads: ["users"], uses: ["tokens"] },
   "accounts/update-profile": {
     on: { http: "PUT /api/{scope}/users/info", auth: "scope" },
-    reads: ["users"],
+    reads: ["credentials"],
     writes: ["credentials"],
     uses: ["tokens"],
   },
@@ -111,7 +111,7 @@ export const functions = {
   "accounts/confirm-password-reset": {
     on: { http: "POST /api/{scope}/password-reset/confirm", auth: "public" },
     reads: ["credentials"],
-    writes: ["credentials", "attempts"],
+    writes: ["credentials"],
     memoryMb: 1024,
   },
   "accounts/send-password-reset": {
@@ -204,11 +204,11 @@ export const functions = {
   },
 
   "orders/complete": { on: { queue: "payments" }, reads: ["orders"], writes: ["orders", "ledger"] },
-  "orders/record-refund": { on: { queue: "refunds" }, reads: ["orders"], writes: ["orders", "ledger"] },
+  "orders/record-refund": { on: { queue: "refunds" }, reads: ["orders"], writes: ["ledger"] },
   "orders/record-dispute": {
     on: { queue: "disputes" },
     reads: ["orders"],
-    writes: ["orders", "ledger"],
+    writes: ["ledger"],
     uses: ["stripe"],
   },
   "orders/list": { on: { http: "GET /api/admin/orders", auth: "admin" }, reads: ["orders"], uses: ["tokens"] },
@@ -239,7 +239,7 @@ export const functions = {
     on: { schedule: "rate(1 hour)" },
     reads: ["ledger", "statistics", "users", "links"],
     writes: ["statistics"],
-    uses: ["leaderboard"],
+    sends: ["rankings"],
     timeoutSeconds: 300,
     memoryMb: 512,
   },
@@ -248,11 +248,16 @@ export const functions = {
     on: { http: "GET /api/ambassador/rankings", auth: "ambassador" },
     uses: ["tokens", "leaderboard"],
   },
-  "rankings/update": { on: { queue: "rankings" }, reads: ["users", "statistics"], uses: ["leaderboard"] },
+  "rankings/update": {
+    on: { queue: "rankings" },
+    reads: ["users", "statistics"],
+    uses: ["leaderboard"],
+    timeoutSeconds: 15,
+  },
 
   "emails/send": {
     on: { queue: "emails" },
-    reads: ["orders", "users"],
+    reads: ["orders", "users", "deliveries"],
     writes: ["deliveries"],
     uses: ["mail"],
     timeoutSeconds: 10,

@@ -27,7 +27,7 @@ export const register = route({
   description: "Signs the new ambassador in: the answer sets the session cookie.",
   body: z.strictObject({ firstName: name, lastName: name, email, password }),
   answer: { status: 201, body: userAnswer, description: "The new ambassador, signed in." },
-  errors: ["email_taken", "too_many_attempts"],
+  errors: ["email_taken"],
 });
 
 export const signIn = route({
@@ -95,7 +95,7 @@ export const confirmPasswordReset = route({
     password,
   }),
   answer: { status: 204, description: "The password is changed." },
-  errors: ["too_many_attempts"],
+  errors: ["conflict"],
 });
 
 /** The invocation that makes the first admin; no route reaches it. */

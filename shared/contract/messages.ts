@@ -85,6 +85,12 @@ export const emailMessage = z.object({
 });
 export type EmailMessage = z.output<typeof emailMessage>;
 
-/** EventBridge's envelope, as it arrives in the rankings queue. */
-export const rankingMessage = z.object({ "detail-type": z.string(), detail: z.object({ ambassadorId: z.string() }) });
+/** In the rankings queue: a domain event in EventBridge's envelope, or some ambassadors to place anew. */
+export const rankingMessage = z.union([
+  z.object({
+    "detail-type": z.string(),
+    detail: z.object({ ambassadorId: z.string(), bookedAt: z.optional(z.string()) }),
+  }),
+  z.object({ ambassadorIds: z.array(z.string()) }),
+]);
 export type RankingMessage = z.output<typeof rankingMessage>;

@@ -84,7 +84,8 @@ export const refundOrder = route({
       orderId: z.string(),
       amountMinor,
       currency,
-      status: z.enum(["pending", "requires_action", "succeeded", "failed", "canceled"]),
+      /** Stripe's own word, such as `succeeded` or `pending`. */
+      status: z.string(),
     }),
     description: "The refund as Stripe took it.",
   },

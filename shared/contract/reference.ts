@@ -12,3 +12,10 @@ export const readDocument = route({
   summary: "Read this document",
   answer: { status: 200, body: z.looseObject({ openapi: z.string() }), description: "The OpenAPI 3.1 document." },
 });
+
+/** Not in the reference: what answers where nothing else does. */
+export const notFound = route({
+  name: "reference/not-found",
+  summary: "Answer what no other route takes",
+  answer: { status: 404, description: "There is no such address." },
+});

@@ -25,6 +25,8 @@ export interface Order {
   status: OrderStatus;
   code: string;
   ambassadorId: string;
+  /** As strangers see it. */
+  ambassadorName: string;
   buyer: Buyer;
   lines: OrderLine[];
   totalMinor: number;

@@ -1,0 +1,33 @@
+import { changePassword as route } from "../../shared/contract/accounts.ts";
+import type { InputOf } from "../../shared/contract/route.ts";
+import { attempts } from "../../shared/data/attempts.ts";
+import { credentials } from "../../shared/data/credentials.ts";
+import { invalidField } from "../../shared/domain/errors.ts";
+import { countTry } from "../../shared/edge/attempt-limit.ts";
+import type { DepsOf } from "../../shared/edge/parts.ts";
+import { type Caller, signedIn } from "../../shared/edge/signed-in.ts";
+import { hashPassword, refuseCommonPassword, verifyPassword } from "../../shared/services/passwords.ts";
+
+/** Somebody changes their password, and every other sign-in of theirs ends. */
+export async function changePassword(
+  { currentPassword, password }: InputOf<typeof route>,
+  deps: DepsOf<"accounts/change-password">,
+  caller: Caller,
+) {
+  const user = await caller.user();
+  refuseCommonPassword(password, user.email);
+  const [counted, credential] = await Promise.all([
+    countTry(deps.attempts, "change-password", user.email, caller.address, deps.now()),
+    deps.credentials.get(user.email),
+  ]);
+  const isRight = await verifyPassword(currentPassword, credential?.passwordHash);
+  if (!credential || !isRight) {
+    throw invalidField("currentPassword", "The current password is wrong.", "wrong_credentials");
+  }
+  const own = user.sessions[caller.sessionId];
+  const sessions = own === undefined ? {} : { [caller.sessionId]: own };
+  await deps.credentials.changePassword(credential, await hashPassword(password), sessions);
+  await counted.forgive();
+}
+
+export const handler = signedIn(route, { attempts, credentials }, changePassword);

@@ -1,0 +1,23 @@
+import { confirmPasswordReset as route } from "../../shared/contract/accounts.ts";
+import type { InputOf } from "../../shared/contract/route.ts";
+import { credentials } from "../../shared/data/credentials.ts";
+import { invalidField } from "../../shared/domain/errors.ts";
+import { http } from "../../shared/edge/http.ts";
+import { fingerprint } from "../../shared/edge/ids.ts";
+import type { DepsOf } from "../../shared/edge/parts.ts";
+import { hashPassword, refuseCommonPassword } from "../../shared/services/passwords.ts";
+
+/** Somebody sets a new password with the token of the e-mail: once, within an hour; every sign-in ends. */
+export async function confirmPasswordReset(
+  { scope, token, password }: InputOf<typeof route>,
+  deps: DepsOf<"accounts/confirm-password-reset">,
+) {
+  const tokenHash = fingerprint(token);
+  const reset = await deps.credentials.getReset(tokenHash, Math.floor(deps.now().getTime() / 1000));
+  const credential = reset?.scope === scope ? await deps.credentials.get(reset.email) : undefined;
+  if (!credential) throw invalidField("token", "This link was used already or is too old. Ask for a new one.");
+  refuseCommonPassword(password, credential.email);
+  await deps.credentials.resetPassword(tokenHash, credential, await hashPassword(password));
+}
+
+export const handler = http(route, { credentials }, confirmPasswordReset);

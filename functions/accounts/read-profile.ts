@@ -1,0 +1,17 @@
+import { readProfile as route } from "../../shared/contract/accounts.ts";
+import type { InputOf } from "../../shared/contract/route.ts";
+import { users } from "../../shared/data/users.ts";
+import type { DepsOf } from "../../shared/edge/parts.ts";
+import { type Caller, signedIn } from "../../shared/edge/signed-in.ts";
+import { profileOf } from "../../shared/edge/user-answer.ts";
+
+/** Somebody reads their own profile, an ambassador with revenue: one read of one item. */
+export async function readProfile(
+  _input: InputOf<typeof route>,
+  deps: DepsOf<"accounts/read-profile">,
+  caller: Caller,
+) {
+  return profileOf(await caller.user(), deps.shop.currency);
+}
+
+export const handler = signedIn(route, { users }, readProfile);

@@ -1,0 +1,30 @@
+import { register as route } from "../../shared/contract/accounts.ts";
+import type { InputOf } from "../../shared/contract/route.ts";
+import { credentials } from "../../shared/data/credentials.ts";
+import { Answer } from "../../shared/edge/answer.ts";
+import { http } from "../../shared/edge/http.ts";
+import { newId } from "../../shared/edge/ids.ts";
+import type { DepsOf } from "../../shared/edge/parts.ts";
+import { newSession } from "../../shared/edge/session.ts";
+import { sessionCookie } from "../../shared/edge/session-cookie.ts";
+import { profileOf } from "../../shared/edge/user-answer.ts";
+import { hashPassword, refuseCommonPassword } from "../../shared/services/passwords.ts";
+import { tokens } from "../../shared/services/tokens.ts";
+
+/** Somebody becomes an ambassador, and is signed in. Fails `email_taken` where the address has an account. */
+export async function register(input: InputOf<typeof route>, deps: DepsOf<"accounts/register">) {
+  const { firstName, lastName, email, password } = input;
+  refuseCommonPassword(password, email);
+  const now = deps.now();
+  const session = newSession("ambassador", now);
+  const person = { id: newId("usr", now), scope: "ambassador" as const, firstName, lastName, email };
+  const user = await deps.credentials.insert(
+    { ...person, createdAt: now.toISOString(), sessions: { [session.id]: session.endsAt } },
+    await hashPassword(password),
+  );
+  const claims = { userId: user.id, sessionId: session.id, scope: user.scope };
+  const token = await deps.tokens.sign(claims, now, session.endsAt);
+  return new Answer(profileOf(user, deps.shop.currency), [sessionCookie("ambassador", token)]);
+}
+
+export const handler = http(route, { credentials, tokens }, register);

@@ -1,0 +1,19 @@
+import { requestPasswordReset as route } from "../../shared/contract/accounts.ts";
+import type { InputOf } from "../../shared/contract/route.ts";
+import { attempts } from "../../shared/data/attempts.ts";
+import { countTry } from "../../shared/edge/attempt-limit.ts";
+import { http, type Visitor } from "../../shared/edge/http.ts";
+import type { DepsOf } from "../../shared/edge/parts.ts";
+import { passwordResets } from "../../shared/services/queues.ts";
+
+/** Somebody forgot a password. The same work and answer whether or not the address has an account. */
+export async function requestPasswordReset(
+  { scope, email }: InputOf<typeof route>,
+  deps: DepsOf<"accounts/request-password-reset">,
+  visitor: Visitor,
+) {
+  await countTry(deps.attempts, `reset-${scope}`, email, visitor.address, deps.now());
+  await deps.passwordResets.send({ scope, email });
+}
+
+export const handler = http(route, { attempts, passwordResets }, requestPasswordReset);

@@ -1,0 +1,32 @@
+import { type PasswordResetMessage, passwordResetMessage } from "../../shared/contract/messages.ts";
+import { credentials } from "../../shared/data/credentials.ts";
+import { fingerprint, newToken } from "../../shared/edge/ids.ts";
+import type { DepsOf } from "../../shared/edge/parts.ts";
+import { queue } from "../../shared/edge/queue.ts";
+import { passwordResetMail } from "../../shared/mails/password-reset.ts";
+import { mail } from "../../shared/services/mail.ts";
+
+const validSeconds = 3_600;
+
+/** Sends the link to set a new password. Only the token's fingerprint is stored; the token is in the e-mail alone. */
+export async function sendPasswordReset(
+  { scope, email }: PasswordResetMessage,
+  deps: DepsOf<"accounts/send-password-reset">,
+) {
+  const credential = await deps.credentials.get(email);
+  if (credential?.scope !== scope) return;
+  const token = newToken();
+  await deps.credentials.insertReset(
+    fingerprint(token),
+    credential,
+    Math.floor(deps.now().getTime() / 1000) + validSeconds,
+  );
+  await deps.mail.send(passwordResetMail(deps.shop, scope, email, token));
+}
+
+export const handler = queue(
+  "accounts/send-password-reset",
+  passwordResetMessage,
+  { credentials, mail },
+  sendPasswordReset,
+);

@@ -1,0 +1,38 @@
+import { signIn as route } from "../../shared/contract/accounts.ts";
+import type { InputOf } from "../../shared/contract/route.ts";
+import { attempts } from "../../shared/data/attempts.ts";
+import { credentials } from "../../shared/data/credentials.ts";
+import { users } from "../../shared/data/users.ts";
+import { AppError } from "../../shared/domain/errors.ts";
+import { Answer } from "../../shared/edge/answer.ts";
+import { countTry } from "../../shared/edge/attempt-limit.ts";
+import { http, type Visitor } from "../../shared/edge/http.ts";
+import type { DepsOf } from "../../shared/edge/parts.ts";
+import { newSession } from "../../shared/edge/session.ts";
+import { sessionCookie } from "../../shared/edge/session-cookie.ts";
+import { profileOf } from "../../shared/edge/user-answer.ts";
+import { verifyPassword } from "../../shared/services/passwords.ts";
+import { tokens } from "../../shared/services/tokens.ts";
+
+/** Somebody signs in. An unknown address, a wrong password and another scope's account look and cost the same. */
+export async function signIn(input: InputOf<typeof route>, deps: DepsOf<"accounts/sign-in">, visitor: Visitor) {
+  const { scope, email, password } = input;
+  const now = deps.now();
+  const [counted, credential] = await Promise.all([
+    countTry(deps.attempts, `sign-in-${scope}`, email, visitor.address, now),
+    deps.credentials.get(email),
+  ]);
+  const own = credential?.scope === scope ? credential : undefined;
+  const isRight = await verifyPassword(password, own?.passwordHash);
+  if (!own || !isRight) throw new AppError("wrong_credentials", "The e-mail address or the password is wrong.");
+
+  const session = newSession(scope, now);
+  const [user, token] = await Promise.all([
+    deps.users.beginSession(own.userId, session, Math.floor(now.getTime() / 1000)),
+    deps.tokens.sign({ userId: own.userId, sessionId: session.id, scope }, now, session.endsAt),
+    counted.forgive(),
+  ]);
+  return new Answer(profileOf(user, deps.shop.currency), [sessionCookie(scope, token)]);
+}
+
+export const handler = http(route, { attempts, credentials, tokens, users }, signIn);

@@ -1,0 +1,26 @@
+import { updateProfile as route } from "../../shared/contract/accounts.ts";
+import type { InputOf } from "../../shared/contract/route.ts";
+import { credentials } from "../../shared/data/credentials.ts";
+import type { DepsOf } from "../../shared/edge/parts.ts";
+import { type Caller, signedIn } from "../../shared/edge/signed-in.ts";
+import { profileOf } from "../../shared/edge/user-answer.ts";
+
+/** Somebody changes their name or address. Fails `email_taken` where another account has the address. */
+export async function updateProfile(
+  { firstName, lastName, email }: InputOf<typeof route>,
+  deps: DepsOf<"accounts/update-profile">,
+  caller: Caller,
+) {
+  const before = await caller.user();
+  const after = {
+    ...before,
+    firstName: firstName ?? before.firstName,
+    lastName: lastName ?? before.lastName,
+    email: email ?? before.email,
+  };
+  const credential = after.email === before.email ? undefined : await deps.credentials.get(before.email);
+  await deps.credentials.updateProfile(before, after, credential);
+  return profileOf(after, deps.shop.currency);
+}
+
+export const handler = signedIn(route, { credentials }, updateProfile);

@@ -1,0 +1,21 @@
+import { listLinksOfAmbassador as route } from "../../shared/contract/ambassadors.ts";
+import type { InputOf } from "../../shared/contract/route.ts";
+import { links } from "../../shared/data/links.ts";
+import { products } from "../../shared/data/products.ts";
+import { users } from "../../shared/data/users.ts";
+import { AppError } from "../../shared/domain/errors.ts";
+import { linksWithRevenue } from "../../shared/edge/link-answer.ts";
+import type { DepsOf } from "../../shared/edge/parts.ts";
+import { signedIn } from "../../shared/edge/signed-in.ts";
+
+/** The owner lists an ambassador's links. Fails `not_found` where there is no such ambassador. */
+export async function listLinksOfAmbassador(
+  { ambassadorId, ...page }: InputOf<typeof route>,
+  deps: DepsOf<"ambassadors/list-links">,
+) {
+  const [user, found] = await Promise.all([deps.users.get(ambassadorId), deps.links.listOf(ambassadorId, page)]);
+  if (user?.scope !== "ambassador") throw new AppError("not_found", "There is no such ambassador.");
+  return linksWithRevenue(found, deps.products, deps.shop);
+}
+
+export const handler = signedIn(route, { links, products, users }, listLinksOfAmbassador);

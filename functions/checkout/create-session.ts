@@ -1,0 +1,93 @@
+import { createSession as route } from "../../shared/contract/checkout.ts";
+import type { InputOf } from "../../shared/contract/route.ts";
+import { ConditionFailed } from "../../shared/data/condition-failed.ts";
+import { links } from "../../shared/data/links.ts";
+import { orders } from "../../shared/data/orders.ts";
+import { products } from "../../shared/data/products.ts";
+import { priceBasket } from "../../shared/domain/basket.ts";
+import { AppError } from "../../shared/domain/errors.ts";
+import type { Order } from "../../shared/domain/order.ts";
+import { http } from "../../shared/edge/http.ts";
+import { derivedId, fingerprint } from "../../shared/edge/ids.ts";
+import type { DepsOf } from "../../shared/edge/parts.ts";
+import { SessionRefused, stripe } from "../../shared/services/stripe.ts";
+
+type Input = InputOf<typeof route>;
+type Deps = DepsOf<"checkout/create-session">;
+
+/** How long a buyer has to pay; Stripe takes 30 minutes to 24 hours. */
+const payableMs = 60 * 60 * 1000;
+
+/**
+ * A buyer places an order and gets Stripe's page to pay it on. The order is stored before Stripe hears of it, so a
+ * payment always finds its order; a retry with the same key finds the order and the page of the first try.
+ */
+export async function createSession(input: Input, deps: Deps) {
+  const orderId = derivedId("ord", input.code, input.idempotencyKey);
+  const requestHash = fingerprint(JSON.stringify([input.code, input.buyer, input.lines]));
+  const order = await findOrPlace(input, { orderId, requestHash }, deps);
+  if (order.requestHash !== requestHash) {
+    throw new AppError("idempotency_key_reused", "This Idempotency-Key was used for another order.");
+  }
+  if (order.status === "EXPIRED") throw new AppError("order_state", "This order expired unpaid. Place a new one.");
+  const checkoutUrl = order.checkoutUrl ?? (await openPaymentPage(order, deps));
+  return { orderId, checkoutUrl, totalMinor: order.totalMinor, currency: order.currency };
+}
+
+async function findOrPlace(input: Input, ids: { orderId: string; requestHash: string }, deps: Deps): Promise<Order> {
+  const { code, buyer, lines } = input;
+  const [existing, link, found] = await Promise.all([
+    deps.orders.get(ids.orderId),
+    deps.links.get(code),
+    deps.products.getMany(lines.map((line) => line.productId)),
+  ]);
+  if (existing) return existing;
+  if (!link) throw new AppError("not_found", "This link does not exist.");
+  const offered = found.filter((product) => link.productIds.includes(product.id));
+  const { currency, rateBps } = deps.shop;
+  const now = deps.now();
+  const order: Order = {
+    id: ids.orderId,
+    status: "PENDING",
+    code,
+    ambassadorId: link.ambassadorId,
+    ambassadorName: link.ambassadorName,
+    buyer,
+    ...priceBasket(lines, offered, currency),
+    currency,
+    rateBps,
+    createdAt: now.toISOString(),
+    expiresAt: new Date(now.getTime() + payableMs).toISOString(),
+    requestHash: ids.requestHash,
+    refundedMinor: 0,
+    disputes: {},
+    version: 0,
+  };
+  try {
+    await deps.orders.insert(order);
+    return order;
+  } catch (error) {
+    // A twin of this very request was faster: its order is ours.
+    const twin = error instanceof ConditionFailed ? await deps.orders.get(order.id) : undefined;
+    if (!twin) throw error;
+    return twin;
+  }
+}
+
+async function openPaymentPage(order: Order, deps: Deps): Promise<string> {
+  try {
+    const { id, url } = await deps.stripe.createSession(order);
+    if (!url) throw new AppError("order_state", "This order was paid or expired already.");
+    await deps.orders.noteSession(order.id, { id, url });
+    return url;
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    // Refused for what it is, it would be refused again; anything else may pass, and the same key tries again.
+    if (error instanceof SessionRefused) await deps.orders.expire(order);
+    throw new AppError("payment_provider", "The payment page could not be made. Try again in a moment.", {
+      cause: error,
+    });
+  }
+}
+
+export const handler = http(route, { links, orders, products, stripe }, createSession);

@@ -1,0 +1,17 @@
+import { openLink as route } from "../../shared/contract/checkout.ts";
+import type { InputOf } from "../../shared/contract/route.ts";
+import { links } from "../../shared/data/links.ts";
+import { products } from "../../shared/data/products.ts";
+import { AppError } from "../../shared/domain/errors.ts";
+import { http } from "../../shared/edge/http.ts";
+import type { DepsOf } from "../../shared/edge/parts.ts";
+
+/** A buyer opens a link: who recommends, and what is still on offer. */
+export async function openLink({ code }: InputOf<typeof route>, deps: DepsOf<"checkout/open-link">) {
+  const link = await deps.links.get(code);
+  if (!link) throw new AppError("not_found", "This link does not exist.");
+  const products = await deps.products.getMany(link.productIds);
+  return { code, ambassador: { name: link.ambassadorName }, products };
+}
+
+export const handler = http(route, { links, products }, openLink);

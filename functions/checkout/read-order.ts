@@ -1,0 +1,16 @@
+import { readCheckoutOrder as route } from "../../shared/contract/checkout.ts";
+import type { InputOf } from "../../shared/contract/route.ts";
+import { orders } from "../../shared/data/orders.ts";
+import { AppError } from "../../shared/domain/errors.ts";
+import { http } from "../../shared/edge/http.ts";
+import type { DepsOf } from "../../shared/edge/parts.ts";
+
+/** A buyer reads their order, on the strength of knowing both its id and its Checkout session's. */
+export async function readOrder({ orderId, session }: InputOf<typeof route>, deps: DepsOf<"checkout/read-order">) {
+  const order = await deps.orders.get(orderId);
+  if (!order || order.checkoutSessionId !== session) throw new AppError("not_found", "There is no such order.");
+  const { status, totalMinor, currency, lines } = order;
+  return { orderId, status, totalMinor, currency, lines };
+}
+
+export const handler = http(route, { orders }, readOrder);

@@ -1,0 +1,53 @@
+import { type EmailMessage, emailMessage } from "../../shared/contract/messages.ts";
+import { deliveries } from "../../shared/data/deliveries.ts";
+import { orders } from "../../shared/data/orders.ts";
+import { users } from "../../shared/data/users.ts";
+import { AppError } from "../../shared/domain/errors.ts";
+import type { DepsOf } from "../../shared/edge/parts.ts";
+import { queue } from "../../shared/edge/queue.ts";
+import { completedMails, type OrderNews, refundedMails } from "../../shared/mails/order.ts";
+import { type Mail, mail } from "../../shared/services/mail.ts";
+
+type Deps = DepsOf<"emails/send">;
+
+const mails = { "order.completed": completedMails, "order.refunded": refundedMails };
+
+/**
+ * Writes to everyone an order's news concerns. Each letter stands alone: one that fails comes back with the message,
+ * and those that were sent are not sent again.
+ */
+export async function sendEmails(message: EmailMessage, deps: Deps) {
+  const { detail: event, "detail-type": name } = message;
+  const [order, ambassador] = await Promise.all([deps.orders.get(event.orderId), deps.users.get(event.ambassadorId)]);
+  if (!order || !ambassador) throw new AppError("not_found", `Order ${event.orderId} or its ambassador is gone.`);
+  const news: OrderNews = { order, event, ambassador, shop: deps.shop };
+  const letters = Object.entries(mails[name]).map(([role, write]) => ({
+    id: `${event.entryId}#${role}`,
+    letter: write(news),
+  }));
+  const results = await Promise.allSettled(letters.map(({ id, letter }) => sendOnce(id, letter, deps)));
+  const failed = results.filter((result) => result.status === "rejected");
+  if (failed.length > 0)
+    throw new AggregateError(
+      failed.map((result) => result.reason),
+      String(failed[0]?.reason),
+    );
+}
+
+/** Claim, send, mark: a twin never sends the same letter, and a death between the last two sends it twice at most. */
+async function sendOnce(id: string, letter: Mail, deps: Deps): Promise<void> {
+  const now = deps.now();
+  if (!(await deps.deliveries.claim(id, Math.floor(now.getTime() / 1000)))) {
+    if (await deps.deliveries.isSent(id)) return;
+    throw new Error("Another worker is sending this letter; look again later.");
+  }
+  try {
+    await deps.mail.send(letter);
+  } catch (error) {
+    await deps.deliveries.release(id);
+    throw error;
+  }
+  await deps.deliveries.noteSent(id, now.toISOString());
+}
+
+export const handler = queue("emails/send", emailMessage, { deliveries, mail, orders, users }, sendEmails);

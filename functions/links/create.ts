@@ -1,0 +1,31 @@
+import { createLink as route } from "../../shared/contract/links.ts";
+import type { InputOf } from "../../shared/contract/route.ts";
+import { links } from "../../shared/data/links.ts";
+import { products } from "../../shared/data/products.ts";
+import { AppError } from "../../shared/domain/errors.ts";
+import { publicName } from "../../shared/domain/person.ts";
+import { newLinkCode } from "../../shared/edge/ids.ts";
+import { linkOf } from "../../shared/edge/link-answer.ts";
+import type { DepsOf } from "../../shared/edge/parts.ts";
+import { type Caller, signedIn } from "../../shared/edge/signed-in.ts";
+
+/** An ambassador publishes a shareable link. Fails `not_found` where a product is gone. */
+export async function createLink({ productIds }: InputOf<typeof route>, deps: DepsOf<"links/create">, caller: Caller) {
+  const [found, user] = await Promise.all([deps.products.getMany(productIds), caller.user()]);
+  if (found.length !== productIds.length) {
+    const index = productIds.findIndex((id) => !found.some((product) => product.id === id));
+    const message = "This product does not exist any more.";
+    throw new AppError("not_found", message, { errors: [{ path: `productIds.${index}`, message }] });
+  }
+  const link = {
+    code: newLinkCode(),
+    ambassadorId: caller.id,
+    ambassadorName: publicName(user),
+    productIds,
+    createdAt: deps.now().toISOString(),
+  };
+  await deps.links.insert(link);
+  return linkOf(link, found, deps.shop.appUrl);
+}
+
+export const handler = signedIn(route, { links, products }, createLink);

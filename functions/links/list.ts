@@ -1,0 +1,14 @@
+import { listLinks as route } from "../../shared/contract/links.ts";
+import type { InputOf } from "../../shared/contract/route.ts";
+import { links } from "../../shared/data/links.ts";
+import { products } from "../../shared/data/products.ts";
+import { linksWithRevenue } from "../../shared/edge/link-answer.ts";
+import type { DepsOf } from "../../shared/edge/parts.ts";
+import { type Caller, signedIn } from "../../shared/edge/signed-in.ts";
+
+/** An ambassador lists their own links, each with its orders and revenue. */
+export async function listLinks(input: InputOf<typeof route>, deps: DepsOf<"links/list">, caller: Caller) {
+  return linksWithRevenue(await deps.links.listOf(caller.id, input), deps.products, deps.shop);
+}
+
+export const handler = signedIn(route, { links, products }, listLinks);

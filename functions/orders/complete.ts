@@ -1,0 +1,25 @@
+import { type PaymentMessage, paymentMessage } from "../../shared/contract/messages.ts";
+import { ledger } from "../../shared/data/ledger.ts";
+import { orders } from "../../shared/data/orders.ts";
+import { bookSale } from "../../shared/domain/booking.ts";
+import { AppError } from "../../shared/domain/errors.ts";
+import { book } from "../../shared/edge/book.ts";
+import type { Log } from "../../shared/edge/log.ts";
+import type { DepsOf } from "../../shared/edge/parts.ts";
+import { queue } from "../../shared/edge/queue.ts";
+
+/** A paid session completes its order: once, with the split booked in the same transaction. */
+export async function completeOrder(message: PaymentMessage, deps: DepsOf<"orders/complete"> & { log: Log }) {
+  const { orderId, outcome, paymentIntentId } = message;
+  if (outcome !== "paid") {
+    const order = await deps.orders.get(orderId);
+    if (order) await deps.orders.expire(order);
+    return deps.log.info("order ended unpaid", { orderId, outcome });
+  }
+  if (!paymentIntentId) throw new AppError("order_state", `The paid session of order ${orderId} names no payment.`);
+  const now = deps.now().toISOString();
+  const isNew = await book(deps, orderId, (order) => bookSale(order, { ...message, paymentIntentId }, now));
+  deps.log.info(isNew ? "order completed" : "order was completed before", { orderId, event: message.eventId });
+}
+
+export const handler = queue("orders/complete", paymentMessage, { ledger, orders }, completeOrder);

@@ -1,0 +1,16 @@
+import { listOrders as route } from "../../shared/contract/orders.ts";
+import type { InputOf } from "../../shared/contract/route.ts";
+import { orders } from "../../shared/data/orders.ts";
+import { invalidField } from "../../shared/domain/errors.ts";
+import { orderSummary } from "../../shared/edge/order-answer.ts";
+import type { DepsOf } from "../../shared/edge/parts.ts";
+import { signedIn } from "../../shared/edge/signed-in.ts";
+
+/** The owner lists the orders, of one status or all, of a period or ever. */
+export async function listOrders(input: InputOf<typeof route>, deps: DepsOf<"orders/list">) {
+  if (input.from && input.to && input.from > input.to) throw invalidField("from", "The period begins after it ends.");
+  const page = await deps.orders.list(input);
+  return { ...page, items: page.items.map(orderSummary) };
+}
+
+export const handler = signedIn(route, { orders }, listOrders);

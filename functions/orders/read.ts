@@ -1,0 +1,16 @@
+import { readOrder as route } from "../../shared/contract/orders.ts";
+import type { InputOf } from "../../shared/contract/route.ts";
+import { orders } from "../../shared/data/orders.ts";
+import { AppError } from "../../shared/domain/errors.ts";
+import { orderHistory, orderSummary } from "../../shared/edge/order-answer.ts";
+import type { DepsOf } from "../../shared/edge/parts.ts";
+import { signedIn } from "../../shared/edge/signed-in.ts";
+
+/** The owner reads an order with all that happened to it. */
+export async function readOrder({ orderId }: InputOf<typeof route>, deps: DepsOf<"orders/read">) {
+  const file = await deps.orders.getFile(orderId);
+  if (!file) throw new AppError("not_found", "There is no such order.");
+  return { ...orderSummary(file.order), history: orderHistory(file) };
+}
+
+export const handler = signedIn(route, { orders }, readOrder);

@@ -1,0 +1,21 @@
+import { type DisputeMessage, disputeMessage } from "../../shared/contract/messages.ts";
+import { ledger } from "../../shared/data/ledger.ts";
+import { orders } from "../../shared/data/orders.ts";
+import { bookDispute } from "../../shared/domain/booking.ts";
+import { book } from "../../shared/edge/book.ts";
+import type { Log } from "../../shared/edge/log.ts";
+import type { DepsOf } from "../../shared/edge/parts.ts";
+import { queue } from "../../shared/edge/queue.ts";
+import { stripe } from "../../shared/services/stripe.ts";
+
+/** A chargeback takes the money while it is open or lost, and gives it back once won; the shares follow. */
+export async function recordDispute(message: DisputeMessage, deps: DepsOf<"orders/record-dispute"> & { log: Log }) {
+  const { disputeId, paymentIntentId, amountMinor, status } = message;
+  const orderId = await deps.stripe.orderOfPayment(paymentIntentId);
+  if (!orderId) return deps.log.info("dispute ignored: the payment is not Herald's", { disputeId });
+  const now = deps.now().toISOString();
+  await book(deps, orderId, (order) => bookDispute(order, disputeId, { amountMinor, status }, now));
+  deps.log.info("dispute noted", { orderId, disputeId, status });
+}
+
+export const handler = queue("orders/record-dispute", disputeMessage, { ledger, orders, stripe }, recordDispute);

@@ -1,0 +1,43 @@
+import { receiveStripeEvent as route } from "../../shared/contract/checkout.ts";
+import { anyEvent, routeEvent, stripeEvent, understoodTypes } from "../../shared/contract/stripe-events.ts";
+import { invalidField } from "../../shared/domain/errors.ts";
+import { http, type UseCaseInput } from "../../shared/edge/http.ts";
+import { parse } from "../../shared/edge/parse.ts";
+import type { DepsOf } from "../../shared/edge/parts.ts";
+import { disputes, payments, refunds } from "../../shared/services/queues.ts";
+import { webhooks } from "../../shared/services/webhooks.ts";
+
+const received = { received: true as const };
+
+/** Takes an event from Stripe: verified, put in its queue, answered. What it means is its consumer's business. */
+export async function receiveStripeEvent(
+  { rawBody, header }: UseCaseInput<typeof route>,
+  deps: DepsOf<"payments/receive-stripe-event">,
+) {
+  await deps.webhooks.verify(rawBody, header("stripe-signature"), deps.now());
+  const body = json(rawBody);
+  if (!understoodTypes.includes(parse(anyEvent, body).type)) return received;
+  const routed = routeEvent(parse(stripeEvent, body));
+  if ("ignored" in routed) return received;
+  switch (routed.queue) {
+    case "payments":
+      await deps.payments.send(routed.message);
+      break;
+    case "refunds":
+      await deps.refunds.send(routed.message);
+      break;
+    case "disputes":
+      await deps.disputes.send(routed.message);
+  }
+  return received;
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw invalidField("body", "The body is not well-formed JSON.");
+  }
+}
+
+export const handler = http(route, { disputes, payments, refunds, webhooks }, receiveStripeEvent);

@@ -1,0 +1,12 @@
+import { listProducts as route } from "../../shared/contract/products.ts";
+import type { InputOf } from "../../shared/contract/route.ts";
+import { products } from "../../shared/data/products.ts";
+import type { DepsOf } from "../../shared/edge/parts.ts";
+import { signedIn } from "../../shared/edge/signed-in.ts";
+
+/** The owner looks through the products. */
+export async function listProducts(input: InputOf<typeof route>, deps: DepsOf<"products/list">) {
+  return deps.products.list(input);
+}
+
+export const handler = signedIn(route, { products }, listProducts);

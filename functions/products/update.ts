@@ -1,0 +1,27 @@
+import { updateProduct as route } from "../../shared/contract/products.ts";
+import type { InputOf } from "../../shared/contract/route.ts";
+import { products } from "../../shared/data/products.ts";
+import { AppError } from "../../shared/domain/errors.ts";
+import type { DepsOf } from "../../shared/edge/parts.ts";
+import { signedIn } from "../../shared/edge/signed-in.ts";
+
+/** The owner changes a product; what is not given stays. Orders that hold it keep what they were placed at. */
+export async function updateProduct(
+  { productId, title, description, imageUrl, priceMinor }: InputOf<typeof route>,
+  deps: DepsOf<"products/update">,
+) {
+  const before = await deps.products.get(productId);
+  if (!before) throw new AppError("not_found", "This product does not exist.");
+  const after = {
+    ...before,
+    title: title ?? before.title,
+    description: description ?? before.description,
+    imageUrl: imageUrl ?? before.imageUrl,
+    priceMinor: priceMinor ?? before.priceMinor,
+    updatedAt: deps.now().toISOString(),
+  };
+  await deps.products.update(after);
+  return after;
+}
+
+export const handler = signedIn(route, { products }, updateProduct);

@@ -1,0 +1,56 @@
+import { type RankingMessage, rankingMessage } from "../../shared/contract/messages.ts";
+import { statistics } from "../../shared/data/statistics.ts";
+import { users } from "../../shared/data/users.ts";
+import { addCounters, noCounters } from "../../shared/domain/ledger.ts";
+import { monthOf } from "../../shared/domain/period.ts";
+import { publicName } from "../../shared/domain/person.ts";
+import type { DepsOf } from "../../shared/edge/parts.ts";
+import { queue } from "../../shared/edge/queue.ts";
+import { leaderboard, type Standing, type Window } from "../../shared/services/leaderboard.ts";
+
+type Deps = DepsOf<"rankings/update">;
+type Placed = Standing & { window: Window };
+
+const mostTries = 10;
+
+/**
+ * Writes ambassadors' absolute revenue on the board. Two of these may overlap and the slower write an older figure, so
+ * each reads again after writing until what it wrote is still so: whoever writes last has looked after writing.
+ */
+export async function updateRankings(message: RankingMessage, deps: Deps) {
+  const { ids, month } = placesOf(message, deps.now().toISOString());
+  let wanted = await standingsOf(ids, month, deps);
+  for (let tries = 0; tries < mostTries; tries++) {
+    await deps.leaderboard.set(wanted);
+    const now = await standingsOf(ids, month, deps);
+    if (JSON.stringify(now) === JSON.stringify(wanted)) return;
+    wanted = now;
+  }
+  throw new Error("Revenue changes faster than it can be written; look again later.");
+}
+
+function placesOf(message: RankingMessage, now: string): { ids: string[]; month: string } {
+  if ("ambassadorIds" in message) return { ids: message.ambassadorIds, month: monthOf(now) };
+  return { ids: [message.detail.ambassadorId], month: monthOf(message.detail.bookedAt ?? now) };
+}
+
+async function standingsOf(ids: readonly string[], month: string, deps: Deps): Promise<Placed[]> {
+  const period = { from: `${month}-01`, to: `${month}-31` };
+  const [found, ...months] = await Promise.all([
+    deps.users.getMany(ids),
+    ...ids.map((id) => deps.statistics.ambassadorDays(id, period, true)),
+  ]);
+  const byId = new Map(found.map((user) => [user.id, user]));
+  return ids.flatMap((ambassadorId, index): Placed[] => {
+    const user = byId.get(ambassadorId);
+    const days = months[index];
+    if (!user || user.orders === 0) return [];
+    const standing = { ambassadorId, name: publicName(user) };
+    const all: Placed = { ...standing, window: "all", revenueMinor: user.ambassadorMinor };
+    if (!days || days.size === 0) return [all];
+    const { ambassadorMinor } = [...days.values()].reduce(addCounters, noCounters);
+    return [all, { ...standing, window: `month:${month}`, revenueMinor: ambassadorMinor }];
+  });
+}
+
+export const handler = queue("rankings/update", rankingMessage, { leaderboard, statistics, users }, updateRankings);

@@ -1,0 +1,45 @@
+/** Every route of the public interface, in the order in which the reference shows them. */
+import * as accounts from "./accounts.ts";
+import * as ambassadors from "./ambassadors.ts";
+import * as checkout from "./checkout.ts";
+import * as links from "./links.ts";
+import * as orders from "./orders.ts";
+import * as products from "./products.ts";
+import { checkHealth, readDocument } from "./reference.ts";
+import type { Route } from "./route.ts";
+import * as statistics from "./statistics.ts";
+
+export const routeGroups: Record<string, readonly Route[]> = {
+  Checkout: [checkout.openLink, checkout.createSession, checkout.readCheckoutOrder, checkout.receiveStripeEvent],
+  Accounts: [
+    accounts.register,
+    accounts.signIn,
+    accounts.signOut,
+    accounts.readProfile,
+    accounts.updateProfile,
+    accounts.changePassword,
+    accounts.requestPasswordReset,
+    accounts.confirmPasswordReset,
+  ],
+  Ambassador: [
+    products.browseProducts,
+    links.createLink,
+    links.listLinks,
+    statistics.readAmbassadorStats,
+    statistics.readRankings,
+  ],
+  Admin: [
+    products.listProducts,
+    products.createProduct,
+    products.readProduct,
+    products.updateProduct,
+    products.deleteProduct,
+    ambassadors.listAmbassadors,
+    ambassadors.listLinksOfAmbassador,
+    orders.listOrders,
+    orders.readOrder,
+    orders.refundOrder,
+    statistics.readShopStats,
+  ],
+  System: [checkHealth, readDocument],
+};

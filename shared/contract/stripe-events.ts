@@ -1,0 +1,120 @@
+/** What Herald reads of Stripe's events. https://docs.stripe.com/api/events/types */
+import * as z from "zod/mini";
+import type { DisputeMessage, PaymentMessage, RefundMessage } from "./messages.ts";
+
+const session = z.object({
+  id: z.string(),
+  metadata: z.nullish(z.object({ orderId: z.optional(z.string()) })),
+  payment_status: z.string(),
+  payment_intent: z.nullish(z.string()),
+  amount_total: z.nullable(z.int()),
+  currency: z.nullable(z.string()),
+});
+
+const charge = z.object({
+  id: z.string(),
+  amount_refunded: z.int(),
+  metadata: z.nullish(z.object({ orderId: z.optional(z.string()) })),
+});
+
+const dispute = z.object({
+  id: z.string(),
+  amount: z.int(),
+  payment_intent: z.nullish(z.string()),
+  status: z.string(),
+});
+
+const envelope = <Type extends string, Body extends z.ZodMiniType>(types: readonly [Type, ...Type[]], object: Body) =>
+  z.object({ id: z.string(), type: z.enum(types), created: z.int(), data: z.object({ object }) });
+
+const sessionTypes = [
+  "checkout.session.completed",
+  "checkout.session.async_payment_succeeded",
+  "checkout.session.async_payment_failed",
+  "checkout.session.expired",
+] as const;
+
+const sessionEvent = envelope(sessionTypes, session);
+const refundEvent = envelope(["charge.refunded"], charge);
+const disputeEvent = envelope(["charge.dispute.created", "charge.dispute.closed"], dispute);
+
+/** Every type that Herald acts on; all others are answered and ignored. */
+export const understoodTypes: readonly string[] = [
+  ...sessionTypes,
+  "charge.refunded",
+  "charge.dispute.created",
+  "charge.dispute.closed",
+];
+
+export const anyEvent = z.object({ id: z.string(), type: z.string() });
+export const stripeEvent = z.union([sessionEvent, refundEvent, disputeEvent]);
+type StripeEvent = z.output<typeof stripeEvent>;
+
+/** Where an event goes, or why it is ignored. */
+export type Routed =
+  | { queue: "payments"; message: PaymentMessage }
+  | { queue: "refunds"; message: RefundMessage }
+  | { queue: "disputes"; message: DisputeMessage }
+  | { ignored: string };
+
+/** Reduces an event to the message that its consumer needs. */
+export function routeEvent(event: StripeEvent): Routed {
+  const facts = { eventId: event.id, occurredAt: new Date(event.created * 1000).toISOString() };
+  switch (event.type) {
+    case "charge.refunded": {
+      const { id, amount_refunded, metadata } = event.data.object;
+      if (!metadata?.orderId) return { ignored: "the charge is not Herald's" };
+      const refund = { orderId: metadata.orderId, chargeId: id, refundedMinor: amount_refunded };
+      return { queue: "refunds", message: { ...facts, ...refund } };
+    }
+    case "charge.dispute.created":
+    case "charge.dispute.closed":
+      return routeDispute(event.data.object, facts);
+    default:
+      return routeSession(event, facts);
+  }
+}
+
+function routeDispute({ id, amount, payment_intent, status }: z.output<typeof dispute>, facts: Facts): Routed {
+  // An inquiry ("warning_…") takes no money, so there is nothing to book.
+  if (status.startsWith("warning_")) return { ignored: "an inquiry, not a chargeback" };
+  if (!payment_intent) return { ignored: "the dispute names no payment" };
+  const message: DisputeMessage = {
+    ...facts,
+    disputeId: id,
+    paymentIntentId: payment_intent,
+    amountMinor: amount,
+    status: status === "won" || status === "lost" ? status : "open",
+  };
+  return { queue: "disputes", message };
+}
+
+function routeSession({ type, data }: z.output<typeof sessionEvent>, facts: Facts): Routed {
+  const { id, metadata, payment_status, payment_intent, amount_total, currency } = data.object;
+  if (!metadata?.orderId) return { ignored: "the session is not Herald's" };
+  const outcome = outcomeOf(type, payment_status);
+  if (!outcome) return { ignored: "completed, but the payment is still under way" };
+  return {
+    queue: "payments",
+    message: {
+      ...facts,
+      outcome,
+      orderId: metadata.orderId,
+      checkoutSessionId: id,
+      paymentIntentId: payment_intent ?? null,
+      amountMinor: amount_total ?? 0,
+      currency: currency ?? "",
+    },
+  };
+}
+
+function outcomeOf(type: (typeof sessionTypes)[number], paymentStatus: string): PaymentMessage["outcome"] | undefined {
+  if (type === "checkout.session.expired") return "expired";
+  if (type === "checkout.session.async_payment_failed") return "failed";
+  return paymentStatus === "paid" ? "paid" : undefined;
+}
+
+interface Facts {
+  eventId: string;
+  occurredAt: string;
+}

@@ -1,0 +1,28 @@
+import * as z from "zod/mini";
+import { entity } from "./entity.ts";
+import { keys } from "./keys.ts";
+import type { Table } from "./table.ts";
+
+const attemptsItem = z.object({ tries: z.number() });
+
+/** Counts tries by subject (an account or an address) in fixed windows. */
+export const attempts = entity({
+  reads: () => ({}),
+  writes: (table: Table) => ({
+    /**
+     * Counts one more try (or, with −1, takes one back) in one round trip.
+     * @returns how many this window has now
+     */
+    async count(subject: string, windowStart: number, windowSeconds: number, by: 1 | -1 = 1): Promise<number> {
+      const item = await table.write({
+        update: keys.attempts(subject, String(windowStart)),
+        change: {
+          expression: "SET #ttl = :ttl ADD tries :by",
+          names: { "#ttl": "ttl" },
+          values: { ":ttl": windowStart + 2 * windowSeconds, ":by": by },
+        },
+      });
+      return z.parse(attemptsItem, item).tries;
+    },
+  }),
+});

@@ -1,0 +1,118 @@
+import * as z from "zod/mini";
+import { AppError } from "../domain/errors.ts";
+import { ConditionFailed } from "./condition-failed.ts";
+import { entity } from "./entity.ts";
+import { indexKeys, keys } from "./keys.ts";
+import { type Credential, credentialItem, type User, userItem } from "./shapes.ts";
+import type { Table, Write } from "./table.ts";
+import { newUserItem } from "./users.ts";
+
+const absent = { expression: "attribute_not_exists(pk)" };
+const resetItem = z.object({ userId: z.string(), email: z.string(), scope: z.string(), ttl: z.number() });
+
+/** What proves who somebody is. Apart from the profile, so that no other read ever meets a password's hash. */
+export const credentials = entity({
+  reads: (table: Table) => ({
+    async get(email: string): Promise<Credential | undefined> {
+      const item = await table.get(keys.credential(email));
+      return item && z.parse(credentialItem, item);
+    },
+    /** Whose reset token this is; undefined for one that is unknown, used or `nowSeconds` past its end. */
+    async getReset(tokenHash: string, nowSeconds: number) {
+      const item = await table.get(keys.passwordReset(tokenHash));
+      const reset = item && z.parse(resetItem, item);
+      return reset && reset.ttl > nowSeconds ? reset : undefined;
+    },
+  }),
+  writes: (table: Table) => ({
+    /** A new person with their credential. @throws AppError `email_taken` */
+    async insert(user: Parameters<typeof newUserItem>[0], passwordHash: string): Promise<User> {
+      const { id: userId, email, scope, createdAt } = user;
+      const item = {
+        ...newUserItem(user),
+        ...(scope === "ambassador" && indexKeys.ambassadors(createdAt, userId)),
+      };
+      await unlessTaken(table, 0, [
+        {
+          put: { ...keys.credential(email), type: "credential", email, userId, scope, passwordHash },
+          condition: absent,
+        },
+        { put: item, condition: absent },
+      ]);
+      return z.parse(userItem, item);
+    },
+
+    /** A profile's new names and address. The credential moves with the address. @throws AppError `email_taken` */
+    async updateProfile(before: User, after: User, credential: Credential | undefined): Promise<void> {
+      const profile: Write = {
+        update: keys.user(before.id),
+        change: {
+          expression: "SET firstName = :firstName, lastName = :lastName, email = :email",
+          values: { ":firstName": after.firstName, ":lastName": after.lastName, ":email": after.email },
+        },
+        condition: { expression: "email = :before", values: { ":before": before.email } },
+      };
+      if (!credential || before.email === after.email) return unlessTaken(table, undefined, [profile]);
+      const moved = { ...keys.credential(after.email), type: "credential", ...credential, email: after.email };
+      await unlessTaken(table, 0, [
+        { put: moved, condition: absent },
+        { delete: keys.credential(before.email), condition: unchanged(credential.passwordHash) },
+        profile,
+      ]);
+    },
+
+    /** A new password; of all sessions only the given one goes on. @throws AppError `conflict` where it changed meanwhile */
+    async changePassword(credential: Credential, passwordHash: string, sessions: User["sessions"]): Promise<void> {
+      await unlessTaken(table, undefined, passwordWrites(credential, passwordHash, sessions));
+    },
+
+    /** Uses a reset token up and sets the password. @throws AppError `conflict` where the token was used meanwhile */
+    async resetPassword(tokenHash: string, credential: Credential, passwordHash: string): Promise<void> {
+      await unlessTaken(table, undefined, [
+        { delete: keys.passwordReset(tokenHash), condition: { expression: "attribute_exists(pk)" } },
+        ...passwordWrites(credential, passwordHash, {}),
+      ]);
+    },
+
+    /** Keeps a reset token's hash until it ends, in epoch seconds. */
+    async insertReset(tokenHash: string, credential: Credential, endsAtSeconds: number): Promise<void> {
+      const { userId, email, scope } = credential;
+      const item = { ...keys.passwordReset(tokenHash), type: "reset", userId, email, scope, ttl: endsAtSeconds };
+      await table.write({ put: item });
+    },
+  }),
+});
+
+const unchanged = (passwordHash: string) => ({
+  expression: "passwordHash = :before",
+  values: { ":before": passwordHash },
+});
+
+function passwordWrites(credential: Credential, passwordHash: string, sessions: User["sessions"]): Write[] {
+  return [
+    {
+      update: keys.credential(credential.email),
+      change: { expression: "SET passwordHash = :after", values: { ":after": passwordHash } },
+      condition: unchanged(credential.passwordHash),
+    },
+    {
+      update: keys.user(credential.userId),
+      change: { expression: "SET sessions = :sessions", values: { ":sessions": sessions } },
+      condition: { expression: "attribute_exists(pk)" },
+    },
+  ];
+}
+
+/** Where the write at `addressPosition` was refused the address is taken; any other refusal is a change meanwhile. */
+async function unlessTaken(table: Table, addressPosition: number | undefined, writes: Write[]): Promise<void> {
+  try {
+    await table.transact(writes);
+  } catch (error) {
+    if (!(error instanceof ConditionFailed)) throw error;
+    if (addressPosition !== undefined && error.positions.includes(addressPosition)) {
+      const message = "This e-mail address has an account already.";
+      throw new AppError("email_taken", message, { errors: [{ path: "email", message }] });
+    }
+    throw new AppError("conflict", "This account was changed at the same time. Try again.");
+  }
+}

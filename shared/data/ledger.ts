@@ -1,0 +1,102 @@
+import * as z from "zod/mini";
+import type { Booking } from "../domain/booking.ts";
+import { type Counters, countersOf, type JournalEntry } from "../domain/ledger.ts";
+import type { Order } from "../domain/order.ts";
+import { dayOf } from "../domain/period.ts";
+import { ConditionFailed } from "./condition-failed.ts";
+import { entity } from "./entity.ts";
+import { indexKeys, type Key, keys, shardOf } from "./keys.ts";
+import { entryItem } from "./shapes.ts";
+import type { Expression, Table, Write } from "./table.ts";
+
+/** The journal. Its entries are put once and never touched again; there is no verb that could. */
+export const ledger = entity({
+  reads: (table: Table) => ({
+    /** Every entry booked on a UTC day, in order. */
+    async *entriesOf(day: string): AsyncGenerator<JournalEntry> {
+      const where = { expression: "gsi1pk = :day", values: { ":day": `LEDGER#${day}` } };
+      for await (const item of table.queryAll({ index: "gsi1", where })) yield z.parse(entryItem, item);
+    },
+  }),
+  writes: (table: Table) => ({
+    /**
+     * Books a change: the order, the journal entry, and every counter that the entry moves, in one transaction.
+     * @returns false where the order changed since it was read; read it and decide again
+     */
+    async post(before: Order, { order, entry }: Booking): Promise<boolean> {
+      const writes = [orderWrite(before, order), ...(entry ? entryWrites(entry) : [])];
+      try {
+        await table.transact(writes);
+        return true;
+      } catch (error) {
+        if (error instanceof ConditionFailed && error.positions.every((position) => position <= 1)) return false;
+        throw error;
+      }
+    },
+  }),
+});
+
+/** Only what a booking changes; what else is written on the order meanwhile stays. */
+function orderWrite(before: Order, after: Order): Write {
+  const index = indexKeys.ordersByStatus(after.status, after.createdAt, after.id);
+  return {
+    update: keys.order(after.id),
+    change: {
+      expression:
+        "SET #status = :status, gsi2pk = :partition, version = :version, refundedMinor = :refundedMinor, " +
+        "disputes = :disputes, checkoutSessionId = :sessionId, paymentIntentId = :paymentIntentId, paidAt = :paidAt",
+      names: { "#status": "status" },
+      values: {
+        ":status": after.status,
+        ":partition": index.gsi2pk,
+        ":version": after.version,
+        ":refundedMinor": after.refundedMinor,
+        ":disputes": after.disputes,
+        ":sessionId": after.checkoutSessionId,
+        ":paymentIntentId": after.paymentIntentId,
+        ":paidAt": after.paidAt,
+      },
+    },
+    condition: {
+      expression: "version = :before AND #status = :statusBefore",
+      names: { "#status": "status" },
+      values: { ":before": before.version, ":statusBefore": before.status },
+    },
+  };
+}
+
+function entryWrites(entry: JournalEntry): Write[] {
+  const { id, orderId, code, ambassadorId, bookedAt } = entry;
+  const day = dayOf(bookedAt);
+  const counters = countersOf(entry);
+  const exists = { expression: "attribute_exists(pk)" };
+  return [
+    {
+      put: { ...keys.entry(orderId, id), type: "entry", ...entry, ...indexKeys.ledgerDay(day, bookedAt, id) },
+      condition: { expression: "attribute_not_exists(pk)" },
+    },
+    move(keys.link(code), counters, exists),
+    move(keys.user(ambassadorId), counters, exists),
+    move(keys.ambassadorDay(ambassadorId, day), counters),
+    move(keys.shopDay(day, shardOf(orderId)), counters),
+  ];
+}
+
+function move(key: Key, counters: Counters, condition?: Expression): Write {
+  return {
+    update: key,
+    change: {
+      expression:
+        "ADD orders :orders, grossMinor :grossMinor, refundsMinor :refundsMinor, " +
+        "ambassadorMinor :ambassadorMinor, shopMinor :shopMinor",
+      values: {
+        ":orders": counters.orders,
+        ":grossMinor": counters.grossMinor,
+        ":refundsMinor": counters.refundsMinor,
+        ":ambassadorMinor": counters.ambassadorMinor,
+        ":shopMinor": counters.shopMinor,
+      },
+    },
+    ...(condition && { condition }),
+  };
+}

@@ -1,0 +1,43 @@
+import * as z from "zod/mini";
+import { noCounters } from "../domain/ledger.ts";
+import { entity } from "./entity.ts";
+import { indexKeys, keys } from "./keys.ts";
+import { list, type PageRequest } from "./page.ts";
+import { type Link, linkItem } from "./shapes.ts";
+import type { Table } from "./table.ts";
+
+/** Share links. A link's owner and products never change, and a code is never given twice. */
+export const links = entity({
+  reads: (table: Table) => ({
+    async get(code: string): Promise<Link | undefined> {
+      const item = await table.get(keys.link(code));
+      return item && z.parse(linkItem, item);
+    },
+    listOf: (ambassadorId: string, page: PageRequest) =>
+      list(table, {
+        ...page,
+        index: "gsi1",
+        partition: `LINKS#${ambassadorId}`,
+        descending: true,
+        parse: (item) => z.parse(linkItem, item),
+      }),
+    /** Every link of an ambassador with its counters; one query for each megabyte, some 2,000 links. */
+    async allOf(ambassadorId: string): Promise<Link[]> {
+      const where = { expression: "gsi1pk = :partition", values: { ":partition": `LINKS#${ambassadorId}` } };
+      return Array.fromAsync(table.queryAll({ index: "gsi1", where, descending: true }), (item) =>
+        z.parse(linkItem, item),
+      );
+    },
+  }),
+  writes: (table: Table) => ({
+    /** @throws ConditionFailed where the code is taken */
+    async insert(link: Omit<Link, keyof typeof noCounters>): Promise<void> {
+      const { ambassadorId, createdAt, code } = link;
+      const item = { ...keys.link(code), type: "link", ...link, ...noCounters };
+      await table.write({
+        put: { ...item, ...indexKeys.linksOf(ambassadorId, createdAt, code) },
+        condition: { expression: "attribute_not_exists(pk)" },
+      });
+    },
+  }),
+});

@@ -1,0 +1,120 @@
+import * as z from "zod/mini";
+import type { JournalEntry } from "../domain/ledger.ts";
+import type { Order, OrderStatus } from "../domain/order.ts";
+import { ConditionFailed } from "./condition-failed.ts";
+import { entity } from "./entity.ts";
+import { indexKeys, keys } from "./keys.ts";
+import { list, type PageRequest } from "./page.ts";
+import { entryItem, orderItem, type RefundRequest, refundRequestItem } from "./shapes.ts";
+import type { Item, Table } from "./table.ts";
+
+export interface OrderSearch extends PageRequest {
+  status?: OrderStatus | undefined;
+  /** UTC days, both included. */
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+/** An order with all that was written about it: its partition. */
+export interface OrderFile {
+  order: Order;
+  entries: JournalEntry[];
+  refundRequests: RefundRequest[];
+}
+
+const parseOrder = (item: Item): Order => z.parse(orderItem, item);
+
+/** Orders and what hangs on them. Money moves through the ledger only: see ledger.ts. */
+export const orders = entity({
+  reads: (table: Table) => ({
+    async get(orderId: string): Promise<Order | undefined> {
+      const item = await table.get(keys.order(orderId));
+      return item && parseOrder(item);
+    },
+    /** The order with its entries and refund requests: one strongly consistent query. */
+    async getFile(orderId: string): Promise<OrderFile | undefined> {
+      const where = { expression: "pk = :partition", values: { ":partition": keys.order(orderId).pk } };
+      const items = await Array.fromAsync(table.queryAll({ where, consistent: true }));
+      const order = items.find((item) => item.type === "order");
+      return (
+        order && {
+          order: parseOrder(order),
+          entries: items.filter((item) => item.type === "entry").map((item) => z.parse(entryItem, item)),
+          refundRequests: items
+            .filter((item) => item.type === "refundRequest")
+            .map((item) => z.parse(refundRequestItem, item)),
+        }
+      );
+    },
+    list: ({ status, from, to, ...page }: OrderSearch) =>
+      list(table, {
+        ...page,
+        index: status ? "gsi2" : "gsi1",
+        partition: status ? `ORDERS#${status}` : "ORDERS",
+        between: [from ?? "0", `${to ?? "9"}~`],
+        descending: true,
+        parse: parseOrder,
+      }),
+    /** Pending orders placed before an instant, oldest first. */
+    async *pendingBefore(instant: string): AsyncGenerator<Order> {
+      const where = {
+        expression: "gsi2pk = :partition AND gsi2sk < :instant",
+        values: { ":partition": "ORDERS#PENDING", ":instant": instant },
+      };
+      for await (const item of table.queryAll({ index: "gsi2", where })) yield parseOrder(item);
+    },
+  }),
+  writes: (table: Table) => ({
+    /** @throws ConditionFailed where the order exists */
+    async insert(order: Order): Promise<void> {
+      const { id, status, createdAt } = order;
+      await table.write({
+        put: {
+          ...keys.order(id),
+          type: "order",
+          ...order,
+          ...indexKeys.orders(createdAt, id),
+          ...indexKeys.ordersByStatus(status, createdAt, id),
+        },
+        condition: { expression: "attribute_not_exists(pk)" },
+      });
+    },
+    /** Notes the Checkout session of a pending order; one that was paid meanwhile has its session noted already. */
+    async noteSession(orderId: string, session: { id: string; url: string }): Promise<void> {
+      const change = {
+        expression: "SET checkoutUrl = :url, checkoutSessionId = if_not_exists(checkoutSessionId, :id)",
+        values: { ":url": session.url, ":id": session.id },
+      };
+      await table.write({ update: keys.order(orderId), change, condition: { expression: "attribute_exists(pk)" } });
+    },
+    /** Ends a pending order unpaid. @returns false where it was not pending any more */
+    async expire(order: Order): Promise<boolean> {
+      const index = indexKeys.ordersByStatus("EXPIRED", order.createdAt, order.id);
+      try {
+        await table.write({
+          update: keys.order(order.id),
+          change: {
+            expression: "SET #status = :expired, gsi2pk = :partition",
+            names: { "#status": "status" },
+            values: { ":expired": "EXPIRED", ":partition": index.gsi2pk },
+          },
+          condition: {
+            expression: "#status = :pending",
+            names: { "#status": "status" },
+            values: { ":pending": "PENDING" },
+          },
+        });
+        return true;
+      } catch (error) {
+        if (error instanceof ConditionFailed) return false;
+        throw error;
+      }
+    },
+    /** Keeps an owner's refund, once for each request id. */
+    async insertRefundRequest(orderId: string, request: RefundRequest): Promise<void> {
+      await table.write({
+        put: { ...keys.refundRequest(orderId, request.requestId), type: "refundRequest", ...request },
+      });
+    },
+  }),
+});

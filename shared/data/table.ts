@@ -1,0 +1,205 @@
+import {
+  type AttributeValue,
+  BatchGetItemCommand,
+  DeleteItemCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  TransactionCanceledException,
+  TransactionConflictException,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from "@aws-sdk/client-dynamodb";
+import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+import { ConditionFailed } from "./condition-failed.ts";
+import type { Key } from "./keys.ts";
+import { again } from "./retry.ts";
+
+export type Item = Record<string, unknown>;
+
+/** A condition or update expression with the names and values that it mentions. */
+export interface Expression {
+  expression: string;
+  names?: Record<string, string>;
+  values?: Record<string, unknown>;
+}
+
+export type Write =
+  | { put: Key & Item; condition?: Expression }
+  | { update: Key; change: Expression; condition?: Expression }
+  | { delete: Key; condition?: Expression };
+
+export interface QueryOptions {
+  index?: "gsi1" | "gsi2";
+  /** Key condition, as `pk = :pk AND begins_with(sk, :prefix)`. */
+  where: Expression;
+  filter?: Expression;
+  limit?: number;
+  startKey?: Item;
+  descending?: boolean;
+  consistent?: boolean;
+}
+
+/** The single table, with plain JavaScript values on this side and typed attributes on the other. There is no scan. */
+export class Table {
+  readonly name: string;
+  readonly client: DynamoDBClient;
+
+  constructor(name: string, client = new DynamoDBClient({})) {
+    this.name = name;
+    this.client = client;
+  }
+
+  /** Reads one item; strongly consistent unless told otherwise. */
+  async get(key: Key, consistent = true): Promise<Item | undefined> {
+    const input = { TableName: this.name, Key: marshall(key), ConsistentRead: consistent };
+    const { Item } = await this.client.send(new GetItemCommand(input));
+    return Item && unmarshall(Item);
+  }
+
+  /** Reads up to 100 items in one round trip (more only where DynamoDB leaves some unprocessed). Order is not kept. */
+  async getMany(keys: readonly Key[], consistent = false): Promise<Item[]> {
+    const found: Item[] = [];
+    let wanted: Record<string, AttributeValue>[] = keys.map((key) => marshall(key));
+    await again(async () => {
+      if (wanted.length === 0) return true;
+      const request = { RequestItems: { [this.name]: { Keys: wanted, ConsistentRead: consistent } } };
+      const answer = await this.client.send(new BatchGetItemCommand(request));
+      found.push(...(answer.Responses?.[this.name] ?? []).map((item) => unmarshall(item)));
+      wanted = answer.UnprocessedKeys?.[this.name]?.Keys ?? [];
+      return wanted.length === 0;
+    });
+    return found;
+  }
+
+  /** Reads one page of a partition. */
+  async query(options: QueryOptions): Promise<{ items: Item[]; lastKey: Item | undefined }> {
+    const { where, filter } = options;
+    const names = { ...where.names, ...filter?.names };
+    const answer = await this.client.send(
+      new QueryCommand({
+        TableName: this.name,
+        IndexName: options.index,
+        KeyConditionExpression: where.expression,
+        FilterExpression: filter?.expression,
+        ...(Object.keys(names).length > 0 && { ExpressionAttributeNames: names }),
+        ExpressionAttributeValues: plain({ ...where.values, ...filter?.values }),
+        Limit: options.limit,
+        ExclusiveStartKey: options.startKey && marshall(options.startKey),
+        ScanIndexForward: !options.descending,
+        ConsistentRead: options.consistent ?? false,
+      }),
+    );
+    return {
+      items: (answer.Items ?? []).map((item) => unmarshall(item)),
+      lastKey: answer.LastEvaluatedKey && unmarshall(answer.LastEvaluatedKey),
+    };
+  }
+
+  /** Reads every page of a query. */
+  async *queryAll(options: Omit<QueryOptions, "startKey">): AsyncGenerator<Item> {
+    let startKey: Item | undefined;
+    do {
+      const { items, lastKey } = await this.query({ ...options, ...(startKey && { startKey }) });
+      yield* items;
+      startKey = lastKey;
+    } while (startKey);
+  }
+
+  /**
+   * Writes one item.
+   * @returns the item as it is after an update
+   * @throws ConditionFailed where the condition does not hold
+   */
+  async write(write: Write): Promise<Item | undefined> {
+    return ConditionFailed.translate(() =>
+      again(async () => {
+        try {
+          return { item: await this.#send(write) };
+        } catch (error) {
+          if (error instanceof TransactionConflictException) return undefined;
+          throw error;
+        }
+      }).then(({ item }) => item),
+    );
+  }
+
+  /**
+   * Writes up to 100 items, all or none. A conflict with another transaction is tried again.
+   * @throws ConditionFailed where a condition does not hold
+   */
+  async transact(writes: readonly Write[]): Promise<void> {
+    const TransactItems = writes.map((write) => transactItem(this.name, write));
+    await ConditionFailed.translate(() =>
+      again(async () => {
+        try {
+          await this.client.send(new TransactWriteItemsCommand({ TransactItems }));
+          return true;
+        } catch (error) {
+          if (onlyConflicts(error)) return undefined;
+          throw error;
+        }
+      }),
+    );
+  }
+
+  async #send(write: Write): Promise<Item | undefined> {
+    if ("put" in write) {
+      await this.client.send(new PutItemCommand(putInput(this.name, write)));
+      return write.put;
+    }
+    if ("delete" in write) {
+      await this.client.send(new DeleteItemCommand(deleteInput(this.name, write)));
+      return undefined;
+    }
+    const input = { ...updateInput(this.name, write), ReturnValues: "ALL_NEW" as const };
+    const { Attributes } = await this.client.send(new UpdateItemCommand(input));
+    return Attributes && unmarshall(Attributes);
+  }
+}
+
+const plain = (values: Item) => marshall(values, { removeUndefinedValues: true });
+
+function expressions(condition: Expression | undefined, change?: Expression) {
+  const names = { ...condition?.names, ...change?.names };
+  const values = { ...condition?.values, ...change?.values };
+  return {
+    ...(condition && { ConditionExpression: condition.expression }),
+    ...(Object.keys(names).length > 0 && { ExpressionAttributeNames: names }),
+    ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: plain(values) }),
+  };
+}
+
+const putInput = (TableName: string, { put, condition }: Extract<Write, { put: unknown }>) => ({
+  TableName,
+  Item: plain(put),
+  ...expressions(condition),
+});
+
+const deleteInput = (TableName: string, write: Extract<Write, { delete: unknown }>) => ({
+  TableName,
+  Key: marshall(write.delete),
+  ...expressions(write.condition),
+});
+
+const updateInput = (TableName: string, { update, change, condition }: Extract<Write, { update: unknown }>) => ({
+  TableName,
+  Key: marshall(update),
+  UpdateExpression: change.expression,
+  ...expressions(condition, change),
+});
+
+function transactItem(tableName: string, write: Write) {
+  if ("put" in write) return { Put: putInput(tableName, write) };
+  if ("delete" in write) return { Delete: deleteInput(tableName, write) };
+  return { Update: updateInput(tableName, write) };
+}
+
+function onlyConflicts(error: unknown): boolean {
+  if (!(error instanceof TransactionCanceledException)) return false;
+  const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code ?? "None");
+  return (
+    codes.includes("TransactionConflict") && codes.every((code) => code === "None" || code === "TransactionConflict")
+  );
+}

@@ -1,0 +1,92 @@
+import * as z from "zod/mini";
+import type { Scope } from "../domain/person.ts";
+import { entity } from "./entity.ts";
+import { keys } from "./keys.ts";
+import { list, type PageRequest } from "./page.ts";
+import { type User, userItem } from "./shapes.ts";
+import type { Table } from "./table.ts";
+
+/** Sessions beyond this many end, oldest first, when a new one begins. */
+const mostSessions = 20;
+
+/** People and their sessions. A session lives in its user's item, so that one read tells both. */
+export const users = entity({
+  reads: (table: Table) => ({
+    /** The user, strongly consistent: a sign-out a moment ago is seen. */
+    async get(userId: string): Promise<User | undefined> {
+      const item = await table.get(keys.user(userId));
+      return item && z.parse(userItem, item);
+    },
+    /** Those that exist, strongly consistent, in one round trip; at most 100. */
+    async getMany(userIds: readonly string[]): Promise<User[]> {
+      const items = await table.getMany(userIds.map(keys.user), true);
+      return items.map((item) => z.parse(userItem, item));
+    },
+    listAmbassadors: (page: PageRequest) =>
+      list(table, {
+        ...page,
+        index: "gsi1",
+        partition: "AMBASSADORS",
+        descending: true,
+        parse: (item) => z.parse(userItem, item),
+      }),
+  }),
+  writes: (table: Table) => ({
+    /** Begins a session; ends expired and surplus ones. `endsAt` in epoch seconds. */
+    async beginSession(userId: string, session: { id: string; endsAt: number }, nowSeconds: number): Promise<User> {
+      const item = await table.write({
+        update: keys.user(userId),
+        change: {
+          expression: "SET sessions.#session = :endsAt",
+          names: { "#session": session.id },
+          values: { ":endsAt": session.endsAt },
+        },
+        condition: { expression: "attribute_exists(pk)" },
+      });
+      const user = z.parse(userItem, item);
+      const surplus = endedSessions(user.sessions, nowSeconds);
+      if (surplus.length > 0) await table.write(endSessions(userId, surplus));
+      return user;
+    },
+    async endSession(userId: string, sessionId: string): Promise<void> {
+      await table.write(endSessions(userId, [sessionId]));
+    },
+  }),
+});
+
+/** The item of a new user, signed in or not. */
+export function newUserItem(
+  user: Omit<User, "orders" | "grossMinor" | "refundsMinor" | "ambassadorMinor" | "shopMinor">,
+) {
+  return {
+    ...keys.user(user.id),
+    type: "user",
+    ...user,
+    orders: 0,
+    grossMinor: 0,
+    refundsMinor: 0,
+    ambassadorMinor: 0,
+    shopMinor: 0,
+  };
+}
+
+/** Whether a user's session goes on, with the scope that the token claims. */
+export function hasSession(user: User | undefined, scope: Scope, sessionId: string, nowSeconds: number): user is User {
+  const endsAt = user?.sessions[sessionId];
+  return user?.scope === scope && endsAt !== undefined && endsAt > nowSeconds;
+}
+
+function endedSessions(sessions: User["sessions"], nowSeconds: number): string[] {
+  const newestFirst = Object.entries(sessions).sort(([, a], [, b]) => b - a);
+  return newestFirst.filter(([, endsAt], place) => endsAt <= nowSeconds || place >= mostSessions).map(([id]) => id);
+}
+
+function endSessions(userId: string, sessionIds: readonly string[]) {
+  const names = Object.fromEntries(sessionIds.map((id, index) => [`#s${index}`, id]));
+  const paths = Object.keys(names).map((name) => `sessions.${name}`);
+  return {
+    update: keys.user(userId),
+    change: { expression: `REMOVE ${paths.join(", ")}`, names },
+    condition: { expression: "attribute_exists(pk)" },
+  };
+}

@@ -1,0 +1,63 @@
+import middy from "@middy/core";
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
+import * as z from "zod/mini";
+import type { InputOf, OutputOf, Route } from "../contract/route.ts";
+import type { FunctionName } from "../topology.ts";
+import { Answer, jsonAnswer } from "./answer.ts";
+import { currentSettings, lazyDeps } from "./context.ts";
+import { httpErrors } from "./http-errors.ts";
+import type { DepsOf, PartsOf } from "./parts.ts";
+import { inputOf } from "./request.ts";
+import { refuseForeignOrigin } from "./same-origin.ts";
+
+/** What is known of anybody who calls. */
+export interface Visitor {
+  /** The network address that the gateway saw. */
+  address: string;
+}
+
+type RawInput = { rawBody: string; header(name: string): string | undefined };
+export type UseCaseInput<R> = R extends { raw: true } ? RawInput : InputOf<R>;
+export type UseCaseOutput<R> = OutputOf<R> | Answer<OutputOf<R>>;
+
+type HttpHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
+
+/** The handler of a route that anyone may call. */
+export function http<R extends Route, Name extends FunctionName = R["name"]>(
+  route: R,
+  parts: PartsOf<Name>,
+  useCase: (input: UseCaseInput<R>, deps: DepsOf<Name>, visitor: Visitor) => Promise<UseCaseOutput<R>>,
+): HttpHandler {
+  const deps = lazyDeps<Name>(nameOf(route), parts);
+  return routeHandler(route, async (event) =>
+    useCase(parsedInput(route, event), deps(), { address: event.requestContext.http.sourceIp }),
+  );
+}
+
+/** What every HTTP function does around its use case: errors, origin, and an answer of listed fields only. */
+export function routeHandler<R extends Route>(
+  route: R,
+  run: (event: APIGatewayProxyEventV2) => Promise<UseCaseOutput<R>>,
+): HttpHandler {
+  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .use(httpErrors(route.name))
+    .handler(async (event) => {
+      if (!route.raw) refuseForeignOrigin(event, currentSettings().shop.appUrl);
+      const result = await run(event);
+      const { body, cookies } = result instanceof Answer ? result : { body: result, cookies: [] };
+      const listed = route.answer.body ? z.parse(route.answer.body, body) : undefined;
+      return jsonAnswer(route.answer.status, listed, event.requestContext.requestId, cookies);
+    });
+}
+
+/** The route's name as the one row that it is. */
+export function nameOf<R extends Route, Name extends FunctionName>(route: R): Name {
+  // R["name"] is Name; TypeScript loses that when R is generic.
+  return route.name as FunctionName as Name;
+}
+
+/** The input as the route's schemas made it. */
+export function parsedInput<R extends Route>(route: R, event: APIGatewayProxyEventV2): UseCaseInput<R> {
+  // inputOf parses with the schemas that UseCaseInput is derived from.
+  return inputOf(route, event) as UseCaseInput<R>;
+}

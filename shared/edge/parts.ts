@@ -1,0 +1,104 @@
+/**
+ * From a topology row to what its use case may touch. The types are derived from the row and the parts are built by
+ * it, so a use case can neither name nor reach what the row does not grant.
+ */
+import type { attempts } from "../data/attempts.ts";
+import type { credentials } from "../data/credentials.ts";
+import type { deliveries } from "../data/deliveries.ts";
+import type { Entity } from "../data/entity.ts";
+import type { ledger } from "../data/ledger.ts";
+import type { links } from "../data/links.ts";
+import type { orders } from "../data/orders.ts";
+import type { products } from "../data/products.ts";
+import type { statistics } from "../data/statistics.ts";
+import type { users } from "../data/users.ts";
+import type { bus } from "../services/bus.ts";
+import type { leaderboard } from "../services/leaderboard.ts";
+import type { mail } from "../services/mail.ts";
+import type { disputes, passwordResets, payments, rankings, refunds } from "../services/queues.ts";
+import type { Service } from "../services/service.ts";
+import type { Settings } from "../services/settings.ts";
+import type { stripe } from "../services/stripe.ts";
+import type { tokens } from "../services/tokens.ts";
+import type { webhooks } from "../services/webhooks.ts";
+import { type FunctionName, functions } from "../topology.ts";
+import type { FunctionSpec } from "../topology-spec.ts";
+
+interface Entities {
+  attempts: typeof attempts;
+  credentials: typeof credentials;
+  deliveries: typeof deliveries;
+  ledger: typeof ledger;
+  links: typeof links;
+  orders: typeof orders;
+  products: typeof products;
+  statistics: typeof statistics;
+  users: typeof users;
+}
+
+interface Outside {
+  bus: typeof bus;
+  disputes: typeof disputes;
+  leaderboard: typeof leaderboard;
+  mail: typeof mail;
+  passwordResets: typeof passwordResets;
+  payments: typeof payments;
+  rankings: typeof rankings;
+  refunds: typeof refunds;
+  stripe: typeof stripe;
+  tokens: typeof tokens;
+  webhooks: typeof webhooks;
+}
+
+type Row<Name extends FunctionName> = (typeof functions)[Name];
+type Named<R, Field extends string> = R extends Record<Field, readonly (infer Value)[]> ? Value : never;
+type Reads<Name extends FunctionName> = Named<Row<Name>, "reads"> & keyof Entities;
+type Writes<Name extends FunctionName> = Named<Row<Name>, "writes"> & keyof Entities;
+/** A signed-in route's tokens are the edge's business; a use case that signs people in names them. */
+type Implied<Name extends FunctionName> = Row<Name>["on"] extends { auth: infer Auth }
+  ? Auth extends "public"
+    ? never
+    : "tokens"
+  : never;
+type Services<Name extends FunctionName> = (
+  | Exclude<Named<Row<Name>, "uses">, Implied<Name>>
+  | Named<Row<Name>, "sends">
+) &
+  keyof Outside;
+
+/** The parts that a handler must name: exactly those of its row. */
+export type PartsOf<Name extends FunctionName> = { [Key in Reads<Name> | Writes<Name>]: Entities[Key] } & {
+  [Key in Services<Name>]: Outside[Key];
+};
+
+type Verbs<Key extends keyof Entities, Side extends "reads" | "writes"> = ReturnType<Entities[Key][Side]>;
+
+/** What a use case is given: the verbs that its row grants, the shop's settings, and the clock. */
+export type DepsOf<Name extends FunctionName> = { [Key in Reads<Name>]: Verbs<Key, "reads"> } & {
+  [Key in Writes<Name>]: Verbs<Key, "writes">;
+} & { [Key in Services<Name>]: ReturnType<Outside[Key]["open"]> } & { shop: Settings["shop"]; now(): Date };
+
+type AnyPart = Entity | Service;
+
+/** Builds what `DepsOf` promises. The table's name is asked for only where the row touches the table. */
+export function buildDeps<Name extends FunctionName>(
+  name: Name,
+  parts: PartsOf<Name>,
+  settings: Settings,
+): DepsOf<Name> {
+  const row: FunctionSpec = functions[name];
+  const given: [string, AnyPart][] = Object.entries(parts);
+  const built = given.map(([key, part]): [string, object] => {
+    if (part.kind === "service") return [key, part.open(settings)];
+    return [
+      key,
+      {
+        ...(row.reads?.includes(key) && part.reads(settings.variable("HERALD_TABLE"))),
+        ...(row.writes?.includes(key) && part.writes(settings.variable("HERALD_TABLE"))),
+      },
+    ];
+  });
+  const deps = { shop: settings.shop, now: () => new Date(), ...Object.fromEntries(built) };
+  // The row decides both the type and what was just built; the compiler cannot follow the second.
+  return deps as DepsOf<Name>;
+}

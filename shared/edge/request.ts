@@ -1,0 +1,75 @@
+import type { APIGatewayProxyEventV2 } from "aws-lambda";
+import type { Route } from "../contract/route.ts";
+import { AppError, invalidField } from "../domain/errors.ts";
+import { parse } from "./parse.ts";
+
+/** The largest body of a JSON request, in bytes; the largest that any use case needs is a tenth of it. */
+const largestBodyBytes = 64 * 1024;
+/** The largest event from Stripe, in bytes: as much as the queue takes. */
+const largestRawBodyBytes = 256 * 1024;
+
+/** A header by its lower-case name. */
+export function header(event: APIGatewayProxyEventV2, name: string): string | undefined {
+  return event.headers[name];
+}
+
+/** Parses what a route declares, and nothing else. @throws AppError 400, 413 or 415, naming the field */
+export function inputOf(route: Route, event: APIGatewayProxyEventV2): Record<string, unknown> {
+  if (route.raw)
+    return { rawBody: bodyText(event, largestRawBodyBytes), header: (name: string) => header(event, name) };
+  const input: Record<string, unknown> = {};
+  if (route.params) Object.assign(input, parse(route.params, event.pathParameters ?? {}));
+  if (route.query) Object.assign(input, parse(route.query, event.queryStringParameters ?? {}));
+  if (route.body) Object.assign(input, parse(route.body, jsonBody(event)));
+  else refuseForeignBody(event);
+  if (route.idempotent) input.idempotencyKey = idempotencyKey(event);
+  return input;
+}
+
+function jsonBody(event: APIGatewayProxyEventV2): unknown {
+  requireJson(event);
+  const text = bodyText(event, largestBodyBytes);
+  if (text === "") throw invalidField("body", "A JSON body is required.");
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw invalidField("body", "The body is not well-formed JSON.");
+  }
+}
+
+/** A form that another site makes a browser send has no JSON content type. */
+function requireJson(event: APIGatewayProxyEventV2): void {
+  const type = (header(event, "content-type") ?? "").split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/json") {
+    throw invalidField("content-type", "The content type must be application/json.", "unsupported_media_type");
+  }
+}
+
+function refuseForeignBody(event: APIGatewayProxyEventV2): void {
+  if (event.body && event.requestContext.http.method !== "GET") {
+    requireJson(event);
+    bodyText(event, largestBodyBytes);
+  }
+}
+
+function bodyText(event: APIGatewayProxyEventV2, largestBytes: number): string {
+  const raw = event.body ?? "";
+  const bytes = event.isBase64Encoded ? Buffer.from(raw, "base64") : Buffer.from(raw, "utf8");
+  if (bytes.length > largestBytes) {
+    throw new AppError("too_large", `The body is larger than ${largestBytes} bytes.`, {
+      errors: [{ path: "body", message: `Must have at most ${largestBytes} bytes.` }],
+    });
+  }
+  return bytes.toString("utf8");
+}
+
+function idempotencyKey(event: APIGatewayProxyEventV2): string {
+  const key = header(event, "idempotency-key");
+  if (!key || !/^[\x21-\x7e]{8,200}$/.test(key)) {
+    throw invalidField(
+      "Idempotency-Key",
+      "This header is required: 8 to 200 printable characters, a new one for each order or refund, such as a UUID.",
+    );
+  }
+  return key;
+}

@@ -1,0 +1,18 @@
+import middy from "@middy/core";
+import type { Context } from "aws-lambda";
+import type { FunctionName } from "../topology.ts";
+import { lazyDeps } from "./context.ts";
+import { type Log, logOf } from "./log.ts";
+import type { DepsOf, PartsOf } from "./parts.ts";
+
+/** The handler of something that runs by the clock. What it throws is counted and tried again by the scheduler. */
+export function schedule<Name extends FunctionName>(
+  name: Name,
+  parts: PartsOf<Name>,
+  useCase: (deps: DepsOf<Name> & { log: Log }) => Promise<void>,
+): (event: unknown, context: Context) => Promise<void> {
+  const deps = lazyDeps<Name>(name, parts);
+  return middy<unknown, void>().handler(async (_event, context) => {
+    await useCase({ ...deps(), log: logOf(name, context.awsRequestId) });
+  });
+}

@@ -1,0 +1,86 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
+import type { Route } from "../contract/route.ts";
+import type { User } from "../data/shapes.ts";
+import { hasSession, users } from "../data/users.ts";
+import { AppError } from "../domain/errors.ts";
+import type { Scope } from "../domain/person.ts";
+import { type SessionClaims, tokens } from "../services/tokens.ts";
+import { type FunctionName, functions } from "../topology.ts";
+import type { FunctionSpec } from "../topology-spec.ts";
+import { currentSettings, lazyDeps } from "./context.ts";
+import { nameOf, parsedInput, routeHandler, type UseCaseInput, type UseCaseOutput, type Visitor } from "./http.ts";
+import type { DepsOf, PartsOf } from "./parts.ts";
+import { sessionToken } from "./session-cookie.ts";
+
+/** Who calls. */
+export interface Caller extends Visitor {
+  id: string;
+  scope: Scope;
+  sessionId: string;
+  /** The caller's own item, which the session check reads anyway. */
+  user(): Promise<User>;
+}
+
+type HttpHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
+
+/**
+ * The handler of a route for signed-in callers. The token is verified in process; that its session goes on takes one
+ * strongly consistent read, beside the use case's own where that only reads, so that a sign-out holds at once.
+ */
+export function signedIn<R extends Route, Name extends FunctionName = R["name"]>(
+  route: R,
+  parts: PartsOf<Name>,
+  useCase: (input: UseCaseInput<R>, deps: DepsOf<Name>, caller: Caller) => Promise<UseCaseOutput<R>>,
+): HttpHandler {
+  const deps = lazyDeps<Name>(nameOf(route), parts);
+  return routeHandler(route, async (event) => {
+    const claims = await claimsOf(event, requiredScope(route.name, event));
+    const user = sessionUser(claims);
+    const caller: Caller = {
+      id: claims.userId,
+      scope: claims.scope,
+      sessionId: claims.sessionId,
+      address: event.requestContext.http.sourceIp,
+      user: () => user,
+    };
+    const run = async () => useCase(parsedInput(route, event), deps(), caller);
+    if (event.requestContext.http.method !== "GET") {
+      await user;
+      return run();
+    }
+    const [, result] = await Promise.allSettled([user, run()]);
+    await user;
+    if (result.status === "rejected") throw result.reason;
+    return result.value;
+  });
+}
+
+/** The scope that the row asks for; deny where it asks for none. */
+function requiredScope(name: FunctionName, event: APIGatewayProxyEventV2): Scope {
+  const { on }: FunctionSpec = functions[name];
+  const auth = "http" in on ? on.auth : undefined;
+  const scope = auth === "scope" ? event.pathParameters?.scope : auth;
+  if (scope === "admin" || scope === "ambassador") return scope;
+  throw new AppError("not_found", "There is no such address.");
+}
+
+async function claimsOf(event: APIGatewayProxyEventV2, scope: Scope): Promise<SessionClaims> {
+  const token = sessionToken(event, scope);
+  const claims = token && (await openTokens().verify(token, scope, new Date()));
+  if (!claims) throw notSignedIn();
+  return claims;
+}
+
+async function sessionUser({ userId, scope, sessionId }: SessionClaims): Promise<User> {
+  const user = await users.reads(currentSettings().variable("HERALD_TABLE")).get(userId);
+  if (!hasSession(user, scope, sessionId, Math.floor(Date.now() / 1000))) throw notSignedIn();
+  return user;
+}
+
+const notSignedIn = () => new AppError("not_signed_in", "Sign in first.");
+
+let opened: ReturnType<typeof tokens.open> | undefined;
+function openTokens() {
+  opened ??= tokens.open(currentSettings());
+  return opened;
+}

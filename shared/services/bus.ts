@@ -1,0 +1,30 @@
+import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
+import { type DomainEvent, eventSource } from "../contract/messages.ts";
+import { once, service } from "./service.ts";
+
+const mostInOneCall = 10;
+
+/** The bus of domain events. */
+export const bus = service((settings) => {
+  const client = once(async () => new EventBridgeClient({}));
+  return {
+    /**
+     * Publishes events, ten a call.
+     * @returns the positions of those that the bus did not take; the caller must try them again
+     */
+    async publish(events: readonly DomainEvent[]): Promise<number[]> {
+      const refused: number[] = [];
+      for (let at = 0; at < events.length; at += mostInOneCall) {
+        const Entries = events.slice(at, at + mostInOneCall).map(({ name, detail }) => ({
+          EventBusName: settings.variable("HERALD_BUS"),
+          Source: eventSource,
+          DetailType: name,
+          Detail: JSON.stringify(detail),
+        }));
+        const answer = await (await client()).send(new PutEventsCommand({ Entries }));
+        for (const [index, entry] of (answer.Entries ?? []).entries()) if (entry.ErrorCode) refused.push(at + index);
+      }
+      return refused;
+    },
+  };
+});

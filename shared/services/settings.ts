@@ -1,0 +1,68 @@
+import * as z from "zod/mini";
+import { queueUrlVariable, secretIdVariable } from "../topology-spec.ts";
+
+/** The shop's own settings, the same for every function. */
+const shopVariables = z.object({
+  SHOP_NAME: z.string().check(z.minLength(1)),
+  SHOP_CURRENCY: z.string().check(z.regex(/^[a-z]{3}$/)),
+  COMMISSION_BPS: z.string().check(
+    z.regex(/^\d{1,5}$/),
+    z.refine((bps) => Number(bps) <= 10_000),
+  ),
+  OWNER_EMAIL: z.string().check(z.minLength(3)),
+  MAIL_FROM: z.string().check(z.minLength(3)),
+  APP_URL: z.url(),
+  HERALD_VERSION: z._default(z.string(), "unknown"),
+});
+
+export interface Shop {
+  name: string;
+  /** ISO 4217, lower case. */
+  currency: string;
+  /** The commission rate for new orders, basis points. */
+  rateBps: number;
+  ownerEmail: string;
+  mailFrom: string;
+  /** Where people reach the web app, without a closing slash. */
+  appUrl: string;
+  version: string;
+}
+
+export interface Settings {
+  shop: Shop;
+  /** @throws Error naming the variable that is missing */
+  variable(name: string): string;
+  optionalVariable(name: string): string | undefined;
+  queueUrl(queue: string): string;
+  secretId(secret: string): string;
+}
+
+/** Reads the environment through a schema. @throws Error naming each variable that is missing or wrong */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const parsed = z.safeParse(shopVariables, environment);
+  if (!parsed.success) {
+    const names = [...new Set(parsed.error.issues.map((issue) => issue.path.join(".")))].join(", ");
+    throw new Error(`These environment variables are missing or wrong: ${names}.`);
+  }
+  const it = parsed.data;
+  const variable = (name: string) => {
+    const value = environment[name];
+    if (!value) throw new Error(`The environment variable ${name} is missing.`);
+    return value;
+  };
+  return {
+    shop: {
+      name: it.SHOP_NAME,
+      currency: it.SHOP_CURRENCY,
+      rateBps: Number(it.COMMISSION_BPS),
+      ownerEmail: it.OWNER_EMAIL,
+      mailFrom: it.MAIL_FROM,
+      appUrl: it.APP_URL.replace(/\/+$/, ""),
+      version: it.HERALD_VERSION,
+    },
+    variable,
+    optionalVariable: (name) => environment[name] || undefined,
+    queueUrl: (queue) => variable(queueUrlVariable(queue)),
+    secretId: (secret) => variable(secretIdVariable(secret)),
+  };
+}

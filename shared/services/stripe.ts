@@ -1,0 +1,126 @@
+import Stripe from "stripe";
+import * as z from "zod/mini";
+import type { Order } from "../domain/order.ts";
+import { secret } from "./secrets.ts";
+import { once, service } from "./service.ts";
+
+const stripeSecret = z.object({ secretKey: z.string().check(z.minLength(1)) });
+
+/** What Herald wants to know of a Checkout session. Amounts in minor units. */
+export interface CheckoutSession {
+  id: string;
+  url: string | null;
+  status: "open" | "complete" | "expired";
+  isPaid: boolean;
+  paymentIntentId: string | null;
+  amountMinor: number;
+  currency: string;
+}
+
+/** Stripe's refusal of a refund because nothing, or less than asked for, is left. */
+export class NothingLeftToRefund extends Error {}
+/** Stripe's refusal of a session: its message says what was wrong with it. */
+export class SessionRefused extends Error {}
+
+/** Stripe; a host of one's own (`STRIPE_API_URL`) where there is one. */
+export const stripe = service((settings) => {
+  const { shop } = settings;
+  const read = secret(settings.secretId("stripe"), stripeSecret);
+  const client = once(
+    async () => new Stripe((await read()).secretKey, hostOf(settings.optionalVariable("STRIPE_API_URL"))),
+  );
+
+  return {
+    /** Makes an order's Checkout session, or finds the one that was made: the order's id is the idempotency key. */
+    async createSession(order: Order): Promise<CheckoutSession> {
+      const page = `${shop.appUrl}/c/${order.code}`;
+      const metadata = { orderId: order.id };
+      try {
+        const session = await (await client()).checkout.sessions.create(
+          {
+            mode: "payment",
+            line_items: order.lines.map((line) => ({
+              quantity: line.quantity,
+              price_data: {
+                currency: order.currency,
+                unit_amount: line.unitPriceMinor,
+                product_data: { name: line.title, images: [new URL(line.imageUrl, shop.appUrl).href] },
+              },
+            })),
+            customer_email: order.buyer.email,
+            metadata,
+            payment_intent_data: { metadata },
+            expires_at: Math.floor(Date.parse(order.expiresAt) / 1000),
+            success_url: `${page}/success?order=${order.id}&session={CHECKOUT_SESSION_ID}`,
+            cancel_url: `${page}/cancelled?order=${order.id}`,
+          },
+          { idempotencyKey: order.id },
+        );
+        return asSession(session);
+      } catch (error) {
+        if (isInvalidRequest(error)) throw new SessionRefused(error.message, { cause: error });
+        throw error;
+      }
+    },
+
+    async readSession(sessionId: string): Promise<CheckoutSession> {
+      return asSession(await (await client()).checkout.sessions.retrieve(sessionId));
+    },
+
+    /** Ends an open session, so that it can't be paid any more; one that is not open is read instead. */
+    async expireSession(sessionId: string): Promise<CheckoutSession> {
+      const { checkout } = await client();
+      try {
+        return asSession(await checkout.sessions.expire(sessionId));
+      } catch (error) {
+        if (!isInvalidRequest(error)) throw error;
+        return asSession(await checkout.sessions.retrieve(sessionId));
+      }
+    },
+
+    /** Whose order a payment is; undefined for one that is not Herald's. */
+    async orderOfPayment(paymentIntentId: string): Promise<string | undefined> {
+      const intent = await (await client()).paymentIntents.retrieve(paymentIntentId);
+      return intent.metadata.orderId;
+    },
+
+    /**
+     * Gives money back: all that is left where no amount is given.
+     * @throws NothingLeftToRefund where Stripe says that less is left
+     */
+    async refund(paymentIntentId: string, amountMinor: number | undefined, idempotencyKey: string) {
+      try {
+        const refund = await (await client()).refunds.create(
+          { payment_intent: paymentIntentId, ...(amountMinor !== undefined && { amount: amountMinor }) },
+          { idempotencyKey },
+        );
+        return { id: refund.id, amountMinor: refund.amount, status: refund.status ?? "pending" };
+      } catch (error) {
+        if (isInvalidRequest(error)) throw new NothingLeftToRefund(error.message, { cause: error });
+        throw error;
+      }
+    },
+  };
+});
+
+function asSession(session: Stripe.Checkout.Session): CheckoutSession {
+  const { id, url, status, payment_status, payment_intent, amount_total, currency } = session;
+  return {
+    id,
+    url,
+    status: status === "complete" ? "complete" : status === "expired" ? "expired" : "open",
+    isPaid: payment_status === "paid",
+    paymentIntentId: typeof payment_intent === "string" ? payment_intent : (payment_intent?.id ?? null),
+    amountMinor: amount_total ?? 0,
+    currency: currency ?? "",
+  };
+}
+
+const isInvalidRequest = (error: unknown): error is Error => error instanceof Stripe.errors.StripeInvalidRequestError;
+
+function hostOf(address: string | undefined): Stripe.StripeConfig {
+  const shared = { maxNetworkRetries: 2, timeout: 8_000, telemetry: false };
+  if (!address) return shared;
+  const { hostname, port, protocol } = new URL(address);
+  return { ...shared, host: hostname, port, protocol: protocol === "https:" ? "https" : "http" };
+}

@@ -1,0 +1,59 @@
+import { errors, jwtVerify, SignJWT } from "jose";
+import * as z from "zod/mini";
+import type { Scope } from "../domain/person.ts";
+import { secret } from "./secrets.ts";
+import { service } from "./service.ts";
+
+/** The first key signs; every key verifies, so that a key can be changed without signing anybody out. */
+const tokenKeys = z.object({
+  keys: z.array(z.object({ id: z.string(), key: z.string().check(z.minLength(43)) })).check(z.minLength(1)),
+});
+const claims = z.object({ sub: z.string(), sid: z.string(), aud: z.enum(["admin", "ambassador"]) });
+
+export interface SessionClaims {
+  userId: string;
+  sessionId: string;
+  scope: Scope;
+}
+
+const issuer = "herald";
+const algorithm = "HS256";
+
+/** Session tokens: HS256, the algorithm pinned, the scope as audience. */
+export const tokens = service((settings) => {
+  const read = secret(settings.secretId("tokens"), tokenKeys);
+  const bytes = (key: string) => Buffer.from(key, "base64url");
+  return {
+    /** @param endsAt epoch seconds */
+    async sign({ userId, sessionId, scope }: SessionClaims, now: Date, endsAt: number): Promise<string> {
+      const [first] = (await read()).keys;
+      if (!first) throw new Error("There is no token key.");
+      return new SignJWT({ sid: sessionId })
+        .setProtectedHeader({ alg: algorithm, kid: first.id })
+        .setIssuer(issuer)
+        .setSubject(userId)
+        .setAudience(scope)
+        .setIssuedAt(Math.floor(now.getTime() / 1000))
+        .setExpirationTime(endsAt)
+        .sign(bytes(first.key));
+    },
+    /** @returns undefined for a token that is not ours, altered, or past its end */
+    async verify(token: string, scope: Scope, now: Date): Promise<SessionClaims | undefined> {
+      const { keys } = await read();
+      const keyOf = ({ kid }: { kid?: string }) => {
+        const found = keys.find((key) => key.id === kid);
+        if (!found) throw new errors.JWSSignatureVerificationFailed();
+        return bytes(found.key);
+      };
+      const options = { algorithms: [algorithm], issuer, audience: scope, currentDate: now };
+      try {
+        const { payload } = await jwtVerify(token, keyOf, options);
+        const { sub, sid } = z.parse(claims, payload);
+        return { userId: sub, sessionId: sid, scope };
+      } catch (error) {
+        if (error instanceof errors.JOSEError || error instanceof z.core.$ZodError) return undefined;
+        throw error;
+      }
+    },
+  };
+});
