@@ -13,7 +13,8 @@ import { type Caller, signedIn } from "../../shared/edge/signed-in.ts";
 export async function createLink({ productIds }: InputOf<typeof route>, deps: DepsOf<"links/create">, caller: Caller) {
   const [found, user] = await Promise.all([deps.products.getMany(productIds), caller.user()]);
   if (found.length !== productIds.length) {
-    const index = productIds.findIndex((id) => !found.some((product) => product.id === id));
+    const existing = new Set(found.map((product) => product.id));
+    const index = productIds.findIndex((id) => !existing.has(id));
     const message = "This product does not exist any more.";
     throw new AppError("not_found", message, { errors: [{ path: `productIds.${index}`, message }] });
   }

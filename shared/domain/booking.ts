@@ -61,7 +61,7 @@ export function bookDispute(order: Order, id: string, dispute: Dispute, now: str
   if (known && (known.status !== "open" || known.status === dispute.status)) return undefined;
   const after = { ...order, disputes: { ...order.disputes, [id]: dispute } };
   const kind = dispute.status === "won" ? "reinstatement" : "dispute";
-  return change(order, after, kind, `${kind}_${id}`, now);
+  return change(order, after, kind, `${kind}_${id}_${dispute.status}`, now);
 }
 
 function change(before: Order, after: Order, kind: EntryKind, entryId: string, now: string): Booking {

@@ -48,10 +48,10 @@ export const tokens = service((settings) => {
       const options = { algorithms: [algorithm], issuer, audience: scope, currentDate: now };
       try {
         const { payload } = await jwtVerify(token, keyOf, options);
-        const { sub, sid } = z.parse(claims, payload);
-        return { userId: sub, sessionId: sid, scope };
+        const parsed = z.safeParse(claims, payload);
+        return parsed.success ? { userId: parsed.data.sub, sessionId: parsed.data.sid, scope } : undefined;
       } catch (error) {
-        if (error instanceof errors.JOSEError || error instanceof z.core.$ZodError) return undefined;
+        if (error instanceof errors.JOSEError) return undefined;
         throw error;
       }
     },

@@ -1,0 +1,81 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { bundle } from "./bundle.ts";
+import { functionNames, rowOf } from "./rows.ts";
+
+const repository = join(import.meta.dirname, "..", "..");
+const run = promisify(execFile);
+let root = "";
+
+/** Loads bundles in a Node of their own, as Lambda would, and tells what each exports. */
+async function exportsOf(files: readonly string[]): Promise<string[]> {
+  const script = `for (const f of ${JSON.stringify(files)}) console.log(typeof (await import(f)).handler)`;
+  const { stdout } = await run(process.execPath, ["--enable-source-maps", "--input-type=module", "-e", script]);
+  return stdout.trim().split("\n");
+}
+
+async function write(path: string, text: string) {
+  await mkdir(dirname(join(root, path)), { recursive: true });
+  await writeFile(join(root, path), text);
+}
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), "herald-bundle-"));
+  await symlink(join(repository, "node_modules"), join(root, "node_modules"));
+  await write("shared/words.ts", `export const used = "used-word"; export const unused = "unused-word";`);
+  await write(
+    "functions/links/create.ts",
+    `import { used } from "../../shared/words.ts"; export const handler = () => used;`,
+  );
+  await write(
+    "functions/links/sdk.ts",
+    `import { SQSClient } from "@aws-sdk/client-sqs"; export const handler = () => SQSClient;`,
+  );
+  await write("functions/docs/show.ts", `import * as ui from "swagger-ui-dist"; export const handler = () => ui;`);
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+const bundled = (rows: Record<string, { ships?: string[] }>) =>
+  bundle(new Map(Object.entries(rows)), { root, out: join(root, "dist") });
+
+test("a bundle holds what its function uses, a source map, and nothing else", async () => {
+  const folderOf = await bundled({ "links/create": {} });
+  const code = await readFile(join(folderOf("links/create"), "index.mjs"), "utf8");
+  expect(code).toContain("used-word");
+  expect(code).not.toContain("unused-word");
+  expect(code.length).toBeLessThan(600);
+  expect(existsSync(join(folderOf("links/create"), "index.mjs.map"))).toBe(true);
+});
+
+test("an AWS client, CommonJS inside, loads from an ES module", async () => {
+  const folderOf = await bundled({ "links/sdk": {} });
+  expect(await exportsOf([join(folderOf("links/sdk"), "index.mjs")])).toEqual(["function"]);
+});
+
+test("a shipped package travels beside the bundle", async () => {
+  const folderOf = await bundled({ "docs/show": { ships: ["swagger-ui-dist"] } });
+  const folder = folderOf("docs/show");
+  expect(existsSync(join(folder, "node_modules", "swagger-ui-dist", "swagger-ui.css"))).toBe(true);
+  expect(await exportsOf([join(folder, "index.mjs")])).toEqual(["function"]);
+});
+
+test("importing what only another row ships is refused by name", async () => {
+  const rows = { "docs/show": {}, "links/create": { ships: ["swagger-ui-dist"] } };
+  await expect(bundled(rows)).rejects.toThrow("functions/docs/show.ts: swagger-ui-dist");
+});
+
+test("a row without a file is refused by name", async () => {
+  await expect(bundled({ "links/create": {}, "links/burn": {} })).rejects.toThrow("functions/links/burn.ts");
+});
+
+test("every function of the topology bundles, loads alone and has a handler", async () => {
+  const rows = new Map(functionNames.map((name) => [name, rowOf(name)]));
+  const folderOf = await bundle(rows, { root: repository, out: join(root, "all") });
+  const files = functionNames.map((name) => join(folderOf(name), "index.mjs"));
+  expect(await exportsOf(files)).toEqual(files.map(() => "function"));
+});

@@ -1,0 +1,90 @@
+import { existsSync } from "node:fs";
+import { cp, rm } from "node:fs/promises";
+import { isBuiltin } from "node:module";
+import { join } from "node:path";
+import { build, type Metafile } from "esbuild";
+import { flatNameOf, type Row } from "./rows.ts";
+
+/** The part of a topology's row that a bundle depends on. */
+type Shipping = Pick<Row, "ships">;
+type Rows<Name extends string> = ReadonlyMap<Name, Shipping>;
+
+/** AWS's SDK and others are CommonJS and `require` Node's modules, which an ES module has to be given the means for. */
+const banner = [
+  `import { createRequire as heraldRequire } from "node:module";`,
+  `import { fileURLToPath as heraldPath } from "node:url";`,
+  `const require = heraldRequire(import.meta.url);`,
+  `const __filename = heraldPath(import.meta.url);`,
+  `const __dirname = heraldPath(new URL(".", import.meta.url));`,
+].join("");
+
+/**
+ * Bundles functions in one go: for each a folder with `index.mjs`, its source map, and the files of the packages that
+ * its row ships.
+ *
+ * @param rows the functions by name; each is read from `functions/<name>.ts`
+ * @param root the repository's folder
+ * @param out the folder to fill, emptied first
+ * @returns the folder of each function
+ * @throws Error that names rows without a file, and packages that are left out of a bundle and not shipped beside it
+ */
+export async function bundle<Name extends string>(
+  rows: Rows<Name>,
+  { root, out }: { root: string; out: string },
+): Promise<(name: Name) => string> {
+  const sourceOf = (name: Name) => join(root, "functions", `${name}.ts`);
+  const folderOf = (name: Name) => join(out, flatNameOf(name));
+  const names = [...rows.keys()];
+
+  const missing = names.filter((name) => !existsSync(sourceOf(name))).map((name) => `  functions/${name}.ts`);
+  if (missing.length > 0) throw new Error(`The topology has rows without a file:\n${missing.join("\n")}`);
+
+  await rm(out, { recursive: true, force: true });
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: names.map((name) => ({ in: sourceOf(name), out: join(flatNameOf(name), "index") })),
+    outdir: out,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    platform: "node",
+    target: "node24",
+    format: "esm",
+    // ES modules where a package has both, so that what isn't used falls away.
+    mainFields: ["module", "main"],
+    external: [...rows.values()].flatMap(({ ships }) => ships ?? []),
+    define: { "process.env.NODE_ENV": '"production"' },
+    banner: { js: banner },
+    minify: true,
+    legalComments: "none",
+    sourcemap: true,
+    sourcesContent: false,
+    metafile: true,
+    logLevel: "warning",
+  });
+  refuseLeftOut(metafile, rows);
+  for (const [name, { ships = [] }] of rows) {
+    const beside = ships.map((pkg) => ["node_modules", pkg] as const);
+    await Promise.all(beside.map((path) => ship(join(root, ...path), join(folderOf(name), ...path))));
+  }
+  return folderOf;
+}
+
+/** Copies a package's files, less the maps that only its own developers read. */
+function ship(from: string, to: string): Promise<void> {
+  if (!existsSync(from)) throw new Error(`${from} is to be shipped and is not installed.`);
+  return cp(from, to, { recursive: true, filter: (path) => !path.endsWith(".map") });
+}
+
+/** A package that one row ships is left out of all bundles, so that another's import of it would fail in the cloud. */
+function refuseLeftOut<Name extends string>({ outputs }: Metafile, rows: Rows<Name>): void {
+  const faults = [...rows].flatMap(([name, { ships = [] }]) => {
+    const output = Object.values(outputs).find(({ entryPoint }) => entryPoint === `functions/${name}.ts`);
+    if (output === undefined) throw new Error(`functions/${name}.ts was not bundled.`);
+    return output.imports
+      .filter(({ path, external }) => external && !isBuiltin(path))
+      .filter(({ path }) => !ships.some((pkg) => path === pkg || path.startsWith(`${pkg}/`)))
+      .map(({ path }) => `  functions/${name}.ts: ${path}`);
+  });
+  if (faults.length > 0)
+    throw new Error(`Imported, and neither bundled nor in the row's "ships":\n${faults.join("\n")}`);
+}

@@ -1,0 +1,21 @@
+import { queueUrlVariable, secretIdVariable } from "../../shared/topology-spec.ts";
+import type { Resources } from "./resources.ts";
+import { needsTable, type Row, secretsOf } from "./rows.ts";
+
+/**
+ * A function's environment: the shop's settings, and the names of just what its row lets it touch. Of secrets it
+ * holds the id, never the value.
+ */
+export function environmentOf(row: Row, resources: Resources, version: string): Record<string, string> {
+  const { settings, table, bus, queues, secrets } = resources;
+  const shop = Object.entries(settings.shop).map(([name, value]) => [name, String(value)]);
+  const urls = (row.sends ?? []).map((name) => [queueUrlVariable(name), queues[name].queue.queueUrl]);
+  const ids = secretsOf(row).map((name) => [secretIdVariable(name), secrets[name].ref]);
+  return {
+    HERALD_VERSION: version,
+    NODE_OPTIONS: "--enable-source-maps",
+    ...(needsTable(row) && { HERALD_TABLE: table.tableName }),
+    ...(row.uses?.includes("bus") && { HERALD_BUS: bus.eventBusName }),
+    ...Object.fromEntries([...shop, ...urls, ...ids]),
+  };
+}

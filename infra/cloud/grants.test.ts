@@ -1,0 +1,109 @@
+/**
+ * Who may do what: every statement in the template is computed here from the row a second time and compared. Emulators
+ * enforce no permissions, so this is where a missing or a spare one shows.
+ */
+import { expect, test } from "@jest/globals";
+import * as z from "zod/mini";
+import { entities, functions, services } from "../../shared/topology.ts";
+import { type Access, type FunctionSpec, needsSignIn, type ServiceSpec } from "../../shared/topology-spec.ts";
+import { allow, documentOf, holding } from "./statements.ts";
+import { synthesize } from "./synthesized.ts";
+
+const stack = synthesize();
+const rows = Object.entries<FunctionSpec>(functions);
+const access: Record<string, Access> = entities;
+const serviceSpecs: Record<string, ServiceSpec> = services;
+const flat = (name: string) => name.replace("/", "-");
+
+const Role = z.looseObject({
+  AssumeRolePolicyDocument: z.unknown(),
+  Policies: z.array(z.object({ PolicyDocument: z.unknown() })),
+});
+type Role = z.infer<typeof Role>;
+const Schedule = z.object({ Arn: z.string(), RoleArn: z.string(), DeadLetterConfig: z.object({ Arn: z.string() }) });
+const roleNamed = (arn: unknown) =>
+  Role.parse(stack.all("AWS::IAM::Role")[String(arn).replace(/^Role (\w+)\.Arn$/, "$1")]);
+
+const leading = (prefixes: string[]) => ({
+  "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [...new Set(prefixes)].sort() },
+  Null: { "dynamodb:LeadingKeys": "false" },
+});
+
+/** What a row is worth in statements. */
+function expected(name: string, row: FunctionSpec): object[] {
+  const statements: object[] = [
+    allow(["logs:CreateLogStream", "logs:PutLogEvents"], `LogGroup /aws/lambda/herald-test-${flat(name)}.Arn`),
+  ];
+  const reads = (row.reads ?? []).flatMap((entity) => access[entity]?.reads ?? []);
+  if (needsSignIn(row)) reads.push("USER#*");
+  if (reads.length > 0) {
+    const actions = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"];
+    statements.push(allow(actions, ["Table.Arn", "Table.Arn/index/gsi1", "Table.Arn/index/gsi2"], leading(reads)));
+  }
+  const writes = (row.writes ?? []).flatMap((entity) => access[entity]?.writes ?? []);
+  if (writes.length > 0) {
+    const actions = ["PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"].map((action) => `dynamodb:${action}`);
+    statements.push(allow(actions, "Table.Arn", leading(writes)));
+  }
+  if ("queue" in row.on) {
+    const actions = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"];
+    statements.push(allow(actions, `Queue ${row.on.queue}.Arn`));
+  }
+  if ("stream" in row.on) {
+    const actions = ["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"];
+    statements.push(
+      allow(
+        actions.map((action) => `dynamodb:${action}`),
+        "Table.StreamArn",
+      ),
+    );
+  }
+  const deadLetters = "stream" in row.on || "schedule" in row.on ? [`${flat(name)}-dead-letters`] : [];
+  for (const queue of [...(row.sends ?? []), ...deadLetters])
+    statements.push(allow("sqs:SendMessage", `Queue ${queue}.Arn`));
+  for (const service of row.uses ?? []) {
+    const secret = serviceSpecs[service]?.secret;
+    if (secret) statements.push(allow("secretsmanager:GetSecretValue", `Secret ${secret}`));
+    if (service === "bus") statements.push(allow("events:PutEvents", "EventBus.Arn"));
+    if (service === "mail") {
+      const identity = "arn:Partition:ses:Region:AccountId:identity/EmailIdentity";
+      const sender = { StringEquals: { "ses:FromAddress": "shop@example.com" } };
+      statements.push(allow("ses:SendEmail", identity, sender));
+    }
+  }
+  return statements;
+}
+
+/** A role's whole properties: who takes it on, and its one policy. */
+const roleOf = ({ AssumeRolePolicyDocument: trust, Policies, ...rest }: Role) => ({
+  trust: documentOf(trust),
+  policies: Policies.map(({ PolicyDocument }) => documentOf(PolicyDocument)),
+  rest,
+});
+const trusting = (Service: string, Condition?: object) =>
+  holding([{ Action: "sts:AssumeRole", Effect: "Allow", Principal: { Service }, ...(Condition && { Condition }) }]);
+const ownAccount = { StringEquals: { "aws:SourceAccount": "AccountId" } };
+
+test.each(rows)("%s may do what its row names and nothing more", (name, row) => {
+  expect(roleOf(roleNamed(stack.all("AWS::Lambda::Function")[flat(name)]?.Role))).toEqual({
+    trust: trusting("lambda.amazonaws.com"),
+    policies: [holding(expected(name, row))],
+    rest: {},
+  });
+});
+
+test("no two functions share a role", () => {
+  const taken = Object.values(stack.all("AWS::Lambda::Function")).map(({ Role }) => Role);
+  expect(new Set(taken).size).toBe(rows.length);
+});
+
+test("a schedule may run its own function and put aside what it can't, and nothing more", () => {
+  const schedules = Object.values(stack.all("AWS::Scheduler::Schedule")).map(({ Target }) => Schedule.parse(Target));
+  expect(schedules.map(({ RoleArn }) => roleOf(roleNamed(RoleArn)))).toEqual(
+    schedules.map(({ Arn, DeadLetterConfig }) => ({
+      trust: trusting("scheduler.amazonaws.com", ownAccount),
+      policies: [holding([allow("lambda:InvokeFunction", Arn), allow("sqs:SendMessage", DeadLetterConfig.Arn)])],
+      rest: {},
+    })),
+  );
+});

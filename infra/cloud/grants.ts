@@ -1,0 +1,96 @@
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
+import { entities, type ServiceName, table as tableSpec } from "../../shared/topology.ts";
+import { needsSignIn } from "../../shared/topology-spec.ts";
+import type { Resources } from "./resources.ts";
+import { type Row, secretsOf, serviceOf } from "./rows.ts";
+
+type Conditions = Record<string, Record<string, string | string[]>>;
+
+const allow = (actions: string[], resources: string[], conditions?: Conditions) =>
+  new PolicyStatement({ actions, resources, ...(conditions && { conditions }) });
+
+/**
+ * Only items whose partition key is one of these. `ForAllValues` is true of no values at all, hence the second
+ * condition: a request that names no key is refused.
+ */
+const leadingKeys = (prefixes: readonly string[]): Conditions => ({
+  "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [...new Set(prefixes)].sort() },
+  Null: { "dynamodb:LeadingKeys": "false" },
+});
+
+/**
+ * One statement for all that a row reads and one for all that it writes: a batch of several entities has to find all
+ * its keys in a single statement.
+ */
+function* tableStatements(row: Row, { table }: Resources) {
+  const reads = (row.reads ?? []).flatMap((entity): readonly string[] => entities[entity].reads);
+  const readable = needsSignIn(row) ? [...reads, "USER#*"] : reads;
+  if (readable.length > 0) {
+    const indexes = Object.keys(tableSpec.indexes).map((index) => `${table.tableArn}/index/${index}`);
+    yield allow(
+      ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"],
+      [table.tableArn, ...indexes],
+      leadingKeys(readable),
+    );
+  }
+  const writable = (row.writes ?? []).flatMap((entity): readonly string[] => entities[entity].writes);
+  if (writable.length > 0) {
+    yield allow(
+      ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem"],
+      [table.tableArn],
+      leadingKeys(writable),
+    );
+  }
+}
+
+/** What Lambda does in the function's name to bring it its messages or records. */
+function* triggerStatements({ on }: Row, { queues, table }: Resources) {
+  if ("queue" in on) {
+    yield allow(
+      ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
+      [queues[on.queue].queue.queueArn],
+    );
+  }
+  if ("stream" in on) {
+    if (table.tableStreamArn === undefined) throw new Error("The table has no stream.");
+    yield allow(
+      ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"],
+      [table.tableStreamArn],
+    );
+  }
+}
+
+/** A service of the topology that needs an IAM action: on what, and within which bounds. */
+function boundsOf(service: ServiceName, { bus, mailIdentityArn, settings }: Resources): [string, Conditions?] {
+  if (service === "bus") return [bus.eventBusArn];
+  if (service === "mail") return [mailIdentityArn, { StringEquals: { "ses:FromAddress": settings.shop.MAIL_FROM } }];
+  throw new Error(
+    `The service ${service} has a grant in shared/topology.ts, and infra/cloud/grants.ts knows no bounds.`,
+  );
+}
+
+function* serviceStatements(row: Row, resources: Resources) {
+  for (const name of row.uses ?? []) {
+    const { grant } = serviceOf(name);
+    if (grant === undefined) continue;
+    const [arn, conditions] = boundsOf(name, resources);
+    yield allow([grant], [arn], conditions);
+  }
+  for (const secret of secretsOf(row)) yield allow(["secretsmanager:GetSecretValue"], [resources.secrets[secret].ref]);
+}
+
+/**
+ * All that a function may do, read off its row; its logs apart.
+ * @param deadLetters where runs or records go that failed for good, for functions that no queue feeds
+ */
+export function statementsOf(row: Row, resources: Resources, deadLetters?: Queue): PolicyStatement[] {
+  const sendsTo = (row.sends ?? []).map((name) => resources.queues[name].queue);
+  if (deadLetters) sendsTo.push(deadLetters);
+  return [
+    ...tableStatements(row, resources),
+    ...triggerStatements(row, resources),
+    ...sendsTo.map(({ queueArn }) => allow(["sqs:SendMessage"], [queueArn])),
+    ...serviceStatements(row, resources),
+  ];
+}

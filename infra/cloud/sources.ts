@@ -1,0 +1,44 @@
+import { EventSourceMapping, StartingPosition } from "aws-cdk-lib/aws-lambda";
+import type { QueueName } from "../../shared/topology.ts";
+import type { Resources } from "./resources.ts";
+import type { UseCase } from "./use-case.ts";
+
+/** Messages a run, unless the row says fewer; SQS's own maximum without a batching window. */
+const messagesPerBatch = 10;
+
+/** Runs of one consumer at a time: a backlog after an outage must not take the account's concurrency from buyers. */
+const consumersAtOnce = 5;
+
+/** Has Lambda bring a queue's messages to their consumer; only those that it names as failed come again. */
+export function consume(queue: QueueName, { row, lambda }: UseCase, { queues }: Resources): void {
+  const batchMax = "queue" in row.on ? row.on.batchMax : undefined;
+  new EventSourceMapping(lambda, "Messages", {
+    target: lambda,
+    eventSourceArn: queues[queue].queue.queueArn,
+    batchSize: batchMax ?? messagesPerBatch,
+    maxConcurrency: consumersAtOnce,
+    reportBatchItemFailures: true,
+  });
+}
+
+/**
+ * Has Lambda bring the table's changes to a function, from the oldest that is kept. A record that fails again and
+ * again holds up its shard: the batch is halved down to it, and after the last try what it was is put aside.
+ */
+export function follow({ lambda, deadLetters }: UseCase, { table }: Resources): void {
+  if (table.tableStreamArn === undefined || deadLetters === undefined) {
+    throw new Error("A stream's consumer needs the table's stream and a place for what fails.");
+  }
+  const destination = deadLetters.queueArn;
+  new EventSourceMapping(lambda, "Changes", {
+    target: lambda,
+    eventSourceArn: table.tableStreamArn,
+    startingPosition: StartingPosition.TRIM_HORIZON,
+    batchSize: 100,
+    reportBatchItemFailures: true,
+    bisectBatchOnError: true,
+    retryAttempts: 10,
+    // The role's statement is drawn in grants.ts with all others, so nothing is granted here.
+    onFailure: { bind: () => ({ destination }) },
+  });
+}

@@ -1,0 +1,34 @@
+import { RemovalPolicy } from "aws-cdk-lib";
+import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from "aws-cdk-lib/aws-dynamodb";
+import type { Construct } from "constructs";
+import { table as spec } from "../../shared/topology.ts";
+import type { Settings } from "./settings.ts";
+
+const text = (name: string) => ({ name, type: AttributeType.STRING });
+
+/**
+ * The single table. Its name is CloudFormation's, so that a table which outlived its stack is never in the way of a
+ * new one. It can't be deleted by accident in any stage; in `prod` it stays even when its stack goes.
+ */
+export function makeTable(scope: Construct, { stage, disposable = false }: Settings): Table {
+  const table = new Table(scope, "Table", {
+    partitionKey: text(spec.partitionKey),
+    sortKey: text(spec.sortKey),
+    billingMode: BillingMode.PAY_PER_REQUEST,
+    timeToLiveAttribute: spec.timeToLive,
+    // The stream is the outbox: a refund's event is read off what the order was before and after.
+    stream: StreamViewType.NEW_AND_OLD_IMAGES,
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+    encryption: TableEncryption.AWS_MANAGED,
+    deletionProtection: !disposable,
+    removalPolicy: stage === "prod" ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+  });
+  for (const [indexName, index] of Object.entries(spec.indexes)) {
+    table.addGlobalSecondaryIndex({
+      indexName,
+      partitionKey: text(index.partitionKey),
+      sortKey: text(index.sortKey),
+    });
+  }
+  return table;
+}

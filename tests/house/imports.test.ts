@@ -1,0 +1,80 @@
+import { expect, test } from "@jest/globals";
+import { sourcesBelow } from "./sources.ts";
+
+/** Which rooms and packages a room may import. The first matching folder rules; `*` means any package. */
+const rules: { room: string; rooms: string[]; packages: string[] }[] = [
+  { room: "shared/topology.ts", rooms: ["shared/topology-spec.ts"], packages: [] },
+  { room: "shared/topology-spec.ts", rooms: [], packages: [] },
+  { room: "shared/domain/", rooms: ["shared/domain/"], packages: [] },
+  {
+    room: "shared/contract/",
+    rooms: ["shared/contract/", "shared/domain/", "shared/topology.ts", "shared/topology-spec.ts"],
+    packages: ["zod/mini"],
+  },
+  {
+    room: "shared/data/",
+    rooms: ["shared/data/", "shared/domain/"],
+    packages: ["zod/mini", "@aws-sdk/client-dynamodb", "@aws-sdk/util-dynamodb"],
+  },
+  {
+    room: "shared/services/",
+    rooms: ["shared/services/", "shared/domain/", "shared/contract/", "shared/topology.ts", "shared/topology-spec.ts"],
+    packages: ["*"],
+  },
+  {
+    room: "shared/mails/",
+    rooms: ["shared/mails/", "shared/domain/", "shared/contract/", "shared/services/"],
+    packages: [],
+  },
+  { room: "shared/edge/", rooms: ["shared/"], packages: ["*"] },
+  {
+    room: "functions/reference/show-portal.ts",
+    rooms: ["shared/edge/"],
+    packages: ["express", "serverless-http"],
+  },
+  { room: "functions/", rooms: ["shared/"], packages: ["zod/mini"] },
+  {
+    room: "infra/",
+    rooms: ["infra/", "shared/topology.ts", "shared/topology-spec.ts"],
+    packages: ["*"],
+  },
+];
+
+const isTest = (path: string) => /\.test\.ts$/.test(path);
+const sources = [...sourcesBelow("shared"), ...sourcesBelow("functions"), ...sourcesBelow("infra")].filter(
+  ({ path }) => !isTest(path),
+);
+
+test.each(sources.map((source) => [source.path, source] as const))(
+  "%s imports only what its room may",
+  (path, source) => {
+    const rule = rules.find(({ room }) => path.startsWith(room));
+    if (!rule) throw new Error(`No rule covers ${path}.`);
+    const refused = source.imports.filter((name) => {
+      const isProject = /^(shared|functions|infra|web|tests)\//.test(name);
+      if (isProject) return !rule.rooms.some((room) => name.startsWith(room));
+      return !name.startsWith("node:") && !rule.packages.includes("*") && !rule.packages.includes(name);
+    });
+    expect(refused).toEqual([]);
+  },
+);
+
+test("the rules see real imports: a domain file that imports a package would be caught", () => {
+  const parsed = sources.find(({ path }) => path === "shared/data/table.ts");
+  expect(parsed?.imports).toEqual(expect.arrayContaining(["@aws-sdk/client-dynamodb", "shared/data/keys.ts"]));
+  expect(sources.filter(({ imports }) => imports.length > 0).length).toBeGreaterThan(100);
+});
+
+test("the domain reads neither clock nor environment", () => {
+  const impure = sources.filter(
+    ({ path, text }) => path.startsWith("shared/domain/") && /Date\.now|new Date\(\)|process\.|Math\.random/.test(text),
+  );
+  expect(impure.map(({ path }) => path)).toEqual([]);
+});
+
+test("nothing that a request runs scans the table", () => {
+  const scanning = sources.filter(
+    ({ path, text }) => !path.startsWith("infra/") && /ScanCommand|PartiQL|ExecuteStatement/.test(text),
+  );
+  expect(scanning.map(({ path }) => path)).toEqual([]);
+});

@@ -1,0 +1,71 @@
+import { expect, test } from "@jest/globals";
+import { routeGroups } from "../../shared/contract/routes.ts";
+import { indexKeys, keys } from "../../shared/data/keys.ts";
+import { entities, events, functions, queues, table } from "../../shared/topology.ts";
+import { type FunctionSpec, needsSignIn, routesOf } from "../../shared/topology-spec.ts";
+import { sourcesBelow } from "./sources.ts";
+
+const rows: [string, FunctionSpec][] = Object.entries(functions);
+const files = sourcesBelow("functions").filter(({ path }) => !path.endsWith(".test.ts"));
+
+test("files under functions/ and rows of the topology are the same set", () => {
+  const names = files.map(({ path }) => path.replace(/^functions\//, "").replace(/\.ts$/, ""));
+  expect(names.sort()).toEqual(rows.map(([name]) => name).sort());
+});
+
+test("every function file exports its handler, and the name that it gives is its own", () => {
+  for (const { path, text } of files) {
+    expect([path, /export const handler = /.test(text)]).toEqual([path, true]);
+    const own = path.replace(/^functions\//, "").replace(/\.ts$/, "");
+    const given = /(?:queue|schedule|stream|invocation)\(\s*"([^"]+)"/.exec(text)?.[1];
+    if (given) expect(given).toBe(own);
+  }
+});
+
+test("a signed-in route is wrapped as one, and a public route is not", () => {
+  for (const [name, spec] of rows) {
+    const text = files.find(({ path }) => path === `functions/${name}.ts`)?.text ?? "";
+    expect([name, text.includes("signedIn(")]).toEqual([name, needsSignIn(spec)]);
+  }
+});
+
+test("every HTTP function has a route in the contract, but for the two that are no interface", () => {
+  const contract = Object.values(routeGroups)
+    .flat()
+    .map((route) => route.name)
+    .sort();
+  const http = rows.filter(([, spec]) => routesOf(spec).length > 0).map(([name]) => name);
+  const noInterface = ["reference/show-portal", "reference/not-found"];
+  expect([...contract, ...noInterface].sort()).toEqual(http.sort());
+});
+
+test("no two functions take the same route, and every queue has exactly one consumer", () => {
+  const routes = rows.flatMap(([, spec]) => routesOf(spec));
+  expect(new Set(routes).size).toBe(routes.length);
+  const consumed = rows.flatMap(([, { on }]) => ("queue" in on ? [on.queue] : []));
+  expect(consumed.sort()).toEqual(Object.keys(queues).sort());
+});
+
+test("every event that a queue waits for is one that the stream publishes", () => {
+  const awaited = Object.values(queues).flatMap((queue) => ("from" in queue ? [...queue.from] : []));
+  const outbox = sourcesBelow("shared/edge").find(({ path }) => path.endsWith("outbox.ts"))?.text ?? "";
+  for (const event of awaited) expect(events).toContain(event);
+  for (const event of events) expect(outbox).toContain(`"${event}"`);
+});
+
+test("every key of the table falls under an entity that may be granted, and the index names are the table's", () => {
+  const granted = Object.values(entities).flatMap(({ reads, writes }) => [...reads, ...writes]);
+  const covers = (pk: string) =>
+    granted.some((pattern) => (pattern.endsWith("*") ? pk.startsWith(pattern.slice(0, -1)) : pk === pattern));
+  const partitions = [
+    ...Object.values(keys).map((key) => (key as (...parts: string[]) => { pk: string })("x", "y").pk),
+    indexKeys.ambassadors("t", "x").gsi1pk,
+    indexKeys.catalogue({ createdAt: "t", priceMinor: 1, id: "x" }).gsi1pk,
+    indexKeys.linksOf("x", "t", "c").gsi1pk,
+    indexKeys.orders("t", "x").gsi1pk,
+    indexKeys.ordersByStatus("PAID", "t", "x").gsi2pk,
+    indexKeys.ledgerDay("d", "t", "x").gsi1pk,
+  ];
+  expect(partitions.filter((pk) => !covers(pk))).toEqual([]);
+  expect(Object.keys(table.indexes)).toEqual(["gsi1", "gsi2"]);
+});
