@@ -1,16 +1,33 @@
 import type { Config } from "jest";
 
 /** TypeScript as ES modules, compiled by swc without type checks: `npm run types` is the one that checks. */
-const transform: Config["transform"] = {
-  "\\.ts$": ["@swc/jest", { jsc: { target: "es2024", parser: { syntax: "typescript" } }, module: { type: "es6" } }],
-};
-
-const config: Config = {
+const shared: Config = {
   testEnvironment: "node",
   extensionsToTreatAsEsm: [".ts"],
-  transform,
-  testMatch: ["<rootDir>/{functions,shared,infra,tests}/**/*.test.ts"],
+  transform: {
+    "\\.ts$": ["@swc/jest", { jsc: { target: "es2024", parser: { syntax: "typescript" } }, module: { type: "es6" } }],
+  },
+};
+
+/** `unit`: one process each. `contract`: over HTTP alone, against one Herald, so one file after the other. */
+const config: Config = {
   testTimeout: 30_000,
+  reporters: ["default", "<rootDir>/tests/count-reporter.ts"],
+  projects: [
+    {
+      ...shared,
+      displayName: "unit",
+      testMatch: ["<rootDir>/{functions,shared,infra,tests}/**/*.test.ts"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/contract/"],
+    },
+    {
+      ...shared,
+      displayName: "contract",
+      testMatch: ["<rootDir>/tests/contract/**/*.test.ts"],
+      globalSetup: "<rootDir>/tests/contract/support/global-setup.ts",
+      globalTeardown: "<rootDir>/tests/contract/support/global-teardown.ts",
+    },
+  ],
 };
 
 export default config;

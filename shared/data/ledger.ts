@@ -66,15 +66,24 @@ function orderWrite(before: Order, after: Order): Write {
 }
 
 function entryWrites(entry: JournalEntry): Write[] {
-  const { id, orderId, code, ambassadorId, bookedAt } = entry;
+  return [entryPut(entry), ...counterMoves(entry, countersOf(entry))];
+}
+
+/** Puts an entry, once. */
+export function entryPut(entry: JournalEntry): Write {
+  const { id, orderId, bookedAt } = entry;
+  return {
+    put: { ...keys.entry(orderId, id), type: "entry", ...entry, ...indexKeys.ledgerDay(dayOf(bookedAt), bookedAt, id) },
+    condition: { expression: "attribute_not_exists(pk)" },
+  };
+}
+
+/** Moves every counter that an entry touches: its link's, its ambassador's, and the day's of both ambassador and shop. */
+export function counterMoves(entry: JournalEntry, counters: Counters): Write[] {
+  const { orderId, code, ambassadorId, bookedAt } = entry;
   const day = dayOf(bookedAt);
-  const counters = countersOf(entry);
   const exists = { expression: "attribute_exists(pk)" };
   return [
-    {
-      put: { ...keys.entry(orderId, id), type: "entry", ...entry, ...indexKeys.ledgerDay(day, bookedAt, id) },
-      condition: { expression: "attribute_not_exists(pk)" },
-    },
     move(keys.link(code), counters, exists),
     move(keys.user(ambassadorId), counters, exists),
     move(keys.ambassadorDay(ambassadorId, day), counters),

@@ -6,7 +6,7 @@ import { entity } from "./entity.ts";
 import { indexKeys, keys } from "./keys.ts";
 import { list, type PageRequest } from "./page.ts";
 import { entryItem, orderItem, type RefundRequest, refundRequestItem } from "./shapes.ts";
-import type { Item, Table } from "./table.ts";
+import type { Item, Table, Write } from "./table.ts";
 
 export interface OrderSearch extends PageRequest {
   status?: OrderStatus | undefined;
@@ -67,17 +67,7 @@ export const orders = entity({
   writes: (table: Table) => ({
     /** @throws ConditionFailed where the order exists */
     async insert(order: Order): Promise<void> {
-      const { id, status, createdAt } = order;
-      await table.write({
-        put: {
-          ...keys.order(id),
-          type: "order",
-          ...order,
-          ...indexKeys.orders(createdAt, id),
-          ...indexKeys.ordersByStatus(status, createdAt, id),
-        },
-        condition: { expression: "attribute_not_exists(pk)" },
-      });
+      await table.write(orderPut(order));
     },
     /** Notes the Checkout session of a pending order; one that was paid meanwhile has its session noted already. */
     async noteSession(orderId: string, session: { id: string; url: string }): Promise<void> {
@@ -118,3 +108,13 @@ export const orders = entity({
     },
   }),
 });
+
+/** Puts a new order. */
+export function orderPut(order: Order): Write {
+  const { id, status, createdAt } = order;
+  const index = { ...indexKeys.orders(createdAt, id), ...indexKeys.ordersByStatus(status, createdAt, id) };
+  return {
+    put: { ...keys.order(id), type: "order", ...order, ...index },
+    condition: { expression: "attribute_not_exists(pk)" },
+  };
+}

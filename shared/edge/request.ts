@@ -31,10 +31,17 @@ function jsonBody(event: APIGatewayProxyEventV2): unknown {
   const text = bodyText(event, largestBodyBytes);
   if (text === "") throw invalidField("body", "A JSON body is required.");
   try {
-    return JSON.parse(text);
-  } catch {
+    return JSON.parse(text, refusePrototype);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
     throw invalidField("body", "The body is not well-formed JSON.");
   }
+}
+
+/** The one name that a strict schema does not see, because objects have it already. */
+function refusePrototype(key: string, value: unknown): unknown {
+  if (key === "__proto__") throw invalidField(key, "This field is not known here.");
+  return value;
 }
 
 /** A form that another site makes a browser send has no JSON content type. */

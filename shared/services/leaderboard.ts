@@ -58,11 +58,11 @@ export const leaderboard = service((settings) => {
       const [flat, rank, score] = z.parse(boardAnswer, await pipeline.exec());
       const places = pairs(flat);
       const ids = places.map(([id]) => id);
-      const names = ids.length > 0 ? z.parse(namesAnswer, await client.hmget(namesKey, ...ids)) : {};
+      const names = ids.length > 0 ? z.parse(namesAnswer, await client.hmget(namesKey, ...ids)) : [];
       return {
-        best: places.map(([ambassadorId, score]) => ({
+        best: places.map(([ambassadorId, score], index) => ({
           ambassadorId,
-          name: names?.[ambassadorId] ?? "",
+          name: names[index] ?? "",
           revenueMinor: Number(score),
         })),
         me: { rank: rank === null ? null : Number(rank) + 1, revenueMinor: Number(score ?? 0) },
@@ -73,7 +73,8 @@ export const leaderboard = service((settings) => {
 
 const scalar = z.union([z.string(), z.number()]);
 const boardAnswer = z.tuple([z.array(scalar), z.nullable(scalar), z.nullable(scalar)]);
-const namesAnswer = z.nullable(z.record(z.string(), z.nullable(z.string())));
+/** With deserialization off, a hash is answered as Redis has it: values in the order of the fields asked for. */
+const namesAnswer = z.array(z.nullable(z.string()));
 
 function pairs(flat: readonly (string | number)[]): [id: string, score: string | number][] {
   return flat.flatMap((id, index): [string, string | number][] => {

@@ -1,0 +1,233 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import * as z from "zod/mini";
+import type { Reply } from "./support/client.ts";
+import { Client, newKey } from "./support/client.ts";
+import { type Body, badBodies, type Operation, operations, readDocument } from "./support/interface.ts";
+import { newAmbassador, owner } from "./support/people.ts";
+import { type Stage, sell, stage } from "./support/shop.ts";
+
+const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+  requestId: z.string(),
+  errors: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
+});
+
+/** Stands in every text that a bad request carries; at the end it must be stored nowhere. */
+const marker = `never-stored-${randomUUID()}`;
+
+let on: Stage;
+let paidOrder: string;
+let clients: Record<"admin" | "ambassador" | "public", Client>;
+let document: Awaited<ReturnType<typeof readDocument>>;
+
+beforeAll(async () => {
+  document = await readDocument();
+  on = await stage([1_000]);
+  paidOrder = (await sell(on, [1])).orderId;
+  clients = { admin: on.admin, ambassador: (await newAmbassador()).client, public: new Client() };
+});
+
+/** A path with sound parameters. */
+function pathOf({ path }: Operation): string {
+  const values: Record<string, string> = {
+    scope: path.includes("login") ? "ambassador" : "ambassador",
+    productId: on.products[0]?.id ?? "",
+    ambassadorId: on.ambassador.id,
+    orderId: paidOrder,
+    code: on.code,
+  };
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "x");
+}
+
+/** A body that the route would take. */
+function soundBody({ operationId }: Operation): Body {
+  const fresh = { email: `${randomUUID()}@nobody.example` };
+  const bodies: Record<string, Body> = {
+    "accounts/register": { firstName: marker, lastName: marker, ...fresh, password: "a long enough phrase" },
+    "accounts/sign-in": { ...fresh, password: "a long enough phrase" },
+    "accounts/update-profile": { firstName: marker, lastName: marker },
+    "accounts/change-password": { currentPassword: "not the password", password: "a long enough phrase" },
+    "accounts/request-password-reset": fresh,
+    "accounts/confirm-password-reset": { token: "A".repeat(43), password: "a long enough phrase" },
+    "products/create": { title: marker, description: marker, imageUrl: "/demo/mug.svg", priceMinor: 100 },
+    "products/update": { title: marker },
+    "links/create": { productIds: [on.products[0]?.id ?? ""] },
+    "checkout/create-session": {
+      code: on.code,
+      buyer: { firstName: marker, lastName: marker, email: "bo@buyer.example" },
+      lines: [{ productId: on.products[0]?.id ?? "", quantity: 1 }],
+    },
+    "orders/refund": { amountMinor: 1 },
+  };
+  const body = bodies[operationId];
+  if (!body) throw new Error(`This test knows no sound body for ${operationId}; add one.`);
+  return body;
+}
+
+function send(
+  operation: Operation,
+  body: string | undefined,
+  headers: Record<string, string>,
+  path = pathOf(operation),
+) {
+  const key = operation.needsKey ? newKey() : {};
+  return clients[operation.auth].sendRaw(operation.method, path, body, { ...key, ...headers });
+}
+
+const sendJson = (operation: Operation, body: unknown) =>
+  send(operation, JSON.stringify(body), { "content-type": "application/json" });
+
+/** Holds a reply to one of some statuses, and to a problem that names a field. */
+function refused(reply: Reply, statuses: readonly number[], what: string): string[] {
+  expect([what, statuses.includes(reply.status), reply.status]).toEqual([what, true, reply.status]);
+  expect(reply.headers.get("content-type")).toContain("application/problem+json");
+  const { status, requestId, errors = [] } = z.parse(problem, reply.body);
+  expect([what, status]).toEqual([what, reply.status]);
+  expect(requestId).not.toBe("");
+  expect([what, errors.length > 0]).toEqual([what, true]);
+  return errors.map(({ path }) => path);
+}
+
+describe("bad input", () => {
+  test("in a body names the field that is missing, of a wrong type, out of bounds, or unknown", async () => {
+    const withBody = operations(document).filter(({ body }) => body);
+    expect(withBody.length).toBeGreaterThanOrEqual(11);
+    let cases = 0;
+    for (const operation of withBody) {
+      for (const { what, path, body } of badBodies(operation, soundBody(operation))) {
+        const paths = refused(await sendJson(operation, body), [400], `${operation.operationId}: ${what}`);
+        expect([operation.operationId, what, paths]).toEqual([
+          operation.operationId,
+          what,
+          expect.arrayContaining([path]),
+        ]);
+        cases++;
+      }
+    }
+    expect(cases).toBeGreaterThan(100);
+  });
+
+  test("as a body of one megabyte, broken JSON, no JSON, nothing, or another content type", async () => {
+    const json = { "content-type": "application/json" };
+    for (const operation of operations(document).filter(({ body }) => body)) {
+      const name = operation.operationId;
+      const sound = JSON.stringify(soundBody(operation));
+      const huge = JSON.stringify({ ...soundBody(operation), padding: "x".repeat(1024 * 1024) });
+      refused(await send(operation, huge, json), [413], `${name}: 1 MB`);
+      for (const broken of ["{", `${sound}x`, "", "\u0000", "{'a': 1}"]) {
+        refused(await send(operation, broken, json), [400], `${name}: ${JSON.stringify(broken.slice(0, 8))}`);
+      }
+      for (const other of ["null", "[]", '"text"', "1", "true"]) {
+        refused(await send(operation, other, json), [400], `${name}: ${other}`);
+      }
+      for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"]) {
+        refused(await send(operation, sound, { "content-type": type }), [415], `${name}: ${type}`);
+      }
+    }
+  });
+
+  test("in a query names the parameter: wrong type, out of bounds, unknown, or a broken cursor", async () => {
+    const lists = operations(document).filter(({ query }) => query.length > 0);
+    expect(lists.length).toBeGreaterThanOrEqual(9);
+    const bad: Record<string, string[]> = {
+      limit: ["0", "101", "-1", "1.5", "ten", "", "1e1", "99999999999"],
+      cursor: ["broken", "e30", "bnVsbA", "W10", "IiI", "%00", "x".repeat(2_000)],
+      sort: ["cheapest"],
+      status: ["paid", "SOLD"],
+      from: ["yesterday", "2026-02-30", "2026-1-1"],
+      to: ["tomorrow", "2026-13-01"],
+      top: ["0", "101", "all"],
+      window: ["week"],
+      search: ["x".repeat(101), "%00"],
+      session: [""],
+    };
+    for (const operation of lists) {
+      for (const name of [...operation.query, "unheardOf"]) {
+        for (const value of bad[name] ?? ["1"]) {
+          const path = `${pathOf(operation)}?${name}=${value}`;
+          const paths = refused(await send(operation, undefined, {}, path), [400], path);
+          expect([path, paths]).toEqual([path, expect.arrayContaining([name])]);
+        }
+      }
+    }
+  });
+
+  test("in a path is refused or not found, never a server's fault", async () => {
+    for (const operation of operations(document).filter(({ path }) => path.includes("{"))) {
+      for (const value of ["x", "%00", "..%2f..", "null", "usr_0", "x".repeat(500), "%F0%9F%92%A5"]) {
+        const path = operation.path.replace(/\{\w+\}/g, value);
+        const body = operation.body ? JSON.stringify(soundBody(operation)) : undefined;
+        const reply = await send(operation, body, body ? { "content-type": "application/json" } : {}, path);
+        expect([path, [400, 401, 404].includes(reply.status), reply.status]).toEqual([path, true, reply.status]);
+      }
+    }
+  });
+
+  test("as a basket: quantities that are none, products outside the link, and none or twice of one", async () => {
+    const other = await stage([500]);
+    const order = operations(document).find(({ operationId }) => operationId === "checkout/create-session");
+    if (!order) throw new Error("The route is not in the document.");
+    const productId = on.products[0]?.id;
+    const baskets: [string, unknown, string][] = [
+      ...[-1, 0, 1.5, 101, 1e9, 2 ** 60, "1", null].map((quantity): [string, unknown, string] => [
+        `quantity ${quantity}`,
+        [{ productId, quantity }],
+        "lines.0.quantity",
+      ]),
+      ["a product outside the link", [{ productId: other.products[0]?.id, quantity: 1 }], "lines.0.productId"],
+      ["a product that is none", [{ productId: `prd_${"0".repeat(26)}`, quantity: 1 }], "lines.0.productId"],
+      ["no line", [], "lines"],
+      ["one product on two lines", [1, 2].map((quantity) => ({ productId, quantity })), "lines"],
+      ["a price of the buyer's own", [{ productId, quantity: 1, priceMinor: 1 }], "lines.0.priceMinor"],
+    ];
+    for (const [what, lines, path] of baskets) {
+      const paths = refused(await sendJson(order, { ...soundBody(order), lines }), [400], what);
+      expect([what, paths]).toEqual([what, expect.arrayContaining([path])]);
+    }
+  });
+
+  test("as an Idempotency-Key that is missing or too short names the header", async () => {
+    for (const operation of operations(document).filter(({ needsKey }) => needsKey)) {
+      for (const key of [undefined, "short", "with space and ü"]) {
+        const headers = { "content-type": "application/json", "idempotency-key": encodeURI(key ?? "") };
+        if (key === undefined || encodeURI(key).length < 8) {
+          const paths = refused(
+            await send(operation, JSON.stringify(soundBody(operation)), headers),
+            [400],
+            String(key),
+          );
+          expect(paths).toContain("Idempotency-Key");
+        }
+      }
+    }
+  });
+
+  test("from another site is refused before it is read", async () => {
+    for (const operation of operations(document).filter(({ body }) => body)) {
+      const body = JSON.stringify(soundBody(operation));
+      for (const header of [
+        { origin: "https://evil.example" },
+        { "sec-fetch-site": "cross-site" },
+        { origin: "null" },
+      ]) {
+        const reply = await send(operation, body, { "content-type": "application/json", ...header });
+        expect([operation.operationId, reply.status]).toEqual([operation.operationId, 403]);
+      }
+    }
+  });
+
+  test("leaves nothing behind", async () => {
+    const admin = await owner();
+    for (const path of ["products", "orders", "ambassadors"]) {
+      const { body } = await admin.get(`/api/admin/${path}?limit=100`);
+      expect(JSON.stringify(body)).not.toContain(marker);
+    }
+    const refunded = await admin.get(`/api/admin/orders/${paidOrder}`);
+    expect(refunded.body).toMatchObject({ refundedMinor: 0, status: "PAID" });
+  });
+});

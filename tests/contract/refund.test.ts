@@ -1,0 +1,168 @@
+import { describe, expect, test } from "@jest/globals";
+import * as z from "zod/mini";
+import { type Client, eventually, newKey, shaped } from "./support/client.ts";
+import { mailTo } from "./support/inbox.ts";
+import { type Order, placeOrder, sell, shareOf, stage, untilStatus } from "./support/shop.ts";
+import { control, deliverAgain, eventsOf, paymentOf, standInOf } from "./support/stripe.ts";
+
+const refund = z.object({ refundId: z.string(), amountMinor: z.int(), status: z.string() });
+const profile = z.object({ revenueMinor: z.int() });
+const rankings = z.object({ me: z.object({ revenueMinor: z.int() }) });
+const stats = z.object({ totals: z.object({ orders: z.int(), revenueMinor: z.int() }) });
+const created = z.looseObject({ id: z.string() });
+
+const ask = (admin: Client, order: Order, body: object, headers = newKey()) =>
+  admin.post(`/api/admin/orders/${order.orderId}/refunds`, body, headers);
+
+const revenueOf = async (client: Client) => (await client.read("/api/ambassador/user", profile)).revenueMinor;
+
+/** The owner's view of an order, once it has a status. */
+async function orderIn(admin: Client, order: Order, status: string) {
+  await untilStatus(order, status);
+  return (await admin.get(`/api/admin/orders/${order.orderId}`)).body;
+}
+
+describe("a refund", () => {
+  test("in full takes exactly what was given, everywhere", async () => {
+    const on = await stage([2_995]);
+    const order = await sell(on, [1]);
+    const answer = shaped(await ask(on.admin, order, {}), 201, refund);
+    expect(answer).toMatchObject({ amountMinor: 2_995, status: "succeeded" });
+    expect(await orderIn(on.admin, order, "REFUNDED")).toMatchObject({
+      refundedMinor: 2_995,
+      split: { ambassadorMinor: 0, shopMinor: 0 },
+    });
+    await eventually(async () => {
+      expect(await revenueOf(on.ambassador.client)).toBe(0);
+      const board = await on.ambassador.client.read("/api/ambassador/rankings", rankings);
+      expect(board.me.revenueMinor).toBe(0);
+      const own = await on.ambassador.client.read("/api/ambassador/stats", stats);
+      expect(own.totals).toEqual({ orders: 1, revenueMinor: 0 });
+    });
+    await eventually(async () => expect(await mailTo(order.buyerEmail)).toHaveLength(2));
+  });
+
+  test("in part reverses pro rata, and twice in part adds up to the cent", async () => {
+    const on = await stage([1_005]);
+    const order = await sell(on, [1]);
+    expect(await revenueOf(on.ambassador.client)).toBe(101);
+    shaped(await ask(on.admin, order, { amountMinor: 333 }), 201, refund);
+    expect(await orderIn(on.admin, order, "PARTLY_REFUNDED")).toMatchObject({
+      split: { ambassadorMinor: shareOf(672), shopMinor: 672 - shareOf(672) },
+    });
+    expect(await revenueOf(on.ambassador.client)).toBe(shareOf(672));
+    shaped(await ask(on.admin, order, { amountMinor: 333 }), 201, refund);
+    await eventually(async () => expect(await revenueOf(on.ambassador.client)).toBe(shareOf(339)));
+    shaped(await ask(on.admin, order, {}), 201, refund);
+    const whole = await orderIn(on.admin, order, "REFUNDED");
+    expect(whole).toMatchObject({ refundedMinor: 1_005, split: { ambassadorMinor: 0, shopMinor: 0 } });
+    expect(await revenueOf(on.ambassador.client)).toBe(0);
+    const history = z.object({
+      history: z.array(z.looseObject({ kind: z.string(), ambassadorMinor: z.optional(z.int()) })),
+    });
+    const booked = z.parse(history, whole).history.filter(({ ambassadorMinor }) => ambassadorMinor !== undefined);
+    expect(booked.map(({ kind }) => kind)).toEqual(["sale", "refund", "refund", "refund"]);
+    expect(booked.reduce((sum, entry) => sum + (entry.ambassadorMinor ?? 0), 0)).toBe(0);
+  });
+
+  test("of more than is left is refused and gives nothing", async () => {
+    const on = await stage([1_000]);
+    const order = await sell(on, [1]);
+    const more = await ask(on.admin, order, { amountMinor: 1_001 });
+    expect([more.status, more.body]).toEqual([
+      409,
+      expect.objectContaining({
+        code: "nothing_left_to_refund",
+        errors: [expect.objectContaining({ path: "amountMinor" })],
+      }),
+    ]);
+    shaped(await ask(on.admin, order, { amountMinor: 600 }), 201, refund);
+    await untilStatus(order, "PARTLY_REFUNDED");
+    expect((await ask(on.admin, order, { amountMinor: 401 })).status).toBe(409);
+    shaped(await ask(on.admin, order, {}), 201, refund);
+    await untilStatus(order, "REFUNDED");
+    expect((await ask(on.admin, order, {})).status).toBe(409);
+  });
+
+  test("asked for twice at once, together more than was paid, is given once", async () => {
+    const on = await stage([1_000]);
+    const order = await sell(on, [1]);
+    const replies = await Promise.all([1, 2].map(() => ask(on.admin, order, { amountMinor: 700 })));
+    expect(replies.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(await orderIn(on.admin, order, "PARTLY_REFUNDED")).toMatchObject({ refundedMinor: 700 });
+  });
+
+  test("with the same key is one refund, however often it is asked for", async () => {
+    const on = await stage([1_000]);
+    const order = await sell(on, [1]);
+    const headers = newKey();
+    const first = shaped(await ask(on.admin, order, { amountMinor: 100 }, headers), 201, refund);
+    await untilStatus(order, "PARTLY_REFUNDED");
+    const again = await Promise.all([1, 2, 3].map(() => ask(on.admin, order, { amountMinor: 100 }, headers)));
+    for (const reply of again) expect(shaped(reply, 201, refund)).toEqual(first);
+    const other = await ask(on.admin, order, { amountMinor: 200 }, headers);
+    expect([other.status, other.body]).toEqual([409, expect.objectContaining({ code: "idempotency_key_reused" })]);
+    expect((await on.admin.get(`/api/admin/orders/${order.orderId}`)).body).toMatchObject({ refundedMinor: 100 });
+  });
+
+  test("of an order that was never paid is refused", async () => {
+    const on = await stage([1_000]);
+    const order = await placeOrder(on, [1]);
+    const reply = await ask(on.admin, order, {});
+    expect([reply.status, reply.body]).toEqual([409, expect.objectContaining({ code: "order_state" })]);
+  });
+
+  test("whose events come late, twice and in the wrong order is booked once", async () => {
+    const on = await stage([1_000]);
+    const order = await sell(on, [1]);
+    const standIn = standInOf(order.checkoutUrl);
+    await control(standIn, "/hold", { on: true });
+    try {
+      shaped(await ask(on.admin, order, { amountMinor: 200 }), 201, refund);
+      shaped(await ask(on.admin, order, { amountMinor: 300 }), 201, refund);
+      await control(standIn, "/release", { order: "lifo" });
+    } finally {
+      await control(standIn, "/hold", { on: false });
+    }
+    await eventually(async () => expect(await revenueOf(on.ambassador.client)).toBe(50));
+    for (const { id } of await eventsOf(order.checkoutUrl, "charge.refunded")) {
+      expect(await deliverAgain(order.checkoutUrl, id, { times: 3 })).toEqual([200, 200, 200]);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await orderIn(on.admin, order, "PARTLY_REFUNDED")).toMatchObject({ refundedMinor: 500 });
+    expect(await revenueOf(on.ambassador.client)).toBe(50);
+  });
+});
+
+describe("a dispute", () => {
+  async function disputed(amountMinor?: number) {
+    const on = await stage([2_000]);
+    const order = await sell(on, [1]);
+    const payment_intent = await paymentOf(order);
+    const amount = amountMinor === undefined ? {} : { amount: amountMinor };
+    const standIn = standInOf(order.checkoutUrl);
+    const dispute = z.parse(created, await control(standIn, "/disputes", { payment_intent, ...amount }));
+    await untilStatus(order, "DISPUTED");
+    const close = (status: "won" | "lost") => control(standIn, `/disputes/${dispute.id}/close`, { status });
+    return { on, order, close };
+  }
+
+  test("takes both shares while it is open, and gives them back once won", async () => {
+    const { on, order, close } = await disputed();
+    expect(await revenueOf(on.ambassador.client)).toBe(0);
+    expect((await ask(on.admin, order, {})).status).toBe(409);
+    await close("won");
+    expect(await orderIn(on.admin, order, "PAID")).toMatchObject({ split: { ambassadorMinor: 200, shopMinor: 1_800 } });
+    expect(await revenueOf(on.ambassador.client)).toBe(200);
+  });
+
+  test("that is lost keeps them", async () => {
+    const { on, order, close } = await disputed(500);
+    expect(await revenueOf(on.ambassador.client)).toBe(150);
+    await close("lost");
+    expect(await orderIn(on.admin, order, "CHARGED_BACK")).toMatchObject({
+      split: { ambassadorMinor: 150, shopMinor: 1_350 },
+    });
+    expect(await revenueOf(on.ambassador.client)).toBe(150);
+  });
+});

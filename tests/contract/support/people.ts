@@ -1,0 +1,47 @@
+import { randomUUID } from "node:crypto";
+import * as z from "zod/mini";
+import { Client, shaped } from "./client.ts";
+import { underTest } from "./environment.ts";
+
+const user = z.object({ id: z.string(), email: z.string() });
+export const product = z.object({
+  id: z.string(),
+  title: z.string(),
+  priceMinor: z.int(),
+  currency: z.string(),
+});
+export const link = z.object({ code: z.string(), url: z.string() });
+
+export const password = "a long enough passphrase";
+
+export interface Ambassador {
+  client: Client;
+  id: string;
+  email: string;
+}
+
+/** Signs the owner in. */
+export async function owner(): Promise<Client> {
+  const client = new Client();
+  shaped(await client.post("/api/admin/login", underTest().admin), 200, user);
+  return client;
+}
+
+/** Signs a new ambassador up. */
+export async function newAmbassador(firstName = "Ada", lastName = "Lovelace"): Promise<Ambassador> {
+  const client = new Client();
+  const email = `${randomUUID()}@ambassador.example`;
+  const reply = await client.post("/api/ambassador/register", { firstName, lastName, email, password });
+  return { client, ...shaped(reply, 201, user) };
+}
+
+/** Puts a product up. */
+export async function newProduct(admin: Client, priceMinor: number, title = `Thing ${randomUUID()}`) {
+  const body = { title, description: "Made for a test.", imageUrl: "/demo/mug.svg", priceMinor };
+  return shaped(await admin.post("/api/admin/products", body), 201, product);
+}
+
+/** Makes a link to products. */
+export async function newLink(ambassador: Ambassador, productIds: readonly string[]) {
+  return shaped(await ambassador.client.post("/api/ambassador/links", { productIds }), 201, link);
+}

@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+import * as z from "zod/mini";
+import { Client, eventually, newKey, shaped } from "./client.ts";
+import { type Ambassador, newAmbassador, newLink, newProduct, owner } from "./people.ts";
+import { payWithCard, sessionIdOf } from "./stripe.ts";
+
+const placed = z.object({ orderId: z.string(), checkoutUrl: z.url(), totalMinor: z.int(), currency: z.string() });
+export const orderState = z.object({ status: z.string() });
+
+export interface Stage {
+  admin: Client;
+  ambassador: Ambassador;
+  products: z.output<typeof import("./people.ts").product>[];
+  code: string;
+}
+
+/** An owner, a new ambassador, and a link to products of the given prices. */
+export async function stage(pricesMinor: readonly number[] = [1_005, 2_499]): Promise<Stage> {
+  const [admin, ambassador] = await Promise.all([owner(), newAmbassador()]);
+  const products = await Promise.all(pricesMinor.map((priceMinor) => newProduct(admin, priceMinor)));
+  const { code } = await newLink(
+    ambassador,
+    products.map(({ id }) => id),
+  );
+  return { admin, ambassador, products, code };
+}
+
+export type Order = z.output<typeof placed> & { buyerEmail: string; session: string };
+
+/** Places an order of the link's products in some quantities; the buyer is a stranger without an account. */
+export async function placeOrder({ code, products }: Stage, quantities: readonly number[] = [1, 2]): Promise<Order> {
+  const buyerEmail = `${randomUUID()}@buyer.example`;
+  const lines = products.map(({ id }, index) => ({ productId: id, quantity: quantities[index] ?? 1 }));
+  const buyer = { firstName: "Bo", lastName: "Berg", email: buyerEmail };
+  const reply = await new Client().post("/api/checkout/orders", { code, buyer, lines }, newKey());
+  const order = shaped(reply, 201, placed);
+  return { ...order, buyerEmail, session: sessionIdOf(order.checkoutUrl) };
+}
+
+/** Places an order, pays it as a person would, and waits until Herald has booked it. */
+export async function sell(on: Stage, quantities?: readonly number[]): Promise<Order> {
+  const order = await placeOrder(on, quantities);
+  await payWithCard(order.checkoutUrl);
+  await untilStatus(order, "PAID");
+  return order;
+}
+
+/** The order as its buyer sees it. */
+export const readAsBuyer = (order: Order) =>
+  new Client().get(`/api/checkout/orders/${order.orderId}?session=${order.session}`);
+
+/** Waits until an order has a status. */
+export async function untilStatus(order: Order, status: string): Promise<void> {
+  await eventually(async () => {
+    const seen = shaped(await readAsBuyer(order), 200, orderState);
+    if (seen.status !== status) throw new Error(`The order is ${seen.status}, not ${status}.`);
+  });
+}
+
+/** Ten percent, rounded half up, written apart from the code under test. */
+export const shareOf = (totalMinor: number) => Math.floor((totalMinor + 5) / 10);
