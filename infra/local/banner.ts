@@ -1,0 +1,28 @@
+import { accountsOf, type Whereabouts } from "./local-page.ts";
+import type { painter } from "./terminal.ts";
+
+/** What the terminal shows once everything runs. `elapsedMs` counts from the start of the process. */
+export function banner(at: Whereabouts, elapsedMs: number, paint: ReturnType<typeof painter>): string {
+  const accounts = accountsOf(at).map(({ role, email, password }) => [role, `${email}  ${paint("dim", password)}`]);
+  const address = (url: string) => paint("cyan", url);
+  const stripe = at.stripeUrl
+    ? [
+        [
+          "Stripe",
+          `${address(at.stripeUrl)}  ${paint("dim", "stand-in; card 4242 4242 4242 4242 pays, any date and code")}`,
+        ],
+      ]
+    : [["Stripe", `your own test account; run: stripe listen --forward-to ${at.url}/api/checkout/webhook`]];
+  const rows = [
+    ["App", address(at.url)],
+    ["API reference", address(`${at.url}/api/docs`)],
+    ["E-mail inbox", address(at.inboxUrl)],
+    ...stripe,
+    ...accounts,
+    ["Data", at.dataDir],
+  ];
+  const width = Math.max(...rows.map(([label = ""]) => label.length)) + 3;
+  const lines = rows.map(([label = "", value]) => `  ${label.padEnd(width)}${value}`);
+  const head = `  ${paint("bold", "Herald is ready")} ${paint("dim", `in ${Math.round(elapsedMs)} ms`)}`;
+  return ["", head, "", ...lines, "", `  ${paint("dim", "Ctrl-C stops")}`, ""].join("\n");
+}

@@ -1,0 +1,179 @@
+/** The topology on one machine: starts every part, wires them together, and stops them again. */
+import { SQSClient } from "@aws-sdk/client-sqs";
+import * as topology from "../../shared/topology.ts";
+import type { FunctionSpec } from "../../shared/topology-spec.ts";
+import { createActivity } from "./activity.ts";
+import { rulesOf, startBus } from "./bus.ts";
+import { startConsumers } from "./consumers.ts";
+import { openDataDirectory } from "./data-directory.ts";
+import { clientSettings, startDatabase } from "./database.ts";
+import { applyEnvironment, environmentOf, TABLE } from "./environment.ts";
+import { startFunctionLog } from "./function-log.ts";
+import { createFunctions } from "./functions.ts";
+import { startGateway } from "./gateway.ts";
+import { startLeaderboard } from "./leaderboard.ts";
+import type { LocalCloud } from "./local-cloud.ts";
+import { localPage } from "./local-page.ts";
+import { startMail } from "./mail.ts";
+import { startTogether } from "./parts.ts";
+import { arnOf, STREAM_DEAD_LETTERS, startQueues } from "./queues.ts";
+import { startSchedules } from "./schedules.ts";
+import { completeSecrets, secretsOf, startSecrets } from "./secrets.ts";
+import { projectDir, type Settings } from "./settings.ts";
+import { settled } from "./settled.ts";
+import { createSite } from "./site.ts";
+import { stablePorts } from "./stable-ports.ts";
+import { startStream } from "./stream.ts";
+import { realStripe, startStripeStandIn } from "./stripe-stand-in.ts";
+import { whereaboutsOf } from "./whereabouts.ts";
+
+export type { LocalCloud };
+
+const functions: Record<string, FunctionSpec> = topology.functions;
+
+/**
+ * Starts everything. Rejects with `StartError` where the person can help, and then leaves nothing running.
+ * @param onCrash called with a sentence if a part dies later on
+ */
+export async function startLocalCloud(
+  settings: Settings,
+  {
+    onCrash = (_sentence: string) => {},
+    show,
+  }: { onCrash?: (sentence: string) => void; show?: (line: string) => void } = {},
+): Promise<LocalCloud> {
+  const stack = new AsyncDisposableStack();
+  try {
+    return await start(settings, stack, onCrash, show);
+  } catch (error) {
+    await stack.disposeAsync();
+    throw error;
+  }
+}
+
+async function start(
+  settings: Settings,
+  stack: AsyncDisposableStack,
+  onCrash: (sentence: string) => void,
+  show?: (line: string) => void,
+): Promise<LocalCloud> {
+  const data = openDataDirectory(settings.dataDir, settings);
+  stack.defer(() => data.release());
+  const secrets = completeSecrets(data.read("secrets.json"));
+  data.write("secrets.json", secrets);
+  const ports = stablePorts(data, settings.port);
+  const log = startFunctionLog(data.file("herald.log"), show);
+  stack.defer(() => log.stop());
+  const activity = createActivity();
+  const lambda = createFunctions({ specs: functions, directory: settings.functionsDir, activity, log });
+  stack.defer(() => lambda.stop());
+  const { invoke, missing } = lambda;
+  const ready = Promise.withResolvers<void>();
+  const { real } = settings;
+
+  const site = createSite({
+    pictures: `${projectDir}infra/local/demo/pictures`,
+    webApp: `${projectDir}web/dist`,
+    page: async () => localPage(await whereaboutsOf(cloud)),
+  });
+  const base = await startTogether(stack, {
+    database: startDatabase({
+      spec: topology.table,
+      tableName: TABLE,
+      file: data.file("dynamodb.db"),
+      onCrash,
+      ...(real.dynamodbUrl && { externalUrl: real.dynamodbUrl }),
+    }),
+    queues: startQueues({ queues: topology.queues, functions, directory: data.file("sqs") }),
+    leaderboard: real.upstash
+      ? Promise.resolve({ url: real.upstash.url, stop: () => {} })
+      : startLeaderboard({ token: secrets.upstashToken, ...(real.redisUrl && { redisUrl: real.redisUrl }) }),
+    mail: startMail({
+      port: ports.inbox,
+      keep: { load: () => data.read("inbox.json"), save: (emails) => data.write("inbox.json", emails) },
+    }),
+    gateway: startGateway({ port: settings.port, functions, invoke, site, ready: ready.promise }),
+  });
+  const { database, queues, gateway, mail } = base;
+  const documents = secretsOf(secrets, { ...real, leaderboardUrl: base.leaderboard.url });
+
+  const wired = await startTogether(stack, {
+    bus: startBus({ rules: rulesOf(topology.queues), send: queues.send }),
+    secretsManager: startSecrets(documents),
+    stripe: real.stripe
+      ? Promise.resolve(realStripe)
+      : startStripeStandIn({ preferredPort: ports.stripe, gatewayUrl: gateway.url, secrets, data }),
+  });
+  data.write("ports.json", { inbox: mail.port, stripe: wired.stripe.port ?? ports.stripe });
+
+  const env = environmentOf(
+    settings,
+    {
+      app: gateway.url,
+      dynamodb: database.url,
+      sqs: queues.url,
+      eventBridge: wired.bus.url,
+      ses: mail.url,
+      secretsManager: wired.secretsManager.url,
+      ...(wired.stripe.url && { stripe: wired.stripe.url }),
+    },
+    { queues: Object.keys(topology.queues), secrets: Object.keys(documents), urlOf: queues.urlOf },
+  );
+  stack.defer(applyEnvironment(env));
+
+  const absent = missing();
+  const publisher = Object.entries(functions).find(([, { on }]) => "stream" in on)?.[0] ?? "";
+  const { stream } = await startTogether(stack, {
+    stream: startStream({
+      database: database.client,
+      streamsUrl: process.env.AWS_ENDPOINT_URL_DYNAMODB_STREAMS ?? database.url,
+      table: TABLE,
+      functionName: publisher,
+      invoke,
+      activity,
+      checkpoint: data.document("stream.json"),
+      park: (record) => queues.send(STREAM_DEAD_LETTERS, record),
+    }),
+  });
+  const client = new SQSClient({ ...clientSettings, endpoint: queues.url });
+  stack.defer(() => client.destroy());
+  const consumers = startConsumers({ functions, client, urlOf: queues.urlOf, arnOf, invoke, activity });
+  stack.defer(() => consumers.stop());
+  const schedules = startSchedules({
+    functions,
+    invoke,
+    // The leaderboard is empty after a restart: this fills it from the ledger.
+    atStart: ["stats/aggregate"].filter((name) => !absent.includes(name)),
+  });
+  stack.defer(() => schedules.stop());
+  // Whatever ran may have written to the table.
+  activity.onEnd(() => stream.nudge());
+
+  const cloud: LocalCloud = {
+    url: gateway.url,
+    inboxUrl: mail.url,
+    ...(wired.stripe.url && { stripeUrl: wired.stripe.url }),
+    settings,
+    data,
+    env,
+    missing: absent,
+    invoke,
+    settled: () =>
+      settled({
+        activity,
+        queued: () => Object.keys(topology.queues).reduce((sum, queue) => sum + queues.count(queue), 0),
+        drainStream: stream.drain,
+        pendingWebhooks: wired.stripe.pendingWebhooks,
+      }),
+    stop: () => stack.disposeAsync(),
+  };
+  data.write("running.json", {
+    pid: process.pid,
+    url: cloud.url,
+    inboxUrl: cloud.inboxUrl,
+    ...(cloud.stripeUrl && { stripeUrl: cloud.stripeUrl }),
+  });
+  stack.defer(() => data.remove("running.json"));
+  ready.resolve();
+  return cloud;
+}

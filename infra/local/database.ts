@@ -1,0 +1,149 @@
+/**
+ * DynamoDB on this machine: dynoxide, a small static binary, as a child of this process.
+ * It may not outlive us, not even when we are killed: a shell between us and it reads a pipe that we hold open, and
+ * kills it when the pipe ends, which the system sees to however this process ends.
+ */
+import { type ChildProcess, spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { TableSpec } from "../../shared/topology-spec.ts";
+import { freePort } from "./http-server.ts";
+import { StartError } from "./start-error.ts";
+import { indexStream } from "./stream-index.ts";
+import { startSweeper } from "./sweeper.ts";
+
+export interface Database {
+  url: string;
+  client: DynamoDBClient;
+  stop(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  spec: TableSpec;
+  tableName: string;
+  file: string;
+  /** A database that the person runs; then no child is started. */
+  externalUrl?: string;
+  /** Called if the child ends without having been asked to. */
+  onCrash: (sentence: string) => void;
+}
+
+/** The keys are dummies: the stand-ins take any. */
+export const clientSettings = { region: "eu-west-1", credentials: { accessKeyId: "local", secretAccessKey: "local" } };
+
+/** Starts the database, unless the person brought one, and creates the table that the topology describes. */
+export async function startDatabase(options: DatabaseOptions): Promise<Database> {
+  const child = options.externalUrl ? undefined : await startChild(options);
+  const url = options.externalUrl ?? child?.url ?? "";
+  // An external database may be AWS itself: then the person's own credentials apply.
+  const client = new DynamoDBClient(options.externalUrl ? { endpoint: url } : { ...clientSettings, endpoint: url });
+  try {
+    await createTable(client, options);
+    if (child) indexStream(options.file);
+  } catch (error) {
+    await child?.stop();
+    if (!options.externalUrl) throw error;
+    throw new StartError(`The database at AWS_ENDPOINT_URL_DYNAMODB (${url}) does not answer: ${String(error)}.`);
+  }
+  const sweeper = startSweeper(client, options.tableName, options.spec);
+  return {
+    url,
+    client,
+    stop: async () => {
+      await sweeper.stop();
+      client.destroy();
+      await child?.stop();
+    },
+  };
+}
+
+const WATCHDOG = `exec 3<&0
+"$@" 3<&- </dev/null &
+child=$!
+{ read -r line <&3; kill -9 $child; } 2>/dev/null &
+exec 3<&-
+wait $child`;
+
+async function startChild({ file, onCrash }: DatabaseOptions): Promise<{ url: string; stop(): Promise<void> }> {
+  const port = await freePort();
+  const command = [findBinary(), "--host", "127.0.0.1", "--port", String(port), "--db-path", file];
+  // Its own process group: Ctrl-C in the terminal is for us to answer, and the child must last until we have.
+  const child = spawn("sh", ["-c", WATCHDOG, "herald-database", ...command], {
+    stdio: ["pipe", "ignore", "pipe"],
+    detached: true,
+  });
+  let complaint = "";
+  child.stderr?.on("data", (bytes: Buffer) => {
+    complaint = (complaint + bytes.toString()).slice(-500);
+  });
+  let stopping = false;
+  const ended = new Promise<void>((resolve) => {
+    child.once("error", () => resolve());
+    child.once("exit", () => {
+      resolve();
+      if (!stopping) onCrash(`The database has ended by itself. ${complaint.trim()}`.trim());
+    });
+  });
+  const stop = async () => {
+    stopping = true;
+    child.stdin?.destroy();
+    await ended;
+  };
+  const url = `http://127.0.0.1:${port}`;
+  if (await answers(url, child)) return { url, stop };
+  await stop();
+  throw new StartError(`The database did not start. ${complaint.trim()}`.trim());
+}
+
+function findBinary(): string {
+  const platform = `${process.platform}-${process.arch}`;
+  try {
+    const manifest = createRequire(import.meta.url).resolve("@dynoxide/linux-x64/package.json");
+    if (platform === "linux-x64") return join(dirname(manifest), "dynoxide");
+  } catch {
+    // Said below.
+  }
+  throw new StartError(
+    `No database binary is installed for ${platform}: start one yourself, for example \`npx dynoxide --port 8000\`, ` +
+      "and set AWS_ENDPOINT_URL_DYNAMODB to its address (http://127.0.0.1:8000).",
+  );
+}
+
+/** Asks until the server answers; false if it ended, or stayed silent for ten seconds. */
+async function answers(url: string, child: ChildProcess): Promise<boolean> {
+  for (const deadline = performance.now() + 10_000; performance.now() < deadline; await sleep(2)) {
+    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return false;
+    const response = await fetch(url).catch(() => undefined);
+    if (response) {
+      await response.arrayBuffer();
+      return response.ok;
+    }
+  }
+  return false;
+}
+
+async function createTable(client: DynamoDBClient, { spec, tableName }: DatabaseOptions): Promise<void> {
+  const keys = [spec, ...Object.values(spec.indexes)];
+  const names = keys.flatMap((key) => [key.partitionKey, key.sortKey]);
+  const schemaOf = (key: { partitionKey: string; sortKey: string }) => [
+    { AttributeName: key.partitionKey, KeyType: "HASH" as const },
+    { AttributeName: key.sortKey, KeyType: "RANGE" as const },
+  ];
+  const command = new CreateTableCommand({
+    TableName: tableName,
+    BillingMode: "PAY_PER_REQUEST",
+    KeySchema: schemaOf(spec),
+    AttributeDefinitions: names.map((AttributeName) => ({ AttributeName, AttributeType: "S" as const })),
+    GlobalSecondaryIndexes: Object.entries(spec.indexes).map(([IndexName, key]) => ({
+      IndexName,
+      KeySchema: schemaOf(key),
+      Projection: { ProjectionType: "ALL" as const },
+    })),
+    StreamSpecification: { StreamEnabled: true, StreamViewType: "NEW_AND_OLD_IMAGES" },
+  });
+  await client.send(command).catch((error: unknown) => {
+    if (!(error instanceof Error && error.name === "ResourceInUseException")) throw error;
+  });
+}

@@ -1,0 +1,40 @@
+import { ambassadorPassword, ownerAccount } from "./demo-accounts.ts";
+import type { Account, FrontPage, Link } from "./front-page.ts";
+
+/** What the front page and the start's banner both need to know. */
+export interface Whereabouts {
+  url: string;
+  inboxUrl: string;
+  stripeUrl?: string;
+  shopName: string;
+  version: string;
+  dataDir: string;
+  /** The e-mail address of one of the demo's ambassadors; absent where there is no demo shop. */
+  ambassadorEmail?: string;
+}
+
+/** Fills the laptop's front page. */
+export function localPage(at: Whereabouts): FrontPage {
+  const { shopName, version, dataDir } = at;
+  return { shopName, version, dataDir, links: linksOf(at), accounts: accountsOf(at) };
+}
+
+/** The accounts that one can sign in with at once. */
+export function accountsOf({ ambassadorEmail }: Whereabouts): Account[] {
+  if (ambassadorEmail === undefined) return [];
+  return [
+    { role: "Owner", ...ownerAccount },
+    { role: "Ambassador", email: ambassadorEmail, password: ambassadorPassword },
+  ];
+}
+
+function linksOf({ url, inboxUrl, stripeUrl }: Whereabouts): Link[] {
+  const stripe = stripeUrl ?? "https://dashboard.stripe.com/test/payments";
+  const card = "4242 4242 4242 4242 pays, 4000 0000 0000 0002 is declined";
+  return [
+    { title: "App", url, note: "The owner's dashboard, the ambassador's, and the checkout" },
+    { title: "API reference", url: `${url}/api/docs`, note: "Every route, to read and to try" },
+    { title: "E-mail inbox", url: inboxUrl, note: "What the shop has sent" },
+    { title: "Stripe", url: stripe, note: stripeUrl ? `A stand-in: ${card}` : "Your own test account" },
+  ];
+}

@@ -1,0 +1,15 @@
+import { isObject } from "./aws-json.ts";
+import type { DataDirectory } from "./data-directory.ts";
+
+/**
+ * The ports that stored links and people's habits point to: those of the last run; else the ones after the app's.
+ * 0, a free one, where the app takes any.
+ */
+export function stablePorts(data: DataDirectory, port: number): { inbox: number; stripe: number } {
+  const kept = data.read("ports.json");
+  const portOf = (name: string, otherwise: number) => {
+    const value = isObject(kept) ? kept[name] : undefined;
+    return typeof value === "number" ? value : otherwise;
+  };
+  return { inbox: portOf("inbox", port && port + 1), stripe: portOf("stripe", port && port + 2) };
+}

@@ -1,0 +1,83 @@
+import { spawn } from "node:child_process";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "@jest/globals";
+import { isAlive, temporaryDirectory, until } from "./testing.ts";
+
+const main = fileURLToPath(new URL("./main.ts", import.meta.url));
+
+/** `npm start` with a data directory of its own, and without the demo shop. */
+function start(directory: string, environment: Record<string, string> = {}, args = ["--empty"]) {
+  const env = { PATH: process.env.PATH, PORT: "0", HERALD_DATA_DIR: join(directory, "data"), ...environment };
+  const child = spawn(process.execPath, [main, ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes) => (output += bytes));
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  return {
+    pid: child.pid ?? 0,
+    output: () => output,
+    ready: () => until(() => /App +(http\S+)/.exec(output)?.[1]),
+    ended,
+    kill: (signal: NodeJS.Signals) => child.kill(signal),
+    [Symbol.asyncDispose]: async () => {
+      child.kill("SIGKILL");
+      await ended;
+    },
+  };
+}
+
+describe("npm start", () => {
+  test("says where things are, answers there, and ends within two seconds of Ctrl-C", async () => {
+    using home = temporaryDirectory();
+    await using herald = start(home.path);
+    const url = await herald.ready();
+    expect(herald.output()).toMatch(/Herald is ready in \d+ ms/);
+    expect((await fetch(`${url}/_local`)).status).toBe(200);
+    const asked = performance.now();
+    herald.kill("SIGINT");
+    expect(await herald.ended).toBe(0);
+    expect(performance.now() - asked).toBeLessThan(2000);
+    expect(isAlive(herald.pid)).toBe(false);
+  });
+
+  test("refuses to run twice on the same data, in one sentence with the first one's address", async () => {
+    using home = temporaryDirectory();
+    await using first = start(home.path);
+    const url = await first.ready();
+    await using second = start(home.path, {}, ["--fresh"]);
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toMatch(new RegExp(`already runs on the data in .*, at ${url}\\.\n$`));
+  });
+
+  test("starts again after it was killed", async () => {
+    using home = temporaryDirectory();
+    await using first = start(home.path);
+    await first.ready();
+    first.kill("SIGKILL");
+    await first.ended;
+    await using second = start(home.path);
+    await second.ready();
+  });
+
+  test("says in one sentence that the port is taken", async () => {
+    using home = temporaryDirectory();
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as AddressInfo; // It listens on TCP.
+    await using herald = start(home.path, { PORT: String(port) });
+    expect(await herald.ended).toBe(1);
+    expect(herald.output()).toMatch(new RegExp(`^Herald did not start\\. Port ${port} is taken .*\n$`));
+    server.close();
+  });
+
+  test("explains itself, and refuses what it doesn't know", async () => {
+    using home = temporaryDirectory();
+    await using asked = start(home.path, {}, ["--help"]);
+    await using wrong = start(home.path, {}, ["--port=1"]);
+    expect([await asked.ended, await wrong.ended]).toEqual([0, 1]);
+    expect(asked.output()).toContain("HERALD_DATA_DIR");
+    expect(wrong.output()).toContain("--port=1");
+  });
+});

@@ -1,0 +1,70 @@
+/** The life of the process: start, say where things are, stay until told to stop. */
+import nodeModule from "node:module";
+import { setTimeout as sleep } from "node:timers/promises";
+import { banner } from "./banner.ts";
+import type { LocalCloud } from "./cloud.ts";
+import { help, projectDir, readSettings, type Settings } from "./settings.ts";
+import { StartError } from "./start-error.ts";
+import { painter } from "./terminal.ts";
+import { whereaboutsOf } from "./whereabouts.ts";
+
+const STOP_WITHIN_MS = 1800;
+
+/** Starts, and leaves Herald running behind it. What can't start ends the process with code 1 and a sentence. */
+export async function startAndStay(args: readonly string[]): Promise<void> {
+  // What has been compiled once is not compiled again: later starts take half the time.
+  nodeModule.enableCompileCache?.(`${projectDir}node_modules/.cache/herald`);
+  const paint = painter(process.stderr, process.env);
+  try {
+    const settings = readSettings(args, process.env);
+    if (settings === "help") console.log(help);
+    else await run(settings);
+  } catch (error) {
+    const text = error instanceof StartError ? error.message : error instanceof Error ? error.stack : String(error);
+    console.error(`${paint("red", "Herald did not start.")} ${text}`);
+    process.exit(1);
+  }
+}
+
+async function run(settings: Settings): Promise<void> {
+  let cloud: Promise<LocalCloud> | undefined;
+  let stopping = false;
+  const stop = async (exitCode: number) => {
+    // A second Ctrl-C means at once. Nothing is lost: all state is on disk, and the database dies with us.
+    if (stopping) process.exit(130);
+    stopping = true;
+    await Promise.race([cloud?.then((started) => started.stop()).catch(() => {}), sleep(STOP_WITHIN_MS)]);
+    process.exit(exitCode);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(0));
+
+  const { startLocalCloud } = await import("./cloud.ts");
+  const onCrash = (sentence: string) => {
+    console.error(sentence);
+    void stop(1);
+  };
+  cloud = startLocalCloud(settings, { onCrash });
+  const started = await cloud;
+  const paint = painter(process.stdout, process.env);
+  if (started.data.begunAnew) {
+    console.log(paint("yellow", "An earlier start ended before its demo shop was complete: it begins anew."));
+  }
+  if (started.missing.length > 0) {
+    console.log(paint("yellow", `Not written yet (${started.missing.length}): ${started.missing.join(", ")}`));
+  }
+  try {
+    if (started.data.demo() === "begun") await fill(started);
+    if (!stopping) console.log(banner(await whereaboutsOf(started), performance.now(), paint));
+  } catch (error) {
+    if (stopping) return;
+    console.error(`The demo shop could not be made: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`The next start begins it anew. What the functions said is in ${started.data.file("herald.log")}.`);
+    await stop(1);
+  }
+}
+
+async function fill(cloud: LocalCloud): Promise<void> {
+  const { seed } = await import("./seed.ts");
+  await seed(cloud);
+  cloud.data.setDemo("done");
+}

@@ -1,0 +1,139 @@
+import { join } from "node:path";
+import { PutItemCommand } from "@aws-sdk/client-dynamodb";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import type { DynamoDBStreamEvent } from "aws-lambda";
+import { table } from "../../shared/topology.ts";
+import { createActivity } from "./activity.ts";
+import { type Database, startDatabase } from "./database.ts";
+import { type Stream, startStream } from "./stream.ts";
+import { temporaryDirectory, until } from "./testing.ts";
+
+describe("the table's stream", () => {
+  const home = temporaryDirectory();
+  let database: Database;
+  let stream: Stream | undefined;
+  let kept: Record<string, string> = {};
+  const parked: string[] = [];
+  let seen: string[][] = [];
+
+  beforeAll(async () => {
+    const file = join(home.path, "dynamodb.db");
+    database = await startDatabase({ spec: table, tableName: "herald", file, onCrash: () => {} });
+  });
+  afterEach(async () => {
+    await stream?.stop();
+    stream = undefined;
+    seen = [];
+    parked.length = 0;
+  });
+  afterAll(async () => {
+    await database.stop();
+    home[Symbol.dispose]();
+  });
+
+  const write = async (...names: string[]) => {
+    for (const name of names) {
+      const Item = { pk: { S: name }, sk: { S: "1" }, bytes: { B: new Uint8Array([1, 2]) } };
+      await database.client.send(new PutItemCommand({ TableName: "herald", Item }));
+    }
+  };
+  const start = async (handler: (event: DynamoDBStreamEvent) => unknown) => {
+    stream = await startStream({
+      database: database.client,
+      streamsUrl: database.url,
+      table: "herald",
+      functionName: "events/publish",
+      invoke: async (_name, event) => {
+        const batch = event as DynamoDBStreamEvent; // The stream sends nothing else.
+        seen.push(batch.Records.map(nameOf));
+        return handler(batch);
+      },
+      activity: createActivity(),
+      // A copy, as a file would be one: what is not saved is lost.
+      checkpoint: {
+        load: () => ({ ...kept }),
+        save: (checkpoint) => {
+          kept = { ...checkpoint };
+        },
+      },
+      park: (record) => parked.push(nameOf(JSON.parse(record))),
+      maxTries: 5,
+      idleMs: 5,
+      busyMs: 1,
+      retryMs: () => 1,
+    });
+    return stream;
+  };
+  const nameOf = (record: DynamoDBStreamEvent["Records"][number]) => record.dynamodb?.Keys?.pk?.S ?? "";
+  const failing = (name: string) => (event: DynamoDBStreamEvent) => ({
+    batchItemFailures: event.Records.filter((record) => nameOf(record) === name).map((record) => ({
+      itemIdentifier: record.dynamodb?.SequenceNumber,
+    })),
+  });
+
+  test("arrives in order and in Lambda's shape", async () => {
+    await write("a", "b", "c");
+    let first: DynamoDBStreamEvent["Records"][number] | undefined;
+    const { drain } = await start((event) => {
+      first ??= event.Records[0];
+    });
+    await drain();
+    expect(seen.flat()).toEqual(["a", "b", "c"]);
+    expect(first).toMatchObject({
+      eventName: "INSERT",
+      eventSource: "aws:dynamodb",
+      dynamodb: { NewImage: { pk: { S: "a" }, bytes: { B: "AQI=" } }, StreamViewType: "NEW_AND_OLD_IMAGES" },
+    });
+    expect(first?.dynamodb?.ApproximateCreationDateTime).toBeCloseTo(Date.now() / 1000, -2);
+  });
+
+  test("goes on after a restart where it was: nothing lost, nothing done comes again", async () => {
+    await write("before");
+    await (await start(() => undefined)).drain();
+    await stream?.stop();
+    await write("while it was down");
+    seen = [];
+    await (await start(() => undefined)).drain();
+    expect(seen.flat()).toEqual(["while it was down"]);
+  });
+
+  test("comes again after a restart if it was not done with", async () => {
+    await write("unfinished");
+    await start(() => Promise.reject(new Error("down")));
+    await until(() => seen.length > 0);
+    await stream?.stop();
+    seen = [];
+    await (await start(() => undefined)).drain();
+    expect(seen.flat()).toEqual(["unfinished"]);
+  });
+
+  test("tries again from the first record that failed", async () => {
+    await write("one", "two", "three");
+    let tries = 0;
+    const fail = failing("two");
+    const { drain } = await start((event) => (++tries === 1 ? fail(event) : undefined));
+    await until(() => seen.flat().filter((name) => name === "three").length >= 1 && tries >= 2);
+    await drain();
+    const again = seen.flat().slice(seen.flat().indexOf("two") + 1);
+    expect(again).not.toContain("one");
+    expect(again).toContain("three");
+    expect(parked).toEqual([]);
+  });
+
+  test.each([
+    ["names it", failing("poison")],
+    [
+      "only throws",
+      (event: DynamoDBStreamEvent) => {
+        if (event.Records.some((record) => nameOf(record) === "poison")) throw new Error("poisoned");
+      },
+    ],
+  ])("parks a record that always fails and goes on, whether the function %s or not", async (_what, handler) => {
+    await write("good", "poison", "better");
+    const { drain } = await start(handler);
+    await until(() => parked.length > 0);
+    await drain();
+    expect(parked).toEqual(["poison"]);
+    expect(seen.at(-1)).toEqual(["better"]);
+  });
+});
