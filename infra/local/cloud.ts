@@ -74,7 +74,7 @@ async function start(
   const site = createSite({
     pictures: `${projectDir}infra/local/demo/pictures`,
     webApp: `${projectDir}web/dist`,
-    page: async () => localPage(await whereaboutsOf(cloud)),
+    page: () => localPage(whereaboutsOf(cloud)),
   });
   const base = await startTogether(stack, {
     database: startDatabase({

@@ -41,7 +41,7 @@ describe("the gateway", () => {
       site: createSite({
         pictures: join(home.path, "pictures"),
         webApp: join(home.path, "web"),
-        page: async () => ({ shopName: "<b>", version: "1", links: [], accounts: [], dataDir: "data" }),
+        page: () => ({ shopName: "<b>", version: "1", links: [], accounts: [], dataDir: "data" }),
       }),
       ready: Promise.resolve(),
     });

@@ -1,4 +1,4 @@
-import { ambassadorPassword, ownerAccount } from "./demo-accounts.ts";
+import { ambassadors, type DemoAccount, owner } from "./demo/catalogue.ts";
 import type { Account, FrontPage, Link } from "./front-page.ts";
 
 /** What the front page and the start's banner both need to know. */
@@ -9,8 +9,8 @@ export interface Whereabouts {
   shopName: string;
   version: string;
   dataDir: string;
-  /** The e-mail address of one of the demo's ambassadors; absent where there is no demo shop. */
-  ambassadorEmail?: string;
+  /** Whether the demo shop is there. */
+  hasDemo: boolean;
 }
 
 /** Fills the laptop's front page. */
@@ -20,12 +20,10 @@ export function localPage(at: Whereabouts): FrontPage {
 }
 
 /** The accounts that one can sign in with at once. */
-export function accountsOf({ ambassadorEmail }: Whereabouts): Account[] {
-  if (ambassadorEmail === undefined) return [];
-  return [
-    { role: "Owner", ...ownerAccount },
-    { role: "Ambassador", email: ambassadorEmail, password: ambassadorPassword },
-  ];
+export function accountsOf({ hasDemo }: Whereabouts): Account[] {
+  if (!hasDemo) return [];
+  const one = (role: string, { email, password }: DemoAccount) => ({ role, email, password });
+  return [one("Owner", owner), ...ambassadors.slice(0, 1).map((ambassador) => one("Ambassador", ambassador))];
 }
 
 function linksOf({ url, inboxUrl, stripeUrl }: Whereabouts): Link[] {

@@ -3,7 +3,6 @@ import * as z from "zod/mini";
 import { shiftClock } from "./clock.ts";
 import type { LocalCloud } from "./cloud.ts";
 import { ambassadors, buyers, owner, products } from "./demo/catalogue.ts";
-import { ambassadorPassword, ownerAccount } from "./demo-accounts.ts";
 import { type DemoClient, demoClient } from "./demo-client.ts";
 import { type Random, seededRandom } from "./random.ts";
 
@@ -11,17 +10,15 @@ const DAY_MS = 86_400_000;
 /** The days that saw something: how many days ago, how many orders, and which earlier orders were then refunded. */
 const HISTORY: readonly { daysAgo: number; orders: number; refunds?: readonly Refund[] }[] = [
   { daysAgo: 29, orders: 2 },
-  { daysAgo: 26, orders: 1 },
-  { daysAgo: 24, orders: 3 },
+  { daysAgo: 25, orders: 3 },
   { daysAgo: 21, orders: 3 },
-  { daysAgo: 19, orders: 3 },
-  { daysAgo: 16, orders: 5, refunds: [{ order: 7, part: 1 }] },
-  { daysAgo: 13, orders: 2 },
+  { daysAgo: 18, orders: 4 },
+  { daysAgo: 15, orders: 2, refunds: [{ order: 7, part: 1 }] },
   { daysAgo: 11, orders: 5 },
   { daysAgo: 8, orders: 3 },
   { daysAgo: 5, orders: 5, refunds: [{ order: 18, part: 0.5 }] },
-  { daysAgo: 3, orders: 4 },
-  { daysAgo: 1, orders: 4, refunds: [{ order: 33, part: 1 }] },
+  { daysAgo: 2, orders: 4 },
+  { daysAgo: 1, orders: 3, refunds: [{ order: 28, part: 1 }] },
 ];
 /** Some sell a lot, most a little. */
 const TALENT = [9, 6, 5, 4, 3, 2, 1.5, 1];
@@ -64,8 +61,9 @@ export async function seed(cloud: LocalCloud): Promise<void> {
     // The inbox takes half a second to load: let it, while the passwords are hashed.
     void fetch(`${cloud.inboxUrl}/health-check`).catch(() => {});
     const admin = newClient();
-    await cloud.invoke("accounts/create-admin", { ...owner, ...ownerAccount });
-    const signIn = () => admin.call("POST /api/admin/login", ownerAccount, created);
+    await cloud.invoke("accounts/create-admin", owner);
+    const { email, password } = owner;
+    const signIn = () => admin.call("POST /api/admin/login", { email, password }, created);
     const people = Promise.all(ambassadors.map((person) => join(newClient(), person)));
     await signIn();
     const catalogue = await Promise.all(products.map((body) => admin.call("POST /api/admin/products", body, product)));
@@ -100,7 +98,7 @@ export async function seed(cloud: LocalCloud): Promise<void> {
 
 /** An ambassador signs up. Returns their browser. */
 async function join(client: DemoClient, person: (typeof ambassadors)[number]): Promise<DemoClient> {
-  await client.call("POST /api/ambassador/register", { ...person, password: ambassadorPassword }, created);
+  await client.call("POST /api/ambassador/register", person, created);
   return client;
 }
 

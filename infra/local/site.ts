@@ -11,10 +11,10 @@ import { findFile, sendFile } from "./static-files.ts";
  * Serves `/demo/*` from the pictures, `/_local` as the front page, and else the built web app, whose own router
  * takes the paths that are no file. As long as the app is not built, the front page stands in for it.
  */
-export function createSite(options: { pictures: string; webApp: string; page: () => Promise<FrontPage> }): Site {
+export function createSite(options: { pictures: string; webApp: string; page: () => FrontPage }): Site {
   return async (url, request, response) => {
     if (request.method !== "GET" && request.method !== "HEAD") return plain(response, 405, "Method Not Allowed");
-    const sendPage = async () => html(response, frontPage(await options.page()));
+    const sendPage = () => html(response, frontPage(options.page()));
     if (url.pathname === "/_local") return sendPage();
     if (url.pathname.startsWith("/demo/")) {
       const picture = await findFile(options.pictures, url.pathname.slice("/demo/".length));

@@ -54,7 +54,7 @@ async function run(settings: Settings): Promise<void> {
   }
   try {
     if (started.data.demo() === "begun") await fill(started);
-    if (!stopping) console.log(banner(await whereaboutsOf(started), performance.now(), paint));
+    if (!stopping) console.log(banner(whereaboutsOf(started), performance.now(), paint));
   } catch (error) {
     if (stopping) return;
     console.error(`The demo shop could not be made: ${error instanceof Error ? error.message : String(error)}`);

@@ -2,9 +2,7 @@ import type { LocalCloud } from "./cloud.ts";
 import type { Whereabouts } from "./local-page.ts";
 
 /** Where things are, for the banner and the front page. */
-export async function whereaboutsOf({ url, inboxUrl, stripeUrl, settings, data }: LocalCloud): Promise<Whereabouts> {
-  const catalogue = data.demo() === "done" ? await import("./demo/catalogue.ts") : undefined;
-  const ambassadorEmail = catalogue?.ambassadors[0]?.email;
+export function whereaboutsOf({ url, inboxUrl, stripeUrl, settings, data }: LocalCloud): Whereabouts {
   return {
     url,
     inboxUrl,
@@ -12,6 +10,6 @@ export async function whereaboutsOf({ url, inboxUrl, stripeUrl, settings, data }
     shopName: settings.shop.SHOP_NAME,
     version: settings.version,
     dataDir: settings.dataDir,
-    ...(ambassadorEmail && { ambassadorEmail }),
+    hasDemo: data.demo() === "done",
   };
 }

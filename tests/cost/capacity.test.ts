@@ -96,7 +96,7 @@ describe("with 10 orders and with 10,000", () => {
   test("the figures that they show did grow: the counters are of 10,000 orders", async () => {
     const user = await users.reads(tableName).get(ambassadorId);
     expect(user?.orders).toBe(10_001);
-    console.info(
+    process.stderr.write(
       Object.entries(many)
         .map(([name, it]) => `${name}: ${it.requests} requests, ${it.reads} RCU, ${it.writes} WCU`)
         .join("\n"),

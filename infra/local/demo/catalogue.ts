@@ -33,8 +33,8 @@ export interface DemoBuyer {
   readonly country: string;
 }
 
-/** The one password of every demo account: easy to retype, and good for nothing but the demo. */
-const demoPassword = "Teapot-Heralds-Dawn-7";
+/** The one password of every demo account: easy to retype, and public, because they exist on a laptop only. */
+const demoPassword = "herald-demo-shop";
 
 /** The shop's owner, who signs in to the administration side. */
 export const owner: DemoAccount = {

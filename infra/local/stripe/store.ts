@@ -67,7 +67,7 @@ export interface Store {
  */
 export function openStore(file: string | undefined): Store {
   const database = new DatabaseSync(file ?? ":memory:");
-  database.exec(`PRAGMA journal_mode = WAL; PRAGMA busy_timeout = 2000;
+  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000;
     CREATE TABLE IF NOT EXISTS objects (kind TEXT, id TEXT, seq INTEGER, json TEXT, PRIMARY KEY (kind, id)) STRICT;`);
   const upsert = database.prepare(`INSERT INTO objects (kind, id, seq, json)
     VALUES (?, ?, ?, ?)

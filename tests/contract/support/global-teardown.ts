@@ -2,5 +2,5 @@ import "./global-setup.ts";
 
 /** Ends the Herald that global-setup.ts started. */
 export default async function globalTeardown(): Promise<void> {
-  await globalThis.__herald?.stop();
+  await globalThis.herald?.stop();
 }

@@ -1,0 +1,26 @@
+import { expect, test } from "@jest/globals";
+import { formatMoney, mailOf } from "./layout.ts";
+
+const letter = {
+  to: "a@b.example",
+  subject: "Hello\r\nBcc: everyone@example.com",
+  greeting: "<script>alert(1)</script>",
+  paragraphs: ["Fish & <b>chips</b>"],
+  rows: [["<i>Mug</i>", '"10"']] as const,
+  button: { label: "Go", url: 'https://shop.example/?a="><script>' },
+  shopName: "The <Shop>",
+};
+
+test("what people typed is inert in an e-mail: no markup, no header of its own", () => {
+  const { subject, html, text } = mailOf(letter);
+  expect(subject).toBe("Hello Bcc: everyone@example.com");
+  expect(html).not.toMatch(/<script|<b>|<i>|<Shop>/);
+  expect(html).toContain("Fish &amp; &lt;b&gt;chips&lt;/b&gt;");
+  expect(text).toContain("Fish & <b>chips</b>");
+});
+
+test("an amount is shown with its currency's own number of digits", () => {
+  expect(formatMoney(1_234, "eur")).toBe("€12.34");
+  expect(formatMoney(1_234, "jpy")).toBe("¥1,234");
+  expect(formatMoney(-5, "usd")).toBe("-$0.05");
+});

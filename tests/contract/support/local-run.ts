@@ -1,0 +1,40 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as z from "zod/mini";
+
+const running = z.object({ url: z.url(), inboxUrl: z.url(), stripeUrl: z.url() });
+const mostMs = 60_000;
+const root = join(import.meta.dirname, "..", "..", "..");
+
+/** What `npm start` runs, on free ports, as a process of its own. */
+export interface LocalRun extends z.output<typeof running> {
+  /** What it printed. */
+  said: string;
+  stop(): Promise<void>;
+}
+
+/** Starts Herald on a data directory and waits until it says that it is ready. */
+export async function startLocalRun(dataDir: string): Promise<LocalRun> {
+  const child = spawn(process.execPath, [join(root, "infra/local/main.ts")], {
+    env: { ...process.env, PORT: "0", HERALD_DATA_DIR: dataDir, NODE_OPTIONS: "" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => said.push(String(data)));
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const stop = async () => {
+    child.kill("SIGTERM");
+    await ended;
+  };
+  const began = Date.now();
+  while (!said.join("").includes("Ctrl-C stops")) {
+    if (child.exitCode !== null || Date.now() - began > mostMs) {
+      await stop();
+      throw new Error(`The local Herald did not start:\n${said.join("")}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  const addresses = z.parse(running, JSON.parse(readFileSync(join(dataDir, "running.json"), "utf8")));
+  return { ...addresses, said: said.join(""), stop };
+}

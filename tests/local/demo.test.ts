@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import * as z from "zod/mini";
+import { ambassadors, owner } from "../../infra/local/demo/catalogue.ts";
+import { temporaryDirectory } from "../../infra/local/testing.ts";
+import { Client, shaped } from "../contract/support/client.ts";
+import { type LocalRun, startLocalRun } from "../contract/support/local-run.ts";
+
+/** What a person who runs `npm start` for the first time finds. */
+const home = temporaryDirectory();
+let run: LocalRun;
+let admin: Client;
+
+const products = z.object({ items: z.array(z.object({ imageUrl: z.string() })) });
+const people = z.object({ items: z.array(z.object({ orders: z.int(), revenueMinor: z.int() })) });
+const orders = z.object({ items: z.array(z.object({ status: z.string(), createdAt: z.string() })) });
+const stats = z.object({
+  totals: z.object({
+    orders: z.int(),
+    grossMinor: z.int(),
+    refundsMinor: z.int(),
+    ambassadorMinor: z.int(),
+    shopMinor: z.int(),
+  }),
+  days: z.array(z.object({ orders: z.int() })),
+});
+const rankings = z.object({
+  items: z.array(z.object({ name: z.string(), revenueMinor: z.int() })),
+  me: z.object({ rank: z.int() }),
+});
+const any = z.looseObject({});
+const inbox = z.object({ emails: z.array(z.object({ subject: z.string() })) });
+
+async function signedIn(scope: "admin" | "ambassador", { email, password }: { email: string; password: string }) {
+  const client = new Client(run.url);
+  shaped(await client.post(`/api/${scope}/login`, { email, password }), 200, any);
+  return client;
+}
+
+const first = () => {
+  const [ambassador] = ambassadors;
+  if (!ambassador) throw new Error("The demo has no ambassador.");
+  return ambassador;
+};
+
+beforeAll(async () => {
+  run = await startLocalRun(home.path);
+  admin = await signedIn("admin", owner);
+});
+
+afterAll(async () => {
+  await run.stop();
+  home[Symbol.dispose]();
+});
+
+describe("the demo shop", () => {
+  test("says that it is ready, how long it took, and where everything is", () => {
+    expect(run.said).toMatch(/Herald is ready in \d+ ms/);
+    for (const place of [run.url, `${run.url}/api/docs`, run.inboxUrl, run.stripeUrl, owner.email, owner.password]) {
+      expect(run.said).toContain(place);
+    }
+    process.stderr.write(`${/Herald is ready in \d+ ms/.exec(run.said)?.[0]}, demo shop included\n`);
+  });
+
+  test("has at least 12 products, each with a picture that is there", async () => {
+    const { items } = await admin.read("/api/admin/products?limit=100", products);
+    expect(items.length).toBeGreaterThanOrEqual(12);
+    const pictures = await Promise.all(items.map(({ imageUrl }) => new Client(run.url).get(imageUrl)));
+    expect(pictures.map(({ status, headers }) => [status, headers.get("content-type")])).toEqual(
+      items.map(() => [200, "image/svg+xml"]),
+    );
+  });
+
+  test("has 8 ambassadors who sold something, orders over a month, refunds, and sums that agree", async () => {
+    const { items } = await admin.read("/api/admin/ambassadors", people);
+    expect(items.filter((it) => it.orders > 0)).toHaveLength(8);
+    const { totals, days } = await admin.read("/api/admin/stats", stats);
+    expect(totals.orders).toBe(items.reduce((sum, it) => sum + it.orders, 0));
+    expect(totals.ambassadorMinor).toBe(items.reduce((sum, it) => sum + it.revenueMinor, 0));
+    expect(totals.grossMinor - totals.refundsMinor).toBe(totals.ambassadorMinor + totals.shopMinor);
+    expect(totals.refundsMinor).toBeGreaterThan(0);
+    expect(days.filter((it) => it.orders > 0).length).toBeGreaterThan(5);
+    const { items: all } = await admin.read("/api/admin/orders?limit=100", orders);
+    expect(new Set(all.map((it) => it.status))).toEqual(new Set(["PAID", "PARTLY_REFUNDED", "REFUNDED"]));
+  });
+
+  test("is the same after a restart: shop, rankings and inbox", async () => {
+    const see = async () => {
+      const ambassador = await signedIn("ambassador", first());
+      return {
+        stats: await admin.read("/api/admin/stats", stats),
+        rankings: await ambassador.read("/api/ambassador/rankings?top=100", rankings),
+        mails: z.parse(inbox, await (await fetch(`${run.inboxUrl}/store`)).json()).emails.map((it) => it.subject),
+      };
+    };
+    const before = await see();
+    expect(before.rankings.items).toHaveLength(8);
+    expect(before.mails.length).toBeGreaterThan(50);
+    await run.stop();
+    run = await startLocalRun(home.path);
+    admin = await signedIn("admin", owner);
+    expect(await see()).toEqual(before);
+  });
+});

@@ -1,0 +1,166 @@
+import { DynamoDBClient, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { Redis } from "@upstash/redis";
+import * as z from "zod/mini";
+import { shiftClock } from "../../infra/local/clock.ts";
+import { type LocalCloud, startLocalCloud } from "../../infra/local/cloud.ts";
+import { readSettings } from "../../infra/local/settings.ts";
+import { temporaryDirectory } from "../../infra/local/testing.ts";
+import { statistics } from "../../shared/data/statistics.ts";
+import { dayOf } from "../../shared/domain/period.ts";
+import { secretIdVariable } from "../../shared/topology-spec.ts";
+import { shaped } from "../contract/support/client.ts";
+import { orderState, placeOrder, readAsBuyer, type Stage, sell, stage } from "../contract/support/shop.ts";
+import { control, payWithCard, standInOf } from "../contract/support/stripe.ts";
+
+/** What runs by the clock, on a Herald in this process whose clock the test can set. */
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const home = temporaryDirectory();
+let cloud: LocalCloud;
+let on: Stage;
+
+async function start(): Promise<void> {
+  const settings = readSettings(["--empty"], { PORT: "0", HERALD_DATA_DIR: home.path });
+  if (settings === "help") throw new Error("No help was asked for.");
+  cloud = await startLocalCloud(settings, { show: () => {} });
+  const admin = { email: "owner@example.com", password: "a long enough passphrase" };
+  Object.assign(process.env, {
+    HERALD_URL: cloud.url,
+    HERALD_INBOX_URL: cloud.inboxUrl,
+    HERALD_ADMIN_EMAIL: admin.email,
+    HERALD_ADMIN_PASSWORD: admin.password,
+  });
+}
+
+beforeAll(async () => {
+  await start();
+  const email = process.env.HERALD_ADMIN_EMAIL;
+  const password = process.env.HERALD_ADMIN_PASSWORD;
+  await cloud.invoke("accounts/create-admin", { firstName: "Olga", lastName: "Owner", email, password });
+  on = await stage([1_005]);
+});
+
+afterAll(async () => {
+  shiftClock(0);
+  await cloud.stop();
+  home[Symbol.dispose]();
+});
+
+const statusOf = async (order: Parameters<typeof readAsBuyer>[0]) =>
+  shaped(await readAsBuyer(order), 200, orderState).status;
+
+const revenue = z.object({ revenueMinor: z.int() });
+const board = z.object({ me: z.object({ rank: z.nullable(z.int()), revenueMinor: z.int() }) });
+
+describe("settling pending orders", () => {
+  test("books a payment whose webhook never came, as soon as the webhook is late", async () => {
+    const order = await placeOrder(on, [1]);
+    const standIn = standInOf(order.checkoutUrl);
+    await control(standIn, "/hold", { on: true });
+    await payWithCard(order.checkoutUrl);
+    await cloud.invoke("checkout/expire", {});
+    expect(await statusOf(order)).toBe("PENDING");
+    shiftClock(11 * minuteMs);
+    await cloud.invoke("checkout/expire", {});
+    await cloud.settled();
+    expect(await statusOf(order)).toBe("PAID");
+    // The webhook comes after all: nothing happens twice.
+    shiftClock(0);
+    await control(standIn, "/release", {});
+    await control(standIn, "/hold", { on: false });
+    await cloud.settled();
+    const profile = await on.ambassador.client.read("/api/ambassador/user", revenue);
+    expect(profile.revenueMinor).toBe(101);
+  });
+
+  test("ends an unpaid order only after its session is over, and then it can't be paid any more", async () => {
+    const order = await placeOrder(on, [1]);
+    shiftClock(30 * minuteMs);
+    await cloud.invoke("checkout/expire", {});
+    expect(await statusOf(order)).toBe("PENDING");
+    shiftClock(66 * minuteMs);
+    await cloud.invoke("checkout/expire", {});
+    await cloud.settled();
+    expect(await statusOf(order)).toBe("EXPIRED");
+    await expect(payWithCard(order.checkoutUrl)).rejects.toThrow("410");
+    shiftClock(0);
+  });
+});
+
+describe("aggregating statistics", () => {
+  const today = () => dayOf(new Date().toISOString());
+  const closedThrough = () => statistics.reads("herald").closedThrough();
+  const aggregate = () => cloud.invoke("stats/aggregate", {});
+  const shopDay = async (day: string) => (await statistics.reads("herald").shopDays({ from: day, to: day })).get(day);
+
+  test("closes a day that is over, not before, and its figures stay what they were", async () => {
+    for (let sales = 0; sales < 3; sales++) await sell(on, [1]);
+    await cloud.settled();
+    const day = today();
+    const before = await shopDay(day);
+    expect(before).toMatchObject({ orders: 4, grossMinor: 4 * 1_005 });
+    await aggregate();
+    expect(await closedThrough()).toBeUndefined();
+    shiftClock(26 * hourMs);
+    await aggregate();
+    shiftClock(0);
+    expect((await closedThrough()) ?? "").toMatch(/^\d/);
+    expect(await shopDay(day)).toEqual(before);
+  });
+
+  test("fills an empty leaderboard again", async () => {
+    await cloud.settled();
+    const before = await on.ambassador.client.read("/api/ambassador/rankings", board);
+    expect(before.me).toEqual({ rank: 1, revenueMinor: 4 * 101 });
+    await loseRedis();
+    const lost = await on.ambassador.client.read("/api/ambassador/rankings", board);
+    expect(lost.me).toEqual({ rank: null, revenueMinor: 0 });
+    await aggregate();
+    await cloud.settled();
+    expect(await on.ambassador.client.read("/api/ambassador/rankings", board)).toEqual(before);
+  });
+
+  test("raises the alarm where a counter differs from the ledger, and goes on once it is mended", async () => {
+    shiftClock(72 * hourMs);
+    const later = await stage([2_000]);
+    await sell(later, [1]);
+    await cloud.settled();
+    const day = today();
+    shiftClock(120 * hourMs);
+    await nudge(`DAYS#${later.ambassador.id}`, day, 1);
+    await expect(aggregate()).rejects.toThrow(`differs from the ledger on ${day}`);
+    const stopped = (await closedThrough()) ?? "";
+    expect(stopped < day).toBe(true);
+    await nudge(`DAYS#${later.ambassador.id}`, day, -1);
+    await aggregate();
+    expect(((await closedThrough()) ?? "") >= day).toBe(true);
+    shiftClock(0);
+  });
+});
+
+/** Redis forgets everything, as it may. */
+async function loseRedis(): Promise<void> {
+  const client = new SecretsManagerClient({});
+  const { SecretString = "" } = await client.send(
+    new GetSecretValueCommand({ SecretId: process.env[secretIdVariable("upstash")] }),
+  );
+  client.destroy();
+  const credentials = z.parse(z.object({ url: z.string(), token: z.string() }), JSON.parse(SecretString));
+  await new Redis({ ...credentials, enableTelemetry: false }).flushdb();
+}
+
+/** Breaks a counter behind the system's back. */
+async function nudge(pk: string, sk: string, by: number): Promise<void> {
+  const client = new DynamoDBClient({});
+  await client.send(
+    new UpdateItemCommand({
+      TableName: "herald",
+      Key: { pk: { S: pk }, sk: { S: sk } },
+      UpdateExpression: "ADD ambassadorMinor :by",
+      ExpressionAttributeValues: { ":by": { N: String(by) } },
+    }),
+  );
+  client.destroy();
+}
