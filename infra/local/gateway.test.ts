@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
@@ -202,6 +203,13 @@ describe("the gateway", () => {
   test("shows the front page, with the shop's name as text", async () => {
     const page = await (await get("/_local")).text();
     expect(page).toContain("&lt;b&gt;: the whole backend");
+  });
+
+  test("says on the front page which page of the web app is missing, as long as there is none", async () => {
+    rmSync(join(home.path, "web", "index.html"));
+    const response = await get("/c/0000000000000000/success?order=1");
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain("<code>/c/0000000000000000/success</code> belongs to the web app");
   });
 
   test("answers on both of localhost's addresses, where the machine has them", async () => {

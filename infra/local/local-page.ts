@@ -30,7 +30,7 @@ function linksOf({ url, inboxUrl, stripeUrl }: Whereabouts): Link[] {
   const stripe = stripeUrl ?? "https://dashboard.stripe.com/test/payments";
   const card = "4242 4242 4242 4242 pays, 4000 0000 0000 0002 is declined";
   return [
-    { title: "App", url, note: "The owner's dashboard, the ambassador's, and the checkout" },
+    { title: "App", url, note: "This page, until the web app is there" },
     { title: "API reference", url: `${url}/api/docs`, note: "Every route, to read and to try" },
     { title: "E-mail inbox", url: inboxUrl, note: "What the shop has sent" },
     { title: "Stripe", url: stripe, note: stripeUrl ? `A stand-in: ${card}` : "Your own test account" },

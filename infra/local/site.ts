@@ -9,19 +9,20 @@ import { findFile, sendFile } from "./static-files.ts";
 
 /**
  * Serves `/demo/*` from the pictures, `/_local` as the front page, and else the built web app, whose own router
- * takes the paths that are no file. As long as the app is not built, the front page stands in for it.
+ * takes the paths that are no file. As long as there is no app, the front page stands in for its pages and says so.
  */
 export function createSite(options: { pictures: string; webApp: string; page: () => FrontPage }): Site {
   return async (url, request, response) => {
     if (request.method !== "GET" && request.method !== "HEAD") return plain(response, 405, "Method Not Allowed");
-    const sendPage = () => html(response, frontPage(options.page()));
+    const sendPage = (missing?: string) =>
+      html(response, frontPage({ ...options.page(), ...(missing && { missing }) }));
     if (url.pathname === "/_local") return sendPage();
     if (url.pathname.startsWith("/demo/")) {
       const picture = await findFile(options.pictures, url.pathname.slice("/demo/".length));
       return picture ? sendFile(picture, request, response) : plain(response, 404, "Not Found");
     }
     const index = join(options.webApp, "index.html");
-    if (!existsSync(index)) return url.pathname === "/" ? sendPage() : plain(response, 404, "Not Found");
+    if (!existsSync(index)) return url.pathname === "/" ? sendPage() : sendPage(url.pathname);
     const file = url.pathname === "/" ? index : await findFile(options.webApp, url.pathname);
     const immutable = url.pathname.startsWith("/assets/");
     if (file) return sendFile(file, request, response, { immutable });
