@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "@jest/globals";
+import { projectDir } from "./settings.ts";
 import { isAlive, temporaryDirectory, until } from "./testing.ts";
 
 const main = fileURLToPath(new URL("./main.ts", import.meta.url));
@@ -49,6 +51,19 @@ describe("npm start", () => {
     await using second = start(home.path, {}, ["--fresh"]);
     expect(await second.ended).toBe(1);
     expect(second.output()).toMatch(new RegExp(`already runs on the data in .*, at ${url}\\.\n$`));
+  });
+
+  test("ends, database and all, when npm itself is killed outright", async () => {
+    using home = temporaryDirectory();
+    const data = join(home.path, "data");
+    const env = { ...process.env, PORT: "0", HERALD_DATA_DIR: data, NODE_OPTIONS: "" };
+    const npm = spawn("npm", ["start", "--", "--empty"], { cwd: projectDir, env, stdio: "ignore" });
+    const running = join(data, "running.json");
+    const { pid } = await until(() => existsSync(running) && JSON.parse(readFileSync(running, "utf8")));
+    expect(isAlive(pid)).toBe(true);
+    npm.kill("SIGKILL");
+    await until(() => !isAlive(pid));
+    expect(existsSync(running)).toBe(false);
   });
 
   test("starts again after it was killed", async () => {

@@ -38,6 +38,8 @@ async function run(settings: Settings): Promise<void> {
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(0));
 
+  endWithNpm(() => void stop(0));
+
   const { startLocalCloud } = await import("./cloud.ts");
   const onCrash = (sentence: string) => {
     console.error(sentence);
@@ -61,6 +63,13 @@ async function run(settings: Settings): Promise<void> {
     console.error(`The next start begins it anew. What the functions said is in ${started.data.file("herald.log")}.`);
     await stop(1);
   }
+}
+
+/** npm, killed outright, can't pass it on: its child notices that it has another parent. */
+function endWithNpm(end: () => void): void {
+  if (process.env.npm_lifecycle_event !== "start") return;
+  const npm = process.ppid;
+  setInterval(() => process.ppid !== npm && end(), 250).unref();
 }
 
 async function fill(cloud: LocalCloud): Promise<void> {
