@@ -4,8 +4,9 @@ import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
 import { indexKeys, keys } from "./keys.ts";
 import { type Credential, credentialItem, type User, userItem } from "./shapes.ts";
-import type { Table, Write } from "./table.ts";
+import type { Table } from "./table.ts";
 import { newUserItem } from "./users.ts";
+import type { Write } from "./write.ts";
 
 const absent = { expression: "attribute_not_exists(pk)" };
 const resetItem = z.object({ userId: z.string(), email: z.string(), scope: z.string(), ttl: z.number() });

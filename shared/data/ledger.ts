@@ -7,7 +7,8 @@ import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
 import { indexKeys, type Key, keys, shardOf } from "./keys.ts";
 import { entryItem } from "./shapes.ts";
-import type { Expression, Table, Write } from "./table.ts";
+import type { Table } from "./table.ts";
+import type { Expression, Write } from "./write.ts";
 
 /** The journal. Its entries are put once and never touched again; there is no verb that could. */
 export const ledger = entity({

@@ -6,7 +6,8 @@ import { entity } from "./entity.ts";
 import { indexKeys, keys } from "./keys.ts";
 import { list, type PageRequest } from "./page.ts";
 import { entryItem, orderItem, type RefundRequest, refundRequestItem } from "./shapes.ts";
-import type { Item, Table, Write } from "./table.ts";
+import type { Table } from "./table.ts";
+import type { Item, Write } from "./write.ts";
 
 export interface OrderSearch extends PageRequest {
   status?: OrderStatus | undefined;

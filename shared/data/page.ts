@@ -1,5 +1,6 @@
 import { invalidField } from "../domain/errors.ts";
-import type { Expression, Item, Table } from "./table.ts";
+import type { Table } from "./table.ts";
+import type { Expression, Item } from "./write.ts";
 
 export interface PageRequest {
   limit: number;

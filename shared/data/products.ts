@@ -5,7 +5,8 @@ import { entity } from "./entity.ts";
 import { indexKeys, keys } from "./keys.ts";
 import { list, type PageRequest } from "./page.ts";
 import { type Product, productItem } from "./shapes.ts";
-import type { Expression, Table } from "./table.ts";
+import type { Table } from "./table.ts";
+import type { Expression } from "./write.ts";
 
 export interface ProductSearch extends PageRequest {
   search?: string | undefined;

@@ -5,7 +5,8 @@ import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
 import { keys } from "./keys.ts";
 import { dayItem } from "./shapes.ts";
-import type { Item, Table, Write } from "./table.ts";
+import type { Table } from "./table.ts";
+import type { Item, Write } from "./write.ts";
 
 export type DayCounters = Map<string, Counters>;
 

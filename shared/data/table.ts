@@ -6,7 +6,6 @@ import {
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
-  TransactionCanceledException,
   TransactionConflictException,
   TransactWriteItemsCommand,
   UpdateItemCommand,
@@ -15,20 +14,17 @@ import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { ConditionFailed } from "./condition-failed.ts";
 import type { Key } from "./keys.ts";
 import { again } from "./retry.ts";
-
-export type Item = Record<string, unknown>;
-
-/** A condition or update expression with the names and values that it mentions. */
-export interface Expression {
-  expression: string;
-  names?: Record<string, string>;
-  values?: Record<string, unknown>;
-}
-
-export type Write =
-  | { put: Key & Item; condition?: Expression }
-  | { update: Key; change: Expression; condition?: Expression }
-  | { delete: Key; condition?: Expression };
+import {
+  deleteInput,
+  type Expression,
+  type Item,
+  onlyConflicts,
+  plain,
+  putInput,
+  transactItem,
+  updateInput,
+  type Write,
+} from "./write.ts";
 
 export interface QueryOptions {
   index?: "gsi1" | "gsi2";
@@ -157,49 +153,4 @@ export class Table {
     const { Attributes } = await this.client.send(new UpdateItemCommand(input));
     return Attributes && unmarshall(Attributes);
   }
-}
-
-const plain = (values: Item) => marshall(values, { removeUndefinedValues: true });
-
-function expressions(condition: Expression | undefined, change?: Expression) {
-  const names = { ...condition?.names, ...change?.names };
-  const values = { ...condition?.values, ...change?.values };
-  return {
-    ...(condition && { ConditionExpression: condition.expression }),
-    ...(Object.keys(names).length > 0 && { ExpressionAttributeNames: names }),
-    ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: plain(values) }),
-  };
-}
-
-const putInput = (TableName: string, { put, condition }: Extract<Write, { put: unknown }>) => ({
-  TableName,
-  Item: plain(put),
-  ...expressions(condition),
-});
-
-const deleteInput = (TableName: string, write: Extract<Write, { delete: unknown }>) => ({
-  TableName,
-  Key: marshall(write.delete),
-  ...expressions(write.condition),
-});
-
-const updateInput = (TableName: string, { update, change, condition }: Extract<Write, { update: unknown }>) => ({
-  TableName,
-  Key: marshall(update),
-  UpdateExpression: change.expression,
-  ...expressions(condition, change),
-});
-
-function transactItem(tableName: string, write: Write) {
-  if ("put" in write) return { Put: putInput(tableName, write) };
-  if ("delete" in write) return { Delete: deleteInput(tableName, write) };
-  return { Update: updateInput(tableName, write) };
-}
-
-function onlyConflicts(error: unknown): boolean {
-  if (!(error instanceof TransactionCanceledException)) return false;
-  const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code ?? "None");
-  return (
-    codes.includes("TransactionConflict") && codes.every((code) => code === "None" || code === "TransactionConflict")
-  );
 }

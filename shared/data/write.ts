@@ -1,0 +1,64 @@
+import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import { marshall } from "@aws-sdk/util-dynamodb";
+import type { Key } from "./keys.ts";
+
+export type Item = Record<string, unknown>;
+
+/** A condition or update expression with the names and values that it mentions. */
+export interface Expression {
+  expression: string;
+  names?: Record<string, string>;
+  values?: Record<string, unknown>;
+}
+
+export type Write =
+  | { put: Key & Item; condition?: Expression }
+  | { update: Key; change: Expression; condition?: Expression }
+  | { delete: Key; condition?: Expression };
+
+/** JavaScript values as typed attributes. */
+export const plain = (values: Item) => marshall(values, { removeUndefinedValues: true });
+
+function expressions(condition: Expression | undefined, change?: Expression) {
+  const names = { ...condition?.names, ...change?.names };
+  const values = { ...condition?.values, ...change?.values };
+  return {
+    ...(condition && { ConditionExpression: condition.expression }),
+    ...(Object.keys(names).length > 0 && { ExpressionAttributeNames: names }),
+    ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: plain(values) }),
+  };
+}
+
+export const putInput = (TableName: string, { put, condition }: Extract<Write, { put: unknown }>) => ({
+  TableName,
+  Item: plain(put),
+  ...expressions(condition),
+});
+
+export const deleteInput = (TableName: string, write: Extract<Write, { delete: unknown }>) => ({
+  TableName,
+  Key: marshall(write.delete),
+  ...expressions(write.condition),
+});
+
+export const updateInput = (TableName: string, { update, change, condition }: Extract<Write, { update: unknown }>) => ({
+  TableName,
+  Key: marshall(update),
+  UpdateExpression: change.expression,
+  ...expressions(condition, change),
+});
+
+export function transactItem(tableName: string, write: Write) {
+  if ("put" in write) return { Put: putInput(tableName, write) };
+  if ("delete" in write) return { Delete: deleteInput(tableName, write) };
+  return { Update: updateInput(tableName, write) };
+}
+
+/** Whether a transaction was refused for nothing but meeting another. */
+export function onlyConflicts(error: unknown): boolean {
+  if (!(error instanceof TransactionCanceledException)) return false;
+  const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code ?? "None");
+  return (
+    codes.includes("TransactionConflict") && codes.every((code) => code === "None" || code === "TransactionConflict")
+  );
+}
