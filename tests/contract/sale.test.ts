@@ -76,6 +76,19 @@ describe("the whole sale", () => {
     );
   });
 
+  test("twenty at once through one link add up to the cent", async () => {
+    const on = await stage([1_005]);
+    const orders = await Promise.all(Array.from({ length: 20 }, (_, index) => sell(on, [1 + (index % 3)])));
+    const shares = orders.reduce((sum, { totalMinor }) => sum + shareOf(totalMinor), 0);
+    const { totals, links } = await on.ambassador.client.read("/api/ambassador/stats", ownStats);
+    expect(totals).toEqual({ orders: 20, revenueMinor: shares });
+    expect(links).toEqual([{ code: on.code, orders: 20, revenueMinor: shares }]);
+    await eventually(async () => {
+      const { me } = await on.ambassador.client.read("/api/ambassador/rankings", rankings);
+      expect(me.revenueMinor).toBe(shares);
+    });
+  });
+
   test("sends owner, ambassador and buyer one e-mail each", async () => {
     const on = await stage([4_321]);
     const order = await sell(on, [1]);
