@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "@jest/globals";
+import * as z from "zod/mini";
+import { root } from "./sources.ts";
+
+const dependencies = z.optional(z.record(z.string(), z.string()));
+const shape = z.object({
+  packages: z.record(z.string(), z.object({ resolved: z.optional(z.string()), optionalDependencies: dependencies })),
+});
+const { packages } = z.parse(shape, JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")));
+const manifest = z.parse(
+  z.object({ dependencies, devDependencies: dependencies, optionalDependencies: dependencies }),
+  JSON.parse(readFileSync(join(root, "package.json"), "utf8")),
+);
+
+test("the lockfile names no download address", () => {
+  expect(Object.entries(packages).filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
+});
+
+/** A registry that lacks some platforms' packages leaves them out, and then `npm ci` refuses the lockfile. */
+test("the lockfile knows every platform's packages", () => {
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !packages[`node_modules/${name}`] && !packages[`${path}/node_modules/${name}`],
+    ),
+  );
+  expect(missing).toEqual([]);
+});
+
+test("every direct dependency is pinned to one version", () => {
+  const all = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies };
+  expect(Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+});
