@@ -96,6 +96,9 @@ export function queueUrlVariable(queue: string): string {
   return `QUEUE_URL_${upperSnake(queue)}`;
 }
 
+/** The environment variable that holds the URL of the queue where a stream's consumer puts what it can't read. */
+export const asideQueueVariable = "ASIDE_QUEUE_URL";
+
 /** The environment variable that holds a secret's id (never its value), for example `SECRET_ID_STRIPE_WEBHOOK`. */
 export function secretIdVariable(secret: string): string {
   return `SECRET_ID_${upperSnake(secret)}`;

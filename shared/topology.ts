@@ -182,7 +182,7 @@ export const functions = {
     reads: ["links", "products", "orders"],
     writes: ["orders"],
     uses: ["stripe"],
-    timeoutSeconds: 20,
+    timeoutSeconds: 29,
   },
   "checkout/read-order": {
     on: { http: "GET /api/checkout/orders/{orderId}", auth: "public" },
@@ -210,6 +210,7 @@ export const functions = {
     reads: ["orders"],
     writes: ["ledger"],
     uses: ["stripe"],
+    timeoutSeconds: 20,
   },
   "orders/list": { on: { http: "GET /api/admin/orders", auth: "admin" }, reads: ["orders"], uses: ["tokens"] },
   "orders/read": {
@@ -222,7 +223,7 @@ export const functions = {
     reads: ["orders"],
     writes: ["orders"],
     uses: ["tokens", "stripe"],
-    timeoutSeconds: 20,
+    timeoutSeconds: 29,
   },
 
   "stats/read-shop": {

@@ -7,7 +7,10 @@ import { fingerprint } from "../../shared/edge/ids.ts";
 import type { DepsOf } from "../../shared/edge/parts.ts";
 import { hashPassword, refuseCommonPassword } from "../../shared/services/passwords.ts";
 
-/** Somebody sets a new password with the token of the e-mail: once, within an hour; every sign-in ends. */
+/**
+ * Somebody sets a new password with the token of the e-mail: once, within an hour; every sign-in ends. A token from
+ * before another change of the password, or for an address that is another account's by now, is none.
+ */
 export async function confirmPasswordReset(
   { scope, token, password }: InputOf<typeof route>,
   deps: DepsOf<"accounts/confirm-password-reset">,
@@ -15,7 +18,9 @@ export async function confirmPasswordReset(
   const tokenHash = fingerprint(token);
   const reset = await deps.credentials.getReset(tokenHash, Math.floor(deps.now().getTime() / 1000));
   const credential = reset?.scope === scope ? await deps.credentials.get(reset.email) : undefined;
-  if (!credential) throw invalidField("token", "This link was used already or is too old. Ask for a new one.");
+  const isSame = credential?.userId === reset?.userId && credential?.passwordVersion === reset?.passwordVersion;
+  if (!credential || !isSame)
+    throw invalidField("token", "This link was used already or is too old. Ask for a new one.");
   refuseCommonPassword(password, credential.email);
   await deps.credentials.resetPassword(tokenHash, credential, await hashPassword(password));
 }

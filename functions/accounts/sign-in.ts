@@ -1,6 +1,7 @@
 import { signIn as route } from "../../shared/contract/accounts.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { attempts } from "../../shared/data/attempts.ts";
+import { ConditionFailed } from "../../shared/data/condition-failed.ts";
 import { credentials } from "../../shared/data/credentials.ts";
 import { users } from "../../shared/data/users.ts";
 import { AppError } from "../../shared/domain/errors.ts";
@@ -24,15 +25,22 @@ export async function signIn(input: InputOf<typeof route>, deps: DepsOf<"account
   ]);
   const own = credential?.scope === scope ? credential : undefined;
   const isRight = await verifyPassword(password, own?.passwordHash);
-  if (!own || !isRight) throw new AppError("wrong_credentials", "The e-mail address or the password is wrong.");
+  if (!own || !isRight) throw wrong();
 
   const session = newSession(scope, now);
   const [user, token] = await Promise.all([
-    deps.users.beginSession(own.userId, session, Math.floor(now.getTime() / 1000)),
+    deps.users.beginSession(own, session, Math.floor(now.getTime() / 1000)).catch(orChangedMeanwhile),
     deps.tokens.sign({ userId: own.userId, sessionId: session.id, scope }, now, session.endsAt),
     counted.forgive(),
   ]);
   return new Answer(profileOf(user, deps.shop.currency), [sessionCookie(scope, token)]);
+}
+
+const wrong = () => new AppError("wrong_credentials", "The e-mail address or the password is wrong.");
+
+/** The password that was right a moment ago was changed while it was verified: it is wrong now. */
+function orChangedMeanwhile(error: unknown): never {
+  throw error instanceof ConditionFailed ? wrong() : error;
 }
 
 export const handler = http(route, { attempts, credentials, tokens, users }, signIn);

@@ -1,68 +1,86 @@
 import { refundOrder as route } from "../../shared/contract/orders.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { orders } from "../../shared/data/orders.ts";
-import type { RefundRequest } from "../../shared/data/shapes.ts";
-import { AppError, invalidField } from "../../shared/domain/errors.ts";
+import { AppError } from "../../shared/domain/errors.ts";
 import { isPaid, type Order } from "../../shared/domain/order.ts";
 import { fingerprint } from "../../shared/edge/ids.ts";
 import type { DepsOf } from "../../shared/edge/parts.ts";
 import { type Caller, signedIn } from "../../shared/edge/signed-in.ts";
-import { NothingLeftToRefund, stripe } from "../../shared/services/stripe.ts";
+import { NothingLeftToRefund, type Refund, RefundRefused, stripe } from "../../shared/services/stripe.ts";
 
+type Input = InputOf<typeof route>;
 type Deps = DepsOf<"orders/refund">;
 
 /**
- * The owner gives money back, all that is left or a part. Stripe has the last word on what is left; the ledger follows
- * Stripe's own event. The same key refunds once, long after Stripe has forgotten it.
+ * The owner gives money back, all that is left or a part. The wish is written before Stripe is asked, so the same key
+ * refunds once, however late it is tried again. Stripe has the last word on what is left; the ledger follows its event.
  */
-export async function refundOrder(input: InputOf<typeof route>, deps: Deps, caller: Caller) {
-  const { orderId, amountMinor, idempotencyKey } = input;
+export async function refundOrder(input: Input, deps: Deps, caller: Caller) {
+  const { orderId, amountMinor } = input;
   const file = await deps.orders.getFile(orderId);
   if (!file) throw new AppError("not_found", "There is no such order.");
-  const requestId = fingerprint(idempotencyKey);
+  const { order, refundRequests } = file;
+  const requestId = fingerprint(input.idempotencyKey);
   const requestHash = fingerprint(JSON.stringify({ amountMinor }));
-  const done = file.refundRequests.find((request) => request.requestId === requestId);
-  if (done && done.requestHash !== requestHash) {
+  const known = refundRequests.find((request) => request.requestId === requestId);
+  if (known && known.requestHash !== requestHash) {
     throw new AppError("idempotency_key_reused", "This Idempotency-Key was used for another refund of this order.");
   }
-  const request = done ?? (await refund(file.order, amountMinor, { requestId, requestHash }, deps, caller));
-  return { orderId, currency: file.order.currency, ...request };
+  const paymentIntentId = known ? paymentOf(order) : refundablePayment(order, amountMinor);
+  if (!known) {
+    const request = { requestId, requestHash, requestedAt: deps.now().toISOString(), requestedBy: caller.id };
+    await deps.orders.insertRefundRequest(orderId, request);
+  }
+  const refund =
+    known?.refund ??
+    (known && (await deps.stripe.findRefund(paymentIntentId, requestId).catch(unavailable))) ??
+    (await refundOnce(order, paymentIntentId, amountMinor, requestId, deps));
+  if (!known?.refund) await deps.orders.noteRefund(orderId, requestId, refund);
+  const { id: refundId, ...taken } = refund;
+  return { refundId, orderId, ...taken, currency: order.currency };
 }
 
-async function refund(
+async function refundOnce(
   order: Order,
+  paymentIntentId: string,
   amountMinor: number | undefined,
-  ids: Pick<RefundRequest, "requestId" | "requestHash">,
+  requestId: string,
   deps: Deps,
-  caller: Caller,
-): Promise<RefundRequest> {
-  const paymentIntentId = refundablePayment(order, amountMinor);
+): Promise<Refund> {
   try {
-    const key = `refund_${order.id}_${ids.requestId}`;
-    const { id: refundId, ...taken } = await deps.stripe.refund(paymentIntentId, amountMinor, key);
-    const request = { ...ids, refundId, ...taken, requestedAt: deps.now().toISOString(), requestedBy: caller.id };
-    await deps.orders.insertRefundRequest(order.id, request);
-    return request;
+    return await deps.stripe.refund(paymentIntentId, amountMinor, requestId);
   } catch (error) {
+    const isRefused = error instanceof NothingLeftToRefund || error instanceof RefundRefused;
+    if (!isRefused) return unavailable(error);
+    await deps.orders.deleteRefundRequest(order.id, requestId);
     if (error instanceof NothingLeftToRefund) throw tooMuch(error);
-    throw error;
+    throw new AppError("order_state", `Stripe refuses this refund: ${error.message}`, { cause: error });
   }
+}
+
+function paymentOf(order: Order): string {
+  if (!isPaid(order) || !order.paymentIntentId) throw new AppError("order_state", "This order was never paid.");
+  return order.paymentIntentId;
 }
 
 /** @throws AppError where there is no money to give back, or less than asked for */
 function refundablePayment(order: Order, amountMinor: number | undefined): string {
-  if (!isPaid(order) || !order.paymentIntentId) throw new AppError("order_state", "This order was never paid.");
+  const payment = paymentOf(order);
   if (order.status === "DISPUTED" || order.status === "CHARGED_BACK") {
     throw new AppError("order_state", "The buyer's bank holds this payment: a disputed order can't be refunded.");
   }
   const leftMinor = order.totalMinor - order.refundedMinor;
   if (leftMinor === 0 || (amountMinor !== undefined && amountMinor > leftMinor)) throw tooMuch();
-  return order.paymentIntentId;
+  return payment;
 }
 
-const tooMuch = (cause?: unknown) => {
-  const { message, errors } = invalidField("amountMinor", "Less than this is left to refund.");
-  return new AppError("nothing_left_to_refund", message, { errors, cause });
-};
+function tooMuch(cause?: unknown): AppError {
+  const message = "Less than this is left to refund.";
+  return new AppError("nothing_left_to_refund", message, { errors: [{ path: "amountMinor", message }], cause });
+}
+
+function unavailable(cause: unknown): never {
+  throw new AppError("payment_provider", "Stripe did not take the refund. Try again with the same key.", { cause });
+}
 
 export const handler = signedIn(route, { orders, stripe }, refundOrder);

@@ -2,6 +2,7 @@ import { receiveStripeEvent as route } from "../../shared/contract/checkout.ts";
 import { anyEvent, routeEvent, stripeEvent, understoodTypes } from "../../shared/contract/stripe-events.ts";
 import { invalidField } from "../../shared/domain/errors.ts";
 import { http, type UseCaseInput } from "../../shared/edge/http.ts";
+import type { Log } from "../../shared/edge/log.ts";
 import { parse } from "../../shared/edge/parse.ts";
 import type { DepsOf } from "../../shared/edge/parts.ts";
 import { disputes, payments, refunds } from "../../shared/services/queues.ts";
@@ -12,13 +13,16 @@ const received = { received: true as const };
 /** Takes an event from Stripe: verified, put in its queue, answered. What it means is its consumer's business. */
 export async function receiveStripeEvent(
   { rawBody, header }: UseCaseInput<typeof route>,
-  deps: DepsOf<"payments/receive-stripe-event">,
+  deps: DepsOf<"payments/receive-stripe-event"> & { log: Log },
 ) {
   await deps.webhooks.verify(rawBody, header("stripe-signature"), deps.now());
   const body = json(rawBody);
   if (!understoodTypes.includes(parse(anyEvent, body).type)) return received;
   const routed = routeEvent(parse(stripeEvent, body));
-  if ("ignored" in routed) return received;
+  if ("ignored" in routed) {
+    deps.log.info("event ignored", { reason: routed.ignored });
+    return received;
+  }
   switch (routed.queue) {
     case "payments":
       await deps.payments.send(routed.message);

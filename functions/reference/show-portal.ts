@@ -3,4 +3,4 @@ import serverless from "serverless-http";
 import { portal } from "../../shared/edge/portal.ts";
 
 /** The API reference: a page to read and try every route, carried by an ordinary web app. */
-export const handler = serverless(portal(express()));
+export const handler = serverless(portal(express()), { binary: ["image/*"] });

@@ -14,6 +14,7 @@ type Deps = DepsOf<"stats/aggregate"> & { log: Log };
 /** How long after its end a day is left alone, so that clocks minutes apart agree that it is over; milliseconds. */
 const graceMs = 60 * 60 * 1000;
 const ambassadorsInMessage = 25;
+const lookAgainMs = 1_000;
 
 /**
  * Closes the days that are over: folds the ledger, holds every counter to the fold, makes one item of the shop's day.
@@ -60,7 +61,11 @@ async function holdTotals(ambassadorId: string, day: string, deps: Deps): Promis
     const byLink = own.reduce<Counters>(addCounters, noCounters);
     const byDay = [...days.values()].reduce(addCounters, noCounters);
     if (sameCounters(total, byLink) && sameCounters(total, byDay)) return;
-    if (looks < 3) continue;
+    if (looks < 3) {
+      // The links are read from an index, which follows the table a moment later.
+      await new Promise((resolve) => setTimeout(resolve, lookAgainMs));
+      continue;
+    }
     holdTo(`links of ${ambassadorId}`, day, total, byLink, deps);
     holdTo(`days of ${ambassadorId}`, day, total, byDay, deps);
   }

@@ -22,8 +22,9 @@ export function consume(queue: QueueName, { row, lambda }: UseCase, { queues }: 
 }
 
 /**
- * Has Lambda bring the table's changes to a function, from the oldest that is kept. A record that fails again and
- * again holds up its shard: the batch is halved down to it, and after the last try what it was is put aside.
+ * Has Lambda bring the table's changes to a function, from the oldest that is kept, and again for as long as the
+ * stream keeps them (a day): an outage of the bus loses nothing. A change that can't be read holds nobody up, because
+ * the function itself puts it aside; what expires all the same is named in the same queue.
  */
 export function follow({ lambda, deadLetters }: UseCase, { table }: Resources): void {
   if (table.tableStreamArn === undefined || deadLetters === undefined) {
@@ -37,7 +38,6 @@ export function follow({ lambda, deadLetters }: UseCase, { table }: Resources): 
     batchSize: 100,
     reportBatchItemFailures: true,
     bisectBatchOnError: true,
-    retryAttempts: 10,
     // The role's statement is drawn in grants.ts with all others, so nothing is granted here.
     onFailure: { bind: () => ({ destination }) },
   });

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { functions, queues, services, table } from "../../shared/topology.ts";
 import {
+  asideQueueVariable,
   type FunctionSpec,
   needsSignIn,
   type QueueSpec,
@@ -89,6 +90,7 @@ describe("functions", () => {
         SHOP_NAME: "Example Shop",
         ...(usesTable && { HERALD_TABLE: "Table" }),
         ...(row.uses?.includes("bus") && { HERALD_BUS: "EventBus" }),
+        ...("stream" in row.on && { [asideQueueVariable]: `Queue ${flat(name)}-dead-letters` }),
         ...Object.fromEntries((row.sends ?? []).map((queue) => [queueUrlVariable(queue), `Queue ${queue}`])),
         ...Object.fromEntries(secretsOf(row).map((secret) => [secretIdVariable(secret), `Secret ${secret}`])),
       },

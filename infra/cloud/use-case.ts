@@ -5,7 +5,7 @@ import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { FunctionName } from "../../shared/topology.ts";
-import { timeoutSecondsOf } from "../../shared/topology-spec.ts";
+import { asideQueueVariable, timeoutSecondsOf } from "../../shared/topology-spec.ts";
 import { environmentOf } from "./environment.ts";
 import { statementsOf } from "./grants.ts";
 import { DeadLetters } from "./queues.ts";
@@ -48,7 +48,10 @@ export class UseCase extends Construct {
       code: codeOf(name),
       timeout: Duration.seconds(timeoutSecondsOf(this.row)),
       memorySize: this.row.memoryMb ?? 256,
-      environment: environmentOf(this.row, resources, version),
+      environment: {
+        ...environmentOf(this.row, resources, version),
+        ...("stream" in this.row.on && this.deadLetters && { [asideQueueVariable]: this.deadLetters.queueUrl }),
+      },
       logGroup,
       role: this.#role(resources, logGroup),
     });

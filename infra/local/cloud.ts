@@ -16,7 +16,7 @@ import type { LocalCloud } from "./local-cloud.ts";
 import { localPage } from "./local-page.ts";
 import { startMail } from "./mail.ts";
 import { startTogether } from "./parts.ts";
-import { arnOf, STREAM_DEAD_LETTERS, startQueues } from "./queues.ts";
+import { arnOf, startQueues } from "./queues.ts";
 import { startSchedules } from "./schedules.ts";
 import { completeSecrets, secretsOf, startSecrets } from "./secrets.ts";
 import { projectDir, type Settings } from "./settings.ts";
@@ -132,7 +132,6 @@ async function start(
       invoke,
       activity,
       checkpoint: data.document("stream.json"),
-      park: (record) => queues.send(STREAM_DEAD_LETTERS, record),
     }),
   });
   const client = new SQSClient({ ...clientSettings, endpoint: queues.url });

@@ -1,5 +1,6 @@
 /** The environment that the functions find, as CloudFormation sets it in the cloud. */
-import { queueUrlVariable, secretIdVariable } from "../../shared/topology-spec.ts";
+import { asideQueueVariable, queueUrlVariable, secretIdVariable } from "../../shared/topology-spec.ts";
+import { STREAM_DEAD_LETTERS } from "./queues.ts";
 import type { Settings } from "./settings.ts";
 
 export const TABLE = "herald";
@@ -41,6 +42,7 @@ export function environmentOf(
     HERALD_VERSION: settings.version,
     ...settings.shop,
     APP_URL: settings.appUrl ?? at.app,
+    [asideQueueVariable]: names.urlOf(STREAM_DEAD_LETTERS),
     ...(at.stripe && { STRIPE_API_URL: at.stripe }),
     ...Object.fromEntries(names.queues.map((queue) => [queueUrlVariable(queue), names.urlOf(queue)])),
     ...Object.fromEntries(names.secrets.map((secret) => [secretIdVariable(secret), secret])),

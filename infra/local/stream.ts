@@ -1,6 +1,6 @@
 /**
  * The table's stream as an event source: in order, at least once, and again after a restart from the last record
- * that was done with. A record that fails ten times is parked, so that it blocks those behind it no longer.
+ * that was done with. A record that fails is tried again and again, as AWS does for as long as it keeps a stream.
  */
 import { DescribeTableCommand, type DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
@@ -29,9 +29,6 @@ export interface StreamOptions {
   invoke: Invoke;
   activity: Activity;
   checkpoint: { load(): Checkpoint; save(checkpoint: Checkpoint): void };
-  /** Takes a record that failed `maxTries` times. */
-  park: (record: string) => void;
-  maxTries?: number;
   idleMs?: number;
   busyMs?: number;
   retryMs?: (attempt: number) => number;
@@ -39,7 +36,7 @@ export interface StreamOptions {
 
 /** Starts to carry the records to the function. */
 export async function startStream(options: StreamOptions): Promise<Stream> {
-  const { maxTries = 10, idleMs = 130, busyMs = 20, retryMs = backoffMs } = options;
+  const { idleMs = 130, busyMs = 20, retryMs = backoffMs } = options;
   const client = new DynamoDBStreamsClient({
     ...clientSettings,
     ...(options.streamsUrl && { endpoint: options.streamsUrl }),
@@ -67,17 +64,9 @@ export async function startStream(options: StreamOptions): Promise<Stream> {
     let left = records;
     while (left.length > 0 && !stopped.signal.aborted) {
       const { succeeded, failed } = await attempt(left);
-      const done = left.slice(0, succeeded);
+      const last = left[succeeded - 1]?.dynamodb?.SequenceNumber;
       left = left.slice(succeeded);
       tries = failed ? (succeeded > 0 ? 1 : tries + 1) : 0;
-      const [poison] = left;
-      if (poison && tries >= maxTries) {
-        options.park(JSON.stringify(streamEvent([poison], streamArn).Records[0]));
-        done.push(poison);
-        left = left.slice(1);
-        tries = 0;
-      }
-      const last = done.at(-1)?.dynamodb?.SequenceNumber;
       if (last) {
         checkpoint[shard] = last;
         saving ??= setTimeout(save, 250);
@@ -88,7 +77,7 @@ export async function startStream(options: StreamOptions): Promise<Stream> {
 
   /** How many records from the first one on went well, and whether one then failed. */
   async function attempt(records: StreamRecord[]): Promise<{ succeeded: number; failed: boolean }> {
-    // A record that keeps failing without being named is tried alone: only so can it be told from its neighbours.
+    // A batch that keeps failing is tried record by record, so that what precedes the culprit is done with.
     const batch = tries > 2 ? records.slice(0, 1) : records;
     const event = streamEvent(batch, streamArn);
     const numbers = event.Records.map((record) => record.dynamodb?.SequenceNumber ?? "");

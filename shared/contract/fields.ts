@@ -52,10 +52,13 @@ export const imageUrl = z
     z.refine(isImageUrl, "Must be an https address, or a path that begins with a single slash."),
   );
 
+/** As sent to Stripe, percent-encoded. */
+const longestUrl = 2_000;
+
 function isImageUrl(value: string): boolean {
-  if (/[\s\\"'<>\p{Cc}]/u.test(value)) return false;
-  if (/^\/(?!\/)/.test(value)) return true;
-  return value.startsWith("https://") && URL.canParse(value);
+  if (!value.isWellFormed() || /[\s\\"'<>\p{Cc}]/u.test(value)) return false;
+  if (/^\/(?!\/)/.test(value)) return encodeURI(value).length <= longestUrl;
+  return value.startsWith("https://") && URL.canParse(value) && new URL(value).href.length <= longestUrl;
 }
 
 /** `prefix_` and 26 characters of Crockford's base 32. */
@@ -72,7 +75,7 @@ export const linkCode = z.string().check(z.regex(/^[0-9a-hjkmnp-tv-z]{16}$/, "Mu
 export const day = z
   .string()
   .check(
-    z.regex(/^\d{4}-\d{2}-\d{2}$/, "Must be a day such as 2026-11-22."),
+    z.regex(/^2\d{3}-\d{2}-\d{2}$/, "Must be a day such as 2026-11-22."),
     z.refine(isDay, "Must be a day of the calendar."),
   );
 

@@ -75,16 +75,25 @@ export function routeEvent(event: StripeEvent): Routed {
   }
 }
 
+/** https://docs.stripe.com/api/disputes/object#dispute_object-status */
+const disputeOutcomes: Partial<Record<string, DisputeMessage["status"]>> = {
+  needs_response: "open",
+  under_review: "open",
+  won: "won",
+  lost: "lost",
+};
+
 function routeDispute({ id, amount, payment_intent, status }: z.output<typeof dispute>, facts: Facts): Routed {
-  // An inquiry ("warning_…") takes no money, so there is nothing to book.
-  if (status.startsWith("warning_")) return { ignored: "an inquiry, not a chargeback" };
+  // An inquiry ("warning_…") takes no money; a prevented dispute becomes a refund, which is told as one.
+  const outcome = disputeOutcomes[status];
+  if (!outcome) return { ignored: `a dispute that is ${status} takes no money` };
   if (!payment_intent) return { ignored: "the dispute names no payment" };
   const message: DisputeMessage = {
     ...facts,
     disputeId: id,
     paymentIntentId: payment_intent,
     amountMinor: amount,
-    status: status === "won" || status === "lost" ? status : "open",
+    status: outcome,
   };
   return { queue: "disputes", message };
 }

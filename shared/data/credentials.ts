@@ -5,11 +5,17 @@ import { entity } from "./entity.ts";
 import { indexKeys, keys } from "./keys.ts";
 import { type Credential, credentialItem, type User, userItem } from "./shapes.ts";
 import type { Table } from "./table.ts";
-import { newUserItem } from "./users.ts";
+import { type NewUser, newUserItem } from "./users.ts";
 import type { Write } from "./write.ts";
 
 const absent = { expression: "attribute_not_exists(pk)" };
-const resetItem = z.object({ userId: z.string(), email: z.string(), scope: z.string(), ttl: z.number() });
+const resetItem = z.object({
+  userId: z.string(),
+  email: z.string(),
+  scope: z.string(),
+  passwordVersion: z.number(),
+  ttl: z.number(),
+});
 
 /** What proves who somebody is. Apart from the profile, so that no other read ever meets a password's hash. */
 export const credentials = entity({
@@ -27,7 +33,7 @@ export const credentials = entity({
   }),
   writes: (table: Table) => ({
     /** A new person with their credential. @throws AppError `email_taken` */
-    async insert(user: Parameters<typeof newUserItem>[0], passwordHash: string): Promise<User> {
+    async insert(user: NewUser, passwordHash: string): Promise<User> {
       const { id: userId, email, scope, createdAt } = user;
       const item = {
         ...newUserItem(user),
@@ -35,7 +41,15 @@ export const credentials = entity({
       };
       await unlessTaken(table, 0, [
         {
-          put: { ...keys.credential(email), type: "credential", email, userId, scope, passwordHash },
+          put: {
+            ...keys.credential(email),
+            type: "credential",
+            email,
+            userId,
+            scope,
+            passwordHash,
+            passwordVersion: 1,
+          },
           condition: absent,
         },
         { put: item, condition: absent },
@@ -77,8 +91,16 @@ export const credentials = entity({
 
     /** Keeps a reset token's hash until it ends, in epoch seconds. */
     async insertReset(tokenHash: string, credential: Credential, endsAtSeconds: number): Promise<void> {
-      const { userId, email, scope } = credential;
-      const item = { ...keys.passwordReset(tokenHash), type: "reset", userId, email, scope, ttl: endsAtSeconds };
+      const { userId, email, scope, passwordVersion } = credential;
+      const item = {
+        ...keys.passwordReset(tokenHash),
+        type: "reset",
+        userId,
+        email,
+        scope,
+        passwordVersion,
+        ttl: endsAtSeconds,
+      };
       await table.write({ put: item });
     },
   }),
@@ -90,15 +112,22 @@ const unchanged = (passwordHash: string) => ({
 });
 
 function passwordWrites(credential: Credential, passwordHash: string, sessions: User["sessions"]): Write[] {
+  const version = credential.passwordVersion + 1;
   return [
     {
       update: keys.credential(credential.email),
-      change: { expression: "SET passwordHash = :after", values: { ":after": passwordHash } },
+      change: {
+        expression: "SET passwordHash = :after, passwordVersion = :version",
+        values: { ":after": passwordHash, ":version": version },
+      },
       condition: unchanged(credential.passwordHash),
     },
     {
       update: keys.user(credential.userId),
-      change: { expression: "SET sessions = :sessions", values: { ":sessions": sessions } },
+      change: {
+        expression: "SET sessions = :sessions, passwordVersion = :version",
+        values: { ":sessions": sessions, ":version": version },
+      },
       condition: { expression: "attribute_exists(pk)" },
     },
   ];

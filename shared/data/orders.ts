@@ -101,11 +101,21 @@ export const orders = entity({
         throw error;
       }
     },
-    /** Keeps an owner's refund, once for each request id. */
+    /** Keeps an owner's wish to refund. A twin of the same request may have done so already. */
     async insertRefundRequest(orderId: string, request: RefundRequest): Promise<void> {
-      await table.write({
-        put: { ...keys.refundRequest(orderId, request.requestId), type: "refundRequest", ...request },
+      const put = { ...keys.refundRequest(orderId, request.requestId), type: "refundRequest", ...request };
+      await table.write({ put, condition: { expression: "attribute_not_exists(pk)" } }).catch((error: unknown) => {
+        if (!(error instanceof ConditionFailed)) throw error;
       });
+    },
+    /** Notes what Stripe answered. */
+    async noteRefund(orderId: string, requestId: string, refund: RefundRequest["refund"]): Promise<void> {
+      const change = { expression: "SET refund = :refund", values: { ":refund": refund } };
+      await table.write({ update: keys.refundRequest(orderId, requestId), change });
+    },
+    /** Forgets a wish that Stripe refused. */
+    async deleteRefundRequest(orderId: string, requestId: string): Promise<void> {
+      await table.write({ delete: keys.refundRequest(orderId, requestId) });
     },
   }),
 });

@@ -40,7 +40,8 @@ export async function list<T>(table: Table, options: ListOptions<T>): Promise<Pa
   };
   const found: Item[] = [];
   let examined = 0;
-  let startKey = options.cursor === undefined ? undefined : decode(options.cursor, keyNames, pk, partition);
+  let startKey =
+    options.cursor === undefined ? undefined : decode(options.cursor, keyNames, { pk, sk, partition, between });
   for (;;) {
     const ask = filter ? 500 : limit - found.length + 1;
     const page = await table.query({
@@ -66,7 +67,14 @@ const pick = (item: Item, names: readonly string[]): Item =>
 
 const encode = (key: Item) => Buffer.from(JSON.stringify(key)).toString("base64url");
 
-function decode(cursor: string, names: readonly string[], partitionName: string, partition: string): Item {
+interface Bounds {
+  pk: string;
+  sk: string;
+  partition: string;
+  between: readonly [string, string] | undefined;
+}
+
+function decode(cursor: string, names: readonly string[], { pk, sk, partition, between }: Bounds): Item {
   const wrong = invalidField("cursor", "Must be a cursor from an earlier answer of this list.");
   let key: unknown;
   try {
@@ -78,6 +86,9 @@ function decode(cursor: string, names: readonly string[], partitionName: string,
   const entries = Object.entries(key);
   const sound = entries.every(([name, value]) => names.includes(name) && typeof value === "string" && value !== "");
   const item: Item = Object.fromEntries(entries);
-  if (!sound || entries.length !== names.length || item[partitionName] !== partition) throw wrong;
+  if (!sound || entries.length !== names.length || item[pk] !== partition) throw wrong;
+  // A cursor from another period: DynamoDB itself would refuse it, less kindly.
+  const at = String(item[sk]);
+  if (between && (at < between[0] || at > between[1])) throw wrong;
   return item;
 }

@@ -74,8 +74,10 @@ function folded(text: string): string {
 }
 
 /** Every word must occur somewhere in title or description. */
-function containsWords(search: string): Expression {
+function containsWords(search: string): Expression | undefined {
   const words = folded(search).split(/\s+/).filter(Boolean).slice(0, 8);
+  // Accents alone are no words: such a search finds everything, as an empty one does.
+  if (words.length === 0) return undefined;
   const values = Object.fromEntries(words.map((word, index) => [`:word${index}`, word]));
   return { expression: words.map((_, index) => `contains(searchText, :word${index})`).join(" AND "), values };
 }

@@ -20,6 +20,8 @@ export const userItem = z.object({
   createdAt: z.string(),
   /** Session id → epoch seconds at which it ends. */
   sessions: z.record(z.string(), z.number()),
+  /** Counts the changes of the password, here and on the credential: a sign-in holds only if both agree. */
+  passwordVersion: z.number(),
   ...counters,
 });
 export type User = z.output<typeof userItem>;
@@ -29,6 +31,7 @@ export const credentialItem = z.object({
   userId: z.string(),
   scope: z.enum(["admin", "ambassador"]),
   passwordHash: z.string(),
+  passwordVersion: z.number(),
 });
 export type Credential = z.output<typeof credentialItem>;
 
@@ -107,12 +110,11 @@ export const entryItem = z.object({
   bookedAt: z.string(),
 });
 
-/** An owner's wish to refund, as Stripe took it; the money moves with the ledger entry. */
+/** An owner's wish to refund, written before Stripe is asked; the money moves with the ledger entry. */
 export const refundRequestItem = z.object({
   requestId: z.string(),
-  refundId: z.string(),
-  amountMinor: z.number(),
-  status: z.string(),
+  /** Stripe's answer; absent until it is known. */
+  refund: z.optional(z.object({ id: z.string(), amountMinor: z.number(), status: z.string() })),
   requestedAt: z.string(),
   requestedBy: z.string(),
   requestHash: z.string(),

@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
+import { type Counters, noCounters } from "../domain/ledger.ts";
 import type { Scope } from "../domain/person.ts";
 import { entity } from "./entity.ts";
 import { keys } from "./keys.ts";
 import { list, type PageRequest } from "./page.ts";
-import { type User, userItem } from "./shapes.ts";
+import { type Credential, type User, userItem } from "./shapes.ts";
 import type { Table } from "./table.ts";
 
 /** Sessions beyond this many end, oldest first, when a new one begins. */
@@ -32,8 +33,15 @@ export const users = entity({
       }),
   }),
   writes: (table: Table) => ({
-    /** Begins a session; ends expired and surplus ones. `endsAt` in epoch seconds. */
-    async beginSession(userId: string, session: { id: string; endsAt: number }, nowSeconds: number): Promise<User> {
+    /**
+     * Begins a session, `endsAt` in epoch seconds; ends expired and surplus ones.
+     * @throws ConditionFailed where the password is not the one that was verified any more
+     */
+    async beginSession(
+      { userId, passwordVersion }: Pick<Credential, "userId" | "passwordVersion">,
+      session: { id: string; endsAt: number },
+      nowSeconds: number,
+    ): Promise<User> {
       const item = await table.write({
         update: keys.user(userId),
         change: {
@@ -41,7 +49,7 @@ export const users = entity({
           names: { "#session": session.id },
           values: { ":endsAt": session.endsAt },
         },
-        condition: { expression: "attribute_exists(pk)" },
+        condition: { expression: "passwordVersion = :version", values: { ":version": passwordVersion } },
       });
       const user = z.parse(userItem, item);
       const surplus = endedSessions(user.sessions, nowSeconds);
@@ -54,19 +62,17 @@ export const users = entity({
   }),
 });
 
+/** A person who is not stored yet. */
+export type NewUser = Omit<User, keyof Counters | "passwordVersion">;
+
 /** The item of a new user, signed in or not. */
-export function newUserItem(
-  user: Omit<User, "orders" | "grossMinor" | "refundsMinor" | "ambassadorMinor" | "shopMinor">,
-) {
+export function newUserItem(user: NewUser) {
   return {
     ...keys.user(user.id),
     type: "user",
     ...user,
-    orders: 0,
-    grossMinor: 0,
-    refundsMinor: 0,
-    ambassadorMinor: 0,
-    shopMinor: 0,
+    passwordVersion: 1,
+    ...noCounters,
   };
 }
 

@@ -40,7 +40,6 @@ export function periodOf(asked: { from?: string | undefined; to?: string | undef
 
 /** Every day of a period, in order. */
 export function daysOf({ from, to }: Period): string[] {
-  const days: string[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
-  return days;
+  const count = (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000 + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, index) => addDays(from, index));
 }

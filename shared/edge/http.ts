@@ -6,6 +6,7 @@ import type { FunctionName } from "../topology.ts";
 import { Answer, jsonAnswer } from "./answer.ts";
 import { currentSettings, lazyDeps } from "./context.ts";
 import { httpErrors } from "./http-errors.ts";
+import { type Log, logOf } from "./log.ts";
 import type { DepsOf, PartsOf } from "./parts.ts";
 import { inputOf } from "./request.ts";
 import { refuseForeignOrigin } from "./same-origin.ts";
@@ -26,12 +27,13 @@ type HttpHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<
 export function http<R extends Route, Name extends FunctionName = R["name"]>(
   route: R,
   parts: PartsOf<Name>,
-  useCase: (input: UseCaseInput<R>, deps: DepsOf<Name>, visitor: Visitor) => Promise<UseCaseOutput<R>>,
+  useCase: (input: UseCaseInput<R>, deps: DepsOf<Name> & { log: Log }, visitor: Visitor) => Promise<UseCaseOutput<R>>,
 ): HttpHandler {
   const deps = lazyDeps<Name>(nameOf(route), parts);
-  return routeHandler(route, async (event) =>
-    useCase(parsedInput(route, event), deps(), { address: event.requestContext.http.sourceIp }),
-  );
+  return routeHandler(route, async (event) => {
+    const log = logOf(route.name, event.requestContext.requestId);
+    return useCase(parsedInput(route, event), { ...deps(), log }, { address: event.requestContext.http.sourceIp });
+  });
 }
 
 /** What every HTTP function does around its use case: errors, origin, and an answer of listed fields only. */

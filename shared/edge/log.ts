@@ -19,5 +19,12 @@ export function logOf(functionName: string, requestId: string): Log {
 /** An error as fields of a log line: its name, message and stack, never what hangs on it. */
 export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: String(error) };
-  return { error: error.name, detail: error.message, stack: error.stack };
+  return { error: error.name, detail: error.message, stack: error.stack, ...causes(error) };
+}
+
+/** What lies behind an error, by name and message. */
+function causes(error: Error): LogFields {
+  const behind = error instanceof AggregateError ? error.errors : error.cause === undefined ? [] : [error.cause];
+  if (behind.length === 0) return {};
+  return { cause: behind.map((it) => (it instanceof Error ? `${it.name}: ${it.message}` : String(it))).join("; ") };
 }

@@ -16,11 +16,10 @@ export function orderSummary(order: Order) {
 /** All that happened to an order, oldest first. Amounts are minor units, negative where money was taken back. */
 export function orderHistory({ order, entries, refundRequests }: OrderFile) {
   const placed = { at: order.createdAt, kind: "placed" as const, amountMinor: order.totalMinor };
-  const requested = refundRequests.map((request) => ({
-    at: request.requestedAt,
+  const requested = refundRequests.map(({ requestedAt, refund }) => ({
+    at: requestedAt,
     kind: "refund_requested" as const,
-    amountMinor: 0 - request.amountMinor,
-    reference: request.refundId,
+    ...(refund && { amountMinor: 0 - refund.amountMinor, reference: refund.id }),
   }));
   const booked = entries.map((entry) => ({
     at: entry.bookedAt,

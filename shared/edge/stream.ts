@@ -1,9 +1,10 @@
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import middy from "@middy/core";
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
+import { aside } from "../services/aside.ts";
 import type { FunctionName } from "../topology.ts";
-import { lazyDeps } from "./context.ts";
-import { errorFields, logOf } from "./log.ts";
+import { currentSettings, lazyDeps } from "./context.ts";
+import { errorFields, type Log, logOf } from "./log.ts";
 import type { DepsOf, PartsOf } from "./parts.ts";
 
 /** An item before and after a change; absent before its insertion and after its removal. */
@@ -12,28 +13,44 @@ export interface Change {
   after: Record<string, unknown> | undefined;
 }
 
-/**
- * The handler of the table's stream. The use case answers with the positions of changes that failed; the stream then
- * goes back to the first of them, so that nothing is lost and order is kept.
- */
+/** What became of a batch, by position. */
+export interface StreamResult {
+  /** To be tried again: the stream goes back to the first of them, so that nothing is lost and order is kept. */
+  failed: readonly { position: number; reason: string }[];
+  /** Never to be understood, however often it comes: put aside, so that it does not block the others. */
+  unreadable: readonly { position: number; error: unknown }[];
+}
+
+/** The handler of the table's stream. */
 export function stream<Name extends FunctionName>(
   name: Name,
   parts: PartsOf<Name>,
-  useCase: (changes: readonly Change[], deps: DepsOf<Name>) => Promise<readonly number[]>,
+  useCase: (changes: readonly Change[], deps: DepsOf<Name>) => Promise<StreamResult>,
 ): (event: DynamoDBStreamEvent, context: Context) => Promise<DynamoDBBatchResponse> {
   const deps = lazyDeps<Name>(name, parts);
   return middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler(async ({ Records }, context) => {
     const log = logOf(name, context.awsRequestId);
-    let failed: readonly number[];
+    const sequenceOf = (position: number) => Records[position]?.dynamodb?.SequenceNumber ?? "";
     try {
-      failed = await useCase(Records.map(changeOf), deps());
+      const { failed, unreadable } = await useCase(Records.map(changeOf), deps());
+      for (const { position, error } of unreadable) {
+        await putAside(Records[position], log, { sequence: sequenceOf(position), ...errorFields(error) });
+      }
+      for (const { position, reason } of failed) {
+        log.error("change not published", { sequence: sequenceOf(position), reason });
+      }
+      return { batchItemFailures: failed.map(({ position }) => ({ itemIdentifier: sequenceOf(position) })) };
     } catch (error) {
       log.error("batch failed", errorFields(error));
-      failed = [0];
+      return { batchItemFailures: [{ itemIdentifier: sequenceOf(0) }] };
     }
-    const sequences = failed.map((position) => Records[position]?.dynamodb?.SequenceNumber ?? "");
-    return { batchItemFailures: sequences.map((itemIdentifier) => ({ itemIdentifier })) };
   });
+}
+
+async function putAside(record: DynamoDBRecord | undefined, log: Log, fields: Parameters<Log["error"]>[1]) {
+  if (!record) return;
+  await aside.open(currentSettings()).put(record);
+  log.error("change put aside", fields);
 }
 
 type Image = Parameters<typeof unmarshall>[0];

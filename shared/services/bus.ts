@@ -10,10 +10,10 @@ export const bus = service((settings) => {
   return {
     /**
      * Publishes events, ten a call.
-     * @returns the positions of those that the bus did not take; the caller must try them again
+     * @returns those that the bus did not take, by position, and why; the caller must try them again
      */
-    async publish(events: readonly DomainEvent[]): Promise<number[]> {
-      const refused: number[] = [];
+    async publish(events: readonly DomainEvent[]): Promise<{ position: number; reason: string }[]> {
+      const refused: { position: number; reason: string }[] = [];
       for (let at = 0; at < events.length; at += mostInOneCall) {
         const Entries = events.slice(at, at + mostInOneCall).map(({ name, detail }) => ({
           EventBusName: settings.variable("HERALD_BUS"),
@@ -22,7 +22,9 @@ export const bus = service((settings) => {
           Detail: JSON.stringify(detail),
         }));
         const answer = await (await client()).send(new PutEventsCommand({ Entries }));
-        for (const [index, entry] of (answer.Entries ?? []).entries()) if (entry.ErrorCode) refused.push(at + index);
+        for (const [index, { ErrorCode, ErrorMessage }] of (answer.Entries ?? []).entries()) {
+          if (ErrorCode) refused.push({ position: at + index, reason: `${ErrorCode}: ${ErrorMessage}` });
+        }
       }
       return refused;
     },

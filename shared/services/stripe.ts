@@ -17,8 +17,17 @@ export interface CheckoutSession {
   currency: string;
 }
 
+export interface Refund {
+  id: string;
+  amountMinor: number;
+  /** Stripe's own word, such as `succeeded`. */
+  status: string;
+}
+
 /** Stripe's refusal of a refund because nothing, or less than asked for, is left. */
 export class NothingLeftToRefund extends Error {}
+/** Stripe's refusal of a refund for another reason. */
+export class RefundRefused extends Error {}
 /** Stripe's refusal of a session: its message says what was wrong with it. */
 export class SessionRefused extends Error {}
 
@@ -85,20 +94,33 @@ export const stripe = service((settings) => {
     },
 
     /**
-     * Gives money back: all that is left where no amount is given.
+     * Gives money back: all that is left where no amount is given. `requestId` is written on the refund.
      * @throws NothingLeftToRefund where Stripe says that less is left
+     * @throws RefundRefused where Stripe won't for another reason, such as a dispute
      */
-    async refund(paymentIntentId: string, amountMinor: number | undefined, idempotencyKey: string) {
+    async refund(paymentIntentId: string, amountMinor: number | undefined, requestId: string): Promise<Refund> {
+      const amount = amountMinor === undefined ? {} : { amount: amountMinor };
       try {
-        const refund = await (await client()).refunds.create(
-          { payment_intent: paymentIntentId, ...(amountMinor !== undefined && { amount: amountMinor }) },
-          { idempotencyKey },
+        return asRefund(
+          await (await client()).refunds.create(
+            { payment_intent: paymentIntentId, ...amount, metadata: { requestId } },
+            { idempotencyKey: `refund_${paymentIntentId}_${requestId}` },
+          ),
         );
-        return { id: refund.id, amountMinor: refund.amount, status: refund.status ?? "pending" };
       } catch (error) {
-        if (isInvalidRequest(error)) throw new NothingLeftToRefund(error.message, { cause: error });
-        throw error;
+        if (!isInvalidRequest(error)) throw error;
+        const isTooMuch = error.code === "charge_already_refunded" || error.param === "amount";
+        const Refusal = isTooMuch ? NothingLeftToRefund : RefundRefused;
+        throw new Refusal(error.message, { cause: error });
       }
+    },
+
+    /** The refund that a request led to, however long ago. */
+    async findRefund(paymentIntentId: string, requestId: string): Promise<Refund | undefined> {
+      for await (const refund of (await client()).refunds.list({ payment_intent: paymentIntentId, limit: 100 })) {
+        if (refund.metadata?.requestId === requestId) return asRefund(refund);
+      }
+      return undefined;
     },
   };
 });
@@ -116,10 +138,18 @@ function asSession(session: Stripe.Checkout.Session): CheckoutSession {
   };
 }
 
-const isInvalidRequest = (error: unknown): error is Error => error instanceof Stripe.errors.StripeInvalidRequestError;
+const asRefund = ({ id, amount, status }: Stripe.Refund): Refund => ({
+  id,
+  amountMinor: amount,
+  status: status ?? "pending",
+});
+
+const isInvalidRequest = (error: unknown): error is Stripe.errors.StripeInvalidRequestError =>
+  error instanceof Stripe.errors.StripeInvalidRequestError;
 
 function hostOf(address: string | undefined): Stripe.StripeConfig {
-  const shared = { maxNetworkRetries: 2, timeout: 8_000, telemetry: false };
+  // Two tries and the wait between them fit into the shortest timeout of a function that comes here, 20 s.
+  const shared = { maxNetworkRetries: 1, timeout: 7_000, telemetry: false };
   if (!address) return shared;
   const { hostname, port, protocol } = new URL(address);
   return { ...shared, host: hostname, port, protocol: protocol === "https:" ? "https" : "http" };

@@ -110,6 +110,29 @@ describe("a session", () => {
     expect((await signInAs("ambassador", email, body.password)).status).toBe(200);
   });
 
+  test("that begins with the old password while it is being changed is none afterwards", async () => {
+    const { client, email } = await newAmbassador();
+    const thieves: Client[] = [];
+    let isChanged = false;
+    const thief = async () => {
+      while (!isChanged) {
+        const one = new Client();
+        if ((await one.post("/api/ambassador/login", { email, password })).status === 200) thieves.push(one);
+      }
+    };
+    const change = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      const body = { currentPassword: password, password: "another long phrase" };
+      expect((await client.put("/api/ambassador/users/password", body)).status).toBe(204);
+      isChanged = true;
+    };
+    await Promise.all([thief(), thief(), thief(), change()]);
+    expect(thieves.length).toBeGreaterThan(0);
+    const left = await Promise.all(thieves.map(async (one) => (await one.get("/api/ambassador/user")).status));
+    expect(new Set(left)).toEqual(new Set([401]));
+    expect((await client.get("/api/ambassador/user")).status).toBe(200);
+  });
+
   test.each([
     ["forged", (token: string) => `${token.slice(0, -4)}AAAA`],
     ["of no algorithm", (token: string) => unsigned(token)],
@@ -169,6 +192,17 @@ describe("a forgotten password", () => {
     expect((await confirm({ token, password: "yet another phrase" })).status).toBe(400);
     expect((await client.get("/api/ambassador/user")).status).toBe(401);
     expect((await signInAs("ambassador", email, "a brand new phrase")).status).toBe(200);
+  });
+
+  test("has a token that is dead once the password was changed otherwise", async () => {
+    const { client, email } = await newAmbassador();
+    await new Client().post("/api/ambassador/password-reset", { email });
+    const token = await eventually(async () => tokenIn((await mailTo(email))[0]?.body.text ?? ""));
+    const body = { currentPassword: password, password: "another long phrase" };
+    expect((await client.put("/api/ambassador/users/password", body)).status).toBe(204);
+    const late = { token, password: "a brand new phrase" };
+    expect((await new Client().post("/api/ambassador/password-reset/confirm", late)).status).toBe(400);
+    expect((await signInAs("ambassador", email, body.password)).status).toBe(200);
   });
 
   test("of an unknown address, or at the other door, answers the same and sends nothing", async () => {

@@ -53,6 +53,9 @@ describe("products", () => {
       expect(found.map((it) => it.id)).toEqual([id]);
     }
     expect(await all(admin, `/api/admin/products?search=tea+${word}`, 5)).toEqual([]);
+    for (const accent of ["´", "¨", "\u0301"]) {
+      expect((await admin.get(`/api/admin/products?search=${encodeURIComponent(accent)}`)).status).toBe(200);
+    }
   });
 
   test("change field by field, and are gone once deleted", async () => {
@@ -119,15 +122,18 @@ describe("lists of the owner", () => {
     expect(backwards.status).toBe(400);
   });
 
-  test("with a cursor of another list are refused", async () => {
+  test("with a cursor of another list or period are refused", async () => {
     const admin = await owner();
     const page = z.object({ nextCursor: z.string() });
-    const { nextCursor } = await admin.read("/api/admin/products?limit=1", page);
-    const reply = await admin.get(`/api/admin/orders?cursor=${nextCursor}`);
-    expect([reply.status, reply.body]).toEqual([
-      400,
-      expect.objectContaining({ errors: [expect.objectContaining({ path: "cursor" })] }),
-    ]);
+    const ofProducts = await admin.read("/api/admin/products?limit=1", page);
+    const ofOrders = await admin.read("/api/admin/orders?limit=1", page);
+    for (const query of [`cursor=${ofProducts.nextCursor}`, `cursor=${ofOrders.nextCursor}&to=2001-01-01`]) {
+      const reply = await admin.get(`/api/admin/orders?${query}`);
+      expect([reply.status, reply.body]).toEqual([
+        400,
+        expect.objectContaining({ errors: [expect.objectContaining({ path: "cursor" })] }),
+      ]);
+    }
   });
 });
 
@@ -141,6 +147,8 @@ test("the reference is served, and its document names every route", async () => 
   for (const asset of ["swagger-ui-bundle.js", "swagger-ui.css", "start.js"]) {
     expect((await anyone.get(`/api/docs/${asset}`)).status).toBe(200);
   }
+  const icon = await fetch(`${anyone.base}/api/docs/favicon-32x32.png`);
+  expect([...new Uint8Array(await icon.arrayBuffer()).slice(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
   expect((await anyone.get("/api/docs/..%2fpackage.json")).status).toBe(404);
   const document = z.object({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) });
   const { openapi, paths } = await anyone.read("/api/openapi.json", document);

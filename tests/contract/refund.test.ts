@@ -105,6 +105,24 @@ describe("a refund", () => {
     expect((await on.admin.get(`/api/admin/orders/${order.orderId}`)).body).toMatchObject({ refundedMinor: 100 });
   });
 
+  test.each([
+    ["before it took it", false],
+    ["after it took it", true],
+  ])("through a provider that fails %s is mended by a retry with the same key, once", async (_when, afterEffect) => {
+    const on = await stage([1_000]);
+    const order = await sell(on, [1]);
+    const headers = newKey();
+    const standIn = standInOf(order.checkoutUrl);
+    await control(standIn, "/failures", { next: 2, status: 500, afterEffect });
+    const failed = await ask(on.admin, order, { amountMinor: 300 }, headers);
+    await control(standIn, "/failures", { next: 0 });
+    expect([failed.status, failed.body]).toEqual([502, expect.objectContaining({ code: "payment_provider" })]);
+    const mended = shaped(await ask(on.admin, order, { amountMinor: 300 }, headers), 201, refund);
+    expect(mended.amountMinor).toBe(300);
+    expect(await orderIn(on.admin, order, "PARTLY_REFUNDED")).toMatchObject({ refundedMinor: 300 });
+    expect(shaped(await ask(on.admin, order, { amountMinor: 300 }, headers), 201, refund)).toEqual(mended);
+  });
+
   test("of an order that was never paid is refused", async () => {
     const on = await stage([1_000]);
     const order = await placeOrder(on, [1]);

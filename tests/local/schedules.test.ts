@@ -1,5 +1,6 @@
-import { DynamoDBClient, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { DynamoDBClient, PutItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { Redis } from "@upstash/redis";
 import * as z from "zod/mini";
@@ -9,8 +10,9 @@ import { readSettings } from "../../infra/local/settings.ts";
 import { temporaryDirectory } from "../../infra/local/testing.ts";
 import { statistics } from "../../shared/data/statistics.ts";
 import { dayOf } from "../../shared/domain/period.ts";
-import { secretIdVariable } from "../../shared/topology-spec.ts";
+import { asideQueueVariable, secretIdVariable } from "../../shared/topology-spec.ts";
 import { shaped } from "../contract/support/client.ts";
+import { mailTo } from "../contract/support/inbox.ts";
 import { orderState, placeOrder, readAsBuyer, type Stage, sell, stage } from "../contract/support/shop.ts";
 import { control, payWithCard, standInOf } from "../contract/support/stripe.ts";
 
@@ -89,6 +91,24 @@ describe("settling pending orders", () => {
   });
 });
 
+describe("the stream", () => {
+  test("puts a change that it can't read aside, whole, and goes on with the others", async () => {
+    await write({ pk: { S: "ORDER#ord_broken" }, sk: { S: "ENTRY#broken" }, type: { S: "entry" } });
+    const order = await sell(await stage([3_000]), [1]);
+    await cloud.settled();
+    expect(await mailTo(order.buyerEmail)).toHaveLength(1);
+    const client = new SQSClient({});
+    const QueueUrl = process.env[asideQueueVariable];
+    const { Messages = [] } = await client.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }));
+    client.destroy();
+    expect(Messages.map(({ Body = "" }) => JSON.parse(Body))).toEqual([
+      expect.objectContaining({
+        dynamodb: expect.objectContaining({ Keys: { pk: { S: "ORDER#ord_broken" }, sk: { S: "ENTRY#broken" } } }),
+      }),
+    ]);
+  });
+});
+
 describe("aggregating statistics", () => {
   const today = () => dayOf(new Date().toISOString());
   const closedThrough = () => statistics.reads("herald").closedThrough();
@@ -100,7 +120,7 @@ describe("aggregating statistics", () => {
     await cloud.settled();
     const day = today();
     const before = await shopDay(day);
-    expect(before).toMatchObject({ orders: 4, grossMinor: 4 * 1_005 });
+    expect(before).toMatchObject({ orders: 5, grossMinor: 4 * 1_005 + 3_000 });
     await aggregate();
     expect(await closedThrough()).toBeUndefined();
     shiftClock(26 * hourMs);
@@ -149,6 +169,12 @@ async function loseRedis(): Promise<void> {
   client.destroy();
   const credentials = z.parse(z.object({ url: z.string(), token: z.string() }), JSON.parse(SecretString));
   await new Redis({ ...credentials, enableTelemetry: false }).flushdb();
+}
+
+async function write(Item: Record<string, { S: string }>): Promise<void> {
+  const client = new DynamoDBClient({});
+  await client.send(new PutItemCommand({ TableName: "herald", Item }));
+  client.destroy();
 }
 
 /** Breaks a counter behind the system's back. */

@@ -1,0 +1,46 @@
+import { expect, test } from "@jest/globals";
+import * as z from "zod/mini";
+import { routeEvent, stripeEvent } from "./stripe-events.ts";
+
+const route = (type: string, object: object) =>
+  routeEvent(z.parse(stripeEvent, { id: "evt_1", type, created: 1_790_000_000, data: { object } }));
+
+const session = {
+  ...{ id: "cs_1", payment_intent: "pi_1", amount_total: 500, currency: "eur" },
+  ...{ metadata: { orderId: "ord_1" }, payment_status: "paid" },
+};
+const dispute = { id: "dp_1", amount: 500, payment_intent: "pi_1" };
+
+test.each([
+  ["checkout.session.completed", "paid", "paid"],
+  ["checkout.session.async_payment_succeeded", "paid", "paid"],
+  ["checkout.session.async_payment_failed", "unpaid", "failed"],
+  ["checkout.session.expired", "unpaid", "expired"],
+])("%s with a session that is %s ends it %s", (type, payment_status, outcome) => {
+  expect(route(type, { ...session, payment_status })).toMatchObject({ queue: "payments", message: { outcome } });
+});
+
+test("a session that is complete but not paid yet waits for the event that says so", () => {
+  expect(route("checkout.session.completed", { ...session, payment_status: "unpaid" })).toHaveProperty("ignored");
+});
+
+test("sessions and charges of another application in the same account are ignored", () => {
+  expect(route("checkout.session.completed", { ...session, metadata: {} })).toHaveProperty("ignored");
+  expect(route("charge.refunded", { id: "ch_1", amount_refunded: 5, metadata: {} })).toHaveProperty("ignored");
+});
+
+test.each([
+  ["charge.dispute.created", "needs_response", "open"],
+  ["charge.dispute.created", "under_review", "open"],
+  ["charge.dispute.closed", "won", "won"],
+  ["charge.dispute.closed", "lost", "lost"],
+])("%s that is %s is booked as %s", (type, status, outcome) => {
+  expect(route(type, { ...dispute, status })).toMatchObject({ queue: "disputes", message: { status: outcome } });
+});
+
+test.each(["warning_needs_response", "warning_closed", "prevented", "something_new"])(
+  "a dispute that is %s takes no money",
+  (status) => {
+    expect(route("charge.dispute.created", { ...dispute, status })).toHaveProperty("ignored");
+  },
+);
