@@ -101,7 +101,6 @@ describe("event sources", () => {
         BatchSize: 100,
         FunctionResponseTypes: ["ReportBatchItemFailures"],
         BisectBatchOnFunctionError: true,
-        MaximumRetryAttempts: 10,
         DestinationConfig: { OnFailure: { Destination: `Queue ${flat(name)}-dead-letters.Arn` } },
       };
       expect(to(name)).toEqual([{ FunctionName: `Function ${flat(name)}`, ...source }]);
