@@ -1,5 +1,12 @@
+import { relative } from "node:path";
 import { accountsOf, type Whereabouts } from "./local-page.ts";
 import type { painter } from "./terminal.ts";
+
+/** A path as one would type it here. */
+function nearby(path: string): string {
+  const fromHere = relative(process.cwd(), path);
+  return fromHere.startsWith("..") ? path : fromHere;
+}
 
 /** What the terminal shows once everything runs. `elapsedMs` counts from the start of the process. */
 export function banner(at: Whereabouts, elapsedMs: number, paint: ReturnType<typeof painter>): string {
@@ -9,7 +16,7 @@ export function banner(at: Whereabouts, elapsedMs: number, paint: ReturnType<typ
     ? [
         [
           "Stripe",
-          `${address(at.stripeUrl)}  ${paint("dim", "stand-in; card 4242 4242 4242 4242 pays, any date and code")}`,
+          `${address(at.stripeUrl)}  ${paint("dim", "stand-in; card 4242 4242 4242 4242 pays, any future date, any CVC")}`,
         ],
       ]
     : [["Stripe", `your own test account; run: stripe listen --forward-to ${at.url}/api/checkout/webhook`]];
@@ -19,7 +26,7 @@ export function banner(at: Whereabouts, elapsedMs: number, paint: ReturnType<typ
     ["E-mail inbox", address(at.inboxUrl)],
     ...stripe,
     ...accounts,
-    ["Data", at.dataDir],
+    ["Data", nearby(at.dataDir)],
   ];
   const width = Math.max(...rows.map(([label = ""]) => label.length)) + 3;
   const lines = rows.map(([label = "", value]) => `  ${label.padEnd(width)}${value}`);

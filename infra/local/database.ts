@@ -30,6 +30,11 @@ export interface DatabaseOptions {
   onCrash: (sentence: string) => void;
 }
 
+/** Whether an address is this machine's: then identity and region are dummies; elsewhere the person's own apply. */
+export function isOnThisMachine(url: string): boolean {
+  return ["localhost", "127.0.0.1", "[::1]"].includes(new URL(url).hostname);
+}
+
 /** The keys are dummies: the stand-ins take any. */
 export const clientSettings = { region: "eu-west-1", credentials: { accessKeyId: "local", secretAccessKey: "local" } };
 
@@ -37,15 +42,14 @@ export const clientSettings = { region: "eu-west-1", credentials: { accessKeyId:
 export async function startDatabase(options: DatabaseOptions): Promise<Database> {
   const child = options.externalUrl ? undefined : await startChild(options);
   const url = options.externalUrl ?? child?.url ?? "";
-  // An external database may be AWS itself: then the person's own credentials apply.
-  const client = new DynamoDBClient(options.externalUrl ? { endpoint: url } : { ...clientSettings, endpoint: url });
+  const client = new DynamoDBClient({ ...(isOnThisMachine(url) && clientSettings), endpoint: url });
   try {
     await createTable(client, options);
     if (child) indexStream(options.file);
   } catch (error) {
     await child?.stop();
-    if (!options.externalUrl) throw error;
-    throw new StartError(`The database at AWS_ENDPOINT_URL_DYNAMODB (${url}) does not answer: ${String(error)}.`);
+    if (!options.externalUrl || error instanceof StartError) throw error;
+    throw new StartError(`The database at AWS_ENDPOINT_URL_DYNAMODB (${url}) can't be used: ${String(error)}.`);
   }
   const sweeper = startSweeper(client, options.tableName, options.spec);
   return {
@@ -106,8 +110,8 @@ function findBinary(): string {
     // Said below.
   }
   throw new StartError(
-    `No database binary is installed for ${platform}: start one yourself, for example \`npx dynoxide --port 8000\`, ` +
-      "and set AWS_ENDPOINT_URL_DYNAMODB to its address (http://127.0.0.1:8000).",
+    `No database binary is installed for ${platform}: start one yourself, such as dynoxide's own release or Amazon's ` +
+      "DynamoDB Local, and set AWS_ENDPOINT_URL_DYNAMODB to its address (http://127.0.0.1:8000).",
   );
 }
 

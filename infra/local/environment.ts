@@ -1,5 +1,7 @@
 /** The environment that the functions find, as CloudFormation sets it in the cloud. */
+
 import { asideQueueVariable, queueUrlVariable, secretIdVariable } from "../../shared/topology-spec.ts";
+import { isOnThisMachine } from "./database.ts";
 import { STREAM_DEAD_LETTERS } from "./queues.ts";
 import type { Settings } from "./settings.ts";
 
@@ -23,7 +25,7 @@ const STRAY = ["AWS_ENDPOINT_URL", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "STRIP
 /** The person's identity: of use only with a database of their own. */
 const IDENTITY = ["AWS_PROFILE", "AWS_DEFAULT_PROFILE", "AWS_SESSION_TOKEN"];
 
-/** The functions' variables. With a database of the person's own, their credentials and region stay. */
+/** The functions' variables. With a database elsewhere, the person's own credentials and region stay. */
 export function environmentOf(
   settings: Settings,
   at: Addresses,
@@ -31,7 +33,7 @@ export function environmentOf(
 ): Record<string, string> {
   const dummies = { AWS_REGION: "eu-west-1", AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local" };
   return {
-    ...(!settings.real.dynamodbUrl && dummies),
+    ...(isOnThisMachine(at.dynamodb) && dummies),
     AWS_ENDPOINT_URL_DYNAMODB: at.dynamodb,
     AWS_ENDPOINT_URL_SQS: at.sqs,
     AWS_ENDPOINT_URL_EVENTBRIDGE: at.eventBridge,

@@ -35,7 +35,7 @@ export function frontPage({ shopName, version, links, accounts, dataDir, missing
   const credentials =
     rows.length > 0 ? `<h2>Demo accounts</h2><div class="scroll"><table>${rows.join("")}</table></div>` : "";
   const notice = missing
-    ? `<p class="notice">The page <code>${escapeHtml(missing)}</code> belongs to the web app, which this version does not have yet. What you did has happened all the same: the API, the inbox and Stripe show it.</p>`
+    ? `<p class="notice">The page <code>${escapeHtml(missing)}</code> belongs to the web app, which this version does not have yet. Until then the API answers what it would show.</p>`
     : "";
   return `<!doctype html>
 <html lang="en">

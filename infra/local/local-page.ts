@@ -21,16 +21,17 @@ export function localPage(at: Whereabouts): FrontPage {
 
 /** The accounts that one can sign in with at once. */
 export function accountsOf({ hasDemo }: Whereabouts): Account[] {
-  if (!hasDemo) return [];
   const one = (role: string, { email, password }: DemoAccount) => ({ role, email, password });
-  return [one("Owner", owner), ...ambassadors.slice(0, 1).map((ambassador) => one("Ambassador", ambassador))];
+  return [
+    one("Owner", owner),
+    ...ambassadors.slice(0, hasDemo ? 1 : 0).map((ambassador) => one("Ambassador", ambassador)),
+  ];
 }
 
 function linksOf({ url, inboxUrl, stripeUrl }: Whereabouts): Link[] {
   const stripe = stripeUrl ?? "https://dashboard.stripe.com/test/payments";
   const card = "4242 4242 4242 4242 pays, 4000 0000 0000 0002 is declined";
   return [
-    { title: "App", url, note: "This page, until the web app is there" },
     { title: "API reference", url: `${url}/api/docs`, note: "Every route, to read and to try" },
     { title: "E-mail inbox", url: inboxUrl, note: "What the shop has sent" },
     { title: "Stripe", url: stripe, note: stripeUrl ? `A stand-in: ${card}` : "Your own test account" },

@@ -48,6 +48,11 @@ interface Link {
   talent: number;
 }
 
+/** Makes the shop's owner, whom no route can make. */
+export async function addOwner(cloud: LocalCloud): Promise<void> {
+  await cloud.invoke("accounts/create-admin", owner);
+}
+
 /** Fills an empty shop. Rejects if anything goes wrong; the data is then to be thrown away. */
 export async function seed(cloud: LocalCloud): Promise<void> {
   const random = seededRandom(20_260_101);
@@ -61,7 +66,7 @@ export async function seed(cloud: LocalCloud): Promise<void> {
     // The inbox takes half a second to load: let it, while the passwords are hashed.
     void fetch(`${cloud.inboxUrl}/health-check`).catch(() => {});
     const admin = newClient();
-    await cloud.invoke("accounts/create-admin", owner);
+    await addOwner(cloud);
     const { email, password } = owner;
     const signIn = () => admin.call("POST /api/admin/login", { email, password }, created);
     const people = Promise.all(ambassadors.map((person) => join(newClient(), person)));

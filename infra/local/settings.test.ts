@@ -17,6 +17,12 @@ describe("the settings", () => {
     ["half of a Stripe account", [], { STRIPE_SECRET_KEY: "sk_test_1" }, /STRIPE_WEBHOOK_SECRET is not/],
     ["half of an Upstash account", [], { UPSTASH_REDIS_REST_TOKEN: "t" }, /UPSTASH_REDIS_REST_URL is not/],
     ["a Redis address", [], { REDIS_URL: "localhost" }, /^REDIS_URL /],
+    [
+      "a fresh database of one's own",
+      ["--fresh"],
+      { AWS_ENDPOINT_URL_DYNAMODB: "http://127.0.0.1:8000" },
+      /^--fresh does/,
+    ],
     ["an unknown flag", ["--frsh"], {}, /--frsh.*--fresh/],
     ["a stray argument", ["now"], {}, /no argument now/],
   ];

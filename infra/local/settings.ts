@@ -37,7 +37,7 @@ export const help = `Herald on this machine: the whole backend in one process, w
 
   npm start                    start, or resume where the last run ended
   npm start -- --fresh         delete the local data and begin with a new demo shop
-  npm start -- --empty         begin without the demo shop
+  npm start -- --empty         begin without the demo shop, with its owner alone (new data only)
 
 Environment
   PORT                         3000; 0 takes a free port
@@ -53,6 +53,11 @@ export function readSettings(args: readonly string[], environment: Environment):
   const flags = readFlags(args);
   if (flags.help) return "help";
   const get = (name: string) => environment[name]?.trim() || undefined;
+  if (flags.fresh && get("AWS_ENDPOINT_URL_DYNAMODB")) {
+    throw new StartError(
+      "--fresh does not reach the database at AWS_ENDPOINT_URL_DYNAMODB: delete its table and the data directory yourself.",
+    );
+  }
   const appUrl = optional(get("APP_URL"), (value) => httpUrl("APP_URL", value, "origin"));
   return {
     port: integer("PORT", get("PORT") ?? "3000", 0, 65_535),

@@ -22,7 +22,10 @@ export function createSite(options: { pictures: string; webApp: string; page: ()
       return picture ? sendFile(picture, request, response) : plain(response, 404, "Not Found");
     }
     const index = join(options.webApp, "index.html");
-    if (!existsSync(index)) return url.pathname === "/" ? sendPage() : sendPage(url.pathname);
+    if (!existsSync(index)) {
+      if (url.pathname === "/") return sendPage();
+      return /\.\w+$/.test(url.pathname) ? plain(response, 404, "Not Found") : sendPage(url.pathname);
+    }
     const file = url.pathname === "/" ? index : await findFile(options.webApp, url.pathname);
     const immutable = url.pathname.startsWith("/assets/");
     if (file) return sendFile(file, request, response, { immutable });

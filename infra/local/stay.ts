@@ -33,6 +33,7 @@ async function run(settings: Settings): Promise<void> {
     // A second Ctrl-C means at once. Nothing is lost: all state is on disk, and the database dies with us.
     if (stopping) process.exit(130);
     stopping = true;
+    if (exitCode === 0) console.log("Stopping; the data is kept.");
     await Promise.race([cloud?.then((started) => started.stop()).catch(() => {}), sleep(STOP_WITHIN_MS)]);
     process.exit(exitCode);
   };
@@ -56,6 +57,10 @@ async function run(settings: Settings): Promise<void> {
   }
   try {
     if (started.data.demo() === "begun") await fill(started);
+    else if (started.data.isNew) await (await import("./seed.ts")).addOwner(started);
+    else if (!settings.demo && started.data.demo() === "done") {
+      console.log(paint("yellow", "--empty is for new data: add --fresh to delete the demo shop that is here."));
+    }
     if (!stopping) console.log(banner(whereaboutsOf(started), performance.now(), paint));
   } catch (error) {
     if (stopping) return;
