@@ -278,5 +278,4 @@ export type FunctionName = keyof typeof functions;
 export type EntityName = keyof typeof entities;
 export type QueueName = keyof typeof queues;
 export type ServiceName = keyof typeof services;
-export type DomainEventName = (typeof events)[number];
 export type SecretName = Extract<(typeof services)[ServiceName], { secret: string }>["secret"];

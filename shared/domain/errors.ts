@@ -6,7 +6,6 @@ export const errorStatus = {
   wrong_credentials: 401,
   forbidden: 403,
   not_found: 404,
-  method_not_allowed: 405,
   email_taken: 409,
   order_state: 409,
   nothing_left_to_refund: 409,
