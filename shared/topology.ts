@@ -89,7 +89,7 @@ export const functions = {
     memoryMb: 1024,
   },
   "accounts/sign-out": { on: { http: "POST /api/{scope}/logout", auth: "scope" }, writes: ["users"], uses: ["tokens"] },
-  "accounts/read-profile": { on: { http: "GET /api/{scope}/user", auth: "scope" }, reads: ["users"], uses: ["tokens"] },
+  "accounts/read-profile": { on: { http: "GET /api/{scope}/user", auth: "scope" }, uses: ["tokens"] },
   "accounts/update-profile": {
     on: { http: "PUT /api/{scope}/users/info", auth: "scope" },
     reads: ["credentials"],

@@ -1,6 +1,5 @@
 import { readProfile as route } from "../../shared/contract/accounts.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
-import { users } from "../../shared/data/users.ts";
 import type { DepsOf } from "../../shared/edge/parts.ts";
 import { type Caller, signedIn } from "../../shared/edge/signed-in.ts";
 import { profileOf } from "../../shared/edge/user-answer.ts";
@@ -14,4 +13,4 @@ export async function readProfile(
   return profileOf(await caller.user(), deps.shop.currency);
 }
 
-export const handler = signedIn(route, { users }, readProfile);
+export const handler = signedIn(route, {}, readProfile);

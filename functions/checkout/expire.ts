@@ -1,12 +1,12 @@
 import { orders } from "../../shared/data/orders.ts";
 import type { Order } from "../../shared/domain/order.ts";
-import { errorFields } from "../../shared/edge/log.ts";
+import { errorFields, type Log } from "../../shared/edge/log.ts";
 import type { DepsOf } from "../../shared/edge/parts.ts";
 import { schedule } from "../../shared/edge/schedule.ts";
 import { payments } from "../../shared/services/queues.ts";
 import { type CheckoutSession, SessionRefused, stripe } from "../../shared/services/stripe.ts";
 
-type Deps = Parameters<Parameters<typeof schedule<"checkout/expire">>[2]>[0];
+type Deps = DepsOf<"checkout/expire"> & { log: Log };
 
 /** When a webhook is late enough to ask, and how long after its end a session is ended by us; milliseconds. */
 const askAfterMs = 10 * 60 * 1000;
@@ -35,7 +35,7 @@ export async function settlePending(deps: Deps): Promise<void> {
   if (counts.failed > 0) throw new Error(`${counts.failed} pending orders could not be settled.`);
 }
 
-async function settleOrder(order: Order, now: number, deps: DepsOf<"checkout/expire">) {
+async function settleOrder(order: Order, now: number, deps: Deps) {
   const session = await sessionOf(order, now, deps);
   if (session?.isPaid) {
     const { id, paymentIntentId, amountMinor, currency } = session;
@@ -50,11 +50,7 @@ async function settleOrder(order: Order, now: number, deps: DepsOf<"checkout/exp
 }
 
 /** The order's session as Stripe has it, ended where it is over; undefined where Stripe never made one. */
-async function sessionOf(
-  order: Order,
-  now: number,
-  deps: DepsOf<"checkout/expire">,
-): Promise<CheckoutSession | undefined> {
+async function sessionOf(order: Order, now: number, deps: Deps): Promise<CheckoutSession | undefined> {
   try {
     const id = order.checkoutSessionId ?? (await deps.stripe.createSession(order)).id;
     const isOver = Date.parse(order.expiresAt) + graceMs < now;

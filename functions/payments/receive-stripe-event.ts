@@ -1,10 +1,10 @@
 import { receiveStripeEvent as route } from "../../shared/contract/checkout.ts";
 import { anyEvent, routeEvent, stripeEvent, understoodTypes } from "../../shared/contract/stripe-events.ts";
-import { invalidField } from "../../shared/domain/errors.ts";
 import { http, type UseCaseInput } from "../../shared/edge/http.ts";
 import type { Log } from "../../shared/edge/log.ts";
 import { parse } from "../../shared/edge/parse.ts";
 import type { DepsOf } from "../../shared/edge/parts.ts";
+import { parseJson } from "../../shared/edge/request.ts";
 import { disputes, payments, refunds } from "../../shared/services/queues.ts";
 import { webhooks } from "../../shared/services/webhooks.ts";
 
@@ -16,7 +16,7 @@ export async function receiveStripeEvent(
   deps: DepsOf<"payments/receive-stripe-event"> & { log: Log },
 ) {
   await deps.webhooks.verify(rawBody, header("stripe-signature"), deps.now());
-  const body = json(rawBody);
+  const body = parseJson(rawBody);
   if (!understoodTypes.includes(parse(anyEvent, body).type)) return received;
   const routed = routeEvent(parse(stripeEvent, body));
   if ("ignored" in routed) {
@@ -34,14 +34,6 @@ export async function receiveStripeEvent(
       await deps.disputes.send(routed.message);
   }
   return received;
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw invalidField("body", "The body is not well-formed JSON.");
-  }
 }
 
 export const handler = http(route, { disputes, payments, refunds, webhooks }, receiveStripeEvent);

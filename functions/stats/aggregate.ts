@@ -17,8 +17,8 @@ const ambassadorsInMessage = 25;
 const lookAgainMs = 1_000;
 
 /**
- * Closes the days that are over: folds the ledger, holds every counter to the fold, makes one item of the shop's day.
- * Then has the whole leaderboard written again. A counter that differs stops the closing and raises the alarm.
+ * Has the whole leaderboard written again, then closes the days that are over: folds the ledger, holds every counter
+ * to the fold, makes one item of the shop's day. A counter that differs stops the closing and raises the alarm.
  */
 export async function aggregate(deps: Deps): Promise<void> {
   await rebuildLeaderboard(deps);

@@ -22,6 +22,10 @@ const sort = z._default(
   z.enum(["newest", "price_asc", "price_desc"], "Must be newest, price_asc or price_desc."),
   "newest",
 );
+const productQuery = z.strictObject({ ...page, search, sort });
+/** A filter looks at a bounded number of products a request. */
+const pagesMayBeShort =
+  "A page may hold fewer products than its limit while a search goes on: follow `nextCursor` until it is absent.";
 
 export const createProduct = route({
   name: "products/create",
@@ -62,15 +66,15 @@ export const deleteProduct = route({
 export const listProducts = route({
   name: "products/list",
   summary: "List the products",
-  query: z.strictObject({ ...page, search, sort }),
+  description: pagesMayBeShort,
+  query: productQuery,
   answer: { status: 200, body: listOf(productAnswer), description: "Products." },
 });
 
 export const browseProducts = route({
   name: "products/browse",
   summary: "Browse the products to recommend",
-  description:
-    "A page may hold fewer products than its limit while a search goes on: follow `nextCursor` until it is absent.",
-  query: z.strictObject({ ...page, search, sort }),
+  description: pagesMayBeShort,
+  query: productQuery,
   answer: { status: 200, body: listOf(productAnswer), description: "Products." },
 });

@@ -11,6 +11,17 @@ export class ConditionFailed extends Error {
     this.positions = positions;
   }
 
+  /** Runs a write. @returns false where its condition did not hold, and nothing was written */
+  static async held(write: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await write();
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionFailed) return false;
+      throw error;
+    }
+  }
+
   /** Runs a write, and tells DynamoDB's two ways of refusing a condition as one. */
   static async translate<T>(write: () => Promise<T>): Promise<T> {
     try {

@@ -32,13 +32,7 @@ export const deliveries = entity({
         expression: "attribute_not_exists(pk) OR (attribute_not_exists(sentAt) AND claimedUntil < :now)",
         values: { ":now": nowSeconds },
       };
-      try {
-        await table.write({ put: item, condition });
-        return true;
-      } catch (error) {
-        if (error instanceof ConditionFailed) return false;
-        throw error;
-      }
+      return ConditionFailed.held(() => table.write({ put: item, condition }));
     },
     /** Gives a claim back where sending failed, so that the next try need not wait. */
     async release(messageId: string): Promise<void> {

@@ -81,8 +81,8 @@ export const orders = entity({
     /** Ends a pending order unpaid. @returns false where it was not pending any more */
     async expire(order: Order): Promise<boolean> {
       const index = indexKeys.ordersByStatus("EXPIRED", order.createdAt, order.id);
-      try {
-        await table.write({
+      return ConditionFailed.held(() =>
+        table.write({
           update: keys.order(order.id),
           change: {
             expression: "SET #status = :expired, gsi2pk = :partition",
@@ -94,19 +94,13 @@ export const orders = entity({
             names: { "#status": "status" },
             values: { ":pending": "PENDING" },
           },
-        });
-        return true;
-      } catch (error) {
-        if (error instanceof ConditionFailed) return false;
-        throw error;
-      }
+        }),
+      );
     },
     /** Keeps an owner's wish to refund. A twin of the same request may have done so already. */
     async insertRefundRequest(orderId: string, request: RefundRequest): Promise<void> {
       const put = { ...keys.refundRequest(orderId, request.requestId), type: "refundRequest", ...request };
-      await table.write({ put, condition: { expression: "attribute_not_exists(pk)" } }).catch((error: unknown) => {
-        if (!(error instanceof ConditionFailed)) throw error;
-      });
+      await ConditionFailed.held(() => table.write({ put, condition: { expression: "attribute_not_exists(pk)" } }));
     },
     /** Notes what Stripe answered. */
     async noteRefund(orderId: string, requestId: string, refund: RefundRequest["refund"]): Promise<void> {

@@ -28,7 +28,7 @@ export const products = entity({
       const unique = [...new Set(productIds)];
       const found: Product[] = [];
       for (let at = 0; at < unique.length; at += 100) {
-        const items = await table.getMany(unique.slice(at, at + 100).map(keys.product), true);
+        const items = await table.getMany(unique.slice(at, at + 100).map(keys.product));
         found.push(...items.map((item) => z.parse(productItem, item)));
       }
       const byId = new Map(found.map((product) => [product.id, product]));

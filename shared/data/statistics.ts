@@ -48,13 +48,7 @@ export const statistics = entity({
         ...items.flatMap((item): Write[] => (item.sk === `${day}#${wholeDay}` ? [] : [removeUnmoved(item)])),
         { put: { ...keys.shopDay(day, wholeDay), type: "day", ...total } },
       ];
-      try {
-        await table.transact(writes);
-        return true;
-      } catch (error) {
-        if (error instanceof ConditionFailed) return false;
-        throw error;
-      }
+      return ConditionFailed.held(() => table.transact(writes));
     },
     async noteClosedThrough(day: string): Promise<void> {
       await table.write({ put: { ...keys.closing(), type: "closing", closedThrough: day } });

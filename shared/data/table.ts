@@ -6,7 +6,6 @@ import {
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
-  TransactionConflictException,
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
@@ -18,7 +17,7 @@ import {
   deleteInput,
   type Expression,
   type Item,
-  onlyConflicts,
+  isConflict,
   plain,
   putInput,
   transactItem,
@@ -47,20 +46,20 @@ export class Table {
     this.client = client;
   }
 
-  /** Reads one item; strongly consistent unless told otherwise. */
-  async get(key: Key, consistent = true): Promise<Item | undefined> {
-    const input = { TableName: this.name, Key: marshall(key), ConsistentRead: consistent };
+  /** Reads one item, strongly consistent. */
+  async get(key: Key): Promise<Item | undefined> {
+    const input = { TableName: this.name, Key: marshall(key), ConsistentRead: true };
     const { Item } = await this.client.send(new GetItemCommand(input));
     return Item && unmarshall(Item);
   }
 
-  /** Reads up to 100 items in one round trip (more only where DynamoDB leaves some unprocessed). Order is not kept. */
-  async getMany(keys: readonly Key[], consistent = false): Promise<Item[]> {
+  /** Reads up to 100 items, strongly consistent, in one round trip (more only where some are left unprocessed). */
+  async getMany(keys: readonly Key[]): Promise<Item[]> {
     const found: Item[] = [];
     let wanted: Record<string, AttributeValue>[] = keys.map((key) => marshall(key));
     await again(async () => {
       if (wanted.length === 0) return true;
-      const request = { RequestItems: { [this.name]: { Keys: wanted, ConsistentRead: consistent } } };
+      const request = { RequestItems: { [this.name]: { Keys: wanted, ConsistentRead: true } } };
       const answer = await this.client.send(new BatchGetItemCommand(request));
       found.push(...(answer.Responses?.[this.name] ?? []).map((item) => unmarshall(item)));
       wanted = answer.UnprocessedKeys?.[this.name]?.Keys ?? [];
@@ -109,16 +108,7 @@ export class Table {
    * @throws ConditionFailed where the condition does not hold
    */
   async write(write: Write): Promise<Item | undefined> {
-    return ConditionFailed.translate(() =>
-      again(async () => {
-        try {
-          return { item: await this.#send(write) };
-        } catch (error) {
-          if (error instanceof TransactionConflictException) return undefined;
-          throw error;
-        }
-      }).then(({ item }) => item),
-    );
+    return persist(() => this.#send(write));
   }
 
   /**
@@ -127,17 +117,7 @@ export class Table {
    */
   async transact(writes: readonly Write[]): Promise<void> {
     const TransactItems = writes.map((write) => transactItem(this.name, write));
-    await ConditionFailed.translate(() =>
-      again(async () => {
-        try {
-          await this.client.send(new TransactWriteItemsCommand({ TransactItems }));
-          return true;
-        } catch (error) {
-          if (onlyConflicts(error)) return undefined;
-          throw error;
-        }
-      }),
-    );
+    await persist(() => this.client.send(new TransactWriteItemsCommand({ TransactItems })));
   }
 
   async #send(write: Write): Promise<Item | undefined> {
@@ -153,4 +133,17 @@ export class Table {
     const { Attributes } = await this.client.send(new UpdateItemCommand(input));
     return Attributes && unmarshall(Attributes);
   }
+}
+
+/** Runs a write until it meets no other; a refused condition is told as one. */
+function persist<T>(write: () => Promise<T>): Promise<T> {
+  const attempt = async () => {
+    try {
+      return { done: await write() };
+    } catch (error) {
+      if (isConflict(error)) return undefined;
+      throw error;
+    }
+  };
+  return ConditionFailed.translate(async () => (await again(attempt)).done);
 }

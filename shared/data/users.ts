@@ -20,7 +20,7 @@ export const users = entity({
     },
     /** Those that exist, strongly consistent, in one round trip; at most 100. */
     async getMany(userIds: readonly string[]): Promise<User[]> {
-      const items = await table.getMany(userIds.map(keys.user), true);
+      const items = await table.getMany(userIds.map(keys.user));
       return items.map((item) => z.parse(userItem, item));
     },
     listAmbassadors: (page: PageRequest) =>

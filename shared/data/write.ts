@@ -1,4 +1,4 @@
-import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import { TransactionCanceledException, TransactionConflictException } from "@aws-sdk/client-dynamodb";
 import { marshall } from "@aws-sdk/util-dynamodb";
 import type { Key } from "./keys.ts";
 
@@ -54,11 +54,12 @@ export function transactItem(tableName: string, write: Write) {
   return { Update: updateInput(tableName, write) };
 }
 
-/** Whether a transaction was refused for nothing but meeting another. */
-export function onlyConflicts(error: unknown): boolean {
+/** Whether a write was refused for nothing but meeting another. */
+export function isConflict(error: unknown): boolean {
+  if (error instanceof TransactionConflictException) return true;
   if (!(error instanceof TransactionCanceledException)) return false;
-  const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code ?? "None");
-  return (
-    codes.includes("TransactionConflict") && codes.every((code) => code === "None" || code === "TransactionConflict")
-  );
+  const codes = (error.CancellationReasons ?? [])
+    .map((reason) => reason.Code ?? "None")
+    .filter((code) => code !== "None");
+  return codes.length > 0 && codes.every((code) => code === "TransactionConflict");
 }

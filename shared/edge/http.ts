@@ -21,7 +21,10 @@ type RawInput = { rawBody: string; header(name: string): string | undefined };
 export type UseCaseInput<R> = R extends { raw: true } ? RawInput : InputOf<R>;
 export type UseCaseOutput<R> = OutputOf<R> | Answer<OutputOf<R>>;
 
-type HttpHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
+export type HttpHandler = (
+  event: APIGatewayProxyEventV2,
+  context: Context,
+) => Promise<APIGatewayProxyStructuredResultV2>;
 
 /** The handler of a route that anyone may call. */
 export function http<R extends Route, Name extends FunctionName = R["name"]>(

@@ -30,8 +30,13 @@ function jsonBody(event: APIGatewayProxyEventV2): unknown {
   requireJson(event);
   const text = bodyText(event, largestBodyBytes);
   if (text === "") throw invalidField("body", "A JSON body is required.");
+  return parseJson(text, refusePrototype);
+}
+
+/** @throws AppError `invalid_request` naming the body; what the reviver throws */
+export function parseJson(text: string, reviver?: (key: string, value: unknown) => unknown): unknown {
   try {
-    return JSON.parse(text, refusePrototype);
+    return JSON.parse(text, reviver);
   } catch (error) {
     if (error instanceof AppError) throw error;
     throw invalidField("body", "The body is not well-formed JSON.");

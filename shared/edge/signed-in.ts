@@ -1,4 +1,4 @@
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
+import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import type { Route } from "../contract/route.ts";
 import type { User } from "../data/shapes.ts";
 import { hasSession, users } from "../data/users.ts";
@@ -8,7 +8,15 @@ import { type SessionClaims, tokens } from "../services/tokens.ts";
 import { type FunctionName, functions } from "../topology.ts";
 import type { FunctionSpec } from "../topology-spec.ts";
 import { currentSettings, lazyDeps } from "./context.ts";
-import { nameOf, parsedInput, routeHandler, type UseCaseInput, type UseCaseOutput, type Visitor } from "./http.ts";
+import {
+  type HttpHandler,
+  nameOf,
+  parsedInput,
+  routeHandler,
+  type UseCaseInput,
+  type UseCaseOutput,
+  type Visitor,
+} from "./http.ts";
 import type { DepsOf, PartsOf } from "./parts.ts";
 import { sessionToken } from "./session-cookie.ts";
 
@@ -20,8 +28,6 @@ export interface Caller extends Visitor {
   /** The caller's own item, which the session check reads anyway. */
   user(): Promise<User>;
 }
-
-type HttpHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
 
 /**
  * The handler of a route for signed-in callers. The token is verified in process; that its session goes on takes one

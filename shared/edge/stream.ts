@@ -1,7 +1,7 @@
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import middy from "@middy/core";
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
-import { aside } from "../services/aside.ts";
+import { aside } from "../services/queues.ts";
 import type { FunctionName } from "../topology.ts";
 import { currentSettings, lazyDeps } from "./context.ts";
 import { errorFields, type Log, logOf } from "./log.ts";
@@ -49,7 +49,7 @@ export function stream<Name extends FunctionName>(
 
 async function putAside(record: DynamoDBRecord | undefined, log: Log, fields: Parameters<Log["error"]>[1]) {
   if (!record) return;
-  await aside.open(currentSettings()).put(record);
+  await aside.open(currentSettings()).send(record);
   log.error("change put aside", fields);
 }
 

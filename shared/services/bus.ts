@@ -1,12 +1,12 @@
 import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
 import { type DomainEvent, eventSource } from "../contract/messages.ts";
-import { once, service } from "./service.ts";
+import { service } from "./service.ts";
 
 const mostInOneCall = 10;
 
 /** The bus of domain events. */
 export const bus = service((settings) => {
-  const client = once(async () => new EventBridgeClient({}));
+  const client = new EventBridgeClient({});
   return {
     /**
      * Publishes events, ten a call.
@@ -21,7 +21,7 @@ export const bus = service((settings) => {
           DetailType: name,
           Detail: JSON.stringify(detail),
         }));
-        const answer = await (await client()).send(new PutEventsCommand({ Entries }));
+        const answer = await client.send(new PutEventsCommand({ Entries }));
         for (const [index, { ErrorCode, ErrorMessage }] of (answer.Entries ?? []).entries()) {
           if (ErrorCode) refused.push({ position: at + index, reason: `${ErrorCode}: ${ErrorMessage}` });
         }

@@ -1,5 +1,5 @@
 import { SESClient, SendEmailCommand } from "@aws-sdk/client-ses";
-import { once, service } from "./service.ts";
+import { service } from "./service.ts";
 
 export interface Mail {
   /** One recipient: whoever else is written to gets a message of their own. */
@@ -11,11 +11,11 @@ export interface Mail {
 
 /** E-mail through SES. */
 export const mail = service(({ shop }) => {
-  const client = once(async () => new SESClient({}));
+  const client = new SESClient({});
   const utf8 = (Data: string) => ({ Data, Charset: "UTF-8" });
   return {
     async send({ to, subject, text, html }: Mail): Promise<void> {
-      await (await client()).send(
+      await client.send(
         new SendEmailCommand({
           Source: shop.mailFrom,
           Destination: { ToAddresses: [to] },

@@ -7,7 +7,9 @@ import type {
   RefundMessage,
 } from "../contract/messages.ts";
 import type { QueueName } from "../topology.ts";
+import { asideQueueVariable } from "../topology-spec.ts";
 import { service } from "./service.ts";
+import type { Settings } from "./settings.ts";
 
 let client: SQSClient | undefined;
 const sqs = () => {
@@ -15,26 +17,30 @@ const sqs = () => {
   return client;
 };
 
-/** A queue to send to, by the topology's name. */
-function queue<Message extends object>(name: QueueName) {
+/** A queue to send to. */
+function queueAt<Message extends object>(urlOf: (settings: Settings) => string) {
   return service((settings) => ({
     async send(message: Message): Promise<void> {
-      const QueueUrl = settings.queueUrl(name);
+      const QueueUrl = urlOf(settings);
       await sqs().send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(message) }));
     },
     /** Sends up to ten messages in one round trip. @throws Error where the queue refused any */
     async sendAll(messages: readonly Message[]): Promise<void> {
       const Entries = messages.map((message, index) => ({ Id: String(index), MessageBody: JSON.stringify(message) }));
-      const { Failed = [] } = await sqs().send(
-        new SendMessageBatchCommand({ QueueUrl: settings.queueUrl(name), Entries }),
-      );
-      if (Failed.length > 0) throw new Error(`The queue ${name} refused ${Failed.length} messages.`);
+      const { Failed = [] } = await sqs().send(new SendMessageBatchCommand({ QueueUrl: urlOf(settings), Entries }));
+      if (Failed.length > 0) throw new Error(`The queue ${urlOf(settings)} refused ${Failed.length} messages.`);
     },
   }));
 }
+
+/** A queue by the topology's name. */
+const queue = <Message extends object>(name: QueueName) => queueAt<Message>((settings) => settings.queueUrl(name));
 
 export const payments = queue<PaymentMessage>("payments");
 export const refunds = queue<RefundMessage>("refunds");
 export const disputes = queue<DisputeMessage>("disputes");
 export const passwordResets = queue<PasswordResetMessage>("passwordResets");
 export const rankings = queue<RankingMessage>("rankings");
+
+/** Where a stream's consumer puts a change that it can't read, whole, so that it neither blocks the others nor is lost. */
+export const aside = queueAt<object>((settings) => settings.variable(asideQueueVariable));
