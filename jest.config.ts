@@ -17,7 +17,7 @@ const config: Config = {
     {
       ...shared,
       displayName: "unit",
-      testMatch: ["<rootDir>/{functions,shared,infra,tests}/**/*.test.ts"],
+      testMatch: ["<rootDir>/{functions,shared,infra,tests,web}/**/*.test.ts"],
       testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/contract/"],
     },
     {

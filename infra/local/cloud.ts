@@ -25,6 +25,7 @@ import { createSite } from "./site.ts";
 import { stablePorts } from "./stable-ports.ts";
 import { startStream } from "./stream.ts";
 import { realStripe, startStripeStandIn } from "./stripe-stand-in.ts";
+import { createWebApp, type WebApp } from "./web-app.ts";
 import { whereaboutsOf } from "./whereabouts.ts";
 
 export type { LocalCloud };
@@ -40,11 +41,12 @@ export async function startLocalCloud(
   {
     onCrash = (_sentence: string) => {},
     show,
-  }: { onCrash?: (sentence: string) => void; show?: (line: string) => void } = {},
+    webApp = createWebApp(settings),
+  }: { onCrash?: (sentence: string) => void; show?: (line: string) => void; webApp?: WebApp } = {},
 ): Promise<LocalCloud> {
   const stack = new AsyncDisposableStack();
   try {
-    return await start(settings, stack, onCrash, show);
+    return await start(settings, stack, webApp, onCrash, show);
   } catch (error) {
     await stack.disposeAsync();
     throw error;
@@ -54,6 +56,7 @@ export async function startLocalCloud(
 async function start(
   settings: Settings,
   stack: AsyncDisposableStack,
+  webApp: WebApp,
   onCrash: (sentence: string) => void,
   show?: (line: string) => void,
 ): Promise<LocalCloud> {
@@ -71,9 +74,10 @@ async function start(
   const ready = Promise.withResolvers<void>();
   const { real } = settings;
 
+  stack.defer(() => webApp.stop());
   const site = createSite({
     pictures: `${projectDir}infra/local/demo/pictures`,
-    webApp: `${projectDir}web/dist`,
+    webApp: webApp.site,
     page: () => localPage(whereaboutsOf(cloud)),
   });
   const base = await startTogether(stack, {

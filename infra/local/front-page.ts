@@ -19,11 +19,9 @@ export interface FrontPage {
   /** Empty where there is no demo shop. */
   accounts: readonly Account[];
   dataDir: string;
-  /** The path of the web app that was asked for, where there is no web app. */
-  missing?: string;
 }
 
-export function frontPage({ shopName, version, links, accounts, dataDir, missing }: FrontPage): string {
+export function frontPage({ shopName, version, links, accounts, dataDir }: FrontPage): string {
   const cards = links.map(
     ({ title, url, note }) =>
       `<a class="card" href="${escapeHtml(url)}"><b>${escapeHtml(title)}</b><span>${escapeHtml(note)}</span></a>`,
@@ -34,9 +32,6 @@ export function frontPage({ shopName, version, links, accounts, dataDir, missing
   );
   const credentials =
     rows.length > 0 ? `<h2>Demo accounts</h2><div class="scroll"><table>${rows.join("")}</table></div>` : "";
-  const notice = missing
-    ? `<p class="notice">The page <code>${escapeHtml(missing)}</code> belongs to the web app, which this version does not have yet. Until then the API answers what it would show.</p>`
-    : "";
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -51,7 +46,6 @@ export function frontPage({ shopName, version, links, accounts, dataDir, missing
 <p class="tag"><i></i>Running on this machine · ${escapeHtml(version)}</p>
 <h1>Herald</h1>
 <p class="lead">${escapeHtml(shopName)}: the whole backend in one process. Nothing here leaves your laptop.</p>
-${notice}
 <nav>${cards.join("")}</nav>
 ${credentials}
 <footer>Data in <code>${escapeHtml(dataDir)}</code> · <code>npm start -- --fresh</code> begins anew</footer>
@@ -73,7 +67,6 @@ h1{margin:.2rem 0;font-size:clamp(2.4rem,7vw,3.4rem);line-height:1.1;letter-spac
 h2{margin:2.5rem 0 .75rem;font-size:1rem}
 .lead{margin:.25rem 0 2rem;max-width:34rem;color:var(--soft);font-size:1.1rem}
 nav{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,16rem),1fr));gap:.75rem}
-.notice{margin:0 0 1.5rem;padding:.9rem 1.1rem;border:1px solid var(--line);border-left:4px solid var(--accent);border-radius:.75rem;background:var(--card);overflow-wrap:anywhere}
 .card{display:block;padding:1rem 1.1rem;border:1px solid var(--line);border-radius:.75rem;background:var(--card);color:inherit;text-decoration:none}
 .card:hover,.card:focus-visible{border-color:var(--accent);outline:none}
 .card b{display:block;color:var(--accent)}

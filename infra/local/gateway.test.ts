@@ -1,9 +1,9 @@
-import { rmSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import type { FunctionSpec } from "../../shared/topology-spec.ts";
+import { servePages } from "./built-app.ts";
 import { startGateway } from "./gateway.ts";
 import type { Listening } from "./http-server.ts";
 import { createSite } from "./site.ts";
@@ -27,8 +27,11 @@ describe("the gateway", () => {
       "secret.svg": "<svg>secret</svg>",
       "pictures/cup.svg": "<svg/>",
       "pictures/.hidden.svg": "<svg/>",
-      "web/index.html": "<title>app</title>",
+      "web/index.html": "<title>app</title><!--shop-->",
+      "web/admin.html": "admin",
+      "web/checkout.html": "checkout",
       "web/assets/app-1.js": "1",
+      "web/assets/app-2.css": "a{} ".repeat(500),
     });
     gateway = await startGateway({
       port: 0,
@@ -41,7 +44,9 @@ describe("the gateway", () => {
       },
       site: createSite({
         pictures: join(home.path, "pictures"),
-        webApp: join(home.path, "web"),
+        webApp: servePages(join(home.path, "web"), {
+          ...{ name: "Tom & Co", currency: "eur", rateBps: 1000, color: "#b4441f", logoUrl: "</script>" },
+        }),
         page: () => ({ shopName: "<b>", version: "1", links: [], accounts: [], dataDir: "data" }),
       }),
       ready: Promise.resolve(),
@@ -191,8 +196,11 @@ describe("the gateway", () => {
     }
   });
 
-  test("serves the web app, its pages under any path, and no missing asset", async () => {
-    expect(await (await get("/admin/orders")).text()).toBe("<title>app</title>");
+  test("serves each area of the web app its own document, under any path, and no missing asset", async () => {
+    expect(await (await get("/admin")).text()).toBe("admin");
+    expect(await (await get("/admin/orders")).text()).toBe("admin");
+    expect(await (await get("/c/abc/success?order=1")).text()).toBe("checkout");
+    expect(await (await get("/administrator")).text()).toContain("<title>");
     expect((await get("/assets/app-1.js")).headers.get("cache-control")).toContain("immutable");
     expect((await get("/assets/app-2.js")).status).toBe(404);
     expect((await get("/", { method: "HEAD" })).status).toBe(200);
@@ -200,16 +208,26 @@ describe("the gateway", () => {
     expect(called).toEqual([]);
   });
 
+  test("writes the shop into the document as inert data, and never as it is on disk", async () => {
+    const html = await (await get("/")).text();
+    expect(html).toContain("<title>Tom &amp; Co</title>");
+    expect(html).toContain('"logoUrl":"\\u003c/script>"');
+    expect(await (await get("/index.html")).text()).toBe("Not Found\n");
+  });
+
+  test("sends what compresses well compressed, and 304 for what the browser has", async () => {
+    const first = await get("/assets/app-2.css", { headers: { "accept-encoding": "br" } });
+    expect(first.headers.get("content-encoding")).toBe("br");
+    const again = { "accept-encoding": "br", "if-none-match": first.headers.get("etag") ?? "" };
+    expect((await get("/assets/app-2.css", { headers: again })).status).toBe(304);
+    const plain = await get("/assets/app-2.css", { headers: { "accept-encoding": "identity" } });
+    expect(plain.headers.get("content-encoding")).toBeNull();
+    expect(plain.headers.get("etag")).not.toBe(first.headers.get("etag"));
+  });
+
   test("shows the front page, with the shop's name as text", async () => {
     const page = await (await get("/_local")).text();
     expect(page).toContain("&lt;b&gt;: the whole backend");
-  });
-
-  test("says on the front page which page of the web app is missing, as long as there is none", async () => {
-    rmSync(join(home.path, "web", "index.html"));
-    const response = await get("/c/0000000000000000/success?order=1");
-    expect(response.status).toBe(200);
-    expect(await response.text()).toContain("<code>/c/0000000000000000/success</code> belongs to the web app");
   });
 
   test("answers on both of localhost's addresses, where the machine has them", async () => {

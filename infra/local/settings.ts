@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { defaultColor, type Shop } from "../../shared/site/shop.ts";
 import { email, httpUrl, integer, matching, optional } from "./setting-values.ts";
 import { StartError } from "./start-error.ts";
 
@@ -18,6 +19,10 @@ export interface Settings {
   version: string;
   /** The shop's own settings, by the names that the functions read. */
   shop: Record<"SHOP_NAME" | "SHOP_CURRENCY" | "COMMISSION_BPS" | "OWNER_EMAIL" | "MAIL_FROM", string>;
+  /** How the pages look. */
+  brand: Pick<Shop, "color" | "logoUrl">;
+  /** Serve the pages from their sources, and reload what changes while one looks at it. */
+  dev: boolean;
   /** Where browsers reach the app; the gateway's own address when absent. */
   appUrl?: string;
   /** Real services that take over from a stand-in. */
@@ -38,11 +43,12 @@ export const help = `Herald on this machine: the whole backend in one process, w
   npm start                    start, or resume where the last run ended
   npm start -- --fresh         delete the local data and begin with a new demo shop
   npm start -- --empty         begin without the demo shop, with its owner alone (new data only)
+  npm run dev                  the same, with the pages from their sources: a change shows at once
 
 Environment
   PORT                         3000; 0 takes a free port
   HERALD_DATA_DIR              .herald
-  SHOP_NAME, SHOP_CURRENCY, COMMISSION_BPS, OWNER_EMAIL, MAIL_FROM, APP_URL
+  SHOP_NAME, SHOP_COLOR, SHOP_LOGO, SHOP_CURRENCY, COMMISSION_BPS, OWNER_EMAIL, MAIL_FROM, APP_URL
 Real services in place of the stand-ins
   STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET
   UPSTASH_REDIS_REST_URL and UPSTASH_REDIS_REST_TOKEN, or REDIS_URL
@@ -83,8 +89,20 @@ export function readSettings(args: readonly string[], environment: Environment):
       OWNER_EMAIL: email("OWNER_EMAIL", get("OWNER_EMAIL") ?? "owner@demo.herald"),
       MAIL_FROM: email("MAIL_FROM", get("MAIL_FROM") ?? "shop@demo.herald"),
     },
+    brand: brandOf(get),
+    dev: flags.dev,
     ...(appUrl && { appUrl }),
     real: realServices(get),
+  };
+}
+
+function brandOf(get: (name: string) => string | undefined): Settings["brand"] {
+  const logoUrl = optional(get("SHOP_LOGO"), (value) =>
+    matching("SHOP_LOGO", value, /^(https:\/\/|\/(?!\/))[^\s"'<>]+$/, "an https address, or a path of the site"),
+  );
+  return {
+    color: matching("SHOP_COLOR", get("SHOP_COLOR") ?? defaultColor, /^#[0-9a-f]{6}$/i, "a colour such as #b4441f"),
+    ...(logoUrl && { logoUrl }),
   };
 }
 
@@ -115,19 +133,25 @@ function realServices(get: (name: string) => string | undefined): Settings["real
   };
 }
 
-function readFlags(args: readonly string[]): { help: boolean; fresh: boolean; empty: boolean } {
+function readFlags(args: readonly string[]): { help: boolean; fresh: boolean; empty: boolean; dev: boolean } {
   try {
     const options = {
       help: { type: "boolean", short: "h" },
       fresh: { type: "boolean" },
       empty: { type: "boolean" },
+      dev: { type: "boolean" },
     } as const;
     const { values } = parseArgs({ args: [...args], options, strict: true });
-    return { help: values.help ?? false, fresh: values.fresh ?? false, empty: values.empty ?? false };
+    return {
+      help: values.help ?? false,
+      fresh: values.fresh ?? false,
+      empty: values.empty ?? false,
+      dev: values.dev ?? false,
+    };
   } catch {
-    const known = ["--fresh", "--empty", "--help", "-h"];
+    const known = ["--fresh", "--empty", "--dev", "--help", "-h"];
     const unknown = args.find((arg) => !known.includes(arg)) ?? args.join(" ");
-    throw new StartError(`Herald knows no argument ${unknown}: it takes --fresh, --empty and --help.`);
+    throw new StartError(`Herald knows no argument ${unknown}: it takes --fresh, --empty, --dev and --help.`);
   }
 }
 

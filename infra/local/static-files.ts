@@ -1,10 +1,9 @@
 /** Files of a directory over HTTP, as S3 behind CloudFront serves them. */
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, sep } from "node:path";
-import { pipeline } from "node:stream/promises";
-import { securityHeaders } from "./site-headers.ts";
+import { immutableCache, revalidatedCache, siteHeaders } from "../../shared/site/headers.ts";
+import { compressed } from "./compression.ts";
 
 const TYPES: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -48,23 +47,33 @@ export async function sendFile(
   response: ServerResponse,
   { immutable = false } = {},
 ): Promise<void> {
-  const { size, mtimeMs } = await stat(file);
-  const etag = `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`;
+  const type = TYPES[extname(file).toLowerCase()] ?? "application/octet-stream";
+  const content = await readFile(file);
+  return sendContent(content, type, request, response, immutable ? immutableCache : revalidatedCache);
+}
+
+/** Answers with content as CloudFront does: compressed where that helps, 304 where the browser has it already. */
+export async function sendContent(
+  content: Buffer,
+  type: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  cacheControl: string = revalidatedCache,
+): Promise<void> {
+  const { body, encoding, hash } = await compressed(content, type, request.headers["accept-encoding"] ?? "");
+  const etag = `"${hash}"`;
   const headers = {
-    ...securityHeaders,
-    "content-type": TYPES[extname(file).toLowerCase()] ?? "application/octet-stream",
-    "cache-control": immutable ? "public, max-age=31536000, immutable" : "no-cache",
+    ...siteHeaders,
+    "content-type": type,
+    "cache-control": cacheControl,
+    vary: "accept-encoding",
     etag,
+    ...(encoding && { "content-encoding": encoding }),
   };
   if (request.headers["if-none-match"] === etag) {
     response.writeHead(304, headers).end();
     return;
   }
-  response.writeHead(200, { ...headers, "content-length": size });
-  if (request.method === "HEAD") {
-    response.end();
-    return;
-  }
-  // A browser that leaves half-way is no error of ours.
-  await pipeline(createReadStream(file), response).catch(() => {});
+  response.writeHead(200, { ...headers, "content-length": body.length });
+  response.end(request.method === "HEAD" ? undefined : body);
 }

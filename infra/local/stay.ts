@@ -6,6 +6,7 @@ import type { LocalCloud } from "./cloud.ts";
 import { help, projectDir, readSettings, type Settings } from "./settings.ts";
 import { StartError } from "./start-error.ts";
 import { painter } from "./terminal.ts";
+import { createWebApp } from "./web-app.ts";
 import { whereaboutsOf } from "./whereabouts.ts";
 
 const STOP_WITHIN_MS = 1800;
@@ -41,12 +42,16 @@ async function run(settings: Settings): Promise<void> {
 
   endWithNpm(() => void stop(0));
 
+  const webApp = createWebApp(settings);
+  const pages = webApp.prepare();
+  // Whoever waits for it hears of it; until then it must not end the process.
+  pages.catch(() => {});
   const { startLocalCloud } = await import("./cloud.ts");
   const onCrash = (sentence: string) => {
     console.error(sentence);
     void stop(1);
   };
-  cloud = startLocalCloud(settings, { onCrash });
+  cloud = startLocalCloud(settings, { onCrash, webApp });
   const started = await cloud;
   const paint = painter(process.stdout, process.env);
   if (started.data.begunAnew) {
@@ -61,6 +66,7 @@ async function run(settings: Settings): Promise<void> {
     else if (!settings.demo && started.data.demo() === "done") {
       console.log(paint("yellow", "--empty is for new data: add --fresh to delete the demo shop that is here."));
     }
+    await pages;
     if (!stopping) console.log(banner(whereaboutsOf(started), performance.now(), paint));
   } catch (error) {
     if (stopping) return;

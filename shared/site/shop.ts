@@ -1,0 +1,14 @@
+/** What the pages know of the shop: its one configuration, for the laptop and for every stage in the cloud. */
+export interface Shop {
+  name: string;
+  /** ISO 4217, lower case. */
+  currency: string;
+  /** The ambassador's share of a sale, basis points. */
+  rateBps: number;
+  /** The brand's colour, `#rrggbb`. Its hue is kept; its lightness is set so that text on it can be read. */
+  color: string;
+  /** An `https` address or a path of the site; the name's first letter stands in for it. */
+  logoUrl?: string;
+}
+
+export const defaultColor = "#b4441f";

@@ -1,0 +1,67 @@
+import type * as z from "zod/mini";
+import type { Route } from "../../shared/contract/route.ts";
+import type { FunctionName, functions } from "../../shared/topology.ts";
+import { Problem, problemFrom } from "./problem.ts";
+
+type HttpOf<Name extends FunctionName> = (typeof functions)[Name] extends { on: { http: infer Http extends string } }
+  ? Http
+  : never;
+type Input<R, Key extends string> =
+  R extends Record<Key, infer S> ? (S extends z.ZodMiniType ? z.input<S> : unknown) : unknown;
+
+/** What a request is made from: parameters, query and body in one object. */
+export type RequestOf<R> = Input<R, "params"> &
+  Input<R, "query"> &
+  Input<R, "body"> &
+  (R extends { idempotent: true } ? { idempotencyKey: string } : unknown);
+
+/** The body of the answer; `undefined` where there is none. */
+export type AnswerOf<R> = R extends { answer: { body: infer Body extends z.ZodMiniType } } ? z.output<Body> : undefined;
+
+export type Endpoint<R> = (request: RequestOf<R>, signal?: AbortSignal) => Promise<AnswerOf<R>>;
+
+/**
+ * A typed way to call one route of the contract. The types come from the route's schemas, and the address must be the
+ * one that the topology gives it, so neither can drift; none of it weighs anything in the browser.
+ *
+ * The call rejects with a `Problem`, and with nothing else.
+ */
+export function endpoint<R extends Route>(at: HttpOf<R["name"]>): Endpoint<R> {
+  const [method = "GET", path = "/"] = at.split(" ");
+  return async (request, signal) => {
+    const { idempotencyKey, ...fields } = (request ?? {}) as Record<string, unknown>;
+    const url = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = String(fields[name]);
+      delete fields[name];
+      return encodeURIComponent(value);
+    });
+    const hasBody = method !== "GET" && method !== "DELETE";
+    const response = await send(hasBody ? url : url + queryOf(fields), {
+      method,
+      headers: {
+        ...(hasBody && { "content-type": "application/json" }),
+        ...(typeof idempotencyKey === "string" && { "idempotency-key": idempotencyKey }),
+      },
+      ...(hasBody && { body: JSON.stringify(fields) }),
+      ...(signal && { signal }),
+    });
+    if (!response.ok) throw await problemFrom(response);
+    const text = await response.text();
+    return (text ? JSON.parse(text) : undefined) as AnswerOf<R>;
+  };
+}
+
+async function send(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
+    throw new Problem("unreachable", "The shop can't be reached. Check your connection and try again.");
+  }
+}
+
+function queryOf(fields: Record<string, unknown>): string {
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined && value !== "");
+  const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
+  return given.length > 0 ? `?${query}` : "";
+}

@@ -1,0 +1,54 @@
+import { useForm } from "@mantine/form";
+import { useState } from "react";
+import type * as z from "zod/mini";
+import { type Problem, problemOf } from "./problem.ts";
+
+interface FormOptions<Values extends object, Body extends z.ZodMiniType> {
+  initialValues: Values;
+  /** The very schema that the API checks with, or a way to load it when it is first needed. */
+  schema: Body | (() => Promise<Body>);
+  /** The request's body of what was typed; the same object where the fields have the same names. */
+  toBody?: (values: Values) => unknown;
+  /** The field that shows what is wrong with a part of the body, where their names differ. */
+  fieldOf?: (path: string) => string;
+  submit: (body: z.output<Body>, values: Values) => Promise<unknown>;
+}
+
+/**
+ * A form that sends a request. What was typed is checked with the contract's schema, then by the API; either way each
+ * message stands at its field, the first such field has the focus, and nothing that was typed is lost.
+ */
+export function useRequestForm<Values extends Record<string, unknown>, Body extends z.ZodMiniType>(
+  options: FormOptions<Values, Body>,
+) {
+  const { initialValues, schema, toBody = (values) => values, fieldOf = (path) => path, submit } = options;
+  const form = useForm<Values>({ initialValues });
+  const [problem, setProblem] = useState<Problem>();
+  const [busy, setBusy] = useState(false);
+
+  function show(errors: readonly { path: string; message: string }[]): void {
+    const byField = errors.map(({ path, message }) => [fieldOf(path), message] as const).reverse();
+    form.setErrors(Object.fromEntries(byField));
+    // After React has drawn them: a field that was disabled while busy can't take the focus yet.
+    setTimeout(() => form.getInputNode(byField.at(-1)?.[0] ?? "")?.focus());
+  }
+
+  const onSubmit = form.onSubmit(async (values) => {
+    if (busy) return;
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const checked = (typeof schema === "function" ? await schema() : schema).safeParse(toBody(values));
+      if (checked.success) await submit(checked.data as z.output<Body>, values);
+      else show(checked.error.issues.map(({ path, message }) => ({ path: path.join("."), message })));
+    } catch (error) {
+      const cause = problemOf(error);
+      show(cause.errors);
+      setProblem(cause);
+    } finally {
+      setBusy(false);
+    }
+  });
+
+  return { form, onSubmit, problem, busy };
+}

@@ -1,0 +1,54 @@
+import { Box, Group, Text, Title } from "@mantine/core";
+import { type ReactNode, useEffect, useRef } from "react";
+import { shop } from "../shop/shop.ts";
+
+let opened = false;
+let wentBack = false;
+window.addEventListener("popstate", () => {
+  wentBack = true;
+});
+
+/**
+ * A page's frame: its heading, its title in the tab, and what one can do on it. A page that one comes to by a link
+ * begins at its top, with the focus on its heading, so that a screen reader says where one is.
+ */
+export function Page({
+  title,
+  lead,
+  actions,
+  children,
+}: {
+  title: string;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} · ${shop.name}`;
+  }, [title]);
+  useEffect(() => {
+    if (opened) heading.current?.focus({ preventScroll: true });
+    if (opened && !wentBack) window.scrollTo(0, 0);
+    opened = true;
+    wentBack = false;
+  }, []);
+  return (
+    <Box>
+      <Group justify="space-between" align="end" mb="lg" gap="md">
+        <Box>
+          <Title order={1} size="h2" ref={heading} tabIndex={-1}>
+            {title}
+          </Title>
+          {lead && (
+            <Text c="dimmed" mt={4}>
+              {lead}
+            </Text>
+          )}
+        </Box>
+        {actions}
+      </Group>
+      {children}
+    </Box>
+  );
+}

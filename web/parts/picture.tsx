@@ -1,0 +1,28 @@
+import { useState } from "react";
+import "./picture.css";
+
+/**
+ * A product's picture in a square. The title stands beside it wherever it is shown, so it says nothing to a screen
+ * reader; where it can't be loaded, a plain ground takes its place.
+ * @param width in CSS pixels; the square takes all the room it has where absent
+ */
+export function Picture({ src, width, eager = false }: { src: string; width?: number; eager?: boolean }) {
+  const [broken, setBroken] = useState<string>();
+  const size = width ? { width, height: width } : {};
+  return (
+    <span className="picture" style={size}>
+      {src && broken !== src && (
+        <img
+          src={src}
+          alt=""
+          width={width ?? 400}
+          height={width ?? 400}
+          loading={eager ? "eager" : "lazy"}
+          decoding="async"
+          referrerPolicy="no-referrer"
+          onError={() => setBroken(src)}
+        />
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,23 @@
+import { createTheme, type MantineColorsTuple } from "@mantine/core";
+import { shadesOf } from "../../shared/site/shades.ts";
+import { shop } from "./shop.ts";
+
+const shades = (hex: string): MantineColorsTuple => shadesOf(hex);
+
+/** One ladder of lightness for every hue, so that text on any of them can be read in light and in dark. */
+export const theme = createTheme({
+  primaryColor: "brand",
+  primaryShade: 7,
+  colors: {
+    brand: shades(shop.color),
+    green: shades("#2b8a3e"),
+    red: shades("#c92a2a"),
+    yellow: shades("#b8860b"),
+    blue: shades("#1971c2"),
+  },
+  defaultRadius: "md",
+  cursorType: "pointer",
+  fontFamily: 'Inter, ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
+  fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
+  headings: { fontWeight: "650" },
+});
