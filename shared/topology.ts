@@ -167,6 +167,11 @@ export const functions = {
     reads: ["users"],
     uses: ["tokens"],
   },
+  "ambassadors/read": {
+    on: { http: "GET /api/admin/ambassadors/{ambassadorId}", auth: "admin" },
+    reads: ["users"],
+    uses: ["tokens"],
+  },
   "ambassadors/list-links": {
     on: { http: "GET /api/admin/ambassadors/{ambassadorId}/links", auth: "admin" },
     reads: ["users", "links", "products"],

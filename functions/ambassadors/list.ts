@@ -1,18 +1,14 @@
 import { listAmbassadors as route } from "../../shared/contract/ambassadors.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { users } from "../../shared/data/users.ts";
+import { ambassadorAnswer } from "../../shared/edge/ambassador-answer.ts";
 import type { DepsOf } from "../../shared/edge/parts.ts";
 import { signedIn } from "../../shared/edge/signed-in.ts";
 
 /** The owner lists the ambassadors with orders and revenue. */
 export async function listAmbassadors(input: InputOf<typeof route>, deps: DepsOf<"ambassadors/list">) {
   const page = await deps.users.listAmbassadors(input);
-  const { currency } = deps.shop;
-  const items = page.items.map(({ ambassadorMinor, ...user }) => ({
-    ...user,
-    revenueMinor: ambassadorMinor,
-    currency,
-  }));
+  const items = page.items.map((user) => ambassadorAnswer(user, deps.shop.currency));
   return { ...page, items };
 }
 

@@ -30,6 +30,18 @@ const StageSettings = z.strictObject({
   shop: ShopSettings,
   /** A domain or address that SES has verified already; without it the stack registers MAIL_FROM's address. */
   mailIdentity: z.optional(z.string()),
+  /** How the pages look. */
+  brand: z.optional(
+    z.strictObject({
+      /** Its hue colours the pages: `#rrggbb`. */
+      color: z.optional(z.string().check(z.regex(/^#[0-9a-f]{6}$/i, "a colour such as #b4441f"))),
+      logoUrl: z.optional(
+        z.string().check(z.regex(/^(https:\/\/|\/(?!\/))[^\s"'<>]+$/, "an https address, or a path of the site")),
+      ),
+    }),
+  ),
+  /** An ACM certificate in us-east-1 for APP_URL's host; without it the site has CloudFront's own address alone. */
+  certificateArn: z.optional(z.string().check(z.regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[\w-]+$/))),
   /** True lets the stage's table be deleted with its stack. Never for `prod`. */
   disposable: z.optional(z.boolean()),
 });

@@ -11,6 +11,9 @@ import { type Release, UseCase } from "./use-case.ts";
 
 /** One stage of Herald, drawn from shared/topology.ts: all that is in it stands there, as data. */
 export class HeraldStack extends Stack {
+  /** The API's own host, for the site to pass requests on to. */
+  readonly apiDomain: string;
+
   constructor(scope: Construct, { settings, release }: { settings: Settings; release: Release }) {
     const { stage } = settings;
     super(scope, `herald-${stage}`, {
@@ -20,6 +23,7 @@ export class HeraldStack extends Stack {
     });
     const resources = makeResources(this, settings);
     const httpApi = new HttpApi(this, "Api", { apiName: `herald-${stage}` });
+    this.apiDomain = `${httpApi.apiId}.execute-api.${this.region}.${this.urlSuffix}`;
     for (const name of functionNames) {
       connect(new UseCase(this, name, resources, release), resources, httpApi);
     }

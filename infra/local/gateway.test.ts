@@ -45,7 +45,7 @@ describe("the gateway", () => {
       site: createSite({
         pictures: join(home.path, "pictures"),
         webApp: servePages(join(home.path, "web"), {
-          ...{ name: "Tom & Co", currency: "eur", rateBps: 1000, color: "#b4441f", logoUrl: "</script>" },
+          ...{ name: "Tom & Co", currency: "eur", rateBps: 1000, color: "#b4441f", logoUrl: "/</script>" },
         }),
         page: () => ({ shopName: "<b>", version: "1", links: [], accounts: [], dataDir: "data" }),
       }),
@@ -211,7 +211,8 @@ describe("the gateway", () => {
   test("writes the shop into the document as inert data, and never as it is on disk", async () => {
     const html = await (await get("/")).text();
     expect(html).toContain("<title>Tom &amp; Co</title>");
-    expect(html).toContain('"logoUrl":"\\u003c/script>"');
+    expect(html).toContain('<link rel="icon" href="/&lt;/script&gt;">');
+    expect(html).toContain('"logoUrl":"/\\u003c/script>"');
     expect(await (await get("/index.html")).text()).toBe("Not Found\n");
   });
 

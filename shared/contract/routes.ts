@@ -35,6 +35,7 @@ export const routeGroups: Record<string, readonly Route[]> = {
     products.updateProduct,
     products.deleteProduct,
     ambassadors.listAmbassadors,
+    ambassadors.readAmbassador,
     ambassadors.listLinksOfAmbassador,
     orders.listOrders,
     orders.readOrder,

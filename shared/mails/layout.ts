@@ -16,17 +16,6 @@ export function mailOf(letter: Letter): Mail {
   return { to: letter.to, subject: oneLine(letter.subject), text: asText(letter), html: asHtml(letter) };
 }
 
-/** An amount as people read it, such as `€12.50`; in the mail's own language, English. */
-export function formatMoney(amountMinor: number, currency: string): string {
-  const format = formats.get(currency) ?? new Intl.NumberFormat("en", { style: "currency", currency });
-  formats.set(currency, format);
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(amountMinor / 10 ** digits);
-}
-
-/** Making one takes a thousand times as long as using it. */
-const formats = new Map<string, Intl.NumberFormat>();
-
 /** A line break in a subject would begin another header. */
 const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
 

@@ -1,7 +1,11 @@
 import type { MoneyEvent } from "../contract/messages.ts";
+import { formatMoney } from "../domain/currency.ts";
 import type { Order } from "../domain/order.ts";
 import type { Mail } from "../services/mail.ts";
-import { formatMoney, mailOf } from "./layout.ts";
+import { mailOf } from "./layout.ts";
+
+/** In the mail's own language. */
+const money = (amountMinor: number, currency: string) => formatMoney(amountMinor, currency, "en");
 
 /** Everything that a letter about an order may mention. */
 export interface OrderNews {
@@ -19,14 +23,14 @@ export const completedMails: Record<Role, (news: OrderNews) => Mail> = {
   owner: ({ order, event, ambassador, shop }) =>
     mailOf({
       to: shop.ownerEmail,
-      subject: `New order: ${formatMoney(order.totalMinor, order.currency)} through ${ambassador.firstName}`,
+      subject: `New order: ${money(order.totalMinor, order.currency)} through ${ambassador.firstName}`,
       greeting: "You have a new order",
       paragraphs: [`${fullName(order)} bought through ${ambassador.firstName}'s link.`],
       rows: [
         ...lineRows(order),
-        ["Total", formatMoney(order.totalMinor, order.currency)],
-        ["Ambassador's share", formatMoney(event.ambassadorMinor, order.currency)],
-        ["Your share", formatMoney(event.shopMinor, order.currency)],
+        ["Total", money(order.totalMinor, order.currency)],
+        ["Ambassador's share", money(event.ambassadorMinor, order.currency)],
+        ["Your share", money(event.shopMinor, order.currency)],
       ],
       button: { label: "Open the order", url: `${shop.appUrl}/admin/orders/${order.id}` },
       shopName: shop.name,
@@ -34,12 +38,12 @@ export const completedMails: Record<Role, (news: OrderNews) => Mail> = {
   ambassador: ({ order, event, ambassador, shop }) =>
     mailOf({
       to: ambassador.email,
-      subject: `You earned ${formatMoney(event.ambassadorMinor, order.currency)}`,
+      subject: `You earned ${money(event.ambassadorMinor, order.currency)}`,
       greeting: `Well done, ${ambassador.firstName}`,
       paragraphs: ["Somebody bought through your link."],
       rows: [
-        ["Order total", formatMoney(order.totalMinor, order.currency)],
-        ["Your share", formatMoney(event.ambassadorMinor, order.currency)],
+        ["Order total", money(order.totalMinor, order.currency)],
+        ["Your share", money(event.ambassadorMinor, order.currency)],
       ],
       button: { label: "See your statistics", url: `${shop.appUrl}/stats` },
       shopName: shop.name,
@@ -50,7 +54,7 @@ export const completedMails: Record<Role, (news: OrderNews) => Mail> = {
       subject: `Your order at ${shop.name}`,
       greeting: `Thank you, ${order.buyer.firstName}`,
       paragraphs: ["Your payment arrived and your order is confirmed."],
-      rows: [...lineRows(order), ["Total", formatMoney(order.totalMinor, order.currency)]],
+      rows: [...lineRows(order), ["Total", money(order.totalMinor, order.currency)]],
       shopName: shop.name,
     }),
 };
@@ -60,12 +64,12 @@ export const refundedMails: Partial<Record<Role, (news: OrderNews) => Mail>> = {
   ambassador: ({ order, event, ambassador, shop }) =>
     mailOf({
       to: ambassador.email,
-      subject: `A refund changed your revenue by ${formatMoney(event.ambassadorMinor, order.currency)}`,
+      subject: `A refund changed your revenue by ${money(event.ambassadorMinor, order.currency)}`,
       greeting: `Hello ${ambassador.firstName}`,
       paragraphs: ["A buyer of yours was refunded, so the share of that amount is taken back, no more."],
       rows: [
-        ["Refunded", formatMoney(0 - event.amountMinor, order.currency)],
-        ["Your share of it", formatMoney(event.ambassadorMinor, order.currency)],
+        ["Refunded", money(0 - event.amountMinor, order.currency)],
+        ["Your share of it", money(event.ambassadorMinor, order.currency)],
       ],
       button: { label: "See your statistics", url: `${shop.appUrl}/stats` },
       shopName: shop.name,
@@ -76,7 +80,7 @@ export const refundedMails: Partial<Record<Role, (news: OrderNews) => Mail>> = {
       subject: `Your refund from ${shop.name}`,
       greeting: `Hello ${order.buyer.firstName}`,
       paragraphs: ["Money is on its way back to you. Banks take a few days to show it."],
-      rows: [["Refunded", formatMoney(0 - event.amountMinor, order.currency)]],
+      rows: [["Refunded", money(0 - event.amountMinor, order.currency)]],
       shopName: shop.name,
     }),
 };
@@ -84,4 +88,4 @@ export const refundedMails: Partial<Record<Role, (news: OrderNews) => Mail>> = {
 const fullName = ({ buyer }: Order) => `${buyer.firstName} ${buyer.lastName}`;
 
 const lineRows = (order: Order): [string, string][] =>
-  order.lines.map((line) => [`${line.quantity} × ${line.title}`, formatMoney(line.amountMinor, order.currency)]);
+  order.lines.map((line) => [`${line.quantity} × ${line.title}`, money(line.amountMinor, order.currency)]);

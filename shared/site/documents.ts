@@ -1,4 +1,5 @@
 /** The web app's documents: which one a path is answered with, and how the shop's own settings get into it. */
+import { shadesOf } from "./shades.ts";
 import type { Shop } from "./shop.ts";
 
 /** Each area of the app is a document with scripts of its own. The first that matches wins. */
@@ -15,14 +16,24 @@ export function documentOf(path: string): (typeof documents)[number]["file"] {
 }
 
 /**
- * Writes the shop into a built document: its name as the title, and its settings as data that the app reads. A data
- * block is no script, so the Content-Security-Policy lets it be; and no request is needed to know the shop.
+ * Writes the shop into a built document: its name as the title, its icon, and its settings as data that the app reads.
+ * A data block is no script, so the Content-Security-Policy lets it be; and no request is needed to know the shop.
  */
 export function furnish(html: string, shop: Shop): string {
   const data = JSON.stringify(shop).replace(/</g, "\\u003c");
+  const icon = `<link rel="icon" href="${escapeHtml(shop.logoUrl ?? monogram(shop))}">`;
   return html
-    .replace("<!--shop-->", () => `<script type="application/json" id="shop">${data}</script>`)
+    .replace("<!--shop-->", () => `${icon}\n<script type="application/json" id="shop">${data}</script>`)
     .replace(/<title>.*?<\/title>/, () => `<title>${escapeHtml(shop.name)}</title>`);
+}
+
+/** The shop's first letter on its colour, as a picture without a request. */
+function monogram({ name, color }: Shop): string {
+  const letter = escapeHtml([...name][0]?.toUpperCase() ?? "");
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="${shadesOf(color)[7]}"/>` +
+    `<text x="16" y="23" text-anchor="middle" font-family="sans-serif" font-weight="700" font-size="20" fill="#fff">${letter}</text></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
 function escapeHtml(text: string): string {

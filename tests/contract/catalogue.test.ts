@@ -110,6 +110,12 @@ describe("lists of the owner", () => {
     const admin = await owner();
     const ambassadors = z.object({ items: z.array(z.object({ orders: z.int(), revenueMinor: z.int() })) });
     expect((await admin.read("/api/admin/ambassadors?limit=3", ambassadors)).items.length).toBe(3);
+    const someone = await newAmbassador();
+    const read = await admin.get(`/api/admin/ambassadors/${someone.id}`);
+    expect(read).toMatchObject({ status: 200, body: { id: someone.id, orders: 0, revenueMinor: 0 } });
+    expect(read.body).not.toHaveProperty("sessions");
+    const { id: ownId } = await admin.read("/api/admin/user", z.object({ id: z.string() }));
+    expect((await admin.get(`/api/admin/ambassadors/${ownId}`)).status).toBe(404);
     const orders = z.object({ items: z.array(z.object({ status: z.string(), createdAt: z.string() })) });
     const paid = await admin.read("/api/admin/orders?status=PAID&limit=100", orders);
     expect(new Set(paid.items.map(({ status }) => status))).toEqual(new Set(["PAID"]));

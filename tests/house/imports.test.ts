@@ -1,10 +1,17 @@
 import { expect, test } from "@jest/globals";
 import { sourcesBelow } from "./sources.ts";
 
+/** What every part of the web app may use; of the topology, only types. */
+const webShared = [
+  ...["web/client/", "web/parts/", "web/shop/"],
+  ...["shared/contract/", "shared/site/", "shared/domain/", "shared/topology.ts"],
+];
+
 /** Which rooms and packages a room may import. The first matching folder rules; `*` means any package. */
 const rules: { room: string; rooms: string[]; packages: string[] }[] = [
   { room: "shared/topology.ts", rooms: ["shared/topology-spec.ts"], packages: [] },
   { room: "shared/topology-spec.ts", rooms: [], packages: [] },
+  { room: "shared/site/", rooms: ["shared/site/"], packages: [] },
   { room: "shared/domain/", rooms: ["shared/domain/"], packages: [] },
   {
     room: "shared/contract/",
@@ -35,15 +42,26 @@ const rules: { room: string; rooms: string[]; packages: string[] }[] = [
   { room: "functions/", rooms: ["shared/"], packages: ["zod/mini"] },
   {
     room: "infra/",
-    rooms: ["infra/", "shared/topology.ts", "shared/topology-spec.ts"],
+    rooms: ["infra/", "shared/topology.ts", "shared/topology-spec.ts", "shared/site/"],
     packages: ["*"],
   },
+  // Each area of the app stands for itself, so that a buyer never loads what only an owner needs.
+  ...["admin", "ambassador", "checkout"].map((area) => ({
+    room: `web/${area}/`,
+    rooms: [`web/${area}/`, ...(area === "checkout" ? [] : ["web/accounts/"]), ...webShared],
+    packages: ["*"],
+  })),
+  { room: "web/accounts/", rooms: ["web/accounts/", ...webShared], packages: ["*"] },
+  { room: "web/", rooms: webShared, packages: ["*"] },
 ];
 
-const isTest = (path: string) => /\.test\.ts$/.test(path);
-const sources = [...sourcesBelow("shared"), ...sourcesBelow("functions"), ...sourcesBelow("infra")].filter(
-  ({ path }) => !isTest(path),
-);
+const isTest = (path: string) => /\.test\.tsx?$/.test(path);
+const sources = [
+  ...sourcesBelow("shared"),
+  ...sourcesBelow("functions"),
+  ...sourcesBelow("infra"),
+  ...sourcesBelow("web"),
+].filter(({ path }) => !isTest(path));
 
 test.each(sources.map((source) => [source.path, source] as const))(
   "%s imports only what its room may",

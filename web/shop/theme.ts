@@ -14,6 +14,11 @@ export const theme = createTheme({
     red: shades("#c92a2a"),
     yellow: shades("#b8860b"),
     blue: shades("#1971c2"),
+    // The dark scheme's greys, from text to ground: slightly warm at the top, slightly cool at the bottom.
+    dark: [
+      ...(["#eceae5", "#b8bec6", "#8f98a3", "#6b737d", "#3a3f46"] as const),
+      ...(["#2d3137", "#22262b", "#15171a", "#111316", "#0c0d0f"] as const),
+    ],
   },
   defaultRadius: "md",
   cursorType: "pointer",

@@ -1,0 +1,16 @@
+import { readAmbassador as route } from "../../shared/contract/ambassadors.ts";
+import type { InputOf } from "../../shared/contract/route.ts";
+import { users } from "../../shared/data/users.ts";
+import { AppError } from "../../shared/domain/errors.ts";
+import { ambassadorAnswer } from "../../shared/edge/ambassador-answer.ts";
+import type { DepsOf } from "../../shared/edge/parts.ts";
+import { signedIn } from "../../shared/edge/signed-in.ts";
+
+/** The owner reads an ambassador with orders and revenue. Fails `not_found` where there is no such ambassador. */
+export async function readAmbassador({ ambassadorId }: InputOf<typeof route>, deps: DepsOf<"ambassadors/read">) {
+  const user = await deps.users.get(ambassadorId);
+  if (user?.scope !== "ambassador") throw new AppError("not_found", "There is no such ambassador.");
+  return ambassadorAnswer(user, deps.shop.currency);
+}
+
+export const handler = signedIn(route, { users }, readAmbassador);

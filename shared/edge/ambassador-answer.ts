@@ -1,0 +1,6 @@
+import type { User } from "../data/shapes.ts";
+
+/** An ambassador as the owner sees them. Fields that are not in the contract never leave. */
+export function ambassadorAnswer({ ambassadorMinor, ...user }: User, currency: string) {
+  return { ...user, revenueMinor: ambassadorMinor, currency };
+}

@@ -1,0 +1,31 @@
+import { queryOptions } from "@tanstack/react-query";
+import type * as checkout from "../../shared/contract/checkout.ts";
+import { type AnswerOf, endpoint } from "../client/endpoint.ts";
+
+const openLink = endpoint<typeof checkout.openLink>("GET /api/checkout/links/{code}");
+const readOrder = endpoint<typeof checkout.readCheckoutOrder>("GET /api/checkout/orders/{orderId}");
+export const placeOrder = endpoint<typeof checkout.createSession>("POST /api/checkout/orders");
+
+export type SharedLink = AnswerOf<typeof checkout.openLink>;
+export type Product = SharedLink["products"][number];
+export type Order = AnswerOf<typeof checkout.readCheckoutOrder>;
+
+export const linkQuery = (code: string) =>
+  queryOptions({
+    queryKey: ["link", code],
+    queryFn: ({ signal }) => openLink({ code }, signal),
+    // A price that changes while the buyer types is told when the order is placed.
+    staleTime: Number.POSITIVE_INFINITY,
+    retryOnMount: false,
+  });
+
+/** How often an unpaid order is asked for, in milliseconds: soon at first, then less and less. */
+const pollMs = (asked: number) => Math.min(500 + asked * 250, 5_000);
+
+/** The order, asked for again until Stripe's word on its payment has come. */
+export const orderQuery = (orderId: string, session: string) =>
+  queryOptions({
+    queryKey: ["order", orderId],
+    queryFn: ({ signal }) => readOrder({ orderId, session }, signal),
+    refetchInterval: ({ state }) => (state.data?.status === "PENDING" ? pollMs(state.dataUpdateCount) : false),
+  });

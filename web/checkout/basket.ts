@@ -1,0 +1,71 @@
+/** What a buyer has typed so far, kept in this tab alone until the order is paid. */
+
+export interface Buyer {
+  firstName: string;
+  lastName: string;
+  email: string;
+  address: string;
+  city: string;
+  zip: string;
+  country: string;
+}
+
+export interface Basket {
+  /** Product id → how many; what is not wanted is absent or 0. */
+  quantities: Readonly<Record<string, number>>;
+  buyer: Buyer;
+}
+
+/** One try to order: the same request has the same key, so that pressing twice makes one order. */
+interface Attempt {
+  request: string;
+  key: string;
+}
+
+export const emptyBuyer: Buyer = {
+  ...{ firstName: "", lastName: "", email: "" },
+  ...{ address: "", city: "", zip: "", country: "" },
+};
+
+export const readBasket = (code: string) => read<Basket>(`basket:${code}`);
+export const keepBasket = (code: string, basket: Basket) => write(`basket:${code}`, basket);
+
+/** The Idempotency-Key for a request: the one of before as long as nothing in it has changed. */
+export function keyFor(code: string, request: unknown): string {
+  const text = JSON.stringify(request);
+  const before = read<Attempt>(`attempt:${code}`);
+  if (before?.request === text) return before.key;
+  const key = crypto.randomUUID();
+  write(`attempt:${code}`, { request: text, key } satisfies Attempt);
+  return key;
+}
+
+/** The next try is a new order. */
+export const forgetAttempt = (code: string) => remove(`attempt:${code}`);
+
+export function forgetBasket(code: string): void {
+  remove(`basket:${code}`);
+  forgetAttempt(code);
+}
+
+// A browser may refuse storage altogether; then the page works without its memory.
+function read<Value>(name: string): Value | undefined {
+  try {
+    const text = sessionStorage.getItem(`herald:${name}`);
+    return text ? (JSON.parse(text) as Value) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function write(name: string, value: unknown): void {
+  try {
+    sessionStorage.setItem(`herald:${name}`, JSON.stringify(value));
+  } catch {}
+}
+
+function remove(name: string): void {
+  try {
+    sessionStorage.removeItem(`herald:${name}`);
+  } catch {}
+}

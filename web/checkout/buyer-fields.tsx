@@ -1,0 +1,31 @@
+import { Fieldset, NativeSelect, TextInput } from "@mantine/core";
+import type { UseFormReturnType } from "@mantine/form";
+import type { Buyer } from "./basket.ts";
+import { countries } from "./countries.ts";
+
+/** Who buys, and where to send it. Names are those that browsers fill in by themselves. */
+export function BuyerFields({ form }: { form: UseFormReturnType<Buyer> }) {
+  const field = (name: keyof Buyer) => form.getInputProps(name);
+  return (
+    <>
+      <div className="pair">
+        <TextInput label="First name" autoComplete="given-name" required {...field("firstName")} />
+        <TextInput label="Last name" autoComplete="family-name" required {...field("lastName")} />
+      </div>
+      <TextInput label="E-mail" type="email" autoComplete="email" required {...field("email")} />
+      <Fieldset variant="unstyled" legend="Where to send it (optional)" className="address">
+        <TextInput label="Street and number" autoComplete="street-address" {...field("address")} />
+        <div className="pair">
+          <TextInput label="Postal code" autoComplete="postal-code" {...field("zip")} />
+          <TextInput label="City" autoComplete="address-level2" {...field("city")} />
+        </div>
+        <NativeSelect
+          label="Country"
+          autoComplete="country"
+          data={[{ value: "", label: "" }, ...countries]}
+          {...field("country")}
+        />
+      </Fieldset>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { Container, Group, Text } from "@mantine/core";
+import { lazy, Suspense } from "react";
+import { Route, Switch } from "wouter";
+import { Brand } from "../parts/brand.tsx";
+import { SchemeToggle } from "../parts/scheme-toggle.tsx";
+import { shop } from "../shop/shop.ts";
+import { DeadLink } from "./dead-link.tsx";
+import { LinkPage } from "./link-page.tsx";
+
+// Seen after paying: not a part of what a buyer waits for first.
+const SuccessPage = lazy(async () => ({ default: (await import("./success-page.tsx")).SuccessPage }));
+
+/** The buyer's area: a link's page, and where Stripe sends the buyer back to. */
+export function Checkout() {
+  return (
+    <div className="checkout">
+      <Container component="header" size="lg" w="100%" py="md">
+        <Group justify="space-between" wrap="nowrap">
+          <Brand />
+          <SchemeToggle />
+        </Group>
+      </Container>
+      <Container component="main" size="lg" w="100%" py="md" flex={1}>
+        <Switch>
+          <Route path="/c/:code">{({ code }) => <LinkPage key={code} code={code} />}</Route>
+          <Route path="/c/:code/cancelled">{({ code }) => <LinkPage key={code} code={code} cancelled />}</Route>
+          <Route path="/c/:code/success">
+            {({ code }) => (
+              <Suspense>
+                <SuccessPage code={code} />
+              </Suspense>
+            )}
+          </Route>
+          <Route>
+            <DeadLink />
+          </Route>
+        </Switch>
+      </Container>
+      <Container component="footer" size="lg" w="100%" py="xl">
+        <Text size="sm" c="dimmed">
+          You pay on Stripe's own page. {shop.name} never sees your card.
+        </Text>
+      </Container>
+    </div>
+  );
+}

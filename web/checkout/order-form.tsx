@@ -1,0 +1,85 @@
+import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { useRequestForm } from "../client/form.ts";
+import { Amount } from "../parts/amount.tsx";
+import { FormProblem } from "../parts/notices.tsx";
+import { linkQuery, type Product } from "./api.ts";
+import { emptyBuyer, keepBasket, readBasket } from "./basket.ts";
+import { BuyerFields } from "./buyer-fields.tsx";
+import { bodyOf, fieldOf, OfferChanged, payFor } from "./order.ts";
+import { ProductLine } from "./product-line.tsx";
+
+const schema = async () => (await import("../../shared/contract/checkout.ts")).createSession.body;
+
+/** The basket and the buyer's form, side by side where there is room. */
+export function OrderForm({ code, products }: { code: string; products: readonly Product[] }) {
+  const client = useQueryClient();
+  const kept = readBasket(code);
+  const only = products.length === 1 ? products[0] : undefined;
+  const [quantities, setQuantities] = useState<Readonly<Record<string, number>>>(
+    kept?.quantities ?? (only ? { [only.id]: 1 } : {}),
+  );
+  const lines = products.map((product) => ({ product, quantity: quantities[product.id] ?? 0 }));
+  const totalMinor = lines.reduce((sum, { product, quantity }) => sum + product.priceMinor * quantity, 0);
+
+  const { form, onSubmit, problem, busy } = useRequestForm({
+    initialValues: { ...(kept?.buyer ?? emptyBuyer) },
+    schema,
+    toBody: (buyer) => bodyOf(code, buyer, lines),
+    fieldOf,
+    submit: async (body) => {
+      try {
+        await payFor(code, body, totalMinor);
+      } catch (error) {
+        if (error instanceof OfferChanged) await client.refetchQueries(linkQuery(code));
+        throw error;
+      }
+    },
+  });
+  const { values, errors } = form;
+  useEffect(() => keepBasket(code, { quantities, buyer: values }), [code, quantities, values]);
+
+  return (
+    <form onSubmit={onSubmit} noValidate className="order">
+      <Stack gap="sm" component="section" aria-label="Products" className="order-products">
+        {lines.map(({ product, quantity }, index) => (
+          <ProductLine
+            key={product.id}
+            product={product}
+            quantity={quantity}
+            eager={index < 3}
+            onChange={(next) => {
+              setQuantities((before) => ({ ...before, [product.id]: next }));
+              form.clearFieldError("lines");
+            }}
+          />
+        ))}
+      </Stack>
+      <Stack className="panel order-buyer" gap="md">
+        <Title order={2} size="h4">
+          Your order
+        </Title>
+        <BuyerFields form={form} />
+        <Group justify="space-between" className="order-total">
+          <Text fw={600}>Total</Text>
+          <Text fw={700} size="xl" aria-live="polite">
+            <Amount minor={totalMinor} />
+          </Text>
+        </Group>
+        {errors.lines && <Alert color="red" role="alert" title={errors.lines} />}
+        <FormProblem problem={problem} />
+        <Button type="submit" size="lg" fullWidth loading={busy} loaderProps={{ "aria-label": "One moment" }}>
+          {totalMinor > 0 ? (
+            <>
+              Pay&nbsp;
+              <Amount minor={totalMinor} />
+            </>
+          ) : (
+            "Go to payment"
+          )}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

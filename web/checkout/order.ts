@@ -1,0 +1,47 @@
+import { Problem, problemOf } from "../client/problem.ts";
+import { type Product, placeOrder } from "./api.ts";
+import { type Buyer, forgetAttempt, keyFor } from "./basket.ts";
+
+type Body = Omit<Parameters<typeof placeOrder>[0], "idempotencyKey">;
+
+/** The shop has changed since the page was loaded, so what would be paid is not what was shown. */
+export class OfferChanged extends Problem {
+  constructor(what: string) {
+    super("conflict", `${what} Please look at the new total, and press pay again if you agree.`);
+  }
+}
+
+/** The request that a form makes; what was left empty is left out. */
+export function bodyOf(code: string, buyer: Buyer, lines: readonly { product: Product; quantity: number }[]): unknown {
+  const given = Object.entries(buyer).filter(([name, value]) => value.trim() !== "" || mandatory.includes(name));
+  return {
+    code,
+    buyer: Object.fromEntries(given),
+    lines: lines
+      .filter(({ quantity }) => quantity > 0)
+      .map(({ product, quantity }) => ({ productId: product.id, quantity })),
+  };
+}
+
+const mandatory = ["firstName", "lastName", "email"];
+
+/** The field at which a message about a part of the request is shown. */
+export const fieldOf = (path: string) => (path.startsWith("lines") ? "lines" : path.replace(/^buyer\./, ""));
+
+/**
+ * Places the order and leaves for the page where it is paid; it never returns then.
+ * @throws OfferChanged if the shop's products or total are not those that were shown
+ */
+export async function payFor(code: string, body: Body, shownMinor: number): Promise<never> {
+  const placed = await placeOrder({ ...body, idempotencyKey: keyFor(code, body) }).catch((error: unknown) => {
+    // That order is over, or its key is spent: pressing again makes a new one.
+    if (["order_state", "idempotency_key_reused"].includes(problemOf(error).code)) forgetAttempt(code);
+    const isGone = problemOf(error).errors.some(({ path }) => /^lines\.\d+\.productId$/.test(path));
+    throw isGone ? new OfferChanged("Something in your basket is no longer on offer and was taken out.") : error;
+  });
+  if (placed.totalMinor !== shownMinor) throw new OfferChanged("A price has changed.");
+  window.location.assign(placed.checkoutUrl);
+  // Coming back by the browser's own button may show this very page as it was: busy for ever.
+  window.addEventListener("pageshow", ({ persisted }) => persisted && window.location.reload());
+  return new Promise<never>(() => {});
+}

@@ -1,0 +1,57 @@
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import { Link } from "wouter";
+import { Amount } from "../parts/amount.tsx";
+import { Page } from "../parts/page.tsx";
+import { Picture } from "../parts/picture.tsx";
+import type { Order } from "./api.ts";
+
+const titles: Record<Order["status"], string> = {
+  PENDING: "One moment",
+  PAID: "Thank you, your order is paid",
+  PARTLY_REFUNDED: "Your order was refunded in part",
+  REFUNDED: "Your order was refunded",
+  DISPUTED: "Your order is disputed",
+  CHARGED_BACK: "Your order was charged back",
+  EXPIRED: "Your order was not paid",
+};
+
+/** What was bought, as the shop has it. */
+export function PaidOrder({ order, code }: { order: Order; code: string }) {
+  const { status, lines, totalMinor, currency, orderId } = order;
+  return (
+    <Page title={titles[status]} lead={status === "PAID" ? "A receipt is on its way to your e-mail." : undefined}>
+      <Stack className="panel" gap="md" maw={640}>
+        {status === "EXPIRED" && (
+          <Alert color="yellow" title="The time to pay ran out, and nothing was charged.">
+            <Button component={Link} href={`/c/${code}`} size="sm" mt="xs">
+              Order again
+            </Button>
+          </Alert>
+        )}
+        <ul className="bought">
+          {lines.map((line) => (
+            <li key={line.productId}>
+              <Picture src={line.imageUrl} width={56} />
+              <div className="line-text">
+                <Text fw={600}>{line.title}</Text>
+                <Text size="sm" c="dimmed">
+                  {line.quantity} × <Amount minor={line.unitPriceMinor} currency={currency} />
+                </Text>
+              </div>
+              <Amount minor={line.amountMinor} currency={currency} />
+            </li>
+          ))}
+        </ul>
+        <Group justify="space-between" className="order-total">
+          <Text fw={600}>Total</Text>
+          <Text fw={700} size="xl">
+            <Amount minor={totalMinor} currency={currency} />
+          </Text>
+        </Group>
+        <Text size="sm" c="dimmed" className="order-number">
+          Order number {orderId}
+        </Text>
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,56 @@
+import { Loader, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { useSearchParams } from "wouter";
+import { problemOf } from "../client/problem.ts";
+import { LoadFailed } from "../parts/notices.tsx";
+import { Page } from "../parts/page.tsx";
+import { orderQuery } from "./api.ts";
+import { forgetBasket } from "./basket.ts";
+import { DeadLink } from "./dead-link.tsx";
+import { PaidOrder } from "./paid-order.tsx";
+
+/** When to say that it takes longer than it should. */
+const patienceMs = 20_000;
+
+/** Where Stripe sends a buyer who has paid: waits for Stripe's word to reach the shop, then shows the order. */
+export function SuccessPage({ code }: { code: string }) {
+  const [params] = useSearchParams();
+  const query = orderQuery(params.get("order") ?? "", params.get("session") ?? "");
+  const order = useQuery(query);
+  const status = order.data?.status;
+  useEffect(() => {
+    if (status && status !== "PENDING" && status !== "EXPIRED") forgetBasket(code);
+  }, [code, status]);
+
+  if (order.data && status !== "PENDING") return <PaidOrder order={order.data} code={code} />;
+  if (order.isError && ["not_found", "invalid_request"].includes(problemOf(order.error).code)) return <DeadLink />;
+  if (order.isError) {
+    return (
+      <Page title="Your order">
+        <LoadFailed error={order.error} retry={() => void order.refetch()} />
+      </Page>
+    );
+  }
+  return <Waiting />;
+}
+
+function Waiting() {
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), patienceMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <Page title="One moment">
+      <Stack align="center" py="xl" gap="md" role="status">
+        <Loader />
+        <Text ta="center" maw={420}>
+          {long
+            ? "This takes longer than usual. Your payment is safe with Stripe: you can wait here, or close this page and look for our e-mail."
+            : "Waiting for Stripe to confirm your payment. This page goes on by itself."}
+        </Text>
+      </Stack>
+    </Page>
+  );
+}
