@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import { firstSale } from "./first-sale.ts";
 import { accountsOf, type Whereabouts } from "./local-page.ts";
 import type { painter } from "./terminal.ts";
 
@@ -22,6 +23,7 @@ export function banner(at: Whereabouts, elapsedMs: number, paint: ReturnType<typ
     : [["Stripe", `your own test account; run: stripe listen --forward-to ${at.url}/api/checkout/webhook`]];
   const rows = [
     ["App", address(at.url)],
+    ["Owner's pages", address(`${at.url}/admin`)],
     ["API reference", address(`${at.url}/api/docs`)],
     ["E-mail inbox", address(at.inboxUrl)],
     ...stripe,
@@ -31,5 +33,7 @@ export function banner(at: Whereabouts, elapsedMs: number, paint: ReturnType<typ
   const width = Math.max(...rows.map(([label = ""]) => label.length)) + 3;
   const lines = rows.map(([label = "", value]) => `  ${label.padEnd(width)}${value}`);
   const head = `  ${paint("bold", "Herald is ready")} ${paint("dim", `in ${Math.round(elapsedMs)} ms`)}`;
-  return ["", head, "", ...lines, "", `  ${paint("dim", "Ctrl-C stops")}`, ""].join("\n");
+  const steps = firstSale(at).map((step, index) => `  ${index + 1}. ${step}`);
+  const sale = [`  ${paint("bold", "A first sale, in two minutes")}`, "", ...steps];
+  return ["", head, "", ...lines, "", ...sale, "", `  ${paint("dim", "Ctrl-C stops")}`, ""].join("\n");
 }

@@ -19,9 +19,11 @@ export interface FrontPage {
   /** Empty where there is no demo shop. */
   accounts: readonly Account[];
   dataDir: string;
+  /** How to make a first sale. */
+  steps: readonly string[];
 }
 
-export function frontPage({ shopName, version, links, accounts, dataDir }: FrontPage): string {
+export function frontPage({ shopName, version, links, accounts, dataDir, steps }: FrontPage): string {
   const cards = links.map(
     ({ title, url, note }) =>
       `<a class="card" href="${escapeHtml(url)}"><b>${escapeHtml(title)}</b><span>${escapeHtml(note)}</span></a>`,
@@ -48,6 +50,8 @@ export function frontPage({ shopName, version, links, accounts, dataDir }: Front
 <p class="lead">${escapeHtml(shopName)}: the whole backend in one process. Nothing here leaves your laptop.</p>
 <nav>${cards.join("")}</nav>
 ${credentials}
+<h2>A first sale, in two minutes</h2>
+<ol>${steps.map((step) => `<li>${withLinks(step)}</li>`).join("")}</ol>
 <footer>Data in <code>${escapeHtml(dataDir)}</code> · <code>npm start -- --fresh</code> begins anew</footer>
 </main>
 </body>
@@ -77,8 +81,15 @@ th,td{padding:.65rem 1.1rem;text-align:left;white-space:nowrap}
 th{font-weight:600}
 tr+tr>*{border-top:1px solid var(--line)}
 code{font:.92em ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
+ol{margin:0;padding-left:1.25rem}
+li{margin:.35rem 0;overflow-wrap:anywhere}
+li a{color:var(--accent)}
 footer{margin-top:2.5rem;color:var(--soft);font-size:.85rem;overflow-wrap:anywhere}
 `;
+
+/** The addresses in a step, to be followed. */
+const withLinks = (step: string) =>
+  escapeHtml(step).replace(/https?:\/\/[^\s,]+/g, (url) => `<a href="${url}">${url}</a>`);
 
 function escapeHtml(text: string): string {
   const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };

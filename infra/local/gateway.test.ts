@@ -47,7 +47,7 @@ describe("the gateway", () => {
         webApp: servePages(join(home.path, "web"), {
           ...{ name: "Tom & Co", currency: "eur", rateBps: 1000, color: "#b4441f", logoUrl: "/</script>" },
         }),
-        page: () => ({ shopName: "<b>", version: "1", links: [], accounts: [], dataDir: "data" }),
+        page: () => ({ shopName: "<b>", version: "1", links: [], accounts: [], dataDir: "data", steps: [] }),
       }),
       ready: Promise.resolve(),
     });

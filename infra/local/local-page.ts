@@ -1,4 +1,5 @@
 import { ambassadors, type DemoAccount, owner } from "./demo/catalogue.ts";
+import { firstSale } from "./first-sale.ts";
 import type { Account, FrontPage, Link } from "./front-page.ts";
 
 /** What the front page and the start's banner both need to know. */
@@ -16,7 +17,7 @@ export interface Whereabouts {
 /** Fills the laptop's front page. */
 export function localPage(at: Whereabouts): FrontPage {
   const { shopName, version, dataDir } = at;
-  return { shopName, version, dataDir, links: linksOf(at), accounts: accountsOf(at) };
+  return { shopName, version, dataDir, links: linksOf(at), accounts: accountsOf(at), steps: firstSale(at) };
 }
 
 /** The accounts that one can sign in with at once. */
@@ -32,6 +33,8 @@ function linksOf({ url, inboxUrl, stripeUrl }: Whereabouts): Link[] {
   const stripe = stripeUrl ?? "https://dashboard.stripe.com/test/payments";
   const card = "4242 4242 4242 4242 pays, 4000 0000 0000 0002 is declined";
   return [
+    { title: "Ambassadors' pages", url: `${url}/`, note: "Sign up, pick products, share links" },
+    { title: "Owner's pages", url: `${url}/admin`, note: "Products, orders, ambassadors, refunds" },
     { title: "API reference", url: `${url}/api/docs`, note: "Every route, to read and to try" },
     { title: "E-mail inbox", url: inboxUrl, note: "What the shop has sent" },
     { title: "Stripe", url: stripe, note: stripeUrl ? `A stand-in: ${card}` : "Your own test account" },

@@ -58,6 +58,7 @@ describe("the demo shop", () => {
     for (const place of [run.url, `${run.url}/api/docs`, run.inboxUrl, run.stripeUrl, owner.email, owner.password]) {
       expect(run.said).toContain(place);
     }
+    expect(run.said).toContain("A first sale, in two minutes");
     process.stderr.write(`${/Herald is ready in \d+ ms/.exec(run.said)?.[0]}, demo shop included\n`);
   });
 
