@@ -4,25 +4,24 @@ import { accountsOf, type Whereabouts } from "./local-page.ts";
 /** The steps, in order, in plain words. */
 export function firstSale(at: Whereabouts): string[] {
   const [owner, ambassador] = accountsOf(at);
-  const signInAs = (account: { email: string; password: string } | undefined) =>
-    account ? `as ${account.email}, password ${account.password}` : "";
-  const pay =
-    "press “Open the page”, order as a stranger, and pay with card 4242 4242 4242 4242, any future date, any CVC";
-  const look = `Look at what was earned: ${at.url}/stats for the ambassador`;
+  const credentials = (account = owner) => `${account?.email}, password ${account?.password}`;
+  const buy = "“Open the page”, order, and pay with card 4242 4242 4242 4242 (any future date, any CVC)";
+  const earned = `See what it earned: ${at.url}/stats`;
   if (ambassador) {
     return [
-      `Open ${at.url}/sign-in and sign in ${signInAs(ambassador)}`,
+      `Open ${at.url}/sign-in and sign in as ${credentials(ambassador)}`,
       "Pick a product or two, and press “Create link”",
-      capitalized(pay),
-      `${look}, ${at.url}/admin for the owner (${owner?.email}, the same password)`,
+      `Press ${buy}`,
+      earned,
+      `See it as the owner: ${at.url}/admin, as ${owner?.email} with the same password`,
     ];
   }
   return [
-    `Open ${at.url}/admin, sign in ${signInAs(owner)}, and add a product`,
+    `Open ${at.url}/admin, sign in as ${credentials()}, and add a product`,
     `Open ${at.url}/sign-up and sign up as an ambassador`,
-    `Pick the product, press “Create link”, ${pay}`,
-    `${look}, ${at.url}/admin for the owner`,
+    "Pick the product, and press “Create link”",
+    `Press ${buy}`,
+    earned,
+    `See it as the owner: ${at.url}/admin`,
   ];
 }
-
-const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -24,7 +24,14 @@ export function furnish(html: string, shop: Shop): string {
   const icon = `<link rel="icon" href="${escapeHtml(shop.logoUrl ?? monogram(shop))}">`;
   return html
     .replace("<!--shop-->", () => `${icon}\n<script type="application/json" id="shop">${data}</script>`)
+    .replace("<!--brand-->", () => brand(shop))
     .replace(/<title>.*?<\/title>/, () => `<title>${escapeHtml(shop.name)}</title>`);
+}
+
+/** What stands on the page until its scripts have come: see `.boot` in web/shop/look.css. */
+function brand(shop: Shop): string {
+  const logo = `<img src="${escapeHtml(shop.logoUrl ?? monogram(shop))}" alt="" width="30" height="30">`;
+  return `<div class="boot">${logo}<span>${escapeHtml(shop.name)}</span></div>`;
 }
 
 /** The shop's first letter on its colour, as a picture without a request. */

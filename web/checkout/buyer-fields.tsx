@@ -1,7 +1,7 @@
-import { Fieldset, NativeSelect, TextInput } from "@mantine/core";
+import { Fieldset, TextInput } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import type { Buyer } from "./basket.ts";
-import { countries } from "./countries.ts";
+import { CountryField } from "./country-field.tsx";
 
 /** Who buys, and where to send it. Names are those that browsers fill in by themselves. */
 export function BuyerFields({ form }: { form: UseFormReturnType<Buyer> }) {
@@ -19,12 +19,7 @@ export function BuyerFields({ form }: { form: UseFormReturnType<Buyer> }) {
           <TextInput label="Postal code" autoComplete="postal-code" {...field("zip")} />
           <TextInput label="City" autoComplete="address-level2" {...field("city")} />
         </div>
-        <NativeSelect
-          label="Country"
-          autoComplete="country"
-          data={[{ value: "", label: "" }, ...countries]}
-          {...field("country")}
-        />
+        <CountryField label="Country" autoComplete="country" {...field("country")} value={form.values.country} />
       </Fieldset>
     </>
   );

@@ -5,8 +5,9 @@ import "./picture.css";
  * A product's picture in a square. The title stands beside it wherever it is shown, so it says nothing to a screen
  * reader; where it can't be loaded, a plain ground takes its place.
  * @param width in CSS pixels; the square takes all the room it has where absent
+ * @param eager for what is seen at once; `"first"` for the one picture that the reader sees before all others
  */
-export function Picture({ src, width, eager = false }: { src: string; width?: number; eager?: boolean }) {
+export function Picture({ src, width, eager = false }: { src: string; width?: number; eager?: boolean | "first" }) {
   const [broken, setBroken] = useState<string>();
   const size = width ? { width, height: width } : {};
   return (
@@ -18,6 +19,7 @@ export function Picture({ src, width, eager = false }: { src: string; width?: nu
           width={width ?? 400}
           height={width ?? 400}
           loading={eager ? "eager" : "lazy"}
+          fetchPriority={eager === "first" ? "high" : "auto"}
           decoding="async"
           referrerPolicy="no-referrer"
           onError={() => setBroken(src)}

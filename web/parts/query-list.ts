@@ -1,20 +1,26 @@
-import { type QueryKey, useInfiniteQuery } from "@tanstack/react-query";
+import { infiniteQueryOptions, type QueryKey, useInfiniteQuery } from "@tanstack/react-query";
 
 interface PageOf<Item> {
   items: Item[];
   nextCursor?: string | undefined;
 }
 
-/** A list of the API, page by page, as one array. */
-export function useList<Item>(
-  queryKey: QueryKey,
-  read: (page: { cursor?: string }, signal: AbortSignal) => Promise<PageOf<Item>>,
-) {
-  const query = useInfiniteQuery({
+type Read<Item> = (page: { cursor?: string }, signal: AbortSignal) => Promise<PageOf<Item>>;
+
+/** A list of the API as a query, for one that is asked for before it is shown. */
+export function listQuery<Item>(queryKey: QueryKey, read: Read<Item>) {
+  return infiniteQueryOptions({
     queryKey,
     queryFn: ({ pageParam, signal }) => read(pageParam ? { cursor: pageParam } : {}, signal),
     initialPageParam: "",
     getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+}
+
+/** A list of the API, page by page, as one array. */
+export function useList<Item>(queryKey: QueryKey, read: Read<Item>) {
+  const query = useInfiniteQuery({
+    ...listQuery(queryKey, read),
     // While another search or filter loads, the list before it stays.
     placeholderData: (before) => before,
   });

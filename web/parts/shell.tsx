@@ -41,7 +41,7 @@ export function Shell({
       <AppShell.Header>
         <Container size="lg" h="100%">
           <Group h="100%" justify="space-between" wrap="nowrap" gap="md">
-            <Link href={home} className="home" aria-label="Home">
+            <Link href={home} className="home">
               <Brand />
             </Link>
             <Group component="nav" aria-label="Main" gap={4} visibleFrom="sm" wrap="nowrap">

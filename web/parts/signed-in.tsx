@@ -18,7 +18,7 @@ export function SignedIn({ scope, children }: { scope: Scope; children: (user: U
         <LoadFailed error={session.error} retry={() => void session.refetch()} />
       ) : (
         <Center mih="50vh">
-          <Loader aria-label="Loading" />
+          <Loader role="status" aria-label="Loading" />
         </Center>
       )}
     </Container>

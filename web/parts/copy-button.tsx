@@ -1,0 +1,37 @@
+import { Button, type ButtonProps, VisuallyHidden } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { Check, Copy } from "lucide-react";
+import { useEffect, useState } from "react";
+
+/** Copies a text and says so for a moment. */
+export function CopyButton({ text, label, ...look }: { text: string; label: string } & ButtonProps) {
+  const [copied, setCopied] = useState(false);
+
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), 2_000);
+    return () => clearTimeout(timer);
+  }, [copied]);
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+    } catch {
+      // A browser gives its clipboard to secure pages only, and only if the reader agrees.
+      notifications.show({
+        color: "red",
+        message: "Your browser did not let us copy it. Select the text and copy it.",
+      });
+    }
+  };
+
+  return (
+    <>
+      <Button {...look} leftSection={copied ? <Check size={16} /> : <Copy size={16} />} onClick={copy}>
+        {copied ? "Copied" : label}
+      </Button>
+      <VisuallyHidden role="status">{copied ? "Copied to your clipboard." : ""}</VisuallyHidden>
+    </>
+  );
+}

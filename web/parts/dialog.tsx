@@ -1,0 +1,34 @@
+import { Modal } from "@mantine/core";
+import type { ReactNode } from "react";
+
+/**
+ * A dialog over the page. Where the page has a header, another one in a dialog would be announced as the page's own
+ * (`landmark-no-duplicate-banner`), so this one's is no landmark. Stays in the tree while it is closed: the focus then
+ * goes back to what opened it.
+ */
+export function Dialog({
+  opened,
+  onClose,
+  title,
+  children,
+}: {
+  opened: boolean;
+  onClose: () => void;
+  title: string;
+  children: ReactNode;
+}) {
+  return (
+    <Modal.Root opened={opened} onClose={onClose} centered padding="lg">
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Header role="presentation">
+          <Modal.Title fw={650} fz="lg">
+            {title}
+          </Modal.Title>
+          <Modal.CloseButton aria-label="Close" size={40} />
+        </Modal.Header>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

@@ -1,0 +1,16 @@
+import * as z from "zod/mini";
+import { formatMoney } from "../../shared/domain/currency.ts";
+import { typedMoney } from "./parse-money.ts";
+
+/**
+ * The contract's amount of money with messages for who typed it; the contract's own count minor units. Give it
+ * `parseMoney(…) ?? NaN`.
+ * @param mostMinor the largest that is taken
+ * @param tooMuch what to say above it
+ */
+export function typedAmount(currency: string, mostMinor: number, tooMuch?: string) {
+  const most = tooMuch ?? `Must be at most ${formatMoney(mostMinor, currency)}.`;
+  return z
+    .int(`Type an amount such as ${typedMoney(1250, currency)}.`)
+    .check(z.minimum(1, `Must be at least ${formatMoney(1, currency)}.`), z.maximum(mostMinor, most));
+}
