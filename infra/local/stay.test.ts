@@ -44,6 +44,31 @@ describe("npm start", () => {
     expect(isAlive(herald.pid)).toBe(false);
   });
 
+  test("serves the built pages, each area's own document, furnished with the shop", async () => {
+    using home = temporaryDirectory();
+    await using herald = start(home.path, { SHOP_NAME: "Blue Door", SHOP_COLOR: "#123456" });
+    const url = await herald.ready();
+    for (const path of ["/", "/admin/orders", "/c/0000000000000000"]) {
+      const page = await (await fetch(url + path)).text();
+      expect(page).toContain('{"name":"Blue Door","currency":"eur","rateBps":1000,"color":"#123456"}');
+      const script = /<script type="module"[^>]* src="(\/assets\/[^"]+)"/.exec(page)?.[1];
+      expect((await fetch(url + script)).headers.get("cache-control")).toContain("immutable");
+    }
+  });
+
+  test("serves the pages from their sources while one works on them (npm run dev)", async () => {
+    using home = temporaryDirectory();
+    await using herald = start(home.path, {}, ["--empty", "--dev"]);
+    const url = await herald.ready();
+    const page = await (await fetch(`${url}/admin`)).text();
+    expect(page).toContain("/@vite/client");
+    expect(page).toContain('id="shop"');
+    const source = await fetch(`${url}/admin/main.tsx`);
+    expect(source.headers.get("content-type")).toContain("javascript");
+    expect(await source.text()).toContain("/admin/admin.tsx");
+    expect((await fetch(`${url}/api/health`)).status).toBe(200);
+  });
+
   test("refuses to run twice on the same data, in one sentence with the first one's address", async () => {
     using home = temporaryDirectory();
     await using first = start(home.path);

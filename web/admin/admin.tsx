@@ -1,8 +1,28 @@
+import { Skeleton } from "@mantine/core";
 import { House, Package, ReceiptText, Users } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { Route, Router, Switch } from "wouter";
-import { Page } from "../parts/page.tsx";
+import type { User } from "../client/session.ts";
+import { NotFound } from "../parts/not-found.tsx";
 import { Shell } from "../parts/shell.tsx";
 import { SignedIn } from "../parts/signed-in.tsx";
+import { AmbassadorsPage } from "./ambassadors/ambassadors-page.tsx";
+import { HomePage } from "./home/home-page.tsx";
+import { OrdersPage } from "./orders/orders-page.tsx";
+import { ProductsPage } from "./products/products-page.tsx";
+
+const AmbassadorPage = lazy(async () => ({
+  default: (await import("./ambassadors/ambassador-page.tsx")).AmbassadorPage,
+}));
+const NewProductPage = lazy(async () => ({ default: (await import("./products/product-page.tsx")).NewProductPage }));
+const ProductPage = lazy(async () => ({ default: (await import("./products/product-page.tsx")).ProductPage }));
+const OrderPage = lazy(async () => ({ default: (await import("./orders/order-page.tsx")).OrderPage }));
+const Profile = lazy(async () => ({ default: (await import("../accounts/profile.tsx")).Profile }));
+const SignIn = lazy(async () => ({ default: (await import("../accounts/sign-in.tsx")).SignIn }));
+const ForgotPassword = lazy(async () => ({
+  default: (await import("../accounts/forgot-password.tsx")).ForgotPassword,
+}));
+const ResetPassword = lazy(async () => ({ default: (await import("../accounts/reset-password.tsx")).ResetPassword }));
 
 const destinations = [
   { href: "/", label: "Home", icon: House },
@@ -11,22 +31,55 @@ const destinations = [
   { href: "/orders", label: "Orders", icon: ReceiptText },
 ];
 
-/** The owner's area. */
+/** The owner's area: the pages to sign in, and those of who is signed in. */
 export function Admin() {
   return (
     <Router base="/admin">
-      <Switch>
-        <Route path="/sign-in">Sign in</Route>
-        <Route>
-          <SignedIn scope="admin">
-            {(user) => (
-              <Shell scope="admin" user={user} home="/" destinations={destinations}>
-                <Page title="Home">…</Page>
-              </Shell>
-            )}
-          </SignedIn>
-        </Route>
-      </Switch>
+      <Suspense fallback={null}>
+        <Switch>
+          <Route path="/sign-in">
+            <SignIn scope="admin" />
+          </Route>
+          <Route path="/forgot-password">
+            <ForgotPassword scope="admin" />
+          </Route>
+          <Route path="/reset-password">
+            <ResetPassword scope="admin" />
+          </Route>
+          <Route>
+            <SignedIn scope="admin">
+              {(user) => (
+                <Shell scope="admin" user={user} home="/" destinations={destinations}>
+                  <Suspense fallback={<Skeleton height={36} width={220} />}>
+                    <OwnPages user={user} />
+                  </Suspense>
+                </Shell>
+              )}
+            </SignedIn>
+          </Route>
+        </Switch>
+      </Suspense>
     </Router>
+  );
+}
+
+function OwnPages({ user }: { user: User }) {
+  return (
+    <Switch>
+      <Route path="/" component={HomePage} />
+      <Route path="/products" component={ProductsPage} />
+      <Route path="/products/new" component={NewProductPage} />
+      <Route path="/products/:productId" component={ProductPage} />
+      <Route path="/ambassadors" component={AmbassadorsPage} />
+      <Route path="/ambassadors/:ambassadorId" component={AmbassadorPage} />
+      <Route path="/orders" component={OrdersPage} />
+      <Route path="/orders/:orderId" component={OrderPage} />
+      <Route path="/profile">
+        <Profile scope="admin" user={user} />
+      </Route>
+      <Route>
+        <NotFound home="/" />
+      </Route>
+    </Switch>
   );
 }

@@ -1,16 +1,21 @@
 import "@mantine/core/styles.css";
 import "@mantine/notifications/styles.css";
-import { Notifications } from "@mantine/notifications";
+import { lazy, Suspense } from "react";
 import { createQueryClient } from "../client/query-client.ts";
 import { sessionQuery } from "../client/session.ts";
 import { showArea } from "../parts/area.tsx";
 import { Admin } from "./admin.tsx";
+import "./touch.css";
+
+const Toasts = lazy(async () => ({ default: (await import("../parts/toasts.tsx")).Toasts }));
 
 const client = createQueryClient((queries) => queries.setQueryData(sessionQuery("admin").queryKey, null));
 
 showArea(
   <>
-    <Notifications position="bottom-right" />
+    <Suspense fallback={null}>
+      <Toasts />
+    </Suspense>
     <Admin />
   </>,
   client,

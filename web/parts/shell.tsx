@@ -1,10 +1,8 @@
-import { ActionIcon, AppShell, Container, Group, Menu, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
-import { CircleUser, LogOut, type LucideIcon, UserRound } from "lucide-react";
-import type { ReactNode } from "react";
+import { ActionIcon, AppShell, Container, Group } from "@mantine/core";
+import { CircleUser, type LucideIcon } from "lucide-react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { Link, useRoute } from "wouter";
-import { problemOf } from "../client/problem.ts";
-import { type Scope, type User, useSession } from "../client/session.ts";
+import type { Scope, User } from "../client/session.ts";
 import { Brand } from "./brand.tsx";
 import { SchemeToggle } from "./scheme-toggle.tsx";
 import "./shell.css";
@@ -50,7 +48,9 @@ export function Shell({
             <Group gap="xs" wrap="nowrap">
               {aside}
               <SchemeToggle />
-              <UserMenu scope={scope} user={user} />
+              <Suspense fallback={menuToCome}>
+                <UserMenu scope={scope} user={user} />
+              </Suspense>
             </Group>
           </Group>
         </Container>
@@ -81,33 +81,10 @@ function Tab({ href, label, icon: Icon }: Destination) {
   );
 }
 
-function UserMenu({ scope, user }: { scope: Scope; user: User }) {
-  const { signOut } = useSession(scope);
-  const leave = () =>
-    signOut().catch((error: unknown) => notifications.show({ color: "red", message: problemOf(error).message }));
-  return (
-    <Menu position="bottom-end" width={220}>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Your account">
-          <CircleUser size={20} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          <Text size="sm" fw={600} c="var(--mantine-color-text)" truncate>
-            {user.firstName} {user.lastName}
-          </Text>
-          <Text size="xs" truncate>
-            {user.email}
-          </Text>
-        </Menu.Label>
-        <Menu.Item component={Link} href="/profile" leftSection={<UserRound size={16} />}>
-          Profile
-        </Menu.Item>
-        <Menu.Item onClick={leave} leftSection={<LogOut size={16} />}>
-          Sign out
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
+/** The menu brings its own machinery, which the first page need not wait for; its button holds the place meanwhile. */
+const UserMenu = lazy(async () => ({ default: (await import("./user-menu.tsx")).UserMenu }));
+const menuToCome = (
+  <ActionIcon variant="transparent" color="gray" size="lg" aria-label="Your account" disabled className="menu-to-come">
+    <CircleUser size={20} />
+  </ActionIcon>
+);

@@ -1,0 +1,103 @@
+import { Anchor, Paper, SimpleGrid, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { useParams } from "wouter";
+import { Amount } from "../../parts/amount.tsx";
+import { ListFrame } from "../../parts/list-frame.tsx";
+import { Empty } from "../../parts/notices.tsx";
+import { Page } from "../../parts/page.tsx";
+import { useList } from "../../parts/query-list.ts";
+import { When } from "../../parts/when.tsx";
+import { type Ambassador, listLinksOfAmbassador, readAmbassador } from "../api.ts";
+import { BackLink } from "../back-link.tsx";
+import { Missing } from "../missing.tsx";
+import { LinkCard } from "./link-card.tsx";
+import "./ambassador.css";
+
+/** One ambassador, what they brought, and through which links. */
+export function AmbassadorPage() {
+  const { ambassadorId = "" } = useParams();
+  const ambassador = useQuery({
+    queryKey: ["ambassador", ambassadorId],
+    queryFn: ({ signal }) => readAmbassador({ ambassadorId }, signal),
+  });
+  if (ambassador.isError && !ambassador.data) {
+    return (
+      <Missing
+        error={ambassador.error}
+        retry={() => void ambassador.refetch()}
+        title="There is no such ambassador"
+        back={{ href: "/ambassadors", label: "All ambassadors" }}
+      />
+    );
+  }
+  const { data } = ambassador;
+  return (
+    <>
+      <BackLink href="/ambassadors">All ambassadors</BackLink>
+      <Page title={data ? `${data.firstName} ${data.lastName}` : "Ambassador"} lead={<Contact ambassador={data} />}>
+        <SimpleGrid cols={{ base: 2, sm: 3 }} mb="xl">
+          <Figure name="Revenue">{data && <Amount minor={data.revenueMinor} currency={data.currency} />}</Figure>
+          <Figure name="Orders">{data && <span className="amount">{data.orders}</span>}</Figure>
+        </SimpleGrid>
+        <Title order={2} size="h4" mb="md">
+          Links
+        </Title>
+        <Links ambassadorId={ambassadorId} />
+      </Page>
+    </>
+  );
+}
+
+function Contact({ ambassador }: { ambassador: Ambassador | undefined }) {
+  if (!ambassador) return <Skeleton component="span" display="block" height={20} width={240} my={2} />;
+  return (
+    <>
+      <Anchor href={`mailto:${ambassador.email}`} underline="always">
+        {ambassador.email}
+      </Anchor>
+      , joined <When at={ambassador.createdAt} />
+    </>
+  );
+}
+
+function Figure({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <Paper withBorder bg="var(--surface)" p="md">
+      <Text size="sm" c="dimmed">
+        {name}
+      </Text>
+      <Text fz={24} fw={650} lh="34px" component="div">
+        {children ?? <Skeleton height={24} width={90} my={5} />}
+      </Text>
+    </Paper>
+  );
+}
+
+function Links({ ambassadorId }: { ambassadorId: string }) {
+  const list = useList(["ambassador", ambassadorId, "links"], (page, signal) =>
+    listLinksOfAmbassador({ ...page, ambassadorId }, signal),
+  );
+  const skeleton = (
+    <Stack role="status" aria-label="Loading">
+      <Skeleton height={150} />
+      <Skeleton height={150} />
+    </Stack>
+  );
+  const empty = (
+    <Paper withBorder bg="var(--surface)">
+      <Empty title="No links yet">The links that this ambassador makes stand here, with what each has brought.</Empty>
+    </Paper>
+  );
+  return (
+    <ListFrame list={list} skeleton={skeleton} empty={empty}>
+      {(links) => (
+        <ul className="ambassador-links">
+          {links.map((link) => (
+            <LinkCard key={link.code} link={link} />
+          ))}
+        </ul>
+      )}
+    </ListFrame>
+  );
+}

@@ -1,0 +1,49 @@
+import { Anchor, Group, Text } from "@mantine/core";
+import { Amount } from "../../parts/amount.tsx";
+import { CopyButton } from "../../parts/copy-button.tsx";
+import { Picture } from "../../parts/picture.tsx";
+import { When } from "../../parts/when.tsx";
+import type { LinkWithRevenue } from "../api.ts";
+import { Figures } from "../figures.tsx";
+
+/** A link: its address to open or to copy, the products behind it, and what it has brought. */
+export function LinkCard({ link }: { link: LinkWithRevenue }) {
+  const { url, products, orders, revenueMinor, currency, createdAt } = link;
+  return (
+    <li className="ambassador-link">
+      <div>
+        <Group gap="xs" wrap="nowrap">
+          <Anchor href={url} target="_blank" rel="noreferrer" truncate>
+            {url.replace(/^https?:\/\//, "")}
+          </Anchor>
+          <CopyButton text={url} label="Copy" variant="subtle" color="gray" h={40} px="xs" flex="none" />
+        </Group>
+        <ul className="ambassador-link-products">
+          {products.map((product) => (
+            <li key={product.id}>
+              <Picture src={product.imageUrl} width={36} />
+              <Text size="sm">{product.title}</Text>
+            </li>
+          ))}
+        </ul>
+        {products.length === 0 && (
+          <Text size="sm" c="dimmed">
+            All of its products were deleted.
+          </Text>
+        )}
+      </div>
+      <Figures
+        of={[
+          [
+            "Orders",
+            <span key="orders" className="amount">
+              {orders}
+            </span>,
+          ],
+          ["Revenue", <Amount key="revenue" minor={revenueMinor} currency={currency} />],
+          ["Made", <When key="made" at={createdAt} />],
+        ]}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,31 @@
+/** What the owner's pages ask of the API. */
+import type * as ambassadors from "../../shared/contract/ambassadors.ts";
+import type * as orders from "../../shared/contract/orders.ts";
+import type * as products from "../../shared/contract/products.ts";
+import type * as statistics from "../../shared/contract/statistics.ts";
+import { type AnswerOf, endpoint } from "../client/endpoint.ts";
+
+export const readShopStats = endpoint<typeof statistics.readShopStats>("GET /api/admin/stats");
+export type ShopStats = AnswerOf<typeof statistics.readShopStats>;
+
+export const listProducts = endpoint<typeof products.listProducts>("GET /api/admin/products");
+export const readProduct = endpoint<typeof products.readProduct>("GET /api/admin/products/{productId}");
+export const createProduct = endpoint<typeof products.createProduct>("POST /api/admin/products");
+export const updateProduct = endpoint<typeof products.updateProduct>("PUT /api/admin/products/{productId}");
+export const deleteProduct = endpoint<typeof products.deleteProduct>("DELETE /api/admin/products/{productId}");
+export type Product = AnswerOf<typeof products.readProduct>;
+
+export const listAmbassadors = endpoint<typeof ambassadors.listAmbassadors>("GET /api/admin/ambassadors");
+export const readAmbassador = endpoint<typeof ambassadors.readAmbassador>("GET /api/admin/ambassadors/{ambassadorId}");
+export const listLinksOfAmbassador = endpoint<typeof ambassadors.listLinksOfAmbassador>(
+  "GET /api/admin/ambassadors/{ambassadorId}/links",
+);
+export type Ambassador = AnswerOf<typeof ambassadors.readAmbassador>;
+export type LinkWithRevenue = AnswerOf<typeof ambassadors.listLinksOfAmbassador>["items"][number];
+
+export const listOrders = endpoint<typeof orders.listOrders>("GET /api/admin/orders");
+export const readOrder = endpoint<typeof orders.readOrder>("GET /api/admin/orders/{orderId}");
+export const refundOrder = endpoint<typeof orders.refundOrder>("POST /api/admin/orders/{orderId}/refunds");
+export type OrderSummary = AnswerOf<typeof orders.listOrders>["items"][number];
+export type Order = AnswerOf<typeof orders.readOrder>;
+export type OrderStatus = OrderSummary["status"];

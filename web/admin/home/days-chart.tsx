@@ -1,0 +1,32 @@
+import { BarChart } from "@mantine/charts";
+import "@mantine/charts/styles.css";
+import { formatMoney } from "../../../shared/domain/currency.ts";
+import { shortDay } from "../../parts/utc-day.ts";
+import type { ShopStats } from "../api.ts";
+import type { Measure } from "./measures.ts";
+
+/** A bar a day. Whoever can't see it, or wants the exact numbers, has the table. */
+export function DaysChart({ stats, measure, height }: { stats: ShopStats; measure: Measure; height: number }) {
+  const { isMoney, series } = measure;
+  return (
+    <BarChart
+      h={height}
+      role="img"
+      aria-label={`${measure.label} of each of the last 30 days. The table has the same numbers.`}
+      data={stats.days.map((each) => ({ ...each, day: shortDay(each.day), refundsMinor: 0 - each.refundsMinor }))}
+      dataKey="day"
+      series={[...series]}
+      type="stacked"
+      valueFormatter={(value) => (isMoney ? formatMoney(value, stats.currency) : String(value))}
+      withLegend={series.length > 1}
+      legendProps={{ verticalAlign: "top", height: 36 }}
+      accessibilityLayer={false}
+      // What was given back hangs below zero, instead of shortening what is above it.
+      barChartProps={{ stackOffset: "sign", barCategoryGap: "20%" }}
+      maxBarWidth={22}
+      yAxisProps={{ width: isMoney ? 76 : 32, allowDecimals: isMoney }}
+      xAxisProps={{ minTickGap: 24 }}
+      tickLine="none"
+    />
+  );
+}

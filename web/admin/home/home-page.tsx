@@ -1,0 +1,79 @@
+import { Button, Paper, SimpleGrid, Stack } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "wouter";
+import { Empty, LoadFailed } from "../../parts/notices.tsx";
+import { Page } from "../../parts/page.tsx";
+import { shop } from "../../shop/shop.ts";
+import { listOrders, listProducts, readShopStats } from "../api.ts";
+import { DaysPanel } from "./days-panel.tsx";
+import { lastDays } from "./last-days.ts";
+import { LatestOrders } from "./latest-orders.tsx";
+import { PeriodCard } from "./period-card.tsx";
+
+const periods = [
+  { title: "Today", days: 1 },
+  { title: "Last 7 days", days: 7 },
+  { title: "Last 30 days", days: 30 },
+];
+
+/** How the shop does. Without a period the API answers for the last 30 days, by its own clock. */
+export function HomePage() {
+  const stats = useQuery({ queryKey: ["stats"], queryFn: ({ signal }) => readShopStats({}, signal) });
+  const latest = useQuery({
+    queryKey: ["orders", "latest"],
+    queryFn: ({ signal }) => listOrders({ limit: "5" }, signal),
+  });
+  const orders = latest.data?.items;
+  const anyProduct = useQuery({
+    queryKey: ["products", "any"],
+    queryFn: ({ signal }) => listProducts({ limit: "1" }, signal),
+    enabled: orders?.length === 0,
+  });
+  if (orders?.length === 0 && anyProduct.data?.items.length === 0) return <NewShop />;
+  return (
+    <Page title="Home" lead="How the shop does. Days are UTC days.">
+      <Stack gap="lg">
+        {stats.isError && !stats.data ? (
+          <LoadFailed error={stats.error} retry={() => void stats.refetch()} />
+        ) : (
+          <>
+            <SimpleGrid cols={{ base: 1, sm: 3 }}>
+              {periods.map(({ title, days }) => (
+                <PeriodCard
+                  key={title}
+                  title={title}
+                  {...(stats.data && { of: lastDays(stats.data.days, days), currency: stats.data.currency })}
+                />
+              ))}
+            </SimpleGrid>
+            <DaysPanel stats={stats.data} />
+          </>
+        )}
+        {latest.isError && !latest.data ? (
+          <LoadFailed error={latest.error} retry={() => void latest.refetch()} />
+        ) : (
+          <LatestOrders orders={orders} />
+        )}
+      </Stack>
+    </Page>
+  );
+}
+
+function NewShop() {
+  return (
+    <Page title={`Welcome to ${shop.name}`}>
+      <Paper withBorder bg="var(--surface)" p="xl">
+        <Empty
+          title="Begin with a product"
+          action={
+            <Button component={Link} href="/products/new" mt="sm">
+              Add your first product
+            </Button>
+          }
+        >
+          Ambassadors share links to what you sell. Once something is sold, this page shows how the shop does.
+        </Empty>
+      </Paper>
+    </Page>
+  );
+}

@@ -1,0 +1,33 @@
+import { Anchor, Group, Paper, Title } from "@mantine/core";
+import { useId } from "react";
+import { Link } from "wouter";
+import { Empty } from "../../parts/notices.tsx";
+import type { OrderSummary } from "../api.ts";
+import { OrdersTable } from "../orders/orders-table.tsx";
+import { RowsLoading } from "../rows.tsx";
+
+/** The newest orders, and the way to all. */
+export function LatestOrders({ orders }: { orders: readonly OrderSummary[] | undefined }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <Group justify="space-between" mb="sm">
+        <Title order={2} size="h5" id={id}>
+          Latest orders
+        </Title>
+        <Anchor component={Link} href="/orders" size="sm" py={9}>
+          All orders
+        </Anchor>
+      </Group>
+      {!orders && <RowsLoading count={5} />}
+      {orders?.length === 0 && (
+        <Paper withBorder bg="var(--surface)">
+          <Empty title="Nothing sold yet">
+            Ambassadors choose from your products and share links to them. The first order will stand here.
+          </Empty>
+        </Paper>
+      )}
+      {orders && orders.length > 0 && <OrdersTable orders={orders} />}
+    </section>
+  );
+}

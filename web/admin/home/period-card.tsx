@@ -1,0 +1,53 @@
+import { Paper, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { useId } from "react";
+import type { Counters } from "../../../shared/domain/ledger.ts";
+import { Amount } from "../../parts/amount.tsx";
+import { Figures } from "../figures.tsx";
+
+/** What a period brought. `of` is absent while it loads. */
+export function PeriodCard({ title, of, currency }: { title: string; of?: Counters; currency?: string }) {
+  const id = useId();
+  const money = (minor: number) => (currency ? <Amount minor={minor} currency={currency} /> : <Amount minor={minor} />);
+  return (
+    <Paper
+      component="section"
+      withBorder
+      bg="var(--surface)"
+      p={{ base: "lg", sm: "md", md: "lg" }}
+      aria-labelledby={id}
+    >
+      <Title order={2} size="sm" c="dimmed" fw={550} id={id}>
+        {title}
+      </Title>
+      {of ? (
+        <>
+          <Text fz={30} fw={650} lh="44px">
+            {money(of.grossMinor)}
+          </Text>
+          <Text c="dimmed" size="sm" mb="md">
+            gross sales
+          </Text>
+          <Figures
+            of={[
+              [
+                "Orders",
+                <span className="amount" key="orders">
+                  {of.orders}
+                </span>,
+              ],
+              ["Ambassadors’ share", money(of.ambassadorMinor)],
+              ["Shop’s share", money(of.shopMinor)],
+              ["Refunds", money(of.refundsMinor)],
+            ]}
+          />
+        </>
+      ) : (
+        <Stack gap={0} role="status" aria-label="Loading">
+          <Skeleton height={30} width={140} my={7} />
+          <Skeleton height={12} width={80} mb="md" mt={5} />
+          <Skeleton height={119} />
+        </Stack>
+      )}
+    </Paper>
+  );
+}

@@ -1,0 +1,37 @@
+import { Button } from "@mantine/core";
+import { Link } from "wouter";
+import { Problem } from "../client/problem.ts";
+import { Empty, LoadFailed } from "../parts/notices.tsx";
+import { Page } from "../parts/page.tsx";
+
+/** In place of a page about one thing: there is no such thing (or its address is no address), or it could not be loaded. */
+export function Missing({
+  error,
+  retry,
+  title,
+  back,
+}: {
+  error: unknown;
+  retry: () => void;
+  /** Such as "There is no such order". */
+  title: string;
+  back: { href: string; label: string };
+}) {
+  const isGone = error instanceof Problem && (error.code === "not_found" || error.code === "invalid_request");
+  return (
+    <Page title={isGone ? "Not found" : "Something is in the way"}>
+      {isGone ? (
+        <Empty
+          title={title}
+          action={
+            <Button component={Link} href={back.href} mt="sm">
+              {back.label}
+            </Button>
+          }
+        />
+      ) : (
+        <LoadFailed error={error} retry={retry} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,37 @@
+import { Text } from "@mantine/core";
+import { Amount } from "../../parts/amount.tsx";
+import { Picture } from "../../parts/picture.tsx";
+import type { Order } from "../api.ts";
+import { Figures } from "../figures.tsx";
+import { Panel } from "../panel.tsx";
+import "./order.css";
+
+/** What was bought, as it was when the order was placed, and what it came to. */
+export function OrderLines({ order }: { order: Order }) {
+  const { lines, currency, totalMinor, refundedMinor } = order;
+  const money = (minor: number) => <Amount minor={minor} currency={currency} />;
+  return (
+    <Panel title="What was bought">
+      <ul className="order-lines">
+        {lines.map((line) => (
+          <li key={line.productId}>
+            <Picture src={line.imageUrl} width={56} />
+            <div>
+              <Text fw={550}>{line.title}</Text>
+              <Text size="sm" c="dimmed">
+                {line.quantity} × {money(line.unitPriceMinor)}
+              </Text>
+            </div>
+            {money(line.amountMinor)}
+          </li>
+        ))}
+      </ul>
+      <Figures
+        of={[
+          ["Total", <strong key="total">{money(totalMinor)}</strong>],
+          ["Refunded", money(refundedMinor)],
+        ]}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,116 @@
+import { Alert, Button, Group, SimpleGrid, Stack, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { useParams, useSearch } from "wouter";
+import { Amount } from "../../parts/amount.tsx";
+import { Page } from "../../parts/page.tsx";
+import { When } from "../../parts/when.tsx";
+import { type Order, readOrder } from "../api.ts";
+import { BackLink } from "../back-link.tsx";
+import { Missing } from "../missing.tsx";
+import { Panel } from "../panel.tsx";
+import { OrderHistory } from "./order-history.tsx";
+import { OrderLines } from "./order-lines.tsx";
+import { OrderLoading } from "./order-loading.tsx";
+import { BuyerPanel, ThroughPanel } from "./order-people.tsx";
+import { OrderSplit } from "./order-split.tsx";
+import { RefundDialog } from "./refund-dialog.tsx";
+import { leftToRefundMinor, readAgainMs, underWayMinor } from "./refundable.ts";
+import { StatusBadge } from "./status-badge.tsx";
+
+/** One order with all that happened to it. While a refund is under way, it is read again until it is booked. */
+export function OrderPage() {
+  const { orderId = "" } = useParams();
+  const search = useSearch();
+  const list = `/orders${search && `?${search}`}`;
+  const order = useQuery({
+    queryKey: ["order", orderId],
+    queryFn: ({ signal }) => readOrder({ orderId }, signal),
+    refetchInterval: ({ state }) => (state.data ? readAgainMs(state.data, Date.now()) : false),
+  });
+  useListsFollow(order.data);
+  if (order.data) return <OrderView order={order.data} list={list} />;
+  if (order.isPending) return <OrderLoading list={list} />;
+  return (
+    <Missing
+      error={order.error}
+      retry={() => void order.refetch()}
+      title="There is no such order"
+      back={{ href: list, label: "All orders" }}
+    />
+  );
+}
+
+/** Lists and statistics that were read before a refund was booked are stale after it. */
+function useListsFollow(order: Order | undefined): void {
+  const client = useQueryClient();
+  const refundedMinor = order?.refundedMinor;
+  useEffect(() => {
+    if (refundedMinor === undefined) return;
+    for (const key of ["orders", "stats", "ambassadors", "ambassador"])
+      void client.invalidateQueries({ queryKey: [key] });
+  }, [client, refundedMinor]);
+}
+
+function OrderView({ order, list }: { order: Order; list: string }) {
+  const [isOpen, { open, close }] = useDisclosure(false);
+  const leftMinor = leftToRefundMinor(order);
+  const { buyer, currency } = order;
+  return (
+    <>
+      <BackLink href={list}>All orders</BackLink>
+      <Page
+        title={`Order from ${buyer.firstName} ${buyer.lastName}`}
+        lead={
+          <Group component="span" gap="xs">
+            <StatusBadge status={order.status} />
+            <span>
+              Placed <When at={order.createdAt} withTime />
+            </span>
+          </Group>
+        }
+        actions={
+          leftMinor > 0 && (
+            <Button variant="default" onClick={open}>
+              Refund
+            </Button>
+          )
+        }
+      >
+        <UnderWay minor={underWayMinor(order)} currency={currency} />
+        <SimpleGrid cols={{ base: 1, md: 2 }} className="order-columns">
+          <Stack gap="md">
+            <OrderLines order={order} />
+            <Panel title="How it is shared">
+              <OrderSplit order={order} />
+            </Panel>
+            <Panel title="History">
+              <OrderHistory order={order} />
+            </Panel>
+          </Stack>
+          <Stack gap="md">
+            <BuyerPanel buyer={buyer} />
+            <ThroughPanel order={order} />
+          </Stack>
+        </SimpleGrid>
+      </Page>
+      <RefundDialog order={order} leftMinor={leftMinor} opened={isOpen} onClose={close} />
+    </>
+  );
+}
+
+function UnderWay({ minor, currency }: { minor: number; currency: string }) {
+  return (
+    <div role="status">
+      {minor > 0 && (
+        <Alert color="blue" mb="md" title="A refund is under way">
+          <Text size="sm">
+            Stripe took the refund of <Amount minor={minor} currency={currency} />. It stands below as soon as Stripe
+            has confirmed it, usually within seconds.
+          </Text>
+        </Alert>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { Anchor, Text } from "@mantine/core";
+import { Link } from "wouter";
+import type { Order } from "../api.ts";
+import { Figures } from "../figures.tsx";
+import { Panel } from "../panel.tsx";
+
+/** A country's name in the reader's language. */
+const countries = new Intl.DisplayNames(undefined, { type: "region" });
+
+/** Who bought, and where it goes. */
+export function BuyerPanel({ buyer }: { buyer: Order["buyer"] }) {
+  const place = [buyer.zip, buyer.city].filter(Boolean).join(" ");
+  const country = buyer.country && countries.of(buyer.country);
+  return (
+    <Panel title="Buyer">
+      <address className="order-address">
+        <Text>
+          {buyer.firstName} {buyer.lastName}
+        </Text>
+        {[buyer.address, place, country].filter(Boolean).map((line) => (
+          <Text key={line}>{line}</Text>
+        ))}
+        <Anchor href={`mailto:${buyer.email}`} mt="xs" display="inline-block">
+          {buyer.email}
+        </Anchor>
+      </address>
+    </Panel>
+  );
+}
+
+/** Through whose link it came. */
+export function ThroughPanel({ order }: { order: Order }) {
+  const { ambassador, code, id } = order;
+  return (
+    <Panel title="Came through">
+      <Figures
+        of={[
+          [
+            "Ambassador",
+            <Anchor key="ambassador" component={Link} href={`/ambassadors/${ambassador.id}`}>
+              {ambassador.name}
+            </Anchor>,
+          ],
+          [
+            "Link",
+            <Anchor key="link" href={`/c/${code}`} target="_blank" rel="noreferrer" ff="monospace" size="sm">
+              {code}
+            </Anchor>,
+          ],
+          [
+            "Order",
+            <Text key="id" component="span" ff="monospace" size="xs">
+              {id}
+            </Text>,
+          ],
+        ]}
+      />
+    </Panel>
+  );
+}

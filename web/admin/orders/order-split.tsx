@@ -1,0 +1,31 @@
+import { Text } from "@mantine/core";
+import { Amount } from "../../parts/amount.tsx";
+import type { Order } from "../api.ts";
+import { Figures } from "../figures.tsx";
+import { rateInPercent, shareReason } from "./share-reason.ts";
+
+/** Who gets how much of an order, and why. */
+export function OrderSplit({ order }: { order: Order }) {
+  const { split, currency, rateBps } = order;
+  return (
+    <>
+      {split && (
+        <Figures
+          of={[
+            ["Rate", rateInPercent(rateBps)],
+            [
+              "Ambassador’s share",
+              <strong key="ambassador">
+                <Amount minor={split.ambassadorMinor} currency={currency} />
+              </strong>,
+            ],
+            ["Shop’s share", <Amount key="shop" minor={split.shopMinor} currency={currency} />],
+          ]}
+        />
+      )}
+      <Text size="sm" c="dimmed" mt={split ? "md" : 0}>
+        {shareReason(order)}
+      </Text>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Order } from "../api.ts";
+
+const nameOf = (order: Pick<Order, "id" | "refundedMinor">, amountMinor: number | undefined) =>
+  `refund ${order.id} ${order.refundedMinor} ${amountMinor ?? "all"}`;
+
+/**
+ * The Idempotency-Key of a wish for a refund. The same wish has the same key until Stripe has taken it, even if the
+ * page is closed and opened again in between, so that trying again never gives the money back twice.
+ */
+export function refundKey(order: Pick<Order, "id" | "refundedMinor">, amountMinor: number | undefined): string {
+  const name = nameOf(order, amountMinor);
+  const key = sessionStorage.getItem(name) ?? crypto.randomUUID();
+  sessionStorage.setItem(name, key);
+  return key;
+}
+
+/** Stripe has taken it: the same amount again is another wish. */
+export function forgetRefundKey(order: Pick<Order, "id" | "refundedMinor">, amountMinor: number | undefined): void {
+  sessionStorage.removeItem(nameOf(order, amountMinor));
+}

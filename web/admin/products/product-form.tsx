@@ -1,0 +1,102 @@
+import { Box, Button, Group, Paper, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { Link } from "wouter";
+import * as z from "zod/mini";
+import * as contract from "../../../shared/contract/products.ts";
+import { formatMoney } from "../../../shared/domain/currency.ts";
+import { largestAmountMinor } from "../../../shared/domain/money.ts";
+import { useRequestForm } from "../../client/form.ts";
+import { FormProblem } from "../../parts/notices.tsx";
+import { parseMoney, typedMoney } from "../../parts/parse-money.ts";
+import { Picture } from "../../parts/picture.tsx";
+import { typedAmount } from "../../parts/typed-amount.ts";
+import type { Product } from "../api.ts";
+
+/** What a product is made of. */
+export type ProductBody = z.output<typeof contract.createProduct.body>;
+
+/** The fields of a product, new or known. */
+export function ProductForm({
+  product,
+  currency,
+  back,
+  save,
+}: {
+  product?: Product;
+  currency: string;
+  back: string;
+  save: (body: ProductBody) => Promise<void>;
+}) {
+  const { form, onSubmit, problem, busy } = useRequestForm({
+    initialValues: {
+      title: product?.title ?? "",
+      description: product?.description ?? "",
+      imageUrl: product?.imageUrl ?? "",
+      price: product ? typedMoney(product.priceMinor, currency) : "",
+    },
+    schema: z.extend(contract.createProduct.body, { priceMinor: typedAmount(currency, largestAmountMinor) }),
+    toBody: ({ price, imageUrl, ...rest }) => ({
+      ...rest,
+      imageUrl: imageUrl.trim(),
+      priceMinor: parseMoney(price, currency) ?? Number.NaN,
+    }),
+    fieldOf: (path) => (path === "priceMinor" ? "price" : path),
+    submit: save,
+  });
+  const [pictureUrl] = useDebouncedValue(form.values.imageUrl.trim(), 400);
+  const hasPicture = contract.createProduct.body.shape.imageUrl.safeParse(pictureUrl).success;
+  const priceMinor = parseMoney(form.values.price, currency);
+  const field = (name: "title" | "description" | "imageUrl" | "price") => ({
+    disabled: busy,
+    ...form.getInputProps(name),
+  });
+  return (
+    <form onSubmit={onSubmit} noValidate>
+      <Paper withBorder bg="var(--surface)" p={{ base: "md", sm: "lg" }} className="product-form">
+        <Stack gap="md">
+          <FormProblem problem={problem} />
+          <TextInput label="Title" required maxLength={120} {...field("title")} />
+          <Textarea label="Description" required maxLength={2000} autosize minRows={4} {...field("description")} />
+          <TextInput
+            label="Picture address"
+            description="An address that begins with https://"
+            required
+            inputMode="url"
+            autoCapitalize="off"
+            spellCheck={false}
+            {...field("imageUrl")}
+          />
+          <TextInput
+            label="Price"
+            description={
+              priceMinor === undefined
+                ? `In ${currency.toUpperCase()}, such as ${typedMoney(1250, currency)}`
+                : `Shown as ${formatMoney(priceMinor, currency)}`
+            }
+            required
+            inputMode="decimal"
+            autoComplete="off"
+            rightSection={<Text c="dimmed">{currency.toUpperCase()}</Text>}
+            rightSectionWidth={60}
+            maw={220}
+            {...field("price")}
+          />
+        </Stack>
+        <Box className="product-form-picture">
+          <Picture src={hasPicture ? pictureUrl : ""} eager />
+          <Text size="sm" c="dimmed" mt="xs">
+            {hasPicture ? "How the picture is shown" : "The picture is shown here"}
+          </Text>
+        </Box>
+      </Paper>
+      <Group mt="md">
+        <Button type="submit" loading={busy}>
+          {product ? "Save changes" : "Add product"}
+        </Button>
+        <Button component={Link} href={back} variant="default">
+          Cancel
+        </Button>
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,90 @@
+import { Paper, Skeleton, Stack } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useLocation, useParams, useSearch } from "wouter";
+import { Page } from "../../parts/page.tsx";
+import { shop } from "../../shop/shop.ts";
+import { createProduct, readProduct, updateProduct } from "../api.ts";
+import { BackLink } from "../back-link.tsx";
+import { Missing } from "../missing.tsx";
+import { ProductForm } from "./product-form.tsx";
+import { oneProduct, showSaved } from "./product-queries.ts";
+import "./products.css";
+
+/** Puts a product up. */
+export function NewProductPage() {
+  const client = useQueryClient();
+  const [, navigate] = useLocation();
+  return (
+    <>
+      <BackLink href="/products">All products</BackLink>
+      <Page title="Add a product">
+        <ProductForm
+          currency={shop.currency}
+          back="/products"
+          save={async (body) => {
+            const product = await createProduct(body);
+            showSaved(client, product, true);
+            notifications.show({ color: "green", message: `${product.title} was added` });
+            navigate("/products");
+          }}
+        />
+      </Page>
+    </>
+  );
+}
+
+/** Changes a product. */
+export function ProductPage() {
+  const { productId = "" } = useParams();
+  const search = useSearch();
+  const list = `/products${search && `?${search}`}`;
+  const client = useQueryClient();
+  const [, navigate] = useLocation();
+  const product = useQuery({
+    queryKey: oneProduct(productId),
+    queryFn: ({ signal }) => readProduct({ productId }, signal),
+  });
+  if (product.isError && !product.data) {
+    const again = () => void product.refetch();
+    return (
+      <Missing
+        error={product.error}
+        retry={again}
+        title="There is no such product"
+        back={{ href: list, label: "All products" }}
+      />
+    );
+  }
+  return (
+    <>
+      <BackLink href={list}>All products</BackLink>
+      <Page title={product.data?.title ?? "Product"}>
+        {product.data ? (
+          <ProductForm
+            key={productId}
+            product={product.data}
+            currency={product.data.currency}
+            back={list}
+            save={async (body) => {
+              const saved = await updateProduct({ productId, ...body });
+              showSaved(client, saved, false);
+              notifications.show({ color: "green", message: `${saved.title} was saved` });
+              navigate(list);
+            }}
+          />
+        ) : (
+          <Paper withBorder bg="var(--surface)" p="lg" className="product-form" role="status" aria-label="Loading">
+            <Stack gap="lg">
+              <Skeleton height={56} />
+              <Skeleton height={120} />
+              <Skeleton height={56} />
+              <Skeleton height={56} width={220} />
+            </Stack>
+            <Skeleton height={280} />
+          </Paper>
+        )}
+      </Page>
+    </>
+  );
+}
