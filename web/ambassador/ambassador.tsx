@@ -1,9 +1,24 @@
+import { Skeleton } from "@mantine/core";
 import { ChartNoAxesColumn, Link2, ShoppingBag, Trophy } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { Route, Switch } from "wouter";
-import { Amount } from "../parts/amount.tsx";
-import { Page } from "../parts/page.tsx";
+import { NotFound } from "../parts/not-found.tsx";
 import { Shell } from "../parts/shell.tsx";
 import { SignedIn } from "../parts/signed-in.tsx";
+import { Products } from "./products.tsx";
+import { Revenue } from "./revenue.tsx";
+import { Welcome } from "./welcome.tsx";
+
+const Links = lazy(async () => ({ default: (await import("./links.tsx")).Links }));
+const Statistics = lazy(async () => ({ default: (await import("./statistics.tsx")).Statistics }));
+const Rankings = lazy(async () => ({ default: (await import("./rankings.tsx")).Rankings }));
+const Profile = lazy(async () => ({ default: (await import("../accounts/profile.tsx")).Profile }));
+const SignIn = lazy(async () => ({ default: (await import("../accounts/sign-in.tsx")).SignIn }));
+const SignUp = lazy(async () => ({ default: (await import("../accounts/sign-up.tsx")).SignUp }));
+const ForgotPassword = lazy(async () => ({
+  default: (await import("../accounts/forgot-password.tsx")).ForgotPassword,
+}));
+const ResetPassword = lazy(async () => ({ default: (await import("../accounts/reset-password.tsx")).ResetPassword }));
 
 const destinations = [
   { href: "/products", label: "Products", icon: ShoppingBag },
@@ -15,23 +30,56 @@ const destinations = [
 /** The ambassadors' area: its public pages, and those of who is signed in. */
 export function Ambassador() {
   return (
-    <Switch>
-      <Route path="/sign-in">Sign in</Route>
-      <Route>
-        <SignedIn scope="ambassador">
-          {(user) => (
-            <Shell
-              scope="ambassador"
-              user={user}
-              home="/products"
-              destinations={destinations}
-              aside={<Amount minor={user.revenueMinor ?? 0} />}
-            >
-              <Page title="Products">…</Page>
-            </Shell>
-          )}
-        </SignedIn>
-      </Route>
-    </Switch>
+    <Suspense fallback={null}>
+      <Switch>
+        <Route path="/" component={Welcome} />
+        <Route path="/sign-in">
+          <SignIn scope="ambassador" />
+        </Route>
+        <Route path="/sign-up" component={SignUp} />
+        <Route path="/forgot-password">
+          <ForgotPassword scope="ambassador" />
+        </Route>
+        <Route path="/reset-password">
+          <ResetPassword scope="ambassador" />
+        </Route>
+        <Route component={Own} />
+      </Switch>
+    </Suspense>
+  );
+}
+
+function Own() {
+  return (
+    <SignedIn scope="ambassador">
+      {(user) => (
+        <Shell
+          scope="ambassador"
+          user={user}
+          home="/products"
+          destinations={destinations}
+          aside={<Revenue minor={user.revenueMinor ?? 0} />}
+        >
+          <Suspense fallback={<Skeleton height={36} width={200} />}>
+            <Switch>
+              <Route path="/products">
+                <Products user={user} />
+              </Route>
+              <Route path="/links" component={Links} />
+              <Route path="/stats">
+                <Statistics user={user} />
+              </Route>
+              <Route path="/rankings" component={Rankings} />
+              <Route path="/profile">
+                <Profile scope="ambassador" user={user} />
+              </Route>
+              <Route>
+                <NotFound home="/products" />
+              </Route>
+            </Switch>
+          </Suspense>
+        </Shell>
+      )}
+    </SignedIn>
   );
 }

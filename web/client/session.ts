@@ -1,7 +1,8 @@
-import { queryOptions, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import type * as accounts from "../../shared/contract/accounts.ts";
 import { type AnswerOf, endpoint } from "./endpoint.ts";
 import { Problem } from "./problem.ts";
+import { hasVisited, rememberVisit } from "./visits.ts";
 
 export type Scope = "admin" | "ambassador";
 export type User = AnswerOf<typeof accounts.readProfile>;
@@ -15,14 +16,29 @@ export const sessionQuery = (scope: Scope) =>
     queryKey: ["session", scope],
     queryFn: async ({ signal }): Promise<User | null> => {
       try {
-        return await readProfile({ scope }, signal);
+        const user = await readProfile({ scope }, signal);
+        rememberVisit(scope, true);
+        return user;
       } catch (error) {
-        if (error instanceof Problem && error.code === "not_signed_in") return null;
-        throw error;
+        if (!(error instanceof Problem && error.code === "not_signed_in")) throw error;
+        rememberVisit(scope, false);
+        return null;
       }
     },
     refetchInterval: 60_000,
   });
+
+/**
+ * Who is signed in, for a page that strangers see too: asks only where somebody signed in with this browser, so that a
+ * stranger's visit makes no request that must fail.
+ */
+export function useVisitor(scope: Scope): User | null | undefined {
+  const { data } = useQuery({
+    ...sessionQuery(scope),
+    enabled: ({ state }) => state.data !== null && hasVisited(scope),
+  });
+  return hasVisited(scope) ? data : (data ?? null);
+}
 
 /** Begins and ends the session in this browser; whatever the last user saw is forgotten. */
 export function useSession(scope: Scope) {
@@ -30,9 +46,12 @@ export function useSession(scope: Scope) {
   const become = (user: User | null) => {
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "session" });
     client.setQueryData(sessionQuery(scope).queryKey, user);
+    rememberVisit(scope, user !== null);
   };
   return {
     signedIn: (user: User) => become(user),
+    /** The session was ended by something else that one did, such as setting a new password. */
+    ended: () => become(null),
     signOut: async () => {
       try {
         await signOut({ scope });

@@ -1,8 +1,9 @@
-import { ActionIcon, AppShell, Container, Group } from "@mantine/core";
-import { CircleUser, type LucideIcon } from "lucide-react";
-import { lazy, type ReactNode, Suspense } from "react";
+import { AppShell, Container, Group } from "@mantine/core";
+import type { LucideIcon } from "lucide-react";
+import type { ReactNode } from "react";
 import { Link, useRoute } from "wouter";
 import type { Scope, User } from "../client/session.ts";
+import { AccountButton } from "./account-button.tsx";
 import { Brand } from "./brand.tsx";
 import { SchemeToggle } from "./scheme-toggle.tsx";
 import "./shell.css";
@@ -48,9 +49,7 @@ export function Shell({
             <Group gap="xs" wrap="nowrap">
               {aside}
               <SchemeToggle />
-              <Suspense fallback={menuToCome}>
-                <UserMenu scope={scope} user={user} />
-              </Suspense>
+              <AccountButton scope={scope} user={user} />
             </Group>
           </Group>
         </Container>
@@ -80,11 +79,3 @@ function Tab({ href, label, icon: Icon }: Destination) {
     </Link>
   );
 }
-
-/** The menu brings its own machinery, which the first page need not wait for; its button holds the place meanwhile. */
-const UserMenu = lazy(async () => ({ default: (await import("./user-menu.tsx")).UserMenu }));
-const menuToCome = (
-  <ActionIcon variant="transparent" color="gray" size="lg" aria-label="Your account" disabled className="menu-to-come">
-    <CircleUser size={20} />
-  </ActionIcon>
-);

@@ -1,0 +1,11 @@
+import type * as accounts from "../../shared/contract/accounts.ts";
+import { endpoint } from "../client/endpoint.ts";
+
+export const signIn = endpoint<typeof accounts.signIn>("POST /api/{scope}/login");
+export const register = endpoint<typeof accounts.register>("POST /api/ambassador/register");
+export const updateProfile = endpoint<typeof accounts.updateProfile>("PUT /api/{scope}/users/info");
+export const changePassword = endpoint<typeof accounts.changePassword>("PUT /api/{scope}/users/password");
+export const requestPasswordReset = endpoint<typeof accounts.requestPasswordReset>("POST /api/{scope}/password-reset");
+export const confirmPasswordReset = endpoint<typeof accounts.confirmPasswordReset>(
+  "POST /api/{scope}/password-reset/confirm",
+);

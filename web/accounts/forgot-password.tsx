@@ -1,0 +1,52 @@
+import { Alert, Button, Stack, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { requestPasswordReset as contract } from "../../shared/contract/accounts.ts";
+import { useRequestForm } from "../client/form.ts";
+import type { Scope } from "../client/session.ts";
+import { FormProblem } from "../parts/notices.tsx";
+import { AccountFrame } from "./account-frame.tsx";
+import { requestPasswordReset } from "./api.ts";
+import { TextLink } from "./text-link.tsx";
+
+/** Where one asks for an e-mail to set a new password. Never tells whether an address has an account. */
+export function ForgotPassword({ scope }: { scope: Scope }) {
+  const [sentTo, setSentTo] = useState<string>();
+  const { form, onSubmit, problem, busy } = useRequestForm({
+    initialValues: { email: "" },
+    schema: contract.body,
+    submit: async (body) => {
+      await requestPasswordReset({ scope, ...body });
+      setSentTo(body.email);
+    },
+  });
+  return (
+    <AccountFrame
+      title="Forgot your password?"
+      lead="We send you a link to set a new one."
+      foot={<TextLink href="/sign-in">Back to sign in</TextLink>}
+    >
+      <form onSubmit={onSubmit}>
+        <Stack gap="md">
+          {sentTo && (
+            <Alert color="green" role="status" title="Look into your inbox.">
+              If {sentTo} has an account here, an e-mail with a link is on its way. The link works once, within an hour.
+            </Alert>
+          )}
+          <FormProblem problem={problem} />
+          <TextInput
+            label="E-mail"
+            type="email"
+            autoComplete="username"
+            required
+            withAsterisk={false}
+            size="md"
+            {...form.getInputProps("email")}
+          />
+          <Button type="submit" size="md" loading={busy} mt="xs" variant={sentTo ? "default" : "filled"}>
+            {sentTo ? "Send it again" : "Send the link"}
+          </Button>
+        </Stack>
+      </form>
+    </AccountFrame>
+  );
+}

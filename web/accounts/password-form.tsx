@@ -1,0 +1,47 @@
+import { Button, Group } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { changePassword as contract } from "../../shared/contract/accounts.ts";
+import { useRequestForm } from "../client/form.ts";
+import type { Scope, User } from "../client/session.ts";
+import { FormProblem } from "../parts/notices.tsx";
+import { changePassword } from "./api.ts";
+import { PasswordField } from "./password-field.tsx";
+import { ProfileCard } from "./profile-card.tsx";
+
+/** Changes one's password. */
+export function PasswordForm({ scope, user }: { scope: Scope; user: User }) {
+  const { form, onSubmit, problem, busy } = useRequestForm({
+    initialValues: { currentPassword: "", password: "" },
+    schema: contract.body,
+    submit: async (body) => {
+      await changePassword({ scope, ...body });
+      form.reset();
+      notifications.show({ color: "green", message: "Your password is changed." });
+    },
+  });
+  return (
+    <ProfileCard title="Password" onSubmit={onSubmit}>
+      <FormProblem problem={problem} />
+      {/* Tells a password manager whose password it is. */}
+      <input type="email" autoComplete="username" value={user.email} readOnly hidden />
+      <PasswordField
+        size="sm"
+        label="Current password"
+        autoComplete="current-password"
+        {...form.getInputProps("currentPassword")}
+      />
+      <PasswordField
+        size="sm"
+        label="New password"
+        description="At least 8 characters. Wherever else you are signed in, you are signed out."
+        autoComplete="new-password"
+        {...form.getInputProps("password")}
+      />
+      <Group>
+        <Button type="submit" loading={busy}>
+          Change password
+        </Button>
+      </Group>
+    </ProfileCard>
+  );
+}

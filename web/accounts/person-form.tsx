@@ -1,0 +1,57 @@
+import { Button, Group, TextInput } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useQueryClient } from "@tanstack/react-query";
+import { updateProfile as contract } from "../../shared/contract/accounts.ts";
+import { useRequestForm } from "../client/form.ts";
+import { type Scope, sessionQuery, type User } from "../client/session.ts";
+import { FormProblem } from "../parts/notices.tsx";
+import { updateProfile } from "./api.ts";
+import { ProfileCard } from "./profile-card.tsx";
+
+/** Changes one's name and e-mail address; the header shows them at once. */
+export function PersonForm({ scope, user: { firstName, lastName, email } }: { scope: Scope; user: User }) {
+  const client = useQueryClient();
+  const { form, onSubmit, problem, busy } = useRequestForm({
+    initialValues: { firstName, lastName, email },
+    schema: contract.body,
+    submit: async (body) => {
+      const user = await updateProfile({ scope, ...body });
+      client.setQueryData(sessionQuery(scope).queryKey, user);
+      form.setValues({ firstName: user.firstName, lastName: user.lastName, email: user.email });
+      notifications.show({ color: "green", message: "Your details are saved." });
+    },
+  });
+  return (
+    <ProfileCard title="Your details" onSubmit={onSubmit}>
+      <FormProblem problem={problem} />
+      <TextInput
+        label="First name"
+        autoComplete="given-name"
+        required
+        withAsterisk={false}
+        {...form.getInputProps("firstName")}
+      />
+      <TextInput
+        label="Last name"
+        autoComplete="family-name"
+        required
+        withAsterisk={false}
+        {...form.getInputProps("lastName")}
+      />
+      <TextInput
+        label="E-mail"
+        description="You sign in with it, and get your e-mails there."
+        type="email"
+        autoComplete="email"
+        required
+        withAsterisk={false}
+        {...form.getInputProps("email")}
+      />
+      <Group>
+        <Button type="submit" loading={busy}>
+          Save
+        </Button>
+      </Group>
+    </ProfileCard>
+  );
+}

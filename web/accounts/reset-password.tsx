@@ -1,0 +1,68 @@
+import { Alert, Button, Stack } from "@mantine/core";
+import { useEffect, useState } from "react";
+import { useLocation } from "wouter";
+import { confirmPasswordReset as contract } from "../../shared/contract/accounts.ts";
+import { useRequestForm } from "../client/form.ts";
+import { type Scope, useSession } from "../client/session.ts";
+import { FormProblem } from "../parts/notices.tsx";
+import { AccountFrame } from "./account-frame.tsx";
+import { confirmPasswordReset } from "./api.ts";
+import { PasswordField } from "./password-field.tsx";
+import { TextLink } from "./text-link.tsx";
+
+/** Where the link of the e-mail leads: sets a new password. */
+export function ResetPassword({ scope }: { scope: Scope }) {
+  const token = useTokenOfAddress();
+  const [, navigate] = useLocation();
+  const { ended } = useSession(scope);
+  const { form, onSubmit, problem, busy } = useRequestForm({
+    initialValues: { password: "" },
+    schema: contract.body,
+    toBody: (values) => ({ token, ...values }),
+    submit: async (body) => {
+      await confirmPasswordReset({ scope, ...body });
+      ended();
+      navigate("/sign-in", { replace: true, state: { passwordChanged: true } });
+    },
+  });
+  const isDeadLink = token === "" || form.errors.token !== undefined;
+  return (
+    <AccountFrame title="Set a new password" foot={<TextLink href="/sign-in">Back to sign in</TextLink>}>
+      {isDeadLink ? (
+        <DeadLink />
+      ) : (
+        <form onSubmit={onSubmit}>
+          <Stack gap="md">
+            <FormProblem problem={problem} />
+            <PasswordField
+              label="New password"
+              description="At least 8 characters. Wherever you are signed in, you are signed out."
+              autoComplete="new-password"
+              {...form.getInputProps("password")}
+            />
+            <Button type="submit" size="md" loading={busy} mt="xs">
+              Set the password
+            </Button>
+          </Stack>
+        </form>
+      )}
+    </AccountFrame>
+  );
+}
+
+function DeadLink() {
+  return (
+    <Alert color="red" role="alert" title="This link was used already, is too old, or is not complete.">
+      <TextLink href="/forgot-password">Ask for a new link</TextLink>
+    </Alert>
+  );
+}
+
+/** Takes the token out of the address at once, so that it stays in no history and on no screen. */
+function useTokenOfAddress(): string {
+  const [token] = useState(() => new URLSearchParams(location.hash.slice(1)).get("token") ?? "");
+  useEffect(() => {
+    if (location.hash) history.replaceState(history.state, "", location.pathname + location.search);
+  }, []);
+  return token;
+}

@@ -1,0 +1,72 @@
+import { Alert, Button, Group, Stack, TextInput } from "@mantine/core";
+import { useSearch } from "wouter";
+import { useHistoryState } from "wouter/use-browser-location";
+import { signIn as contract } from "../../shared/contract/accounts.ts";
+import { useRequestForm } from "../client/form.ts";
+import { type Scope, useSession } from "../client/session.ts";
+import { FormProblem } from "../parts/notices.tsx";
+import { AccountFrame } from "./account-frame.tsx";
+import { signIn } from "./api.ts";
+import { ForStrangers } from "./for-strangers.tsx";
+import { PasswordField } from "./password-field.tsx";
+import { TextLink } from "./text-link.tsx";
+
+/** Where one signs in; then one goes on to the page that was asked for. */
+export function SignIn({ scope }: { scope: Scope }) {
+  const { signedIn } = useSession(scope);
+  const search = useSearch();
+  const { form, onSubmit, problem, busy } = useRequestForm({
+    initialValues: { email: "", password: "" },
+    schema: contract.body,
+    submit: async (body) => signedIn(await signIn({ scope, ...body })),
+  });
+  const isNewcomer = scope === "ambassador";
+  return (
+    <ForStrangers scope={scope}>
+      <AccountFrame
+        title="Sign in"
+        lead={isNewcomer ? "Welcome back, ambassador." : "To look after the shop."}
+        foot={
+          isNewcomer && (
+            <>
+              New here? <TextLink href={`/sign-up${search && `?${search}`}`}>Become an ambassador</TextLink>
+            </>
+          )
+        }
+      >
+        <form onSubmit={onSubmit}>
+          <Stack gap="md">
+            <PasswordChanged />
+            <FormProblem problem={problem} />
+            <TextInput
+              label="E-mail"
+              type="email"
+              autoComplete="username"
+              required
+              withAsterisk={false}
+              size="md"
+              {...form.getInputProps("email")}
+            />
+            <PasswordField label="Password" autoComplete="current-password" {...form.getInputProps("password")} />
+            <Button type="submit" size="md" loading={busy} mt="xs">
+              Sign in
+            </Button>
+            <Group justify="center">
+              <TextLink href="/forgot-password">Forgot your password?</TextLink>
+            </Group>
+          </Stack>
+        </form>
+      </AccountFrame>
+    </ForStrangers>
+  );
+}
+
+function PasswordChanged() {
+  const state = useHistoryState<{ passwordChanged?: boolean } | null>();
+  if (!state?.passwordChanged) return null;
+  return (
+    <Alert color="green" role="status" title="Your password is changed.">
+      Sign in with the new one.
+    </Alert>
+  );
+}

@@ -1,0 +1,18 @@
+import type * as links from "../../shared/contract/links.ts";
+import type * as products from "../../shared/contract/products.ts";
+import type * as statistics from "../../shared/contract/statistics.ts";
+import { type AnswerOf, endpoint } from "../client/endpoint.ts";
+
+export const browseProducts = endpoint<typeof products.browseProducts>("GET /api/ambassador/products");
+export const createLink = endpoint<typeof links.createLink>("POST /api/ambassador/links");
+export const listLinks = endpoint<typeof links.listLinks>("GET /api/ambassador/links");
+export const readStats = endpoint<typeof statistics.readAmbassadorStats>("GET /api/ambassador/stats");
+export const readRankings = endpoint<typeof statistics.readRankings>("GET /api/ambassador/rankings");
+
+export type Product = AnswerOf<typeof products.browseProducts>["items"][number];
+export type Link = AnswerOf<typeof links.listLinks>["items"][number];
+export type Stats = AnswerOf<typeof statistics.readAmbassadorStats>;
+export type Rankings = AnswerOf<typeof statistics.readRankings>;
+
+/** The contract's own number; only its type is imported, so that no schema weighs on the first page. */
+export const mostProductsInLink: typeof links.mostProductsInLink = 20;

@@ -1,0 +1,27 @@
+import { BarChart } from "@mantine/charts";
+import "@mantine/charts/styles.css";
+import { useComputedColorScheme } from "@mantine/core";
+import { formatMoney } from "../../shared/domain/currency.ts";
+import { shortDay } from "../parts/utc-day.ts";
+import type { Stats } from "./api.ts";
+
+/** Revenue as a bar a day. The table beside it holds the same numbers for who can't see it. */
+export function DayChart({ days, currency, height }: { days: Stats["days"]; currency: string; height: number }) {
+  const scheme = useComputedColorScheme("light");
+  return (
+    <div role="img" aria-label="Revenue a day, as bars. The table has the same numbers.">
+      <BarChart
+        h={height}
+        data={days.map(({ day, revenueMinor }) => ({ day: shortDay(day), Revenue: revenueMinor }))}
+        dataKey="day"
+        series={[{ name: "Revenue", color: scheme === "dark" ? "brand.5" : "brand.7" }]}
+        valueFormatter={(minor) => formatMoney(minor, currency)}
+        yAxisProps={{ width: 72 }}
+        xAxisProps={{ minTickGap: 24 }}
+        barProps={{ radius: [3, 3, 0, 0], isAnimationActive: false }}
+        maxBarWidth={28}
+        tickLine="none"
+      />
+    </div>
+  );
+}

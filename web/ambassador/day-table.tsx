@@ -1,0 +1,40 @@
+import { Table } from "@mantine/core";
+import "./day-table.css";
+import { Amount } from "../parts/amount.tsx";
+import { longDay } from "../parts/utc-day.ts";
+import type { Stats } from "./api.ts";
+
+/** The days of a period, newest first. */
+export function DayTable({ days, currency, height }: { days: Stats["days"]; currency: string; height: number }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="day-table" style={{ height, overflowY: "auto" }} tabIndex={0} aria-label="Numbers day by day">
+      <Table stickyHeader>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">Day (UTC)</Table.Th>
+            <Table.Th scope="col" ta="end">
+              Orders
+            </Table.Th>
+            <Table.Th scope="col" ta="end">
+              Revenue
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {days.toReversed().map(({ day, orders, revenueMinor }) => (
+            <Table.Tr key={day}>
+              <Table.Td>{longDay(day)}</Table.Td>
+              <Table.Td ta="end" className="amount">
+                {orders}
+              </Table.Td>
+              <Table.Td ta="end">
+                <Amount minor={revenueMinor} currency={currency} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+}

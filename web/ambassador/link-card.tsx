@@ -1,0 +1,94 @@
+import { ActionIcon, Group, Skeleton, Text, Title, VisuallyHidden } from "@mantine/core";
+import { ExternalLink, QrCode } from "lucide-react";
+import { Amount } from "../parts/amount.tsx";
+import { CopyButton } from "../parts/copy-button.tsx";
+import { Picture } from "../parts/picture.tsx";
+import { When } from "../parts/when.tsx";
+import type { Link } from "./api.ts";
+import { plainAddress, titleOf } from "./link-title.ts";
+import { ShareButton } from "./share-button.tsx";
+
+/** How many pictures stand for a link. */
+const mostPictures = 3;
+
+/** A link: what it is about, what it earned, and the ways to share it. */
+export function LinkCard({ link, share }: { link: Link; share: () => void }) {
+  const { url, products, orders, revenueMinor, currency, createdAt } = link;
+  const title = titleOf(products);
+  return (
+    <li className="link-card">
+      <div className="link-pictures" aria-hidden="true">
+        {products.slice(0, mostPictures).map(({ id, imageUrl }) => (
+          <Picture key={id} src={imageUrl} width={52} />
+        ))}
+        {products.length > mostPictures && <span className="link-rest">+{products.length - mostPictures}</span>}
+      </div>
+      <div className="link-about">
+        <Title order={2} size="h5" lineClamp={2} title={products.map((product) => product.title).join(", ")}>
+          {title}
+        </Title>
+        <Text size="sm" c="dimmed" className="link-address">
+          {plainAddress(url)}
+        </Text>
+        <Text size="sm" c="dimmed">
+          Created <When at={createdAt} />
+        </Text>
+      </div>
+      <dl className="link-numbers">
+        <div>
+          <dt>Orders</dt>
+          <dd className="amount">{orders}</dd>
+        </div>
+        <div>
+          <dt>Revenue</dt>
+          <dd>
+            <Amount minor={revenueMinor} currency={currency} />
+          </dd>
+        </div>
+      </dl>
+      <Group gap="xs" className="link-actions" wrap="nowrap">
+        <CopyButton text={url} label="Copy link" variant="default" h={40} className="link-copy" />
+        <ShareButton url={url} h={40} />
+        <ActionIcon variant="default" size={40} aria-label={`QR code of ${title}`} title="QR code" onClick={share}>
+          <QrCode size={18} />
+        </ActionIcon>
+        <ActionIcon
+          component="a"
+          href={url}
+          target="_blank"
+          rel="noreferrer"
+          variant="default"
+          size={40}
+          aria-label={`Open the page of ${title}`}
+          title="Open the page"
+        >
+          <ExternalLink size={18} />
+        </ActionIcon>
+      </Group>
+    </li>
+  );
+}
+
+/** Links that are still to come, of the same size. */
+export function LinkSkeletons() {
+  return (
+    <div className="links" role="status">
+      <VisuallyHidden>Loading your links</VisuallyHidden>
+      {["a", "b", "c"].map((key) => (
+        <div key={key} className="link-card" aria-hidden="true">
+          <div className="link-pictures">
+            <Skeleton width={52} height={52} />
+          </div>
+          <div className="link-about">
+            <Skeleton height={20} width="60%" mb={6} />
+            <Skeleton height={14} width="80%" mb={6} />
+            <Skeleton height={14} width="40%" />
+          </div>
+          <div className="link-actions">
+            <Skeleton height={40} width={200} />
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}

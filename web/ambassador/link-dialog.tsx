@@ -1,0 +1,63 @@
+import { Button, Group, Stack, TextInput } from "@mantine/core";
+import { Download, ExternalLink } from "lucide-react";
+import { CopyButton } from "../parts/copy-button.tsx";
+import { Dialog } from "../parts/dialog.tsx";
+import type { SharedLink } from "./create-link.ts";
+import { titleOf } from "./link-title.ts";
+import { QrCode } from "./qr-code.tsx";
+import { savePng } from "./qr-picture.ts";
+import { ShareButton } from "./share-button.tsx";
+
+/** A link with every way to share it. The last one stays while the dialog closes. */
+export function LinkDialog({
+  link,
+  opened,
+  title,
+  close,
+}: {
+  link: SharedLink | undefined;
+  opened: boolean;
+  title: string;
+  close: () => void;
+}) {
+  return (
+    <Dialog opened={opened} onClose={close} title={title}>
+      {link && <WaysToShare link={link} />}
+    </Dialog>
+  );
+}
+
+function WaysToShare({ link: { url, products } }: { link: SharedLink }) {
+  return (
+    <Stack gap="md">
+      <TextInput
+        label={titleOf(products)}
+        size="md"
+        readOnly
+        value={url}
+        onFocus={({ currentTarget }) => currentTarget.select()}
+      />
+      <Group gap="xs" grow preventGrowOverflow={false}>
+        <CopyButton text={url} label="Copy link" size="md" data-autofocus />
+        <ShareButton url={url} size="md" />
+      </Group>
+      <QrCode text={url} />
+      <Group gap="xs" grow preventGrowOverflow={false}>
+        <Button variant="default" h={40} leftSection={<Download size={16} />} onClick={() => savePng(url)}>
+          Download QR code
+        </Button>
+        <Button
+          component="a"
+          href={url}
+          target="_blank"
+          rel="noreferrer"
+          variant="default"
+          h={40}
+          leftSection={<ExternalLink size={16} />}
+        >
+          Open the page
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

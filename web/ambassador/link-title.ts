@@ -1,0 +1,14 @@
+/** What a link is about, in a few words: `Wall clock`, `Wall clock and Kettle`, `Wall clock and 3 more`. */
+export function titleOf(products: readonly { title: string }[]): string {
+  const [first, second] = products;
+  if (!first) return "Products that are no longer on sale";
+  if (!second) return first.title;
+  return products.length === 2
+    ? `${first.title} and ${second.title}`
+    : `${first.title} and ${products.length - 1} more`;
+}
+
+/** An address as people read it: without `https://`. */
+export function plainAddress(url: string): string {
+  return url.replace(/^https?:\/\//, "");
+}

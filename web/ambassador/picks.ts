@@ -1,0 +1,24 @@
+import { useSessionStorage } from "@mantine/hooks";
+import { notifications } from "@mantine/notifications";
+import { mostProductsInLink } from "./api.ts";
+
+/**
+ * The products that one has picked for a link, by id. They outlive a search, another page and a reload, in this tab
+ * and for this user only.
+ */
+export function usePicks(userId: string) {
+  const [ids, setIds] = useSessionStorage<string[]>({
+    key: `herald:picks:${userId}`,
+    defaultValue: [],
+    getInitialValueInEffect: false,
+  });
+  const isFull = ids.length >= mostProductsInLink;
+
+  function toggle(id: string): void {
+    if (ids.includes(id)) setIds(ids.filter((other) => other !== id));
+    else if (!isFull) setIds([...ids, id]);
+    else notifications.show({ color: "yellow", message: `A link holds at most ${mostProductsInLink} products.` });
+  }
+
+  return { ids, isFull, toggle, has: (id: string) => ids.includes(id), clear: () => setIds([]) };
+}

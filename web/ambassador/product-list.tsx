@@ -1,0 +1,40 @@
+import { VisuallyHidden } from "@mantine/core";
+import { ListFrame } from "../parts/list-frame.tsx";
+import { Empty } from "../parts/notices.tsx";
+import { useList } from "../parts/query-list.ts";
+import type { usePicks } from "./picks.ts";
+import { ProductCard, ProductSkeletons } from "./product-card.tsx";
+import { type ProductChoice, productsKey, readProducts } from "./product-choice.ts";
+import "./products.css";
+
+/** The products of a choice, page by page, to pick from. */
+export function ProductList({ choice, picks }: { choice: ProductChoice; picks: ReturnType<typeof usePicks> }) {
+  const list = useList(productsKey(choice), readProducts(choice));
+  return (
+    <ListFrame list={list} skeleton={<ProductSkeletons />} empty={<NothingToShow search={choice.search} />}>
+      {(products) => (
+        <>
+          <VisuallyHidden role="status">
+            {choice.search && `${products.length}${list.hasNextPage ? " or more" : ""} found`}
+          </VisuallyHidden>
+          <ul className="products" aria-label="Products">
+            {products.map((product, place) => (
+              <ProductCard
+                key={product.id}
+                product={product}
+                place={place}
+                isPicked={picks.has(product.id)}
+                pick={() => picks.toggle(product.id)}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+    </ListFrame>
+  );
+}
+
+function NothingToShow({ search }: { search: string }) {
+  if (search) return <Empty title={`Nothing found for “${search}”`}>Try a shorter or another word.</Empty>;
+  return <Empty title="No products yet">As soon as the shop puts one up, it stands here for you to share.</Empty>;
+}

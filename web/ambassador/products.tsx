@@ -1,0 +1,41 @@
+import { useDisclosure } from "@mantine/hooks";
+import { lazy, Suspense, useRef, useState } from "react";
+import type { User } from "../client/session.ts";
+import { Page } from "../parts/page.tsx";
+import { useUrlQuery } from "../parts/url-query.ts";
+import { type SharedLink, useCreateLink } from "./create-link.ts";
+import { usePicks } from "./picks.ts";
+import { PicksBar } from "./picks-bar.tsx";
+import { choiceOf } from "./product-choice.ts";
+import { ProductFilter } from "./product-filter.tsx";
+import { ProductList } from "./product-list.tsx";
+
+const LinkDialog = lazy(async () => ({ default: (await import("./link-dialog.tsx")).LinkDialog }));
+
+/** What one may recommend; one picks some of it and gets a link to share. */
+export function Products({ user }: { user: User }) {
+  const [query, change] = useUrlQuery();
+  const choice = choiceOf(query);
+  const picks = usePicks(user.id);
+  const list = useRef<HTMLDivElement>(null);
+  const [link, setLink] = useState<SharedLink>();
+  // The button that opened the dialog is gone with the picks, so the focus goes back to the list.
+  const [isSharing, sharing] = useDisclosure(false, { onClose: () => list.current?.focus({ preventScroll: true }) });
+  const { create, isCreating } = useCreateLink((created) => {
+    picks.clear();
+    setLink(created);
+    sharing.open();
+  });
+  return (
+    <Page title="Products" lead="Pick what you like to recommend, and share it as one link.">
+      <ProductFilter choice={choice} change={change} />
+      <div ref={list} tabIndex={-1} className="products-focus">
+        <ProductList choice={choice} picks={picks} />
+      </div>
+      <PicksBar picks={picks} isCreating={isCreating} create={() => create(picks.ids)} />
+      <Suspense fallback={null}>
+        {link && <LinkDialog link={link} opened={isSharing} title="Your link is ready" close={sharing.close} />}
+      </Suspense>
+    </Page>
+  );
+}

@@ -1,0 +1,23 @@
+import { Button, type ButtonProps } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { Share2 } from "lucide-react";
+import { shop } from "../shop/shop.ts";
+
+/** Opens the device's own way to share, where it has one. */
+export function ShareButton({ url, ...look }: { url: string } & ButtonProps) {
+  if (!("share" in navigator)) return null;
+  const share = async () => {
+    try {
+      await navigator.share({ title: shop.name, url });
+    } catch (error) {
+      // The reader thought better of it.
+      if (error instanceof DOMException && error.name === "AbortError") return;
+      notifications.show({ color: "red", message: "Your device did not let us share it. Copy the link instead." });
+    }
+  };
+  return (
+    <Button variant="default" leftSection={<Share2 size={16} />} onClick={share} {...look}>
+      Share
+    </Button>
+  );
+}

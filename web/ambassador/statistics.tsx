@@ -1,0 +1,87 @@
+import { SegmentedControl, SimpleGrid, Skeleton, Stack, VisuallyHidden } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { addDays, dayOf } from "../../shared/domain/period.ts";
+import type { User } from "../client/session.ts";
+import { Amount } from "../parts/amount.tsx";
+import { LoadFailed } from "../parts/notices.tsx";
+import { Page } from "../parts/page.tsx";
+import { useUrlQuery } from "../parts/url-query.ts";
+import { readStats } from "./api.ts";
+import { Figure } from "./figure.tsx";
+import { StatsByDay } from "./stats-by-day.tsx";
+import { StatsByLink } from "./stats-by-link.tsx";
+
+const periods = [
+  { value: "7", label: "7 days" },
+  { value: "30", label: "30 days" },
+  { value: "90", label: "90 days" },
+];
+
+/** What one earned: in a period, day by day, and by link. */
+export function Statistics({ user }: { user: User }) {
+  const [query, change] = useUrlQuery();
+  const days = periods.find(({ value }) => value === query.get("days"))?.value ?? "30";
+  return (
+    <Page
+      title="Statistics"
+      lead="Your share of what was bought through your links, net of refunds."
+      actions={
+        <SegmentedControl
+          aria-label="Period"
+          data={periods}
+          value={days}
+          onChange={(value) => change({ days: value })}
+        />
+      }
+    >
+      <Period days={Number(days)} user={user} />
+    </Page>
+  );
+}
+
+function Period({ days, user }: { days: number; user: User }) {
+  const stats = useQuery({
+    queryKey: ["stats", days],
+    queryFn: ({ signal }) => {
+      const today = dayOf(new Date().toISOString());
+      return readStats({ from: addDays(today, 1 - days), to: today }, signal);
+    },
+    placeholderData: (before) => before,
+    refetchInterval: 60_000,
+  });
+  if (!stats.data) {
+    if (!stats.isError) return <StatisticsSkeleton />;
+    return <LoadFailed error={stats.error} retry={() => void stats.refetch()} />;
+  }
+  const { totals, currency, links } = stats.data;
+  return (
+    <Stack gap="lg" aria-busy={stats.isPlaceholderData}>
+      <SimpleGrid component="dl" cols={{ base: 2, sm: 3 }} m={0} spacing="md">
+        <Figure label={`Orders, ${days} days`}>{totals.orders}</Figure>
+        <Figure label={`Revenue, ${days} days`}>
+          <Amount minor={totals.revenueMinor} currency={currency} />
+        </Figure>
+        <Figure label="Revenue, all time">
+          <Amount minor={user.revenueMinor ?? 0} currency={currency} />
+        </Figure>
+      </SimpleGrid>
+      <StatsByDay stats={stats.data} />
+      <StatsByLink links={links} currency={currency} />
+    </Stack>
+  );
+}
+
+function StatisticsSkeleton() {
+  return (
+    <Stack gap="lg" role="status">
+      <VisuallyHidden>Loading your statistics</VisuallyHidden>
+      <SimpleGrid cols={{ base: 2, sm: 3 }} spacing="md">
+        <Skeleton height={88} />
+        <Skeleton height={88} />
+        <Skeleton height={88} />
+      </SimpleGrid>
+      <Skeleton height={392} />
+      <Skeleton height={220} />
+    </Stack>
+  );
+}

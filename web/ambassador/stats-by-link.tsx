@@ -1,0 +1,77 @@
+import { Button, Paper, Table, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Amount } from "../parts/amount.tsx";
+import { Empty } from "../parts/notices.tsx";
+import "./links.css";
+import { listLinks, type Stats } from "./api.ts";
+import { plainAddress, titleOf } from "./link-title.ts";
+
+/** How many rows there are before one asks for all. */
+const firstRows = 20;
+
+/** Every link with what it earned in all time, the best first. */
+export function StatsByLink({ links, currency }: { links: Stats["links"]; currency: string }) {
+  const [isAll, setAll] = useState(false);
+  const titles = useTitles();
+  const best = links.toSorted((a, b) => b.revenueMinor - a.revenueMinor || b.orders - a.orders);
+  const rows = isAll ? best : best.slice(0, firstRows);
+  return (
+    <Paper component="section" withBorder p="lg" bg="var(--surface)">
+      <Title order={2} size="h4" mb="sm">
+        Your links, all time
+      </Title>
+      {links.length === 0 ? (
+        <Empty title="No links yet">Create one on the products page, and share it.</Empty>
+      ) : (
+        <Table layout="fixed" verticalSpacing="sm" horizontalSpacing={0}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">Link</Table.Th>
+              <Table.Th scope="col" ta="end" w={{ base: 60, sm: 90 }}>
+                Orders
+              </Table.Th>
+              <Table.Th scope="col" ta="end" w={{ base: 92, sm: 140 }}>
+                Revenue
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map(({ code, url, orders, revenueMinor }) => (
+              <Table.Tr key={code}>
+                <Table.Td>
+                  <Text fw={550} lineClamp={2} className="link-address">
+                    {titles.get(code) ?? plainAddress(url)}
+                  </Text>
+                  <Text size="sm" c="dimmed" truncate>
+                    {titles.has(code) && plainAddress(url)}
+                  </Text>
+                </Table.Td>
+                <Table.Td ta="end" className="amount">
+                  {orders}
+                </Table.Td>
+                <Table.Td ta="end">
+                  <Amount minor={revenueMinor} currency={currency} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      {rows.length < best.length && (
+        <Button variant="default" mt="md" onClick={() => setAll(true)}>
+          Show all {best.length} links
+        </Button>
+      )}
+    </Paper>
+  );
+}
+
+/** What the newest links are about, by code. Older ones, and all until it is known, go by their address. */
+function useTitles(): Map<string, string> {
+  const { data } = useQuery({
+    queryKey: ["links", "newest"],
+    queryFn: ({ signal }) => listLinks({ limit: "100" }, signal),
+  });
+  return new Map(data?.items.map(({ code, products }) => [code, titleOf(products)]));
+}

@@ -1,0 +1,77 @@
+import { Button, Container, Group } from "@mantine/core";
+import { useEffect } from "react";
+import { Link } from "wouter";
+import { useVisitor } from "../client/session.ts";
+import { Brand } from "../parts/brand.tsx";
+import { SchemeToggle } from "../parts/scheme-toggle.tsx";
+import { shop } from "../shop/shop.ts";
+import { Example } from "./example.tsx";
+import { Offer } from "./offer.tsx";
+import { rate } from "./rate.ts";
+import "./welcome.css";
+
+/** What the programme is, for who does not know it yet. */
+export function Welcome() {
+  const isSignedIn = Boolean(useVisitor("ambassador"));
+  useEffect(() => {
+    document.title = `${shop.name} · Ambassadors`;
+  }, []);
+  return (
+    <div className="welcome">
+      <Container component="header" size="lg" w="100%" py="sm">
+        <Group justify="space-between" wrap="nowrap">
+          <Brand />
+          <Group gap="xs" wrap="nowrap">
+            <SchemeToggle />
+            {!isSignedIn && (
+              <Button component={Link} href="/sign-in" variant="default" h={40}>
+                Sign in
+              </Button>
+            )}
+          </Group>
+        </Group>
+      </Container>
+      <main>
+        <Container size="lg" className="hero">
+          <div>
+            <h1 className="hero-title">Recommend what you love. Earn {rate} of what it sells.</h1>
+            <p className="hero-lead">
+              Pick products of {shop.name}, share one link, and get your share of every sale that comes through it.
+            </p>
+            <CallToAction isSignedIn={isSignedIn} />
+          </div>
+          <Example />
+        </Container>
+        <Offer />
+        <Container size="lg" className="welcome-last">
+          <h2>Your first link takes a minute.</h2>
+          <CallToAction isSignedIn={isSignedIn} />
+        </Container>
+      </main>
+      <Container component="footer" size="lg" w="100%" py="lg" className="welcome-foot">
+        <span>{shop.name}</span>
+        <a href="/admin">For the shop's owner</a>
+      </Container>
+    </div>
+  );
+}
+
+function CallToAction({ isSignedIn }: { isSignedIn: boolean }) {
+  if (isSignedIn) {
+    return (
+      <Button component={Link} href="/products" size="lg">
+        Go to your products
+      </Button>
+    );
+  }
+  return (
+    <Group gap="sm" className="call">
+      <Button component={Link} href="/sign-up" size="lg">
+        Become an ambassador
+      </Button>
+      <Button component={Link} href="/sign-in" size="lg" variant="default">
+        Sign in
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Scope } from "./session.ts";
+
+const keyOf = (scope: Scope) => `herald:signed-in:${scope}`;
+
+/** Notes whether somebody is signed in with this browser. A hint, no proof: the session itself is in its cookie. */
+export function rememberVisit(scope: Scope, isSignedIn: boolean): void {
+  try {
+    if (isSignedIn) localStorage.setItem(keyOf(scope), "yes");
+    else localStorage.removeItem(keyOf(scope));
+  } catch {
+    // A browser that keeps nothing: only the hint is lost.
+  }
+}
+
+/** Whether it is worth asking who is signed in. */
+export function hasVisited(scope: Scope): boolean {
+  try {
+    return localStorage.getItem(keyOf(scope)) !== null;
+  } catch {
+    return true;
+  }
+}
