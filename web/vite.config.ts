@@ -2,17 +2,8 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
-const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/** Three documents, one for each area, so that a buyer never loads what only an owner needs. */
+/** What the build and the server for development share. */
 export default defineConfig({
-  root: at("."),
+  root: fileURLToPath(new URL(".", import.meta.url)),
   plugins: [react()],
-  build: {
-    outDir: at("dist"),
-    emptyOutDir: true,
-    manifest: true,
-    modulePreload: { polyfill: false },
-    rolldownOptions: { input: [at("index.html"), at("admin.html"), at("checkout.html")] },
-  },
 });

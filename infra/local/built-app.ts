@@ -46,9 +46,7 @@ async function isStale(): Promise<boolean> {
 /** In a process of its own, so that the rest of the start goes on beside it; put in place only when it is whole. */
 async function build(): Promise<void> {
   const made = join(web, `dist-${process.pid}`);
-  const vite = join(projectDir, "node_modules/vite/bin/vite.js");
-  const options = ["--config", "web/vite.config.ts", "--outDir", made, "--logLevel", "warn"];
-  const child = spawn(process.execPath, [vite, "build", ...options], { cwd: projectDir });
+  const child = spawn(process.execPath, [join(web, "build.ts"), made], { cwd: projectDir });
   let said = "";
   for (const output of [child.stdout, child.stderr]) output.on("data", (chunk) => (said += chunk));
   const code = await new Promise<number | null>((resolve) => child.on("close", resolve));

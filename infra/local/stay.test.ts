@@ -50,7 +50,7 @@ describe("npm start", () => {
     const url = await herald.ready();
     for (const path of ["/", "/admin/orders", "/c/0000000000000000"]) {
       const page = await (await fetch(url + path)).text();
-      expect(page).toContain('{"name":"Blue Door","currency":"eur","rateBps":1000,"color":"#123456"}');
+      expect(page).toContain('{"name":"Blue Door","currency":"eur","rateBps":1000,"color":"#123456",');
       const script = /<script type="module"[^>]* src="(\/assets\/[^"]+)"/.exec(page)?.[1];
       expect((await fetch(url + script)).headers.get("cache-control")).toContain("immutable");
     }

@@ -1,6 +1,6 @@
 /** The web app's documents: which one a path is answered with, and how the shop's own settings get into it. */
-import { shadesOf } from "./shades.ts";
-import type { Shop } from "./shop.ts";
+import { paletteOf, shadesOf } from "./shades.ts";
+import type { FurnishedShop, Shop } from "./shop.ts";
 
 /** Each area of the app is a document with scripts of its own. The first that matches wins. */
 export const documents = [
@@ -20,7 +20,8 @@ export function documentOf(path: string): (typeof documents)[number]["file"] {
  * A data block is no script, so the Content-Security-Policy lets it be; and no request is needed to know the shop.
  */
 export function furnish(html: string, shop: Shop): string {
-  const data = JSON.stringify(shop).replace(/</g, "\\u003c");
+  const furnished: FurnishedShop = { ...shop, palette: paletteOf(shop.color) };
+  const data = JSON.stringify(furnished).replace(/</g, "\\u003c");
   const icon = `<link rel="icon" href="${escapeHtml(shop.logoUrl ?? monogram(shop))}">`;
   return html
     .replace("<!--shop-->", () => `${icon}\n<script type="application/json" id="shop">${data}</script>`)

@@ -15,6 +15,21 @@ export function shadesOf(hex: string): Shades {
   return lightnesses.map((lightness, index) => inGamut(lightness, a, b, chromas[index] ?? 1)) as Shades;
 }
 
+/** The hues of good, bad, doubtful and plain news; the brand's comes from the shop. */
+const hues = { green: "#2b8a3e", red: "#c92a2a", yellow: "#b8860b", blue: "#1971c2" };
+
+/** Every hue that the pages use, in shades of equal lightness. */
+export type Palette = Record<"brand" | keyof typeof hues, Shades>;
+
+/** @param color the shop's, `#rrggbb` */
+export function paletteOf(color: string): Palette {
+  const { green, red, yellow, blue } = hues;
+  return {
+    ...{ brand: shadesOf(color), green: shadesOf(green), red: shadesOf(red) },
+    ...{ yellow: shadesOf(yellow), blue: shadesOf(blue) },
+  };
+}
+
 /** The contrast of white text on a colour, 1 to 21. https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
 export function contrastWithWhite(hex: string): number {
   const [red = 0, green = 0, blue = 0] = channels(hex).map(toLinear);

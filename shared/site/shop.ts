@@ -1,3 +1,5 @@
+import type { Palette } from "./shades.ts";
+
 /** What the pages know of the shop: its one configuration, for the laptop and for every stage in the cloud. */
 export interface Shop {
   name: string;
@@ -9,6 +11,11 @@ export interface Shop {
   color: string;
   /** An `https` address or a path of the site; the name's first letter stands in for it. */
   logoUrl?: string;
+}
+
+/** What a document carries: the shop, with the shades that its colour leads to. */
+export interface FurnishedShop extends Shop {
+  palette: Palette;
 }
 
 export const defaultColor = "#b4441f";

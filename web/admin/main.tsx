@@ -11,7 +11,7 @@ const Toasts = lazy(async () => ({ default: (await import("../parts/toasts.tsx")
 
 const client = createQueryClient((queries) => queries.setQueryData(sessionQuery("admin").queryKey, null));
 
-showArea(
+void showArea(
   <>
     <Suspense fallback={null}>
       <Toasts />

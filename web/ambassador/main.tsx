@@ -15,12 +15,15 @@ const Toasts = lazy(async () => {
 const client = createQueryClient((queries) => queries.setQueryData(sessionQuery("ambassador").queryKey, null));
 
 // The first page's products are asked for along with the session, not after it.
-if (location.pathname === "/products") {
-  void client.prefetchQuery(sessionQuery("ambassador"));
-  void client.prefetchInfiniteQuery(productsQuery(choiceOf(new URLSearchParams(location.search))));
-}
+const first =
+  location.pathname === "/products"
+    ? [
+        client.prefetchQuery(sessionQuery("ambassador")),
+        client.prefetchInfiniteQuery(productsQuery(choiceOf(new URLSearchParams(location.search)))),
+      ]
+    : [];
 
-showArea(
+void showArea(
   <>
     <Suspense fallback={null}>
       <Toasts />
@@ -28,4 +31,5 @@ showArea(
     <Ambassador />
   </>,
   client,
+  first,
 );

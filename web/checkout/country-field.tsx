@@ -1,15 +1,17 @@
 import { NativeSelect, type NativeSelectProps } from "@mantine/core";
-import { useEffect, useState } from "react";
-import { countries } from "./countries.ts";
+import { startTransition, useEffect, useState } from "react";
 
 type Choice = { value: string; label: string };
 
-/** A country, chosen from all. The list is made once the page stands, so that nobody waits for 249 names. */
+/** A country, chosen from all; the list comes once the page stands, and is drawn between other things. */
 export function CountryField({ value, ...field }: NativeSelectProps & { value: string }) {
   const [all, setAll] = useState<readonly Choice[]>(value ? [{ value, label: value }] : []);
   useEffect(() => {
-    const timer = setTimeout(() => setAll(countries()), 300);
-    return () => clearTimeout(timer);
+    let gone = false;
+    import("./countries.ts").then(({ countries }) => gone || startTransition(() => setAll(countries)));
+    return () => {
+      gone = true;
+    };
   }, []);
   return <NativeSelect {...field} value={value} data={[{ value: "", label: "" }, ...all]} />;
 }

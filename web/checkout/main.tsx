@@ -6,7 +6,7 @@ import { Checkout } from "./checkout.tsx";
 
 const client = createQueryClient();
 // The link is asked for before anything is drawn: the page is only as fast as this answer.
-const [, code] = /^\/c\/([^/]+)(\/cancelled)?$/.exec(window.location.pathname) ?? [];
-if (code) void client.prefetchQuery(linkQuery(decodeURIComponent(code)));
+const [, code] = /^\/c\/([0-9a-z]+)(\/cancelled)?$/.exec(window.location.pathname) ?? [];
+const link = code ? [client.prefetchQuery(linkQuery(code))] : [];
 
-showArea(<Checkout />, client);
+void showArea(<Checkout />, client, link);

@@ -1,19 +1,12 @@
-import { createTheme, type MantineColorsTuple } from "@mantine/core";
-import { shadesOf } from "../../shared/site/shades.ts";
+import { createTheme } from "@mantine/core";
 import { shop } from "./shop.ts";
-
-const shades = (hex: string): MantineColorsTuple => shadesOf(hex);
 
 /** One ladder of lightness for every hue, so that text on any of them can be read in light and in dark. */
 export const theme = createTheme({
   primaryColor: "brand",
   primaryShade: 7,
   colors: {
-    brand: shades(shop.color),
-    green: shades("#2b8a3e"),
-    red: shades("#c92a2a"),
-    yellow: shades("#b8860b"),
-    blue: shades("#1971c2"),
+    ...shop.palette,
     // The dark scheme's greys, from text to ground: slightly warm at the top, slightly cool at the bottom.
     dark: [
       ...(["#eceae5", "#b8bec6", "#8f98a3", "#6b737d", "#3a3f46"] as const),
