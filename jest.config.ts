@@ -9,7 +9,10 @@ const shared: Config = {
   },
 };
 
-/** `unit`: one process each. `contract`: over HTTP alone, against one Herald, so one file after the other. */
+/**
+ * `unit`: one process each. `contract`: over HTTP alone, against one Herald, so one file after the other. `web`: the
+ * same in a browser.
+ */
 const config: Config = {
   testTimeout: 30_000,
   reporters: ["default", "<rootDir>/tests/count-reporter.ts"],
@@ -18,13 +21,20 @@ const config: Config = {
       ...shared,
       displayName: "unit",
       testMatch: ["<rootDir>/{functions,shared,infra,tests,web}/**/*.test.ts"],
-      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/contract/"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/contract/", "<rootDir>/tests/web/"],
     },
     {
       ...shared,
       displayName: "contract",
       testMatch: ["<rootDir>/tests/contract/**/*.test.ts"],
       globalSetup: "<rootDir>/tests/contract/support/global-setup.ts",
+      globalTeardown: "<rootDir>/tests/contract/support/global-teardown.ts",
+    },
+    {
+      ...shared,
+      displayName: "web",
+      testMatch: ["<rootDir>/tests/web/**/*.test.ts"],
+      globalSetup: "<rootDir>/tests/web/support/global-setup.ts",
       globalTeardown: "<rootDir>/tests/contract/support/global-teardown.ts",
     },
   ],

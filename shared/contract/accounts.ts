@@ -34,7 +34,7 @@ export const signIn = route({
   name: "accounts/sign-in",
   summary: "Sign in",
   params: scopeParams,
-  body: z.strictObject({ email, password: z.string().check(z.minLength(1), z.maxLength(128)) }),
+  body: z.strictObject({ email, password: z.string().check(z.minLength(1, "Must not be empty."), z.maxLength(128)) }),
   answer: { status: 200, body: userAnswer, description: "The user; the session cookie is set." },
   errors: ["wrong_credentials", "too_many_attempts"],
 });
@@ -70,7 +70,10 @@ export const changePassword = route({
   summary: "Change one's own password",
   description: "Every other sign-in ends at once.",
   params: scopeParams,
-  body: z.strictObject({ currentPassword: z.string().check(z.minLength(1), z.maxLength(128)), password }),
+  body: z.strictObject({
+    currentPassword: z.string().check(z.minLength(1, "Must not be empty."), z.maxLength(128)),
+    password,
+  }),
   answer: { status: 204, description: "The password is changed." },
   errors: ["wrong_credentials", "too_many_attempts", "conflict"],
 });

@@ -5,7 +5,6 @@ import { createQueryClient } from "../client/query-client.ts";
 import { sessionQuery } from "../client/session.ts";
 import { showArea } from "../parts/area.tsx";
 import { Admin } from "./admin.tsx";
-import "./touch.css";
 
 const Toasts = lazy(async () => ({ default: (await import("../parts/toasts.tsx")).Toasts }));
 

@@ -5,7 +5,7 @@ import { type Problem, problemOf } from "../client/problem.ts";
 /** Why a form was not taken. Says nothing where each message already stands at its field. */
 export function FormProblem({ problem }: { problem: Problem | undefined }) {
   if (!problem) return null;
-  const elsewhere = problem.errors.length > 0 && problem.code === "invalid_request";
+  const elsewhere = problem.errors.length > 0;
   return (
     <Alert color="red" role="alert" title={elsewhere ? "Please look at the marked fields." : problem.message}>
       {problem.status >= 500 && problem.requestId
