@@ -1,5 +1,5 @@
 /** The CDK's entry: `npx cdk synth`, `npx cdk deploy -c stage=prod`. Needs no account until it deploys. */
-import { existsSync } from "node:fs";
+import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { App } from "aws-cdk-lib";
 import { Code } from "aws-cdk-lib/aws-lambda";
@@ -21,6 +21,7 @@ const backend = new HeraldStack(app, {
   settings,
   release: { version: manifest.version, codeOf: (name) => Code.fromAsset(folderOf(name)) },
 });
-const built = join(root, "web", "dist");
-if (!existsSync(join(built, "index.html"))) throw new Error("The web app is not built: run `npm run build` first.");
+// Pages and functions of one deployment are of one version: what lies in web/dist may be older.
+const built = join(root, "dist", "site");
+execFileSync(process.execPath, [join(root, "web", "build.ts"), built], { stdio: "inherit" });
 new SiteStack(app, { settings, apiDomain: backend.apiDomain, built });

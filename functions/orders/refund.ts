@@ -1,6 +1,7 @@
 import { refundOrder as route } from "../../shared/contract/orders.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { orders } from "../../shared/data/orders.ts";
+import { checkStep } from "../../shared/domain/currency.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import { isPaid, type Order } from "../../shared/domain/order.ts";
 import { fingerprint } from "../../shared/edge/ids.ts";
@@ -63,12 +64,13 @@ function paymentOf(order: Order): string {
   return order.paymentIntentId;
 }
 
-/** @throws AppError where there is no money to give back, or less than asked for */
+/** @throws AppError where there is no money to give back, less than asked for, or no such amount of that currency */
 function refundablePayment(order: Order, amountMinor: number | undefined): string {
   const payment = paymentOf(order);
   if (order.status === "DISPUTED" || order.status === "CHARGED_BACK") {
     throw new AppError("order_state", "The buyer's bank holds this payment: a disputed order can't be refunded.");
   }
+  if (amountMinor !== undefined) checkStep("amountMinor", amountMinor, order.currency);
   const leftMinor = order.totalMinor - order.refundedMinor;
   if (leftMinor === 0 || (amountMinor !== undefined && amountMinor > leftMinor)) throw tooMuch();
   return payment;

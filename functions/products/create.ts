@@ -1,15 +1,18 @@
 import { createProduct as route } from "../../shared/contract/products.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { products } from "../../shared/data/products.ts";
+import { checkStep } from "../../shared/domain/currency.ts";
 import { newId } from "../../shared/edge/ids.ts";
 import type { DepsOf } from "../../shared/edge/parts.ts";
 import { signedIn } from "../../shared/edge/signed-in.ts";
 
 /** The owner puts a product up, priced in the shop's currency. */
 export async function createProduct(input: InputOf<typeof route>, deps: DepsOf<"products/create">) {
+  const { currency } = deps.shop;
+  checkStep("priceMinor", input.priceMinor, currency);
   const now = deps.now();
   const at = now.toISOString();
-  const product = { id: newId("prd", now), ...input, currency: deps.shop.currency, createdAt: at, updatedAt: at };
+  const product = { id: newId("prd", now), ...input, currency, createdAt: at, updatedAt: at };
   await deps.products.insert(product);
   return product;
 }

@@ -1,6 +1,7 @@
 import { updateProduct as route } from "../../shared/contract/products.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { products } from "../../shared/data/products.ts";
+import { checkStep } from "../../shared/domain/currency.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import type { DepsOf } from "../../shared/edge/parts.ts";
 import { signedIn } from "../../shared/edge/signed-in.ts";
@@ -12,6 +13,7 @@ export async function updateProduct(
 ) {
   const before = await deps.products.get(productId);
   if (!before) throw new AppError("not_found", "This product does not exist.");
+  if (priceMinor !== undefined) checkStep("priceMinor", priceMinor, before.currency);
   const after = {
     ...before,
     title: title ?? before.title,

@@ -40,16 +40,19 @@ export class SiteBucket extends Construct {
     const place = { destinationBucket: this.bucket, prune: false };
     const files = new BucketDeployment(this, "Assets", {
       ...place,
-      sources: [Source.asset(this.#built, { exclude: ["*.html", ".vite"] })],
+      sources: [Source.asset(join(this.#built, "assets"))],
+      destinationKeyPrefix: "assets",
       cacheControl: [CacheControl.fromString(immutableCache)],
     });
     const pages = new BucketDeployment(this, "Documents", {
       ...place,
-      sources: documents.map(({ file }) => Source.data(file, this.#furnished(file))),
-      contentType: "text/html; charset=utf-8",
+      sources: [
+        Source.asset(this.#built, { exclude: ["assets", "*.html", ".vite"] }),
+        ...documents.map(({ file }) => Source.data(file, this.#furnished(file))),
+      ],
       cacheControl: [CacheControl.fromString(revalidatedCache)],
       distribution,
-      distributionPaths: documents.map(({ file }) => `/${file}`),
+      distributionPaths: ["/*"],
     });
     pages.node.addDependency(files);
   };

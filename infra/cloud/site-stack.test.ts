@@ -13,7 +13,7 @@ import { SiteStack } from "./site-stack.ts";
 const built = temporaryDirectory();
 writeFiles(built.path, {
   ...{ "index.html": "<title>x</title><!--shop-->", "admin.html": "<!--shop-->", "checkout.html": "<!--shop-->" },
-  ...{ "assets/app-1.js": "1" },
+  ...{ "assets/app-1.js": "1", "logo.svg": "<svg/>" },
 });
 afterAll(() => built[Symbol.dispose]());
 
@@ -82,12 +82,15 @@ test("the bucket is private, encrypted, and read by this distribution alone", ()
   template.resourceCountIs("AWS::CloudFront::OriginAccessControl", 1);
 });
 
-test("hashed files are kept for a year, documents are asked for anew, and old files stay for open pages", () => {
+test("files with a hash in their names, and no others, are kept for a year, documents are asked for anew, and old files stay for open pages", () => {
   const deployments = Object.values(template.findResources("Custom::CDKBucketDeployment"));
-  const kept = deployments.map(({ Properties }) => [Properties.SystemMetadata["cache-control"], Properties.Prune]);
+  const kept = deployments.map(({ Properties }) => [
+    ...[Properties.DestinationBucketKeyPrefix ?? "", Properties.SystemMetadata["cache-control"], Properties.Prune],
+    ...[Properties.DistributionPaths ?? []],
+  ]);
   expect(kept.sort()).toEqual([
-    ["no-cache", false],
-    ["public, max-age=31536000, immutable", false],
+    ["", "no-cache", false, ["/*"]],
+    ["assets", "public, max-age=31536000, immutable", false, []],
   ]);
 });
 

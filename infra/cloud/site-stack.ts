@@ -37,9 +37,9 @@ export class SiteStack extends Stack {
       comment: `Herald ${stage}`,
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
-      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       ...(certificateArn && {
         certificate: Certificate.fromCertificateArn(this, "Certificate", certificateArn),
+        minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
         domainNames: [new URL(settings.shop.APP_URL).hostname],
       }),
       defaultBehavior: {

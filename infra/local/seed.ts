@@ -1,5 +1,6 @@
 /** The demo shop, made through the shop's own API: nothing is written that a person could not have done. */
 import * as z from "zod/mini";
+import { stepMinorOf } from "../../shared/domain/currency.ts";
 import { shiftClock } from "./clock.ts";
 import type { LocalCloud } from "./cloud.ts";
 import { ambassadors, buyers, owner, products } from "./demo/catalogue.ts";
@@ -57,6 +58,7 @@ export async function addOwner(cloud: LocalCloud): Promise<void> {
 export async function seed(cloud: LocalCloud): Promise<void> {
   const random = seededRandom(20_260_101);
   const origin = new URL(cloud.env.APP_URL ?? cloud.url).origin;
+  const step = stepMinorOf(cloud.env.SHOP_CURRENCY ?? "");
   const newClient = () => demoClient(cloud.url, origin);
   // Without the stand-in nobody pays: then the shop has no past, and needs none.
   const hasSales = cloud.stripeUrl !== undefined;
@@ -71,7 +73,8 @@ export async function seed(cloud: LocalCloud): Promise<void> {
     const signIn = () => admin.call("POST /api/admin/login", { email, password }, created);
     const people = Promise.all(ambassadors.map((person) => join(newClient(), person)));
     await signIn();
-    const catalogue = await Promise.all(products.map((body) => admin.call("POST /api/admin/products", body, product)));
+    const priced = products.map((body) => ({ ...body, priceMinor: body.priceMinor - (body.priceMinor % step) }));
+    const catalogue = await Promise.all(priced.map((body) => admin.call("POST /api/admin/products", body, product)));
     const links = await Promise.all(
       (await people).flatMap((client, index) =>
         Array.from({ length: random.between(1, 3) }, () =>
@@ -88,7 +91,8 @@ export async function seed(cloud: LocalCloud): Promise<void> {
       const baskets = Array.from({ length: orders }, (_, index) => basketOf(random, links, sales.length + index));
       const [sold] = await Promise.all([
         Promise.all(baskets.map((basket) => sell(shop, cloud, basket))),
-        refunds.length > 0 && signIn().then(() => Promise.all(refunds.map((refund) => giveBack(admin, sales, refund)))),
+        refunds.length > 0 &&
+          signIn().then(() => Promise.all(refunds.map((refund) => giveBack(admin, sales, refund, step)))),
       ]);
       sales.push(...sold);
     }
@@ -132,10 +136,11 @@ async function sell(shop: DemoClient, cloud: LocalCloud, { key, body }: ReturnTy
   return placed;
 }
 
-async function giveBack(admin: DemoClient, sales: readonly Sale[], refund: Refund): Promise<void> {
+async function giveBack(admin: DemoClient, sales: readonly Sale[], refund: Refund, step: number): Promise<void> {
   const sale = sales[refund.order];
   if (!sale) throw new Error(`There is no order ${refund.order} to refund.`);
-  const body = refund.part === 1 ? {} : { amountMinor: Math.floor(sale.totalMinor * refund.part) };
+  const partMinor = Math.floor((sale.totalMinor * refund.part) / step) * step;
+  const body = refund.part === 1 ? {} : { amountMinor: partMinor };
   const key = { "idempotency-key": `demo-refund-${refund.order}` };
   await admin.call(`POST /api/admin/orders/${sale.orderId}/refunds`, body, z.object({}), key);
 }

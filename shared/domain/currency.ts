@@ -1,5 +1,7 @@
 /** How many digits a currency's minor unit has, as Stripe counts them; ISO 4217 and browsers differ for some (ISK, UGX). */
 
+import { invalidField } from "./errors.ts";
+
 /** https://docs.stripe.com/currencies#zero-decimal */
 const zeroDecimal = new Set("bif clp djf gnf jpy kmf krw mga pyg rwf vnd vuv xaf xof xpf".split(" "));
 /** https://docs.stripe.com/currencies#three-decimal */
@@ -11,6 +13,25 @@ export function minorDigitsOf(currency: string): 0 | 2 | 3 {
   return threeDecimal.has(currency) ? 3 : 2;
 }
 
+/** Counted in hundredths by Stripe, though nobody can pay one. https://docs.stripe.com/currencies#special-cases */
+const wholeOnly = new Set(["isk", "ugx"]);
+
+/** What amounts that Stripe takes are multiples of, in minor units. https://docs.stripe.com/currencies#three-decimal */
+export function stepMinorOf(currency: string): 1 | 10 | 100 {
+  if (wholeOnly.has(currency)) return 100;
+  return threeDecimal.has(currency) ? 10 : 1;
+}
+
+/** @throws AppError `invalid_request` naming the field if Stripe would not take such an amount */
+export function checkStep(path: string, amountMinor: number, currency: string): void {
+  const step = stepMinorOf(currency);
+  if (amountMinor % step === 0) return;
+  throw invalidField(
+    path,
+    `Must be a multiple of ${step}: Stripe takes no other amounts of ${currency.toUpperCase()}.`,
+  );
+}
+
 /** Making one takes a thousand times as long as using it. */
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -20,11 +41,13 @@ const formats = new Map<string, Intl.NumberFormat>();
  */
 export function formatMoney(amountMinor: number, currency: string, locale?: string): string {
   const digits = minorDigitsOf(currency);
-  const key = `${locale} ${currency}`;
+  // A share of a whole amount may still be a part of one.
+  const shown = wholeOnly.has(currency) && amountMinor % 100 === 0 ? 0 : digits;
+  const key = `${locale} ${currency} ${shown}`;
   const options = {
     style: "currency",
     currency,
-    minimumFractionDigits: digits,
+    minimumFractionDigits: shown,
     maximumFractionDigits: digits,
   } as const;
   const format = formats.get(key) ?? new Intl.NumberFormat(locale, options);

@@ -42,7 +42,7 @@ const rules: { room: string; rooms: string[]; packages: string[] }[] = [
   { room: "functions/", rooms: ["shared/"], packages: ["zod/mini"] },
   {
     room: "infra/",
-    rooms: ["infra/", "shared/topology.ts", "shared/topology-spec.ts", "shared/site/"],
+    rooms: ["infra/", "shared/topology.ts", "shared/topology-spec.ts", "shared/site/", "shared/domain/currency.ts"],
     packages: ["*"],
   },
   // Each area of the app stands for itself, so that a buyer never loads what only an owner needs.

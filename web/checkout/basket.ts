@@ -30,15 +30,21 @@ export const emptyBuyer: Buyer = {
 export const readBasket = (code: string) => read<Basket>(`basket:${code}`);
 export const keepBasket = (code: string, basket: Basket) => write(`basket:${code}`, basket);
 
-/** The Idempotency-Key for a request: the one of before as long as nothing in it has changed. */
-export function keyFor(code: string, request: unknown): string {
-  const text = JSON.stringify(request);
+/**
+ * The Idempotency-Key for a request: the one of before as long as nothing in it has changed, nor what it was to cost. At
+ * another price, agreed to, it is another order.
+ */
+export function keyFor(code: string, request: unknown, shownMinor: number): string {
+  const text = JSON.stringify([request, shownMinor]);
   const before = read<Attempt>(`attempt:${code}`);
   if (before?.request === text) return before.key;
   const key = crypto.randomUUID();
   write(`attempt:${code}`, { request: text, key } satisfies Attempt);
   return key;
 }
+
+/** Whether an order was placed from this basket and, as far as this tab knows, not paid. */
+export const hasAttempt = (code: string) => read<Attempt>(`attempt:${code}`) !== undefined;
 
 /** The next try is a new order. */
 export const forgetAttempt = (code: string) => remove(`attempt:${code}`);

@@ -8,7 +8,11 @@ export function CountryField({ value, ...field }: NativeSelectProps & { value: s
   const [all, setAll] = useState<readonly Choice[]>(value ? [{ value, label: value }] : []);
   useEffect(() => {
     let gone = false;
-    import("./countries.ts").then(({ countries }) => gone || startTransition(() => setAll(countries)));
+    import("./countries.ts").then(
+      ({ countries }) => gone || startTransition(() => setAll(countries)),
+      // It can be left empty; the address has room for a country's name.
+      () => {},
+    );
     return () => {
       gone = true;
     };

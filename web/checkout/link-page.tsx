@@ -4,6 +4,7 @@ import { problemOf } from "../client/problem.ts";
 import { Empty, LoadFailed } from "../parts/notices.tsx";
 import { Page } from "../parts/page.tsx";
 import { linkQuery } from "./api.ts";
+import { hasAttempt } from "./basket.ts";
 import { DeadLink } from "./dead-link.tsx";
 import { LinkSkeleton } from "./link-skeleton.tsx";
 import { OrderForm } from "./order-form.tsx";
@@ -24,7 +25,7 @@ export function LinkPage({ code, cancelled = false }: { code: string; cancelled?
   const { ambassador, products } = link.data;
   return (
     <Page title={`${ambassador.name} recommends`} lead="Choose what you like, and pay on Stripe's page.">
-      {cancelled && (
+      {cancelled && hasAttempt(code) && (
         <Alert color="yellow" title="You have not paid" mb="lg" role="status">
           Nothing was charged. Your basket is as you left it.
         </Alert>

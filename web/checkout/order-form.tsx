@@ -1,7 +1,8 @@
 import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useRequestForm } from "../client/form.ts";
+import { Problem } from "../client/problem.ts";
 import { Amount } from "../parts/amount.tsx";
 import { FormProblem } from "../parts/notices.tsx";
 import { linkQuery, type Product } from "./api.ts";
@@ -10,7 +11,14 @@ import { BuyerFields } from "./buyer-fields.tsx";
 import { bodyOf, fieldOf, OfferChanged, payFor } from "./order.ts";
 import { ProductLine } from "./product-line.tsx";
 
-const schema = async () => (await import("../../shared/contract/checkout.ts")).createSession.body;
+/** The contract's own schema; most of it has come before it is needed, as the first field asks for it. */
+const schema = async () => {
+  try {
+    return (await import("../../shared/contract/checkout.ts")).createSession.body;
+  } catch {
+    throw new Problem("unreachable", "The shop can't be reached. Check your connection and try again.");
+  }
+};
 
 /** The basket and the buyer's form, side by side where there is room. */
 export function OrderForm({ code, products }: { code: string; products: readonly Product[] }) {
@@ -40,9 +48,15 @@ export function OrderForm({ code, products }: { code: string; products: readonly
   const { values, errors } = form;
   useEffect(() => keepBasket(code, { quantities, buyer: values }), [code, quantities, values]);
 
+  const panel = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // What was inert while the order was placed could not take the focus.
+    if (!busy) panel.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [busy]);
+
   return (
-    <form onSubmit={onSubmit} noValidate className="order">
-      <Stack gap="sm" component="section" aria-label="Products" className="order-products">
+    <form ref={panel} onSubmit={onSubmit} onFocus={() => void schema().catch(() => {})} noValidate className="order">
+      <Stack gap="sm" component="section" aria-label="Products" className="order-products" inert={busy}>
         {lines.map(({ product, quantity }, index) => (
           <ProductLine
             key={product.id}
@@ -60,7 +74,9 @@ export function OrderForm({ code, products }: { code: string; products: readonly
         <Title order={2} size="h4">
           Your order
         </Title>
-        <BuyerFields form={form} />
+        <div className="order-fields" inert={busy}>
+          <BuyerFields form={form} />
+        </div>
         <Group justify="space-between" className="order-total">
           <Text fw={600}>Total</Text>
           <Text fw={700} size="xl" aria-live="polite">

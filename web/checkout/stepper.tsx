@@ -18,6 +18,11 @@ export function Stepper({
   onChange: (quantity: number) => void;
 }) {
   const [typed, setTyped] = useState<string>();
+  /** 0 is meant once one leaves it; nothing at all leaves what was there. */
+  const settle = () => {
+    if (typed === "0") onChange(0);
+    setTyped(undefined);
+  };
   const button = { variant: "default", size: 38 } as const;
   return (
     <div className="stepper">
@@ -31,10 +36,17 @@ export function Stepper({
         aria-label={`Quantity of ${title}`}
         value={typed ?? quantity}
         onFocus={(event) => event.target.select()}
-        onBlur={() => setTyped(undefined)}
+        onBlur={settle}
+        onKeyDown={(event) => {
+          // Half a number orders nothing: it is settled first.
+          if (event.key !== "Enter" || (typed !== "" && typed !== "0")) return;
+          event.preventDefault();
+          settle();
+        }}
         onChange={({ target }) => {
-          const number = Math.min(Number(target.value.replace(/\D/g, "")), most);
-          setTyped(number > 0 ? String(number) : "");
+          const digits = target.value.replace(/\D/g, "");
+          const number = Math.min(Number(digits), most);
+          setTyped(digits === "" ? "" : String(number));
           if (number > 0) onChange(number);
         }}
       />

@@ -2,12 +2,10 @@ import { Loader, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useSearchParams } from "wouter";
-import { problemOf } from "../client/problem.ts";
-import { LoadFailed } from "../parts/notices.tsx";
+import { Empty } from "../parts/notices.tsx";
 import { Page } from "../parts/page.tsx";
-import { orderQuery } from "./api.ts";
+import { isUnknown, orderQuery } from "./api.ts";
 import { forgetBasket } from "./basket.ts";
-import { DeadLink } from "./dead-link.tsx";
 import { PaidOrder } from "./paid-order.tsx";
 
 /** When to say that it takes longer than it should. */
@@ -24,15 +22,18 @@ export function SuccessPage({ code }: { code: string }) {
   }, [code, status]);
 
   if (order.data && status !== "PENDING") return <PaidOrder order={order.data} code={code} />;
-  if (order.isError && ["not_found", "invalid_request"].includes(problemOf(order.error).code)) return <DeadLink />;
-  if (order.isError) {
-    return (
-      <Page title="Your order">
-        <LoadFailed error={order.error} retry={() => void order.refetch()} />
-      </Page>
-    );
-  }
-  return <Waiting />;
+  return isUnknown(order.error) ? <UnknownOrder /> : <Waiting />;
+}
+
+/** Says nothing of money: whether it was paid can't be told without the whole address. */
+function UnknownOrder() {
+  return (
+    <Page title="Your order can’t be shown">
+      <Empty title="Perhaps a part of this page’s address was lost.">
+        If you paid, the receipt in your e-mail tells all about your order.
+      </Empty>
+    </Page>
+  );
 }
 
 function Waiting() {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { formatMoney } from "../../shared/domain/currency.ts";
+import { formatMoney, stepMinorOf } from "../../shared/domain/currency.ts";
 import { typedMoney } from "./parse-money.ts";
 
 /**
@@ -10,7 +10,12 @@ import { typedMoney } from "./parse-money.ts";
  */
 export function typedAmount(currency: string, mostMinor: number, tooMuch?: string) {
   const most = tooMuch ?? `Must be at most ${formatMoney(mostMinor, currency)}.`;
+  const step = stepMinorOf(currency);
   return z
-    .int(`Type an amount such as ${typedMoney(1250, currency)}.`)
-    .check(z.minimum(1, `Must be at least ${formatMoney(1, currency)}.`), z.maximum(mostMinor, most));
+    .int(`Type an amount such as ${typedMoney(1250 * step, currency)}.`)
+    .check(
+      z.minimum(1, `Must be at least ${formatMoney(step, currency)}.`),
+      z.maximum(mostMinor, most),
+      z.multipleOf(step, `Must be a multiple of ${formatMoney(step, currency)}: nothing smaller can be paid.`),
+    );
 }
