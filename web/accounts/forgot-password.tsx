@@ -25,7 +25,7 @@ export function ForgotPassword({ scope }: { scope: Scope }) {
       lead="We send you a link to set a new one."
       foot={<TextLink href="/sign-in">Back to sign in</TextLink>}
     >
-      <form onSubmit={onSubmit}>
+      <form onSubmit={onSubmit} noValidate>
         <Stack gap="md">
           {sentTo && (
             <Alert color="green" role="status" title="Look into your inbox.">

@@ -1,12 +1,13 @@
 import { PasswordInput, type PasswordInputProps } from "@mantine/core";
 
-/** A password that one can look at while typing it. */
+/** A password that one can look at while typing it. The component library itself does not say when it is wrong. */
 export function PasswordField(props: PasswordInputProps) {
   return (
     <PasswordInput
       required
       withAsterisk={false}
       size="md"
+      aria-invalid={Boolean(props.error)}
       visibilityToggleButtonProps={{ "aria-label": "Show characters" }}
       {...props}
     />

@@ -13,7 +13,7 @@ export function ProfileCard({
 }) {
   return (
     <Paper withBorder p="lg" bg="var(--surface)">
-      <form onSubmit={onSubmit}>
+      <form onSubmit={onSubmit} noValidate>
         <Stack gap="md">
           <Title order={2} size="h4">
             {title}

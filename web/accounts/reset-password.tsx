@@ -31,7 +31,7 @@ export function ResetPassword({ scope }: { scope: Scope }) {
       {isDeadLink ? (
         <DeadLink />
       ) : (
-        <form onSubmit={onSubmit}>
+        <form onSubmit={onSubmit} noValidate>
           <Stack gap="md">
             <FormProblem problem={problem} />
             <PasswordField

@@ -34,7 +34,7 @@ export function SignIn({ scope }: { scope: Scope }) {
           )
         }
       >
-        <form onSubmit={onSubmit}>
+        <form onSubmit={onSubmit} noValidate>
           <Stack gap="md">
             <PasswordChanged />
             <FormProblem problem={problem} />

@@ -32,7 +32,7 @@ export function SignUp() {
           </>
         }
       >
-        <form onSubmit={onSubmit}>
+        <form onSubmit={onSubmit} noValidate>
           <Stack gap="md">
             <FormProblem problem={problem} />
             <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">

@@ -1,21 +1,19 @@
 import "@mantine/core/styles.css";
 import "@mantine/notifications/styles.css";
-import { lazy, Suspense } from "react";
-import { createQueryClient } from "../client/query-client.ts";
-import { sessionQuery } from "../client/session.ts";
+import { lazy } from "react";
+import { createAreaClient } from "../client/area-client.ts";
 import { showArea } from "../parts/area.tsx";
+import { Optional } from "../parts/optional.tsx";
 import { Admin } from "./admin.tsx";
 
 const Toasts = lazy(async () => ({ default: (await import("../parts/toasts.tsx")).Toasts }));
 
-const client = createQueryClient((queries) => queries.setQueryData(sessionQuery("admin").queryKey, null));
-
 void showArea(
   <>
-    <Suspense fallback={null}>
+    <Optional>
       <Toasts />
-    </Suspense>
+    </Optional>
     <Admin />
   </>,
-  client,
+  createAreaClient("admin"),
 );

@@ -17,7 +17,8 @@ export function DayChart({ days, currency, height }: { days: Stats["days"]; curr
         series={[{ name: "Revenue", color: scheme === "dark" ? "brand.5" : "brand.7" }]}
         valueFormatter={(minor) => formatMoney(minor, currency)}
         yAxisProps={{ width: 72 }}
-        xAxisProps={{ minTickGap: 24 }}
+        // Evenly spaced, the last day among them, with room at its right for half a label.
+        xAxisProps={{ interval: "equidistantPreserveEnd", minTickGap: 24, padding: { left: 8, right: 28 } }}
         barProps={{ radius: [3, 3, 0, 0], isAnimationActive: false }}
         maxBarWidth={28}
         tickLine="none"

@@ -1,8 +1,9 @@
 import "./styles.ts";
-import { lazy, Suspense } from "react";
-import { createQueryClient } from "../client/query-client.ts";
+import { lazy } from "react";
+import { createAreaClient } from "../client/area-client.ts";
 import { sessionQuery } from "../client/session.ts";
 import { showArea } from "../parts/area.tsx";
+import { Optional } from "../parts/optional.tsx";
 import { Ambassador } from "./ambassador.tsx";
 import { choiceOf, productsQuery } from "./product-choice.ts";
 
@@ -12,7 +13,7 @@ const Toasts = lazy(async () => {
   return { default: (await import("../parts/toasts.tsx")).Toasts };
 });
 
-const client = createQueryClient((queries) => queries.setQueryData(sessionQuery("ambassador").queryKey, null));
+const client = createAreaClient("ambassador");
 
 // The first page's products are asked for along with the session, not after it.
 const first =
@@ -25,9 +26,9 @@ const first =
 
 void showArea(
   <>
-    <Suspense fallback={null}>
+    <Optional>
       <Toasts />
-    </Suspense>
+    </Optional>
     <Ambassador />
   </>,
   client,

@@ -1,4 +1,5 @@
 import { Button, Group, Text } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import type { usePicks } from "./picks.ts";
 import "./picks-bar.css";
 
@@ -13,6 +14,14 @@ export function PicksBar({
   create: () => void;
 }) {
   const count = picks.ids.length;
+  const wasPressed = useRef(false);
+  const button = useRef<HTMLButtonElement>(null);
+  // A button that waits is disabled, and so loses the focus; where no link came of it, it gets the focus back.
+  useEffect(() => {
+    const { activeElement, body } = document;
+    if (wasPressed.current && !isCreating && activeElement === body) button.current?.focus({ preventScroll: true });
+    wasPressed.current = isCreating;
+  }, [isCreating]);
   return (
     <section className="picks" aria-label="Picked products" data-empty={count === 0 || undefined}>
       <Text className="picks-count" role="status" fw={600}>
@@ -24,7 +33,7 @@ export function PicksBar({
           <Button variant="default" size="md" px="md" onClick={picks.clear} disabled={isCreating}>
             Clear
           </Button>
-          <Button size="md" px="md" onClick={create} loading={isCreating}>
+          <Button ref={button} size="md" px="md" onClick={create} loading={isCreating}>
             Create link
           </Button>
         </Group>

@@ -20,5 +20,8 @@ export function usePicks(userId: string) {
     else notifications.show({ color: "yellow", message: `A link holds at most ${mostProductsInLink} products.` });
   }
 
-  return { ids, isFull, toggle, has: (id: string) => ids.includes(id), clear: () => setIds([]) };
+  /** Takes out products, whether or not they are still picked. */
+  const drop = (gone: readonly string[]) => setIds((before) => before.filter((id) => !gone.includes(id)));
+
+  return { ids, isFull, toggle, drop, has: (id: string) => ids.includes(id), clear: () => setIds([]) };
 }

@@ -1,6 +1,8 @@
 import { useDisclosure } from "@mantine/hooks";
-import { lazy, Suspense, useRef, useState } from "react";
+import { notifications } from "@mantine/notifications";
+import { lazy, useRef, useState } from "react";
 import type { User } from "../client/session.ts";
+import { Optional } from "../parts/optional.tsx";
 import { Page } from "../parts/page.tsx";
 import { useUrlQuery } from "../parts/url-query.ts";
 import { type SharedLink, useCreateLink } from "./create-link.ts";
@@ -21,11 +23,20 @@ export function Products({ user }: { user: User }) {
   const [link, setLink] = useState<SharedLink>();
   // The button that opened the dialog is gone with the picks, so the focus goes back to the list.
   const [isSharing, sharing] = useDisclosure(false, { onClose: () => list.current?.focus({ preventScroll: true }) });
+  function takeOut(gone: readonly string[]): void {
+    picks.drop(gone);
+    // Without any pick, the button that was pressed is gone too.
+    if (picks.ids.every((id) => gone.includes(id))) list.current?.focus({ preventScroll: true });
+  }
   const { create, isCreating } = useCreateLink((created) => {
     picks.clear();
     setLink(created);
     sharing.open();
-  });
+  }, takeOut);
+  const tellWhereItIs = () => {
+    sharing.close();
+    notifications.show({ color: "green", message: "Your link is made. You find it under Links.", autoClose: 15_000 });
+  };
   return (
     <Page title="Products" lead="Pick what you like to recommend, and share it as one link.">
       <ProductFilter choice={choice} change={change} />
@@ -33,9 +44,11 @@ export function Products({ user }: { user: User }) {
         <ProductList choice={choice} picks={picks} />
       </div>
       <PicksBar picks={picks} isCreating={isCreating} create={() => create(picks.ids)} />
-      <Suspense fallback={null}>
-        {link && <LinkDialog link={link} opened={isSharing} title="Your link is ready" close={sharing.close} />}
-      </Suspense>
+      {link && (
+        <Optional key={link.url} onFailed={tellWhereItIs}>
+          <LinkDialog link={link} opened={isSharing} title="Your link is ready" close={sharing.close} />
+        </Optional>
+      )}
     </Page>
   );
 }

@@ -18,13 +18,16 @@ export type RequestOf<R> = Input<R, "params"> &
 /** The body of the answer; `undefined` where there is none. */
 export type AnswerOf<R> = R extends { answer: { body: infer Body extends z.ZodMiniType } } ? z.output<Body> : undefined;
 
+/** How long an answer may take, all of it. Longer than any function of the shop may run. */
+const patienceMs = 35_000;
+
 export type Endpoint<R> = (request: RequestOf<R>, signal?: AbortSignal) => Promise<AnswerOf<R>>;
 
 /**
  * A typed way to call one route of the contract. The types come from the route's schemas, and the address must be the
  * one that the topology gives it, so neither can drift; none of it weighs anything in the browser.
  *
- * The call rejects with a `Problem`, and with nothing else.
+ * The call rejects with a `Problem`, or with its signal's reason once that is aborted, and with nothing else.
  */
 export function endpoint<R extends Route>(at: HttpOf<R["name"]>): Endpoint<R> {
   const [method = "GET", path = "/"] = at.split(" ");
@@ -36,26 +39,28 @@ export function endpoint<R extends Route>(at: HttpOf<R["name"]>): Endpoint<R> {
       return encodeURIComponent(value);
     });
     const hasBody = method !== "GET" && method !== "DELETE";
-    const response = await send(hasBody ? url : url + queryOf(fields), {
+    const init = {
       method,
       headers: {
         ...(hasBody && { "content-type": "application/json" }),
         ...(typeof idempotencyKey === "string" && { "idempotency-key": idempotencyKey }),
       },
       ...(hasBody && { body: JSON.stringify(fields) }),
-      ...(signal && { signal }),
-    });
-    if (!response.ok) throw await problemFrom(response);
-    const text = await response.text();
-    return (text ? JSON.parse(text) : undefined) as AnswerOf<R>;
+    };
+    return (await send(hasBody ? url : url + queryOf(fields), init, signal)) as AnswerOf<R>;
   };
 }
 
-async function send(url: string, init: RequestInit): Promise<Response> {
+/** What is no answer of the shop is none: one that is cut off or too late, or the sign-in page of a hotel's network. */
+async function send(url: string, init: RequestInit, signal: AbortSignal | undefined): Promise<unknown> {
   try {
-    return await fetch(url, init);
+    const timeLimit = AbortSignal.timeout(patienceMs);
+    const response = await fetch(url, { ...init, signal: signal ? AbortSignal.any([signal, timeLimit]) : timeLimit });
+    if (!response.ok) throw await problemFrom(response);
+    const text = await response.text();
+    return text ? JSON.parse(text) : undefined;
   } catch (error) {
-    if (init.signal?.aborted) throw error;
+    if (error instanceof Problem || signal?.aborted) throw error;
     throw new Problem("unreachable", "The shop can't be reached. Check your connection and try again.");
   }
 }

@@ -1,4 +1,5 @@
 import { useForm } from "@mantine/form";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type * as z from "zod/mini";
 import { type Problem, problemOf } from "./problem.ts";
@@ -16,12 +17,14 @@ interface FormOptions<Values extends object, Body extends z.ZodMiniType> {
 
 /**
  * A form that sends a request. What was typed is checked with the contract's schema, then by the API; either way each
- * message stands at its field, the first such field has the focus, and nothing that was typed is lost.
+ * message stands at its field, the first such field has the focus, and nothing that was typed is lost. An answer that
+ * nobody is signed in makes the page ask who is.
  */
 export function useRequestForm<Values extends Record<string, unknown>, Body extends z.ZodMiniType>(
   options: FormOptions<Values, Body>,
 ) {
   const { initialValues, schema, toBody = (values) => values, fieldOf = (path) => path, submit } = options;
+  const client = useQueryClient();
   const form = useForm<Values>({ initialValues });
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
@@ -45,6 +48,7 @@ export function useRequestForm<Values extends Record<string, unknown>, Body exte
       const cause = problemOf(error);
       show(cause.errors);
       setProblem(cause);
+      if (cause.code === "not_signed_in") void client.invalidateQueries({ queryKey: ["session"] });
     } finally {
       setBusy(false);
     }

@@ -1,4 +1,4 @@
-import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import type * as accounts from "../../shared/contract/accounts.ts";
 import { type AnswerOf, endpoint } from "./endpoint.ts";
 import { Problem } from "./problem.ts";
@@ -26,7 +26,16 @@ export const sessionQuery = (scope: Scope) =>
       }
     },
     refetchInterval: 60_000,
+    // Another tab may have signed in somebody else meanwhile.
+    refetchOnWindowFocus: "always",
   });
+
+const isUsersData = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== "session";
+
+/** Forgets what was read for a user; `inactive`: only what is not on the page. */
+export function forgetUsersData(client: QueryClient, type: "all" | "inactive" = "all"): void {
+  client.removeQueries({ type, predicate: isUsersData });
+}
 
 /**
  * Who is signed in, for a page that strangers see too: asks only where somebody signed in with this browser, so that a
@@ -43,13 +52,24 @@ export function useVisitor(scope: Scope): User | null | undefined {
 /** Begins and ends the session in this browser; whatever the last user saw is forgotten. */
 export function useSession(scope: Scope) {
   const client = useQueryClient();
-  const become = (user: User | null) => {
-    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "session" });
-    client.setQueryData(sessionQuery(scope).queryKey, user);
+  const { queryKey } = sessionQuery(scope);
+  const note = (user: User | null) => {
+    // An answer from before would undo it.
+    void client.cancelQueries({ queryKey });
+    client.setQueryData(queryKey, user);
     rememberVisit(scope, user !== null);
+  };
+  const become = (user: User | null) => {
+    forgetUsersData(client);
+    note(user);
   };
   return {
     signedIn: (user: User) => become(user),
+    /** Somebody signed in over a page whose session had ended: the page stays if it is the same user's. */
+    signedInAgain: (user: User) => {
+      note(user);
+      void client.invalidateQueries({ predicate: isUsersData });
+    },
     /** The session was ended by something else that one did, such as setting a new password. */
     ended: () => become(null),
     signOut: async () => {

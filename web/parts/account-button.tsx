@@ -1,33 +1,47 @@
-import { ActionIcon } from "@mantine/core";
-import { CircleUser } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
-import type { Scope, User } from "../client/session.ts";
+import { ActionIcon, Text } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { CircleUser, LogOut, UserRound } from "lucide-react";
+import { useId, useRef } from "react";
+import { Link, useLocation } from "wouter";
+import { problemOf } from "../client/problem.ts";
+import { type Scope, type User, useSession } from "../client/session.ts";
+import "./account-button.css";
 
-const load = () => import("./user-menu.tsx");
-const UserMenu = lazy(async () => ({ default: (await load()).UserMenu }));
-
-/** Opens one's menu. The menu's machinery weighs as much as a page, so it comes when one reaches for it. */
+/**
+ * Who one is, one's profile, and the way out. The browser's own popover: it gives the focus back, closes with Escape and
+ * beside it, and weighs nothing.
+ */
 export function AccountButton({ scope, user }: { scope: Scope; user: User }) {
-  const [isWanted, setWanted] = useState(false);
-  const button = (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size="lg"
-      aria-label="Your account"
-      aria-haspopup="menu"
-      aria-expanded={false}
-      onPointerEnter={load}
-      onFocus={load}
-      onClick={() => setWanted(true)}
-    >
-      <CircleUser size={20} />
-    </ActionIcon>
-  );
-  if (!isWanted) return button;
+  const { signOut } = useSession(scope);
+  const [, navigate] = useLocation();
+  const id = useId();
+  const popover = useRef<HTMLDivElement>(null);
+  const leave = () =>
+    signOut().then(
+      () => navigate("/sign-in"),
+      (error: unknown) => notifications.show({ color: "red", message: problemOf(error).message }),
+    );
   return (
-    <Suspense fallback={button}>
-      <UserMenu scope={scope} user={user} />
-    </Suspense>
+    <>
+      <ActionIcon variant="subtle" color="gray" size={40} aria-label="Your account" popoverTarget={id}>
+        <CircleUser size={20} />
+      </ActionIcon>
+      <div ref={popover} id={id} popover="auto" className="account-menu">
+        <Text size="sm" fw={600} truncate>
+          {user.firstName} {user.lastName}
+        </Text>
+        <Text size="xs" c="dimmed" truncate mb={6}>
+          {user.email}
+        </Text>
+        <Link href="/profile" className="account-menu-item" onClick={() => popover.current?.hidePopover()}>
+          <UserRound size={16} aria-hidden="true" />
+          Profile
+        </Link>
+        <button type="button" className="account-menu-item" onClick={leave}>
+          <LogOut size={16} aria-hidden="true" />
+          Sign out
+        </button>
+      </div>
+    </>
   );
 }

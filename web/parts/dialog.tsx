@@ -5,27 +5,37 @@ import type { ReactNode } from "react";
  * A dialog over the page. Where the page has a header, another one in a dialog would be announced as the page's own
  * (`landmark-no-duplicate-banner`), so this one's is no landmark. Stays in the tree while it is closed: the focus then
  * goes back to what opened it.
+ * @param mustAnswer whether only what stands in it closes it: no button, no Escape, no click beside it
  */
 export function Dialog({
   opened,
   onClose,
   title,
+  mustAnswer = false,
   children,
 }: {
   opened: boolean;
   onClose: () => void;
   title: string;
+  mustAnswer?: boolean;
   children: ReactNode;
 }) {
   return (
-    <Modal.Root opened={opened} onClose={onClose} centered padding="lg">
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      closeOnEscape={!mustAnswer}
+      closeOnClickOutside={!mustAnswer}
+      centered
+      padding="lg"
+    >
       <Modal.Overlay />
       <Modal.Content>
         <Modal.Header role="presentation">
           <Modal.Title fw={650} fz="lg">
             {title}
           </Modal.Title>
-          <Modal.CloseButton aria-label="Close" size={40} />
+          {!mustAnswer && <Modal.CloseButton aria-label="Close" size={40} />}
         </Modal.Header>
         <Modal.Body>{children}</Modal.Body>
       </Modal.Content>

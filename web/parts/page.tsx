@@ -33,10 +33,11 @@ export function Page({
     opened = true;
     wentBack = false;
   }, []);
+  // A name without a space is broken rather than wider than a phone; in the heading's row it may not widen the row.
   return (
-    <Box>
+    <Box style={{ overflowWrap: "break-word" }}>
       <Group justify="space-between" align="end" mb="lg" gap="md">
-        <Box>
+        <Box miw={0} style={{ overflowWrap: "anywhere" }}>
           <Title order={1} size="h2" ref={heading} tabIndex={-1}>
             {title}
           </Title>

@@ -10,7 +10,7 @@ export function SchemeToggle() {
     <ActionIcon
       variant="subtle"
       color="gray"
-      size="lg"
+      size={40}
       aria-label={label}
       title={label}
       onClick={() => setColorScheme(dark ? "light" : "dark")}

@@ -1,10 +1,11 @@
 import { AppShell, Container, Group } from "@mantine/core";
 import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
-import { Link, useRoute } from "wouter";
+import { Link, useLocation, useRoute } from "wouter";
 import type { Scope, User } from "../client/session.ts";
 import { AccountButton } from "./account-button.tsx";
 import { Brand } from "./brand.tsx";
+import { PageCrash } from "./page-crash.tsx";
 import { SchemeToggle } from "./scheme-toggle.tsx";
 import "./shell.css";
 
@@ -31,6 +32,7 @@ export function Shell({
   aside?: ReactNode;
   children: ReactNode;
 }) {
+  const [place] = useLocation();
   const items = destinations.map((destination) => <Tab key={destination.href} {...destination} />);
   return (
     <AppShell header={{ height: 60 }} footer={{ height: { base: 62, sm: 0 } }} padding={0}>
@@ -56,7 +58,7 @@ export function Shell({
       </AppShell.Header>
       <AppShell.Main id="main" tabIndex={-1}>
         <Container size="lg" py={{ base: "lg", sm: "xl" }}>
-          {children}
+          <PageCrash place={place}>{children}</PageCrash>
         </Container>
       </AppShell.Main>
       <AppShell.Footer hiddenFrom="sm">

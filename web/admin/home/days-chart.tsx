@@ -24,8 +24,9 @@ export function DaysChart({ stats, measure, height }: { stats: ShopStats; measur
       // What was given back hangs below zero, instead of shortening what is above it.
       barChartProps={{ stackOffset: "sign", barCategoryGap: "20%" }}
       maxBarWidth={22}
-      yAxisProps={{ width: isMoney ? 76 : 32, allowDecimals: isMoney }}
-      xAxisProps={{ minTickGap: 24 }}
+      yAxisProps={{ width: isMoney ? 84 : 32, allowDecimals: isMoney }}
+      // Evenly spaced, the last day among them, with room at its right for half a label.
+      xAxisProps={{ interval: "equidistantPreserveEnd", minTickGap: 24, padding: { left: 8, right: 28 } }}
       tickLine="none"
     />
   );

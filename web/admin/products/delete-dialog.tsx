@@ -5,7 +5,16 @@ import type { Product } from "../api.ts";
 import { useDeleteProduct } from "./product-queries.ts";
 
 /** Asks before a product is deleted, and says what that does. Open while there is a product. */
-export function DeleteDialog({ product, onClose }: { product: Product | undefined; onClose: () => void }) {
+export function DeleteDialog({
+  product,
+  onDelete,
+  onClose,
+}: {
+  product: Product | undefined;
+  /** When it is about to leave the list. */
+  onDelete: (product: Product) => void;
+  onClose: () => void;
+}) {
   const { mutate } = useDeleteProduct();
   // Its name stays readable while the dialog fades out.
   const [shown, setShown] = useState(product);
@@ -23,8 +32,10 @@ export function DeleteDialog({ product, onClose }: { product: Product | undefine
         <Button
           color="red"
           onClick={() => {
-            if (product) mutate(product);
             onClose();
+            if (!product) return;
+            onDelete(product);
+            mutate(product);
           }}
         >
           Delete

@@ -11,6 +11,7 @@ import { useUrlQuery } from "../../parts/url-query.ts";
 import { listProducts, type Product } from "../api.ts";
 import { RowsLoading } from "../rows.tsx";
 import { DeleteDialog } from "./delete-dialog.tsx";
+import { useFocusAfterDelete } from "./focus-after-delete.ts";
 import { productList, sorts } from "./product-queries.ts";
 import { ProductsTable } from "./products-table.tsx";
 import "./products.css";
@@ -24,6 +25,7 @@ export function ProductsPage() {
     listProducts({ ...page, ...(search && { search }), sort }, signal),
   );
   const [doomed, setDoomed] = useState<Product>();
+  const focus = useFocusAfterDelete(list.items);
   return (
     <Page
       title="Products"
@@ -44,12 +46,14 @@ export function ProductsPage() {
           }
         />
       </Group>
-      <ListFrame list={list} skeleton={<RowsLoading />} empty={<NoProducts search={search} />}>
-        {(products) => (
-          <ProductsTable products={products} query={query.size > 0 ? `?${query}` : ""} onDelete={setDoomed} />
-        )}
-      </ListFrame>
-      <DeleteDialog product={doomed} onClose={() => setDoomed(undefined)} />
+      <div ref={focus.list} tabIndex={-1} className="products-list">
+        <ListFrame list={list} skeleton={<RowsLoading />} empty={<NoProducts search={search} />}>
+          {(products) => (
+            <ProductsTable products={products} query={query.size > 0 ? `?${query}` : ""} onDelete={setDoomed} />
+          )}
+        </ListFrame>
+      </div>
+      <DeleteDialog product={doomed} onDelete={focus.follow} onClose={() => setDoomed(undefined)} />
     </Page>
   );
 }

@@ -1,0 +1,192 @@
+import type { Page } from "playwright-core";
+import * as z from "zod/mini";
+import { type Client, eventually } from "../../contract/support/client.ts";
+import { newAmbassador, newLink, newProduct } from "../../contract/support/people.ts";
+import { placeOrder, sell, stage } from "../../contract/support/shop.ts";
+import { demoAmbassador } from "./demo-ambassador.ts";
+
+/** A page of the app, and how it comes to be seen. */
+export interface AppPage {
+  /** Names its screenshots. */
+  name: string;
+  path: string;
+  heading: RegExp;
+  /** What one does on it, such as opening a dialog. */
+  act?: (page: Page) => Promise<void>;
+  /** What the browser rightly complains of. */
+  complaint?: RegExp;
+}
+
+/** Pages that the same person sees; whoever has no client is a stranger. */
+export interface Tour {
+  who: string;
+  as?: Client;
+  pages: AppPage[];
+}
+
+const ids = z.object({ items: z.array(z.object({ id: z.string() })) });
+
+/** Every page of the app, of a shop that has sold something. */
+export async function allTours(): Promise<Tour[]> {
+  const on = await stage([2_495, 8_999]);
+  const [order, unpaid, gone] = [await sell(on), await placeOrder(on), await newProduct(on.admin, 1_000)];
+  const deadCode = (await newLink(on.ambassador, [gone.id])).code;
+  await on.admin.delete(`/api/admin/products/${gone.id}`);
+  const seller = (await demoAmbassador()) ?? on.ambassador.client;
+  const products = await on.admin.read("/api/admin/products?limit=1", ids);
+  const ambassadors = await on.admin.read("/api/admin/ambassadors?limit=100", ids);
+  const ambassadorId = ambassadors.items.at(-1)?.id;
+  const dialog = (button: RegExp) => async (page: Page) => {
+    await page.getByRole("button", { name: button }).first().click();
+    await page.getByRole("dialog").waitFor();
+  };
+  const menu = async (page: Page) => {
+    await page.getByRole("button", { name: /your account/i }).click();
+    await page.getByRole("button", { name: /sign out/i }).waitFor();
+  };
+  const token = "A".repeat(43);
+  const accounts = (area: string, base: string): AppPage[] => [
+    { name: `${area}-sign-in`, path: `${base}/sign-in`, heading: /sign in/i },
+    { name: `${area}-forgot-password`, path: `${base}/forgot-password`, heading: /forgot/i },
+    { name: `${area}-reset-password`, path: `${base}/reset-password#token=${token}`, heading: /new password/i },
+    { name: `${area}-reset-password-dead`, path: `${base}/reset-password`, heading: /new password/i },
+  ];
+  return [
+    {
+      who: "a stranger",
+      pages: [
+        { name: "welcome", path: "/", heading: /recommend/i },
+        { name: "ambassador-sign-up", path: "/sign-up", heading: /become/i },
+        ...accounts("ambassador", ""),
+        ...accounts("admin", "/admin"),
+        { name: "buyer-link", path: `/c/${on.code}`, heading: /recommends/i },
+        {
+          name: "buyer-link-errors",
+          path: `/c/${on.code}?again`,
+          heading: /recommends/i,
+          act: async (page) => {
+            await page.getByRole("button", { name: /^add/i }).first().click();
+            await page.getByRole("button", { name: /^pay/i }).click();
+            await page.locator("[aria-invalid=true]").first().waitFor();
+          },
+        },
+        { name: "buyer-cancelled", path: `/c/${on.code}/cancelled?order=${unpaid.orderId}`, heading: /recommends/i },
+        {
+          name: "buyer-paid",
+          path: `/c/${on.code}/success?order=${order.orderId}&session=${order.session}`,
+          heading: /paid/i,
+        },
+        {
+          name: "buyer-waiting",
+          path: `/c/${on.code}/success?order=${unpaid.orderId}&session=${unpaid.session}`,
+          heading: /one moment/i,
+        },
+        {
+          name: "buyer-dead-link",
+          path: "/c/0123456789abcdef",
+          heading: /leads nowhere/i,
+          complaint: /status of 404.*0123456789abcdef/,
+        },
+        { name: "buyer-nothing-on-offer", path: `/c/${deadCode}`, heading: /recommends/i },
+      ],
+    },
+    {
+      who: "an ambassador",
+      as: seller,
+      pages: [
+        { name: "ambassador-products", path: "/products", heading: /products/i },
+        { name: "ambassador-nothing-found", path: "/products?search=qqqqq", heading: /products/i },
+        {
+          name: "ambassador-new-link",
+          path: "/products?sort=price_asc",
+          heading: /products/i,
+          act: async (page) => {
+            await page.getByRole("checkbox").first().check();
+            await page.getByRole("checkbox").nth(1).check();
+            await dialog(/create link/i)(page);
+          },
+        },
+        { name: "ambassador-links", path: "/links", heading: /links/i },
+        { name: "ambassador-share-link", path: "/links?again", heading: /links/i, act: dialog(/qr code/i) },
+        { name: "ambassador-statistics", path: "/stats", heading: /statistics/i },
+        {
+          name: "ambassador-statistics-table",
+          path: "/stats?days=90",
+          heading: /statistics/i,
+          act: (page) => page.getByText("Table", { exact: true }).click(),
+        },
+        { name: "ambassador-rankings", path: "/rankings", heading: /rankings/i },
+        { name: "ambassador-profile", path: "/profile", heading: /profile/i },
+        { name: "ambassador-menu", path: "/profile?again", heading: /profile/i, act: menu },
+        { name: "ambassador-not-found", path: "/nowhere", heading: /not found/i },
+      ],
+    },
+    {
+      who: "an ambassador who has just begun",
+      as: (await newAmbassador()).client,
+      pages: [
+        { name: "newcomer-links", path: "/links", heading: /links/i },
+        { name: "newcomer-statistics", path: "/stats", heading: /statistics/i },
+        { name: "newcomer-rankings", path: "/rankings?window=month", heading: /rankings/i },
+      ],
+    },
+    {
+      who: "an owner",
+      as: on.admin,
+      pages: [
+        { name: "admin-home", path: "/admin", heading: /home/i },
+        { name: "admin-home-table", path: "/admin?as=table&show=shares", heading: /home/i },
+        { name: "admin-products", path: "/admin/products", heading: /products/i },
+        { name: "admin-nothing-found", path: "/admin/products?search=qqqqq", heading: /products/i },
+        { name: "admin-delete-product", path: "/admin/products?again", heading: /products/i, act: dialog(/^delete/i) },
+        { name: "admin-new-product", path: "/admin/products/new", heading: /add a product/i },
+        { name: "admin-product", path: `/admin/products/${products.items[0]?.id}`, heading: /./ },
+        { name: "admin-ambassadors", path: "/admin/ambassadors", heading: /ambassadors/i },
+        { name: "admin-ambassador", path: `/admin/ambassadors/${ambassadorId}`, heading: /./ },
+        { name: "admin-orders", path: "/admin/orders", heading: /orders/i },
+        { name: "admin-no-order-matches", path: "/admin/orders?to=2020-01-01", heading: /orders/i },
+        { name: "admin-order", path: `/admin/orders/${order.orderId}`, heading: /order from/i },
+        {
+          name: "admin-refund",
+          path: `/admin/orders/${order.orderId}?again`,
+          heading: /order from/i,
+          act: async (page) => {
+            await dialog(/^refund/i)(page);
+            await page.getByRole("radio", { name: /a part/i }).check();
+          },
+        },
+        {
+          name: "admin-no-such-order",
+          path: `/admin/orders/ord_${"0".repeat(26)}`,
+          heading: /not found/i,
+          complaint: /status of 404.*\/orders\/ord_/,
+        },
+        { name: "admin-profile", path: "/admin/profile", heading: /profile/i },
+        { name: "admin-menu", path: "/admin/profile?again", heading: /profile/i, act: menu },
+        { name: "admin-not-found", path: "/admin/nowhere", heading: /not found/i },
+      ],
+    },
+  ];
+}
+
+/** Opens a page and waits until all of it is there: its heading, its content instead of bars, its pictures. */
+export async function openPage(page: Page, { path, heading, act }: AppPage): Promise<void> {
+  await page.goto(path);
+  await page.getByRole("heading", { level: 1, name: heading }).waitFor();
+  await contentIsThere(page);
+  if (act) {
+    await act(page);
+    await contentIsThere(page);
+  }
+}
+
+/** Waits until nothing on a page is still to come: no bars in place of content, no picture under way. */
+export async function contentIsThere(page: Page): Promise<void> {
+  await eventually(async () => {
+    const missing = await page.evaluate<string[]>(`[
+      ...document.querySelectorAll(".mantine-Skeleton-root, [aria-busy=true]"),
+      ...[...document.images].filter((image) => !image.complete && image.loading !== "lazy"),
+    ].map((each) => each.outerHTML.slice(0, 120))`);
+    if (missing.length > 0) throw new Error(`${page.url()} still lacks ${missing.join(", ")}`);
+  });
+}

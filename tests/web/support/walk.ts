@@ -1,0 +1,63 @@
+import type { Page } from "playwright-core";
+import { type AppPage, allTours, openPage, type Tour } from "./all-pages.ts";
+import type { Person, PersonOptions } from "./browser.ts";
+
+export const visitors = ["a stranger", "an ambassador", "an ambassador who has just begun", "an owner"];
+
+/** Two people share the way: about what two processors can do. */
+const hands = 2;
+
+/** The tours of a test file; the shop is filled for them once. */
+let tours: Promise<Tour[]> | undefined;
+
+/**
+ * Sees every page that somebody sees.
+ * @param look what is wrong with a page
+ * @returns all that is wrong, with the names of the pages
+ */
+export async function walk(
+  newPerson: (options: PersonOptions) => Promise<Person>,
+  who: string,
+  options: PersonOptions,
+  look: (page: Page, at: AppPage) => Promise<string[]>,
+): Promise<string[]> {
+  tours ??= allTours();
+  const tour = (await tours).find((each) => each.who === who);
+  if (!tour) throw new Error(`There is no tour for ${who}.`);
+  const wrong: string[] = [];
+  const waiting = [...tour.pages];
+  async function walkAlone({ page, expect: announce }: Person): Promise<void> {
+    for (let at = waiting.shift(); at; at = waiting.shift()) {
+      const { name, complaint } = at;
+      if (complaint) announce(complaint);
+      await openPage(page, at);
+      wrong.push(...(await look(page, at)).map((what) => `${name}: ${what}`));
+    }
+  }
+  const arriving = Array.from({ length: hands }, () => newPerson({ ...options, ...(tour.as && { as: tour.as }) }));
+  await Promise.all((await Promise.all(arriving)).map(walkAlone));
+  return wrong;
+}
+
+/** Whether a page's one heading and its title say what it is. */
+export async function wrongNamesOn(page: Page, { heading }: AppPage): Promise<string[]> {
+  const { title, headings } = await page.evaluate<{ title: string; headings: string[] }>(
+    `({ title: document.title, headings: [...document.querySelectorAll("h1")].map((each) => each.textContent) })`,
+  );
+  const [first = "?"] = headings;
+  const isNamed = title.includes(first) || (heading.test(first) && title.endsWith(" · Ambassadors"));
+  return [
+    ...(headings.length === 1 ? [] : [`has the headings ${JSON.stringify(headings)}`]),
+    ...(isNamed ? [] : [`has the heading ${first} and the title ${title}`]),
+  ];
+}
+
+/** Whether a page is wider than its window. What measures itself, such as a chart, may take a moment to get narrow. */
+export async function wrongWidthOf(page: Page, mostMs = 2_000): Promise<string[]> {
+  const began = Date.now();
+  for (;;) {
+    const [isWide, wide] = await page.evaluate<[number, number]>("[document.documentElement.scrollWidth, innerWidth]");
+    if (isWide <= wide) return [];
+    if (Date.now() - began > mostMs) return [`scrolls sideways: it is ${isWide} pixels wide in a window of ${wide}`];
+  }
+}
