@@ -36,7 +36,7 @@ export class SiteBucket extends Construct {
    * Puts the app into the bucket: first the files whose names carry their hash, then the documents that name them, with
    * the shop in them. Files of earlier versions stay, for whoever has a page of theirs open.
    */
-  readonly fill = (distribution: Distribution): void => {
+  fill(distribution: Distribution): void {
     const place = { destinationBucket: this.bucket, prune: false };
     const files = new BucketDeployment(this, "Assets", {
       ...place,
@@ -55,7 +55,7 @@ export class SiteBucket extends Construct {
       distributionPaths: ["/*"],
     });
     pages.node.addDependency(files);
-  };
+  }
 
   #furnished(file: string): string {
     return furnish(readFileSync(join(this.#built, file), "utf8"), shopOf(this.#settings));

@@ -32,7 +32,7 @@ export class SiteStack extends Stack {
       terminationProtection: stage === "prod",
       tags: { herald: stage },
     });
-    const { bucket, fill } = new SiteBucket(this, { settings, built });
+    const files = new SiteBucket(this, { settings, built });
     const distribution = new Distribution(this, "Site", {
       comment: `Herald ${stage}`,
       httpVersion: HttpVersion.HTTP2_AND_3,
@@ -43,7 +43,7 @@ export class SiteStack extends Stack {
         domainNames: [new URL(settings.shop.APP_URL).hostname],
       }),
       defaultBehavior: {
-        origin: S3BucketOrigin.withOriginAccessControl(bucket),
+        origin: S3BucketOrigin.withOriginAccessControl(files.bucket),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
         responseHeadersPolicy: siteHeadersPolicy(this, stage),
@@ -61,7 +61,7 @@ export class SiteStack extends Stack {
         },
       },
     });
-    fill(distribution);
+    files.fill(distribution);
     new CfnOutput(this, "SiteUrl", { value: `https://${distribution.distributionDomainName}` });
   }
 }

@@ -35,7 +35,7 @@ export function servePages(directory: string, shop: Shop): Pages["site"] {
 async function isStale(): Promise<boolean> {
   const built = await stat(join(dist, "index.html")).catch(() => undefined);
   if (!built) return true;
-  const sources = ["web/*", "web/!(dist)/**/*", "shared/{contract,domain,site}/*", "package-lock.json"];
+  const sources = ["web/**/*", "shared/{contract,domain,site}/*", "package-lock.json"];
   for await (const source of glob(sources, { cwd: projectDir, exclude: (name) => name.startsWith("dist") })) {
     const stats = await stat(join(projectDir, source));
     if (stats.isFile() && stats.mtimeMs > built.mtimeMs) return true;

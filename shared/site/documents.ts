@@ -1,5 +1,5 @@
 /** The web app's documents: which one a path is answered with, and how the shop's own settings get into it. */
-import { paletteOf, shadesOf } from "./shades.ts";
+import { paletteOf } from "./shades.ts";
 import type { FurnishedShop, Shop } from "./shop.ts";
 
 /** Each area of the app is a document with scripts of its own. The first that matches wins. */
@@ -20,26 +20,27 @@ export function documentOf(path: string): (typeof documents)[number]["file"] {
  * A data block is no script, so the Content-Security-Policy lets it be; and no request is needed to know the shop.
  */
 export function furnish(html: string, shop: Shop): string {
-  const furnished: FurnishedShop = { ...shop, palette: paletteOf(shop.color) };
+  const palette = paletteOf(shop.color);
+  const furnished: FurnishedShop = { ...shop, palette };
   const data = JSON.stringify(furnished).replace(/</g, "\\u003c");
-  const icon = `<link rel="icon" href="${escapeHtml(shop.logoUrl ?? monogram(shop))}">`;
+  const logo = escapeHtml(shop.logoUrl ?? monogram(shop.name, palette.brand[7]));
+  const icon = `<link rel="icon" href="${logo}">`;
   return html
     .replace("<!--shop-->", () => `${icon}\n<script type="application/json" id="shop">${data}</script>`)
-    .replace("<!--brand-->", () => brand(shop))
+    .replace("<!--brand-->", () => brand(shop.name, logo))
     .replace(/<title>.*?<\/title>/, () => `<title>${escapeHtml(shop.name)}</title>`);
 }
 
 /** What stands on the page until its scripts have come: see `.boot` in web/shop/look.css. */
-function brand(shop: Shop): string {
-  const logo = `<img src="${escapeHtml(shop.logoUrl ?? monogram(shop))}" alt="" width="30" height="30">`;
-  return `<div class="boot">${logo}<span>${escapeHtml(shop.name)}</span></div>`;
+function brand(name: string, logo: string): string {
+  return `<div class="boot"><img src="${logo}" alt="" width="30" height="30"><span>${escapeHtml(name)}</span></div>`;
 }
 
 /** The shop's first letter on its colour, as a picture without a request. */
-function monogram({ name, color }: Shop): string {
+function monogram(name: string, color: string): string {
   const letter = escapeHtml([...name][0]?.toUpperCase() ?? "");
   const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="${shadesOf(color)[7]}"/>` +
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="${color}"/>` +
     `<text x="16" y="23" text-anchor="middle" font-family="sans-serif" font-weight="700" font-size="20" fill="#fff">${letter}</text></svg>`;
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Stack, TextInput } from "@mantine/core";
+import { Alert, Button, Stack } from "@mantine/core";
 import { useState } from "react";
 import { requestPasswordReset as contract } from "../../shared/contract/accounts.ts";
 import { useRequestForm } from "../client/form.ts";
@@ -6,6 +6,7 @@ import type { Scope } from "../client/session.ts";
 import { FormProblem } from "../parts/notices.tsx";
 import { AccountFrame } from "./account-frame.tsx";
 import { requestPasswordReset } from "./api.ts";
+import { EmailField } from "./email-field.tsx";
 import { TextLink } from "./text-link.tsx";
 
 /** Where one asks for an e-mail to set a new password. Never tells whether an address has an account. */
@@ -33,15 +34,7 @@ export function ForgotPassword({ scope }: { scope: Scope }) {
             </Alert>
           )}
           <FormProblem problem={problem} />
-          <TextInput
-            label="E-mail"
-            type="email"
-            autoComplete="username"
-            required
-            withAsterisk={false}
-            size="md"
-            {...form.getInputProps("email")}
-          />
+          <EmailField {...form.getInputProps("email")} />
           <Button type="submit" size="md" loading={busy} mt="xs" variant={sentTo ? "default" : "filled"}>
             {sentTo ? "Send it again" : "Send the link"}
           </Button>

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, TextInput } from "@mantine/core";
+import { Alert, Button, Group, Stack } from "@mantine/core";
 import { useSearch } from "wouter";
 import { useHistoryState } from "wouter/use-browser-location";
 import { signIn as contract } from "../../shared/contract/accounts.ts";
@@ -7,6 +7,7 @@ import { type Scope, useSession } from "../client/session.ts";
 import { FormProblem } from "../parts/notices.tsx";
 import { AccountFrame } from "./account-frame.tsx";
 import { signIn } from "./api.ts";
+import { EmailField } from "./email-field.tsx";
 import { ForStrangers } from "./for-strangers.tsx";
 import { PasswordField } from "./password-field.tsx";
 import { TextLink } from "./text-link.tsx";
@@ -38,15 +39,7 @@ export function SignIn({ scope }: { scope: Scope }) {
           <Stack gap="md">
             <PasswordChanged />
             <FormProblem problem={problem} />
-            <TextInput
-              label="E-mail"
-              type="email"
-              autoComplete="username"
-              required
-              withAsterisk={false}
-              size="md"
-              {...form.getInputProps("email")}
-            />
+            <EmailField {...form.getInputProps("email")} />
             <PasswordField label="Password" autoComplete="current-password" {...form.getInputProps("password")} />
             <Button type="submit" size="md" loading={busy} mt="xs">
               Sign in

@@ -6,6 +6,7 @@ import { useSession } from "../client/session.ts";
 import { FormProblem } from "../parts/notices.tsx";
 import { AccountFrame } from "./account-frame.tsx";
 import { register } from "./api.ts";
+import { EmailField } from "./email-field.tsx";
 import { ForStrangers } from "./for-strangers.tsx";
 import { PasswordField } from "./password-field.tsx";
 import { TextLink } from "./text-link.tsx";
@@ -39,13 +40,7 @@ export function SignUp() {
               <TextInput {...plain} label="First name" autoComplete="given-name" {...form.getInputProps("firstName")} />
               <TextInput {...plain} label="Last name" autoComplete="family-name" {...form.getInputProps("lastName")} />
             </SimpleGrid>
-            <TextInput
-              {...plain}
-              label="E-mail"
-              type="email"
-              autoComplete="username"
-              {...form.getInputProps("email")}
-            />
+            <EmailField {...form.getInputProps("email")} />
             <PasswordField
               label="Password"
               description="At least 8 characters."

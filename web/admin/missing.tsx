@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { Link } from "wouter";
-import { Problem } from "../client/problem.ts";
+import { problemOf } from "../client/problem.ts";
 import { Empty, LoadFailed } from "../parts/notices.tsx";
 import { Page } from "../parts/page.tsx";
 
@@ -17,7 +17,7 @@ export function Missing({
   title: string;
   back: { href: string; label: string };
 }) {
-  const isGone = error instanceof Problem && (error.code === "not_found" || error.code === "invalid_request");
+  const isGone = problemOf(error).isUnknown;
   return (
     <Page title={isGone ? "Not found" : "Something is in the way"}>
       {isGone ? (

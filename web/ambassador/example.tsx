@@ -1,8 +1,10 @@
 import { formatMoney, minorDigitsOf } from "../../shared/domain/currency.ts";
 import { shareOf } from "../../shared/domain/money.ts";
 import { Amount } from "../parts/amount.tsx";
+import { rateInPercent } from "../parts/rate.ts";
 import { shop } from "../shop/shop.ts";
-import { rate } from "./rate.ts";
+
+const rate = rateInPercent(shop.rateBps);
 
 /** Eighty of a currency with cents; eight thousand of one without, where a unit is worth about a cent. */
 const basketMinor = minorDigitsOf(shop.currency) === 3 ? 80_000 : 8_000;

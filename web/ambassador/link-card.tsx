@@ -3,9 +3,10 @@ import { ExternalLink, QrCode } from "lucide-react";
 import { Amount } from "../parts/amount.tsx";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { Picture } from "../parts/picture.tsx";
+import { plainAddress } from "../parts/plain-address.ts";
 import { When } from "../parts/when.tsx";
 import type { Link } from "./api.ts";
-import { plainAddress, titleOf } from "./link-title.ts";
+import { titleOf } from "./link-title.ts";
 import { ShareButton } from "./share-button.tsx";
 
 /** How many pictures stand for a link. */

@@ -7,8 +7,3 @@ export function titleOf(products: readonly { title: string }[]): string {
     ? `${first.title} and ${second.title}`
     : `${first.title} and ${products.length - 1} more`;
 }
-
-/** An address as people read it: without `https://`. */
-export function plainAddress(url: string): string {
-  return url.replace(/^https?:\/\//, "");
-}

@@ -1,6 +1,9 @@
 import { Container } from "@mantine/core";
 import { ChartNoAxesColumn, Mail, Trophy } from "lucide-react";
-import { rate } from "./rate.ts";
+import { rateInPercent } from "../parts/rate.ts";
+import { shop } from "../shop/shop.ts";
+
+const rate = rateInPercent(shop.rateBps);
 
 const steps = [
   { title: "Pick products", text: "Choose up to 20 that you would recommend to a friend." },

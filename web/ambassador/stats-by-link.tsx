@@ -4,8 +4,9 @@ import { useState } from "react";
 import { Amount } from "../parts/amount.tsx";
 import { Empty } from "../parts/notices.tsx";
 import "./links.css";
+import { plainAddress } from "../parts/plain-address.ts";
 import { listLinks, type Stats } from "./api.ts";
-import { plainAddress, titleOf } from "./link-title.ts";
+import { titleOf } from "./link-title.ts";
 
 /** How many rows there are before one asks for all. */
 const firstRows = 20;

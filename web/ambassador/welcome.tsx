@@ -3,12 +3,14 @@ import { useEffect } from "react";
 import { Link } from "wouter";
 import { useVisitor } from "../client/session.ts";
 import { Brand } from "../parts/brand.tsx";
+import { rateInPercent } from "../parts/rate.ts";
 import { SchemeToggle } from "../parts/scheme-toggle.tsx";
 import { shop } from "../shop/shop.ts";
 import { Example } from "./example.tsx";
 import { Offer } from "./offer.tsx";
-import { rate } from "./rate.ts";
 import "./welcome.css";
+
+const rate = rateInPercent(shop.rateBps);
 
 /** What the programme is, for who does not know it yet. */
 export function Welcome() {

@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type * as checkout from "../../shared/contract/checkout.ts";
 import { type AnswerOf, endpoint } from "../client/endpoint.ts";
-import { Problem } from "../client/problem.ts";
+import { problemOf } from "../client/problem.ts";
 
 const openLink = endpoint<typeof checkout.openLink>("GET /api/checkout/links/{code}");
 const readOrder = endpoint<typeof checkout.readCheckoutOrder>("GET /api/checkout/orders/{orderId}");
@@ -23,10 +23,6 @@ export const linkQuery = (code: string) =>
 /** How often an unpaid order is asked for, in milliseconds: soon at first, then less and less. */
 const pollMs = (asked: number) => Math.min(500 + asked * 250, 5_000);
 
-/** Whether there is no such order, or no such address of one: asking again won't help. */
-export const isUnknown = (error: unknown) =>
-  error instanceof Problem && ["not_found", "invalid_request"].includes(error.code);
-
 /** The order, asked for again until Stripe's word on its payment has come, whatever else fails meanwhile. */
 export const orderQuery = (orderId: string, session: string) =>
   queryOptions({
@@ -34,7 +30,7 @@ export const orderQuery = (orderId: string, session: string) =>
     queryFn: ({ signal }) => readOrder({ orderId, session }, signal),
     retry: false,
     refetchInterval: ({ state }) => {
-      if (isUnknown(state.error) || (state.data && state.data.status !== "PENDING")) return false;
+      if (problemOf(state.error).isUnknown || (state.data && state.data.status !== "PENDING")) return false;
       return pollMs(state.dataUpdateCount + state.errorUpdateCount);
     },
   });

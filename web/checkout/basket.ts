@@ -1,4 +1,5 @@
 /** What a buyer has typed so far, kept in this tab alone until the order is paid. */
+import { tabMemory } from "../client/tab-memory.ts";
 
 export interface Buyer {
   firstName: string;
@@ -54,24 +55,10 @@ export function forgetBasket(code: string): void {
   forgetAttempt(code);
 }
 
-// A browser may refuse storage altogether; then the page works without its memory.
 function read<Value>(name: string): Value | undefined {
-  try {
-    const text = sessionStorage.getItem(`herald:${name}`);
-    return text ? (JSON.parse(text) as Value) : undefined;
-  } catch {
-    return undefined;
-  }
+  const text = tabMemory.get(`herald:${name}`);
+  return text ? (JSON.parse(text) as Value) : undefined;
 }
 
-function write(name: string, value: unknown): void {
-  try {
-    sessionStorage.setItem(`herald:${name}`, JSON.stringify(value));
-  } catch {}
-}
-
-function remove(name: string): void {
-  try {
-    sessionStorage.removeItem(`herald:${name}`);
-  } catch {}
-}
+const write = (name: string, value: unknown) => tabMemory.set(`herald:${name}`, JSON.stringify(value));
+const remove = (name: string) => tabMemory.remove(`herald:${name}`);

@@ -14,8 +14,7 @@ export function LinkPage({ code, cancelled = false }: { code: string; cancelled?
   const link = useQuery(linkQuery(code));
   if (link.isPending) return <LinkSkeleton />;
   if (link.isError) {
-    const { code: cause } = problemOf(link.error);
-    if (cause === "not_found" || cause === "invalid_request") return <DeadLink />;
+    if (problemOf(link.error).isUnknown) return <DeadLink />;
     return (
       <Page title="Your order">
         <LoadFailed error={link.error} retry={() => void link.refetch()} />

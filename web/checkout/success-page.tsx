@@ -2,9 +2,10 @@ import { Loader, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useSearchParams } from "wouter";
+import { problemOf } from "../client/problem.ts";
 import { Empty } from "../parts/notices.tsx";
 import { Page } from "../parts/page.tsx";
-import { isUnknown, orderQuery } from "./api.ts";
+import { orderQuery } from "./api.ts";
 import { forgetBasket } from "./basket.ts";
 import { PaidOrder } from "./paid-order.tsx";
 
@@ -22,7 +23,7 @@ export function SuccessPage({ code }: { code: string }) {
   }, [code, status]);
 
   if (order.data && status !== "PENDING") return <PaidOrder order={order.data} code={code} />;
-  return isUnknown(order.error) ? <UnknownOrder /> : <Waiting />;
+  return problemOf(order.error).isUnknown ? <UnknownOrder /> : <Waiting />;
 }
 
 /** Says nothing of money: whether it was paid can't be told without the whole address. */

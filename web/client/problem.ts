@@ -22,6 +22,11 @@ export class Problem extends Error {
     this.requestId = more.requestId;
   }
 
+  /** Whether there is no such thing, or its address is none: asking again won't help. */
+  get isUnknown(): boolean {
+    return this.code === "not_found" || this.code === "invalid_request";
+  }
+
   /** Whether the same request may well succeed in a moment. */
   get isPassing(): boolean {
     return this.code === "unreachable" || this.status >= 500;

@@ -16,8 +16,8 @@ const patienceMs = 500;
  * @param data what the first page asks for; its own queries tell what became of it
  */
 export async function showArea(area: ReactNode, client: QueryClient, data: readonly Promise<unknown>[] = []) {
-  const patience = new Promise((resolve) => setTimeout(resolve, data.length > 0 ? patienceMs : 0));
-  await Promise.race([patience, ...(data.length > 0 ? [Promise.allSettled(data)] : [])]);
+  const patience = new Promise((resolve) => setTimeout(resolve, patienceMs));
+  await Promise.race([Promise.allSettled(data), patience]);
   const root = createRoot(document.getElementById("root") ?? document.body);
   startTransition(() =>
     root.render(

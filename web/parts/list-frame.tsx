@@ -7,6 +7,7 @@ interface ListState<Item> extends Continued {
   items: Item[] | undefined;
   error: unknown;
   isError: boolean;
+  isFetchNextPageError: boolean;
   isPlaceholderData: boolean;
   refetch: () => unknown;
 }

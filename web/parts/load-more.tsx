@@ -5,18 +5,17 @@ import { useEffect, useRef } from "react";
 export interface Continued {
   hasNextPage: boolean;
   isFetchingNextPage: boolean;
-  isFetchNextPageError: boolean;
   fetchNextPage: () => unknown;
 }
 
 /**
- * The end of a list that goes on: loads more as it comes into sight, and by its button. After a failure only the button
- * does. A page may be empty while the list goes on, so what is in sight after a page loads the next.
+ * The end of a list that goes on: loads more as it comes into sight, and by its button. A page may be empty while the
+ * list goes on, so what is in sight after a page loads the next. After a failure, `LoadFailed` stands in its place.
  */
 export function LoadMore({ list }: { list: Continued }) {
-  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = list;
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   const end = useRef<HTMLDivElement>(null);
-  const goesOn = hasNextPage && !isFetchingNextPage && !isFetchNextPageError;
+  const goesOn = hasNextPage && !isFetchingNextPage;
 
   useEffect(() => {
     if (!goesOn || !end.current) return;
@@ -31,7 +30,7 @@ export function LoadMore({ list }: { list: Continued }) {
   return (
     <Center ref={end} py="xl">
       <Button variant="default" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
-        {isFetchNextPageError ? "That did not load. Try again" : "Load more"}
+        Load more
       </Button>
     </Center>
   );

@@ -2,6 +2,7 @@ import { Anchor, Group, Text } from "@mantine/core";
 import { Amount } from "../../parts/amount.tsx";
 import { CopyButton } from "../../parts/copy-button.tsx";
 import { Picture } from "../../parts/picture.tsx";
+import { plainAddress } from "../../parts/plain-address.ts";
 import { When } from "../../parts/when.tsx";
 import type { LinkWithRevenue } from "../api.ts";
 import { Figures } from "../figures.tsx";
@@ -14,7 +15,7 @@ export function LinkCard({ link }: { link: LinkWithRevenue }) {
       <div>
         <Group gap="xs" wrap="nowrap">
           <Anchor href={url} target="_blank" rel="noreferrer" truncate>
-            {url.replace(/^https?:\/\//, "")}
+            {plainAddress(url)}
           </Anchor>
           <CopyButton text={url} label="Copy" variant="subtle" color="gray" h={40} px="xs" flex="none" />
         </Group>

@@ -1,8 +1,9 @@
 import { Text } from "@mantine/core";
 import { Amount } from "../../parts/amount.tsx";
+import { rateInPercent } from "../../parts/rate.ts";
 import type { Order } from "../api.ts";
 import { Figures } from "../figures.tsx";
-import { rateInPercent, shareReason } from "./share-reason.ts";
+import { shareReason } from "./share-reason.ts";
 
 /** Who gets how much of an order, and why. */
 export function OrderSplit({ order }: { order: Order }) {

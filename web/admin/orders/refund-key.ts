@@ -1,3 +1,4 @@
+import { tabMemory } from "../../client/tab-memory.ts";
 import type { Order } from "../api.ts";
 
 const nameOf = (order: Pick<Order, "id" | "refundedMinor">, amountMinor: number | undefined) =>
@@ -9,34 +10,12 @@ const nameOf = (order: Pick<Order, "id" | "refundedMinor">, amountMinor: number 
  */
 export function refundKey(order: Pick<Order, "id" | "refundedMinor">, amountMinor: number | undefined): string {
   const name = nameOf(order, amountMinor);
-  const key = read(name) ?? crypto.randomUUID();
-  keep(name, key);
+  const key = tabMemory.get(name) ?? crypto.randomUUID();
+  tabMemory.set(name, key);
   return key;
 }
 
 /** Stripe has taken it: the same amount again is another wish. */
 export function forgetRefundKey(order: Pick<Order, "id" | "refundedMinor">, amountMinor: number | undefined): void {
-  const name = nameOf(order, amountMinor);
-  inMemory.delete(name);
-  try {
-    sessionStorage.removeItem(name);
-  } catch {}
-}
-
-// A browser may refuse storage altogether; then a key lasts as long as the page is not reloaded.
-const inMemory = new Map<string, string>();
-
-function read(name: string): string | undefined {
-  try {
-    return inMemory.get(name) ?? sessionStorage.getItem(name) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function keep(name: string, key: string): void {
-  inMemory.set(name, key);
-  try {
-    sessionStorage.setItem(name, key);
-  } catch {}
+  tabMemory.remove(nameOf(order, amountMinor));
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { rateInPercent, shareReason } from "./share-reason.ts";
+import { rateInPercent } from "../../parts/rate.ts";
+import { shareReason } from "./share-reason.ts";
 
 const paid = {
   status: "PAID",

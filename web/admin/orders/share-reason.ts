@@ -1,12 +1,8 @@
 import { formatMoney } from "../../../shared/domain/currency.ts";
+import { rateInPercent } from "../../parts/rate.ts";
 import type { Order } from "../api.ts";
 
 type Money = Pick<Order, "status" | "totalMinor" | "refundedMinor" | "currency" | "rateBps" | "split">;
-
-/** A rate as people read it, such as `10%` or `7.5%`. */
-export function rateInPercent(rateBps: number, locale?: string): string {
-  return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(rateBps / 10_000);
-}
 
 /**
  * Why an ambassador's share is what it is, in one or two sentences.

@@ -1,14 +1,14 @@
-import { Button, Group, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
-import * as contract from "../../shared/contract/accounts.ts";
-import { endpoint } from "../client/endpoint.ts";
+import { signIn as contract } from "../../shared/contract/accounts.ts";
 import { useRequestForm } from "../client/form.ts";
 import { type Scope, type User, useSession } from "../client/session.ts";
-import { Dialog } from "./dialog.tsx";
-import { FormProblem } from "./notices.tsx";
-
-const signIn = endpoint<typeof contract.signIn>("POST /api/{scope}/login");
+import { Dialog } from "../parts/dialog.tsx";
+import { FormProblem } from "../parts/notices.tsx";
+import { signIn } from "./api.ts";
+import { EmailField } from "./email-field.tsx";
+import { PasswordField } from "./password-field.tsx";
 
 /** Signs in over the page, which stays as it was for the same user. */
 export function SignInAgain({ scope, user, opened }: { scope: Scope; user: User; opened: boolean }) {
@@ -16,7 +16,7 @@ export function SignInAgain({ scope, user, opened }: { scope: Scope; user: User;
   const [, navigate] = useLocation();
   const { form, onSubmit, problem, busy } = useRequestForm({
     initialValues: { email: user.email, password: "" },
-    schema: contract.signIn.body,
+    schema: contract.body,
     submit: async (body) => {
       const now = await signIn({ scope, ...body });
       form.reset();
@@ -37,26 +37,14 @@ export function SignInAgain({ scope, user, opened }: { scope: Scope; user: User;
   };
   return (
     <Dialog opened={isOpen} onClose={leave} title="Your session has ended" mustAnswer>
-      <form onSubmit={onSubmit}>
+      <form onSubmit={onSubmit} noValidate>
         <Stack gap="md">
           <Text c="dimmed">Sign in again to go on. What you typed is still here.</Text>
           <FormProblem problem={problem} />
-          <TextInput
-            label="E-mail"
-            type="email"
-            autoComplete="username"
-            required
-            withAsterisk={false}
-            size="md"
-            {...form.getInputProps("email")}
-          />
-          <PasswordInput
+          <EmailField {...form.getInputProps("email")} />
+          <PasswordField
             label="Password"
             autoComplete="current-password"
-            required
-            withAsterisk={false}
-            size="md"
-            visibilityToggleButtonProps={{ "aria-label": "Show characters" }}
             data-autofocus
             {...form.getInputProps("password")}
           />

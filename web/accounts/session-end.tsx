@@ -2,7 +2,7 @@ import { Alert } from "@mantine/core";
 import { lazy, useState } from "react";
 import { useRouter } from "wouter";
 import type { Scope, User } from "../client/session.ts";
-import { Optional } from "./optional.tsx";
+import { Optional } from "../parts/optional.tsx";
 
 const SignInAgain = lazy(async () => ({ default: (await import("./sign-in-again.tsx")).SignInAgain }));
 

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Fragment, type ReactNode, useState } from "react";
 import { Redirect, useLocation } from "wouter";
 import { type Scope, sessionQuery, type User } from "../client/session.ts";
-import { LoadFailed } from "./notices.tsx";
+import { LoadFailed } from "../parts/notices.tsx";
 import { SessionEnd } from "./session-end.tsx";
 
 /**
