@@ -9,13 +9,20 @@ export type Auth = "public" | "admin" | "ambassador" | "scope";
 export type Route = `${"GET" | "POST" | "PUT" | "DELETE"} /${string}` | "$default";
 
 export type Trigger<Queue extends string = string> =
-  | { http: Route | readonly Route[]; auth: Auth }
+  | { http: Route | readonly Route[]; auth: Auth; limit?: RouteLimit }
   | { queue: Queue; batchMax?: number }
   | { stream: "table" }
   /** `rate(5 minutes)` or a cron expression, as EventBridge Scheduler takes it. */
   | { schedule: string }
   /** Reached by nobody but a caller whose own AWS identity may invoke it. */
   | { invoke: true };
+
+/** How often a route may be called by all callers together; API Gateway answers 429 beyond. Without one: the API's own. */
+export interface RouteLimit {
+  perSecond: number;
+  /** How many may come at once. */
+  burst: number;
+}
 
 export interface FunctionSpec<
   Entity extends string = string,
@@ -36,6 +43,8 @@ export interface FunctionSpec<
   timeoutSeconds?: number;
   /** 256 unless said otherwise. */
   memoryMb?: number;
+  /** Runs at a time, to shelter what stands behind it. Kept in the cloud alone, where an account has the room. */
+  mostAtOnce?: number;
 }
 
 export interface Access {
@@ -57,6 +66,13 @@ export interface ServiceSpec {
   grant?: string;
 }
 
+/** Something that is counted or added up. */
+export interface MetricSpec {
+  /** CloudWatch's word; `None` for amounts. */
+  unit: "Count" | "None";
+  description: string;
+}
+
 export interface TableSpec {
   partitionKey: string;
   sortKey: string;
@@ -74,6 +90,9 @@ export function routesOf(spec: FunctionSpec): readonly Route[] {
   if (!("http" in spec.on)) return [];
   return typeof spec.on.http === "string" ? [spec.on.http] : spec.on.http;
 }
+
+/** Where Stripe delivers its events. */
+export const webhookRoute = "POST /api/checkout/webhook" satisfies Route;
 
 /** Whether the caller's sign-in must be checked, which takes a read of the user's item. */
 export function needsSignIn(spec: FunctionSpec): boolean {
@@ -99,7 +118,19 @@ export function queueUrlVariable(queue: string): string {
 /** The environment variable that holds the URL of the queue where a stream's consumer puts what it can't read. */
 export const asideQueueVariable = "ASIDE_QUEUE_URL";
 
+/** The environment variable that says which stage this is, such as `prod`; `local` where it is absent. */
+export const stageVariable = "HERALD_STAGE";
+
+/** The environment variable that names SES's configuration set, where the shop has one. */
+export const mailConfigurationSetVariable = "MAIL_CONFIGURATION_SET";
+
 /** The environment variable that holds a secret's id (never its value), for example `SECRET_ID_STRIPE_WEBHOOK`. */
 export function secretIdVariable(secret: string): string {
   return `SECRET_ID_${upperSnake(secret)}`;
 }
+
+/** The header by which CloudFront tells the API who calls: an address, v4 or v6. */
+export const viewerHeader = "x-herald-viewer";
+
+/** The header by which CloudFront shows that it is CloudFront: the `key` of the secret `edge`. */
+export const edgeKeyHeader = "x-herald-edge";

@@ -4,7 +4,15 @@
  *
  * Imports nothing, so that everything may import it.
  */
-import type { Access, EventName, FunctionSpec, QueueSpec, ServiceSpec, TableSpec } from "./topology-spec.ts";
+import type {
+  Access,
+  EventName,
+  FunctionSpec,
+  MetricSpec,
+  QueueSpec,
+  ServiceSpec,
+  TableSpec,
+} from "./topology-spec.ts";
 
 /** The single table. docs/data-model.md maps every access pattern to its key. */
 export const table = {
@@ -41,7 +49,11 @@ export const services = {
   stripe: { secret: "stripe" },
   webhooks: { secret: "stripe-webhook" },
   tokens: { secret: "tokens" },
+  /** For the one function that changes the keys of tokens. */
+  tokenKeys: { secret: "tokens", grant: "secretsmanager:PutSecretValue" },
   leaderboard: { secret: "upstash" },
+  /** Who calls, told by CloudFront and believed with its key alone. */
+  viewer: { secret: "edge" },
   mail: { grant: "ses:SendEmail" },
   bus: { grant: "events:PutEvents" },
 } as const satisfies Record<string, ServiceSpec>;
@@ -73,20 +85,43 @@ export const queues = {
   },
 } as const satisfies Record<string, QueueSpec>;
 
+/** Where CloudWatch keeps what is counted; each metric has one dimension, the stage. */
+export const metricNamespace = "Herald";
+export const stageDimension = "Stage";
+
+/** What is counted, on the log lines that tell of it. Alarms are drawn from these names. */
+export const metrics = {
+  Sales: { unit: "Count", description: "Sales booked, each once." },
+  SalesGrossMinor: { unit: "None", description: "What buyers paid, in minor units of the shop's currency." },
+  Refunds: { unit: "Count", description: "Refunds booked, each once." },
+  RefundedMinor: { unit: "None", description: "What went back to buyers, in minor units of the shop's currency." },
+  Disputes: { unit: "Count", description: "Disputes heard of for the first time." },
+  EmailsSent: { unit: "Count", description: "Letters that SES took." },
+  EmailsFailed: { unit: "Count", description: "Tries to send a letter that failed." },
+  WebhooksReceived: { unit: "Count", description: "Deliveries to Stripe's webhook, whatever they were answered." },
+  WebhooksRejected: { unit: "Count", description: "Deliveries answered 4xx, such as those with a bad signature." },
+  SettlementsFailed: { unit: "Count", description: "Tries to book a payment, refund or dispute that failed." },
+  LedgerDrift: { unit: "Count", description: "Counters found to differ from the ledger." },
+  ChangesPutAside: { unit: "Count", description: "Changes of the table that could not be read as an event." },
+  ServerErrors: { unit: "Count", description: "HTTP requests answered 5xx." },
+} as const satisfies Record<string, MetricSpec>;
+
 /** One row = one file under functions/ = one Lambda = one use case. */
 export const functions = {
   "accounts/register": {
-    on: { http: "POST /api/ambassador/register", auth: "public" },
-    writes: ["credentials"],
-    uses: ["tokens"],
+    on: { http: "POST /api/ambassador/register", auth: "public", limit: { perSecond: 10, burst: 20 } },
+    writes: ["credentials", "attempts"],
+    uses: ["tokens", "viewer"],
     memoryMb: 1024,
+    mostAtOnce: 10,
   },
   "accounts/sign-in": {
-    on: { http: "POST /api/{scope}/login", auth: "public" },
+    on: { http: "POST /api/{scope}/login", auth: "public", limit: { perSecond: 20, burst: 40 } },
     reads: ["credentials"],
     writes: ["users", "attempts"],
-    uses: ["tokens"],
+    uses: ["tokens", "viewer"],
     memoryMb: 1024,
+    mostAtOnce: 20,
   },
   "accounts/sign-out": { on: { http: "POST /api/{scope}/logout", auth: "scope" }, writes: ["users"], uses: ["tokens"] },
   "accounts/read-profile": { on: { http: "GET /api/{scope}/user", auth: "scope" }, uses: ["tokens"] },
@@ -100,19 +135,21 @@ export const functions = {
     on: { http: "PUT /api/{scope}/users/password", auth: "scope" },
     reads: ["credentials"],
     writes: ["credentials", "attempts"],
-    uses: ["tokens"],
+    uses: ["tokens", "viewer"],
     memoryMb: 1024,
   },
   "accounts/request-password-reset": {
-    on: { http: "POST /api/{scope}/password-reset", auth: "public" },
+    on: { http: "POST /api/{scope}/password-reset", auth: "public", limit: { perSecond: 5, burst: 10 } },
     writes: ["attempts"],
     sends: ["passwordResets"],
+    uses: ["viewer"],
   },
   "accounts/confirm-password-reset": {
-    on: { http: "POST /api/{scope}/password-reset/confirm", auth: "public" },
+    on: { http: "POST /api/{scope}/password-reset/confirm", auth: "public", limit: { perSecond: 10, burst: 20 } },
     reads: ["credentials"],
     writes: ["credentials"],
     memoryMb: 1024,
+    mostAtOnce: 10,
   },
   "accounts/send-password-reset": {
     on: { queue: "passwordResets" },
@@ -120,6 +157,7 @@ export const functions = {
     writes: ["credentials"],
     uses: ["mail"],
   },
+  "accounts/rotate-token-key": { on: { schedule: "rate(30 days)" }, uses: ["tokenKeys"] },
   "accounts/create-admin": { on: { invoke: true }, writes: ["credentials"], memoryMb: 1024 },
 
   "products/create": {
@@ -183,11 +221,12 @@ export const functions = {
     reads: ["links", "products"],
   },
   "checkout/create-session": {
-    on: { http: "POST /api/checkout/orders", auth: "public" },
+    on: { http: "POST /api/checkout/orders", auth: "public", limit: { perSecond: 20, burst: 60 } },
     reads: ["links", "products", "orders"],
     writes: ["orders"],
     uses: ["stripe"],
     timeoutSeconds: 29,
+    mostAtOnce: 40,
   },
   "checkout/read-order": {
     on: { http: "GET /api/checkout/orders/{orderId}", auth: "public" },
@@ -200,6 +239,7 @@ export const functions = {
     sends: ["payments"],
     uses: ["stripe"],
     timeoutSeconds: 60,
+    mostAtOnce: 1,
   },
 
   "payments/receive-stripe-event": {
@@ -248,6 +288,7 @@ export const functions = {
     sends: ["rankings"],
     timeoutSeconds: 300,
     memoryMb: 512,
+    mostAtOnce: 1,
   },
 
   "rankings/read": {
@@ -283,4 +324,5 @@ export type FunctionName = keyof typeof functions;
 export type EntityName = keyof typeof entities;
 export type QueueName = keyof typeof queues;
 export type ServiceName = keyof typeof services;
+export type MetricName = keyof typeof metrics;
 export type SecretName = Extract<(typeof services)[ServiceName], { secret: string }>["secret"];

@@ -7,6 +7,7 @@ import { countTry } from "../../shared/edge/attempt-limit.ts";
 import type { DepsOf } from "../../shared/edge/parts.ts";
 import { type Caller, signedIn } from "../../shared/edge/signed-in.ts";
 import { hashPassword, refuseCommonPassword, verifyPassword } from "../../shared/services/passwords.ts";
+import { viewer } from "../../shared/services/viewer.ts";
 
 /** Somebody changes their password, and every other sign-in of theirs ends. */
 export async function changePassword(
@@ -17,7 +18,7 @@ export async function changePassword(
   const user = await caller.user();
   refuseCommonPassword(password, user.email);
   const [counted, credential] = await Promise.all([
-    countTry(deps.attempts, "change-password", user.email, caller.address, deps.now()),
+    countTry(deps, "change-password", user.email, caller),
     deps.credentials.get(user.email),
   ]);
   const isRight = await verifyPassword(currentPassword, credential?.passwordHash);
@@ -30,4 +31,4 @@ export async function changePassword(
   await counted.forgive();
 }
 
-export const handler = signedIn(route, { attempts, credentials }, changePassword);
+export const handler = signedIn(route, { attempts, credentials, viewer }, changePassword);

@@ -1,8 +1,10 @@
 import { register as route } from "../../shared/contract/accounts.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
+import { attempts } from "../../shared/data/attempts.ts";
 import { credentials } from "../../shared/data/credentials.ts";
 import { Answer } from "../../shared/edge/answer.ts";
-import { http } from "../../shared/edge/http.ts";
+import { countTry } from "../../shared/edge/attempt-limit.ts";
+import { http, type Visitor } from "../../shared/edge/http.ts";
 import { newId } from "../../shared/edge/ids.ts";
 import type { DepsOf } from "../../shared/edge/parts.ts";
 import { newSession } from "../../shared/edge/session.ts";
@@ -10,11 +12,16 @@ import { sessionCookie } from "../../shared/edge/session-cookie.ts";
 import { profileOf } from "../../shared/edge/user-answer.ts";
 import { hashPassword, refuseCommonPassword } from "../../shared/services/passwords.ts";
 import { tokens } from "../../shared/services/tokens.ts";
+import { viewer } from "../../shared/services/viewer.ts";
 
-/** Somebody becomes an ambassador, and is signed in. Fails `email_taken` where the address has an account. */
-export async function register(input: InputOf<typeof route>, deps: DepsOf<"accounts/register">) {
+/**
+ * Somebody becomes an ambassador, and is signed in. Fails `email_taken` where the address has an account. Every try
+ * counts, successful or not, and before the work of hashing: nobody makes accounts without end.
+ */
+export async function register(input: InputOf<typeof route>, deps: DepsOf<"accounts/register">, visitor: Visitor) {
   const { firstName, lastName, email, password } = input;
   refuseCommonPassword(password, email);
+  await countTry(deps, "register", email, visitor);
   const now = deps.now();
   const session = newSession("ambassador", now);
   const person = { id: newId("usr", now), scope: "ambassador" as const, firstName, lastName, email };
@@ -27,4 +34,4 @@ export async function register(input: InputOf<typeof route>, deps: DepsOf<"accou
   return new Answer(profileOf(user, deps.shop.currency), [sessionCookie("ambassador", token)]);
 }
 
-export const handler = http(route, { credentials, tokens }, register);
+export const handler = http(route, { attempts, credentials, tokens, viewer }, register);

@@ -5,6 +5,7 @@ import { countTry } from "../../shared/edge/attempt-limit.ts";
 import { http, type Visitor } from "../../shared/edge/http.ts";
 import type { DepsOf } from "../../shared/edge/parts.ts";
 import { passwordResets } from "../../shared/services/queues.ts";
+import { viewer } from "../../shared/services/viewer.ts";
 
 /** Somebody forgot a password. The same work and answer whether or not the address has an account. */
 export async function requestPasswordReset(
@@ -12,8 +13,8 @@ export async function requestPasswordReset(
   deps: DepsOf<"accounts/request-password-reset">,
   visitor: Visitor,
 ) {
-  await countTry(deps.attempts, `reset-${scope}`, email, visitor.address, deps.now());
+  await countTry(deps, `reset-${scope}`, email, visitor);
   await deps.passwordResets.send({ scope, email });
 }
 
-export const handler = http(route, { attempts, passwordResets }, requestPasswordReset);
+export const handler = http(route, { attempts, passwordResets, viewer }, requestPasswordReset);

@@ -1,8 +1,10 @@
 import { type PasswordResetMessage, passwordResetMessage } from "../../shared/contract/messages.ts";
 import { credentials } from "../../shared/data/credentials.ts";
 import { fingerprint, newToken } from "../../shared/edge/ids.ts";
+import type { Log } from "../../shared/edge/log.ts";
 import type { DepsOf } from "../../shared/edge/parts.ts";
 import { queue } from "../../shared/edge/queue.ts";
+import { sendLetter } from "../../shared/edge/send-letter.ts";
 import { passwordResetMail } from "../../shared/mails/password-reset.ts";
 import { mail } from "../../shared/services/mail.ts";
 
@@ -11,7 +13,7 @@ const validSeconds = 3_600;
 /** Sends the link to set a new password. Only the token's fingerprint is stored; the token is in the e-mail alone. */
 export async function sendPasswordReset(
   { scope, email }: PasswordResetMessage,
-  deps: DepsOf<"accounts/send-password-reset">,
+  deps: DepsOf<"accounts/send-password-reset"> & { log: Log },
 ) {
   const credential = await deps.credentials.get(email);
   if (credential?.scope !== scope) return;
@@ -21,7 +23,7 @@ export async function sendPasswordReset(
     credential,
     Math.floor(deps.now().getTime() / 1000) + validSeconds,
   );
-  await deps.mail.send(passwordResetMail(deps.shop, scope, email, token));
+  await sendLetter(passwordResetMail(deps.shop, scope, email, token), { letter: "password reset", role: scope }, deps);
 }
 
 export const handler = queue(

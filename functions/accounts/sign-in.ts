@@ -14,13 +14,14 @@ import { sessionCookie } from "../../shared/edge/session-cookie.ts";
 import { profileOf } from "../../shared/edge/user-answer.ts";
 import { verifyPassword } from "../../shared/services/passwords.ts";
 import { tokens } from "../../shared/services/tokens.ts";
+import { viewer } from "../../shared/services/viewer.ts";
 
 /** Somebody signs in. An unknown address, a wrong password and another scope's account look and cost the same. */
 export async function signIn(input: InputOf<typeof route>, deps: DepsOf<"accounts/sign-in">, visitor: Visitor) {
   const { scope, email, password } = input;
   const now = deps.now();
   const [counted, credential] = await Promise.all([
-    countTry(deps.attempts, `sign-in-${scope}`, email, visitor.address, now),
+    countTry(deps, `sign-in-${scope}`, email, visitor),
     deps.credentials.get(email),
   ]);
   const own = credential?.scope === scope ? credential : undefined;
@@ -43,4 +44,4 @@ function orChangedMeanwhile(error: unknown): never {
   throw error instanceof ConditionFailed ? wrong() : error;
 }
 
-export const handler = http(route, { attempts, credentials, tokens, users }, signIn);
+export const handler = http(route, { attempts, credentials, tokens, users, viewer }, signIn);

@@ -3,12 +3,22 @@ import { deliveries } from "../../shared/data/deliveries.ts";
 import { orders } from "../../shared/data/orders.ts";
 import { users } from "../../shared/data/users.ts";
 import { AppError } from "../../shared/domain/errors.ts";
+import type { Log, LogFields } from "../../shared/edge/log.ts";
 import type { DepsOf } from "../../shared/edge/parts.ts";
 import { queue } from "../../shared/edge/queue.ts";
+import { sendLetter } from "../../shared/edge/send-letter.ts";
 import { completedMails, type OrderNews, refundedMails } from "../../shared/mails/order.ts";
 import { type Mail, mail } from "../../shared/services/mail.ts";
 
-type Deps = DepsOf<"emails/send">;
+type Deps = DepsOf<"emails/send"> & { log: Log };
+
+interface Letter {
+  /** Of its marker in the table. */
+  id: string;
+  letter: Mail;
+  /** What the log says of it. */
+  facts: LogFields;
+}
 
 const mails = { "order.completed": completedMails, "order.refunded": refundedMails };
 
@@ -21,11 +31,12 @@ export async function sendEmails(message: EmailMessage, deps: Deps) {
   const [order, ambassador] = await Promise.all([deps.orders.get(event.orderId), deps.users.get(event.ambassadorId)]);
   if (!order || !ambassador) throw new AppError("not_found", `Order ${event.orderId} or its ambassador is gone.`);
   const news: OrderNews = { order, event, ambassador, shop: deps.shop };
-  const letters = Object.entries(mails[name]).map(([role, write]) => ({
+  const letters: Letter[] = Object.entries(mails[name]).map(([role, write]) => ({
     id: `${event.entryId}#${role}`,
     letter: write(news),
+    facts: { letter: name, role, orderId: order.id },
   }));
-  const results = await Promise.allSettled(letters.map(({ id, letter }) => sendOnce(id, letter, deps)));
+  const results = await Promise.allSettled(letters.map((it) => sendOnce(it, deps)));
   const failed = results.filter((result) => result.status === "rejected");
   if (failed.length > 0)
     throw new AggregateError(
@@ -35,14 +46,14 @@ export async function sendEmails(message: EmailMessage, deps: Deps) {
 }
 
 /** Claim, send, mark: a twin never sends the same letter, and a death between the last two sends it twice at most. */
-async function sendOnce(id: string, letter: Mail, deps: Deps): Promise<void> {
+async function sendOnce({ id, letter, facts }: Letter, deps: Deps): Promise<void> {
   const now = deps.now();
   if (!(await deps.deliveries.claim(id, Math.floor(now.getTime() / 1000)))) {
     if (await deps.deliveries.isSent(id)) return;
     throw new Error("Another worker is sending this letter; look again later.");
   }
   try {
-    await deps.mail.send(letter);
+    await sendLetter(letter, facts, deps);
   } catch (error) {
     await deps.deliveries.release(id);
     throw error;

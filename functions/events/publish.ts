@@ -18,7 +18,10 @@ export async function publishEvents(changes: readonly Change[], deps: DepsOf<"ev
   }
   const refused = await deps.bus.publish(found.map(({ event }) => event));
   const failed = refused.map(({ position, reason }) => ({ position: found[position]?.position ?? 0, reason }));
-  return { failed, unreadable };
+  const published = found
+    .filter(({ position }) => !failed.some((it) => it.position === position))
+    .map(({ position, event }) => ({ position, event: event.name }));
+  return { published, failed, unreadable };
 }
 
 export const handler = stream("events/publish", { bus }, publishEvents);

@@ -18,8 +18,11 @@ export async function completeOrder(message: PaymentMessage, deps: DepsOf<"order
   }
   if (!paymentIntentId) throw new AppError("order_state", `The paid session of order ${orderId} names no payment.`);
   const now = deps.now().toISOString();
-  const isNew = await book(deps, orderId, (order) => bookSale(order, { ...message, paymentIntentId }, now));
-  deps.log.info(isNew ? "order completed" : "order was completed before", { orderId, event: message.eventId });
+  const booked = await book(deps, orderId, (order) => bookSale(order, { ...message, paymentIntentId }, now));
+  const facts = { orderId, event: message.eventId };
+  if (!booked) return deps.log.info("order was completed before", facts);
+  const { totalMinor, currency } = booked.order;
+  deps.log.info("order completed", { ...facts, currency }, { Sales: 1, SalesGrossMinor: totalMinor });
 }
 
 export const handler = queue("orders/complete", paymentMessage, { ledger, orders }, completeOrder);

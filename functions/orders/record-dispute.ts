@@ -14,8 +14,11 @@ export async function recordDispute(message: DisputeMessage, deps: DepsOf<"order
   const orderId = await deps.stripe.orderOfPayment(paymentIntentId);
   if (!orderId) return deps.log.info("dispute ignored: the payment is not Herald's", { disputeId });
   const now = deps.now().toISOString();
-  await book(deps, orderId, (order) => bookDispute(order, disputeId, { amountMinor, status }, now));
-  deps.log.info("dispute noted", { orderId, disputeId, status });
+  const booked = await book(deps, orderId, (order) => bookDispute(order, disputeId, { amountMinor, status }, now));
+  const facts = { orderId, disputeId, status };
+  if (!booked) return deps.log.info("dispute was noted before", facts);
+  const isFirst = !Object.hasOwn(booked.before.disputes, disputeId);
+  deps.log.info("dispute noted", facts, isFirst ? { Disputes: 1 } : {});
 }
 
 export const handler = queue("orders/record-dispute", disputeMessage, { ledger, orders, stripe }, recordDispute);

@@ -10,8 +10,12 @@ import { queue } from "../../shared/edge/queue.ts";
 /** Money went back to a buyer: both shares are reversed pro rata, at the rate frozen on the order. */
 export async function recordRefund(message: RefundMessage, deps: DepsOf<"orders/record-refund"> & { log: Log }) {
   const now = deps.now().toISOString();
-  const isNew = await book(deps, message.orderId, (order) => bookRefund(order, message, now));
-  deps.log.info(isNew ? "refund booked" : "refund was booked before", { orderId: message.orderId });
+  const { orderId } = message;
+  const booked = await book(deps, orderId, (order) => bookRefund(order, message, now));
+  if (!booked) return deps.log.info("refund was booked before", { orderId });
+  const { before, order } = booked;
+  const counts = { Refunds: 1, RefundedMinor: order.refundedMinor - before.refundedMinor };
+  deps.log.info("refund booked", { orderId, currency: order.currency }, counts);
 }
 
 export const handler = queue("orders/record-refund", refundMessage, { ledger, orders }, recordRefund);

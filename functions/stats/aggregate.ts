@@ -74,7 +74,7 @@ async function holdTotals(ambassadorId: string, day: string, deps: Deps): Promis
 function holdTo(what: string, day: string, folded: Counters, counted: Counters, { log }: Deps): void {
   if (sameCounters(folded, counted)) return;
   const [expected, found] = [JSON.stringify(folded), JSON.stringify(counted)];
-  log.error("ledger drift", { what, day, expected, found });
+  log.error("ledger drift", { what, day, expected, found }, { LedgerDrift: 1 });
   throw new Error(`The ${what} differs from the ledger on ${day}.`);
 }
 

@@ -1,9 +1,11 @@
+import { Duration } from "aws-cdk-lib";
 import { EventBus, Rule } from "aws-cdk-lib/aws-events";
 import { SqsQueue } from "aws-cdk-lib/aws-events-targets";
 import { Construct } from "constructs";
 import type { QueueName } from "../../shared/topology.ts";
 import type { WorkQueue } from "./queues.ts";
 import { queueNames, queueRowOf } from "./rows.ts";
+import type { Settings } from "./settings.ts";
 
 /** The source that Herald's own events carry on the bus. */
 const source = "herald";
@@ -12,9 +14,14 @@ const source = "herald";
 export class DomainEvents extends Construct {
   readonly bus: EventBus;
 
-  constructor(scope: Construct, { stage, queues }: { stage: string; queues: Readonly<Record<QueueName, WorkQueue>> }) {
+  constructor(
+    scope: Construct,
+    { settings, queues }: { settings: Settings; queues: Readonly<Record<QueueName, WorkQueue>> },
+  ) {
     super(scope, "Events");
+    const { stage, emulated } = settings;
     this.bus = new EventBus(this, "Bus", { eventBusName: `herald-${stage}` });
+    if (!emulated) this.#archive(stage);
     for (const name of queueNames) {
       const { from } = queueRowOf(name);
       if (from === undefined) continue;
@@ -28,5 +35,15 @@ export class DomainEvents extends Construct {
         targets: [new SqsQueue(queue, { deadLetterQueue: deadLetters })],
       });
     }
+  }
+
+  /** Keeps every event for a month, for whoever adds a consumer or has to replay one. */
+  #archive(stage: string): void {
+    this.bus.archive("Archive", {
+      archiveName: `herald-${stage}`,
+      description: "Herald's domain events of the last month",
+      eventPattern: { source: [source] },
+      retention: Duration.days(30),
+    });
   }
 }

@@ -1,4 +1,9 @@
-import { queueUrlVariable, secretIdVariable } from "../../shared/topology-spec.ts";
+import {
+  mailConfigurationSetVariable,
+  queueUrlVariable,
+  secretIdVariable,
+  stageVariable,
+} from "../../shared/topology-spec.ts";
 import type { Resources } from "./resources.ts";
 import { needsTable, type Row, secretsOf } from "./rows.ts";
 
@@ -6,16 +11,24 @@ import { needsTable, type Row, secretsOf } from "./rows.ts";
  * A function's environment: the shop's settings, and the names of just what its row lets it touch. Of secrets it
  * holds the id, never the value.
  */
-export function environmentOf(row: Row, resources: Resources, version: string): Record<string, string> {
-  const { settings, table, bus, queues, secrets } = resources;
+export function environmentOf(
+  row: Row,
+  resources: Resources,
+  { version, appUrl }: { version: string; appUrl: string },
+): Record<string, string> {
+  const { settings, table, bus, queues, secrets, mail } = resources;
   const shop = Object.entries(settings.shop).map(([name, value]) => [name, String(value)]);
   const urls = (row.sends ?? []).map((name) => [queueUrlVariable(name), queues[name].queue.queueUrl]);
   const ids = secretsOf(row).map((name) => [secretIdVariable(name), secrets[name].ref]);
   return {
     HERALD_VERSION: version,
+    [stageVariable]: settings.stage,
     NODE_OPTIONS: "--enable-source-maps",
     ...(needsTable(row) && { HERALD_TABLE: table.tableName }),
     ...(row.uses?.includes("bus") && { HERALD_BUS: bus.eventBusName }),
+    ...(row.uses?.includes("mail") && { [mailConfigurationSetVariable]: mail.configurationSet }),
+    ...(row.uses?.includes("stripe") && settings.emulated && { STRIPE_API_URL: settings.emulated.stripeApiUrl }),
     ...Object.fromEntries([...shop, ...urls, ...ids]),
+    APP_URL: appUrl,
   };
 }

@@ -62,9 +62,13 @@ function* triggerStatements({ on }: Row, { queues, table }: Resources) {
 }
 
 /** A service of the topology that needs an IAM action: on what, and within which bounds. */
-function boundsOf(service: ServiceName, { bus, mailIdentityArn, settings }: Resources): [string, Conditions?] {
-  if (service === "bus") return [bus.eventBusArn];
-  if (service === "mail") return [mailIdentityArn, { StringEquals: { "ses:FromAddress": settings.shop.MAIL_FROM } }];
+function boundsOf(service: ServiceName, { bus, mail, secrets, settings }: Resources): [string[], Conditions?] {
+  if (service === "bus") return [[bus.eventBusArn]];
+  if (service === "tokenKeys") return [[secrets.tokens.ref]];
+  if (service === "mail") {
+    const sender = { StringEquals: { "ses:FromAddress": settings.shop.MAIL_FROM } };
+    return [[mail.identityArn, mail.configurationSetArn], sender];
+  }
   throw new Error(
     `The service ${service} has a grant in shared/topology.ts, and infra/cloud/grants.ts knows no bounds.`,
   );
@@ -74,8 +78,8 @@ function* serviceStatements(row: Row, resources: Resources) {
   for (const name of row.uses ?? []) {
     const { grant } = serviceOf(name);
     if (grant === undefined) continue;
-    const [arn, conditions] = boundsOf(name, resources);
-    yield allow([grant], [arn], conditions);
+    const [arns, conditions] = boundsOf(name, resources);
+    yield allow([grant], arns, conditions);
   }
   for (const secret of secretsOf(row)) yield allow(["secretsmanager:GetSecretValue"], [resources.secrets[secret].ref]);
 }

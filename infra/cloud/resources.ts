@@ -5,7 +5,7 @@ import type { Construct } from "constructs";
 import type { QueueName, SecretName } from "../../shared/topology.ts";
 import { Alarms } from "./alarms.ts";
 import { DomainEvents } from "./bus.ts";
-import { makeMailIdentity } from "./mail.ts";
+import { Mail } from "./mail.ts";
 import { WorkQueue } from "./queues.ts";
 import { queueNames, recordOf } from "./rows.ts";
 import { Secrets } from "./secrets.ts";
@@ -20,7 +20,7 @@ export interface Resources {
   queues: Readonly<Record<QueueName, WorkQueue>>;
   bus: EventBus;
   secrets: Readonly<Record<SecretName, CfnSecret>>;
-  mailIdentityArn: string;
+  mail: Mail;
 }
 
 /** Makes a stage's table, queues, bus, secrets and sender's identity. */
@@ -29,7 +29,7 @@ export function makeResources(scope: Construct, settings: Settings): Resources {
   const alarms = new Alarms(scope, settings);
   const table = makeTable(scope, settings);
   const queues = recordOf(queueNames, (name) => new WorkQueue(scope, name, { stage, alarms }));
-  const { bus } = new DomainEvents(scope, { stage, queues });
+  const { bus } = new DomainEvents(scope, { settings, queues });
   const secrets = new Secrets(scope, { stage }).byName;
-  return { settings, alarms, table, queues, bus, secrets, mailIdentityArn: makeMailIdentity(scope, settings) };
+  return { settings, alarms, table, queues, bus, secrets, mail: new Mail(scope, settings) };
 }

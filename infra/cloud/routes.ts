@@ -15,10 +15,14 @@ function routeKeyOf(route: Route): HttpRouteKey {
   return HttpRouteKey.with(path, method);
 }
 
-/** Leads a function's routes to it; API Gateway may invoke it for these and no others. */
-export function addRoutes(httpApi: HttpApi, { row, lambda }: UseCase): void {
+/**
+ * Leads a function's routes to it; API Gateway may invoke it for these and no others.
+ * @returns what was made, by route key
+ */
+export function addRoutes(httpApi: HttpApi, { row, lambda }: UseCase): [Route, HttpRoute][] {
   const integration = new HttpLambdaIntegration("Api", lambda);
-  for (const route of routesOf(row)) {
-    new HttpRoute(lambda, route, { httpApi, routeKey: routeKeyOf(route), integration });
-  }
+  return routesOf(row).map((route) => [
+    route,
+    new HttpRoute(lambda, route, { httpApi, routeKey: routeKeyOf(route), integration }),
+  ]);
 }

@@ -1,5 +1,9 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import { readSettings } from "./settings.ts";
+import { temporaryDirectory } from "../local/testing.ts";
+import { checkSettings } from "./settings.ts";
+import { readStage } from "./stage-file.ts";
 
 const shop = {
   SHOP_NAME: "Blue Door",
@@ -7,47 +11,70 @@ const shop = {
   COMMISSION_BPS: 1250,
   OWNER_EMAIL: "owner@blue-door.example",
   MAIL_FROM: "shop@blue-door.example",
-  APP_URL: "https://blue-door.example",
 };
-const read = (context: Record<string, unknown>) => () => readSettings((name) => context[name]);
+const sound = { shop, monthlyBudgetUsd: 20 };
+const certificateArn = "arn:aws:acm:us-east-1:123456789012:certificate/a-1";
+const own = { ...shop, APP_URL: "https://blue-door.example" };
+const check = (written: unknown, stage = "dev") => checkSettings(stage, written, "infra/stages/dev.json");
+const checking = (written: unknown, stage?: string) => () => check(written, stage);
 
-test("the stage is dev unless the context names another", () => {
-  expect(read({ stages: { dev: { shop } } })()).toEqual({ stage: "dev", shop });
-  expect(read({ stage: "prod", stages: { prod: { shop } } })()).toEqual({ stage: "prod", shop });
+test("a stage's file is read by the stage's name", () => {
+  using home = temporaryDirectory();
+  writeFileSync(join(home.path, "blue.json"), JSON.stringify(sound));
+  expect(readStage("blue", home.path)).toEqual({ stage: "blue", ...sound });
 });
 
-test("a setting given on the command line goes before the file's", () => {
-  const { shop: given } = read({ stages: { dev: { shop } }, COMMISSION_BPS: "500" })();
-  expect(given).toEqual({ ...shop, COMMISSION_BPS: 500 });
+test("a stage without a file is told which there are, and what to do", () => {
+  using home = temporaryDirectory();
+  writeFileSync(join(home.path, "blue.json"), "{}");
+  expect(() => readStage("prod", home.path)).toThrow(/no stage "prod" \(known: blue\).*Copy infra\/stages\/dev\.json/);
 });
 
-test("an unknown stage lists every setting that it needs, and where", () => {
-  const reading = read({ stage: "prod", stages: { dev: { shop } } });
-  expect(reading).toThrow(/cdk\.json under context\.stages\.prod/);
-  for (const name of Object.keys(shop)) expect(reading).toThrow(`shop.${name}`);
+test("a file that is no JSON is named", () => {
+  using home = temporaryDirectory();
+  writeFileSync(join(home.path, "blue.json"), "{");
+  expect(() => readStage("blue", home.path)).toThrow(/blue\.json is not well-formed JSON/);
+});
+
+test("the stage that comes with Herald is sound", () => {
+  expect(readStage("dev").shop.SHOP_NAME).toBe("Example Shop");
+});
+
+test("an empty file lists every setting that it needs, and where", () => {
+  expect(checking({ shop: {} })).toThrow("infra/stages/dev.json");
+  for (const name of Object.keys(shop)) expect(checking({ shop: {} })).toThrow(`shop.${name}`);
+  expect(checking({ shop: {} })).toThrow("monthlyBudgetUsd");
 });
 
 test.each([
   ["SHOP_CURRENCY", "EUR"],
   ["COMMISSION_BPS", 10_001],
   ["COMMISSION_BPS", 12.5],
-  ["COMMISSION_BPS", ""],
+  ["COMMISSION_BPS", "1000"],
   ["OWNER_EMAIL", "owner"],
   ["MAIL_FROM", "Blue Door <shop@blue-door.example>"],
   ["APP_URL", "https://blue-door.example/"],
   ["APP_URL", "javascript:alert(1)"],
 ])("%s is refused as %p, by name", (name, value) => {
-  expect(read({ stages: { dev: { shop: { ...shop, [name]: value } } } })).toThrow(`shop.${name}`);
+  expect(checking({ ...sound, certificateArn, shop: { ...own, [name]: value } })).toThrow(`shop.${name}`);
 });
 
 test("a misspelt setting is refused, not ignored", () => {
-  expect(read({ stages: { dev: { shop: { ...shop, COMMISSION: 500 } } } })).toThrow("COMMISSION");
+  expect(checking({ ...sound, shop: { ...shop, COMMISSION: 500 } })).toThrow("COMMISSION");
+  expect(checking({ ...sound, dispossable: true })).toThrow("dispossable");
 });
 
-test("prod is never disposable", () => {
-  expect(read({ stage: "prod", stages: { prod: { shop, disposable: true } } })).toThrow("disposable");
+test("an address of one's own comes with its certificate, or neither", () => {
+  expect(check({ ...sound, shop: own, certificateArn })).toMatchObject({ certificateArn });
+  expect(checking({ ...sound, shop: own })).toThrow("certificateArn: an address of one's own needs both");
+  expect(checking({ ...sound, certificateArn })).toThrow("certificateArn: an address of one's own needs both");
 });
 
-test.each(["Prod", "a-b", "", "abcdefghijklm"])("the stage %p is refused: it is part of names", (stage) => {
-  expect(read({ stage, stages: { [stage]: { shop } } })).toThrow("stage");
+test("prod is never disposable or emulated", () => {
+  expect(checking({ ...sound, disposable: true }, "prod")).toThrow("disposable");
+  expect(checking({ ...sound, emulated: { stripeApiUrl: "http://127.0.0.1:1" } }, "prod")).toThrow("emulated");
+});
+
+test.each(["Prod", "a-b", "", "abcdefghijklm", "../dev"])("the stage %p is refused: it is part of names", (stage) => {
+  expect(() => readStage(stage)).toThrow(`no stage "${stage}"`);
 });

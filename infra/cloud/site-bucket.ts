@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { RemovalPolicy } from "aws-cdk-lib";
+import { RemovalPolicy, Stack } from "aws-cdk-lib";
 import type { Distribution } from "aws-cdk-lib/aws-cloudfront";
+import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from "aws-cdk-lib/aws-s3";
 import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deployment";
 import { Construct } from "constructs";
@@ -26,10 +27,25 @@ export class SiteBucket extends Construct {
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       removalPolicy: RemovalPolicy.DESTROY,
-      autoDeleteObjects: true,
+      // By a custom resource of the CDK's, which tells CloudFormation over TLS: an emulator has none.
+      autoDeleteObjects: !settings.emulated,
     });
     // The class is its interface but for `exactOptionalPropertyTypes`, which the CDK's types are older than.
     this.bucket = bucket as IBucket;
+  }
+
+  /** Lets CloudFront see whether a file is there: S3 answers 403 for a missing one to whoever may not list. */
+  showTo(distribution: Distribution): void {
+    const { partition, account } = Stack.of(this);
+    const arn = `arn:${partition}:cloudfront::${account}:distribution/${distribution.distributionId}`;
+    this.bucket.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal("cloudfront.amazonaws.com")],
+        actions: ["s3:ListBucket"],
+        resources: [this.bucket.bucketArn],
+        conditions: { StringEquals: { "AWS:SourceArn": arn } },
+      }),
+    );
   }
 
   /**

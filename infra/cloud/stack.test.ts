@@ -12,7 +12,9 @@ import {
   secretIdVariable,
   timeoutSecondsOf,
 } from "../../shared/topology-spec.ts";
+import { readStage } from "./stage-file.ts";
 import { synthesize } from "./synthesized.ts";
+import { watched } from "./watched.ts";
 
 const stack = synthesize();
 const rows = Object.entries<FunctionSpec>(functions);
@@ -39,16 +41,30 @@ test("the stack holds as much of everything as the topology asks for, and nothin
     "AWS::ApiGatewayV2::Integration": new Set(https.map(({ name }) => name)).size,
     "AWS::ApiGatewayV2::Route": https.length,
     "AWS::ApiGatewayV2::Stage": 1,
-    "AWS::CloudWatch::Alarm": deadLettered.length,
+    "AWS::Budgets::Budget": 1,
+    "AWS::CloudFront::Distribution": 1,
+    "AWS::CloudFront::Function": 2,
+    "AWS::CloudFront::OriginAccessControl": 1,
+    "AWS::CloudFront::ResponseHeadersPolicy": 1,
+    "AWS::CloudWatch::Alarm": deadLettered.length + Object.keys(watched).length,
+    "AWS::CloudWatch::Dashboard": 1,
     "AWS::DynamoDB::Table": 1,
+    "AWS::Events::Archive": 1,
     "AWS::Events::EventBus": 1,
     "AWS::Events::Rule": ruled.length,
-    "AWS::IAM::Role": rows.length + scheduled,
+    // The CDK's own two functions, which fill and empty the bucket of pages, have a role each.
+    "AWS::IAM::Policy": 1,
+    "AWS::IAM::Role": rows.length + scheduled + 2,
     "AWS::Lambda::EventInvokeConfig": scheduled,
     "AWS::Lambda::EventSourceMapping": sourced,
-    "AWS::Lambda::Function": rows.length,
+    "AWS::Lambda::Function": rows.length + 2,
+    "AWS::Lambda::LayerVersion": 2,
     "AWS::Lambda::Permission": https.length,
-    "AWS::Logs::LogGroup": rows.length,
+    "AWS::Logs::LogGroup": rows.length + 1,
+    "AWS::S3::Bucket": 1,
+    "AWS::S3::BucketPolicy": 1,
+    "AWS::SES::ConfigurationSet": 1,
+    "AWS::SES::ConfigurationSetEventDestination": 1,
     "AWS::SES::EmailIdentity": 1,
     "AWS::SNS::Subscription": 1,
     "AWS::SNS::Topic": 1,
@@ -56,14 +72,16 @@ test("the stack holds as much of everything as the topology asks for, and nothin
     "AWS::SQS::Queue": works.length + deadLettered.length,
     "AWS::SQS::QueuePolicy": works.length + deadLettered.length,
     "AWS::Scheduler::Schedule": scheduled,
-    // One more than the topology names: the key that is drawn for the secret of tokens.
-    "AWS::SecretsManager::Secret": secrets + 1,
+    "AWS::SecretsManager::Secret": secrets,
+    "Custom::CDKBucketDeployment": 2,
+    "Custom::S3AutoDeleteObjects": 1,
   });
 });
 
 describe("functions", () => {
   test("are the topology's rows", () => {
-    expect(namesOf("AWS::Lambda::Function")).toEqual(sorted(rows.map(([name]) => flat(name))));
+    const ours = namesOf("AWS::Lambda::Function").filter((name) => !name.startsWith("Custom"));
+    expect(ours).toEqual(sorted(rows.map(([name]) => flat(name))));
   });
 
   test.each(rows)("%s runs as its row says", (name, row) => {
@@ -80,8 +98,9 @@ describe("functions", () => {
     expect(one("AWS::Logs::LogGroup", logs)).toMatchObject({ RetentionInDays: 30 });
     expect(one("AWS::Lambda::Function", flat(name)).Environment).toEqual({
       Variables: {
-        APP_URL: "https://shop.example.com",
+        APP_URL: "https://Distribution.DomainName",
         COMMISSION_BPS: "1000",
+        HERALD_STAGE: "test",
         HERALD_VERSION: "1.2.3",
         MAIL_FROM: "shop@example.com",
         NODE_OPTIONS: "--enable-source-maps",
@@ -90,6 +109,7 @@ describe("functions", () => {
         SHOP_NAME: "Example Shop",
         ...(usesTable && { HERALD_TABLE: "Table" }),
         ...(row.uses?.includes("bus") && { HERALD_BUS: "EventBus" }),
+        ...(row.uses?.includes("mail") && { MAIL_CONFIGURATION_SET: "ConfigurationSet" }),
         ...("stream" in row.on && { [asideQueueVariable]: `Queue ${flat(name)}-dead-letters` }),
         ...Object.fromEntries((row.sends ?? []).map((queue) => [queueUrlVariable(queue), `Queue ${queue}`])),
         ...Object.fromEntries(secretsOf(row).map((secret) => [secretIdVariable(secret), `Secret ${secret}`])),
@@ -127,17 +147,69 @@ test("prod's table outlives its stack; a disposable stage's goes with it", () =>
   expect(Object.values(disposable.all("AWS::DynamoDB::Table"))[0]).toMatchObject({ DeletionProtectionEnabled: false });
 });
 
-test("secrets of other companies start empty, and the key that signs tokens is drawn", () => {
-  const { tokens, ...others } = stack.all("AWS::SecretsManager::Secret");
-  const first = Object.keys(others).find((name) => "GenerateSecretString" in (others[name] ?? {}));
-  expect(tokens?.SecretString).toBe(
-    `{"keys":[{"id":"first","key":"{{resolve:secretsmanager:Secret ${first}:SecretString:::}}"}]}`,
-  );
-  const named = sorted(new Set(rows.flatMap(([, row]) => secretsOf(row))));
-  expect(sorted(["tokens", ...Object.keys(others).filter((name) => name !== first)])).toEqual(named);
-  for (const name of Object.keys(others)) expect(others[name]).not.toHaveProperty("SecretString");
+test("secrets of other companies start empty, and Herald's own keys are drawn, of letters and digits", () => {
+  const secrets = stack.all("AWS::SecretsManager::Secret");
+  expect(sorted(Object.keys(secrets))).toEqual(sorted(new Set(rows.flatMap(([, row]) => secretsOf(row)))));
+  const { tokens, edge, ...others } = secrets;
+  const drawn = (GenerateStringKey: string, SecretStringTemplate: string) => ({
+    GenerateSecretString: { SecretStringTemplate, GenerateStringKey, PasswordLength: 64, ExcludePunctuation: true },
+  });
+  expect(tokens).toMatchObject(drawn("drawn", '{"keys":[]}'));
+  expect(edge).toMatchObject(drawn("key", "{}"));
+  expect(Object.keys(others)).not.toHaveLength(0);
+  for (const properties of Object.values(others)) {
+    expect(properties).toEqual({ Name: expect.any(String), Description: expect.any(String) });
+  }
 });
 
-test("the stack tells its API's address and the names of its table and bus", () => {
-  expect(stack.outputs()).toEqual({ ApiUrl: "Api.ApiEndpoint", BusName: "EventBus", TableName: "Table" });
+test("the stack tells where it is reached, which version it is, and the names of its table and bus", () => {
+  expect(stack.outputs()).toEqual({
+    ApiUrl: "Api.ApiEndpoint",
+    BusName: "EventBus",
+    SiteUrl: "https://Distribution.DomainName",
+    TableName: "Table",
+    Version: "1.2.3",
+  });
+});
+
+test("nothing is shared with other stages: every name that is given has the stage's in it", () => {
+  const given = ["FunctionName", "QueueName", "AlarmName", "LogGroupName", "ArchiveName", "DashboardName"];
+  const names = Object.keys(stack.counts()).flatMap((type) =>
+    Object.values(stack.all(type)).flatMap((properties) =>
+      Object.entries(properties).flatMap(([key, value]) =>
+        given.includes(key) && typeof value === "string" && !/^(Function|Queue) /.test(value) ? [value] : [],
+      ),
+    ),
+  );
+  expect(names.length).toBeGreaterThan(100);
+  for (const name of names) expect(name).toContain("herald-test");
+});
+
+test("an address of one's own is the site's, the functions', and every mail's", () => {
+  const shop = { ...readStage("dev").shop, APP_URL: "https://blue-door.example" };
+  const own = synthesize("test", { shop, certificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/1" });
+  expect(own.outputs().SiteUrl).toBe("https://blue-door.example");
+  const ours = Object.entries(own.all("AWS::Lambda::Function")).filter(([name]) => !name.startsWith("Custom"));
+  for (const [, { Environment }] of ours) {
+    expect(Environment).toMatchObject({ Variables: { APP_URL: "https://blue-door.example" } });
+  }
+});
+
+describe("reserved concurrency", () => {
+  const reserved = (changes = {}) =>
+    Object.fromEntries(
+      Object.entries(synthesize("test", changes).all("AWS::Lambda::Function")).flatMap(([name, properties]) =>
+        properties.ReservedConcurrentExecutions === undefined ? [] : [[name, properties.ReservedConcurrentExecutions]],
+      ),
+    );
+
+  test("is what the rows say where the account has the room, and none where nobody says that it has", () => {
+    expect(reserved()).toEqual({});
+    const asked = rows.flatMap(([name, { mostAtOnce }]) => (mostAtOnce ? [[flat(name), mostAtOnce]] : []));
+    expect(reserved({ accountConcurrency: 1000 })).toEqual(Object.fromEntries(asked));
+  });
+
+  test("is refused in an account that it would leave too little", () => {
+    expect(() => reserved({ accountConcurrency: 150 })).toThrow(/accountConcurrency.*Leave the setting out/);
+  });
 });

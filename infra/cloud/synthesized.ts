@@ -1,16 +1,21 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { App } from "aws-cdk-lib";
+import { Template } from "aws-cdk-lib/assertions";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import * as z from "zod/mini";
-import { readSettings } from "./settings.ts";
+import { writeFiles } from "../local/testing.ts";
+import type { Settings } from "./settings.ts";
 import { HeraldStack } from "./stack.ts";
+import { readStage } from "./stage-file.ts";
 
 const Resource = z.object({
   Type: z.string(),
   Properties: z._default(z.record(z.string(), z.unknown()), {}),
   DeletionPolicy: z.optional(z.string()),
 });
-const Template = z.object({
+const StackTemplate = z.object({
   Resources: z.record(z.string(), Resource),
   Outputs: z.record(z.string(), z.object({ Value: z.unknown() })),
 });
@@ -20,22 +25,18 @@ const Reference = z.union([
 ]);
 const Join = z.strictObject({ "Fn::Join": z.tuple([z.string(), z.array(z.unknown())]) });
 
-const Cdk = z.object({
-  context: z.looseObject({ stages: z.object({ dev: z.record(z.string(), z.unknown()) }) }),
-});
-
 /** The properties by which a resource is told from others of its type, if it has one. */
 const naming = ["FunctionName", "QueueName", "Name", "AlarmName", "LogGroupName", "EmailIdentity"];
 
 /** A stage's template in words, for tests. */
 export class Synthesized {
-  readonly #template: z.infer<typeof Template>;
+  readonly #template: z.infer<typeof StackTemplate>;
   readonly #stage: string;
   readonly #counts: Record<string, number>;
   readonly #read = new Map<string, Record<string, Record<string, unknown>>>();
 
   constructor(template: unknown, stage: string) {
-    this.#template = Template.parse(template);
+    this.#template = StackTemplate.parse(template);
     this.#stage = stage;
     const groups = Object.groupBy(Object.values(this.#template.Resources), ({ Type }) => Type);
     this.#counts = Object.fromEntries(Object.entries(groups).map(([type, found = []]) => [type, found.length]));
@@ -106,15 +107,30 @@ export class Synthesized {
   }
 }
 
-/** Synthesizes a stage with the settings of `dev` in cdk.json, changed as told. */
-export function synthesize(stage = "test", changes: Record<string, unknown> = {}): Synthesized {
-  const cdk = Cdk.parse(JSON.parse(readFileSync(new URL("../../cdk.json", import.meta.url), "utf8")));
-  const context = { ...cdk.context, stage, stages: { [stage]: { ...cdk.context.stages.dev, ...changes } } };
-  const app = new App({ context });
-  const settings = readSettings((name) => app.node.tryGetContext(name));
-  const stack = new HeraldStack(app, {
-    settings,
-    release: { version: "1.2.3", codeOf: () => Code.fromInline("stub") },
-  });
-  return new Synthesized(app.synth().getStackByName(stack.stackName).template, stage);
+/** Makes a stage's stack with the settings of `dev`, changed as told, and with pages of its own. */
+export function makeStack(stage = "test", changes: Partial<Settings> = {}): HeraldStack {
+  const settings = { ...readStage("dev"), ...changes, stage };
+  const release = { version: "1.2.3", codeOf: () => Code.fromInline("stub"), site: builtPages() };
+  return new HeraldStack(new App(), { settings, release });
+}
+
+/** Synthesizes such a stack. */
+export function synthesize(stage = "test", changes: Partial<Settings> = {}): Synthesized {
+  return new Synthesized(Template.fromStack(makeStack(stage, changes)).toJSON(), stage);
+}
+
+let pages: string | undefined;
+
+/** Something like what `npm run build` makes; one folder serves all stacks of a test. */
+function builtPages(): string {
+  if (pages === undefined) {
+    const folder = mkdtempSync(join(tmpdir(), "herald-pages-"));
+    process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+    writeFiles(folder, {
+      ...{ "index.html": "<title>x</title><!--shop-->", "admin.html": "<!--shop-->", "checkout.html": "<!--shop-->" },
+      ...{ "assets/app-1.js": "1", "logo.svg": "<svg/>" },
+    });
+    pages = folder;
+  }
+  return pages;
 }

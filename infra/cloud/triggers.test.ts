@@ -132,7 +132,7 @@ describe("schedules", () => {
       FlexibleTimeWindow: { Mode: "OFF" },
       Target: {
         Arn: `Function ${name}.Arn`,
-        RoleArn: expect.stringMatching(`^Role ${name.replace("-", "")}FunctionSchedulerRole`),
+        RoleArn: expect.stringMatching(`^Role ${name.replaceAll("-", "")}FunctionSchedulerRole`),
         DeadLetterConfig: { Arn: `Queue ${name}-dead-letters.Arn` },
         RetryPolicy: limits,
       },

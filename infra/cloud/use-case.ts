@@ -1,6 +1,6 @@
 import { Duration, RemovalPolicy } from "aws-cdk-lib";
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { Architecture, type Code, Function as LambdaFunction, Runtime } from "aws-cdk-lib/aws-lambda";
+import { Architecture, Function as LambdaFunction, Runtime } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
@@ -9,13 +9,15 @@ import { asideQueueVariable, timeoutSecondsOf } from "../../shared/topology-spec
 import { environmentOf } from "./environment.ts";
 import { statementsOf } from "./grants.ts";
 import { DeadLetters } from "./queues.ts";
+import type { Release } from "./release.ts";
 import type { Resources } from "./resources.ts";
-import { flatNameOf, type Row, rowOf } from "./rows.ts";
+import { flatNameOf, functionNames, type Row, rowOf } from "./rows.ts";
+import type { Settings } from "./settings.ts";
 
-/** Where functions get their code from, and which version it is. */
-export interface Release {
-  version: string;
-  codeOf: (name: FunctionName) => Code;
+/** A release, and the address that its pages are reached at. */
+interface Deployed extends Release {
+  /** Without a closing slash. */
+  appUrl: string;
 }
 
 /** A row of the topology as a Lambda, with a role and a log group of its own. */
@@ -25,7 +27,7 @@ export class UseCase extends Construct {
   /** Takes what failed for good, where no queue stands before the function to keep it. */
   readonly deadLetters: Queue | undefined;
 
-  constructor(scope: Construct, name: FunctionName, resources: Resources, { version, codeOf }: Release) {
+  constructor(scope: Construct, name: FunctionName, resources: Resources, release: Deployed) {
     super(scope, name.replaceAll("/", "--"));
     this.row = rowOf(name);
     const { settings, alarms } = resources;
@@ -45,11 +47,12 @@ export class UseCase extends Construct {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       handler: "index.handler",
-      code: codeOf(name),
+      code: release.codeOf(name),
       timeout: Duration.seconds(timeoutSecondsOf(this.row)),
       memorySize: this.row.memoryMb ?? 256,
+      ...reservedFor(this.row, settings),
       environment: {
-        ...environmentOf(this.row, resources, version),
+        ...environmentOf(this.row, resources, release),
         ...("stream" in this.row.on && this.deadLetters && { [asideQueueVariable]: this.deadLetters.queueUrl }),
       },
       logGroup,
@@ -69,4 +72,15 @@ export class UseCase extends Construct {
       inlinePolicies: { row: new PolicyDocument({ statements }) },
     });
   }
+}
+
+/** Lambda takes what is reserved from everybody else, and refuses to leave an account less than 100. */
+function reservedFor({ mostAtOnce }: Row, { accountConcurrency }: Settings) {
+  if (mostAtOnce === undefined || accountConcurrency === undefined) return {};
+  const reserved = functionNames.reduce((sum, name) => sum + (rowOf(name).mostAtOnce ?? 0), 0);
+  if (accountConcurrency - reserved < 100) {
+    const message = `accountConcurrency: Herald reserves ${reserved} and Lambda wants 100 left`;
+    throw new Error(`${message}. Leave the setting out, and nothing is reserved.`);
+  }
+  return { reservedConcurrentExecutions: mostAtOnce };
 }

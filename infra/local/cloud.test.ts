@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SESClient, SendEmailCommand } from "@aws-sdk/client-ses";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { shiftClock } from "./clock.ts";
@@ -62,20 +62,34 @@ describe("the local cloud", () => {
     expect(Reflect.get(globalThis, "heraldTestMails")).toEqual(["ORDER#one"]);
   });
 
-  test("answers secrets through the real client, and keeps them over a restart", async () => {
+  test("answers secrets through the real client, and keeps them and what a function made of them over a restart", async () => {
     const read = async (SecretId: string | undefined) => {
       const client = new SecretsManagerClient({});
       const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId }));
       client.destroy();
       return SecretString;
     };
+    const change = async (SecretId: string | undefined, SecretString: string) => {
+      const client = new SecretsManagerClient({});
+      await client.send(new PutSecretValueCommand({ SecretId, SecretString }));
+      client.destroy();
+    };
+    const restart = async () => {
+      await cloud.stop();
+      cloud = await startLocalCloud(settings, { show: () => {} });
+    };
     const tokens = await read(cloud.env.SECRET_ID_TOKENS);
     const { keys } = JSON.parse(tokens ?? "");
     expect(Buffer.from(keys[0].key, "base64url").length).toBe(32);
     await expect(read("unknown")).rejects.toMatchObject({ name: "ResourceNotFoundException" });
-    await cloud.stop();
-    cloud = await startLocalCloud(settings, { show: () => {} });
+    const edge = await read(cloud.env.SECRET_ID_EDGE);
+    await restart();
     expect(await read(cloud.env.SECRET_ID_TOKENS)).toBe(tokens);
+    const changed = JSON.stringify({ keys: [...keys, { id: "next", key: "k".repeat(43) }] });
+    await change(cloud.env.SECRET_ID_TOKENS, changed);
+    await restart();
+    expect(await read(cloud.env.SECRET_ID_TOKENS)).toBe(changed);
+    expect(await read(cloud.env.SECRET_ID_EDGE)).toBe(edge);
   });
 
   test("keeps sent e-mails over a restart", async () => {

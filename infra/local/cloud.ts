@@ -18,7 +18,8 @@ import { startMail } from "./mail.ts";
 import { startTogether } from "./parts.ts";
 import { arnOf, startQueues } from "./queues.ts";
 import { startSchedules } from "./schedules.ts";
-import { completeSecrets, secretsOf, startSecrets } from "./secrets.ts";
+import { completeSecrets, secretsOf } from "./secrets.ts";
+import { startSecrets } from "./secrets-manager.ts";
 import { projectDir, type Settings } from "./settings.ts";
 import { settled } from "./settled.ts";
 import { createSite } from "./site.ts";
@@ -103,7 +104,11 @@ async function start(
 
   const wired = await startTogether(stack, {
     bus: startBus({ rules: rulesOf(topology.queues), send: queues.send }),
-    secretsManager: startSecrets(documents),
+    secretsManager: startSecrets(documents, {
+      name: "tokens",
+      versions: secrets.tokenVersions,
+      save: (tokenVersions) => data.write("secrets.json", { ...secrets, tokenVersions }),
+    }),
     stripe: real.stripe
       ? Promise.resolve(realStripe)
       : startStripeStandIn({ preferredPort: ports.stripe, gatewayUrl: gateway.url, secrets, data }),
@@ -145,8 +150,9 @@ async function start(
   const schedules = startSchedules({
     functions,
     invoke,
-    // The leaderboard is empty after a restart: this fills it from the ledger.
-    atStart: ["stats/aggregate"].filter((name) => !absent.includes(name)),
+    // The leaderboard is empty after a restart: the first fills it from the ledger. No Herald here runs for the month
+    // after which the second is due; it looks by itself whether it is.
+    atStart: ["stats/aggregate", "accounts/rotate-token-key"].filter((name) => !absent.includes(name)),
   });
   stack.defer(() => schedules.stop());
   // Whatever ran may have written to the table.

@@ -12,6 +12,19 @@ export function everyMs(expression: string): number {
   throw new Error(`The laptop's scheduler knows rate(…) only, not ${expression}.`);
 }
 
+/** The longest that a timer can be, milliseconds (24.8 days): Node makes one millisecond of what is longer. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** Runs at an interval of any length: one too long for a timer is made of several of its turns. */
+function setAnyInterval(run: () => void, every: number): NodeJS.Timeout {
+  const turns = Math.ceil(every / LONGEST_TIMER_MS);
+  let turn = 0;
+  return setInterval(() => {
+    turn = (turn + 1) % turns;
+    if (turn === 0) run();
+  }, every / turns);
+}
+
 /** Invokes every scheduled function at its rate, and those in `atStart` once now. */
 export function startSchedules(options: {
   functions: Record<string, FunctionSpec>;
@@ -25,7 +38,7 @@ export function startSchedules(options: {
     // A failure is logged where it happened, and the next turn makes up for it.
     options.invoke(name, scheduledEvent(name)).catch(() => {});
   };
-  const timers = scheduled.map(({ name, every }) => setInterval(() => run(name), every));
+  const timers = scheduled.map(({ name, every }) => setAnyInterval(() => run(name), every));
   for (const { name } of scheduled) if (options.atStart.includes(name)) run(name);
   return {
     stop: () => {

@@ -27,7 +27,7 @@ export const register = route({
   description: "Signs the new ambassador in: the answer sets the session cookie.",
   body: z.strictObject({ firstName: name, lastName: name, email, password }),
   answer: { status: 201, body: userAnswer, description: "The new ambassador, signed in." },
-  errors: ["email_taken"],
+  errors: ["email_taken", "too_many_attempts"],
 });
 
 export const signIn = route({

@@ -38,7 +38,11 @@ export type DisputeMessage = z.output<typeof disputeMessage>;
 export const passwordResetMessage = z.object({ scope: z.enum(["admin", "ambassador"]), email: z.string() });
 export type PasswordResetMessage = z.output<typeof passwordResetMessage>;
 
+/** On whose behalf the change was made: see shared/services/correlation.ts. Events of an older Herald have none. */
+const origin = { correlationId: z.optional(z.string()) };
+
 const moneyEvent = z.object({
+  ...origin,
   entryId: z.string(),
   orderId: z.string(),
   code: z.string(),
@@ -52,7 +56,14 @@ const moneyEvent = z.object({
 });
 export type MoneyEvent = z.output<typeof moneyEvent>;
 
-const productEvent = z.object({ productId: z.string(), title: z.string(), priceMinor: z.int(), currency: z.string() });
+const productEvent = z.object({
+  ...origin,
+  productId: z.string(),
+  title: z.string(),
+  priceMinor: z.int(),
+  currency: z.string(),
+});
+const ambassadorEvent = z.object({ ...origin, ambassadorId: z.string() });
 
 /** The details of every domain event, by name. */
 export const eventDetails = {
@@ -63,9 +74,9 @@ export const eventDetails = {
   "product.created": productEvent,
   "product.updated": productEvent,
   "product.deleted": productEvent,
-  "link.created": z.object({ code: z.string(), ambassadorId: z.string(), productIds: z.array(z.string()) }),
-  "ambassador.registered": z.object({ ambassadorId: z.string() }),
-  "ambassador.renamed": z.object({ ambassadorId: z.string() }),
+  "link.created": z.object({ ...origin, code: z.string(), ambassadorId: z.string(), productIds: z.array(z.string()) }),
+  "ambassador.registered": ambassadorEvent,
+  "ambassador.renamed": ambassadorEvent,
 };
 
 export type EventDetails = { [Name in keyof typeof eventDetails]: z.output<(typeof eventDetails)[Name]> };

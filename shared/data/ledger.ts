@@ -22,10 +22,11 @@ export const ledger = entity({
   writes: (table: Table) => ({
     /**
      * Books a change: the order, the journal entry, and every counter that the entry moves, in one transaction.
+     * @param correlationId what set the booking off; the entry carries it to the event that it becomes
      * @returns false where the order changed since it was read; read it and decide again
      */
-    async post(before: Order, { order, entry }: Booking): Promise<boolean> {
-      const writes = [orderWrite(before, order), ...(entry ? entryWrites(entry) : [])];
+    async post(before: Order, { order, entry }: Booking, correlationId?: string): Promise<boolean> {
+      const writes = [orderWrite(before, order), ...(entry ? entryWrites(entry, correlationId) : [])];
       try {
         await table.transact(writes);
         return true;
@@ -66,15 +67,16 @@ function orderWrite(before: Order, after: Order): Write {
   };
 }
 
-function entryWrites(entry: JournalEntry): Write[] {
-  return [entryPut(entry), ...counterMoves(entry, countersOf(entry))];
+function entryWrites(entry: JournalEntry, correlationId: string | undefined): Write[] {
+  return [entryPut(entry, correlationId), ...counterMoves(entry, countersOf(entry))];
 }
 
 /** Puts an entry, once. */
-export function entryPut(entry: JournalEntry): Write {
+export function entryPut(entry: JournalEntry, correlationId?: string): Write {
   const { id, orderId, bookedAt } = entry;
+  const index = indexKeys.ledgerDay(dayOf(bookedAt), bookedAt, id);
   return {
-    put: { ...keys.entry(orderId, id), type: "entry", ...entry, ...indexKeys.ledgerDay(dayOf(bookedAt), bookedAt, id) },
+    put: { ...keys.entry(orderId, id), type: "entry", ...entry, correlationId, ...index },
     condition: { expression: "attribute_not_exists(pk)" },
   };
 }

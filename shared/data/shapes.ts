@@ -108,6 +108,8 @@ export const entryItem = z.object({
   rateBps: z.number(),
   postings: z.array(z.object({ account: z.enum(["payments", "commission", "sales"]), amountMinor: z.number() })),
   bookedAt: z.string(),
+  /** What set the booking off; entries of an older Herald have none. */
+  correlationId: z.optional(z.string()),
 });
 
 /** An owner's wish to refund, written before Stripe is asked; the money moves with the ledger entry. */

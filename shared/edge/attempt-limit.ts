@@ -1,10 +1,15 @@
 import type { attempts } from "../data/attempts.ts";
 import { AppError } from "../domain/errors.ts";
+import type { Visitor, viewer } from "../services/viewer.ts";
 import { fingerprint } from "./ids.ts";
 
-type Attempts = ReturnType<(typeof attempts)["writes"]>;
+interface Deps {
+  attempts: ReturnType<(typeof attempts)["writes"]>;
+  viewer: ReturnType<(typeof viewer)["open"]>;
+  now(): Date;
+}
 
-/** Failures that an account and a network address may have in a window, and the window's length. */
+/** Tries that an account and a network address may have in a window, and the window's length. */
 const windowSeconds = 15 * 60;
 const mostByAccount = 10;
 const mostByAddress = 200;
@@ -16,18 +21,20 @@ export interface CountedTry {
 }
 
 /**
- * Counts a try to prove who one is, by account (whether or not it exists) and by network address.
+ * Counts a try, by account (its e-mail address, whether or not it has an account) and by network address.
+ * @param kind what is tried: each kind is counted by itself
  * @throws AppError `too_many_attempts` with the seconds until the window ends
  */
-export async function countTry(attempts: Attempts, kind: string, account: string, address: string, now: Date) {
-  const nowSeconds = Math.floor(now.getTime() / 1000);
+export async function countTry({ attempts, viewer, now }: Deps, kind: string, account: string, visitor: Visitor) {
+  const nowSeconds = Math.floor(now().getTime() / 1000);
   const windowStart = nowSeconds - (nowSeconds % windowSeconds);
+  const address = await viewer.addressOf(visitor);
   const subjects = [`${kind}#${fingerprint(account)}`, `${kind}#${fingerprint(address)}`];
   const count = (by: 1 | -1) =>
     Promise.all(subjects.map((subject) => attempts.count(subject, windowStart, windowSeconds, by)));
   const [byAccount = 0, byAddress = 0] = await count(1);
   if (byAccount > mostByAccount || byAddress > mostByAddress) {
-    throw new AppError("too_many_attempts", "Too many failed tries. Wait a few minutes and try again.", {
+    throw new AppError("too_many_attempts", "Too many tries. Wait a few minutes and try again.", {
       retryAfterSeconds: windowStart + windowSeconds - nowSeconds,
     });
   }

@@ -2,6 +2,7 @@ import type middy from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { FunctionName } from "../topology.ts";
 import { problemAnswer } from "./answer.ts";
+import { countsOfRequest } from "./counted.ts";
 import { errorFields, logOf } from "./log.ts";
 
 type HttpMiddleware = middy.MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
@@ -11,15 +12,18 @@ export function httpErrors(name: FunctionName): HttpMiddleware {
   return {
     after: ({ event, response }) => {
       const status = response?.statusCode ?? 0;
-      logOf(name, event.requestContext.requestId).info("request", { route: event.routeKey, status });
+      const log = logOf(name, event.requestContext.requestId);
+      log.info("request", { route: event.routeKey, status }, countsOfRequest(name, status));
     },
     onError: (request) => {
       const { requestId } = request.event.requestContext;
       const answer = problemAnswer(request.error, requestId);
       const log = logOf(name, requestId);
       const status = answer.statusCode ?? 500;
-      if (status >= 500) log.error("request", { route: request.event.routeKey, status, ...errorFields(request.error) });
-      else log.info("request", { route: request.event.routeKey, status, refusal: request.error?.message });
+      const said = { route: request.event.routeKey, status };
+      const counts = countsOfRequest(name, status);
+      if (status >= 500) log.error("request", { ...said, ...errorFields(request.error) }, counts);
+      else log.info("request", { ...said, refusal: request.error?.message }, counts);
       request.response = answer;
     },
   };

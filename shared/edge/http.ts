@@ -2,20 +2,19 @@ import middy from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
 import * as z from "zod/mini";
 import type { InputOf, OutputOf, Route } from "../contract/route.ts";
+import { correlated } from "../services/correlation.ts";
+import type { Visitor } from "../services/viewer.ts";
 import type { FunctionName } from "../topology.ts";
+import { edgeKeyHeader, viewerHeader } from "../topology-spec.ts";
 import { Answer, jsonAnswer } from "./answer.ts";
 import { currentSettings, lazyDeps } from "./context.ts";
 import { httpErrors } from "./http-errors.ts";
 import { type Log, logOf } from "./log.ts";
 import type { DepsOf, PartsOf } from "./parts.ts";
-import { inputOf } from "./request.ts";
+import { header, inputOf } from "./request.ts";
 import { refuseForeignOrigin } from "./same-origin.ts";
 
-/** What is known of anybody who calls. */
-export interface Visitor {
-  /** The network address that the gateway saw. */
-  address: string;
-}
+export type { Visitor };
 
 type RawInput = { rawBody: string; header(name: string): string | undefined };
 export type UseCaseInput<R> = R extends { raw: true } ? RawInput : InputOf<R>;
@@ -35,7 +34,7 @@ export function http<R extends Route, Name extends FunctionName = R["name"]>(
   const deps = lazyDeps<Name>(nameOf(route), parts);
   return routeHandler(route, async (event) => {
     const log = logOf(route.name, event.requestContext.requestId);
-    return useCase(parsedInput(route, event), { ...deps(), log }, { address: event.requestContext.http.sourceIp });
+    return useCase(parsedInput(route, event), { ...deps(), log }, visitorOf(event));
   });
 }
 
@@ -44,7 +43,7 @@ export function routeHandler<R extends Route>(
   route: R,
   run: (event: APIGatewayProxyEventV2) => Promise<UseCaseOutput<R>>,
 ): HttpHandler {
-  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+  const handle = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(httpErrors(route.name))
     .handler(async (event) => {
       if (!route.raw) refuseForeignOrigin(event, currentSettings().shop.appUrl);
@@ -53,6 +52,13 @@ export function routeHandler<R extends Route>(
       const listed = route.answer.body ? z.parse(route.answer.body, body) : undefined;
       return jsonAnswer(route.answer.status, listed, event.requestContext.requestId, cookies);
     });
+  return (event, context) => correlated(event.requestContext.requestId, () => handle(event, context));
+}
+
+/** What is known of anybody who calls. */
+export function visitorOf(event: APIGatewayProxyEventV2): Visitor {
+  const { sourceIp } = event.requestContext.http;
+  return { sourceIp, viewerAddress: header(event, viewerHeader), edgeKey: header(event, edgeKeyHeader) };
 }
 
 /** The route's name as the one row that it is. */

@@ -1,6 +1,7 @@
 import middy from "@middy/core";
 import type { Context } from "aws-lambda";
 import type * as z from "zod/mini";
+import { correlated } from "../services/correlation.ts";
 import type { FunctionName } from "../topology.ts";
 import { lazyDeps } from "./context.ts";
 import { parse } from "./parse.ts";
@@ -14,5 +15,7 @@ export function invocation<Name extends FunctionName, Schema extends z.ZodMiniTy
   useCase: (input: z.output<Schema>, deps: DepsOf<Name>) => Promise<Output>,
 ): (event: unknown, context: Context) => Promise<Output> {
   const deps = lazyDeps<Name>(name, parts);
-  return middy<unknown, Output>().handler(async (event) => useCase(parse(input, event), deps()));
+  return middy<unknown, Output>().handler(async (event, { awsRequestId }) =>
+    correlated(awsRequestId, () => useCase(parse(input, event), deps())),
+  );
 }

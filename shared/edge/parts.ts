@@ -19,7 +19,9 @@ import type { disputes, passwordResets, payments, rankings, refunds } from "../s
 import type { Service } from "../services/service.ts";
 import type { Settings } from "../services/settings.ts";
 import type { stripe } from "../services/stripe.ts";
+import type { tokenKeys } from "../services/token-keys.ts";
 import type { tokens } from "../services/tokens.ts";
+import type { viewer } from "../services/viewer.ts";
 import type { webhooks } from "../services/webhooks.ts";
 import { type FunctionName, functions } from "../topology.ts";
 import type { FunctionSpec } from "../topology-spec.ts";
@@ -46,7 +48,9 @@ interface Outside {
   rankings: typeof rankings;
   refunds: typeof refunds;
   stripe: typeof stripe;
+  tokenKeys: typeof tokenKeys;
   tokens: typeof tokens;
+  viewer: typeof viewer;
   webhooks: typeof webhooks;
 }
 

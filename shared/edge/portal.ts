@@ -4,6 +4,7 @@ import type express from "express";
 import type { Express } from "express";
 import { AppError } from "../domain/errors.ts";
 import { problemAnswer, securityHeaders } from "./answer.ts";
+import { countsOfRequest } from "./counted.ts";
 import { errorFields, logOf } from "./log.ts";
 
 /** Swagger UI sets styles from its script, and draws its icons from data addresses; its script is a file of ours. */
@@ -58,8 +59,9 @@ export function portal(app: Express): Express {
     problem(request, response, new AppError("not_found", "There is no such page.")),
   );
   app.use((error: unknown, request: express.Request, response: express.Response, _next: express.NextFunction) => {
-    logOf("reference/show-portal", requestIdOf(request)).error("request", errorFields(error));
     problem(request, response, error);
+    const log = logOf("reference/show-portal", requestIdOf(request));
+    log.error("request", errorFields(error), countsOfRequest("reference/show-portal", response.statusCode));
   });
   return app;
 }

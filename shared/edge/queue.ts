@@ -1,8 +1,10 @@
 import middy from "@middy/core";
-import type { Context, SQSBatchResponse, SQSEvent } from "aws-lambda";
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import * as z from "zod/mini";
+import { correlated, correlationName } from "../services/correlation.ts";
 import type { FunctionName } from "../topology.ts";
 import { lazyDeps } from "./context.ts";
+import { countsOfFailure } from "./counted.ts";
 import { errorFields, type Log, logOf } from "./log.ts";
 import type { DepsOf, PartsOf } from "./parts.ts";
 
@@ -19,19 +21,36 @@ export function queue<Name extends FunctionName, Schema extends z.ZodMiniType>(
   useCase: (message: z.output<Schema>, deps: DepsOf<Name> & { log: Log }) => Promise<void>,
 ): QueueHandler {
   const deps = lazyDeps<Name>(name, parts);
+  /** @returns whether the message is done */
+  async function take({ messageId, body, attributes }: SQSRecord): Promise<boolean> {
+    const log = logOf(name, messageId);
+    const receives = Number(attributes.ApproximateReceiveCount);
+    try {
+      await useCase(z.parse(message, JSON.parse(body)), { ...deps(), log });
+      log.info("message done", { receives });
+      return true;
+    } catch (error) {
+      log.error("message failed", { receives, ...errorFields(error) }, countsOfFailure(name));
+      return false;
+    }
+  }
   return middy<SQSEvent, SQSBatchResponse>().handler(async ({ Records }) => {
-    const failures = await Promise.all(
-      Records.map(async ({ messageId, body }) => {
-        const log = logOf(name, messageId);
-        try {
-          await useCase(z.parse(message, JSON.parse(body)), { ...deps(), log });
-          return [];
-        } catch (error) {
-          log.error("message failed", errorFields(error));
-          return [{ itemIdentifier: messageId }];
-        }
-      }),
-    );
-    return { batchItemFailures: failures.flat() };
+    const done = await Promise.all(Records.map((record) => correlated(originOf(record), () => take(record))));
+    const failed = Records.filter((_record, index) => !done[index]);
+    return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
   });
+}
+
+const event = z.object({ detail: z.object({ correlationId: z.string() }) });
+
+/** What set a message off: its sender says so in an attribute, an event that a rule brought in its detail. */
+function originOf({ messageId, messageAttributes, body }: SQSRecord): string {
+  const attribute = messageAttributes[correlationName]?.stringValue;
+  if (attribute) return attribute;
+  try {
+    return z.parse(event, JSON.parse(body)).detail.correlationId;
+  } catch {
+    // It says nothing, or can't be read, which is told where the message is taken.
+    return messageId;
+  }
 }

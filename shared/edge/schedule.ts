@@ -1,5 +1,6 @@
 import middy from "@middy/core";
 import type { Context } from "aws-lambda";
+import { correlated } from "../services/correlation.ts";
 import type { FunctionName } from "../topology.ts";
 import { lazyDeps } from "./context.ts";
 import { type Log, logOf } from "./log.ts";
@@ -12,7 +13,7 @@ export function schedule<Name extends FunctionName>(
   useCase: (deps: DepsOf<Name> & { log: Log }) => Promise<void>,
 ): (event: unknown, context: Context) => Promise<void> {
   const deps = lazyDeps<Name>(name, parts);
-  return middy<unknown, void>().handler(async (_event, context) => {
-    await useCase({ ...deps(), log: logOf(name, context.awsRequestId) });
-  });
+  return middy<unknown, void>().handler(async (_event, { awsRequestId }) =>
+    correlated(awsRequestId, () => useCase({ ...deps(), log: logOf(name, awsRequestId) })),
+  );
 }

@@ -16,6 +16,7 @@ import {
   type UseCaseInput,
   type UseCaseOutput,
   type Visitor,
+  visitorOf,
 } from "./http.ts";
 import type { DepsOf, PartsOf } from "./parts.ts";
 import { sessionToken } from "./session-cookie.ts";
@@ -46,7 +47,7 @@ export function signedIn<R extends Route, Name extends FunctionName = R["name"]>
       id: claims.userId,
       scope: claims.scope,
       sessionId: claims.sessionId,
-      address: event.requestContext.http.sourceIp,
+      ...visitorOf(event),
       user: () => user,
     };
     const run = async () => useCase(parsedInput(route, event), deps(), caller);

@@ -1,20 +1,24 @@
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import middy from "@middy/core";
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
+import { correlated } from "../services/correlation.ts";
 import { aside } from "../services/queues.ts";
 import type { FunctionName } from "../topology.ts";
 import { currentSettings, lazyDeps } from "./context.ts";
-import { errorFields, type Log, logOf } from "./log.ts";
+import { errorFields, type LogFields, logOf } from "./log.ts";
 import type { DepsOf, PartsOf } from "./parts.ts";
 
 /** An item before and after a change; absent before its insertion and after its removal. */
 export interface Change {
   before: Record<string, unknown> | undefined;
   after: Record<string, unknown> | undefined;
+  /** What set the change off, where the item says so; else the change's own id. */
+  correlationId: string;
 }
 
-/** What became of a batch, by position. */
+/** What became of a batch, by position; changes that mean nothing to anybody are in none of these. */
 export interface StreamResult {
+  published: readonly { position: number; event: string }[];
   /** To be tried again: the stream goes back to the first of them, so that nothing is lost and order is kept. */
   failed: readonly { position: number; reason: string }[];
   /** Never to be understood, however often it comes: put aside, so that it does not block the others. */
@@ -28,16 +32,26 @@ export function stream<Name extends FunctionName>(
   useCase: (changes: readonly Change[], deps: DepsOf<Name>) => Promise<StreamResult>,
 ): (event: DynamoDBStreamEvent, context: Context) => Promise<DynamoDBBatchResponse> {
   const deps = lazyDeps<Name>(name, parts);
-  return middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler(async ({ Records }, context) => {
-    const log = logOf(name, context.awsRequestId);
+  return middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler(async ({ Records }, { awsRequestId }) => {
+    const log = logOf(name, awsRequestId);
     const sequenceOf = (position: number) => Records[position]?.dynamodb?.SequenceNumber ?? "";
     try {
-      const { failed, unreadable } = await useCase(Records.map(changeOf), deps());
-      for (const { position, error } of unreadable) {
-        await putAside(Records[position], log, { sequence: sequenceOf(position), ...errorFields(error) });
+      const changes = Records.map((record) => changeOf(record, awsRequestId));
+      /** What is said and done about one change is said and done on behalf of what set it off. */
+      const about = <Result>(position: number, tell: (fields: LogFields) => Result) =>
+        correlated(changes[position]?.correlationId ?? awsRequestId, () => tell({ sequence: sequenceOf(position) }));
+      const { published, failed, unreadable } = await useCase(changes, deps());
+      for (const { position, event } of published) {
+        about(position, (fields) => log.info("change published", { ...fields, event }));
       }
       for (const { position, reason } of failed) {
-        log.error("change not published", { sequence: sequenceOf(position), reason });
+        about(position, (fields) => log.error("change not published", { ...fields, reason }));
+      }
+      for (const { position, error } of unreadable) {
+        await about(position, async (fields) => {
+          await putAside(Records[position]);
+          log.error("change put aside", { ...fields, ...errorFields(error) }, { ChangesPutAside: 1 });
+        });
       }
       return { batchItemFailures: failed.map(({ position }) => ({ itemIdentifier: sequenceOf(position) })) };
     } catch (error) {
@@ -47,16 +61,16 @@ export function stream<Name extends FunctionName>(
   });
 }
 
-async function putAside(record: DynamoDBRecord | undefined, log: Log, fields: Parameters<Log["error"]>[1]) {
-  if (!record) return;
-  await aside.open(currentSettings()).send(record);
-  log.error("change put aside", fields);
+async function putAside(record: DynamoDBRecord | undefined): Promise<void> {
+  if (record) await aside.open(currentSettings()).send(record);
 }
 
 type Image = Parameters<typeof unmarshall>[0];
 
-function changeOf({ dynamodb }: DynamoDBRecord): Change {
+function changeOf({ dynamodb, eventID }: DynamoDBRecord, requestId: string): Change {
   // Two type packages describe the same attribute values; they differ in how they spell binary data.
   const plain = (image: unknown) => (image ? unmarshall(image as Image) : undefined);
-  return { before: plain(dynamodb?.OldImage), after: plain(dynamodb?.NewImage) };
+  const [before, after] = [plain(dynamodb?.OldImage), plain(dynamodb?.NewImage)];
+  const origin = after?.correlationId;
+  return { before, after, correlationId: typeof origin === "string" ? origin : eventID || requestId };
 }

@@ -1,4 +1,6 @@
 import { SESClient, SendEmailCommand } from "@aws-sdk/client-ses";
+import { mailConfigurationSetVariable } from "../topology-spec.ts";
+import { correlationId, correlationName } from "./correlation.ts";
 import { service } from "./service.ts";
 
 export interface Mail {
@@ -10,7 +12,8 @@ export interface Mail {
 }
 
 /** E-mail through SES. */
-export const mail = service(({ shop }) => {
+export const mail = service(({ shop, optionalVariable }) => {
+  const ConfigurationSetName = optionalVariable(mailConfigurationSetVariable);
   const client = new SESClient({});
   const utf8 = (Data: string) => ({ Data, Charset: "UTF-8" });
   return {
@@ -20,8 +23,19 @@ export const mail = service(({ shop }) => {
           Source: shop.mailFrom,
           Destination: { ToAddresses: [to] },
           Message: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) } },
+          Tags: tags(),
+          ...(ConfigurationSetName && { ConfigurationSetName }),
         }),
       );
     },
   };
 });
+
+/**
+ * What SES's own events about a letter, such as a bounce, repeat, so that they can be told to belong to a request.
+ * A value holds letters, digits, `_` and `-` only: https://docs.aws.amazon.com/ses/latest/APIReference/API_MessageTag.html
+ */
+function tags() {
+  const id = correlationId();
+  return id ? [{ Name: correlationName, Value: id.replace(/[^A-Za-z0-9_-]/g, "_").slice(0, 256) }] : [];
+}

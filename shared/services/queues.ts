@@ -8,6 +8,7 @@ import type {
 } from "../contract/messages.ts";
 import type { QueueName } from "../topology.ts";
 import { asideQueueVariable } from "../topology-spec.ts";
+import { correlationId, correlationName } from "./correlation.ts";
 import { service } from "./service.ts";
 import type { Settings } from "./settings.ts";
 
@@ -17,16 +18,26 @@ const sqs = () => {
   return client;
 };
 
+/** Tells the consumer on whose behalf the message is sent. */
+function attributes() {
+  const id = correlationId();
+  return id ? { MessageAttributes: { [correlationName]: { DataType: "String", StringValue: id } } } : {};
+}
+
 /** A queue to send to. */
 function queueAt<Message extends object>(urlOf: (settings: Settings) => string) {
   return service((settings) => ({
     async send(message: Message): Promise<void> {
       const QueueUrl = urlOf(settings);
-      await sqs().send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(message) }));
+      await sqs().send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(message), ...attributes() }));
     },
     /** Sends up to ten messages in one round trip. @throws Error where the queue refused any */
     async sendAll(messages: readonly Message[]): Promise<void> {
-      const Entries = messages.map((message, index) => ({ Id: String(index), MessageBody: JSON.stringify(message) }));
+      const Entries = messages.map((message, index) => ({
+        Id: String(index),
+        MessageBody: JSON.stringify(message),
+        ...attributes(),
+      }));
       const { Failed = [] } = await sqs().send(new SendMessageBatchCommand({ QueueUrl: urlOf(settings), Entries }));
       if (Failed.length > 0) throw new Error(`The queue ${urlOf(settings)} refused ${Failed.length} messages.`);
     },

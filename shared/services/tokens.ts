@@ -3,11 +3,8 @@ import * as z from "zod/mini";
 import type { Scope } from "../domain/person.ts";
 import { secret } from "./secrets.ts";
 import { service } from "./service.ts";
+import { tokenDocument } from "./token-document.ts";
 
-/** The first key signs; every key verifies, so that a key can be changed without signing anybody out. */
-const tokenKeys = z.object({
-  keys: z.array(z.object({ id: z.string(), key: z.string().check(z.minLength(43)) })).check(z.minLength(1)),
-});
 const claims = z.object({ sub: z.string(), sid: z.string(), aud: z.enum(["admin", "ambassador"]) });
 
 export interface SessionClaims {
@@ -19,14 +16,18 @@ export interface SessionClaims {
 const issuer = "herald";
 const algorithm = "HS256";
 
-/** Session tokens: HS256, the algorithm pinned, the scope as audience. */
+/**
+ * Session tokens: HS256, the algorithm pinned, the scope as audience. The first key signs; every key verifies, so that
+ * a key can be changed without signing anybody out.
+ */
 export const tokens = service((settings) => {
-  const read = secret(settings.secretId("tokens"), tokenKeys);
-  const bytes = (key: string) => Buffer.from(key, "base64url");
+  const read = secret(settings.secretId("tokens"), tokenDocument);
+  // The text itself: no decoder can make less of a key than was drawn, whatever characters it was drawn from.
+  const bytes = (key: string) => Buffer.from(key, "utf8");
   return {
     /** @param endsAt epoch seconds */
     async sign({ userId, sessionId, scope }: SessionClaims, now: Date, endsAt: number): Promise<string> {
-      const [first] = (await read()).keys;
+      const [first] = await read();
       if (!first) throw new Error("There is no token key.");
       return new SignJWT({ sid: sessionId })
         .setProtectedHeader({ alg: algorithm, kid: first.id })
@@ -39,7 +40,7 @@ export const tokens = service((settings) => {
     },
     /** @returns undefined for a token that is not ours, altered, or past its end */
     async verify(token: string, scope: Scope, now: Date): Promise<SessionClaims | undefined> {
-      const { keys } = await read();
+      const keys = await read();
       const keyOf = ({ kid }: { kid?: string }) => {
         const found = keys.find((key) => key.id === kid);
         if (!found) throw new errors.JWSSignatureVerificationFailed();

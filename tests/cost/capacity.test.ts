@@ -30,7 +30,7 @@ type Costs = Record<string, Cost>;
 async function costs(): Promise<Costs> {
   const base = { shop, now: () => new Date("2026-11-22T12:00:00.000Z") };
   const caller = {
-    ...{ id: ambassadorId, scope: "ambassador" as const, sessionId: "s", address: "127.0.0.1" },
+    ...{ id: ambassadorId, scope: "ambassador" as const, sessionId: "s", sourceIp: "127.0.0.1" },
     user: async () => {
       const user = await users.reads(tableName).get(ambassadorId);
       if (!user) throw new Error("The ambassador is missing.");

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { readRankings } from "../../functions/rankings/read.ts";
 import { startLeaderboard } from "../../infra/local/leaderboard.ts";
-import { startSecrets } from "../../infra/local/secrets.ts";
+import { startSecrets } from "../../infra/local/secrets-manager.ts";
 import { leaderboard } from "../../shared/services/leaderboard.ts";
 import { readSettings } from "../../shared/services/settings.ts";
 import { shop } from "./shop-of-orders.ts";
@@ -15,7 +15,7 @@ let board: ReturnType<typeof leaderboard.open>;
 beforeAll(async () => {
   const redis = await startLeaderboard({ token: "secret" });
   const secrets = await startSecrets({
-    ...{ stripe: { secretKey: "" }, "stripe-webhook": { signingSecrets: [] }, tokens: { keys: [] } },
+    ...{ stripe: { secretKey: "" }, "stripe-webhook": { signingSecrets: [] }, tokens: { keys: [] }, edge: { key: "" } },
     upstash: { url: redis.url, token: "secret" },
   });
   stops.push(
@@ -68,7 +68,7 @@ async function look() {
       id: me,
       scope: "ambassador" as const,
       sessionId: "s",
-      address: "",
+      sourceIp: "",
       user: async () => Promise.reject(),
     };
     const deps = { leaderboard: board, shop, now: () => new Date() };

@@ -48,7 +48,8 @@ export async function makeShop(): Promise<void> {
 export async function sell(): Promise<void> {
   const order = pendingOrder();
   await orders.writes(tableName).insert(order);
-  if (!(await ledger.writes(tableName).post(order, booked(order)))) throw new Error("The sale was not booked.");
+  if (!(await ledger.writes(tableName).post(order, booked(order), randomUUID())))
+    throw new Error("The sale was not booked.");
 }
 
 /** Writes what that many sales leave behind: orders, entries and counters, many a transaction to save time. */
@@ -59,7 +60,7 @@ export async function sellMany(count: number): Promise<void> {
     const [first] = bookings;
     if (!first) return;
     await table.transact([
-      ...bookings.flatMap(({ order, entry }) => [orderPut(order), entryPut(entry)]),
+      ...bookings.flatMap(({ order, entry }) => [orderPut(order), entryPut(entry, randomUUID())]),
       ...counterMoves(first.entry, fold(bookings.map(({ entry }) => entry))),
     ]);
   }

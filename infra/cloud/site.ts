@@ -1,4 +1,3 @@
-import { CfnOutput, Stack } from "aws-cdk-lib";
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import {
   AllowedMethods,
@@ -11,36 +10,42 @@ import {
   ViewerProtocolPolicy,
 } from "aws-cdk-lib/aws-cloudfront";
 import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
-import type { Construct } from "constructs";
+import type { CfnSecret } from "aws-cdk-lib/aws-secretsmanager";
+import { Construct } from "constructs";
+import { edgeKeyHeader } from "../../shared/topology-spec.ts";
 import type { Settings } from "./settings.ts";
 import { SiteBucket } from "./site-bucket.ts";
 import { documentRouter } from "./site-documents.ts";
 import { siteHeadersPolicy } from "./site-headers-policy.ts";
+import { viewerTeller } from "./site-viewer.ts";
 
-/**
- * The web app and the API under one address: CloudFront before a private bucket, with `/api/*` passed on untouched. A
- * stack of its own, so that pages change without touching what holds money.
- */
-export class SiteStack extends Stack {
-  constructor(
-    scope: Construct,
-    { settings, apiDomain, built }: { settings: Settings; apiDomain: string; built: string },
-  ) {
+interface SiteProps {
+  settings: Settings;
+  /** The API's host. */
+  apiDomain: string;
+  /** Holds `{"key": …}`: what CloudFront shows to the API, to be believed about who calls. */
+  edgeSecret: CfnSecret;
+  /** The folder of the built pages. */
+  built: string;
+}
+
+/** The web app and the API under one address: CloudFront before a private bucket, with `/api/*` passed on untouched. */
+export class Site extends Construct {
+  /** Where people reach it, without a closing slash. */
+  readonly url: string;
+
+  constructor(scope: Construct, { settings, apiDomain, edgeSecret, built }: SiteProps) {
+    super(scope, "Site");
     const { stage, certificateArn } = settings;
-    super(scope, `herald-${stage}-site`, {
-      description: `Herald's pages, stage ${stage}`,
-      terminationProtection: stage === "prod",
-      tags: { herald: stage },
-    });
     const files = new SiteBucket(this, { settings, built });
-    const distribution = new Distribution(this, "Site", {
+    const distribution = new Distribution(this, "Distribution", {
       comment: `Herald ${stage}`,
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
       ...(certificateArn && {
         certificate: Certificate.fromCertificateArn(this, "Certificate", certificateArn),
         minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
-        domainNames: [new URL(settings.shop.APP_URL).hostname],
+        domainNames: [new URL(settings.shop.APP_URL ?? "").hostname],
       }),
       defaultBehavior: {
         origin: S3BucketOrigin.withOriginAccessControl(files.bucket),
@@ -52,16 +57,22 @@ export class SiteStack extends Stack {
       },
       additionalBehaviors: {
         "/api/*": {
-          origin: new HttpOrigin(apiDomain),
+          origin: new HttpOrigin(apiDomain, { customHeaders: { [edgeKeyHeader]: keyIn(edgeSecret) } }),
           viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
           allowedMethods: AllowedMethods.ALLOW_ALL,
           // Answers are someone's own: never kept. Their headers are the functions' business.
           cachePolicy: CachePolicy.CACHING_DISABLED,
           originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+          functionAssociations: [viewerTeller(this, stage)],
         },
       },
     });
-    files.fill(distribution);
-    new CfnOutput(this, "SiteUrl", { value: `https://${distribution.distributionDomainName}` });
+    files.showTo(distribution);
+    // The custom resource that copies files is nothing that an emulator can run.
+    if (!settings.emulated) files.fill(distribution);
+    this.url = settings.shop.APP_URL ?? `https://${distribution.distributionDomainName}`;
   }
 }
+
+/** Read by CloudFormation when it deploys: the value is in no template. */
+const keyIn = (secret: CfnSecret) => `{{resolve:secretsmanager:${secret.ref}:SecretString:key}}`;

@@ -1,0 +1,124 @@
+import { Duration } from "aws-cdk-lib";
+import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
+import { Alarm, ComparisonOperator, type Metric, Stats, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
+import { Construct } from "constructs";
+import { webhookRoute } from "../../shared/topology-spec.ts";
+import { mailDimension } from "./mail.ts";
+import { counted, kept } from "./metrics.ts";
+import type { Resources } from "./resources.ts";
+
+/** An alarm: what is watched, from which value on, for how many periods, and what it means to who is woken by it. */
+export interface Watch {
+  metric: Metric;
+  atLeast?: number;
+  /** For what has to happen: fewer than this is the alarm, and no news is bad news. */
+  fewerThan?: number;
+  periods?: number;
+  meaning: string;
+}
+
+/**
+ * All that an owner cares about, by the alarm's name; dead letters have theirs beside their queues. docs/runbook.md says
+ * of each how to look and what to do, and a test holds the two to each other.
+ */
+export function watchesOf({ settings, queues, mail }: Resources, api: HttpApi): Record<string, Watch> {
+  const { stage } = settings;
+  const [method = "", path = ""] = webhookRoute.split(" ");
+  const apiId = { ApiId: api.apiId };
+  const webhook = { ...apiId, Stage: "$default", Method: method, Resource: path };
+  const quarter = Duration.minutes(15);
+  const letters = { [mailDimension]: mail.configurationSet };
+  return {
+    "settlements-failed": {
+      metric: counted("SettlementsFailed", stage, quarter),
+      atLeast: 3,
+      meaning: "Payments, refunds or disputes can't be booked. Nothing is lost: they wait in their queues.",
+    },
+    "ledger-drift": {
+      metric: counted("LedgerDrift", stage),
+      atLeast: 1,
+      meaning: "A counter differs from the ledger. The ledger is right; days are not closed until it is understood.",
+    },
+    "payments-waiting": {
+      metric: queues.payments.queue.metricApproximateAgeOfOldestMessage({ statistic: Stats.MAXIMUM }),
+      atLeast: 600,
+      meaning: "A payment has waited for ten minutes to be booked.",
+    },
+    "webhook-errors": {
+      metric: kept("AWS/ApiGateway", "5xx", webhook),
+      atLeast: 1,
+      meaning: "Stripe's events could not be taken. Stripe delivers them again for three days.",
+    },
+    "webhooks-rejected": {
+      metric: counted("WebhooksRejected", stage, quarter),
+      atLeast: 10,
+      meaning: "Deliveries to the webhook are refused: its signing secret is not Stripe's, or somebody tries to forge.",
+    },
+    "api-errors": {
+      metric: kept("AWS/ApiGateway", "5xx", apiId),
+      atLeast: 5,
+      meaning: "Requests are answered with errors of ours.",
+    },
+    "api-latency": {
+      metric: kept("AWS/ApiGateway", "Latency", apiId, Stats.percentile(95)),
+      atLeast: 3_000,
+      periods: 3,
+      meaning: "One request in twenty takes three seconds or more.",
+    },
+    "functions-throttled": {
+      metric: kept("AWS/Lambda", "Throttles", {}),
+      atLeast: 1,
+      meaning: "Lambda refuses to run functions: the account's concurrency, or a function's part of it, is used up.",
+    },
+    "events-behind": {
+      metric: kept("AWS/Lambda", "IteratorAge", { FunctionName: `herald-${stage}-events-publish` }, Stats.MAXIMUM),
+      atLeast: 15 * 60 * 1000,
+      meaning: "Events of a quarter of an hour ago are not published: e-mails and rankings are late.",
+    },
+    "days-not-closed": {
+      metric: kept(
+        "AWS/Lambda",
+        "Invocations",
+        { FunctionName: `herald-${stage}-stats-aggregate` },
+        Stats.SUM,
+        Duration.hours(1),
+      ),
+      fewerThan: 1,
+      periods: 3,
+      meaning: "The hourly aggregation has not run for three hours.",
+    },
+    "mail-bounced": {
+      metric: kept("AWS/SES", "Bounce", letters, Stats.SUM, Duration.hours(1)),
+      atLeast: 5,
+      meaning: "Letters come back. Above 5 % SES puts the account under review.",
+    },
+    "mail-complaints": {
+      metric: kept("AWS/SES", "Complaint", letters, Stats.SUM, Duration.hours(1)),
+      atLeast: 1,
+      meaning: "A recipient reported a letter as spam. Above 0.1 % SES puts the account under review.",
+    },
+  };
+}
+
+/** Makes the alarms, and has the owner told. */
+export function watchOver(scope: Construct, { resources, api }: { resources: Resources; api: HttpApi }): void {
+  const { settings, alarms } = resources;
+  const place = new Construct(scope, "Watches");
+  for (const [name, watch] of Object.entries(watchesOf(resources, api))) {
+    const { metric, atLeast, fewerThan, periods = 1, meaning } = watch;
+    alarms.watch(
+      new Alarm(place, name, {
+        alarmName: `herald-${settings.stage}-${name}`,
+        alarmDescription: `${meaning} See docs/runbook.md#${name}.`,
+        metric,
+        threshold: atLeast ?? fewerThan ?? 0,
+        evaluationPeriods: periods,
+        comparisonOperator:
+          fewerThan === undefined
+            ? ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD
+            : ComparisonOperator.LESS_THAN_THRESHOLD,
+        treatMissingData: fewerThan === undefined ? TreatMissingData.NOT_BREACHING : TreatMissingData.BREACHING,
+      }),
+    );
+  }
+}

@@ -1,0 +1,23 @@
+import { describe, expect, test } from "@jest/globals";
+import { logOf } from "./log.ts";
+import { sendLetter } from "./send-letter.ts";
+import { linesOf } from "./testing.ts";
+
+const letter = { to: "bo@buyer.example", subject: "Hello, Bo", text: "The code is 1234.", html: "" };
+const log = logOf("emails/send", "message-1");
+const facts = { letter: "order.completed", role: "buyer" };
+
+describe("a letter", () => {
+  test("that was sent is one line, counted, without address or content", async () => {
+    const lines = await linesOf(() => sendLetter(letter, facts, { log, mail: { send: async () => {} } }));
+    expect(lines).toEqual([expect.objectContaining({ ...facts, message: "letter sent", EmailsSent: 1 })]);
+    expect(JSON.stringify(lines)).not.toMatch(/buyer\.example|Hello|1234/);
+  });
+
+  test("that SES refuses counts as failed, and the refusal goes on to the caller", async () => {
+    const send = () => Promise.reject(new Error("Email address is not verified: bo@buyer.example"));
+    const lines = await linesOf(() => expect(sendLetter(letter, facts, { log, mail: { send } })).rejects.toThrow());
+    expect(lines).toEqual([expect.objectContaining({ ...facts, message: "letter not sent", EmailsFailed: 1 })]);
+    expect(JSON.stringify(lines)).not.toContain("buyer.example");
+  });
+});

@@ -1,0 +1,63 @@
+import { createServer, type Server } from "node:http";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { mailConfigurationSetVariable } from "../topology-spec.ts";
+import { correlated } from "./correlation.ts";
+import { mail } from "./mail.ts";
+import { readSettings } from "./settings.ts";
+
+/** SES at the wire: what the real client asks of it. */
+let ses: Server;
+let asked: URLSearchParams;
+
+const answer = `<SendEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendEmailResult>
+<MessageId>1</MessageId></SendEmailResult></SendEmailResponse>`;
+
+beforeAll(async () => {
+  ses = createServer(async (request, response) => {
+    asked = new URLSearchParams(Buffer.concat(await Array.fromAsync(request)).toString());
+    response.setHeader("content-type", "text/xml").end(answer);
+  });
+  await new Promise<void>((resolve) => ses.listen(0, "127.0.0.1", resolve));
+  const address = ses.address();
+  const port = typeof address === "object" ? address?.port : undefined;
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL_SES: `http://127.0.0.1:${port}`,
+    ...{ AWS_REGION: "eu-west-1", AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local" },
+  });
+});
+afterAll(async () => {
+  ses.closeAllConnections();
+  await new Promise((resolve) => ses.close(resolve));
+});
+beforeEach(() => {
+  asked = new URLSearchParams();
+});
+
+const shop = {
+  ...{ SHOP_NAME: "Shop", SHOP_CURRENCY: "eur", COMMISSION_BPS: "1000", OWNER_EMAIL: "o@shop.example" },
+  ...{ MAIL_FROM: "shop@shop.example", APP_URL: "https://shop.example" },
+};
+const letter = { to: "bo@buyer.example", subject: "Hello", text: "Hello", html: "<p>Hello</p>" };
+const send = (variables = {}) => mail.open(readSettings({ ...shop, ...variables })).send(letter);
+
+describe("a letter", () => {
+  test("is tagged with what set it off, in the characters that SES takes", async () => {
+    await correlated("JKJaXmPLvHcESHA=", () => send());
+    expect(asked.get("Destination.ToAddresses.member.1")).toBe("bo@buyer.example");
+    expect(asked.get("Tags.member.1.Name")).toBe("correlationId");
+    expect(asked.get("Tags.member.1.Value")).toBe("JKJaXmPLvHcESHA_");
+  });
+
+  test("goes out untagged where nothing is known to have set it off", async () => {
+    await send();
+    expect(asked.get("Message.Subject.Data")).toBe("Hello");
+    expect([...asked.keys()].filter((name) => name.startsWith("Tags.member"))).toEqual([]);
+  });
+
+  test("names the configuration set where the shop has one, and none elsewhere", async () => {
+    await send({ [mailConfigurationSetVariable]: "herald-prod" });
+    expect(asked.get("ConfigurationSetName")).toBe("herald-prod");
+    await send();
+    expect(asked.has("ConfigurationSetName")).toBe(false);
+  });
+});

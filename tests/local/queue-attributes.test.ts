@@ -1,0 +1,62 @@
+import { SQSClient } from "@aws-sdk/client-sqs";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { SQSEvent } from "aws-lambda";
+import { createActivity } from "../../infra/local/activity.ts";
+import { startConsumers } from "../../infra/local/consumers.ts";
+import { clientSettings } from "../../infra/local/database.ts";
+import { arnOf, type Queues, startQueues } from "../../infra/local/queues.ts";
+import { temporaryDirectory, until } from "../../infra/local/testing.ts";
+import { correlated } from "../../shared/services/correlation.ts";
+import { rankings } from "../../shared/services/queues.ts";
+import { readSettings } from "../../shared/services/settings.ts";
+import { functions } from "../../shared/topology.ts";
+import { queueUrlVariable } from "../../shared/topology-spec.ts";
+
+/** What Herald's own queues put on a message, as the consumer's function gets it. */
+const rows = { "rankings/update": functions["rankings/update"] };
+const home = temporaryDirectory();
+const client = () => new SQSClient({ ...clientSettings, endpoint: queues.url });
+const taken: SQSEvent["Records"] = [];
+let queues: Queues;
+let board: ReturnType<typeof rankings.open>;
+let stop: () => Promise<void>;
+
+beforeAll(async () => {
+  queues = await startQueues({ queues: { rankings: { maxReceives: 1 } }, functions: rows, directory: home.path });
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL_SQS: queues.url,
+    ...{ AWS_REGION: "eu-west-1", AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local" },
+  });
+  board = rankings.open(
+    readSettings({
+      ...{ SHOP_NAME: "Shop", SHOP_CURRENCY: "eur", COMMISSION_BPS: "1000", OWNER_EMAIL: "o@shop.example" },
+      ...{ MAIL_FROM: "shop@shop.example", APP_URL: "https://shop.example" },
+      [queueUrlVariable("rankings")]: queues.urlOf("rankings"),
+    }),
+  );
+  const polling = client();
+  const consumers = startConsumers({
+    ...{ functions: rows, client: polling, urlOf: queues.urlOf, arnOf, activity: createActivity() },
+    invoke: async (_name, event) => {
+      taken.push(...(event as SQSEvent).Records); // The consumer sends nothing else.
+    },
+  });
+  stop = async () => {
+    await consumers.stop();
+    polling.destroy();
+    await queues.stop();
+    home[Symbol.dispose]();
+  };
+});
+afterAll(() => stop());
+
+test("a message says on whose behalf it was sent, alone and among others, and says nothing outside of any work", async () => {
+  const message = (id: string) => ({ ambassadorIds: [id] });
+  await correlated("web-1", () => board.send(message("one")));
+  await correlated("web-2", () => board.sendAll([message("two"), message("three")]));
+  await board.send(message("four"));
+  await until(() => taken.length === 4);
+  const said = taken.map(({ body, messageAttributes }) => [JSON.parse(body).ambassadorIds[0], messageAttributes]);
+  const by = (id: string) => ({ correlationId: expect.objectContaining({ stringValue: id, dataType: "String" }) });
+  expect(Object.fromEntries(said)).toEqual({ one: by("web-1"), two: by("web-2"), three: by("web-2"), four: {} });
+});
