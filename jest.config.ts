@@ -11,7 +11,7 @@ const shared: Config = {
 
 /**
  * `unit`: one process each. `contract`: over HTTP alone, against one Herald, so one file after the other. `web`: the
- * same in a browser.
+ * same in a browser. `smoke`: whether a deployed Herald is there, without writing anything.
  */
 const config: Config = {
   testTimeout: 30_000,
@@ -21,7 +21,7 @@ const config: Config = {
       ...shared,
       displayName: "unit",
       testMatch: ["<rootDir>/{functions,shared,infra,tests,web}/**/*.test.ts"],
-      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/contract/", "<rootDir>/tests/web/"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/(contract|smoke|web)/"],
     },
     {
       ...shared,
@@ -36,6 +36,11 @@ const config: Config = {
       testMatch: ["<rootDir>/tests/web/**/*.test.ts"],
       globalSetup: "<rootDir>/tests/web/support/global-setup.ts",
       globalTeardown: "<rootDir>/tests/contract/support/global-teardown.ts",
+    },
+    {
+      ...shared,
+      displayName: "smoke",
+      testMatch: ["<rootDir>/tests/smoke/**/*.test.ts"],
     },
   ],
 };

@@ -1,15 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
-import { Client, eventually, shaped } from "./support/client.ts";
+import { Client, shaped } from "./support/client.ts";
 import { underTest } from "./support/environment.ts";
-import { mailTo } from "./support/inbox.ts";
-import { newAmbassador, owner, password } from "./support/people.ts";
+import { answersToStrangers } from "./support/interface.ts";
+import { newAmbassador, owner, password, signInAs } from "./support/people.ts";
 
 const user = z.object({ id: z.string(), firstName: z.string(), email: z.string(), scope: z.string() });
 const problem = z.object({ code: z.string(), detail: z.string() });
-const signInAs = (scope: string, email: string, secret: string) =>
-  new Client().post(`/api/${scope}/login`, { email, password: secret });
 
 describe("signing up", () => {
   test("signs in with a cookie that scripts and other sites can't reach", async () => {
@@ -36,6 +34,15 @@ describe("signing up", () => {
     );
     const statuses = replies.map(({ status }) => status).sort();
     expect(statuses).toEqual([201, ...Array(9).fill(409)]);
+  });
+
+  test("is refused after ten tries for one e-mail address", async () => {
+    const body = { firstName: "Ada", lastName: "L", email: `${randomUUID()}@ambassador.example`, password };
+    const signUp = () => new Client().post("/api/ambassador/register", body);
+    for (let tries = 0; tries < 10; tries++) expect((await signUp()).status).toBe(tries === 0 ? 201 : 409);
+    const reply = await signUp();
+    expect([reply.status, reply.body]).toEqual([429, expect.objectContaining({ code: "too_many_attempts" })]);
+    expect(Number(reply.headers.get("retry-after"))).toBeGreaterThan(0);
   });
 
   test("with a common password is refused, naming the field", async () => {
@@ -144,6 +151,12 @@ describe("a session", () => {
     expect((await client.get("/api/ambassador/user")).status).toBe(401);
   });
 
+  test("is asked for by every operation that is not public, before anything else", async () => {
+    const answers = await answersToStrangers(["GET", "POST", "PUT", "DELETE"]);
+    expect(answers.length).toBeGreaterThan(20);
+    expect(answers.filter((answer) => !answer.endsWith(": 401 not_signed_in"))).toEqual([]);
+  });
+
   test("of an ambassador opens no admin route, whichever cookie it comes in", async () => {
     const { client } = await newAmbassador();
     client.setCookie("__Host-herald-admin", client.cookie("__Host-herald-ambassador") ?? "");
@@ -178,54 +191,6 @@ describe("a profile", () => {
     expect(body).not.toHaveProperty("revenueMinor");
   });
 });
-
-describe("a forgotten password", () => {
-  test("is set anew with the e-mail's token, once, and every sign-in ends", async () => {
-    const { client, email } = await newAmbassador();
-    expect((await new Client().post("/api/ambassador/password-reset", { email })).status).toBe(202);
-    const token = await eventually(async () => tokenIn((await mailTo(email))[0]?.body.text ?? ""));
-    const confirm = (body: object) => new Client().post("/api/ambassador/password-reset/confirm", body);
-    const guess = await confirm({ token: `${"A".repeat(43)}`, password: "a brand new phrase" });
-    expect(guess.status).toBe(400);
-    expect((await confirm({ token, password: "password1" })).status).toBe(400);
-    expect((await confirm({ token, password: "a brand new phrase" })).status).toBe(204);
-    expect((await confirm({ token, password: "yet another phrase" })).status).toBe(400);
-    expect((await client.get("/api/ambassador/user")).status).toBe(401);
-    expect((await signInAs("ambassador", email, "a brand new phrase")).status).toBe(200);
-  });
-
-  test("has a token that is dead once the password was changed otherwise", async () => {
-    const { client, email } = await newAmbassador();
-    await new Client().post("/api/ambassador/password-reset", { email });
-    const token = await eventually(async () => tokenIn((await mailTo(email))[0]?.body.text ?? ""));
-    const body = { currentPassword: password, password: "another long phrase" };
-    expect((await client.put("/api/ambassador/users/password", body)).status).toBe(204);
-    const late = { token, password: "a brand new phrase" };
-    expect((await new Client().post("/api/ambassador/password-reset/confirm", late)).status).toBe(400);
-    expect((await signInAs("ambassador", email, body.password)).status).toBe(200);
-  });
-
-  test("of an unknown address, or at the other door, answers the same and sends nothing", async () => {
-    const { email } = await newAmbassador();
-    const unknown = `${randomUUID()}@nobody.example`;
-    const replies = await Promise.all([
-      new Client().post("/api/ambassador/password-reset", { email: unknown }),
-      new Client().post("/api/admin/password-reset", { email }),
-    ]);
-    expect(replies.map(({ status, body }) => [status, body])).toEqual([
-      [202, ""],
-      [202, ""],
-    ]);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    expect([await mailTo(unknown), await mailTo(email)]).toEqual([[], []]);
-  });
-});
-
-function tokenIn(text: string): string {
-  const token = /#token=([\w-]{43})/.exec(text)?.[1];
-  if (!token) throw new Error("No token has arrived.");
-  return token;
-}
 
 /** The same claims under `alg: none`. */
 function unsigned(token: string): string {

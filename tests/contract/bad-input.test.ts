@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
 import type { Reply } from "./support/client.ts";
 import { Client, newKey } from "./support/client.ts";
 import { type Body, badBodies, type Operation, operations, readDocument } from "./support/interface.ts";
-import { newAmbassador, owner } from "./support/people.ts";
-import { type Stage, sell, stage } from "./support/shop.ts";
+import { newAmbassador, owner, takeDownProducts } from "./support/people.ts";
+import { type Stage, stage } from "./support/stage.ts";
 
 const problem = z.object({
   type: z.string(),
@@ -21,24 +21,27 @@ const problem = z.object({
 const marker = `never-stored-${randomUUID()}`;
 
 let on: Stage;
-let paidOrder: string;
 let clients: Record<"admin" | "ambassador" | "public", Client>;
 let document: Awaited<ReturnType<typeof readDocument>>;
 
 beforeAll(async () => {
   document = await readDocument();
   on = await stage([1_000]);
-  paidOrder = (await sell(on, [1])).orderId;
   clients = { admin: on.admin, ambassador: (await newAmbassador()).client, public: new Client() };
 });
+
+afterAll(takeDownProducts);
+
+/** Well-formed, and nobody's: input is read before anything is looked up. refund.test.ts tries it on a paid order. */
+const orderId = `ord_${"0".repeat(26)}`;
 
 /** A path with sound parameters. */
 function pathOf({ path }: Operation): string {
   const values: Record<string, string> = {
-    scope: path.includes("login") ? "ambassador" : "ambassador",
+    scope: "ambassador",
     productId: on.products[0]?.id ?? "",
     ambassadorId: on.ambassador.id,
-    orderId: paidOrder,
+    orderId,
     code: on.code,
   };
   return path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "x");
@@ -227,7 +230,5 @@ describe("bad input", () => {
       const { body } = await admin.get(`/api/admin/${path}?limit=100`);
       expect(JSON.stringify(body)).not.toContain(marker);
     }
-    const refunded = await admin.get(`/api/admin/orders/${paidOrder}`);
-    expect(refunded.body).toMatchObject({ refundedMinor: 0, status: "PAID" });
   });
 });

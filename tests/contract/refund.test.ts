@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
 import { type Client, eventually, newKey, shaped } from "./support/client.ts";
 import { mailTo } from "./support/inbox.ts";
+import { badBodies, operations, readDocument } from "./support/interface.ts";
 import { type Order, placeOrder, sell, shareOf, stage, untilStatus } from "./support/shop.ts";
 import { control, deliverAgain, eventsOf, paymentOf, standInOf } from "./support/stripe.ts";
 
@@ -121,6 +122,30 @@ describe("a refund", () => {
     expect(mended.amountMinor).toBe(300);
     expect(await orderIn(on.admin, order, "PARTLY_REFUNDED")).toMatchObject({ refundedMinor: 300 });
     expect(shaped(await ask(on.admin, order, { amountMinor: 300 }, headers), 201, refund)).toEqual(mended);
+  });
+
+  test("asked for in any wrong way gives nothing back", async () => {
+    const on = await stage([1_000]);
+    const order = await sell(on, [1]);
+    const operation = operations(await readDocument()).find(({ operationId }) => operationId === "orders/refund");
+    if (!operation) throw new Error("The route is not in the document.");
+    const address = `/api/admin/orders/${order.orderId}/refunds`;
+    for (const { what, body } of badBodies(operation, { amountMinor: 1 })) {
+      expect([what, (await ask(on.admin, order, body as object)).status]).toEqual([what, 400]);
+    }
+    const json = { "content-type": "application/json" };
+    const wrong: [number, string, Record<string, string>][] = [
+      [400, '{"amountMinor":1}', json],
+      [400, '{"amountMinor":1', { ...json, ...newKey() }],
+      [403, '{"amountMinor":1}', { ...json, ...newKey(), origin: "https://evil.example" }],
+      [413, JSON.stringify({ amountMinor: 1, padding: "x".repeat(1024 * 1024) }), { ...json, ...newKey() }],
+      [415, '{"amountMinor":1}', { "content-type": "text/plain", ...newKey() }],
+    ];
+    for (const [status, body, headers] of wrong) {
+      expect((await on.admin.sendRaw("POST", address, body, headers)).status).toBe(status);
+    }
+    const read = await on.admin.get(`/api/admin/orders/${order.orderId}`);
+    expect(read.body).toMatchObject({ refundedMinor: 0, status: "PAID" });
   });
 
   test("of an order that was never paid is refused", async () => {

@@ -1,18 +1,37 @@
 import * as z from "zod/mini";
 
-const environment = z.object({
-  HERALD_URL: z.url(),
-  HERALD_INBOX_URL: z.url(),
-  HERALD_ADMIN_EMAIL: z.string(),
-  HERALD_ADMIN_PASSWORD: z.string(),
-});
-
-/** Where the Herald under test answers, its inbox, and an owner's credentials. Set by global-setup.ts for a local run. */
+/**
+ * Where the Herald under test answers, its inbox, and an owner's credentials. Set by global-setup.ts for a local run.
+ * Each is asked for when it is needed: a deployed Herald has no inbox that could be read.
+ *
+ * @throws Error that names the variable which is missing or wrong
+ */
 export function underTest() {
-  const it = z.parse(environment, process.env);
   return {
-    url: it.HERALD_URL.replace(/\/$/, ""),
-    inboxUrl: it.HERALD_INBOX_URL.replace(/\/$/, ""),
-    admin: { email: it.HERALD_ADMIN_EMAIL, password: it.HERALD_ADMIN_PASSWORD },
+    get url() {
+      return addressIn("HERALD_URL");
+    },
+    get inboxUrl() {
+      return addressIn("HERALD_INBOX_URL");
+    },
+    get admin() {
+      return { email: textIn("HERALD_ADMIN_EMAIL"), password: textIn("HERALD_ADMIN_PASSWORD") };
+    },
+    /** How long what follows by queue and event may take: an emulator starts each function's first run in turn. */
+    get patienceMs() {
+      return Number(process.env.HERALD_PATIENCE_SECONDS ?? 10) * 1_000;
+    },
   };
+}
+
+function textIn(variable: string): string {
+  const value = process.env[variable];
+  if (!value) throw new Error(`These tests need ${variable}.`);
+  return value;
+}
+
+function addressIn(variable: string): string {
+  const { success, data } = z.url({ protocol: /^https?$/ }).safeParse(textIn(variable));
+  if (!success) throw new Error(`${variable} is no address: ${textIn(variable)}`);
+  return data.replace(/\/$/, "");
 }

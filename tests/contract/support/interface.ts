@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Client } from "./client.ts";
+import { Client, type Method } from "./client.ts";
 
 /** The interface as its own OpenAPI document tells it, so that a new route is tested the day it appears. */
 
@@ -17,7 +17,6 @@ const operationShape = z.object({
 const documentShape = z.object({ paths: z.record(z.string(), z.record(z.string(), operationShape)) });
 
 export type Body = Record<string, unknown>;
-type Method = "GET" | "POST" | "PUT" | "DELETE";
 
 export interface Operation {
   operationId: string;
@@ -52,6 +51,25 @@ export function operations({ paths }: z.output<typeof documentShape>): Operation
         };
       }),
   );
+}
+
+/**
+ * What a stranger is answered by every operation that needs a sign-in, of some methods.
+ * @returns lines such as `GET /api/admin/orders: 401 not_signed_in`
+ */
+export async function answersToStrangers(methods: readonly Method[]): Promise<string[]> {
+  const guarded = operations(await readDocument()).filter(({ auth }) => auth !== "public");
+  const stranger = new Client();
+  const answers: string[] = [];
+  for (const { method, path, body } of guarded.filter((operation) => methods.includes(operation.method))) {
+    for (const scope of path.includes("{scope}") ? ["admin", "ambassador"] : [""]) {
+      const address = path.replace("{scope}", scope).replace(/\{\w+\}/g, "x");
+      const reply = await stranger.send(method, address, body && {});
+      const { code } = z.parse(z.object({ code: z.string() }), reply.body);
+      answers.push(`${method} ${address}: ${reply.status} ${code}`);
+    }
+  }
+  return answers;
 }
 
 export interface BadBody {

@@ -20,6 +20,9 @@ export interface Ambassador {
   email: string;
 }
 
+export const signInAs = (scope: string, email: string, secret: string) =>
+  new Client().post(`/api/${scope}/login`, { email, password: secret });
+
 /** Signs the owner in. */
 export async function owner(): Promise<Client> {
   const client = new Client();
@@ -35,10 +38,20 @@ export async function newAmbassador(firstName = "Ada", lastName = "Lovelace"): P
   return { client, ...shaped(reply, 201, user) };
 }
 
+/** Products that this file's tests put up, and who did. */
+const putUp: { admin: Client; id: string }[] = [];
+
 /** Puts a product up. */
 export async function newProduct(admin: Client, priceMinor: number, title = `Thing ${randomUUID()}`) {
   const body = { title, description: "Made for a test.", imageUrl: "/demo/mug.svg", priceMinor };
-  return shaped(await admin.post("/api/admin/products", body), 201, product);
+  const made = shaped(await admin.post("/api/admin/products", body), 201, product);
+  putUp.push({ admin, id: made.id });
+  return made;
+}
+
+/** Takes this file's products down, for tests that run in a shop which somebody looks at. */
+export async function takeDownProducts(): Promise<void> {
+  await Promise.all(putUp.splice(0).map(({ admin, id }) => admin.delete(`/api/admin/products/${id}`)));
 }
 
 /** Makes a link to products. */

@@ -1,29 +1,13 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod/mini";
 import { Client, eventually, newKey, shaped } from "./client.ts";
-import { type Ambassador, newAmbassador, newLink, newProduct, owner } from "./people.ts";
+import type { Stage } from "./stage.ts";
 import { payWithCard, sessionIdOf } from "./stripe.ts";
 
 const placed = z.object({ orderId: z.string(), checkoutUrl: z.url(), totalMinor: z.int(), currency: z.string() });
+
+export { type Stage, stage } from "./stage.ts";
 export const orderState = z.object({ status: z.string() });
-
-export interface Stage {
-  admin: Client;
-  ambassador: Ambassador;
-  products: z.output<typeof import("./people.ts").product>[];
-  code: string;
-}
-
-/** An owner, a new ambassador, and a link to products of the given prices. */
-export async function stage(pricesMinor: readonly number[] = [1_005, 2_499]): Promise<Stage> {
-  const [admin, ambassador] = await Promise.all([owner(), newAmbassador()]);
-  const products = await Promise.all(pricesMinor.map((priceMinor) => newProduct(admin, priceMinor)));
-  const { code } = await newLink(
-    ambassador,
-    products.map(({ id }) => id),
-  );
-  return { admin, ambassador, products, code };
-}
 
 export type Order = z.output<typeof placed> & { buyerEmail: string; session: string };
 

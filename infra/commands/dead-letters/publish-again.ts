@@ -1,0 +1,81 @@
+import type { FunctionName } from "../../../shared/topology.ts";
+import { invoke } from "../aws/invoke.ts";
+import type { Stage } from "../aws/stage.ts";
+import { startProgress } from "../terminal/progress.ts";
+import { Refusal } from "../terminal/refusal.ts";
+import { counted, indented, say } from "../terminal/screen.ts";
+import type { FoundQueue } from "./queues.ts";
+import { letGo, peek, receive, remove } from "./receive.ts";
+import { hideSecondsOf, mostAtOnce } from "./run-again.ts";
+import { type AsideRecord, isPublished, type Notice, sorted } from "./stream-records.ts";
+
+/**
+ * Hands the changes that were put aside to the publisher again, each by itself: an answer about one can't be mistaken
+ * for one about another. A change that it still can't read comes back as a new message, which is counted here and not
+ * taken again. Lambda's notices stay, and are explained.
+ * @throws Refusal where some could not be published
+ */
+export async function publishAgain(stage: Stage, name: FunctionName, deadLetters: FoundQueue): Promise<void> {
+  const letters = await receive(stage, deadLetters, { hideSeconds: hideSecondsOf(name), most: mostAtOnce });
+  const { records, notices, others } = sorted(letters);
+  await letGo(stage, deadLetters, [...notices.map(({ letter }) => letter), ...others]);
+  const failures = await handOver(records);
+  const back = await putAsideAgain(records);
+  if (records.length > 0) {
+    say(
+      `Published ${records.length - failures.length - back} of ${counted(records.length, "change")} that had been put aside.`,
+    );
+  }
+  if (back > 0) say(`${back} were put aside again: the publisher still can't read them. Its log says why.`);
+  if (others.length > 0)
+    say(`${counted(others.length, "message")} left alone: neither a change nor a notice. --list shows them.`);
+  if (notices.length > 0) say(noticesText(notices, deadLetters.url));
+  if (failures.length > 0 || back > 0) {
+    const first = failures[0] === undefined ? "" : ` The first said: ${failures[0]}`;
+    throw new Refusal(`${failures.length + back} could not be published and stay.${first}\n${logHint()}`);
+  }
+
+  /** @returns what kept each of those that failed */
+  async function handOver(aside: readonly AsideRecord[]): Promise<string[]> {
+    const failed: string[] = [];
+    const progress = startProgress();
+    for (const [index, { letter, record }] of aside.entries()) {
+      progress.show(`Publishing ${index + 1} of ${aside.length}`);
+      const run = await invoke(stage, name, { Records: [record] });
+      if ("answer" in run && isPublished(run.answer)) await remove(stage, deadLetters, [letter]);
+      else {
+        await letGo(stage, deadLetters, [letter]);
+        failed.push("thrown" in run ? `${run.thrown.type}: ${run.thrown.message}` : "the bus did not take it.");
+      }
+    }
+    progress.end();
+    return failed;
+  }
+
+  /** How many of the records lie in the queue again under a new message. */
+  async function putAsideAgain(taken: readonly AsideRecord[]): Promise<number> {
+    if (taken.length === 0) return 0;
+    const sequences = new Set(taken.map(({ sequence }) => sequence));
+    const known = new Set(taken.map(({ letter }) => letter.id));
+    const now = sorted(await peek(stage, deadLetters, mostAtOnce)).records;
+    return now.filter(({ letter, sequence }) => sequences.has(sequence) && !known.has(letter.id)).length;
+  }
+
+  function logHint(): string {
+    return `npm run logs -- --stage ${stage.name} --function ${name} --since 5m`;
+  }
+}
+
+function noticesText(notices: readonly Notice[], url: string): string {
+  const changes = notices.reduce((sum, notice) => sum + notice.changes, 0);
+  const spans = notices.map(({ from, to, changes: of }) => `${counted(of, "change")}, ${from} to ${to}`);
+  return [
+    `${counted(notices.length, "notice")} left alone. Lambda could not get ${counted(changes, "change")} published within the`,
+    "day that the table's stream keeps them, and gave up on these:",
+    indented(spans.join("\n")),
+    "The orders and the ledger are right: they are in the table. What followed from these changes did not happen: e-mails",
+    "of that time were not sent; the rankings mend themselves with the next stats/aggregate, within the hour.",
+    "Once you have dealt with them, and nothing else is in the queue:",
+    `  aws sqs purge-queue --queue-url ${url}`,
+  ].join("\n");
+}

@@ -1,0 +1,46 @@
+import type { FunctionName } from "../../../shared/topology.ts";
+import { timeoutSecondsOf } from "../../../shared/topology-spec.ts";
+import { rowOf } from "../../cloud/rows.ts";
+import { invoke } from "../aws/invoke.ts";
+import type { Stage } from "../aws/stage.ts";
+import { Refusal } from "../terminal/refusal.ts";
+import { counted, say } from "../terminal/screen.ts";
+import type { FoundQueue } from "./queues.ts";
+import { letGo, receive, remove } from "./receive.ts";
+
+/** More than these are taken in a second call of the command. */
+export const mostAtOnce = 1000;
+
+/** Nobody else takes a message while a function may still be at work on it, with a minute to spare. */
+export const hideSecondsOf = (name: FunctionName) => timeoutSecondsOf(rowOf(name)) + 60;
+
+/**
+ * Makes up for failed runs of a function that runs by the clock. Each of its runs covers all that is due, so one that
+ * succeeds stands for all that failed before it, and their messages go.
+ * @throws Refusal where it fails again; the messages then stay
+ */
+export async function runAgain(stage: Stage, name: FunctionName, deadLetters: FoundQueue): Promise<void> {
+  const letters = await receive(stage, deadLetters, { hideSeconds: hideSecondsOf(name), most: mostAtOnce });
+  say(
+    `Running ${name} once, for ${counted(letters.length, "failed run")}. It may take ${timeoutSecondsOf(rowOf(name))} s.`,
+  );
+  const run = await orLetGo(() => invoke(stage, name, {}));
+  if ("thrown" in run) {
+    await letGo(stage, deadLetters, letters);
+    const { type, message } = run.thrown;
+    throw new Refusal(
+      `${name} failed again (${type}: ${message}), so the messages stay. Its log: npm run logs -- --stage ${stage.name} --function ${name} --since 5m`,
+    );
+  }
+  await remove(stage, deadLetters, letters);
+  say(`It succeeded: ${counted(letters.length, "message")} deleted.`);
+
+  async function orLetGo<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      await letGo(stage, deadLetters, letters);
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import * as z from "zod/mini";
+import type { SecretName } from "../../../shared/topology.ts";
+import { secretIdOf } from "../aws/names.ts";
+import { isNamed } from "../aws/sentence.ts";
+import type { Stage } from "../aws/stage.ts";
+
+/** Secrets that other companies give out. The rest are drawn when the stack is made. */
+export type ForeignSecret = Exclude<SecretName, "tokens" | "edge">;
+
+const filled = z.string().check(z.minLength(1));
+
+/** What each holds, as its function reads it, and an example to copy. */
+const shapes = {
+  stripe: { holds: z.object({ secretKey: filled }), example: '{"secretKey":"sk_live_…"}' },
+  "stripe-webhook": {
+    holds: z.object({ signingSecrets: z.array(filled).check(z.minLength(1)) }),
+    example: '{"signingSecrets":["whsec_…"]}',
+  },
+  upstash: { holds: z.object({ url: z.url(), token: filled }), example: '{"url":"https://….upstash.io","token":"…"}' },
+} as const satisfies Record<ForeignSecret, { holds: z.ZodMiniType; example: string }>;
+
+/** How a secret stands. Its value is only ever looked at, never shown. */
+export type SecretState =
+  | { is: "missing" }
+  | { is: "wrong"; fields: readonly string[] }
+  | { is: "sound"; text: string };
+
+export async function secretState({ region, name: stage }: Stage, name: ForeignSecret): Promise<SecretState> {
+  const secrets = new SecretsManagerClient({ region });
+  try {
+    const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId: secretIdOf(stage, name) }));
+    return stateOf(name, SecretString);
+  } catch (error) {
+    if (isNamed(error, "ResourceNotFoundException")) return { is: "missing" };
+    throw error;
+  }
+}
+
+/** How a secret of that value stands. */
+export function stateOf(name: ForeignSecret, text: string | undefined): SecretState {
+  if (!text?.trim()) return { is: "missing" };
+  const parsed = z.safeParse<z.ZodMiniType>(shapes[name].holds, parsedJson(text));
+  if (parsed.success) return { is: "sound", text };
+  return { is: "wrong", fields: parsed.error.issues.map(({ path }) => path.join(".") || "the JSON itself") };
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** How to put a value in: from a file, since a shell keeps what is typed. */
+export function howToPut({ region, name: stage }: Stage, name: ForeignSecret, state: SecretState): string[] {
+  const file = `${name}.json`;
+  const wrong = state.is === "wrong" ? [`What is there now is wrong in: ${state.fields.join(", ")}.`] : [];
+  return [
+    ...wrong,
+    `Write ${shapes[name].example} with your own values into ${file}, then`,
+    `  aws secretsmanager put-secret-value --region ${region} --secret-id ${secretIdOf(stage, name)} --secret-string file://${file}`,
+    `and delete ${file}.`,
+  ];
+}

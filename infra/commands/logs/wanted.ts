@@ -1,0 +1,34 @@
+import type { FunctionName } from "../../../shared/topology.ts";
+import { flatNameOf, functionNames } from "../../cloud/rows.ts";
+import { nearest } from "../terminal/nearest.ts";
+import { WrongUse } from "../terminal/refusal.ts";
+import type { LogEvent } from "./line.ts";
+
+/**
+ * The function that was named, as the topology has it or as AWS does (`accounts-sign-in`).
+ * @throws WrongUse that lists the names which are near, else all of them
+ */
+export function functionNamed(typed: string): FunctionName {
+  const found = functionNames.find((name) => name === typed || flatNameOf(name) === typed);
+  if (found) return found;
+  const near = nearest(typed, functionNames, 5);
+  const listed = (near.length > 0 ? near : functionNames).map((name) => `\n  ${name}`).join("");
+  throw new WrongUse(`There is no function ${typed}. ${near.length > 0 ? "Near it:" : "There are:"}${listed}`);
+}
+
+/** Which events are wanted: of a text, in whatever letters, and of one correlation. */
+export interface Wanted {
+  filter?: string | undefined;
+  correlation?: string | undefined;
+}
+
+/** Whether an event is wanted. A correlation's id is looked for anywhere: Lambda's own lines name it in words. */
+export function isWanted({ text }: LogEvent, { filter, correlation }: Wanted): boolean {
+  const holdsText = filter === undefined || text.toLowerCase().includes(filter.toLowerCase());
+  return holdsText && (correlation === undefined || text.includes(correlation));
+}
+
+/** In the order of time; what is of one moment stays in the order in which it came. */
+export function byTime(events: readonly LogEvent[]): LogEvent[] {
+  return events.toSorted((a, b) => a.atMs - b.atMs);
+}

@@ -1,0 +1,28 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as z from "zod/mini";
+import { projectDir } from "../../infra/local/settings.ts";
+
+/** Functions start one after the other on a machine of two cores: twenty first runs at once took 18 seconds. */
+const patienceSeconds = 60;
+
+const results = z.object({ success: z.boolean(), numPassedTests: z.int(), numTotalTests: z.int() });
+
+/**
+ * Runs tests/contract, unchanged, against a deployed address. What they print is printed.
+ * @returns how many passed, of how many
+ */
+export async function runContractTests(directory: string, underTest: Record<string, string>) {
+  const file = join(directory, "contract.json");
+  const flags = ["--selectProjects", "contract", "--runInBand", "--silent", "--json", `--outputFile=${file}`];
+  flags.push(`--testTimeout=${patienceSeconds * 2_000}`);
+  const child = spawn("npm", ["run", "-s", "jest", "--", ...flags], {
+    cwd: projectDir,
+    env: { ...process.env, ...underTest, HERALD_PATIENCE_SECONDS: String(patienceSeconds) },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  await new Promise((resolve) => child.once("exit", resolve));
+  const { success, numPassedTests, numTotalTests } = z.parse(results, JSON.parse(readFileSync(file, "utf8")));
+  return { success, passed: numPassedTests, total: numTotalTests };
+}

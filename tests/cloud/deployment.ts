@@ -1,0 +1,84 @@
+/** What an owner does from an empty account to the first sale, on the emulator: bootstrap, deploy, secrets, an admin. */
+import { execFile } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { PutSecretValueCommand, type SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import * as z from "zod/mini";
+import { projectDir } from "../../infra/local/settings.ts";
+
+const run = promisify(execFile);
+/** The longest that any step may take. */
+const mostMs = 180_000;
+const bin = (name: string) => join(projectDir, "node_modules", ".bin", name);
+
+const outputs = z.object({ ApiUrl: z.string(), TableName: z.string(), Version: z.string() });
+export type Outputs = z.output<typeof outputs>;
+
+export const stage = "local";
+
+/** A stage's file for the emulator. What it leaves out is what `emulated` leaves out, and no more. */
+export function writeStage(directory: string, stripeApiUrl: string): void {
+  const shop = {
+    SHOP_NAME: "Cloud Test",
+    SHOP_CURRENCY: "eur",
+    COMMISSION_BPS: 1000,
+    OWNER_EMAIL: "owner@cloud.test",
+    MAIL_FROM: "shop@cloud.test",
+  };
+  const settings = { shop, monthlyBudgetUsd: 1, disposable: true, emulated: { stripeApiUrl } };
+  writeFileSync(join(directory, `${stage}.json`), JSON.stringify(settings));
+}
+
+/** Bootstraps and deploys with the project's own commands. */
+export async function deploy(directory: string, environment: NodeJS.ProcessEnv): Promise<Outputs> {
+  // In a folder without a cdk.json: bootstrapping needs no app, and would build one.
+  await told(bin("cdk"), ["bootstrap", "aws://000000000000/us-east-1"], { env: environment, cwd: directory });
+  const file = join(directory, "outputs.json");
+  const flags = [
+    "-c",
+    `stage=${stage}`,
+    "--output",
+    join(directory, "cdk.out"),
+    "--require-approval",
+    "never",
+    "--outputs-file",
+    file,
+    "--progress",
+    "events",
+  ];
+  await told(bin("cdk"), ["deploy", `herald-${stage}`, ...flags], { env: environment, cwd: projectDir });
+  return z.parse(z.object({ [`herald-${stage}`]: outputs }), JSON.parse(readFileSync(file, "utf8")))[`herald-${stage}`];
+}
+
+/** Puts in what only the owner knows. */
+export async function putSecrets(client: SecretsManagerClient, secrets: Record<string, object>): Promise<void> {
+  for (const [name, document] of Object.entries(secrets)) {
+    const SecretString = JSON.stringify(document);
+    await client.send(new PutSecretValueCommand({ SecretId: `herald-${stage}/${name}`, SecretString }));
+  }
+}
+
+export const admin = { email: "owner@cloud.test", password: "a long enough passphrase" };
+
+/** Makes the first admin, by the command that does so. */
+export async function createAdmin(environment: NodeJS.ProcessEnv): Promise<void> {
+  const names = ["--first-name", "Olga", "--last-name", "Owner"];
+  const flags = ["--stage", stage, "--email", admin.email, ...names];
+  const child = run(process.execPath, [join(projectDir, "infra", "commands", "create-admin.ts"), ...flags], {
+    env: environment,
+    timeout: mostMs,
+  });
+  child.child.stdin?.end(`${admin.password}\n`);
+  await child;
+}
+
+/** Runs a command; what it said is told only where it fails. */
+async function told(file: string, args: string[], options: { env: NodeJS.ProcessEnv; cwd: string }): Promise<void> {
+  try {
+    await run(file, args, { ...options, timeout: mostMs, maxBuffer: 64 * 1024 * 1024 });
+  } catch (error) {
+    const { stdout, stderr } = Object(error);
+    throw new Error(`${args.slice(0, 2).join(" ")} failed:\n${stdout ?? error}\n${stderr ?? ""}`, { cause: error });
+  }
+}

@@ -1,0 +1,27 @@
+import * as z from "zod/mini";
+import { type Listening, listen } from "../../infra/local/http-server.ts";
+
+const text = z.nullish(z.string());
+const message = z.looseObject({
+  To: z.optional(z.array(z.string())),
+  Subject: text,
+  BodyText: text,
+  BodyHtml: text,
+});
+const sent = z.object({ messages: z.record(z.string(), z.array(message)) });
+
+/** Shows the mail that the emulator's SES took as the laptop's inbox does, so that the same tests read both. */
+export function startInbox(emulatorUrl: string): Promise<Listening> {
+  return listen(async (_request, response) => {
+    const answer = await fetch(`${emulatorUrl}/_ministack/ses/messages`);
+    const { messages } = z.parse(sent, await answer.json());
+    const emails = Object.values(messages)
+      .flat()
+      .map((one) => ({
+        subject: one.Subject ?? "",
+        destination: { to: one.To ?? [] },
+        body: { text: one.BodyText, html: one.BodyHtml },
+      }));
+    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ emails }));
+  });
+}

@@ -1,0 +1,111 @@
+/**
+ * `npm run test:cloud`: the stack as an account would get it, deployed to an emulator of AWS, and the contract tests
+ * against its address. Needs no account; says at the end what an emulator can't vouch for.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { CloudFormationClient, paginateListStackResources } from "@aws-sdk/client-cloudformation";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { SQSClient } from "@aws-sdk/client-sqs";
+import { freePort } from "../../infra/local/http-server.ts";
+import { startLeaderboard } from "../../infra/local/leaderboard.ts";
+import { startStripe } from "../../infra/local/stripe/index.ts";
+import { runContractTests } from "./contract-tests.ts";
+import { admin, createAdmin, deploy, putSecrets, stage, writeStage } from "./deployment.ts";
+import { installEmulator, startEmulator } from "./emulator.ts";
+import { errorLines } from "./error-lines.ts";
+import { mendTable, queuesWithoutRedrive } from "./fix-ups.ts";
+import { startInbox } from "./inbox.ts";
+import { notVouchedFor } from "./not-vouched-for.ts";
+
+const began = performance.now();
+const say = (text: string) =>
+  console.info(`  ${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${text}`);
+
+/** What was started, to be ended in the opposite order, whatever happens. */
+const started: { stop(): Promise<void> }[] = [];
+async function keep<Part extends { stop(): Promise<void> }>(starting: Promise<Part>): Promise<Part> {
+  const part = await starting;
+  started.push(part);
+  return part;
+}
+async function stopAll(): Promise<void> {
+  for (let part = started.pop(); part; part = started.pop()) await part.stop();
+}
+
+async function main(directory: string): Promise<boolean> {
+  await installEmulator();
+  say("MiniStack is installed");
+  const emulator = await keep(startEmulator(directory));
+  Object.assign(process.env, emulator.environment, { HERALD_STAGES: directory });
+  say("MiniStack runs, without data");
+
+  const stripePort = await freePort();
+  writeStage(directory, `http://127.0.0.1:${stripePort}`);
+  const { ApiUrl, TableName, Version } = await deploy(directory, process.env);
+  const deployed = await countResources();
+  say(`herald-${stage} ${Version} is deployed: ${deployed} resources`);
+
+  const mended = await mendTable(new DynamoDBClient({}), TableName);
+  const without = await queuesWithoutRedrive(new SQSClient({}), stage);
+  if (without.length > 0) throw new Error(`These queues were deployed without their redrive policy:\n${without}`);
+  say(`mended what the emulator drops: ${mended.join(" and ") || "nothing"}`);
+
+  const apiId = new URL(ApiUrl).hostname.split(".")[0];
+  const address = `${emulator.url}/_aws/execute-api/${apiId}/$default`;
+  const secrets = { key: "sk_test_cloud", webhook: "whsec_cloud", upstash: "cloud" };
+  const leaderboard = await keep(startLeaderboard({ token: secrets.upstash }));
+  const stripe = await keep(
+    startStripe({
+      port: stripePort,
+      webhookUrl: `${address}/api/checkout/webhook`,
+      webhookSecret: secrets.webhook,
+      secretKey: secrets.key,
+    }),
+  );
+  await putSecrets(new SecretsManagerClient({}), {
+    stripe: { secretKey: secrets.key },
+    "stripe-webhook": { signingSecrets: [secrets.webhook] },
+    upstash: { url: leaderboard.url, token: secrets.upstash },
+  });
+  await createAdmin(process.env);
+  const inbox = await keep(startInbox(emulator.url));
+  say(`secrets and an admin are in; payments go to the stand-in at ${stripe.url}`);
+
+  const { success, passed, total } = await runContractTests(directory, {
+    HERALD_URL: address,
+    HERALD_INBOX_URL: inbox.url,
+    HERALD_ADMIN_EMAIL: admin.email,
+    HERALD_ADMIN_PASSWORD: admin.password,
+  });
+  if (!success) for (const line of await errorLines(stage)) console.error(`  ${line}`);
+  await stopAll();
+  say("all is ended");
+  console.info(`\n  ${deployed} resources deployed, ${passed} of ${total} contract tests passed at ${address}`);
+  console.info(`\n  Not vouched for by an emulator, and where it is asserted instead:`);
+  for (const [what, where] of Object.entries(notVouchedFor)) console.info(`    ${what.padEnd(52)} ${where}`);
+  return success;
+}
+
+async function countResources(): Promise<number> {
+  let count = 0;
+  const pages = paginateListStackResources({ client: new CloudFormationClient({}) }, { StackName: `herald-${stage}` });
+  for await (const { StackResourceSummaries = [] } of pages) count += StackResourceSummaries.length;
+  return count;
+}
+
+const directory = mkdtempSync(join(tmpdir(), "herald-cloud-"));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.once(signal, () => stopAll().finally(() => process.exit(1)));
+}
+try {
+  process.exitCode = (await main(directory)) ? 0 : 1;
+} catch (error) {
+  console.error(`\n  ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+} finally {
+  await stopAll();
+  rmSync(directory, { recursive: true, force: true });
+}
