@@ -19,6 +19,7 @@ import { errorLines } from "./error-lines.ts";
 import { mendTable, queuesWithoutRedrive } from "./fix-ups.ts";
 import { startInbox } from "./inbox.ts";
 import { notVouchedFor } from "./not-vouched-for.ts";
+import { runRunbook } from "./runbook.ts";
 
 const began = performance.now();
 const say = (text: string) =>
@@ -80,6 +81,8 @@ async function main(directory: string): Promise<boolean> {
     HERALD_ADMIN_EMAIL: admin.email,
     HERALD_ADMIN_PASSWORD: admin.password,
   });
+  const commands = await runRunbook(process.env);
+  say(`the runbook's ${commands} commands run`);
   if (!success) for (const line of await errorLines(stage)) console.error(`  ${line}`);
   await stopAll();
   say("all is ended");
