@@ -21,6 +21,7 @@ const spec = {
     since: { takes: "TIME", says: "90s, 15m, 1h, 2d or an ISO time; 1h, and with --correlation 1d, unless said" },
     filter: { takes: "TEXT", says: "only what holds this text, in small or capital letters" },
     correlation: { takes: "ID", says: "only what happened on behalf of one request, message or tick of the clock" },
+    all: { says: "Lambda's own lines around each run too: START, END, REPORT" },
     follow: { says: "go on with what comes; Ctrl-C stops" },
   },
   notes: [

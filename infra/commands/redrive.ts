@@ -35,10 +35,6 @@ await runCommand(spec, async (given) => {
   if (!source) return showCounts(stage);
   const found = await queueOf(stage, deadLettersNameOf(stage.name, source));
   if (given.list) return list(stage, source, found);
-  if (found.waiting + found.received === 0) {
-    say(`No dead letters of ${source.of}: nothing to do.`);
-    return 0;
-  }
   await tryAgain(stage, source, found);
   return 0;
 });
@@ -46,6 +42,7 @@ await runCommand(spec, async (given) => {
 async function tryAgain(stage: Stage, source: DeadLetterSource, found: FoundQueue): Promise<void> {
   if (source.kind === "schedule") return runAgain(stage, source.name, found);
   if (source.kind === "stream") return publishAgain(stage, source.name, found);
+  if (found.waiting + found.received === 0) return say(`No dead letters of ${source.of}: nothing to do.`);
   const moved = await moveBack(stage, source.queue, found);
   say(`${counted(moved, "message")} moved back to ${source.of}. What fails again is here again after its tries.`);
 }
@@ -74,7 +71,10 @@ function countsOf(queue: FoundQueue | undefined): string[] {
 async function list(stage: Stage, { of }: DeadLetterSource, found: FoundQueue): Promise<number> {
   const letters = await peek(stage, found, mostListed);
   for (const letter of letters) say(`${letterText(letter, Date.now())}\n`);
-  const more = found.waiting > letters.length ? ` of about ${found.waiting}` : "";
-  say(letters.length === 0 ? `No dead letters of ${of}.` : `${letters.length}${more} dead letters of ${of}.`);
+  const isAll = found.waiting <= letters.length;
+  const shown = isAll
+    ? counted(letters.length, "dead letter")
+    : `${letters.length} of about ${found.waiting} dead letters`;
+  say(letters.length === 0 ? `No dead letters of ${of}.` : `${shown} of ${of}.`);
   return 0;
 }

@@ -10,7 +10,8 @@ import { projectDir } from "../../infra/local/settings.ts";
 const run = promisify(execFile);
 /** The longest that any step may take. */
 const mostMs = 180_000;
-const bin = (name: string) => join(projectDir, "node_modules", ".bin", name);
+const cdk = join(projectDir, "node_modules", ".bin", "cdk");
+const command = (name: string) => join(projectDir, "infra", "commands", `${name}.ts`);
 
 const outputs = z.object({ ApiUrl: z.string(), TableName: z.string(), Version: z.string() });
 export type Outputs = z.output<typeof outputs>;
@@ -33,22 +34,10 @@ export function writeStage(directory: string, stripeApiUrl: string): void {
 /** Bootstraps and deploys with the project's own commands. */
 export async function deploy(directory: string, environment: NodeJS.ProcessEnv): Promise<Outputs> {
   // In a folder without a cdk.json: bootstrapping needs no app, and would build one.
-  await told(bin("cdk"), ["bootstrap", "aws://000000000000/us-east-1"], { env: environment, cwd: directory });
-  const file = join(directory, "outputs.json");
-  const flags = [
-    "-c",
-    `stage=${stage}`,
-    "--output",
-    join(directory, "cdk.out"),
-    "--require-approval",
-    "never",
-    "--outputs-file",
-    file,
-    "--progress",
-    "events",
-  ];
-  await told(bin("cdk"), ["deploy", `herald-${stage}`, ...flags], { env: environment, cwd: projectDir });
-  return z.parse(z.object({ [`herald-${stage}`]: outputs }), JSON.parse(readFileSync(file, "utf8")))[`herald-${stage}`];
+  await told(cdk, ["bootstrap", "aws://000000000000/us-east-1"], { env: environment, cwd: directory });
+  await told(process.execPath, [command("deploy"), "--stage", stage, "--yes"], { env: environment, cwd: projectDir });
+  const written = readFileSync(join(projectDir, "dist", `outputs-${stage}.json`), "utf8");
+  return z.parse(z.object({ [`herald-${stage}`]: outputs }), JSON.parse(written))[`herald-${stage}`];
 }
 
 /** Puts in what only the owner knows. */
@@ -65,12 +54,18 @@ export const admin = { email: "owner@cloud.test", password: "a long enough passp
 export async function createAdmin(environment: NodeJS.ProcessEnv): Promise<void> {
   const names = ["--first-name", "Olga", "--last-name", "Owner"];
   const flags = ["--stage", stage, "--email", admin.email, ...names];
-  const child = run(process.execPath, [join(projectDir, "infra", "commands", "create-admin.ts"), ...flags], {
+  const child = run(process.execPath, [command("create-admin"), ...flags], {
     env: environment,
     timeout: mostMs,
   });
   child.child.stdin?.end(`${admin.password}\n`);
   await child;
+}
+
+/** Takes the stage away again, data and all, by the command that does so. */
+export async function destroy(environment: NodeJS.ProcessEnv): Promise<void> {
+  const flags = ["--stage", stage, "--delete-data", "--confirm", stage];
+  await told(process.execPath, [command("destroy"), ...flags], { env: environment, cwd: projectDir });
 }
 
 /** Runs a command; what it said is told only where it fails. */

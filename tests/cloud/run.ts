@@ -13,7 +13,7 @@ import { freePort } from "../../infra/local/http-server.ts";
 import { startLeaderboard } from "../../infra/local/leaderboard.ts";
 import { startStripe } from "../../infra/local/stripe/index.ts";
 import { runContractTests } from "./contract-tests.ts";
-import { admin, createAdmin, deploy, putSecrets, stage, writeStage } from "./deployment.ts";
+import { admin, createAdmin, deploy, destroy, putSecrets, stage, writeStage } from "./deployment.ts";
 import { installEmulator, startEmulator } from "./emulator.ts";
 import { errorLines } from "./error-lines.ts";
 import { mendTable, queuesWithoutRedrive } from "./fix-ups.ts";
@@ -84,6 +84,8 @@ async function main(directory: string): Promise<boolean> {
   const commands = await runRunbook(process.env);
   say(`the runbook's ${commands} commands run`);
   if (!success) for (const line of await errorLines(stage)) console.error(`  ${line}`);
+  await destroy(process.env);
+  say(`herald-${stage} is destroyed`);
   await stopAll();
   say("all is ended");
   console.info(`\n  ${deployed} resources deployed, ${passed} of ${total} contract tests passed at ${address}`);

@@ -6,7 +6,7 @@ import { Refusal } from "../terminal/refusal.ts";
 import { counted, indented, say } from "../terminal/screen.ts";
 import type { FoundQueue } from "./queues.ts";
 import { letGo, peek, receive, remove } from "./receive.ts";
-import { hideSecondsOf, mostAtOnce } from "./run-again.ts";
+import { hideSecondsOf, mostAtOnce, noneNow } from "./run-again.ts";
 import { type AsideRecord, isPublished, type Notice, sorted } from "./stream-records.ts";
 
 /**
@@ -17,53 +17,58 @@ import { type AsideRecord, isPublished, type Notice, sorted } from "./stream-rec
  */
 export async function publishAgain(stage: Stage, name: FunctionName, deadLetters: FoundQueue): Promise<void> {
   const letters = await receive(stage, deadLetters, { hideSeconds: hideSecondsOf(name), most: mostAtOnce });
+  if (letters.length === 0) return say(noneNow(deadLetters));
   const { records, notices, others } = sorted(letters);
   await letGo(stage, deadLetters, [...notices.map(({ letter }) => letter), ...others]);
-  const failures = await handOver(records);
-  const back = await putAsideAgain(records);
+  const failures = await handOver(stage, name, deadLetters, records);
+  const back = records.length === 0 ? 0 : await countPutAside(stage, deadLetters, records);
+  const stay = failures.length + back;
   if (records.length > 0) {
-    say(
-      `Published ${records.length - failures.length - back} of ${counted(records.length, "change")} that had been put aside.`,
+    say(`Published ${records.length - stay} of ${counted(records.length, "change")} that had been put aside.`);
+  }
+  if (others.length > 0) {
+    say(`${counted(others.length, "message")} left alone: neither a change nor a notice. --list shows them.`);
+  }
+  if (notices.length > 0) say(noticesText(notices, deadLetters.url));
+  if (stay > 0) {
+    const unread = back > 0 ? ` ${back} of them the publisher still can't read, and put aside again.` : "";
+    const refused = failures[0] === undefined ? "" : ` The first that failed said: ${failures[0]}`;
+    const log = `npm run logs -- --stage ${stage.name} --function ${name} --since 5m`;
+    throw new Refusal(
+      `${counted(stay, "change")} could not be published and stay.${unread}${refused}\nTheir log: ${log}`,
     );
   }
-  if (back > 0) say(`${back} were put aside again: the publisher still can't read them. Its log says why.`);
-  if (others.length > 0)
-    say(`${counted(others.length, "message")} left alone: neither a change nor a notice. --list shows them.`);
-  if (notices.length > 0) say(noticesText(notices, deadLetters.url));
-  if (failures.length > 0 || back > 0) {
-    const first = failures[0] === undefined ? "" : ` The first said: ${failures[0]}`;
-    throw new Refusal(`${failures.length + back} could not be published and stay.${first}\n${logHint()}`);
-  }
+}
 
-  /** @returns what kept each of those that failed */
-  async function handOver(aside: readonly AsideRecord[]): Promise<string[]> {
-    const failed: string[] = [];
-    const progress = startProgress();
-    for (const [index, { letter, record }] of aside.entries()) {
-      progress.show(`Publishing ${index + 1} of ${aside.length}`);
-      const run = await invoke(stage, name, { Records: [record] });
-      if ("answer" in run && isPublished(run.answer)) await remove(stage, deadLetters, [letter]);
-      else {
-        await letGo(stage, deadLetters, [letter]);
-        failed.push("thrown" in run ? `${run.thrown.type}: ${run.thrown.message}` : "the bus did not take it.");
-      }
+/** Publishes each by itself and takes its message off the queue. @returns what kept each of those that failed */
+async function handOver(
+  stage: Stage,
+  name: FunctionName,
+  deadLetters: FoundQueue,
+  records: readonly AsideRecord[],
+): Promise<string[]> {
+  const failed: string[] = [];
+  const progress = startProgress();
+  for (const [index, { letter, record }] of records.entries()) {
+    progress.show(`Publishing ${index + 1} of ${records.length}`);
+    const run = await invoke(stage, name, { Records: [record] });
+    if ("answer" in run && isPublished(run.answer)) {
+      await remove(stage, deadLetters, [letter]);
+    } else {
+      await letGo(stage, deadLetters, [letter]);
+      failed.push("thrown" in run ? `${run.thrown.type}: ${run.thrown.message}` : "the bus did not take it.");
     }
-    progress.end();
-    return failed;
   }
+  progress.end();
+  return failed;
+}
 
-  /** How many of the records lie in the queue again under a new message. */
-  async function putAsideAgain(taken: readonly AsideRecord[]): Promise<number> {
-    if (taken.length === 0) return 0;
-    const sequences = new Set(taken.map(({ sequence }) => sequence));
-    const known = new Set(taken.map(({ letter }) => letter.id));
-    const now = sorted(await peek(stage, deadLetters, mostAtOnce)).records;
-    return now.filter(({ letter, sequence }) => sequences.has(sequence) && !known.has(letter.id)).length;
-  }
-
-  function logHint(): string {
-    return `npm run logs -- --stage ${stage.name} --function ${name} --since 5m`;
-  }
+/** How many of the records lie in the queue again, under a new message. */
+async function countPutAside(stage: Stage, deadLetters: FoundQueue, taken: readonly AsideRecord[]): Promise<number> {
+  const sequences = new Set(taken.map(({ sequence }) => sequence));
+  const known = new Set(taken.map(({ letter }) => letter.id));
+  const now = sorted(await peek(stage, deadLetters, mostAtOnce)).records;
+  return now.filter(({ letter, sequence }) => sequences.has(sequence) && !known.has(letter.id)).length;
 }
 
 function noticesText(notices: readonly Notice[], url: string): string {

@@ -1,7 +1,7 @@
 import type { FunctionName } from "../../../shared/topology.ts";
 import { timeoutSecondsOf } from "../../../shared/topology-spec.ts";
 import { rowOf } from "../../cloud/rows.ts";
-import { invoke } from "../aws/invoke.ts";
+import { invoke, type Run } from "../aws/invoke.ts";
 import type { Stage } from "../aws/stage.ts";
 import { Refusal } from "../terminal/refusal.ts";
 import { counted, say } from "../terminal/screen.ts";
@@ -14,6 +14,12 @@ export const mostAtOnce = 1000;
 /** Nobody else takes a message while a function may still be at work on it, with a minute to spare. */
 export const hideSecondsOf = (name: FunctionName) => timeoutSecondsOf(rowOf(name)) + 60;
 
+/** What is said where nothing could be received. */
+export const noneNow = ({ received }: FoundQueue) =>
+  received === 0
+    ? "No dead letters: nothing to do."
+    : `${counted(received, "message")} with somebody else at this moment: try again in some minutes.`;
+
 /**
  * Makes up for failed runs of a function that runs by the clock. Each of its runs covers all that is due, so one that
  * succeeds stands for all that failed before it, and their messages go.
@@ -21,26 +27,23 @@ export const hideSecondsOf = (name: FunctionName) => timeoutSecondsOf(rowOf(name
  */
 export async function runAgain(stage: Stage, name: FunctionName, deadLetters: FoundQueue): Promise<void> {
   const letters = await receive(stage, deadLetters, { hideSeconds: hideSecondsOf(name), most: mostAtOnce });
+  if (letters.length === 0) return say(noneNow(deadLetters));
   say(
     `Running ${name} once, for ${counted(letters.length, "failed run")}. It may take ${timeoutSecondsOf(rowOf(name))} s.`,
   );
-  const run = await orLetGo(() => invoke(stage, name, {}));
+  let run: Run;
+  try {
+    run = await invoke(stage, name, {});
+  } catch (error) {
+    await letGo(stage, deadLetters, letters);
+    throw error;
+  }
   if ("thrown" in run) {
     await letGo(stage, deadLetters, letters);
     const { type, message } = run.thrown;
-    throw new Refusal(
-      `${name} failed again (${type}: ${message}), so the messages stay. Its log: npm run logs -- --stage ${stage.name} --function ${name} --since 5m`,
-    );
+    const log = `npm run logs -- --stage ${stage.name} --function ${name} --since 5m`;
+    throw new Refusal(`${name} failed again (${type}: ${message}), so the messages stay. Its log: ${log}`);
   }
   await remove(stage, deadLetters, letters);
   say(`It succeeded: ${counted(letters.length, "message")} deleted.`);
-
-  async function orLetGo<Result>(work: () => Promise<Result>): Promise<Result> {
-    try {
-      return await work();
-    } catch (error) {
-      await letGo(stage, deadLetters, letters);
-      throw error;
-    }
-  }
 }

@@ -10,9 +10,9 @@ export type ForeignSecret = Exclude<SecretName, "tokens" | "edge">;
 
 const filled = z.string().check(z.minLength(1));
 
-/** What each holds, as its function reads it, and an example to copy. */
+/** What each holds, as its function reads it, and an example to copy. Only `prod` takes real money. */
 const shapes = {
-  stripe: { holds: z.object({ secretKey: filled }), example: '{"secretKey":"sk_live_…"}' },
+  stripe: { holds: z.object({ secretKey: filled }), example: '{"secretKey":"sk_KIND_…"}' },
   "stripe-webhook": {
     holds: z.object({ signingSecrets: z.array(filled).check(z.minLength(1)) }),
     example: '{"signingSecrets":["whsec_…"]}',
@@ -59,7 +59,7 @@ export function howToPut({ region, name: stage }: Stage, name: ForeignSecret, st
   const wrong = state.is === "wrong" ? [`What is there now is wrong in: ${state.fields.join(", ")}.`] : [];
   return [
     ...wrong,
-    `Write ${shapes[name].example} with your own values into ${file}, then`,
+    `Write ${shapes[name].example.replace("KIND", stage === "prod" ? "live" : "test")} with your own values into ${file}, then`,
     `  aws secretsmanager put-secret-value --region ${region} --secret-id ${secretIdOf(stage, name)} --secret-string file://${file}`,
     `and delete ${file}.`,
   ];

@@ -26,7 +26,7 @@ export function confirmationOf(it: { stage: string; confirm: string | undefined;
 
 /** @throws Refusal unless the person types exactly that */
 export async function askToType(expected: string, toDo: string): Promise<void> {
-  if (!isAttended()) throw new WrongUse(`Nobody is at the terminal to be asked: nothing more was done.`);
+  if (!isAttended()) throw new WrongUse("Nobody is at the terminal to be asked, so it stays.");
   const typed = await ask(`Type ${expected} to ${toDo}: `);
-  if (typed.trim() !== expected) throw new Refusal(`That is not ${expected}: nothing was done.`);
+  if (typed.trim() !== expected) throw new Refusal(`That is not ${expected}, so it stays.`);
 }

@@ -4,6 +4,7 @@ import {
   DeleteStackCommand,
   DescribeStackEventsCommand,
   type Stack,
+  type StackEvent,
   type StackResourceSummary,
   UpdateTerminationProtectionCommand,
 } from "@aws-sdk/client-cloudformation";
@@ -58,15 +59,20 @@ export function progressText(
 
 async function whatStayed(cloudFormation: CloudFormationClient, StackName: string): Promise<string> {
   const { StackEvents = [] } = await cloudFormation.send(new DescribeStackEventsCommand({ StackName }));
-  const begun = StackEvents.findIndex(
-    (event) => event.ResourceType === "AWS::CloudFormation::Stack" && event.ResourceStatus === "DELETE_IN_PROGRESS",
-  );
-  const failed = StackEvents.slice(0, begun === -1 ? undefined : begun).filter(
-    (event) => event.ResourceStatus === "DELETE_FAILED" && event.ResourceType !== "AWS::CloudFormation::Stack",
-  );
-  const lines = failed.map(
-    ({ LogicalResourceId, ResourceType, ResourceStatusReason = "no reason given" }) =>
-      `${LogicalResourceId} (${ResourceType}): ${ResourceStatusReason}`,
-  );
+  const lines = failuresOf(StackEvents);
   return `CloudFormation could not delete all of it:\n${indented(lines.join("\n"))}\nMend that, and run the command again.`;
+}
+
+type Event = Pick<StackEvent, "LogicalResourceId" | "ResourceType" | "ResourceStatus" | "ResourceStatusReason">;
+
+/** What failed in the latest deletion, by its events, which come newest first. */
+export function failuresOf(events: readonly Event[]): string[] {
+  const ofStack = ({ ResourceType }: Event) => ResourceType === "AWS::CloudFormation::Stack";
+  const begun = events.findIndex((event) => ofStack(event) && event.ResourceStatus === "DELETE_IN_PROGRESS");
+  return events
+    .slice(0, begun === -1 ? events.length : begun)
+    .filter((event) => event.ResourceStatus === "DELETE_FAILED" && !ofStack(event))
+    .map(({ LogicalResourceId, ResourceType, ResourceStatusReason = "no reason given" }) => {
+      return `${LogicalResourceId} (${ResourceType}): ${ResourceStatusReason}`;
+    });
 }

@@ -1,6 +1,6 @@
 import type { Stage } from "../aws/stage.ts";
 import { Refusal } from "../terminal/refusal.ts";
-import { counted, indented } from "../terminal/screen.ts";
+import { indented } from "../terminal/screen.ts";
 import type { StageTable } from "./stage-table.ts";
 
 /** What is known before anything is done. */
@@ -53,7 +53,7 @@ export function lossesText({ stage, table, deleteData }: Facts): string {
     ...retained,
     ...backup,
     "the CDK's stack CDKToolkit and its bucket, which other projects may use",
-    "logs that AWS made for the CDK's helpers: /aws/lambda/" + `${stage.stackName}-…CustomCDK…`,
+    `logs of the CDK's own helpers: /aws/lambda/${stage.stackName}-…Custom…`,
     "the webhook at Stripe: delete it in Stripe's dashboard, or Stripe goes on trying",
   ];
   return [
@@ -63,7 +63,8 @@ export function lossesText({ stage, table, deleteData }: Facts): string {
   ].join("\n");
 }
 
-/** `about 1,204 items, 0.3 MB`. DynamoDB counts every six hours. */
+/** `1,204 items by DynamoDB's last count, 0.3 MB`: it counts every six hours. */
 export function sizeText({ items, bytes }: Pick<StageTable, "items" | "bytes">): string {
-  return `about ${counted(items, "item").replace(/^\d+/, (digits) => Number(digits).toLocaleString("en"))}, ${(bytes / 1e6).toFixed(1)} MB`;
+  const count = `${items.toLocaleString("en")} ${items === 1 ? "item" : "items"}`;
+  return `${count} by DynamoDB's last count, ${(bytes / 1e6).toFixed(1)} MB`;
 }

@@ -20,10 +20,17 @@ export function functionNamed(typed: string): FunctionName {
 export interface Wanted {
   filter?: string | undefined;
   correlation?: string | undefined;
+  /** Lambda's own lines about each run as well. */
+  all?: boolean | undefined;
 }
 
+/** What Lambda writes around each run, three lines for one of ours: when it began, ended, and what it is billed for. */
+const aroundRun = /^(INIT_START|START|END|REPORT) /;
+
 /** Whether an event is wanted. A correlation's id is looked for anywhere: Lambda's own lines name it in words. */
-export function isWanted({ text }: LogEvent, { filter, correlation }: Wanted): boolean {
+export function isWanted({ text }: LogEvent, { filter, correlation, all = false }: Wanted): boolean {
+  // A run that was cut off says so in its report.
+  if (!all && aroundRun.test(text) && !/\tStatus: /.test(text)) return false;
   const holdsText = filter === undefined || text.toLowerCase().includes(filter.toLowerCase());
   return holdsText && (correlation === undefined || text.includes(correlation));
 }

@@ -45,19 +45,13 @@ export function readFlags<Known extends Flags>(
     const { name, rawName, value, inlineValue } = token;
     if (name === "help") return "help";
     const flag = Object.hasOwn(flags, name) ? flags[name] : undefined;
-    if (!flag)
-      throw new WrongUse(
-        `${script} knows no ${rawName}.${didYouMean(
-          `--${name}`,
-          Object.keys(flags).map((known) => `--${known}`),
-        )} ${seeHelp(script)}`,
-      );
+    if (!flag) throw new WrongUse(unknown(script, rawName, Object.keys(flags)));
     if (given.has(name)) throw new WrongUse(`${rawName} is given twice: once is enough.`);
     given.set(name, flag.takes ? takenValue(rawName, flag.takes, value, inlineValue) : switched(rawName, value));
   }
   for (const [name, { takes, required }] of Object.entries(flags)) {
-    if (required && !given.has(name))
-      throw new WrongUse(`--${name} is missing: ${commandLine(script)} --${name} ${takes}`);
+    if (!required || given.has(name)) continue;
+    throw new WrongUse(`--${name} is missing: ${commandLine(script)} --${name} ${takes}`);
   }
   const read = Object.entries(flags).map(([name, { takes }]) => [name, given.get(name) ?? (takes ? undefined : false)]);
   // Each flag got its value, or its absence, by its own specification on the lines above.
@@ -84,13 +78,20 @@ function switched(flag: string, value: string | undefined): true {
   return true;
 }
 
+function unknown(script: string, flag: string, known: readonly string[]): string {
+  const near = didYouMean(
+    flag,
+    known.map((name) => `--${name}`),
+  );
+  return `${script} knows no ${flag}.${near} ${commandLine(script)} --help lists what it takes.`;
+}
+
 function stray(script: string, value: string): string {
   const swallowed = "npm takes flags for itself unless a lone -- stands before them";
   return `"${value}" belongs to no flag: ${swallowed}, as in ${commandLine(script)} --stage dev`;
 }
 
 const commandLine = (script: string) => `npm run ${script} --`;
-const seeHelp = (script: string) => `${commandLine(script)} --help lists what it takes.`;
 
 /** What `--help` prints. */
 export function helpOf({ script, summary, flags, notes = [] }: CommandSpec): string {
