@@ -21,6 +21,13 @@ test("an address of one's own, and reserved concurrency, bring no finding", () =
   expect(findings(accepted, { ...own, shop, accountConcurrency: 1000 })).toEqual([]);
 });
 
+test.each([{ account: "123456789012", region: "eu-west-1" }, { region: "eu-west-1" }, { account: "123456789012" }])(
+  "a stage that says where it is, %p, brings no finding",
+  (where) => {
+    expect(findings(accepted, where)).toEqual([]);
+  },
+);
+
 const rules = accepted.flatMap(({ rules }) => rules);
 
 test.each(rules)("%s is accepted because it is found", (rule) => {

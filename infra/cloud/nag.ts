@@ -1,4 +1,4 @@
-import { type App, Validations } from "aws-cdk-lib";
+import { type App, Token, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
 import type { HeraldStack } from "./stack.ts";
 
@@ -81,8 +81,17 @@ export function refuseFindings(app: App, stack: HeraldStack): void {
 export function accept(stack: HeraldStack, acceptances = accepted): void {
   for (const { at, rules, reason } of acceptances) {
     const places = at === undefined ? [stack] : stack.node.findAll().filter(({ node }) => isAt(node.path, at));
-    for (const place of places) for (const id of rules) Validations.of(place).acknowledge({ id, reason });
+    for (const place of places) {
+      for (const rule of rules) Validations.of(place).acknowledge({ id: placed(rule, stack), reason });
+    }
   }
+}
+
+/** A rule's name holds the account and the region themselves where the stage's file says them. */
+function placed(rule: string, { account, region }: HeraldStack): string {
+  return rule
+    .replace("<AWS::AccountId>", Token.isUnresolved(account) ? "$&" : account)
+    .replace("<AWS::Region>", Token.isUnresolved(region) ? "$&" : region);
 }
 
 const isAt = (path: string, at: string) => path.split("/").slice(1).join("/").startsWith(at);
