@@ -1,11 +1,14 @@
-import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
 import { projectDir } from "../../infra/local/settings.ts";
+import { runChild } from "./child.ts";
 
 /** Functions start one after the other on a machine of two cores: twenty first runs at once took 18 seconds. */
 const patienceSeconds = 60;
+
+/** All of them took 80 seconds at most. */
+const mostMs = 600_000;
 
 const results = z.object({ success: z.boolean(), numPassedTests: z.int(), numTotalTests: z.int() });
 
@@ -17,12 +20,17 @@ export async function runContractTests(directory: string, underTest: Record<stri
   const file = join(directory, "contract.json");
   const flags = ["--selectProjects", "contract", "--runInBand", "--silent", "--json", `--outputFile=${file}`];
   flags.push(`--testTimeout=${patienceSeconds * 2_000}`);
-  const child = spawn("npm", ["run", "-s", "jest", "--", ...flags], {
+  const env = { ...process.env, ...underTest, HERALD_PATIENCE_SECONDS: String(patienceSeconds) };
+  // Failed tests are told by what they wrote, and by the file.
+  const said = await runChild("npm", ["run", "-s", "jest", "--", ...flags], {
+    env,
     cwd: projectDir,
-    env: { ...process.env, ...underTest, HERALD_PATIENCE_SECONDS: String(patienceSeconds) },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  await new Promise((resolve) => child.once("exit", resolve));
+    aloud: true,
+    mostMs,
+  })
+    .then(() => "")
+    .catch((error: Error) => error.message);
+  if (!existsSync(file)) throw new Error(said);
   const { success, numPassedTests, numTotalTests } = z.parse(results, JSON.parse(readFileSync(file, "utf8")));
   return { success, passed: numPassedTests, total: numTotalTests };
 }

@@ -1,13 +1,11 @@
 /** What an owner does from an empty account to the first sale, on the emulator: bootstrap, deploy, secrets, an admin. */
-import { execFile } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { PutSecretValueCommand, type SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import * as z from "zod/mini";
 import { projectDir } from "../../infra/local/settings.ts";
+import { runChild } from "./child.ts";
 
-const run = promisify(execFile);
 /** The longest that any step may take. */
 const mostMs = 180_000;
 const cdk = join(projectDir, "node_modules", ".bin", "cdk");
@@ -32,10 +30,10 @@ export function writeStage(directory: string, stripeApiUrl: string): void {
 }
 
 /** Bootstraps and deploys with the project's own commands. */
-export async function deploy(directory: string, environment: NodeJS.ProcessEnv): Promise<Outputs> {
+export async function deploy(directory: string, env: NodeJS.ProcessEnv): Promise<Outputs> {
   // In a folder without a cdk.json: bootstrapping needs no app, and would build one.
-  await told(cdk, ["bootstrap", "aws://000000000000/us-east-1"], { env: environment, cwd: directory });
-  await told(process.execPath, [command("deploy"), "--stage", stage, "--yes"], { env: environment, cwd: projectDir });
+  await runChild(cdk, ["bootstrap", "aws://000000000000/us-east-1"], { env, cwd: directory, mostMs });
+  await runChild(process.execPath, [command("deploy"), "--stage", stage, "--yes"], { env, cwd: projectDir, mostMs });
   const written = readFileSync(join(projectDir, "dist", `outputs-${stage}.json`), "utf8");
   return z.parse(z.object({ [`herald-${stage}`]: outputs }), JSON.parse(written))[`herald-${stage}`];
 }
@@ -51,29 +49,14 @@ export async function putSecrets(client: SecretsManagerClient, secrets: Record<s
 export const admin = { email: "owner@cloud.test", password: "a long enough passphrase" };
 
 /** Makes the first admin, by the command that does so. */
-export async function createAdmin(environment: NodeJS.ProcessEnv): Promise<void> {
-  const names = ["--first-name", "Olga", "--last-name", "Owner"];
-  const flags = ["--stage", stage, "--email", admin.email, ...names];
-  const child = run(process.execPath, [command("create-admin"), ...flags], {
-    env: environment,
-    timeout: mostMs,
-  });
-  child.child.stdin?.end(`${admin.password}\n`);
-  await child;
+export async function createAdmin(env: NodeJS.ProcessEnv): Promise<void> {
+  const flags = ["--stage", stage, "--email", admin.email, "--first-name", "Olga", "--last-name", "Owner"];
+  const input = `${admin.password}\n`;
+  await runChild(process.execPath, [command("create-admin"), ...flags], { env, cwd: projectDir, input, mostMs });
 }
 
 /** Takes the stage away again, data and all, by the command that does so. */
-export async function destroy(environment: NodeJS.ProcessEnv): Promise<void> {
+export async function destroy(env: NodeJS.ProcessEnv): Promise<void> {
   const flags = ["--stage", stage, "--delete-data", "--confirm", stage];
-  await told(process.execPath, [command("destroy"), ...flags], { env: environment, cwd: projectDir });
-}
-
-/** Runs a command; what it said is told only where it fails. */
-async function told(file: string, args: string[], options: { env: NodeJS.ProcessEnv; cwd: string }): Promise<void> {
-  try {
-    await run(file, args, { ...options, timeout: mostMs, maxBuffer: 64 * 1024 * 1024 });
-  } catch (error) {
-    const { stdout, stderr } = Object(error);
-    throw new Error(`${args.slice(0, 2).join(" ")} failed:\n${stdout ?? error}\n${stderr ?? ""}`, { cause: error });
-  }
+  await runChild(process.execPath, [command("destroy"), ...flags], { env, cwd: projectDir, mostMs });
 }

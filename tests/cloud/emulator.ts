@@ -9,6 +9,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { freePort } from "../../infra/local/http-server.ts";
 import { projectDir } from "../../infra/local/settings.ts";
+import { endGroup } from "./child.ts";
 
 const run = promisify(execFile);
 const version = "1.5.33";
@@ -114,9 +115,5 @@ async function end(child: ChildProcess): Promise<void> {
     child.kill("SIGTERM");
     await Promise.race([ended, sleep(stopMs, undefined, { ref: false })]);
   }
-  try {
-    process.kill(-child.pid, "SIGKILL");
-  } catch {
-    // The group is empty: all have ended by themselves.
-  }
+  endGroup(child.pid);
 }

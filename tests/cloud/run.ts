@@ -12,6 +12,7 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import { freePort } from "../../infra/local/http-server.ts";
 import { startLeaderboard } from "../../infra/local/leaderboard.ts";
 import { startStripe } from "../../infra/local/stripe/index.ts";
+import { interrupted } from "./child.ts";
 import { runContractTests } from "./contract-tests.ts";
 import { admin, createAdmin, deploy, destroy, putSecrets, stage, writeStage } from "./deployment.ts";
 import { installEmulator, startEmulator } from "./emulator.ts";
@@ -46,7 +47,8 @@ async function main(directory: string): Promise<boolean> {
   const stripePort = await freePort();
   writeStage(directory, `http://127.0.0.1:${stripePort}`);
   const { ApiUrl, TableName, Version } = await deploy(directory, process.env);
-  const deployed = await countResources();
+  const types = await deployedByType();
+  const deployed = [...types.values()].reduce((sum, count) => sum + count, 0);
   say(`herald-${stage} ${Version} is deployed: ${deployed} resources`);
 
   const mended = await mendTable(new DynamoDBClient({}), TableName);
@@ -89,21 +91,29 @@ async function main(directory: string): Promise<boolean> {
   await stopAll();
   say("all is ended");
   console.info(`\n  ${deployed} resources deployed, ${passed} of ${total} contract tests passed at ${address}`);
+  const byCount = [...types].sort(([, a], [, b]) => b - a).map(([type, count]) => `${count} ${type}`);
+  for (let at = 0; at < byCount.length; at += 5) console.info(`    ${byCount.slice(at, at + 5).join(", ")}`);
   console.info(`\n  Not vouched for by an emulator, and where it is asserted instead:`);
-  for (const [what, where] of Object.entries(notVouchedFor)) console.info(`    ${what.padEnd(52)} ${where}`);
+  for (const [what, where] of Object.entries(notVouchedFor)) console.info(`    ${what.padEnd(56)} ${where}`);
   return success;
 }
 
-async function countResources(): Promise<number> {
-  let count = 0;
+/** What CloudFormation made, by type: `44 Lambda::Function`. */
+async function deployedByType(): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
   const pages = paginateListStackResources({ client: new CloudFormationClient({}) }, { StackName: `herald-${stage}` });
-  for await (const { StackResourceSummaries = [] } of pages) count += StackResourceSummaries.length;
-  return count;
+  for await (const { StackResourceSummaries = [] } of pages) {
+    for (const { ResourceType = "" } of StackResourceSummaries) {
+      const type = ResourceType.replace("AWS::", "");
+      counts.set(type, (counts.get(type) ?? 0) + 1);
+    }
+  }
+  return counts;
 }
 
 const directory = mkdtempSync(join(tmpdir(), "herald-cloud-"));
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-  process.once(signal, () => stopAll().finally(() => process.exit(1)));
+  process.once(signal, () => interrupted.abort(new Error(`Stopped by ${signal}.`)));
 }
 try {
   process.exitCode = (await main(directory)) ? 0 : 1;

@@ -1,28 +1,22 @@
-import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { projectDir } from "../../infra/local/settings.ts";
+import { runChild } from "./child.ts";
 import { stage } from "./deployment.ts";
 
-const run = promisify(execFile);
 const mostMs = 60_000;
 
 /**
  * Runs every command that docs/runbook.md gives, on the deployed stage in place of `prod`: whoever is woken at night must
  * not be the first to try them.
  * @returns how many there are
- * @throws Error that names the command that failed, and what it said
+ * @throws Error with the command that failed, and what it said
  */
 export async function runRunbook(env: NodeJS.ProcessEnv): Promise<number> {
   const commands = commandsIn(readFileSync(join(projectDir, "docs", "runbook.md"), "utf8"));
   for (const command of commands) {
     const here = command.replace("--stage prod", `--stage ${stage}`);
-    await run("sh", ["-c", here], { cwd: projectDir, env, timeout: mostMs, maxBuffer: 256 * 1024 * 1024 }).catch(
-      (error) => {
-        throw new Error(`docs/runbook.md: ${command}\n${error.message}\n${String(error.stdout).slice(-2_000)}`);
-      },
-    );
+    await runChild("sh", ["-c", here], { cwd: projectDir, env, mostMs });
   }
   return commands.length;
 }

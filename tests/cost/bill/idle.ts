@@ -1,0 +1,40 @@
+import { beyond, type Counts } from "./counts.ts";
+import type { Meter } from "./meter.ts";
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/** What the clock sets off by itself. */
+export interface Ticks {
+  /** Runs with nothing to do, by function. */
+  settling: Counts;
+  rotating: Counts;
+  /** An hour, and what the hour after a day's end has beyond it: in a month without a sale, and in one with some. */
+  idle: { hour: Counts; closing: Counts };
+  busy: { hour: Counts; closing: Counts };
+}
+
+/**
+ * Counts what runs by the clock, in a shop that has sold something today.
+ *
+ * @param moveClock sets the clock to so many milliseconds after the beginning
+ */
+export async function countTicks(meter: Meter, moveClock: (ms: number) => void): Promise<Ticks> {
+  const aggregate = () => meter.countRun("stats/aggregate");
+  moveClock(2 * hourMs);
+  const busyHour = await aggregate();
+  moveClock(dayMs + 2 * hourMs);
+  const busyMidnight = await aggregate();
+  // All days until then are closed at once, so that the next ones are as they come.
+  moveClock(40 * dayMs);
+  await aggregate();
+  const idleHour = await aggregate();
+  moveClock(41 * dayMs);
+  const idleMidnight = await aggregate();
+  return {
+    settling: await meter.countRun("checkout/expire"),
+    rotating: await meter.countRun("accounts/rotate-token-key"),
+    idle: { hour: idleHour, closing: beyond(idleMidnight, idleHour) },
+    busy: { hour: busyHour, closing: beyond(busyMidnight, busyHour) },
+  };
+}

@@ -1,0 +1,29 @@
+/** `npm run costs`: what Herald costs, from counted operations and list prices. */
+import { writeFileSync } from "node:fs";
+import { runCommand } from "../../../infra/commands/terminal/run.ts";
+import { say, sayAside } from "../../../infra/commands/terminal/screen.ts";
+import { billsOf } from "./bill.ts";
+import { countOperations } from "./count.ts";
+import { detailsOf } from "./details.ts";
+import { pagePath, readPage, withTables } from "./page.ts";
+import { summaryOf } from "./summary.ts";
+import { readStanding } from "./template.ts";
+
+const spec = {
+  script: "costs",
+  summary:
+    "Says what Herald costs, idle and for 1,000 orders: operations counted on this machine, at AWS's list prices.",
+  flags: { write: { says: "write the tables into docs/costs.md as well" } },
+  notes: ["Prices are in tests/cost/bill/prices.ts, all that is assumed in tests/cost/bill/assumptions.ts."],
+} as const;
+
+await runCommand(spec, async ({ write }) => {
+  const [standing, operations] = [readStanding(), await countOperations()];
+  const summary = summaryOf(operations, standing, billsOf(operations, standing));
+  say(summary);
+  if (write) {
+    writeFileSync(pagePath, withTables(readPage(), `${summary}\n\n${detailsOf(operations)}`));
+    sayAside("\nWritten to docs/costs.md.");
+  }
+  return 0;
+});
