@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import * as z from "zod/mini";
-import { writeFiles } from "../local/testing.ts";
 import type { Settings } from "./settings.ts";
 import { HeraldStack } from "./stack.ts";
 import { readStage } from "./stage-file.ts";
@@ -107,30 +104,19 @@ export class Synthesized {
   }
 }
 
+/** Something like what `npm run build` makes. */
+const builtPages = join(import.meta.dirname, "pages-fixture");
+/** One folder for each of Jest's workers: the CDK's own choice would be a new one for each stack, and stay. */
+const outdir = join(import.meta.dirname, "..", "..", "dist", `test-synth-${process.env.JEST_WORKER_ID ?? 0}`);
+
 /** Makes a stage's stack with the settings of `dev`, changed as told, and with pages of its own. */
 export function makeStack(stage = "test", changes: Partial<Settings> = {}): HeraldStack {
   const settings = { ...readStage("dev"), ...changes, stage };
-  const release = { version: "1.2.3", codeOf: () => Code.fromInline("stub"), site: builtPages() };
-  return new HeraldStack(new App(), { settings, release });
+  const release = { version: "1.2.3", codeOf: () => Code.fromInline("stub"), site: builtPages };
+  return new HeraldStack(new App({ outdir }), { settings, release });
 }
 
 /** Synthesizes such a stack. */
 export function synthesize(stage = "test", changes: Partial<Settings> = {}): Synthesized {
   return new Synthesized(Template.fromStack(makeStack(stage, changes)).toJSON(), stage);
-}
-
-let pages: string | undefined;
-
-/** Something like what `npm run build` makes; one folder serves all stacks of a test. */
-function builtPages(): string {
-  if (pages === undefined) {
-    const folder = mkdtempSync(join(tmpdir(), "herald-pages-"));
-    process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-    writeFiles(folder, {
-      ...{ "index.html": "<title>x</title><!--shop-->", "admin.html": "<!--shop-->", "checkout.html": "<!--shop-->" },
-      ...{ "assets/app-1.js": "1", "logo.svg": "<svg/>" },
-    });
-    pages = folder;
-  }
-  return pages;
 }
