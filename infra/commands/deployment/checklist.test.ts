@@ -40,7 +40,7 @@ test("the way to put a secret is a line to paste, and tells what is wrong withou
   expect(how).toContain("wrong in: secretKey");
   expect(how).toContain('{"secretKey":"sk_test_…"}');
   expect(how).toContain(
-    "aws secretsmanager put-secret-value --region eu-west-1 --secret-id herald-dev/stripe --secret-string file://stripe.json",
+    'aws secretsmanager put-secret-value --region eu-west-1 --secret-id herald-dev/stripe --secret-string "file://$HOME/stripe.json"',
   );
   expect(howToPut({ ...stage, name: "prod" }, "stripe", { is: "missing" }).join("\n")).toContain("sk_live_…");
 });

@@ -53,14 +53,14 @@ function parsedJson(text: string): unknown {
   }
 }
 
-/** How to put a value in: from a file, since a shell keeps what is typed. */
+/** How to put a value in: from a file, since a shell keeps what is typed, and not from this folder, which is git's. */
 export function howToPut({ region, name: stage }: Stage, name: ForeignSecret, state: SecretState): string[] {
-  const file = `${name}.json`;
+  const file = `$HOME/${name}.json`;
   const wrong = state.is === "wrong" ? [`What is there now is wrong in: ${state.fields.join(", ")}.`] : [];
   return [
     ...wrong,
     `Write ${shapes[name].example.replace("KIND", stage === "prod" ? "live" : "test")} with your own values into ${file}, then`,
-    `  aws secretsmanager put-secret-value --region ${region} --secret-id ${secretIdOf(stage, name)} --secret-string file://${file}`,
+    `  aws secretsmanager put-secret-value --region ${region} --secret-id ${secretIdOf(stage, name)} --secret-string "file://${file}"`,
     `and delete ${file}.`,
   ];
 }
