@@ -1,6 +1,6 @@
-import { Function as EdgeFunction, FunctionCode, FunctionEventType, FunctionRuntime } from "aws-cdk-lib/aws-cloudfront";
 import type { Construct } from "constructs";
 import { documents } from "../../shared/site/documents.ts";
+import { onRequest } from "./edge-function.ts";
 
 /**
  * `documentOf` as CloudFront runs it, made from the same table: a path without an extension is a page of the app's own
@@ -23,11 +23,9 @@ function handler(event) {
 
 /** Leads the app's pages to their documents before the cache is asked. */
 export function documentRouter(scope: Construct, stage: string) {
-  const edge = new EdgeFunction(scope, "Documents", {
-    functionName: `herald-${stage}-documents`,
-    comment: "Leads each page to the document of its area",
-    code: FunctionCode.fromInline(documentRouterCode),
-    runtime: FunctionRuntime.JS_2_0,
+  return onRequest(scope, "Documents", {
+    stage,
+    does: "Leads each page to the document of its area",
+    code: documentRouterCode,
   });
-  return { function: edge, eventType: FunctionEventType.VIEWER_REQUEST };
 }

@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import { DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
-import { type LocalCloud, startLocalCloud } from "../../infra/local/cloud.ts";
-import { readSettings } from "../../infra/local/settings.ts";
+import type { LocalCloud } from "../../infra/local/cloud.ts";
 import { temporaryDirectory } from "../../infra/local/testing.ts";
 import { type Line, linesIn } from "../../shared/edge/testing.ts";
 import type { FunctionName, MetricName } from "../../shared/topology.ts";
 import { Client, newKey } from "../contract/support/client.ts";
 import { type Order, type Stage, sell, stage } from "../contract/support/shop.ts";
 import { control, deliverAgain, eventsOf, paymentOf, standInOf } from "../contract/support/stripe.ts";
+import { createOwner, speakTo, startEmptyCloud } from "./cloud-in-process.ts";
 
 /** What the log tells of a sale: every line of it under one id, and everything counted once. */
 const home = temporaryDirectory();
@@ -18,17 +18,9 @@ let on: Stage;
 let order: Order;
 
 beforeAll(async () => {
-  const settings = readSettings(["--empty"], { PORT: "0", HERALD_DATA_DIR: home.path });
-  if (settings === "help") throw new Error("No help was asked for.");
-  cloud = await startLocalCloud(settings, { show: () => {} });
-  const admin = { email: "owner@example.com", password: "a long enough passphrase" };
-  Object.assign(process.env, {
-    HERALD_URL: cloud.url,
-    HERALD_INBOX_URL: cloud.inboxUrl,
-    HERALD_ADMIN_EMAIL: admin.email,
-    HERALD_ADMIN_PASSWORD: admin.password,
-  });
-  await cloud.invoke("accounts/create-admin", { firstName: "Olga", lastName: "Owner", ...admin });
+  cloud = await startEmptyCloud(home.path);
+  speakTo(cloud);
+  await createOwner(cloud);
   on = await stage([1_005]);
   order = await sell(on, [1]);
   await cloud.settled();

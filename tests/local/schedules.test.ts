@@ -5,8 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { Redis } from "@upstash/redis";
 import * as z from "zod/mini";
 import { shiftClock } from "../../infra/local/clock.ts";
-import { type LocalCloud, startLocalCloud } from "../../infra/local/cloud.ts";
-import { readSettings } from "../../infra/local/settings.ts";
+import type { LocalCloud } from "../../infra/local/cloud.ts";
 import { temporaryDirectory } from "../../infra/local/testing.ts";
 import { statistics } from "../../shared/data/statistics.ts";
 import { dayOf } from "../../shared/domain/period.ts";
@@ -15,6 +14,7 @@ import { shaped } from "../contract/support/client.ts";
 import { mailTo } from "../contract/support/inbox.ts";
 import { orderState, placeOrder, readAsBuyer, type Stage, sell, stage } from "../contract/support/shop.ts";
 import { control, payWithCard, standInOf } from "../contract/support/stripe.ts";
+import { createOwner, speakTo, startEmptyCloud } from "./cloud-in-process.ts";
 
 /** What runs by the clock, on a Herald in this process whose clock the test can set. */
 const minuteMs = 60_000;
@@ -24,23 +24,13 @@ let cloud: LocalCloud;
 let on: Stage;
 
 async function start(): Promise<void> {
-  const settings = readSettings(["--empty"], { PORT: "0", HERALD_DATA_DIR: home.path });
-  if (settings === "help") throw new Error("No help was asked for.");
-  cloud = await startLocalCloud(settings, { show: () => {} });
-  const admin = { email: "owner@example.com", password: "a long enough passphrase" };
-  Object.assign(process.env, {
-    HERALD_URL: cloud.url,
-    HERALD_INBOX_URL: cloud.inboxUrl,
-    HERALD_ADMIN_EMAIL: admin.email,
-    HERALD_ADMIN_PASSWORD: admin.password,
-  });
+  cloud = await startEmptyCloud(home.path);
+  speakTo(cloud);
 }
 
 beforeAll(async () => {
   await start();
-  const email = process.env.HERALD_ADMIN_EMAIL;
-  const password = process.env.HERALD_ADMIN_PASSWORD;
-  await cloud.invoke("accounts/create-admin", { firstName: "Olga", lastName: "Owner", email, password });
+  await createOwner(cloud);
   on = await stage([1_005]);
 });
 

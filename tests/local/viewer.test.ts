@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
 import { shiftClock } from "../../infra/local/clock.ts";
-import { type LocalCloud, startLocalCloud } from "../../infra/local/cloud.ts";
-import { readSettings } from "../../infra/local/settings.ts";
+import type { LocalCloud } from "../../infra/local/cloud.ts";
 import { temporaryDirectory } from "../../infra/local/testing.ts";
 import { readSettings as functionSettings } from "../../shared/services/settings.ts";
 import { viewer } from "../../shared/services/viewer.ts";
 import { edgeKeyHeader, viewerHeader } from "../../shared/topology-spec.ts";
 import { Client } from "../contract/support/client.ts";
+import { startEmptyCloud } from "./cloud-in-process.ts";
 
 /** Whose tries are counted, on a Herald in this process that is spoken to as CloudFront would. */
 const windowMs = 15 * 60_000;
@@ -17,9 +17,7 @@ let cloud: LocalCloud;
 let edgeKey: string;
 
 beforeAll(async () => {
-  const settings = readSettings(["--empty"], { PORT: "0", HERALD_DATA_DIR: home.path });
-  if (settings === "help") throw new Error("No help was asked for.");
-  cloud = await startLocalCloud(settings, { show: () => {} });
+  cloud = await startEmptyCloud(home.path);
   edgeKey = z.parse(z.object({ edgeKey: z.string() }), cloud.data.read("secrets.json")).edgeKey;
   // Tries are counted in quarters of an hour: one begins now.
   shiftClock(-(Date.now() % windowMs));

@@ -1,7 +1,6 @@
 import { shiftClock } from "../../../infra/local/clock.ts";
-import { type LocalCloud, startLocalCloud } from "../../../infra/local/cloud.ts";
-import { readSettings } from "../../../infra/local/settings.ts";
 import { temporaryDirectory } from "../../../infra/local/testing.ts";
+import { createOwner, speakTo, startEmptyCloud } from "../../local/cloud-in-process.ts";
 import { countActs } from "./acts.ts";
 import type { ActName } from "./assumptions.ts";
 import type { Counts } from "./counts.ts";
@@ -23,9 +22,8 @@ export async function countOperations(): Promise<Operations> {
   const home = temporaryDirectory();
   const ahead = begin - Date.now();
   shiftClock(ahead);
-  const settings = readSettings(["--empty"], { PORT: "0", HERALD_DATA_DIR: home.path });
-  if (settings === "help") throw new Error("No help was asked for.");
-  const cloud = await startLocalCloud(settings, { show: () => {} });
+  const cloud = await startEmptyCloud(home.path);
+  speakTo(cloud);
   try {
     await createOwner(cloud);
     const shop = await openShop();
@@ -39,15 +37,4 @@ export async function countOperations(): Promise<Operations> {
     shiftClock(0);
     home[Symbol.dispose]();
   }
-}
-
-async function createOwner(cloud: LocalCloud): Promise<void> {
-  const admin = { email: "owner@example.com", password: "a long enough passphrase" };
-  Object.assign(process.env, {
-    HERALD_URL: cloud.url,
-    HERALD_INBOX_URL: cloud.inboxUrl,
-    HERALD_ADMIN_EMAIL: admin.email,
-    HERALD_ADMIN_PASSWORD: admin.password,
-  });
-  await cloud.invoke("accounts/create-admin", { firstName: "Olga", lastName: "Owner", ...admin });
 }

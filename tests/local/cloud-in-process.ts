@@ -1,0 +1,26 @@
+import { type LocalCloud, startLocalCloud } from "../../infra/local/cloud.ts";
+import { readSettings } from "../../infra/local/settings.ts";
+
+const admin = { email: "owner@example.com", password: "a long enough passphrase" };
+
+/** A local cloud of this process: without the demo shop, on free ports, telling nobody. */
+export async function startEmptyCloud(directory: string): Promise<LocalCloud> {
+  const settings = readSettings(["--empty"], { PORT: "0", HERALD_DATA_DIR: directory });
+  if (settings === "help") throw new Error("No help was asked for.");
+  return startLocalCloud(settings, { show: () => {} });
+}
+
+/** Has the means of the contract tests (their shop, their people) speak to this cloud. */
+export function speakTo(cloud: LocalCloud): void {
+  Object.assign(process.env, {
+    HERALD_URL: cloud.url,
+    HERALD_INBOX_URL: cloud.inboxUrl,
+    HERALD_ADMIN_EMAIL: admin.email,
+    HERALD_ADMIN_PASSWORD: admin.password,
+  });
+}
+
+/** Makes the owner as whom those means sign in. */
+export async function createOwner(cloud: LocalCloud): Promise<void> {
+  await cloud.invoke("accounts/create-admin", { firstName: "Olga", lastName: "Owner", ...admin });
+}
