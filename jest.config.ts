@@ -10,8 +10,9 @@ const shared: Config = {
 };
 
 /**
- * `unit`: one process each. `contract`: over HTTP alone, against one Herald, so one file after the other. `web`: the
- * same in a browser. `smoke`: whether a deployed Herald is there, without writing anything.
+ * `unit`: one process each. `contract`: over HTTP alone, against one Herald, so one file after the other. `security`:
+ * what an attacker would try, in the same way, against a Herald whose secrets the tests may read. `web`: the same in a
+ * browser. `smoke`: whether a deployed Herald is there, without writing anything.
  */
 const config: Config = {
   testTimeout: 30_000,
@@ -21,13 +22,20 @@ const config: Config = {
       ...shared,
       displayName: "unit",
       testMatch: ["<rootDir>/{functions,shared,infra,tests,web}/**/*.test.ts"],
-      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/(contract|smoke|web)/"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/(contract|security|smoke|web)/"],
     },
     {
       ...shared,
       displayName: "contract",
       testMatch: ["<rootDir>/tests/contract/**/*.test.ts"],
       globalSetup: "<rootDir>/tests/contract/support/global-setup.ts",
+      globalTeardown: "<rootDir>/tests/contract/support/global-teardown.ts",
+    },
+    {
+      ...shared,
+      displayName: "security",
+      testMatch: ["<rootDir>/tests/security/**/*.test.ts"],
+      globalSetup: "<rootDir>/tests/security/support/global-setup.ts",
       globalTeardown: "<rootDir>/tests/contract/support/global-teardown.ts",
     },
     {

@@ -1,9 +1,10 @@
 import type middy from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { AppError } from "../domain/errors.ts";
 import type { FunctionName } from "../topology.ts";
 import { problemAnswer } from "./answer.ts";
 import { countsOfRequest } from "./counted.ts";
-import { errorFields, logOf } from "./log.ts";
+import { errorFields, type LogFields, logOf } from "./log.ts";
 
 type HttpMiddleware = middy.MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
 
@@ -23,8 +24,14 @@ export function httpErrors(name: FunctionName): HttpMiddleware {
       const said = { route: request.event.routeKey, status };
       const counts = countsOfRequest(name, status);
       if (status >= 500) log.error("request", { ...said, ...errorFields(request.error) }, counts);
-      else log.info("request", { ...said, refusal: request.error?.message }, counts);
+      else log.info("request", { ...said, ...refusalOf(request.error) }, counts);
       request.response = answer;
     },
   };
+}
+
+/** Why a request was refused. What is said of its fields may be the caller's own words: an address, or a password. */
+function refusalOf(error: Error | null | undefined): LogFields {
+  if (!(error instanceof AppError)) return { refusal: error?.name };
+  return { refusal: error.code, ...(error.errors.length === 0 && { why: error.message }) };
 }

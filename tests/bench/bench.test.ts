@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import { roundTripsOf } from "./counts.ts";
+import { countedBy, faultsOfCounts, faultsOfReasons, faultsOfWeights } from "./held.ts";
+import { type Measurement, measure } from "./measure.ts";
+import { readPage, withPart } from "./page.ts";
+import { countsPart } from "./report.ts";
+
+let measurement: Measurement;
+
+beforeAll(async () => {
+  measurement = await measure();
+}, 120_000);
+
+describe("a run of each use case, and each bundle", () => {
+  test("takes exactly its budget: round trips, capacity units, calls, bytes", () => {
+    expect(faultsOfCounts(countedBy(measurement))).toEqual([]);
+  });
+
+  test("weighs what its budget says, and holds the clients that it says", () => {
+    expect(faultsOfWeights(measurement)).toEqual([]);
+  });
+
+  test("has a reason wherever its budget is above its limit, and none elsewhere", () => {
+    expect(faultsOfReasons()).toEqual([]);
+  });
+});
+
+test("docs/performance.md has these counts; `npm run bench -- --write` writes them", () => {
+  const part = countsPart(countedBy(measurement), measurement);
+  expect(readPage()).toBe(withPart(readPage(), "counts", part));
+  expect(() => withPart("# Performance", "counts", "")).toThrow("needs the lines");
+});
+
+describe("round trips", () => {
+  const trips = (...spans: [number, number][]) =>
+    roundTripsOf(spans.map(([beganMs, endedMs]) => ({ beganMs, endedMs })));
+
+  test("of calls side by side are one, of calls that wait for another one each", () => {
+    expect(trips()).toBe(0);
+    expect(trips([0, 10], [1, 11], [2, 9])).toBe(1);
+    expect(trips([0, 10], [1, 11], [12, 20])).toBe(2);
+    expect(trips([0, 30], [1, 5], [6, 9])).toBe(2);
+  });
+});
+
+describe("the gate", () => {
+  test("names what is above its budget, and what is below it", () => {
+    const counted = new Map(countedBy(measurement));
+    const [webhook, revenue] = [counted.get("receive a webhook"), counted.get("own revenue")];
+    if (!webhook || !revenue) throw new Error("Both are measured.");
+    counted.set("receive a webhook", { ...webhook, tableCalls: 1 });
+    counted.set("own revenue", { ...revenue, reads: 0.5 });
+    expect(faultsOfCounts(counted)).toEqual([
+      "receive a webhook: tableCalls is 1, above its budget of 0.",
+      "own revenue: reads is 0.5: well done, now tighten its budget of 1.",
+    ]);
+  });
+});

@@ -1,0 +1,96 @@
+import type { Counts, Measure } from "./counts.ts";
+import { type Reason, reasons } from "./reasons.ts";
+import type { UseCase } from "./use-cases.ts";
+
+export type BudgetName = UseCase | "authenticated request that reads" | "authenticated request that changes";
+
+/** What is not named is none, in a budget, and not limited, in a limit. */
+export interface Budget {
+  /** What physics asks for; a signed-in use case has the limit of an authenticated request added. */
+  limit: Partial<Counts>;
+  /** What it takes today, exactly: it may only become less. */
+  budget: Partial<Counts>;
+  above?: Partial<Record<Measure, Reason>>;
+}
+
+const { strongSession, sessionFirst, strongReads } = reasons;
+
+/** For a link of two products, an order of both, a page of two products, and a board of one place. */
+export const budgets: Readonly<Record<BudgetName, Budget>> = {
+  "authenticated request that reads": {
+    limit: { roundTrips: 0, reads: 0.5 },
+    budget: { reads: 1, tableCalls: 1 },
+    above: { reads: strongSession },
+  },
+  "authenticated request that changes": {
+    limit: { roundTrips: 0, reads: 0.5 },
+    budget: { roundTrips: 1, reads: 1, tableCalls: 1 },
+    above: { roundTrips: sessionFirst, reads: strongSession },
+  },
+  "list products": {
+    limit: { roundTrips: 1, reads: 1 },
+    budget: { roundTrips: 1, reads: 1.5, tableCalls: 2, answerBytes: 700 },
+    above: { reads: strongSession },
+  },
+  "create product": {
+    limit: { roundTrips: 1, reads: 0.5, writes: 3 },
+    budget: { roundTrips: 2, reads: 1, writes: 3, tableCalls: 2, items: 1, answerBytes: 300 },
+    above: { roundTrips: sessionFirst, reads: strongSession },
+  },
+  "create link": {
+    limit: { roundTrips: 2, reads: 1.5, writes: 2 },
+    budget: { roundTrips: 3, reads: 3, writes: 2, tableCalls: 3, items: 1, answerBytes: 400 },
+    above: { roundTrips: sessionFirst, reads: reasons.strongLink },
+  },
+  "open a checkout page": {
+    limit: { roundTrips: 2, reads: 1.5 },
+    budget: { roundTrips: 2, reads: 3, tableCalls: 2, answerBytes: 400 },
+    above: { reads: strongReads },
+  },
+  "create a checkout session": {
+    limit: { roundTrips: 3 },
+    budget: { roundTrips: 4, reads: 4, writes: 6, tableCalls: 5, items: 2, stripeCalls: 1, answerBytes: 200 },
+    above: { roundTrips: reasons.noteSession },
+  },
+  "receive a webhook": {
+    limit: { roundTrips: 1, queueCalls: 1 },
+    budget: { roundTrips: 1, queueCalls: 1, answerBytes: 100 },
+  },
+  "complete an order": {
+    limit: { roundTrips: 2, items: 5, writes: 10 },
+    budget: { roundTrips: 2, reads: 1, writes: 22, tableCalls: 2, items: 6 },
+    above: { items: reasons.sixWrites, writes: reasons.bigOrder },
+  },
+  "ambassador's stats": {
+    limit: { roundTrips: 1, reads: 1, tableCalls: 2 },
+    budget: { roundTrips: 1, reads: 2, tableCalls: 3, answerBytes: 1_700 },
+    above: { reads: reasons.sessionAndDays, tableCalls: reasons.days },
+  },
+  "own revenue": {
+    limit: { roundTrips: 1, reads: 0.5 },
+    budget: { roundTrips: 1, reads: 1, tableCalls: 1, answerBytes: 300 },
+    above: { reads: strongSession },
+  },
+  rankings: {
+    limit: { roundTrips: 1, reads: 0.5 },
+    budget: { roundTrips: 2, reads: 1, tableCalls: 1, redisCalls: 2, redisCommands: 4, answerBytes: 200 },
+    above: { roundTrips: reasons.names, reads: strongSession },
+  },
+  "sign in": {
+    limit: { roundTrips: 2 },
+    budget: { roundTrips: 2, reads: 1, writes: 5, tableCalls: 6, items: 5, answerBytes: 200 },
+  },
+  "send an order's e-mails": {
+    limit: { roundTrips: 3 },
+    budget: { roundTrips: 4, reads: 2, writes: 6, tableCalls: 8, items: 6, letters: 3 },
+    above: { roundTrips: reasons.newsRead },
+  },
+  "shop's stats": {
+    limit: {},
+    budget: { roundTrips: 1, reads: 1.5, tableCalls: 2, answerBytes: 3_200 },
+  },
+  "update the rankings": {
+    limit: {},
+    budget: { roundTrips: 3, reads: 4, tableCalls: 4, redisCalls: 1, redisCommands: 5 },
+  },
+};

@@ -1,0 +1,105 @@
+import { functionNames, keysOf } from "../../infra/cloud/rows.ts";
+import { table } from "../cost/bill/table.ts";
+import { type BudgetName, budgets } from "./budgets.ts";
+import { type Counts, type Measure, nothing } from "./counts.ts";
+import { type Loads, rounds } from "./loads.ts";
+import type { Measurement } from "./measure.ts";
+import { partsKb } from "./part-weights.ts";
+import type { UseCase } from "./use-cases.ts";
+import { mayNotHold, weightBudgets } from "./weight-budgets.ts";
+
+const words: Record<Measure, string> = {
+  ...{
+    roundTrips: "round trips",
+    reads: "RCU",
+    writes: "WCU",
+    tableCalls: "requests to the table",
+    items: "items written",
+  },
+  ...{ queueCalls: "messages sent", redisCalls: "requests to Redis", redisCommands: "commands of Redis" },
+  ...{ stripeCalls: "requests to Stripe", letters: "e-mails", answerBytes: "bytes of the answer, at most" },
+};
+
+/** Each count that has a limit: the limit, what was measured, their ratio, and why where it is above. */
+export function limitsTable(counted: ReadonlyMap<BudgetName, Counts>): string {
+  const rows = keysOf(budgets).flatMap((name) => {
+    const { limit, above = {} } = budgets[name];
+    const limited = keysOf(nothing).filter((measure) => measure in limit);
+    return limited.map((measure): string[] => {
+      const [most, found] = [limit[measure] ?? 0, counted.get(name)?.[measure] ?? 0];
+      const reason = above[measure];
+      const ratio = most === 0 ? (found === 0 ? "1.0" : `+${found}`) : (found / most).toFixed(1);
+      return [
+        name,
+        words[measure],
+        reason ? `${reason.standing}: ${reason.why}` : "",
+        String(most),
+        String(found),
+        ratio,
+      ];
+    });
+  });
+  return table(["Use case", "Count", "Why it is above", "Limit", "Measured", "Ratio"], rows, 3);
+}
+
+const [columns, heads] = [
+  ["reads", "writes", "items", "queueCalls", "redisCalls", "redisCommands", "stripeCalls", "letters"],
+  ["RCU", "WCU", "Items", "SQS", "Redis", "Commands", "Stripe", "E-mails"],
+] as const;
+
+/** All that was counted, whether or not it has a limit. */
+export function countsTable(
+  counted: ReadonlyMap<BudgetName, Counts>,
+  { useCases }: Pick<Measurement, "useCases">,
+): string {
+  const rows = [...useCases.keys()].map((name: UseCase) => {
+    const counts = counted.get(name);
+    if (!counts) throw new Error(`${name} was not counted.`);
+    const others = columns.map((measure) => (counts[measure] === 0 ? "" : String(counts[measure])));
+    const bytes = counts.answerBytes === 0 ? "" : counts.answerBytes.toLocaleString("en-US");
+    return [name, String(counts.roundTrips), String(counts.tableCalls || ""), ...others, bytes];
+  });
+  return table(["Use case", "Round trips", "Table", ...heads, "Bytes, at most"], rows);
+}
+
+/** What each bundle weighs and holds. */
+export function weightsTable(): string {
+  const rows = functionNames.map((name) => {
+    const [kb, clients] = weightBudgets[name];
+    const parts = partsKb(clients.split(" ").filter(Boolean));
+    return [name, clients.replaceAll(" ", ", "), String(kb), String(parts), (kb / parts).toFixed(2)];
+  });
+  const wanted = mayNotHold.map(({ name, client, above }) => {
+    const isHeld = weightBudgets[name][1].split(" ").includes(client);
+    return `- \`${name}\` carries ${isHeld ? `\`${client}\`: ${above?.why}` : `no \`${client}\``}.`;
+  });
+  return `${table(["Function", "Clients", "KB, at most", "Its parts, KB", "Ratio"], rows, 2)}\n\n${wanted.join("\n")}`;
+}
+
+/** The part of the page that is the same at every run: a test holds the page to it. */
+export function countsPart(counted: ReadonlyMap<BudgetName, Counts>, measurement: Measurement): string {
+  const [limits, counts, weights] = [limitsTable(counted), countsTable(counted, measurement), weightsTable()];
+  return `### Beside the limit\n\n${limits}\n\n### All counts\n\n${counts}\n\n### Weight\n\n${weights}`;
+}
+
+const barLength = 30;
+
+/** How long each takes to load, the longest first, beside what it is compared with. */
+export function loadsTable({ functions, empty, controls, clientMs }: Loads): string {
+  const most = Math.max(...[...functions.values()].map(({ ratio }) => ratio));
+  const all = [...functions].toSorted(([, one], [, other]) => other.ratio - one.ratio);
+  const rows = [
+    ...all,
+    ...controls.map((load) => ["(the client itself)", load] as const),
+    ["(nothing)", empty] as const,
+  ].map(([name, load]) => [
+    name,
+    "█".repeat(Math.max(1, Math.round((load.ratio / most) * barLength))),
+    load.ms.toFixed(0),
+    load.ratio.toFixed(2),
+    (load.ms / empty.ms).toFixed(0),
+  ]);
+  const head = ["Function", "", "ms", "to the client", "to nothing"];
+  const noise = Math.max(...controls.map(({ ratio }) => Math.abs(ratio - 1))) * 100;
+  return `${table(head, rows, 2)}\n\nMedians of ${rounds} fresh processes each, in turns with a bare bundled DynamoDB client (${clientMs.toFixed(0)} ms on this machine). The client against itself was up to ${noise.toFixed(0)} % from 1: a difference of that size says nothing.`;
+}

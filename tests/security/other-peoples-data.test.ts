@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import * as z from "zod/mini";
+import { Client, eventually } from "../contract/support/client.ts";
+import { underTest } from "../contract/support/environment.ts";
+import { mailTo } from "../contract/support/inbox.ts";
+import { operations, readDocument } from "../contract/support/interface.ts";
+import { password, signInAs } from "../contract/support/people.ts";
+import { addressesIn, leavesOf } from "./support/json.ts";
+import { newScene, type Scene, seenOf } from "./support/scene.ts";
+import { ask, clientFor, isChange, nameOf, type SoundRequest, soundRequests } from "./support/sound-requests.ts";
+
+/** Two ambassadors with sales of their own; Ann asks for what is Ben's. cursors.test.ts goes on with lists. */
+let scene: Scene;
+let requests: SoundRequest[];
+
+beforeAll(async () => {
+  scene = await newScene();
+  requests = soundRequests(operations(await readDocument()), scene);
+});
+
+/** What is Ben's, and only his. */
+const bens = () => [scene.ben.id, scene.ben.email, scene.bensCode, scene.bensPaid.orderId, scene.bensPaid.session];
+const answersOfBens = (body: unknown) => bens().filter((secret) => JSON.stringify(body).includes(secret));
+
+describe("an answer", () => {
+  test("of any GET has no password, hash, token or session, whoever asks", async () => {
+    const found: string[] = [];
+    for (const request of requests.filter(
+      (it) => !isChange(it) && it.operation.operationId !== "reference/read-document",
+    )) {
+      const { status, body } = await ask(clientFor(request, scene, new Client()), request);
+      expect([nameOf(request), status]).toEqual([nameOf(request), 200]);
+      const told = leavesOf(body).filter(
+        ({ path, value }) =>
+          /password|hash|token|secret|session|attempts/i.test(path) ||
+          /argon2|whsec_|sk_(test|live)_|^eyJ[\w-]+\.[\w-]+\./.test(`${value}`),
+      );
+      found.push(...told.map(({ path }) => `${nameOf(request)}: ${path}`));
+    }
+    expect(found).toEqual([]);
+  });
+
+  test("to a stranger has nobody's e-mail address; to an ambassador, only their own", async () => {
+    for (const request of requests.filter((it) => !isChange(it) && it.auth !== "admin")) {
+      const { body } = await ask(clientFor(request, scene, new Client()), request);
+      const others = addressesIn(JSON.stringify(body)).filter(
+        (address) => request.auth === "public" || address !== scene.ann.email,
+      );
+      expect([nameOf(request), others]).toEqual([nameOf(request), []]);
+    }
+  });
+
+  test("to an ambassador has nothing of another's, also where the query asks for it", async () => {
+    const { ben } = scene;
+    for (const name of ["", "id", "userId", "ambassadorId", "email", "code", "scope"]) {
+      for (const request of requests.filter((it) => !isChange(it) && it.auth === "ambassador")) {
+        const path = name ? `${request.path}?${name}=${name === "email" ? ben.email : ben.id}` : request.path;
+        const { status, body } = await ask(scene.ann.client, { ...request, path });
+        expect([path, [200, 400].includes(status), answersOfBens(body)]).toEqual([path, true, []]);
+      }
+    }
+  });
+});
+
+describe("ids", () => {
+  test("of every kind in every path, but the right one, find nothing and change nothing", async () => {
+    const { ann, ben, annsCode, productId, paid } = scene;
+    const kinds: Record<string, string> = { ambassadorId: ann.id, code: annsCode, productId, orderId: paid.orderId };
+    const owners = await scene.admin.read("/api/admin/user", z.object({ id: z.string() }));
+    const wrong = [...Object.values(kinds), ben.email, owners.id, `${paid.orderId}#`, "*", "..", "%2e%2e%2fadmin"];
+    const before = await seenOf(scene);
+    let cases = 0;
+    for (const request of requests.filter(({ operation }) => /\{(?!scope)/.test(operation.path))) {
+      const [, name = ""] = /\{(\w+)\}/.exec(request.operation.path) ?? [];
+      const right = kinds[name] ?? "";
+      for (const id of wrong.filter((other) => other !== right)) {
+        const path = request.path.replace(right, id.includes("%") ? id : encodeURIComponent(id));
+        const { status } = await ask(clientFor(request, scene, new Client()), { ...request, path });
+        expect([path, [400, 404].includes(status), status]).toEqual([path, true, status]);
+        cases++;
+      }
+    }
+    expect(cases).toBeGreaterThan(60);
+    expect(await seenOf(scene)).toEqual(before);
+  });
+
+  test("of an order and of another order's session together find no order", async () => {
+    const { paid, bensPaid, pending } = scene;
+    for (const [order, { session }] of [
+      [paid, bensPaid],
+      [bensPaid, paid],
+      [pending, paid],
+      [paid, pending],
+    ] as const) {
+      const reply = await new Client().get(`/api/checkout/orders/${order.orderId}?session=${session}`);
+      expect([reply.status, answersOfBens(reply.body)]).toEqual([404, []]);
+    }
+  });
+});
+
+describe("another's account", () => {
+  test("is not opened by a password-reset token at the other door", async () => {
+    const { email } = scene.ben;
+    await new Client().post("/api/ambassador/password-reset", { email });
+    const token = await eventually(async () => {
+      const [, found = ""] =
+        /#token=([\w-]{43})/.exec((await mailTo(email)).map(({ body }) => body.text).join("\n")) ?? [];
+      if (!found) throw new Error("No token has arrived.");
+      return found;
+    });
+    const body = { token, password: "a brand new phrase" };
+    expect((await new Client().post("/api/admin/password-reset/confirm", body)).status).toBe(400);
+    expect((await signInAs("ambassador", email, password)).status).toBe(200);
+    expect((await signInAs("admin", underTest().admin.email, underTest().admin.password)).status).toBe(200);
+  });
+});

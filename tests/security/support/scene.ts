@@ -1,0 +1,62 @@
+import * as z from "zod/mini";
+import type { Client } from "../../contract/support/client.ts";
+import { type Ambassador, newAmbassador, newLink, newProduct } from "../../contract/support/people.ts";
+import { type Order, placeOrder, sell, stage } from "../../contract/support/shop.ts";
+
+/** An owner, and two ambassadors who each have products of their own on a link of their own, and a sale. */
+export interface Scene {
+  admin: Client;
+  ann: Ambassador;
+  ben: Ambassador;
+  annsCode: string;
+  bensCode: string;
+  productId: string;
+  bensProductId: string;
+  paid: Order;
+  bensPaid: Order;
+  pending: Order;
+}
+
+export async function newScene(): Promise<Scene> {
+  const on = await stage([1_005, 2_499]);
+  const ben = await newAmbassador("Ben", "Bergman");
+  const bensProduct = await newProduct(on.admin, 700);
+  const { code: bensCode } = await newLink(ben, [bensProduct.id]);
+  const benStage = { admin: on.admin, ambassador: ben, products: [bensProduct], code: bensCode };
+  const [paid, bensPaid] = [await sell(on), await sell(benStage)];
+  return {
+    admin: on.admin,
+    ann: on.ambassador,
+    ben,
+    annsCode: on.code,
+    bensCode,
+    productId: on.products[0]?.id ?? "",
+    bensProductId: bensProduct.id,
+    paid,
+    bensPaid,
+    pending: await placeOrder(on),
+  };
+}
+
+/** Only what requests change, not what follows by queue: a field that moves by itself would prove nothing. */
+const person = z.object({ id: z.string(), firstName: z.string(), lastName: z.string(), email: z.string() });
+const ordersShape = z.object({
+  items: z.array(z.object({ id: z.string(), status: z.string(), history: z.optional(z.unknown()) })),
+});
+const itemsOf = (item: z.ZodMiniType) => z.object({ items: z.array(item) });
+
+/** What owner and ambassadors see of what there is, to be compared with what they see later. */
+export async function seenOf({ admin, ann, ben, paid }: Scene): Promise<unknown> {
+  const links = (id: string) => admin.read(`/api/admin/ambassadors/${id}/links?limit=100`, itemsOf(z.looseObject({})));
+  return {
+    owner: await admin.read("/api/admin/user", person),
+    products: await admin.read("/api/admin/products?limit=100", itemsOf(z.looseObject({}))),
+    orders: await admin.read("/api/admin/orders?limit=100", ordersShape),
+    order: await admin.read(`/api/admin/orders/${paid.orderId}`, z.looseObject({})),
+    ambassadors: await admin.read("/api/admin/ambassadors?limit=100", itemsOf(z.looseObject({}))),
+    ann: await ann.client.read("/api/ambassador/user", z.looseObject({})),
+    ben: await ben.client.read("/api/ambassador/user", z.looseObject({})),
+    annsLinks: await links(ann.id),
+    bensLinks: await links(ben.id),
+  };
+}

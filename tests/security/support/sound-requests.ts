@@ -1,0 +1,99 @@
+import { randomUUID } from "node:crypto";
+import type { Client } from "../../contract/support/client.ts";
+import { newKey } from "../../contract/support/client.ts";
+import { underTest } from "../../contract/support/environment.ts";
+import type { Body, Operation } from "../../contract/support/interface.ts";
+import { password } from "../../contract/support/people.ts";
+import type { Scene } from "./scene.ts";
+
+type Scope = "admin" | "ambassador";
+
+/** A request that Herald would do, were it asked by the right person: nothing else than that person is missing. */
+export interface SoundRequest {
+  operation: Operation;
+  /** Whose sign-in it needs. */
+  auth: Scope | "public";
+  /** With its parameters filled in. */
+  path: string;
+  body: Body | undefined;
+  headers(): Record<string, string>;
+}
+
+/** One for each operation; two where it exists for owner and ambassadors alike. @throws Error for an unknown body */
+export function soundRequests(operations: readonly Operation[], scene: Scene): SoundRequest[] {
+  return operations.flatMap((operation) => {
+    const scopes: Scope[] = operation.path.includes("{scope}") ? ["admin", "ambassador"] : [];
+    if (scopes.length > 0) {
+      return scopes.map((scope) => requestOf(operation, scope, operation.auth === "public" ? "public" : scope, scene));
+    }
+    return [requestOf(operation, operation.auth === "admin" ? "admin" : "ambassador", operation.auth, scene)];
+  });
+}
+
+function requestOf(operation: Operation, scope: Scope, auth: SoundRequest["auth"], scene: Scene): SoundRequest {
+  const query = operation.operationId === "checkout/read-order" ? `?session=${scene.paid.session}` : "";
+  return {
+    operation,
+    auth,
+    path: filled(operation.path, scope, scene) + query,
+    body: operation.body && soundBody(operation.operationId, scope, scene),
+    headers: () => (operation.needsKey ? newKey() : {}),
+  };
+}
+
+function filled(path: string, scope: Scope, { productId, ann, annsCode, paid }: Scene): string {
+  const values: Record<string, string> = {
+    scope,
+    productId,
+    ambassadorId: ann.id,
+    orderId: paid.orderId,
+    code: annsCode,
+  };
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (!value) throw new Error(`The security tests know no sound value for {${name}} of ${path}; add one.`);
+    return value;
+  });
+}
+
+function soundBody(operationId: string, scope: Scope, { ann, annsCode, productId }: Scene): Body {
+  const { email, password: secret } = scope === "admin" ? underTest().admin : { email: ann.email, password };
+  const nobody = { email: `${randomUUID()}@nobody.example` };
+  const bodies: Record<string, Body> = {
+    "accounts/register": { firstName: "Eve", lastName: "Adams", ...nobody, password },
+    "accounts/sign-in": { email, password: secret },
+    "accounts/update-profile": { firstName: "Renamed" },
+    "accounts/change-password": { currentPassword: secret, password: secret },
+    "accounts/request-password-reset": nobody,
+    "accounts/confirm-password-reset": { token: "A".repeat(43), password },
+    "products/create": { title: "Thing", description: "A thing.", imageUrl: "/demo/mug.svg", priceMinor: 100 },
+    "products/update": { title: "Renamed" },
+    "links/create": { productIds: [productId] },
+    "checkout/create-session": {
+      code: annsCode,
+      buyer: { firstName: "Bo", lastName: "Berg", email: "bo@buyer.example" },
+      lines: [{ productId, quantity: 1 }],
+    },
+    "orders/refund": { amountMinor: 1 },
+  };
+  const body = bodies[operationId];
+  if (!body) throw new Error(`The security tests know no sound body for ${operationId}; add one to sound-requests.ts.`);
+  return body;
+}
+
+/** Asks as somebody. */
+export const ask = (
+  client: Client,
+  { operation, path, body, headers }: SoundRequest,
+  more: Record<string, string> = {},
+) => client.send(operation.method, path, body, { ...headers(), ...more });
+
+/** A request's name in a message: where it goes, less the ids that differ each time. */
+export const nameOf = ({ operation, auth }: SoundRequest) => `${operation.method} ${operation.path} (${auth})`;
+
+/** Whether it is meant to change something. */
+export const isChange = ({ operation }: SoundRequest) => operation.method !== "GET";
+
+/** Whose client may ask it. */
+export const clientFor = ({ auth }: SoundRequest, { admin, ann }: Scene, anyone: Client) =>
+  auth === "admin" ? admin : auth === "ambassador" ? ann.client : anyone;
