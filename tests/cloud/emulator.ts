@@ -23,8 +23,6 @@ export interface Emulator {
   url: string;
   /** What a client of AWS needs to reach it instead. */
   environment: Record<string, string>;
-  /** The process that all others of it are children of. */
-  pid: number;
   stop(): Promise<void>;
 }
 
@@ -87,7 +85,7 @@ export async function startEmulator(directory: string): Promise<Emulator> {
     await stop();
     throw new Error(`MiniStack did not start:\n${said.join("").slice(-4_000)}`);
   }
-  return { url, pid: child.pid ?? 0, environment: environmentFor(url), stop };
+  return { url, environment: environmentFor(url), stop };
 }
 
 const answers = (address: string) =>

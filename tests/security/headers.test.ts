@@ -2,20 +2,11 @@ import { beforeAll, expect, test } from "@jest/globals";
 import { siteHeaders } from "../../shared/site/headers.ts";
 import { Client, type Reply } from "../contract/support/client.ts";
 import { operations, readDocument } from "../contract/support/interface.ts";
+import { everywhere, securityHeadersOf } from "../contract/support/security-headers.ts";
 import { postEvent } from "./support/events.ts";
 import { newScene, type Scene } from "./support/scene.ts";
 import { ask, clientFor, isChange, nameOf, type SoundRequest, soundRequests } from "./support/sound-requests.ts";
 
-/** Written apart from the code under test: what every answer of the API carries. */
-const everywhere = {
-  "cache-control": "no-store",
-  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
-  "cross-origin-resource-policy": "same-origin",
-  "referrer-policy": "no-referrer",
-  "strict-transport-security": "max-age=63072000; includeSubDomains",
-  "x-content-type-options": "nosniff",
-  "x-frame-options": "DENY",
-};
 /** What no answer says: which software answered, or that another origin may read it. */
 const never = ["server", "x-powered-by", "via", "access-control-allow-origin", "access-control-allow-credentials"];
 
@@ -27,8 +18,7 @@ beforeAll(async () => {
 });
 
 function held(what: string, { headers, status, body }: Reply): void {
-  const found = Object.fromEntries(Object.keys(everywhere).map((name) => [name, headers.get(name)]));
-  expect([what, status, found]).toEqual([what, status, everywhere]);
+  expect([what, status, securityHeadersOf(headers)]).toEqual([what, status, everywhere]);
   expect([what, never.filter((name) => headers.has(name))]).toEqual([what, []]);
   expect([what, headers.get("x-request-id")]).toEqual([what, expect.stringMatching(/^[\w=-]{8,}$/)]);
   const type = headers.get("content-type");

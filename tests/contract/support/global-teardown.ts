@@ -1,6 +1,6 @@
-import "./global-setup.ts";
+import "./own-herald.ts";
 
-/** Ends the Herald that global-setup.ts started. */
+/** Ends the Herald that own-herald.ts started. */
 export default async function globalTeardown(): Promise<void> {
   await globalThis.herald?.stop();
 }
