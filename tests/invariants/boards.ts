@@ -1,0 +1,25 @@
+import { type Books, type Entry, totalsOf } from "./books.ts";
+import type { Boards } from "./facts.ts";
+
+/** Invariant 4: with the queues empty, the leaderboards of all time and of this month equal the fold of the ledger. */
+export function boardViolations({ entries }: Books, boards: Boards, month: string): string[] {
+  const thisMonth = entries.filter((entry) => entry.bookedAt.startsWith(month));
+  return [
+    ...differences("all", entries, boards.get("all") ?? new Map()),
+    ...differences(`month:${month}`, thisMonth, boards.get(`month:${month}`) ?? new Map()),
+  ];
+}
+
+function differences(window: string, entries: readonly Entry[], board: ReadonlyMap<string, number>): string[] {
+  const byAmbassador = Map.groupBy(entries, (entry) => entry.ambassadorId);
+  const wrong: string[] = [];
+  for (const [ambassadorId, own] of byAmbassador) {
+    const expected = totalsOf(own).ambassadorMinor;
+    const found = board.get(ambassadorId);
+    if (found !== expected) wrong.push(`leaderboard ${window}: ${ambassadorId} has ${found}, the ledger ${expected}`);
+  }
+  for (const ambassadorId of board.keys()) {
+    if (!byAmbassador.has(ambassadorId)) wrong.push(`leaderboard ${window}: ${ambassadorId} never sold`);
+  }
+  return wrong;
+}

@@ -1,0 +1,41 @@
+import { type Books, type Counted, type Entry, type Totals, totalsOf } from "./books.ts";
+
+const names = ["orders", "grossMinor", "refundsMinor", "ambassadorMinor", "shopMinor"] as const;
+
+/** Invariant 3: every counter (of a link, an ambassador, a day of either) equals what the ledger adds up to. */
+export function counterViolations({ entries, counted }: Books): string[] {
+  const expected = new Map<string, Totals>([
+    ...foldBy(entries, (entry) => `LINK#${entry.code}`),
+    ...foldBy(entries, (entry) => `USER#${entry.ambassadorId}`),
+    ...foldBy(entries, (entry) => `DAYS#${entry.ambassadorId} ${dayOf(entry)}`),
+    ...foldBy(entries, (entry) => `DAYS#SHOP ${dayOf(entry)}`),
+  ]);
+  const found = new Map<string, Totals>();
+  for (const item of counted) found.set(nameOf(item), sum(found.get(nameOf(item)), item));
+  const nothing = totalsOf([]);
+  return [...new Set([...expected.keys(), ...found.keys()])].flatMap((name) =>
+    differences(name, expected.get(name) ?? nothing, found.get(name) ?? nothing),
+  );
+}
+
+const dayOf = ({ bookedAt }: Entry): string => bookedAt.slice(0, 10);
+
+function* foldBy(entries: readonly Entry[], keyOf: (entry: Entry) => string): Generator<[string, Totals]> {
+  for (const [key, some] of Map.groupBy(entries, keyOf)) yield [key, totalsOf(some)];
+}
+
+/** The shop's day is spread over shards, which count as one. */
+function nameOf({ type, pk, sk }: Counted): string {
+  return type === "day" ? `${pk} ${sk.slice(0, 10)}` : pk;
+}
+
+function sum(before: Totals | undefined, item: Totals): Totals {
+  const added = names.map((name) => [name, (before?.[name] ?? 0) + item[name]] as const);
+  return { ...item, ...Object.fromEntries(added) };
+}
+
+function differences(name: string, expected: Totals, found: Totals): string[] {
+  return names
+    .filter((counter) => expected[counter] !== found[counter])
+    .map((counter) => `counter ${name}.${counter} is ${found[counter]}, the ledger says ${expected[counter]}`);
+}

@@ -1,0 +1,40 @@
+/** What the invariants are asserted on: everything that can be seen of a Herald at rest, from its table and from outside. */
+
+export type Item = Record<string, unknown>;
+
+/** A Checkout session as Stripe has it. Amounts in minor units. */
+export interface Payment {
+  sessionId: string;
+  orderId: string;
+  status: "open" | "complete" | "expired";
+  isPaid: boolean;
+  amountMinor: number;
+  refundedMinor: number;
+  disputes: readonly { id: string; amountMinor: number; status: "open" | "won" | "lost" }[];
+}
+
+/** A letter that SES took. */
+export interface Letter {
+  to: string;
+  subject: string;
+  text: string;
+}
+
+/** A change of the table, as its stream tells it. */
+export interface Change {
+  before: Item | undefined;
+  after: Item | undefined;
+}
+
+/** A leaderboard by its window (`all`, `month:2026-11`): ambassador's id → revenue, minor units. */
+export type Boards = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+export interface Facts {
+  items: readonly Item[];
+  boards: Boards;
+  payments: readonly Payment[];
+  letters: readonly Letter[];
+  /** In the order in which they came. */
+  changes: readonly Change[];
+  ownerEmail: string;
+}

@@ -1,0 +1,65 @@
+import { type Books, type Entry, type Order, posted } from "./books.ts";
+
+const paidStates = ["PAID", "PARTLY_REFUNDED", "REFUNDED", "DISPUTED", "CHARGED_BACK"];
+
+/** Invariants 1 and 2, as far as the table tells: lines, total, postings and state of every order agree, to the cent. */
+export function ledgerViolations({ orders, entries }: Books): string[] {
+  const byOrder = Map.groupBy(entries, (entry) => entry.orderId);
+  const known = new Set(orders.map((order) => order.id));
+  return [
+    ...entries.filter((entry) => !known.has(entry.orderId)).map((entry) => `entry ${entry.id} has no order`),
+    ...entries.flatMap(unbalanced),
+    ...orders.flatMap((order) => wrongLines(order)),
+    ...orders.flatMap((order) => wrongEntries(order, byOrder.get(order.id) ?? [])),
+  ];
+}
+
+function unbalanced(entry: Entry): string[] {
+  const sum = entry.postings.reduce((total, posting) => total + posting.amountMinor, 0);
+  return sum === 0 ? [] : [`entry ${entry.id}: its postings add up to ${sum}`];
+}
+
+function wrongLines({ id, lines, totalMinor }: Order): string[] {
+  const priced = lines.every((line) => line.amountMinor === line.unitPriceMinor * line.quantity);
+  const sum = lines.reduce((total, line) => total + line.amountMinor, 0);
+  return priced && sum === totalMinor ? [] : [`order ${id}: its lines add up to ${sum}, not to ${totalMinor}`];
+}
+
+function wrongEntries(order: Order, entries: readonly Entry[]): string[] {
+  const sales = entries.filter((entry) => entry.kind === "sale");
+  const isPaid = paidStates.includes(order.status);
+  const wrong: string[] = [];
+  const say = (what: string) => wrong.push(`order ${order.id} (${order.status}): ${what}`);
+  if (sales.length !== (isPaid ? 1 : 0)) say(`${sales.length} sale entries`);
+  if (new Set(entries.map((entry) => entry.id)).size !== entries.length) say("an entry is booked twice");
+  if (!isPaid && entries.length > 0) say("entries without a payment");
+  const [sale] = sales;
+  if (sale && posted(sale, "payments") !== order.totalMinor) say(`its sale posts ${posted(sale, "payments")}`);
+  for (const entry of entries) {
+    if (entry.code !== order.code || entry.ambassadorId !== order.ambassadorId) say(`${entry.id} is another's`);
+  }
+  if (!isPaid) return wrong;
+  const keptMinor = keptOf(order);
+  const commissionMinor = Math.round((keptMinor * order.rateBps) / 10_000);
+  const sum = (account: "payments" | "commission" | "sales") =>
+    entries.reduce((total, entry) => total + posted(entry, account), 0);
+  if (sum("payments") !== keptMinor) say(`keeps ${keptMinor}, the ledger says ${sum("payments")}`);
+  if (0 - sum("commission") !== commissionMinor) say(`owes ${commissionMinor}, the ledger ${0 - sum("commission")}`);
+  if (order.status !== stateOf(order)) say(`should be ${stateOf(order)}`);
+  return wrong;
+}
+
+const disputedAs = ({ disputes }: Order, status: string): number =>
+  Object.values(disputes).reduce((sum, dispute) => sum + (dispute.status === status ? dispute.amountMinor : 0), 0);
+
+/** What the buyer paid and has not got back. */
+function keptOf(order: Order): number {
+  return Math.max(0, order.totalMinor - order.refundedMinor - disputedAs(order, "open") - disputedAs(order, "lost"));
+}
+
+function stateOf(order: Order): string {
+  if (disputedAs(order, "open") > 0) return "DISPUTED";
+  if (disputedAs(order, "lost") > 0) return "CHARGED_BACK";
+  if (order.refundedMinor === 0) return "PAID";
+  return order.refundedMinor < order.totalMinor ? "PARTLY_REFUNDED" : "REFUNDED";
+}
