@@ -25,8 +25,8 @@ function* foldBy(entries: readonly Entry[], keyOf: (entry: Entry) => string): Ge
 }
 
 /** The shop's day is spread over shards, which count as one. */
-function nameOf({ type, pk, sk }: Counted): string {
-  return type === "day" ? `${pk} ${sk.slice(0, 10)}` : pk;
+function nameOf({ pk, sk }: Counted): string {
+  return pk.startsWith("DAYS#") ? `${pk} ${sk.slice(0, 10)}` : pk;
 }
 
 function sum(before: Totals | undefined, item: Totals): Totals {

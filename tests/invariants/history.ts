@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Change, Item } from "./facts.ts";
 
 /** Where an order may go from each state: shared/domain/order.ts says why. Paid ones move with refunds and disputes. */
@@ -34,7 +35,8 @@ function orderMoved(before: Item | undefined, after: Item | undefined): string[]
   const [from, to] = [String(before.status), String(after.status)];
   const wrong = forward[from]?.includes(to) ? [] : [`order ${after.id} went from ${from} to ${to}`];
   const fixed = ["code", "ambassadorId", "totalMinor", "currency", "rateBps", "lines", "buyer", "createdAt"];
-  const moved = fixed.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  const moved = fixed.filter((name) => !isDeepStrictEqual(before[name], after[name]));
+  if (before.checkoutSessionId && before.checkoutSessionId !== after.checkoutSessionId) moved.push("checkoutSessionId");
   if (Number(after.refundedMinor) < Number(before.refundedMinor)) moved.push("refundedMinor");
   return [...wrong, ...moved.map((name) => `order ${after.id}: ${name} changed`)];
 }
@@ -44,6 +46,6 @@ function linkMoved(before: Item | undefined, after: Item | undefined): string[] 
   if (!after) return [`link ${before.code} was removed`];
   const fixed = ["code", "ambassadorId", "productIds", "createdAt"];
   return fixed
-    .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
+    .filter((name) => !isDeepStrictEqual(before[name], after[name]))
     .map((name) => `link ${after.code}: ${name} changed`);
 }

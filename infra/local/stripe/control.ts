@@ -108,6 +108,12 @@ export function control(standIn: StandIn): Hono {
     rigged.failures = { left: next, status, afterEffect };
     return c.json({ next, status, afterEffect });
   });
+  app.post("/_control/reset", (c) => {
+    courier.forget();
+    const { sessions, intents, charges, refunds, disputes, events, idempotency } = store;
+    for (const table of [sessions, intents, charges, refunds, disputes, events, idempotency]) table.clear();
+    return c.json({});
+  });
   app.all("/_control/*", (c) => {
     throw new StripeError(404, `The control API has no ${c.req.method} ${c.req.path}.`);
   });

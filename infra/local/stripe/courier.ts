@@ -85,6 +85,11 @@ export class Courier {
 
   stop(): void {
     this.stopping.abort();
+    this.forget();
+  }
+
+  /** Gives up on whatever was to be tried again. */
+  forget(): void {
     for (const timer of this.timers.values()) clearTimeout(timer);
     this.timers.clear();
   }

@@ -1,0 +1,64 @@
+import { basicKinds, canBefall, type Fault, type FaultKind, type OutsideService } from "./faults.ts";
+import type { Flow } from "./history.ts";
+import type { HistoryReport } from "./jobs.ts";
+import type { Pool } from "./pool.ts";
+import type { Tally } from "./tally.ts";
+
+const otherKinds = ["repeated", "throttled", "conflict"] as const satisfies readonly FaultKind[];
+
+/** How far an enumeration goes. */
+export interface Depth {
+  /** Also what clients and use cases survive by themselves: retries, throttles, conflicts. */
+  others: boolean;
+  pairs: boolean;
+}
+
+/** Has every call of a flow fail in every way, alone and (where money moves) in pairs. */
+export async function enumerate(pool: Pool, flow: Flow, tally: Tally, depth: Depth): Promise<void> {
+  const counts = tally.flow(flow.name);
+  const run = async (faults: Fault[]): Promise<HistoryReport> => {
+    const job = { flow: flow.name, faults };
+    const report = await pool.history(job);
+    const missed = faults.length - report.hits.length;
+    if (missed > 0) report.violations.push(`${missed} of its faults never came to pass: two runs of it differ.`);
+    tally.history(job, report);
+    return report;
+  };
+  const { calls } = await run([]);
+  counts.calls = calls.length;
+  counts.found = calls.length * basicKinds.length;
+  await each(calls, async (label, index) => {
+    const at = index + 1;
+    await each(basicKinds, async (kind) => {
+      const single = { at, kind };
+      const { hits, calls: after } = await run([single]);
+      if (hits[0] === `${kind}@${at} ${label}`) {
+        counts.covered += 1;
+        tally.enumerated.add(label);
+      }
+      if (!depth.pairs || !flow.movesMoney) return;
+      await each(after.slice(at), (_label, offset) =>
+        each(basicKinds, async (second) => {
+          await run([single, { at: at + 1 + offset, kind: second }]);
+          counts.pairs += 1;
+        }),
+      );
+    });
+    if (!depth.others) return;
+    for (const kind of otherKinds.filter((it) => canBefall(it, callOf(label)))) {
+      await run([{ at, kind }]);
+      counts.others += 1;
+    }
+  });
+}
+
+/** All at the same time: the pool takes as many as it has processes for. */
+async function each<Item>(items: readonly Item[], work: (item: Item, index: number) => Promise<void>): Promise<void> {
+  await Promise.all(items.map(work));
+}
+
+export function callOf(label: string) {
+  const [functionName = "", service = "", ...operation] = label.replace(":", "").split(" ");
+  // A label is made of a call: see `labelOf`.
+  return { functionName, service: service as OutsideService, operation: operation.join(" ") };
+}

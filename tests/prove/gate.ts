@@ -1,0 +1,70 @@
+import type { Random } from "../../infra/local/random.ts";
+import type { Invocation } from "./invocation.ts";
+
+interface Waiting {
+  invocation: Invocation;
+  go(): void;
+}
+
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/**
+ * Lets calls through one at a time, in an order drawn from a seed, so that what overlaps does so in the same way at each
+ * run. Closed only during a race: otherwise everybody walks through.
+ */
+export class Gate {
+  #waiting: Waiting[] = [];
+  #inside = 0;
+  #racing: Set<Invocation> | undefined;
+
+  /** @returns what to call when the call is answered */
+  async enter(invocation: Invocation): Promise<() => void> {
+    if (!this.#racing?.has(invocation)) return () => {};
+    await new Promise<void>((go) => this.#waiting.push({ invocation, go }));
+    this.#inside += 1;
+    return () => {
+      this.#inside -= 1;
+    };
+  }
+
+  /** Runs invocations at the same time, one call of theirs after another. */
+  async race<Result>(runs: readonly [Invocation, () => Promise<Result>][], random: Random): Promise<Result[]> {
+    const alive = new Set(runs.map(([invocation]) => invocation));
+    this.#racing = new Set(alive);
+    const results = Promise.all(
+      runs.map(async ([invocation, run]) => {
+        try {
+          return await run();
+        } finally {
+          alive.delete(invocation);
+        }
+      }),
+    );
+    try {
+      while (alive.size > 0) {
+        await this.#everyoneWaits(alive);
+        const candidates = this.#waiting.filter(({ invocation }) => !invocation.isDead);
+        if (candidates.length === 0) continue;
+        const next = random.pick(candidates);
+        this.#waiting.splice(this.#waiting.indexOf(next), 1);
+        next.go();
+      }
+      return await results;
+    } finally {
+      this.#racing = undefined;
+      this.#waiting = [];
+    }
+  }
+
+  /** Until each has come to its next call, or to its end; siblings of a call come within a turn or two. */
+  async #everyoneWaits(alive: ReadonlySet<Invocation>): Promise<void> {
+    const isWaiting = (invocation: Invocation) => this.#waiting.some((it) => it.invocation === invocation);
+    for (let quiet = 0, seen = -1; quiet < 3; ) {
+      await turn();
+      const settled = this.#inside === 0 && [...alive].every(isWaiting);
+      quiet = settled && seen === this.#waiting.length ? quiet + 1 : 0;
+      seen = this.#waiting.length;
+      if (alive.size === 0) return;
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import type { Context } from "aws-lambda";
+import type { Random } from "../../infra/local/random.ts";
+import { type FunctionName, functions } from "../../shared/topology.ts";
+import type { Gate } from "./gate.ts";
+import { Invocation, runAs } from "./invocation.ts";
+
+type Handler = (event: unknown, context: Context) => Promise<unknown>;
+
+/** How a run of a function ended. */
+export type Outcome = { answer: unknown } | { failed: unknown } | "died";
+
+/** A run that is to be made. */
+export interface Run {
+  name: FunctionName;
+  event: unknown;
+  /** How far this instance's clock is off, milliseconds; else as far as `skewOf` draws. */
+  skewMs?: number;
+}
+
+/** Runs the real functions in this process, each loaded once and kept warm. */
+export class Lambda {
+  readonly #gate: Gate;
+  readonly #handlers = new Map<FunctionName, Handler>();
+  /** How many runs of each function there were. */
+  readonly runs = new Map<FunctionName, number>();
+  /** Draws how far the clock of the next instance is off, milliseconds. */
+  skewOf = (): number => 0;
+
+  constructor(gate: Gate) {
+    this.#gate = gate;
+  }
+
+  async load(): Promise<void> {
+    for (const name of Object.keys(functions) as FunctionName[]) {
+      const { handler }: { handler: Handler } = await import(`../../functions/${name}.ts`);
+      this.#handlers.set(name, handler);
+    }
+  }
+
+  run(name: FunctionName, event: unknown): Promise<Outcome> {
+    return this.#run(new Invocation(name, this.skewOf()), name, event);
+  }
+
+  /** Runs several at the same time, their calls in an order drawn from the seed. */
+  race(runs: readonly Run[], random: Random): Promise<Outcome[]> {
+    const started = runs.map(({ name, event, skewMs = this.skewOf() }): [Invocation, () => Promise<Outcome>] => {
+      const invocation = new Invocation(name, skewMs);
+      return [invocation, () => this.#run(invocation, name, event)];
+    });
+    return this.#gate.race(started, random);
+  }
+
+  async #run(invocation: Invocation, name: FunctionName, event: unknown): Promise<Outcome> {
+    const handler = this.#handlers.get(name);
+    if (!handler) throw new Error(`${name} is not loaded.`);
+    this.runs.set(name, (this.runs.get(name) ?? 0) + 1);
+    const ended = runAs(invocation, () => handler(throughJson(event), contextOf(name))).then(
+      (answer): Outcome => ({ answer: throughJson(answer) }),
+      (failed: unknown): Outcome => ({ failed }),
+    );
+    return Promise.race([ended, invocation.died]);
+  }
+}
+
+/** As between AWS' services: neither side shares objects with the other. */
+const throughJson = (value: unknown): unknown => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
+
+function contextOf(functionName: string): Context {
+  const nothing = () => {};
+  return {
+    ...{ functionName, functionVersion: "$LATEST", invokedFunctionArn: functionName, memoryLimitInMB: "256" },
+    ...{ awsRequestId: randomUUID(), logGroupName: functionName, logStreamName: "prove" },
+    ...{ callbackWaitsForEmptyEventLoop: false, getRemainingTimeInMillis: () => 10_000 },
+    ...{ done: nothing, fail: nothing, succeed: nothing },
+  };
+}

@@ -1,0 +1,75 @@
+import type { Director } from "./director.ts";
+import type { OutsideService } from "./faults.ts";
+import type { Gate } from "./gate.ts";
+import { currentInvocation, outOfInvocation } from "./invocation.ts";
+
+/** A client's try to call a service, and how that client is told what went wrong. */
+export interface Try<Answer> {
+  service: OutsideService;
+  operation: string;
+  /** The same for every try of one call. */
+  id: string;
+  /** Makes the call; the answer is whole when this resolves. */
+  send(): Promise<Answer>;
+  /** Fails for good: the client won't try again, or `failing` sees to it. @throws what the client takes for that */
+  fail(): Promise<Answer>;
+  /** The connection is lost on the way, which the client tries again. @throws what it takes for that */
+  hangUp(): Promise<Answer>;
+  throttle(): Promise<Answer>;
+  conflict(): Promise<Answer>;
+}
+
+const never = <Answer>() => new Promise<Answer>(() => {});
+
+/** The one door between functions and services: a call of an invocation goes through it as the director says. */
+export class Passage {
+  readonly #director: Director;
+  readonly #gate: Gate;
+
+  constructor(director: Director, gate: Gate) {
+    this.#director = director;
+    this.#gate = gate;
+  }
+
+  async call<Answer>(attempt: Try<Answer>): Promise<Answer> {
+    const invocation = currentInvocation();
+    if (!invocation) return attempt.send();
+    if (invocation.isDead) return never();
+    const send = () => outOfInvocation(() => attempt.send());
+    if (invocation.failing.has(attempt.id)) return attempt.fail();
+    const leave = await this.#gate.enter(invocation);
+    try {
+      if (invocation.isDead) return never();
+      if (invocation.retried.delete(attempt.id)) return await send();
+      const { service, operation, id } = attempt;
+      switch (this.#director.next({ functionName: invocation.functionName, service, operation })) {
+        case "refused":
+          invocation.failing.add(id);
+          return await attempt.fail();
+        case "lost":
+          await send();
+          invocation.failing.add(id);
+          return await attempt.fail();
+        case "killed":
+          await send();
+          invocation.die();
+          return never();
+        case "repeated":
+          await send();
+          invocation.retried.add(id);
+          return await attempt.hangUp();
+        case "throttled":
+          invocation.retried.add(id);
+          return await attempt.throttle();
+        case "conflict":
+          return await attempt.conflict();
+        default: {
+          const answer = await send();
+          return invocation.isDead ? never() : answer;
+        }
+      }
+    } finally {
+      leave();
+    }
+  }
+}

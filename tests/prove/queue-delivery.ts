@@ -1,0 +1,147 @@
+import {
+  DeleteMessageCommand,
+  type Message,
+  PurgeQueueCommand,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  type SQSClient,
+} from "@aws-sdk/client-sqs";
+import type { SQSEvent, SQSRecord } from "aws-lambda";
+import { failuresOf } from "../../infra/local/batch-failures.ts";
+import { type FunctionName, functions, type QueueName, queues } from "../../shared/topology.ts";
+import type { FunctionSpec } from "../../shared/topology-spec.ts";
+import type { Outcome, Run } from "./lambda.ts";
+import { comesAgain, inOrder, type Manner } from "./manner.ts";
+import type { World } from "./world.ts";
+
+const names = Object.keys(queues) as QueueName[];
+const rows = Object.entries(functions) as [FunctionName, FunctionSpec][];
+
+function consumerOf(queue: QueueName): FunctionName {
+  const row = rows.find(([, { on }]) => "queue" in on && on.queue === queue);
+  if (!row) throw new Error(`Nobody reads the queue ${queue}.`);
+  return row[0];
+}
+
+interface Batch {
+  queue: QueueName;
+  consumer: FunctionName;
+  messages: Message[];
+}
+
+/**
+ * Brings every message that can be seen to its consumer, as Lambda's pollers do. @returns how many there were
+ * @param beside what else runs at that time, where everything runs at once
+ */
+export async function deliverMessages(world: World, manner: Manner, beside: readonly Run[] = []): Promise<number> {
+  const batches: Batch[] = [];
+  for (const queue of names) {
+    if (world.cloud.queues.count(queue) === 0) continue;
+    const messages = inOrder(await receive(world.sqs, world.cloud.queues.urlOf(queue)), manner);
+    if (messages.length > 0) batches.push({ queue, consumer: consumerOf(queue), messages });
+  }
+  if (manner.atOnce) await deliverAtOnce(world, batches, manner, beside);
+  else for (const batch of batches) await deliverBatch(world, batch, manner);
+  return batches.reduce((sum, { messages }) => sum + messages.length, 0);
+}
+
+async function deliverBatch(world: World, { queue, consumer, messages }: Batch, manner: Manner) {
+  const event = eventOf(messages);
+  await deleteTaken(world, queue, messages, await world.lambda.run(consumer, event));
+  // A message that was deleted may come all the same: SQS promises at least once.
+  if (comesAgain(manner)) await world.lambda.run(consumer, event);
+}
+
+/** Each message in a run of its own, some of them in two, those of all queues at the same time. */
+async function deliverAtOnce(world: World, batches: readonly Batch[], manner: Manner, beside: readonly Run[]) {
+  const copies = batches.flatMap(({ queue, consumer, messages }) =>
+    messages.flatMap((message) => {
+      const copy = { queue, message, run: { name: consumer, event: eventOf([message]) } };
+      return comesAgain(manner) ? [copy, copy] : [copy];
+    }),
+  );
+  const runs = [...copies.map(({ run }) => run), ...beside];
+  if (runs.length === 0) return;
+  const outcomes = await world.lambda.race(runs, manner.random);
+  for (const [index, { queue, message }] of copies.entries()) {
+    const outcome = outcomes[index];
+    if (outcome !== undefined) await deleteTaken(world, queue, [message], outcome);
+  }
+}
+
+/** Deletes what a run took; the rest is seen again when its time is up. */
+async function deleteTaken(world: World, queue: QueueName, batch: readonly Message[], outcome: Outcome) {
+  if (outcome === "died" || "failed" in outcome) return;
+  const ids = batch.map(({ MessageId = "" }) => MessageId);
+  const failed = failuresOf(outcome.answer, ids);
+  if (failed === "all") return;
+  for (const { MessageId = "", ReceiptHandle } of batch) {
+    if (failed.has(MessageId)) continue;
+    await world.sqs.send(new DeleteMessageCommand({ QueueUrl: world.cloud.queues.urlOf(queue), ReceiptHandle }));
+  }
+}
+
+/** Moves what lies in dead-letter queues back to where it came from, as the engineer's `npm run redrive` does. */
+export async function redrive(world: World): Promise<number> {
+  let count = 0;
+  for (const queue of names) {
+    const from = world.cloud.queues.urlOf(`${queue}-dead-letters`);
+    if (world.cloud.queues.count(`${queue}-dead-letters`) === 0) continue;
+    for (const { Body, MessageAttributes, ReceiptHandle } of await receive(world.sqs, from)) {
+      const QueueUrl = world.cloud.queues.urlOf(queue);
+      await world.sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: Body, MessageAttributes }));
+      await world.sqs.send(new DeleteMessageCommand({ QueueUrl: from, ReceiptHandle }));
+      count += 1;
+    }
+  }
+  return count;
+}
+
+/** Messages that are dead, by queue. */
+export const deadIn = ({ cloud }: World, queue: QueueName): number => cloud.queues.count(`${queue}-dead-letters`);
+
+export const deadMessages = (world: World): number => names.reduce((sum, queue) => sum + deadIn(world, queue), 0);
+
+/** Messages anywhere: waiting, worked on or dead. */
+export function messagesLeft({ cloud }: World): number {
+  const all = names.flatMap((queue) => [queue, `${queue}-dead-letters`]);
+  return all.reduce((sum, queue) => sum + cloud.queues.count(queue), 0);
+}
+
+/** Puts a message on a queue that its consumer can't read. */
+export async function poison(world: World, queue: QueueName, MessageBody: string): Promise<void> {
+  await world.sqs.send(new SendMessageCommand({ QueueUrl: world.cloud.queues.urlOf(queue), MessageBody }));
+}
+
+/** Throws every message away, the dead ones too. */
+export async function emptyQueues({ cloud, sqs }: World): Promise<void> {
+  const filled = names.flatMap((queue) => [queue, `${queue}-dead-letters`]).filter((it) => cloud.queues.count(it) > 0);
+  await Promise.all(filled.map((it) => sqs.send(new PurgeQueueCommand({ QueueUrl: cloud.queues.urlOf(it) }))));
+}
+
+async function receive(sqs: SQSClient, QueueUrl: string): Promise<Message[]> {
+  const command = new ReceiveMessageCommand({
+    ...{ QueueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: 0 },
+    ...{ MessageSystemAttributeNames: ["All"], MessageAttributeNames: ["All"] },
+  });
+  return (await sqs.send(command)).Messages ?? [];
+}
+
+const eventOf = (messages: readonly Message[]): SQSEvent => ({ Records: messages.map(recordOf) });
+
+function recordOf({ MessageId = "", ReceiptHandle = "", Body = "", ...message }: Message): SQSRecord {
+  const { ApproximateReceiveCount = "1", SentTimestamp = "0" } = message.Attributes ?? {};
+  const attributes = Object.entries(message.MessageAttributes ?? {}).map(([name, { StringValue = "" }]) => [
+    name,
+    { stringValue: StringValue, stringListValues: [], binaryListValues: [], dataType: "String" },
+  ]);
+  return {
+    ...{ messageId: MessageId, receiptHandle: ReceiptHandle, body: Body, md5OfBody: "" },
+    attributes: {
+      ...{ ApproximateReceiveCount, SentTimestamp, SenderId: "0" },
+      ApproximateFirstReceiveTimestamp: SentTimestamp,
+    },
+    messageAttributes: Object.fromEntries(attributes),
+    ...{ eventSource: "aws:sqs", eventSourceARN: "arn:local", awsRegion: "eu-west-1" },
+  };
+}

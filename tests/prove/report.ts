@@ -1,0 +1,63 @@
+import { functions } from "../../shared/topology.ts";
+import type { FunctionSpec } from "../../shared/topology-spec.ts";
+import type { Tally } from "./tally.ts";
+
+/** The flows as lines of a table, and what all of it adds up to. */
+export function reportOf(tally: Tally): string {
+  const head = ["Flow", "Calls", "Crash points", "Others", "Pairs", "Storms"];
+  const rows = [...tally.flows].map(([name, { calls, found, covered, others, pairs, storms }]) => [
+    name,
+    ...[calls || "", found > 0 ? `${covered}/${found}` : "", others || "", pairs || "", storms || ""].map(String),
+  ]);
+  return [...table([head, ...rows]), "", ...summaryOf(tally)].join("\n");
+}
+
+function summaryOf(tally: Tally): string[] {
+  const sum = (of: "found" | "covered" | "pairs" | "others" | "storms") =>
+    [...tally.flows.values()].reduce((total, flow) => total + flow[of], 0);
+  const average = tally.deliveries / Math.max(1, tally.histories);
+  const duplicates = [...tally.duplicates].toSorted(([, a], [, b]) => b - a);
+  return [
+    ...facts([
+      ["flows", `${tally.flows.size}`],
+      ["crash points", `${sum("covered")} of ${sum("found")} covered`],
+      ["retries, throttles, conflicts", `${sum("others")}`],
+      ["pairs", `${sum("pairs")}`],
+      ["storms", `${sum("storms")}`],
+      ["random lives", `${tally.lives} of ${tally.steps} steps`],
+      ["histories", `${tally.histories}`],
+      ["deliveries to rest", `${average.toFixed(1)} on average, ${tally.mostDeliveries} at most`],
+      ["sent once more from dead letters", `${tally.redriven}`],
+      ["letters that came twice", `${duplicates.reduce((total, [, count]) => total + count, 0)}`],
+    ]),
+    ...duplicates.map(([cause, count]) => `    ${String(count).padStart(6)}  ${cause}`),
+    ...facts([["violations", `${tally.violations.length}`]]),
+  ];
+}
+
+const facts = (pairs: [string, string][]): string[] => pairs.map(([name, value]) => `${name.padEnd(34)}${value}`);
+
+function table(rows: readonly string[][]): string[] {
+  const widths = (rows[0] ?? []).map((_cell, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const lineOf = (row: readonly string[]) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join("  ");
+  const [head = [], ...body] = rows;
+  return [lineOf(head), widths.map((width) => "─".repeat(width)).join("  "), ...body.map(lineOf)];
+}
+
+/** Places that some history came by and none was made to fail at, and functions that no flow runs. */
+export function gapsOf(tally: Tally): string[] {
+  const unproven = [...tally.seen].filter((label) => !tally.enumerated.has(label));
+  const ran = new Set([...tally.enumerated].map((label) => label.split(":")[0]));
+  const rows = Object.entries<FunctionSpec>(functions);
+  const callers = rows.filter(([, { reads = [], writes = [], sends = [], uses = [] }]) =>
+    [reads, writes, sends, uses].some((list) => list.length > 0),
+  );
+  const idle = callers.map(([name]) => name).filter((name) => !ran.has(name));
+  return [
+    ...unproven.map((label) => `No flow has this fail: ${label}`),
+    ...idle.map((name) => `No flow runs ${name}, which calls the outside.`),
+  ];
+}

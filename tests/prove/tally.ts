@@ -1,0 +1,71 @@
+import type { HistoryJob, HistoryReport, LivesReport } from "./jobs.ts";
+import { replayOf } from "./jobs.ts";
+
+/** What was counted of a flow. */
+export interface FlowTally {
+  /** Calls to the outside that its act makes, each a place to fail at. */
+  calls: number;
+  /** Places times {refused, lost, killed}, and how many of them came to pass. */
+  found: number;
+  covered: number;
+  /** Client's retries, throttles and conflicts. */
+  others: number;
+  pairs: number;
+  storms: number;
+}
+
+/** What all histories added up to. */
+export class Tally {
+  readonly flows = new Map<string, FlowTally>();
+  /** A sentence each, with how to play it again. */
+  readonly violations: string[] = [];
+  readonly duplicates = new Map<string, number>();
+  /** Places at which something was made to fail, one by one. */
+  readonly enumerated = new Set<string>();
+  /** Places that any history came by. */
+  readonly seen = new Set<string>();
+  histories = 0;
+  lives = 0;
+  steps = 0;
+  deliveries = 0;
+  mostDeliveries = 0;
+  redriven = 0;
+
+  flow(name: string): FlowTally {
+    const known = this.flows.get(name);
+    if (known) return known;
+    const fresh: FlowTally = { calls: 0, found: 0, covered: 0, others: 0, pairs: 0, storms: 0 };
+    this.flows.set(name, fresh);
+    return fresh;
+  }
+
+  history(job: HistoryJob, report: HistoryReport): void {
+    this.histories += 1;
+    this.deliveries += report.deliveries;
+    this.mostDeliveries = Math.max(this.mostDeliveries, report.deliveries);
+    this.redriven += report.redriven;
+    for (const label of report.calls) this.seen.add(label);
+    this.#addDuplicates(report.duplicates);
+    const [violation] = report.violations;
+    if (violation === undefined) return;
+    const more = report.violations.length > 1 ? ` (and ${report.violations.length - 1} more)` : "";
+    this.violations.push(
+      `${job.flow}: ${violation}${more}\n  after: ${report.hits.join("; ") || "no fault"}\n  again: ${replayOf(job)}`,
+    );
+  }
+
+  livesOf(report: LivesReport): void {
+    this.lives += report.lives;
+    this.histories += report.lives;
+    this.steps += report.steps;
+    this.deliveries += report.deliveries;
+    this.#addDuplicates(report.duplicates);
+    this.violations.push(...report.violations.map((violation) => `a random life: ${violation}`));
+  }
+
+  #addDuplicates(duplicates: Record<string, number>): void {
+    for (const [cause, count] of Object.entries(duplicates)) {
+      this.duplicates.set(cause, (this.duplicates.get(cause) ?? 0) + count);
+    }
+  }
+}
