@@ -307,7 +307,8 @@ export const functions = {
     reads: ["orders", "users", "deliveries"],
     writes: ["deliveries"],
     uses: ["mail"],
-    timeoutSeconds: 10,
+    // The queue hides a message for six times this: with its eight receives longer than a claim on a letter holds.
+    timeoutSeconds: 30,
   },
   "events/publish": { on: { stream: "table" }, uses: ["bus"], timeoutSeconds: 30 },
 

@@ -3,8 +3,12 @@ import { entity } from "./entity.ts";
 import { keys } from "./keys.ts";
 import type { Table } from "./table.ts";
 
-/** How long a claim holds, in seconds; after that its holder counts as dead and the message may be sent again. */
-export const claimSeconds = 60;
+/**
+ * How long a claim holds, in seconds; after that its holder counts as dead and the message may be sent again. It
+ * outlasts a run (30 s) by more than clocks are apart, and is over before the queue has tried its last: see
+ * docs/decisions.md.
+ */
+export const claimSeconds = 600;
 /** How long a marker is kept, in seconds: a year, far longer than any queue or archive replays by itself. */
 const keptSeconds = 366 * 86_400;
 

@@ -37,6 +37,7 @@ export function guardAws(passage: Passage, services: ReadonlyMap<number, Outside
     if (!service) throw new Error(`A function calls port ${request.port}, which no service has.`);
     return passage.call({
       ...{ service, operation: operationOf(request), id: request.headers["amz-sdk-invocation-id"] ?? "" },
+      words: textOf(request),
       send: async () => whole(await original.call(this, request, options)),
       // Not one that the SDK would try again: what a use case sees when all tries failed, without their pauses.
       fail: () => Promise.reject(new Error(`${service} is out of reach.`)),
@@ -50,22 +51,31 @@ export function guardAws(passage: Passage, services: ReadonlyMap<number, Outside
   };
 }
 
-function operationOf({ headers, body }: Request): string {
-  const target = headers["x-amz-target"]?.split(".").at(-1);
-  return target ?? new URLSearchParams(typeof body === "string" ? body : "").get("Action") ?? "?";
+/** The body as it is sent: a text, or bytes of one. */
+function textOf({ body }: Pick<Request, "body">): string {
+  return body instanceof Uint8Array ? Buffer.from(body).toString() : String(body ?? "");
 }
 
-/** The answer with its body read: what is still on the wire has no place in a history. */
+function operationOf({ headers, body }: Request): string {
+  const target = headers["x-amz-target"]?.split(".").at(-1);
+  return target ?? new URLSearchParams(textOf({ body })).get("Action") ?? "?";
+}
+
+/**
+ * The answer with its body read: what is still on the wire has no place in a history. And without its date: the SDK
+ * would take it for a clock to go by, and try again what was refused when it finds its own to be off.
+ */
 async function whole({ response }: Answer): Promise<Answer> {
   const body = await buffer(response.body);
+  delete response.headers.date;
   return { response: Object.assign(response, { body: Readable.from([body], { objectMode: false }) }) };
 }
 
 /** Each service has its own way to say so; EventBridge takes the request and refuses what is in it. */
-function throttle(service: OutsideService, { body }: Request): Answer {
+function throttle(service: OutsideService, request: Request): Answer {
   if (service === "SES") return answer(400, sesThrottle, { "content-type": "text/xml" });
   if (service !== "EventBridge") return refusal("ThrottlingException", {});
-  const entries = z.parse(putEvents, JSON.parse(String(body))).Entries;
+  const entries = z.parse(putEvents, JSON.parse(textOf(request))).Entries;
   const refused = entries.map(() => ({ ErrorCode: "ThrottlingException", ErrorMessage: "Rate exceeded" }));
   return answer(200, JSON.stringify({ FailedEntryCount: entries.length, Entries: refused }));
 }

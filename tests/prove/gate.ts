@@ -3,6 +3,9 @@ import type { Invocation } from "./invocation.ts";
 
 interface Waiting {
   invocation: Invocation;
+  /** Its place among the runs of the race, and what it says: the same at each run of a history. */
+  place: number;
+  words: string;
   go(): void;
 }
 
@@ -15,12 +18,13 @@ const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 export class Gate {
   #waiting: Waiting[] = [];
   #inside = 0;
-  #racing: Set<Invocation> | undefined;
+  #racing: Invocation[] = [];
 
   /** @returns what to call when the call is answered */
-  async enter(invocation: Invocation): Promise<() => void> {
-    if (!this.#racing?.has(invocation)) return () => {};
-    await new Promise<void>((go) => this.#waiting.push({ invocation, go }));
+  async enter(invocation: Invocation, words: string): Promise<() => void> {
+    const place = this.#racing.indexOf(invocation);
+    if (place < 0) return () => {};
+    await new Promise<void>((go) => this.#waiting.push({ invocation, place, words, go }));
     this.#inside += 1;
     return () => {
       this.#inside -= 1;
@@ -30,7 +34,7 @@ export class Gate {
   /** Runs invocations at the same time, one call of theirs after another. */
   async race<Result>(runs: readonly [Invocation, () => Promise<Result>][], random: Random): Promise<Result[]> {
     const alive = new Set(runs.map(([invocation]) => invocation));
-    this.#racing = new Set(alive);
+    this.#racing = [...alive];
     const results = Promise.all(
       runs.map(async ([invocation, run]) => {
         try {
@@ -43,7 +47,10 @@ export class Gate {
     try {
       while (alive.size > 0) {
         await this.#everyoneWaits(alive);
-        const candidates = this.#waiting.filter(({ invocation }) => !invocation.isDead);
+        // In an order that does not depend on who was quicker to come here.
+        const candidates = this.#waiting
+          .filter(({ invocation }) => !invocation.isDead)
+          .toSorted((a, b) => a.place - b.place || (a.words < b.words ? -1 : 1));
         if (candidates.length === 0) continue;
         const next = random.pick(candidates);
         this.#waiting.splice(this.#waiting.indexOf(next), 1);
@@ -51,7 +58,7 @@ export class Gate {
       }
       return await results;
     } finally {
-      this.#racing = undefined;
+      this.#racing = [];
       this.#waiting = [];
     }
   }
@@ -59,7 +66,7 @@ export class Gate {
   /** Until each has come to its next call, or to its end; siblings of a call come within a turn or two. */
   async #everyoneWaits(alive: ReadonlySet<Invocation>): Promise<void> {
     const isWaiting = (invocation: Invocation) => this.#waiting.some((it) => it.invocation === invocation);
-    for (let quiet = 0, seen = -1; quiet < 3; ) {
+    for (let quiet = 0, seen = -1; quiet < 6; ) {
       await turn();
       const settled = this.#inside === 0 && [...alive].every(isWaiting);
       quiet = settled && seen === this.#waiting.length ? quiet + 1 : 0;

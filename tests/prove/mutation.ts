@@ -6,6 +6,7 @@ import type { HistoryJob } from "./jobs.ts";
 import { type Mutant, mutants } from "./mutants.ts";
 import type { Options } from "./options.ts";
 import { Pool } from "./pool.ts";
+import { faultsOf } from "./storms.ts";
 
 /** How a mutant was found out; nothing where it was not. */
 interface Catch {
@@ -52,7 +53,7 @@ async function hunt(mutant: Mutant): Promise<Catch> {
     }
     for (let storm = 1; storm <= stormsEach; storm++) {
       for (const { name: flow } of raceFlows) {
-        const { violation } = await found({ flow, faults: [], storm });
+        const { violation } = await found({ flow, faults: faultsOf(storm), storm });
         if (violation) return { histories, by: `${flow}, storm ${storm}: ${brief(violation)}` };
       }
     }

@@ -9,6 +9,8 @@ export interface Try<Answer> {
   operation: string;
   /** The same for every try of one call. */
   id: string;
+  /** What is asked for: tells calls of one run apart. */
+  words: string;
   /** Makes the call; the answer is whole when this resolves. */
   send(): Promise<Answer>;
   /** Fails for good: the client won't try again, or `failing` sees to it. @throws what the client takes for that */
@@ -37,7 +39,7 @@ export class Passage {
     if (invocation.isDead) return never();
     const send = () => outOfInvocation(() => attempt.send());
     if (invocation.failing.has(attempt.id)) return attempt.fail();
-    const leave = await this.#gate.enter(invocation);
+    const leave = await this.#gate.enter(invocation, attempt.operation + attempt.words);
     try {
       if (invocation.isDead) return never();
       if (invocation.retried.delete(attempt.id)) return await send();

@@ -8,7 +8,7 @@ export function guardRedis(passage: Passage, url: string): () => void {
     if (!address.startsWith(url)) return original(input, init);
     const text = String(init?.body ?? "");
     return passage.call({
-      ...{ service: "Redis", operation: commandsOf(text), id: text },
+      ...{ service: "Redis", operation: commandsOf(text), id: text, words: text },
       send: async () => {
         const answer = await original(input, init);
         return new Response(await answer.arrayBuffer(), { status: answer.status, headers: answer.headers });

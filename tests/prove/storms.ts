@@ -19,8 +19,8 @@ export async function weather(pool: Pool, flow: Flow, tally: Tally, seeds: reado
   );
 }
 
-/** None in every third storm, else one or two. */
-function faultsOf(storm: number): Fault[] {
+/** The faults of a storm: none in every third, else one or two. */
+export function faultsOf(storm: number): Fault[] {
   const random = seededRandom(storm);
   return Array.from({ length: storm % 3 }, () => ({ at: random.between(1, reach), kind: random.pick(basicKinds) }));
 }

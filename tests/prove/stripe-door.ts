@@ -23,6 +23,7 @@ export function guardStripe(passage: Passage): () => void {
       service: "Stripe",
       operation: `${method} ${path.replace(/\?.*/, "").replace(/(cs|pi|ch)_[^/]+/, "{id}")}`,
       id: [method, path, headers["Idempotency-Key"], body].join(" "),
+      words: body,
       send: async () => whole(await original.call(this, host, port, path, method, headers, body, ...rest)),
       ...{ fail: broken, hangUp: broken, conflict: broken },
       throttle: async () => new Refusal(429, { error: { type: "rate_limit_error", message: "Too many requests." } }),

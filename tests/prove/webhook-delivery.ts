@@ -10,7 +10,8 @@ import type { World } from "./world.ts";
 const webhook: FunctionName = "payments/receive-stripe-event";
 /** Stripe tries for three days; two faults can't make it try this often. */
 const mostTries = 10;
-const posted = z.object({ items: z.array(z.object({ delivery: z.string() })) });
+const event = z.object({ id: z.string() });
+const posted = z.object({ items: z.array(z.object({ id: z.string(), delivery: z.string() })) });
 
 /** Brings what Stripe has to tell to the webhook, until it is answered 2xx, signed at the time of each try. */
 export async function deliverWebhooks(world: World, manner: Manner): Promise<number> {
@@ -30,13 +31,16 @@ export async function deliverWebhooks(world: World, manner: Manner): Promise<num
   return copies.length;
 }
 
-/** What Stripe posted since the last time, once it has posted all that it has. */
+/** What Stripe posted since the last time, once it has posted all that it has, in the order in which it came to pass. */
 export async function takePosted({ cloud }: World): Promise<string[]> {
-  await until(async () => {
+  const items = await until(async () => {
     const answer = await fetch(`${cloud.stripe.url}/_control/events`);
-    return z.parse(posted, await answer.json()).items.every(({ delivery }) => delivery !== "pending");
+    const { items } = z.parse(posted, await answer.json());
+    return items.every(({ delivery }) => delivery !== "pending") ? items : undefined;
   });
-  return cloud.posted.splice(0);
+  const newestFirst = items.map(({ id }) => id);
+  const ageOf = (body: string) => newestFirst.indexOf(z.parse(event, JSON.parse(body)).id);
+  return cloud.posted.splice(0).toSorted((a, b) => ageOf(b) - ageOf(a));
 }
 
 function signed({ cloud }: World, payload: string) {

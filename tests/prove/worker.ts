@@ -32,13 +32,15 @@ async function report({ flow: name, faults, storm }: HistoryJob, world: World, s
   };
 }
 
+/** Whoever asked may be gone by now. */
+const tell = (answer: object) => void (process.connected && process.send?.(answer));
 const stopped = Promise.withResolvers<void>();
 process.on("message", ({ id, job }: { id: number; job: Job }) => {
   run(job).then(
-    (result) => process.send?.({ id, result }),
-    (error: unknown) => process.send?.({ id, failure: error instanceof Error ? error.stack : String(error) }),
+    (result) => tell({ id, result }),
+    (error: unknown) => tell({ id, failure: error instanceof Error ? error.stack : String(error) }),
   );
 });
 process.on("disconnect", () => stopped.resolve());
-process.send?.({ ready: true });
+tell({ ready: true });
 await stopped.promise;

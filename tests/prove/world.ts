@@ -5,6 +5,7 @@ import { clientSettings } from "../../infra/local/database.ts";
 import { TABLE } from "../../infra/local/environment.ts";
 import { readShard, type ShardReader, shardsOf } from "../../infra/local/stream-reader.ts";
 import { guardAws } from "./aws-door.ts";
+import { Chance } from "./chance.ts";
 import { Clock } from "./clock.ts";
 import { type Cloud, startCloud } from "./cloud.ts";
 import { Director } from "./director.ts";
@@ -31,6 +32,7 @@ export class World {
   readonly streamArn: string;
   readonly stream: ShardReader;
   readonly #clock = new Clock(begin);
+  readonly #chance = new Chance();
   #ahead = 0;
   /** How often keys were rotated: Secrets Manager is not put back, so each history must come a month later. */
   rotations = 0;
@@ -61,6 +63,7 @@ export class World {
     stack.defer(quickenPauses());
     stack.defer(world.printed.capture());
     stack.defer(world.#clock.install());
+    stack.defer(world.#chance.install());
     await world.lambda.load();
     return world;
   }
@@ -90,6 +93,7 @@ export class World {
     const { database, stripe, mail, posted } = this.cloud;
     this.director.disarm();
     this.setClock(0);
+    this.#chance.reset();
     await Promise.all([
       restoreTable(database.client, TABLE, this.#base),
       fetch(`${stripe.url}/_control/reset`, { method: "POST" }).then((it) => it.arrayBuffer()),
