@@ -10,10 +10,12 @@ const seed = 20_261_123;
  */
 export class Chance {
   #random: Random = seededRandom(seed);
+  #histories = 0;
 
   /** Begins from the seed again. */
   reset(): void {
     this.#random = seededRandom(seed);
+    this.#histories += 1;
   }
 
   /** Puts itself in the place of the system's. @returns the way back */
@@ -24,7 +26,8 @@ export class Chance {
     const bytes = (size: number) => Buffer.from(Uint8Array.from({ length: size }, () => this.#random.between(0, 255)));
     const uuid = () => {
       const hex = bytes(16).toString("hex");
-      return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
+      // DynamoDB remembers a transaction by such an id for ten minutes: no two histories may have one in common.
+      return `${this.#histories.toString(16).padStart(8, "0")}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
     };
     const fill = <View extends ArrayBufferView>(view: View): View => {
       Buffer.from(view.buffer, view.byteOffset, view.byteLength).set(bytes(view.byteLength));

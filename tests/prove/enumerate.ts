@@ -35,6 +35,8 @@ export async function enumerate(pool: Pool, flow: Flow, tally: Tally, depth: Dep
       if (hits[0] === `${kind}@${at} ${label}`) {
         counts.covered += 1;
         tally.enumerated.add(label);
+      } else {
+        tally.violations.push(`${flow.name}: expected ${kind}@${at} at ${label}; it was ${hits[0] ?? "nothing"}.`);
       }
       if (!depth.pairs || !flow.movesMoney) return;
       await each(after.slice(at), (_label, offset) =>

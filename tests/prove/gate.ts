@@ -9,30 +9,39 @@ interface Waiting {
   go(): void;
 }
 
+/** For so many turns of the event loop nothing must happen. */
+const quietTurns = 6;
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /**
- * Lets calls through one at a time, in an order drawn from a seed, so that what overlaps does so in the same way at each
- * run. Closed only during a race: otherwise everybody walks through.
+ * Lets the calls of functions through one at a time, in an order that does not depend on who was quicker, so that what
+ * overlaps does so in the same way at each run.
  */
 export class Gate {
   #waiting: Waiting[] = [];
   #inside = 0;
+  /** Counts who came, left or ended. */
+  #changes = 0;
+  #change = Promise.withResolvers<void>();
   #racing: Invocation[] = [];
 
   /** @returns what to call when the call is answered */
   async enter(invocation: Invocation, words: string): Promise<() => void> {
     const place = this.#racing.indexOf(invocation);
     if (place < 0) return () => {};
-    await new Promise<void>((go) => this.#waiting.push({ invocation, place, words, go }));
+    await new Promise<void>((go) => {
+      this.#waiting.push({ invocation, place, words, go });
+      this.#note();
+    });
     this.#inside += 1;
     return () => {
       this.#inside -= 1;
+      this.#note();
     };
   }
 
-  /** Runs invocations at the same time, one call of theirs after another. */
-  async race<Result>(runs: readonly [Invocation, () => Promise<Result>][], random: Random): Promise<Result[]> {
+  /** Runs invocations at the same time, one call of theirs after another: which, `random` says, or else their words. */
+  async race<Result>(runs: readonly [Invocation, () => Promise<Result>][], random?: Random): Promise<Result[]> {
     const alive = new Set(runs.map(([invocation]) => invocation));
     this.#racing = [...alive];
     const results = Promise.all(
@@ -41,6 +50,7 @@ export class Gate {
           return await run();
         } finally {
           alive.delete(invocation);
+          this.#note();
         }
       }),
     );
@@ -51,8 +61,8 @@ export class Gate {
         const candidates = this.#waiting
           .filter(({ invocation }) => !invocation.isDead)
           .toSorted((a, b) => a.place - b.place || (a.words < b.words ? -1 : 1));
-        if (candidates.length === 0) continue;
-        const next = random.pick(candidates);
+        const next = random?.pick(candidates) ?? candidates[0];
+        if (!next) continue;
         this.#waiting.splice(this.#waiting.indexOf(next), 1);
         next.go();
       }
@@ -66,12 +76,21 @@ export class Gate {
   /** Until each has come to its next call, or to its end; siblings of a call come within a turn or two. */
   async #everyoneWaits(alive: ReadonlySet<Invocation>): Promise<void> {
     const isWaiting = (invocation: Invocation) => this.#waiting.some((it) => it.invocation === invocation);
-    for (let quiet = 0, seen = -1; quiet < 6; ) {
-      await turn();
-      const settled = this.#inside === 0 && [...alive].every(isWaiting);
-      quiet = settled && seen === this.#waiting.length ? quiet + 1 : 0;
-      seen = this.#waiting.length;
-      if (alive.size === 0) return;
+    for (let quiet = 0; quiet < quietTurns && alive.size > 0; ) {
+      const before = this.#changes;
+      if (this.#inside > 0 || ![...alive].every(isWaiting)) {
+        await this.#change.promise;
+        quiet = 0;
+      } else {
+        await turn();
+        quiet = before === this.#changes ? quiet + 1 : 0;
+      }
     }
+  }
+
+  #note(): void {
+    this.#changes += 1;
+    this.#change.resolve();
+    this.#change = Promise.withResolvers<void>();
   }
 }

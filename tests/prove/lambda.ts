@@ -38,8 +38,11 @@ export class Lambda {
     }
   }
 
-  run(name: FunctionName, event: unknown): Promise<Outcome> {
-    return this.#run(new Invocation(name, this.skewOf()), name, event);
+  async run(name: FunctionName, event: unknown): Promise<Outcome> {
+    const invocation = new Invocation(name, this.skewOf());
+    const [outcome] = await this.#gate.race([[invocation, () => this.#run(invocation, name, event)]]);
+    if (outcome === undefined) throw new Error(`${name} ended without an outcome.`);
+    return outcome;
   }
 
   /** Runs several at the same time, their calls in an order drawn from the seed. */
