@@ -8,6 +8,8 @@ const otherKinds = ["repeated", "throttled", "conflict"] as const satisfies read
 
 /** How far an enumeration goes. */
 export interface Depth {
+  /** Each call fails in one of the ways only, in turns. */
+  inTurns: boolean;
   /** Also what clients and use cases survive by themselves: retries, throttles, conflicts. */
   others: boolean;
   pairs: boolean;
@@ -26,10 +28,12 @@ export async function enumerate(pool: Pool, flow: Flow, tally: Tally, depth: Dep
   };
   const { calls } = await run([]);
   counts.calls = calls.length;
-  counts.found = calls.length * basicKinds.length;
+  const kindsAt = (at: number): readonly FaultKind[] =>
+    depth.inTurns ? basicKinds.filter((_kind, index) => index === at % basicKinds.length) : basicKinds;
+  counts.found = calls.length * kindsAt(0).length;
   await each(calls, async (label, index) => {
     const at = index + 1;
-    await each(basicKinds, async (kind) => {
+    await each(kindsAt(at), async (kind) => {
       const single = { at, kind };
       const { hits, calls: after } = await run([single]);
       if (hits[0] === `${kind}@${at} ${label}`) {

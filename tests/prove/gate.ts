@@ -61,8 +61,9 @@ export class Gate {
         const candidates = this.#waiting
           .filter(({ invocation }) => !invocation.isDead)
           .toSorted((a, b) => a.place - b.place || (a.words < b.words ? -1 : 1));
-        const next = random?.pick(candidates) ?? candidates[0];
-        if (!next) continue;
+        const [first] = candidates;
+        if (!first) continue;
+        const next = random?.pick(candidates) ?? first;
         this.#waiting.splice(this.#waiting.indexOf(next), 1);
         next.go();
       }

@@ -5,7 +5,7 @@ import { type Fault, readFaults } from "./faults.ts";
 export const help = `Proves that Herald loses nothing: the real functions on the laptop's services, with every call to the outside failing.
 
   npm run prove                      everything, in some ten minutes
-  npm run prove -- --short           every single fault of every flow that moves money, and a taste of the rest
+  npm run prove -- --short           every call of every flow that moves money fails in one way, and a taste of the rest
   npm run prove -- --only mutants    one part: faults, pairs, storms, lives or mutants (more by commas)
   npm run prove -- --flow NAME --faults lost@5,killed@9 [--storm SEED]
                                      one history again, with what its functions printed
@@ -47,7 +47,7 @@ export function readOptions(args: readonly string[]): Options | "help" {
   return {
     ...{ parts: wanted, short },
     workers: number("workers", values.workers, Math.min(4, availableParallelism())),
-    lives: number("lives", values.lives, short ? 20 : 400),
+    lives: number("lives", values.lives, short ? 10 : 400),
     seed: number("seed", values.seed, seedOfTheDay),
     ...(path !== undefined && { path }),
     ...(flow !== undefined && {
