@@ -123,6 +123,9 @@ describe("the local cloud", () => {
       url: cloud.url,
       inboxUrl: cloud.inboxUrl,
       stripeUrl: cloud.stripeUrl,
+      databaseUrl: cloud.env.AWS_ENDPOINT_URL_DYNAMODB,
+      queuesUrl: cloud.env.AWS_ENDPOINT_URL_SQS,
+      leaderboardUrl: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
     });
   });
 });

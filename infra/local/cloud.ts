@@ -12,6 +12,7 @@ import { startFunctionLog } from "./function-log.ts";
 import { createFunctions } from "./functions.ts";
 import { startGateway } from "./gateway.ts";
 import { startLeaderboard } from "./leaderboard.ts";
+import { lineFile } from "./line-file.ts";
 import type { LocalCloud } from "./local-cloud.ts";
 import { localPage } from "./local-page.ts";
 import { startMail } from "./mail.ts";
@@ -93,10 +94,7 @@ async function start(
     leaderboard: real.upstash
       ? Promise.resolve({ url: real.upstash.url, stop: () => {} })
       : startLeaderboard({ token: secrets.upstashToken, ...(real.redisUrl && { redisUrl: real.redisUrl }) }),
-    mail: startMail({
-      port: ports.inbox,
-      keep: { load: () => data.read("inbox.json"), save: (emails) => data.write("inbox.json", emails) },
-    }),
+    mail: startMail({ port: ports.inbox, keep: lineFile(data.file("inbox.jsonl")) }),
     gateway: startGateway({ port: settings.port, functions, invoke, site, ready: ready.promise }),
   });
   const { database, queues, gateway, mail } = base;
@@ -181,6 +179,9 @@ async function start(
     url: cloud.url,
     inboxUrl: cloud.inboxUrl,
     ...(cloud.stripeUrl && { stripeUrl: cloud.stripeUrl }),
+    databaseUrl: database.url,
+    queuesUrl: queues.url,
+    leaderboardUrl: base.leaderboard.url,
   });
   stack.defer(() => data.remove("running.json"));
   ready.resolve();

@@ -2,10 +2,12 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { PutItemCommand, ScanCommand } from "@aws-sdk/client-dynamodb";
 import { describe, expect, test } from "@jest/globals";
 import { table } from "../../shared/topology.ts";
 import { startDatabase } from "./database.ts";
+import { cachedPages } from "./page-cache.ts";
 import { sweep } from "./sweeper.ts";
 import { isAlive, temporaryDirectory, until, writeFiles } from "./testing.ts";
 
@@ -79,9 +81,21 @@ describe("the database", () => {
     await second.stop();
   });
 
-  test("loses items whose time to live has passed, and no others", async () => {
+  test("keeps more of its file in memory than the 2 MB that SQLite would", async () => {
+    using home = temporaryDirectory();
+    await (await startDatabase(options(home.path))).stop();
+    using file = new DatabaseSync(options(home.path).file);
+    expect(cachedPages(file)).toBe(65_536);
+  });
+
+  test.each([
+    ["found in its file", true],
+    ["found by looking at all, as in a database that the person runs", false],
+  ])("loses items whose time to live has passed, and no others: %s", async (_how, inFile) => {
     using home = temporaryDirectory();
     const database = await startDatabase(options(home.path));
+    const sweeping = { client: database.client, table: "herald", spec: table };
+    const { file } = options(home.path);
     const now = Math.floor(Date.now() / 1000);
     const put = (pk: string, ttl?: number) =>
       database.client.send(
@@ -91,8 +105,10 @@ describe("the database", () => {
         }),
       );
     await Promise.all([put("past", now - 10), put("future", now + 100), put("forever")]);
-    expect(await sweep(database.client, "herald", table)).toBe(1);
-    expect(await sweep(database.client, "herald", table)).toBe(0);
+    expect(await sweep({ ...sweeping, ...(inFile && { file }) })).toBe(1);
+    expect(await sweep({ ...sweeping, ...(inFile && { file }) })).toBe(0);
+    const { Items = [] } = await database.client.send(new ScanCommand({ TableName: "herald" }));
+    expect(Items.map(({ pk }) => pk?.S).toSorted()).toEqual(["forever", "future"]);
     await database.stop();
   });
 });

@@ -9,7 +9,9 @@ import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { TableSpec } from "../../shared/topology-spec.ts";
+import { indexExpiry } from "./expiry-index.ts";
 import { freePort } from "./http-server.ts";
+import { enlargePageCache } from "./page-cache.ts";
 import { StartError } from "./start-error.ts";
 import { indexStream } from "./stream-index.ts";
 import { startSweeper } from "./sweeper.ts";
@@ -45,13 +47,17 @@ export async function startDatabase(options: DatabaseOptions): Promise<Database>
   const client = new DynamoDBClient({ ...(isOnThisMachine(url) && clientSettings), endpoint: url });
   try {
     await createTable(client, options);
-    if (child) indexStream(options.file);
+    if (child) {
+      indexStream(options.file);
+      indexExpiry(options.file, options.tableName, options.spec);
+    }
   } catch (error) {
     await child?.stop();
     if (!options.externalUrl || error instanceof StartError) throw error;
     throw new StartError(`The database at AWS_ENDPOINT_URL_DYNAMODB (${url}) can't be used: ${String(error)}.`);
   }
-  const sweeper = startSweeper(client, options.tableName, options.spec);
+  const { tableName: table, spec, file } = options;
+  const sweeper = startSweeper({ client, table, spec, ...(child && { file }) });
   return {
     url,
     client,
@@ -71,6 +77,7 @@ exec 3<&-
 wait $child`;
 
 async function startChild({ file, onCrash }: DatabaseOptions): Promise<{ url: string; stop(): Promise<void> }> {
+  enlargePageCache(file);
   const port = await freePort();
   const command = [findBinary(), "--host", "127.0.0.1", "--port", String(port), "--db-path", file];
   // Its own process group: Ctrl-C in the terminal is for us to answer, and the child must last until we have.

@@ -6,27 +6,35 @@ import type { Server } from "node:http";
 import type { Store } from "aws-ses-v2-local/dist/store.js";
 import { isObject } from "./aws-json.ts";
 import { type Listening, listenFrom } from "./http-server.ts";
+import type { LineFile } from "./line-file.ts";
 
 /** @param keep where the inbox survives a restart */
-export async function startMail(options: {
-  port: number;
-  keep: { load(): unknown; save(emails: readonly unknown[]): void };
-}): Promise<Listening> {
+export async function startMail(options: { port: number; keep: LineFile }): Promise<Listening> {
   let loading: Promise<{ server: Server; store: Store }> | undefined;
   const load = () => {
-    loading ??= loadPackage(options.keep.load());
+    loading ??= loadPackage(options.keep.load()).then((loaded) => {
+      const { emails } = loaded.store;
+      kept = { emails, count: emails.length };
+      return loaded;
+    });
     return loading;
   };
   let saving: NodeJS.Timeout | undefined;
+  let kept: { emails: Store["emails"]; count: number } | undefined;
   const save = async () => {
     clearTimeout(saving);
     saving = undefined;
-    options.keep.save((await load()).store.emails);
+    const { emails } = (await load()).store;
+    // It was cleared since: the package then begins another list.
+    if (kept && kept.emails !== emails) options.keep.clear();
+    const before = kept?.emails === emails ? kept.count : 0;
+    options.keep.add(emails.slice(before));
+    kept = { emails, count: emails.length };
   };
   const inbox = await listenFrom(async (request, response) => {
     const { server } = await load();
     if (request.method === "POST") {
-      // A burst of e-mails is written once.
+      // A burst of e-mails is written at once.
       response.once("finish", () => {
         saving ??= setTimeout(() => void save(), 250);
       });
@@ -45,7 +53,7 @@ export async function startMail(options: {
   };
 }
 
-async function loadPackage(kept: unknown): Promise<{ server: Server; store: Store }> {
+async function loadPackage(kept: readonly unknown[]): Promise<{ server: Server; store: Store }> {
   const [{ default: ses }, { default: storeModule }] = await Promise.all([
     import("aws-ses-v2-local"),
     import("aws-ses-v2-local/dist/store.js"),
@@ -55,7 +63,7 @@ async function loadPackage(kept: unknown): Promise<{ server: Server; store: Stor
   const server = await start({ host: "127.0.0.1", port: 0 });
   const store = storeModule.getStoreReadonly();
   // Into the list itself: `saveEmail` would also forward old e-mails to a configured SMTP server.
-  if (store.emails.length === 0 && Array.isArray(kept)) store.emails.push(...kept.filter(isEmail));
+  if (store.emails.length === 0) for (const email of kept.filter(isEmail)) store.emails.push(email);
   return { server, store };
 }
 

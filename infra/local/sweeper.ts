@@ -1,14 +1,28 @@
 /** DynamoDB's time to live, which the local database has no notion of. */
-import { DeleteItemCommand, type DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
+import { type AttributeValue, DeleteItemCommand, type DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
 import type { TableSpec } from "../../shared/topology-spec.ts";
+import { expiredKeys } from "./expiry-index.ts";
+
+export interface Sweeping {
+  client: DynamoDBClient;
+  table: string;
+  spec: TableSpec;
+  /** The database's file, with an index of what expires; without it, all of the table is looked at. */
+  file?: string;
+  signal?: AbortSignal;
+}
 
 /** Deletes the items whose time to live (epoch seconds) has passed, now and then; AWS promises no more. */
-export function startSweeper(client: DynamoDBClient, table: string, spec: TableSpec, everyMs = 60_000) {
-  let running: Promise<unknown> = Promise.resolve();
+export function startSweeper(sweeping: Omit<Sweeping, "signal">, everyMs = 60_000) {
+  let running: Promise<unknown> | undefined;
   const stopped = new AbortController();
   const timer = setInterval(() => {
-    // A failed sweep is made up for by the next one.
-    running = sweep(client, table, spec, stopped.signal).catch(() => {});
+    // One at a time, however long it takes. A failed sweep is made up for by the next one.
+    running ??= sweep({ ...sweeping, signal: stopped.signal })
+      .catch(() => {})
+      .finally(() => {
+        running = undefined;
+      });
   }, everyMs);
   timer.unref();
   return {
@@ -20,34 +34,36 @@ export function startSweeper(client: DynamoDBClient, table: string, spec: TableS
   };
 }
 
-/** One pass over the table. Returns how many items it deleted. */
-export async function sweep(
-  client: DynamoDBClient,
-  table: string,
-  spec: TableSpec,
-  signal?: AbortSignal,
-): Promise<number> {
-  const expired = {
-    TableName: table,
-    FilterExpression: "#ttl < :now",
+/** One pass over what has expired. Returns how many items it deleted. */
+export async function sweep({ client, table, spec, file, signal }: Sweeping): Promise<number> {
+  const nowSeconds = Math.floor(Date.now() / 1000);
+  const expression = "#ttl < :now";
+  const values = {
     ExpressionAttributeNames: { "#ttl": spec.timeToLive },
-    ExpressionAttributeValues: { ":now": { N: String(Math.floor(Date.now() / 1000)) } },
+    ExpressionAttributeValues: { ":now": { N: String(nowSeconds) } },
   };
-  let deleted = 0;
-  for await (const page of paginateScan({ client }, expired)) {
-    for (const item of page.Items ?? []) {
-      if (signal?.aborted) return deleted;
-      const [pk, sk] = [item[spec.partitionKey], item[spec.sortKey]];
-      if (!pk || !sk) continue;
-      // The condition again: an item that was renewed since the scan saw it stays.
-      const key = { TableName: table, Key: { [spec.partitionKey]: pk, [spec.sortKey]: sk } };
-      const { TableName: _, FilterExpression: ConditionExpression, ...rest } = expired;
-      const done = await client.send(new DeleteItemCommand({ ...key, ConditionExpression, ...rest })).then(
-        () => 1,
-        () => 0,
-      );
-      deleted += done;
+  async function* found(): AsyncGenerator<Record<string, AttributeValue>> {
+    if (file) {
+      yield* expiredKeys(file, table, spec, nowSeconds);
+      return;
     }
+    for await (const page of paginateScan({ client }, { TableName: table, FilterExpression: expression, ...values })) {
+      for (const item of page.Items ?? []) {
+        const [pk, sk] = [item[spec.partitionKey], item[spec.sortKey]];
+        if (pk && sk) yield { [spec.partitionKey]: pk, [spec.sortKey]: sk };
+      }
+      if (signal?.aborted) return;
+    }
+  }
+  let deleted = 0;
+  for await (const Key of found()) {
+    if (signal?.aborted) return deleted;
+    // The condition again: an item that was renewed since it was found stays.
+    const command = new DeleteItemCommand({ TableName: table, Key, ConditionExpression: expression, ...values });
+    deleted += await client.send(command).then(
+      () => 1,
+      () => 0,
+    );
   }
   return deleted;
 }

@@ -100,7 +100,7 @@ async function startParts(
     }),
     queues: startQueues({ queues, functions, directory: join(directory, "sqs") }),
     leaderboard: startLeaderboard({ token: secrets.upstashToken }),
-    mail: startMail({ port: 0, keep: { load: () => [], save: () => {} } }),
+    mail: startMail({ port: 0, keep: { load: () => [], add: () => {}, clear: () => {} } }),
     bus: startBus({ rules: [], send: () => {} }),
     stripe: startStripe({
       ...{ port: 0, webhookUrl: courier.url, webhookSecret: secrets.webhookSecret, secretKey: secrets.stripeKey },

@@ -35,7 +35,7 @@ export async function startCloud(stack: AsyncDisposableStack) {
     }),
     queues: startQueues({ queues, functions, directory: join(home.path, "sqs") }),
     leaderboard: startLeaderboard({ token: secrets.upstashToken }),
-    mail: startMail({ port: 0, keep: { load: () => [], save: () => {} } }),
+    mail: startMail({ port: 0, keep: { load: () => [], add: () => {}, clear: () => {} } }),
     stripe: startStripe({
       ...{ port: 0, webhookUrl: courier.url, webhookSecret: secrets.webhookSecret, secretKey: secrets.stripeKey },
       // Sessions end when they are looked at: a clock of its own would make two runs of a history differ.

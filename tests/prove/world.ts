@@ -100,7 +100,7 @@ export class World {
     this.#chance.reset();
     await Promise.all([
       restoreTable(database.client, TABLE, this.#base),
-      fetch(`${stripe.url}/_control/reset`, { method: "POST" }).then((it) => it.arrayBuffer()),
+      fetch(`${stripe.url}/_control/forget`, { method: "POST" }).then((it) => it.arrayBuffer()),
       fetch(`${mail.url}/clear-store`, { method: "POST" }).then((it) => it.arrayBuffer()),
       this.emptyRedis(),
       emptyQueues(this),

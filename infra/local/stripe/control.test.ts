@@ -132,3 +132,25 @@ test("the dashboard shows payments and events; its buttons refund, and say what 
   expect(await press("500")).toContain("is greater than unrefunded amount");
   expect(await desk.stripe.charges.retrieve(charge?.id ?? "")).toMatchObject({ amount_refunded: 550 });
 });
+
+test("events are told by how far their delivery has come", async () => {
+  await desk.control("/hold", { on: true });
+  await paidSession(desk);
+  const countOf = async (delivery: string) => {
+    const response = await fetch(`${desk.standIn.url}/_control/events?delivery=${delivery}`);
+    const { items } = (await response.json()) as { items: unknown[] };
+    return items.length;
+  };
+  expect([await countOf("held"), await countOf("pending")]).toEqual([3, 0]);
+});
+
+test("it forgets everything when it is told to", async () => {
+  const { id } = await paidSession(desk);
+  await desk.arrived("checkout.session.completed");
+  expect((await desk.control("/forget", {})).body).toEqual({ forgotten: true });
+  await expect(desk.stripe.checkout.sessions.retrieve(id)).rejects.toThrow("No such checkout.session");
+  for (const what of ["events", "sessions"]) {
+    expect(await (await fetch(`${desk.standIn.url}/_control/${what}`)).json()).toEqual({ items: [] });
+  }
+  expect(await openSession(desk)).toMatch(/^cs_test_/);
+});

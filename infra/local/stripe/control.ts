@@ -40,12 +40,16 @@ const Failures = z.strictObject({
 /** What tests and the dashboard ask of the stand-in beyond Stripe's own API: JSON under `/_control`, errors as Stripe's. */
 export function control(standIn: StandIn): Hono {
   const { store, courier, rigged } = standIn;
+  const { close: _, ...tables } = store;
   const app = new Hono();
 
   app.get("/_control/events", (c) => {
-    const { session, type } = c.req.query();
-    const about = (row: EventRow) => session === undefined || row.concerns.session === session;
-    const rows = store.events.all().filter((row) => about(row) && (type === undefined || row.event.type === type));
+    const { session, type, delivery } = c.req.query();
+    const isAsked = (row: EventRow) =>
+      (session === undefined || row.concerns.session === session) &&
+      (type === undefined || row.event.type === type) &&
+      (delivery === undefined || row.delivery === delivery);
+    const rows = store.events.all().filter(isAsked);
     return c.json({ items: rows.reverse().map((row) => ({ ...row, type: row.event.type })) });
   });
   app.post("/_control/events/:id/deliver", async (c) => {
@@ -108,11 +112,10 @@ export function control(standIn: StandIn): Hono {
     rigged.failures = { left: next, status, afterEffect };
     return c.json({ next, status, afterEffect });
   });
-  app.post("/_control/reset", (c) => {
+  app.post("/_control/forget", (c) => {
     courier.forget();
-    const { sessions, intents, charges, refunds, disputes, events, idempotency } = store;
-    for (const table of [sessions, intents, charges, refunds, disputes, events, idempotency]) table.clear();
-    return c.json({});
+    for (const table of Object.values(tables)) for (const { id } of table.all()) table.delete(id);
+    return c.json({ forgotten: true });
   });
   app.all("/_control/*", (c) => {
     throw new StripeError(404, `The control API has no ${c.req.method} ${c.req.path}.`);

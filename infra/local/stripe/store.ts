@@ -46,7 +46,6 @@ export interface Table<Row extends { id: string }> {
   get(id: string): Row | undefined;
   put(row: Row): void;
   delete(id: string): void;
-  clear(): void;
   all(): Row[];
 }
 
@@ -107,10 +106,6 @@ export function openStore(file: string | undefined): Store {
       },
       delete: (id) => {
         if (rows.delete(id)) mark(kind, id, null);
-      },
-      clear: () => {
-        for (const id of rows.keys()) mark(kind, id, null);
-        rows.clear();
       },
       all: () => [...rows.values()],
     };

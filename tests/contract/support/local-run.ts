@@ -3,21 +3,27 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
 
-const running = z.object({ url: z.url(), inboxUrl: z.url(), stripeUrl: z.url() });
+const running = z.object({
+  ...{ pid: z.int(), url: z.url(), inboxUrl: z.url(), stripeUrl: z.url() },
+  ...{ databaseUrl: z.url(), queuesUrl: z.url(), leaderboardUrl: z.url() },
+});
 const mostMs = 60_000;
 const root = join(import.meta.dirname, "..", "..", "..");
 
 /** What `npm start` runs, on free ports, as a process of its own. */
 export interface LocalRun extends z.output<typeof running> {
-  /** What it printed. */
+  /** What it printed until it was ready. */
   said: string;
   stop(): Promise<void>;
 }
 
-/** Starts Herald on a data directory and waits until it says that it is ready. */
-export async function startLocalRun(dataDir: string): Promise<LocalRun> {
+/**
+ * Starts Herald on a data directory and waits until it says that it is ready.
+ * @param nodeOptions such as `--inspect=127.0.0.1:0`
+ */
+export async function startLocalRun(dataDir: string, nodeOptions = ""): Promise<LocalRun> {
   const child = spawn(process.execPath, [join(root, "infra/local/main.ts")], {
-    env: { ...process.env, PORT: "0", HERALD_DATA_DIR: dataDir, NODE_OPTIONS: "" },
+    env: { ...process.env, PORT: "0", HERALD_DATA_DIR: dataDir, NODE_OPTIONS: nodeOptions },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const said: string[] = [];
