@@ -8,11 +8,14 @@ export interface Mutant {
   file: string;
   find: string;
   replace: string;
+  /** The flow where a reviewer would look first; all others follow. */
+  near: string;
 }
 
 export const mutants: readonly Mutant[] = [
   {
     name: "a booking does not ask whether the order changed",
+    near: "everything about three orders at once",
     kind: "dropped condition",
     file: "shared/data/ledger.ts",
     find: '"version = :before AND #status = :statusBefore"',
@@ -20,6 +23,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "counters are set, not added to",
+    near: "refund a part",
     kind: "set instead of increment",
     file: "shared/data/ledger.ts",
     find: `"ADD orders :orders, grossMinor :grossMinor, refundsMinor :refundsMinor, " +
@@ -29,6 +33,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "the day is counted under the link's code",
+    near: "book a payment",
     kind: "wrong key",
     file: "shared/data/ledger.ts",
     find: "move(keys.ambassadorDay(ambassadorId, day), counters)",
@@ -36,6 +41,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "the ambassador's counter is left out of the booking",
+    near: "book a payment",
     kind: "lost write",
     file: "shared/data/ledger.ts",
     find: "move(keys.user(ambassadorId), counters, exists),",
@@ -43,6 +49,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "the leaderboard is incremented",
+    near: "tell of a sale",
     kind: "increment instead of set",
     file: "shared/services/leaderboard.ts",
     find: "pipeline.zadd(windowKey(window), { score: revenueMinor, member: ambassadorId });",
@@ -50,6 +57,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "the leaderboard is written without looking again",
+    near: "sales go on while the leaderboard is written",
     kind: "lost update",
     file: "functions/rankings/update.ts",
     find: "if (JSON.stringify(now) === JSON.stringify(wanted)) return;",
@@ -57,6 +65,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "a letter is marked before it is sent",
+    near: "tell of a sale",
     kind: "marker before work",
     file: "functions/emails/send.ts",
     find: "await sendLetter(letter, facts, deps);",
@@ -64,6 +73,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "a claim on a letter holds nobody back",
+    near: "tell of a sale",
     kind: "dropped condition",
     file: "shared/data/deliveries.ts",
     find: '"attribute_not_exists(pk) OR (attribute_not_exists(sentAt) AND claimedUntil < :now)"',
@@ -71,6 +81,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "a message that failed counts as done",
+    near: "book a payment",
     kind: "swallowed error",
     file: "shared/edge/queue.ts",
     find: "return false;",
@@ -78,6 +89,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "a batch of changes that failed counts as published",
+    near: "tell of a sale",
     kind: "swallowed error",
     file: "shared/edge/stream.ts",
     find: 'log.error("batch failed", errorFields(error));\n      return { batchItemFailures: [{ itemIdentifier: sequenceOf(0) }] };',
@@ -85,6 +97,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "events that the bus refused are not tried again",
+    near: "tell of a sale",
     kind: "ignored answer",
     file: "shared/services/bus.ts",
     find: "if (ErrorCode) refused.push",
@@ -92,6 +105,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "the webhook answers before its message is in the queue",
+    near: "book a payment",
     kind: "answer before work",
     file: "functions/payments/receive-stripe-event.ts",
     find: "await deps.payments.send(routed.message);",
@@ -99,6 +113,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "each try makes a session of its own",
+    near: "place an order",
     kind: "no idempotency key",
     file: "shared/services/stripe.ts",
     find: "{ idempotencyKey: order.id },",
@@ -106,6 +121,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "the same wish refunds twice at once",
+    near: "two refunds at once",
     kind: "non-idempotent refund",
     file: "shared/services/stripe.ts",
     find: "{requestId}` },\n          ),",
@@ -113,6 +129,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "a refund is not looked for before it is made again",
+    near: "refund, and look after it days later",
     kind: "non-idempotent refund",
     file: "functions/orders/refund.ts",
     find: "(known && (await deps.stripe.findRefund(paymentIntentId, requestId).catch(unavailable))) ??",
@@ -120,6 +137,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "two tabs overwrite each other's order",
+    near: "two tabs place one order",
     kind: "dropped condition",
     file: "shared/data/orders.ts",
     find: 'put: { ...keys.order(id), type: "order", ...order, ...index },\n    condition: { expression: "attribute_not_exists(pk)" },',
@@ -127,6 +145,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "a payment of another amount completes an order",
+    near: "a payment of another amount",
     kind: "unchecked input",
     file: "shared/domain/booking.ts",
     find: "if (payment.amountMinor !== order.totalMinor || payment.currency !== order.currency) {",
@@ -134,6 +153,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "a refund's event adds to what was refunded",
+    near: "refund a part",
     kind: "increment instead of set",
     file: "shared/domain/booking.ts",
     find: "refundedMinor: refund.refundedMinor };",
@@ -141,6 +161,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "a late event takes a refund back",
+    near: "everything about three orders at once",
     kind: "order of events",
     file: "shared/domain/booking.ts",
     find: "if (refund.refundedMinor <= order.refundedMinor) return undefined;",
@@ -148,6 +169,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "a closed dispute opens again",
+    near: "everything about three orders at once",
     kind: "order of events",
     file: "shared/domain/booking.ts",
     find: 'if (known && (known.status !== "open" || known.status === dispute.status)) return undefined;',
@@ -155,6 +177,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "a share is rounded on the change, not on the whole",
+    near: "refund a part",
     kind: "rounding",
     file: "shared/domain/commission.ts",
     find: "ambassadorMinor: after.ambassadorMinor - before.ambassadorMinor,\n    shopMinor: after.shopMinor - before.shopMinor,",
@@ -165,6 +188,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "a paid order whose webhook never came is ended",
+    near: "settle a payment whose webhook never came",
     kind: "unpaid taken for paid",
     file: "functions/checkout/expire.ts",
     find: "if (session?.isPaid) {",
@@ -172,6 +196,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "a day is folded over a sale of the same moment",
+    near: "a sale is booked into a day that is being closed",
     kind: "dropped condition",
     file: "shared/data/statistics.ts",
     find: '"orders = :orders AND grossMinor = :grossMinor AND refundsMinor = :refundsMinor"',

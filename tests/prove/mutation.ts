@@ -1,6 +1,6 @@
 import { callOf } from "./enumerate.ts";
-import { basicKinds, canBefall, type FaultKind } from "./faults.ts";
-import { flows } from "./flows/all.ts";
+import { basicKinds, canBefall, type FaultKind, writeFaults } from "./faults.ts";
+import { flowOf, flows } from "./flows/all.ts";
 import { raceFlows } from "./flows/races.ts";
 import type { HistoryJob } from "./jobs.ts";
 import { type Mutant, mutants } from "./mutants.ts";
@@ -14,12 +14,13 @@ interface Catch {
   by?: string;
 }
 
-const stormsEach = 12;
+const stormsNear = 60;
+const stormsElsewhere = 6;
 const kinds: readonly FaultKind[] = [...basicKinds, "throttled", "repeated"];
 
 /** Breaks the code in each of the ways, and has the same histories look for it. @returns how many they missed */
 export async function catchMutants({ workers }: Options, say: (line: string) => void): Promise<number> {
-  say(`\n${"Mutant".padEnd(60)}  ${"Kind".padEnd(24)}  Histories  Caught by`);
+  say(`\n${"Mutant".padEnd(56)}  ${"Kind".padEnd(24)}  Histories  Caught by`);
   const waiting = [...mutants];
   let missed = 0;
   const lookAtNext = async (): Promise<void> => {
@@ -27,7 +28,7 @@ export async function catchMutants({ workers }: Options, say: (line: string) => 
     if (!mutant) return;
     const { histories, by } = await hunt(mutant);
     if (by === undefined) missed += 1;
-    say(`${mutant.name.padEnd(60)}  ${mutant.kind.padEnd(24)}  ${String(histories).padStart(9)}  ${by ?? "NOBODY"}`);
+    say(`${mutant.name.padEnd(56)}  ${mutant.kind.padEnd(24)}  ${String(histories).padStart(9)}  ${by ?? "NOBODY"}`);
     return lookAtNext();
   };
   await Promise.all(Array.from({ length: workers }, lookAtNext));
@@ -35,45 +36,53 @@ export async function catchMutants({ workers }: Options, say: (line: string) => 
   return missed;
 }
 
-/** Runs histories until one of them breaks an invariant: without faults, in storms, then with every single fault. */
+/** Runs histories until one of them breaks an invariant: those near the mutant first, then all the others. */
 async function hunt(mutant: Mutant): Promise<Catch> {
   const pool = new Pool(1, { mutant: mutant.name });
   let histories = 0;
+  /** @throws Found */
+  const run = async (job: HistoryJob): Promise<string[]> => {
+    const { calls, violations } = await pool.history(job);
+    histories += 1;
+    const [violation] = violations;
+    if (violation !== undefined) throw new Found(`${wordsOf(job)}: ${brief(violation)}`);
+    return calls;
+  };
   try {
-    const found = async (job: HistoryJob): Promise<{ calls: string[]; violation: string | undefined }> => {
-      const { calls, violations } = await pool.history(job);
-      histories += 1;
-      return { calls, violation: violations[0] };
-    };
-    const places: { flow: string; calls: string[] }[] = [];
-    for (const { name: flow } of [...flows, ...raceFlows]) {
-      const { calls, violation } = await found({ flow, faults: [] });
-      if (violation) return { histories, by: `${flow}: ${brief(violation)}` };
-      places.push({ flow, calls });
-    }
-    for (let storm = 1; storm <= stormsEach; storm++) {
-      for (const { name: flow } of raceFlows) {
-        const { violation } = await found({ flow, faults: faultsOf(storm), storm });
-        if (violation) return { histories, by: `${flow}, storm ${storm}: ${brief(violation)}` };
-      }
-    }
-    for (const { flow, calls } of places) {
-      for (const [index, label] of calls.entries()) {
-        for (const kind of kinds.filter((it) => canBefall(it, callOf(label)))) {
-          const { violation } = await found({ flow, faults: [{ at: index + 1, kind }] });
-          if (violation) return { histories, by: `${flow}, ${kind} at ${label}: ${brief(violation)}` };
-        }
-      }
-    }
+    await search(mutant.near, stormsNear, run);
+    for (const { name } of [...raceFlows, ...flows]) await search(name, stormsElsewhere, run);
     return { histories };
+  } catch (error) {
+    if (error instanceof Found) return { histories, by: error.message };
+    throw error;
   } finally {
     await pool.stop();
   }
 }
 
-/** Without the ids, which differ from run to run. */
+/** A history that the mutant does not survive. */
+class Found extends Error {}
+
+/** A flow without faults, with each single one, and in storms. */
+async function search(flow: string, storms: number, run: (job: HistoryJob) => Promise<string[]>): Promise<void> {
+  const calls = await run({ flow, faults: [] });
+  const isRace = raceFlows.includes(flowOf(flow));
+  for (const [index, label] of isRace ? [] : calls.entries()) {
+    for (const kind of kinds.filter((it) => canBefall(it, callOf(label)))) {
+      await run({ flow, faults: [{ at: index + 1, kind }] });
+    }
+  }
+  for (let storm = 1; storm <= storms; storm++) await run({ flow, faults: faultsOf(storm), storm });
+}
+
+const wordsOf = ({ flow, faults, storm }: HistoryJob): string =>
+  [flow, ...(storm === undefined ? [] : [`storm ${storm}`]), ...(faults.length > 0 ? [writeFaults(faults)] : [])].join(
+    ", ",
+  );
+
+/** Without the ids, which say nothing. */
 const brief = (violation: string): string =>
   violation
     .split("\n")[0]
     ?.replace(/\b(ord|usr|cs_test|evt|dp|pi|ch)_\w+/g, "$1_…")
-    .slice(0, 110) ?? "";
+    .slice(0, 100) ?? "";

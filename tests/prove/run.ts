@@ -16,7 +16,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 async function prove(options: Options): Promise<boolean> {
   const tally = new Tally();
   const has = (part: Options["parts"][number]) => options.parts.includes(part);
-  const pool = new Pool(options.workers);
+  const pool = new Pool(options.parts.some((part) => part !== "mutants") ? options.workers : 0);
   const began = performance.now();
   const told = (what: string) => say(`${((performance.now() - began) / 1000).toFixed(0).padStart(5)} s  ${what}`);
   try {

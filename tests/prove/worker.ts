@@ -43,4 +43,6 @@ process.on("message", ({ id, job }: { id: number; job: Job }) => {
 });
 process.on("disconnect", () => stopped.resolve());
 tell({ ready: true });
+// Whoever started this may have gone while it was starting.
+if (!process.connected) stopped.resolve();
 await stopped.promise;
