@@ -20,7 +20,8 @@ const payableMs = 60 * 60 * 1000;
 
 /**
  * A buyer places an order and gets Stripe's page to pay it on. The order is stored before Stripe hears of it, so a
- * payment always finds its order; a retry with the same key finds the order and the page of the first try.
+ * payment always finds its order; a retry with the same key finds the order and the page of the first try, for as long
+ * as there is something to pay.
  */
 export async function createSession(input: Input, deps: Deps) {
   const orderId = derivedId("ord", input.code, input.idempotencyKey);
@@ -30,7 +31,8 @@ export async function createSession(input: Input, deps: Deps) {
     throw new AppError("idempotency_key_reused", "This Idempotency-Key was used for another order.");
   }
   if (order.status === "EXPIRED") throw new AppError("order_state", "This order expired unpaid. Place a new one.");
-  const checkoutUrl = order.checkoutUrl ?? (await openPaymentPage(order, deps));
+  if (order.status !== "PENDING") throw alreadyPaid();
+  const checkoutUrl = await paymentPage(order, deps);
   return { orderId, checkoutUrl, totalMinor: order.totalMinor, currency: order.currency };
 }
 
@@ -74,11 +76,15 @@ async function findOrPlace(input: Input, ids: { orderId: string; requestHash: st
   }
 }
 
-async function openPaymentPage(order: Order, deps: Deps): Promise<string> {
+const alreadyPaid = () => new AppError("order_state", "This order was paid or expired already.");
+
+/** The page of the order's session, which is made and noted where it has none. Stripe keeps a session's address: it is long. */
+async function paymentPage(order: Order, deps: Deps): Promise<string> {
+  const known = order.checkoutSessionId;
   try {
-    const { id, url } = await deps.stripe.createSession(order);
-    if (!url) throw new AppError("order_state", "This order was paid or expired already.");
-    await deps.orders.noteSession(order.id, { id, url });
+    const { id, url } = await (known ? deps.stripe.readSession(known) : deps.stripe.createSession(order));
+    if (!url) throw alreadyPaid();
+    if (!known) await deps.orders.noteSession(order.id, id);
     return url;
   } catch (error) {
     if (error instanceof AppError) throw error;

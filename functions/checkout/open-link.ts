@@ -6,11 +6,16 @@ import { AppError } from "../../shared/domain/errors.ts";
 import { http } from "../../shared/edge/http.ts";
 import type { DepsOf } from "../../shared/edge/parts.ts";
 
-/** A buyer opens a link: who recommends, and what is still on offer. */
+const eventual = { eventual: true };
+
+/**
+ * A buyer opens a link: who recommends, and what is still on offer. What was changed within the last second may be shown
+ * as it was: the order itself is priced anew. A link of the last second is looked for twice, and so found.
+ */
 export async function openLink({ code }: InputOf<typeof route>, deps: DepsOf<"checkout/open-link">) {
-  const link = await deps.links.get(code);
+  const link = (await deps.links.get(code, eventual)) ?? (await deps.links.get(code));
   if (!link) throw new AppError("not_found", "This link does not exist.");
-  const products = await deps.products.getMany(link.productIds);
+  const products = await deps.products.getMany(link.productIds, eventual);
   return { code, ambassador: { name: link.ambassadorName }, products };
 }
 

@@ -15,7 +15,8 @@ type Deps = DepsOf<"emails/send"> & { log: Log };
 interface Letter {
   /** Of its marker in the table. */
   id: string;
-  letter: Mail;
+  /** Writes it, once the news is read. */
+  write(news: OrderNews): Mail;
   /** What the log says of it. */
   facts: LogFields;
 }
@@ -28,15 +29,13 @@ const mails = { "order.completed": completedMails, "order.refunded": refundedMai
  */
 export async function sendEmails(message: EmailMessage, deps: Deps) {
   const { detail: event, "detail-type": name } = message;
-  const [order, ambassador] = await Promise.all([deps.orders.get(event.orderId), deps.users.get(event.ambassadorId)]);
-  if (!order || !ambassador) throw new AppError("not_found", `Order ${event.orderId} or its ambassador is gone.`);
-  const news: OrderNews = { order, event, ambassador, shop: deps.shop };
   const letters: Letter[] = Object.entries(mails[name]).map(([role, write]) => ({
     id: `${event.entryId}#${role}`,
-    letter: write(news),
-    facts: { letter: name, role, orderId: order.id },
+    write,
+    facts: { letter: name, role, orderId: event.orderId },
   }));
-  const results = await Promise.allSettled(letters.map((it) => sendOnce(it, deps)));
+  const news = readNews(message, deps);
+  const results = await Promise.allSettled([news, ...letters.map((it) => sendOnce(it, news, deps))]);
   const failed = results.filter((result) => result.status === "rejected");
   if (failed.length > 0)
     throw new AggregateError(
@@ -45,15 +44,24 @@ export async function sendEmails(message: EmailMessage, deps: Deps) {
     );
 }
 
-/** Claim, send, mark: a twin never sends the same letter, and a death between the last two sends it twice at most. */
-async function sendOnce({ id, letter, facts }: Letter, deps: Deps): Promise<void> {
+async function readNews({ detail: event }: EmailMessage, deps: Deps): Promise<OrderNews> {
+  const [order, ambassador] = await Promise.all([deps.orders.get(event.orderId), deps.users.get(event.ambassadorId)]);
+  if (!order || !ambassador) throw new AppError("not_found", `Order ${event.orderId} or its ambassador is gone.`);
+  return { order, event, ambassador, shop: deps.shop };
+}
+
+/**
+ * Claim, send, mark: a twin never sends the same letter, and a death between the last two sends it twice at most. The
+ * claim is taken while the news is read, and given back where that fails.
+ */
+async function sendOnce({ id, write, facts }: Letter, news: Promise<OrderNews>, deps: Deps): Promise<void> {
   const now = deps.now();
   if (!(await deps.deliveries.claim(id, Math.floor(now.getTime() / 1000)))) {
     if (await deps.deliveries.isSent(id)) return;
     throw new Error("Another worker is sending this letter; look again later.");
   }
   try {
-    await sendLetter(letter, facts, deps);
+    await sendLetter(write(await news), facts, deps);
   } catch (error) {
     await deps.deliveries.release(id);
     throw error;

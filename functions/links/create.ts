@@ -11,7 +11,7 @@ import { type Caller, signedIn } from "../../shared/edge/signed-in.ts";
 
 /** An ambassador publishes a shareable link. Fails `not_found` where a product is gone. */
 export async function createLink({ productIds }: InputOf<typeof route>, deps: DepsOf<"links/create">, caller: Caller) {
-  const [found, user] = await Promise.all([deps.products.getMany(productIds), caller.user()]);
+  const [found, user] = await Promise.all([existing(productIds, deps), caller.user()]);
   if (found.length !== productIds.length) {
     const existing = new Set(found.map((product) => product.id));
     const index = productIds.findIndex((id) => !existing.has(id));
@@ -27,6 +27,12 @@ export async function createLink({ productIds }: InputOf<typeof route>, deps: De
   };
   await deps.links.insert(link);
   return linkOf(link, found, deps.shop.appUrl);
+}
+
+/** Those that exist. An eventual read may miss what was put up within the last second: then all are read again. */
+async function existing(productIds: readonly string[], { products }: DepsOf<"links/create">) {
+  const found = await products.getMany(productIds, { eventual: true });
+  return found.length === productIds.length ? found : products.getMany(productIds);
 }
 
 export const handler = signedIn(route, { links, products }, createLink);

@@ -36,6 +36,7 @@ beforeAll(async () => {
     "functions/links/sdk.ts",
     `import { SQSClient } from "@aws-sdk/client-sqs"; export const handler = () => SQSClient;`,
   );
+  await write("functions/docs/serve.ts", `import express from "express"; export const handler = () => express;`);
   await write("functions/docs/show.ts", `import * as ui from "swagger-ui-dist"; export const handler = () => ui;`);
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
@@ -55,6 +56,33 @@ test("a bundle holds what its function uses, a source map, and nothing else", as
 test("an AWS client, CommonJS inside, loads from an ES module", async () => {
   const folderOf = await bundled({ "links/sdk": {} });
   expect(await exportsOf([join(folderOf("links/sdk"), "index.mjs")])).toEqual(["function"]);
+});
+
+test("an AWS client has its keys from the environment, and no other means to look for them", async () => {
+  const folderOf = await bundled({ "links/sdk": {} });
+  const file = join(folderOf("links/sdk"), "index.mjs");
+  const script = `
+    const { handler } = await import(${JSON.stringify(file)});
+    const keys = () => new (handler())({ region: "eu-west-1" }).config.credentials().catch((error) => error.message);
+    Object.assign(process.env, { AWS_ACCESS_KEY_ID: "", AWS_SECRET_ACCESS_KEY: "" });
+    const without = await keys();
+    Object.assign(process.env, { AWS_ACCESS_KEY_ID: "a", AWS_SECRET_ACCESS_KEY: "b", AWS_SESSION_TOKEN: "c" });
+    console.log(JSON.stringify([without, await keys()]));`;
+  const { stdout } = await run(process.execPath, ["--input-type=module", "-e", script]);
+  const keys = { accessKeyId: "a", secretAccessKey: "b", sessionToken: "c" };
+  expect(JSON.parse(stdout)).toEqual(["A role's keys are not in the environment.", expect.objectContaining(keys)]);
+  expect(await readFile(`${file}.map`, "utf8")).not.toMatch(/credential-provider-(ini|sso|process)|nested-clients/);
+});
+
+test("an Express app loads without a parser of bodies, and says so where it wants one", async () => {
+  const folderOf = await bundled({ "docs/serve": {} });
+  const file = join(folderOf("docs/serve"), "index.mjs");
+  const script = `
+    const { handler } = await import(${JSON.stringify(file)});
+    try { handler().json(); } catch (error) { console.log(error.message); }`;
+  const { stdout } = await run(process.execPath, ["--input-type=module", "-e", script]);
+  expect(stdout).toContain("no body parser");
+  expect(await readFile(`${file}.map`, "utf8")).not.toContain("iconv-lite");
 });
 
 test("a shipped package travels beside the bundle", async () => {

@@ -18,6 +18,12 @@ const banner = [
   `const __dirname = heraldPath(new URL(".", import.meta.url));`,
 ].join("");
 
+/** Parts of packages that a Lambda does without, and what bundles hold in their place. */
+const standIns = {
+  "@aws-sdk/credential-provider-node": join(import.meta.dirname, "lambda-credentials.ts"),
+  "body-parser": join(import.meta.dirname, "no-body-parser.ts"),
+};
+
 /**
  * Bundles functions in one go: for each a folder with `index.mjs`, its source map, and the files of the packages that
  * its row ships.
@@ -25,12 +31,13 @@ const banner = [
  * @param rows the functions by name; each is read from `functions/<name>.ts`
  * @param root the repository's folder
  * @param out the folder to fill, emptied first
+ * @param alias packages, and the files that are bundled in their place
  * @returns the folder of each function
  * @throws Error that names rows without a file, and packages that are left out of a bundle and not shipped beside it
  */
 export async function bundle<Name extends string>(
   rows: Rows<Name>,
-  { root, out }: { root: string; out: string },
+  { root, out, alias = standIns }: { root: string; out: string; alias?: Record<string, string> },
 ): Promise<(name: Name) => string> {
   const sourceOf = (name: Name) => join(root, "functions", `${name}.ts`);
   const folderOf = (name: Name) => join(out, flatNameOf(name));
@@ -51,6 +58,7 @@ export async function bundle<Name extends string>(
     format: "esm",
     // ES modules where a package has both, so that what isn't used falls away.
     mainFields: ["module", "main"],
+    alias,
     external: [...rows.values()].flatMap(({ ships }) => ships ?? []),
     define: { "process.env.NODE_ENV": '"production"' },
     banner: { js: banner },

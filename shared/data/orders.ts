@@ -71,10 +71,10 @@ export const orders = entity({
       await table.write(orderPut(order));
     },
     /** Notes the Checkout session of a pending order; one that was paid meanwhile has its session noted already. */
-    async noteSession(orderId: string, session: { id: string; url: string }): Promise<void> {
+    async noteSession(orderId: string, sessionId: string): Promise<void> {
       const change = {
-        expression: "SET checkoutUrl = :url, checkoutSessionId = if_not_exists(checkoutSessionId, :id)",
-        values: { ":url": session.url, ":id": session.id },
+        expression: "SET checkoutSessionId = if_not_exists(checkoutSessionId, :id)",
+        values: { ":id": sessionId },
       };
       await table.write({ update: keys.order(orderId), change, condition: { expression: "attribute_exists(pk)" } });
     },

@@ -5,8 +5,8 @@ import { entity } from "./entity.ts";
 import { indexKeys, keys } from "./keys.ts";
 import { list, type PageRequest } from "./page.ts";
 import { type Product, productItem } from "./shapes.ts";
-import type { Table } from "./table.ts";
-import type { Expression } from "./write.ts";
+import type { ReadOptions, Table } from "./table.ts";
+import type { Expression, Write } from "./write.ts";
 
 export interface ProductSearch extends PageRequest {
   search?: string | undefined;
@@ -24,11 +24,11 @@ export const products = entity({
       return item && z.parse(productItem, item);
     },
     /** Those that exist, in the order asked for; one round trip. */
-    async getMany(productIds: readonly string[]): Promise<Product[]> {
+    async getMany(productIds: readonly string[], options?: ReadOptions): Promise<Product[]> {
       const unique = [...new Set(productIds)];
       const found: Product[] = [];
       for (let at = 0; at < unique.length; at += 100) {
-        const items = await table.getMany(unique.slice(at, at + 100).map(keys.product));
+        const items = await table.getMany(unique.slice(at, at + 100).map(keys.product), options);
         found.push(...items.map((item) => z.parse(productItem, item)));
       }
       const byId = new Map(found.map((product) => [product.id, product]));
@@ -46,7 +46,7 @@ export const products = entity({
   }),
   writes: (table: Table) => ({
     async insert(product: Product): Promise<void> {
-      await table.write({ put: asItem(product), condition: { expression: "attribute_not_exists(pk)" } });
+      await table.write(productPut(product));
     },
     /** @throws AppError `not_found` where it was deleted meanwhile */
     async update(product: Product): Promise<void> {
@@ -61,6 +61,11 @@ export const products = entity({
 
 function orGone(error: unknown): never {
   throw error instanceof ConditionFailed ? gone() : error;
+}
+
+/** Puts a new product. */
+export function productPut(product: Product): Write {
+  return { put: asItem(product), condition: { expression: "attribute_not_exists(pk)" } };
 }
 
 function asItem(product: Product) {

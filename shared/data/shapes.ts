@@ -90,7 +90,6 @@ export const orderItem = z.object({
   expiresAt: z.string(),
   requestHash: z.string(),
   checkoutSessionId: z.optional(z.string()),
-  checkoutUrl: z.optional(z.string()),
   paymentIntentId: z.optional(z.string()),
   paidAt: z.optional(z.string()),
   refundedMinor: z.number(),

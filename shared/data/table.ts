@@ -36,6 +36,11 @@ export interface QueryOptions {
   consistent?: boolean;
 }
 
+/** Strongly consistent, unless an eventual read will do: half the units, and the last second's writes may be missing. */
+export interface ReadOptions {
+  eventual?: boolean;
+}
+
 /** The single table, with plain JavaScript values on this side and typed attributes on the other. There is no scan. */
 export class Table {
   readonly name: string;
@@ -46,20 +51,20 @@ export class Table {
     this.client = client;
   }
 
-  /** Reads one item, strongly consistent. */
-  async get(key: Key): Promise<Item | undefined> {
-    const input = { TableName: this.name, Key: marshall(key), ConsistentRead: true };
+  /** Reads one item. */
+  async get(key: Key, { eventual = false }: ReadOptions = {}): Promise<Item | undefined> {
+    const input = { TableName: this.name, Key: marshall(key), ConsistentRead: !eventual };
     const { Item } = await this.client.send(new GetItemCommand(input));
     return Item && unmarshall(Item);
   }
 
-  /** Reads up to 100 items, strongly consistent, in one round trip (more only where some are left unprocessed). */
-  async getMany(keys: readonly Key[]): Promise<Item[]> {
+  /** Reads up to 100 items in one round trip (more only where some are left unprocessed). */
+  async getMany(keys: readonly Key[], { eventual = false }: ReadOptions = {}): Promise<Item[]> {
     const found: Item[] = [];
     let wanted: Record<string, AttributeValue>[] = keys.map((key) => marshall(key));
     await again(async () => {
       if (wanted.length === 0) return true;
-      const request = { RequestItems: { [this.name]: { Keys: wanted, ConsistentRead: true } } };
+      const request = { RequestItems: { [this.name]: { Keys: wanted, ConsistentRead: !eventual } } };
       const answer = await this.client.send(new BatchGetItemCommand(request));
       found.push(...(answer.Responses?.[this.name] ?? []).map((item) => unmarshall(item)));
       wanted = answer.UnprocessedKeys?.[this.name]?.Keys ?? [];

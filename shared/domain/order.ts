@@ -39,7 +39,6 @@ export interface Order {
   /** Fingerprint of the request, so that a reused idempotency key is told from a retry. */
   requestHash: string;
   checkoutSessionId?: string | undefined;
-  checkoutUrl?: string | undefined;
   paymentIntentId?: string | undefined;
   paidAt?: string | undefined;
   /** What was given back to the buyer so far, minor units. */

@@ -1,5 +1,6 @@
 import type { Page } from "../data/page.ts";
 import type { Link, Product } from "../data/shapes.ts";
+import type { ReadOptions } from "../data/table.ts";
 
 /** Where a buyer opens a link. */
 export function linkUrl(appUrl: string, code: string): string {
@@ -19,10 +20,12 @@ export function linkOf(
 /** A page of links with orders and revenue; their products are read in one go. */
 export async function linksWithRevenue(
   page: Page<Link>,
-  products: { getMany(ids: readonly string[]): Promise<Product[]> },
+  products: { getMany(ids: readonly string[], options: ReadOptions): Promise<Product[]> },
   shop: { appUrl: string; currency: string },
 ) {
-  const found = await products.getMany([...new Set(page.items.flatMap((link) => link.productIds))]);
+  const found = await products.getMany([...new Set(page.items.flatMap((link) => link.productIds))], {
+    eventual: true,
+  });
   const items = page.items.map((link) => ({
     ...linkOf(link, found, shop.appUrl),
     orders: link.orders,

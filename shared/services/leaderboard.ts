@@ -20,8 +20,8 @@ export interface Board {
   me: { rank: number | null; revenueMinor: number };
 }
 
-const namesKey = "herald:names";
-const windowKey = (window: Window) => `herald:revenue:${window}`;
+export const namesKey = "herald:names";
+export const windowKey = (window: Window) => `herald:revenue:${window}`;
 /** A month's board is of use for little longer than the month, in seconds. */
 const monthKeptSeconds = 400 * 86_400;
 
@@ -47,38 +47,42 @@ export const leaderboard = service((settings) => {
       await pipeline.exec();
     },
 
-    /** The best `top`, and one's own place: two round trips, the second for the names of those on the list. */
+    /** The best `top` with their names, and one's own place: one round trip, as Redis itself looks up the names. */
     async read(window: Window, top: number, meId: string): Promise<Board> {
       const client = await redis();
-      const key = windowKey(window);
-      const pipeline = client.pipeline();
-      pipeline.zrange(key, 0, top - 1, { rev: true, withScores: true });
-      pipeline.zrevrank(key, meId);
-      pipeline.zscore(key, meId);
-      const [flat, rank, score] = z.parse(boardAnswer, await pipeline.exec());
-      const places = pairs(flat);
-      const ids = places.map(([id]) => id);
-      const names = ids.length > 0 ? z.parse(namesAnswer, await client.hmget(namesKey, ...ids)) : [];
+      const answer = await client.eval(boardScript, [windowKey(window), namesKey], [top - 1, meId]);
+      const [best, names, place, score] = z.parse(boardAnswer, answer);
       return {
-        best: places.map(([ambassadorId, score], index) => ({
+        best: pairs(best).map(([ambassadorId, revenue], index) => ({
           ambassadorId,
           name: names[index] ?? "",
-          revenueMinor: Number(score),
+          revenueMinor: Number(revenue),
         })),
-        me: { rank: rank === null ? null : Number(rank) + 1, revenueMinor: Number(score ?? 0) },
+        me: { rank: place === nowhere ? null : place + 1, revenueMinor: Number(score) },
       };
     },
   };
 });
 
-const scalar = z.union([z.string(), z.number()]);
-const boardAnswer = z.tuple([z.array(scalar), z.nullable(scalar), z.nullable(scalar)]);
-/** With deserialization off, a hash is answered as Redis has it: values in the order of the fields asked for. */
-const namesAnswer = z.array(z.nullable(z.string()));
+const nowhere = -1;
 
-function pairs(flat: readonly (string | number)[]): [id: string, score: string | number][] {
-  return flat.flatMap((id, index): [string, string | number][] => {
+/**
+ * Answers ids and scores in turn, the names of these ids, a place or -1, a score. Names are looked up beside the set: as
+ * a part of its members, each change of a name would leave the old one on the board.
+ */
+const boardScript = `
+local best = redis.call("ZRANGE", KEYS[1], 0, ARGV[1], "REV", "WITHSCORES")
+local ids = {}
+for at = 1, #best, 2 do ids[#ids + 1] = best[at] end
+local names = #ids > 0 and redis.call("HMGET", KEYS[2], unpack(ids)) or {}
+local place = redis.call("ZREVRANK", KEYS[1], ARGV[2]) or ${nowhere}
+return { best, names, place, redis.call("ZSCORE", KEYS[1], ARGV[2]) or "0" }`;
+
+const boardAnswer = z.tuple([z.array(z.string()), z.array(z.nullable(z.string())), z.number(), z.string()]);
+
+function pairs(flat: readonly string[]): [id: string, score: string][] {
+  return flat.flatMap((id, index): [string, string][] => {
     const score = flat[index + 1];
-    return index % 2 === 0 && score !== undefined ? [[String(id), score]] : [];
+    return index % 2 === 0 && score !== undefined ? [[id, score]] : [];
   });
 }

@@ -16,9 +16,9 @@ export type Weights = Readonly<Record<FunctionName, Weight>>;
 const map = z.object({ sources: z.array(z.string()) });
 const clientPackages = /node_modules\/@aws-sdk\/client-([\w-]+)\/|node_modules\/(stripe|@upstash\/redis|jose)\//;
 
-/** Bundles every function as a deployment does. @returns the folder of each */
-export function bundleAll(out: string): Promise<(name: FunctionName) => string> {
-  return bundle(new Map(functionNames.map((name) => [name, rowOf(name)])), { root: projectDir, out });
+/** Bundles functions, all of them unless told which, as a deployment does. @returns the folder of each */
+export function bundleAll(out: string, names = functionNames): Promise<(name: FunctionName) => string> {
+  return bundle(new Map(names.map((name) => [name, rowOf(name)])), { root: projectDir, out });
 }
 
 /** What each bundle weighs. A client is held where its code is: a map names only what is left after the rest fell away. */

@@ -8,7 +8,7 @@ import { partsKb } from "./part-weights.ts";
 import type { UseCase } from "./use-cases.ts";
 import { mayNotHold, weightBudgets } from "./weight-budgets.ts";
 
-const words: Record<Measure, string> = {
+export const words: Record<Measure, string> = {
   ...{
     roundTrips: "round trips",
     reads: "RCU",
@@ -29,14 +29,7 @@ export function limitsTable(counted: ReadonlyMap<BudgetName, Counts>): string {
       const [most, found] = [limit[measure] ?? 0, counted.get(name)?.[measure] ?? 0];
       const reason = above[measure];
       const ratio = most === 0 ? (found === 0 ? "1.0" : `+${found}`) : (found / most).toFixed(1);
-      return [
-        name,
-        words[measure],
-        reason ? `${reason.standing}: ${reason.why}` : "",
-        String(most),
-        String(found),
-        ratio,
-      ];
+      return [name, words[measure], reason?.why ?? "", String(most), String(found), ratio];
     });
   });
   return table(["Use case", "Count", "Why it is above", "Limit", "Measured", "Ratio"], rows, 3);

@@ -13,12 +13,13 @@ import { startSecrets } from "../../infra/local/secrets-manager.ts";
 import { readSettings } from "../../infra/local/settings.ts";
 import { startStripe } from "../../infra/local/stripe/index.ts";
 import { temporaryDirectory, until } from "../../infra/local/testing.ts";
+import { Table } from "../../shared/data/table.ts";
 import { type FunctionName, functions, queues, table } from "../../shared/topology.ts";
 import { type Lambda, startLambda } from "./lambda.ts";
 import { type Call, Recorder, type ServiceName } from "./recorder.ts";
 
 /** Long beside what two calls that are made at once are apart, short beside a person's patience. */
-const holdMs = 40;
+const usualHoldMs = 40;
 
 /** What Stripe posted: the body as it was signed. */
 export interface Webhook {
@@ -29,20 +30,30 @@ export interface Webhook {
 /** The local cloud's services with nobody at them but one process that runs bundles, and a recorder in between. */
 export interface Rig {
   edgeKey: string;
+  /** The table and the leaderboard themselves, past the recorder: for what has to be there before anything is counted. */
+  table: Table;
+  leaderboard: { url: string; token: string };
   /** Runs a function; answers its result, the calls that it made, and those that its first run made. */
   run(name: FunctionName, event: unknown): Promise<{ result: unknown; calls: Call[]; cold: Call[] }>;
   /** Waits for the next webhook of a type. */
   webhook(type: string): Promise<Webhook>;
 }
 
-/** @param folderOf where each function's bundle is */
-export async function startRig(stack: AsyncDisposableStack, folderOf: (name: FunctionName) => string): Promise<Rig> {
+/**
+ * @param folderOf where each function's bundle is
+ * @param how `redisUrl` is a Redis for the leaderboard, else it is in this process's memory; for `holdMs` see the recorder
+ */
+export async function startRig(
+  stack: AsyncDisposableStack,
+  folderOf: (name: FunctionName) => string,
+  how: { redisUrl?: string; holdMs?: number } = {},
+): Promise<Rig> {
   const home = stack.use(temporaryDirectory());
-  const recorder = new Recorder(holdMs);
+  const recorder = new Recorder(how.holdMs ?? usualHoldMs);
   stack.defer(() => recorder.stop());
   const secrets = completeSecrets(undefined);
   const posted: Webhook[] = [];
-  const parts = await startParts(stack, home.path, secrets, posted);
+  const parts = await startParts(stack, home.path, secrets, posted, how.redisUrl);
   const before = (service: ServiceName, part: { url: string }) => recorder.before(service, part.url);
   const documents = secretsOf(secrets, { leaderboardUrl: await before("Redis", parts.leaderboard) });
   const { secretsManager } = await startTogether(stack, { secretsManager: startSecrets(documents) });
@@ -66,6 +77,8 @@ export async function startRig(stack: AsyncDisposableStack, folderOf: (name: Fun
   const firstRuns = new Map<FunctionName, Call[]>();
   return {
     edgeKey: secrets.edgeKey,
+    table: new Table(TABLE, parts.database.client),
+    leaderboard: { url: parts.leaderboard.url, token: secrets.upstashToken },
     async run(name, event) {
       const result = await lambda.run(join(folderOf(name), "index.mjs"), event);
       const calls = recorder.take();
@@ -86,6 +99,7 @@ async function startParts(
   directory: string,
   secrets: ReturnType<typeof completeSecrets>,
   posted: Webhook[],
+  redisUrl: string | undefined,
 ) {
   const { courier } = await startTogether(stack, {
     courier: listen(async (request, response) => {
@@ -99,7 +113,7 @@ async function startParts(
       ...{ spec: table, tableName: TABLE, file: join(directory, "dynamodb.db"), onCrash: () => {} },
     }),
     queues: startQueues({ queues, functions, directory: join(directory, "sqs") }),
-    leaderboard: startLeaderboard({ token: secrets.upstashToken }),
+    leaderboard: startLeaderboard({ token: secrets.upstashToken, ...(redisUrl && { redisUrl }) }),
     mail: startMail({ port: 0, keep: { load: () => [], add: () => {}, clear: () => {} } }),
     bus: startBus({ rules: [], send: () => {} }),
     stripe: startStripe({

@@ -5,39 +5,76 @@ import { runCommand } from "../../infra/commands/terminal/run.ts";
 import { say, sayAside } from "../../infra/commands/terminal/screen.ts";
 import { temporaryDirectory } from "../../infra/local/testing.ts";
 import { bundleAll } from "./bundles.ts";
+import { growthChart } from "./growth/chart.ts";
+import { measureGrowth } from "./growth/growth.ts";
+import { faultsOfGrowth } from "./growth/held.ts";
+import { growthPart } from "./growth/report.ts";
 import { countedBy, faultsOfCounts, faultsOfReasons, faultsOfWeights } from "./held.ts";
 import { loadAll } from "./loads.ts";
 import { measure } from "./measure.ts";
-import { pagePath, readPage, withPart } from "./page.ts";
+import { chartPath, pagePath, readPage, withPart } from "./page.ts";
+import { asked, type Part, parts } from "./parts.ts";
 import { countsPart, loadsTable } from "./report.ts";
+import { speedsTable } from "./speed/report.ts";
+import { measureSpeeds } from "./speed/speeds.ts";
 
 const spec = {
   script: "bench",
   summary:
-    "Counts what each use case takes on this machine's cloud, weighs every bundle, and times how long each loads.",
+    "Counts what each use case takes on this machine's cloud, how that grows, what bundles weigh, and times them.",
   flags: {
-    counts: { says: "counts and weights alone: no clocks, a quarter of a minute instead of some" },
-    write: { says: "write the tables into docs/performance.md as well" },
+    counts: { says: `only ${parts.counts}` },
+    growth: { says: `only ${parts.growth}` },
+    loads: { says: `only ${parts.loads}` },
+    speed: { says: `only ${parts.speed}` },
+    write: { says: "write what was measured into docs/performance.md as well" },
   },
-  notes: ["Budgets are in tests/bench/budgets.ts and weight-budgets.ts, the reasons in tests/bench/reasons.ts."],
+  notes: [
+    "Budgets are in tests/bench/budgets.ts and weight-budgets.ts, the reasons in tests/bench/reasons.ts.",
+    "A million ambassadors take a real Redis: a `redis-server` on the PATH, or an empty one at REDIS_URL.",
+  ],
 } as const;
 
-await runCommand(spec, async ({ counts, write }) => {
-  using home = temporaryDirectory();
-  const measurement = await measure();
-  const counted = countedBy(measurement);
-  const part = countsPart(counted, measurement);
-  say(part);
-  if (write) writeFileSync(pagePath, withPart(readPage(), "counts", part));
-  // Not in the page, nor held to anything: a first run is slow enough for a busy machine to pull calls apart.
-  const cold = [...measurement.useCases].map(([name, it]) => `${name} ${it.coldRoundTrips}`);
-  say(`\nRound trips of a first run: ${cold.join(", ")}.`);
-  const faults = [...faultsOfCounts(counted), ...faultsOfWeights(measurement), ...faultsOfReasons()];
-  if (!counts) {
-    const progress = (done: number, all: number) => sayAside(`${done} of ${all} rounds timed`);
-    const loads = await loadAll(await bundleAll(join(home.path, "bundles")), home.path, progress);
-    say(`\n${loadsTable(loads)}`);
-    if (write) writeFileSync(pagePath, withPart(readPage(), "loads", loadsTable(loads)));
+const most = 1_000_000;
+
+/** Says a part's text, and keeps it where asked to. @returns what is not as it must be */
+async function measurePart(part: Part, tell: (part: Part, text: string, chart?: string) => void): Promise<string[]> {
+  switch (part) {
+    case "counts": {
+      const measurement = await measure();
+      const counted = countedBy(measurement);
+      tell(part, countsPart(counted, measurement));
+      // Not in the page, nor held to anything: a first run is slow enough for a busy machine to pull calls apart.
+      const cold = [...measurement.useCases].map(([name, it]) => `${name} ${it.coldRoundTrips}`);
+      say(`\nRound trips of a first run: ${cold.join(", ")}.`);
+      return [...faultsOfCounts(counted), ...faultsOfWeights(measurement), ...faultsOfReasons()];
+    }
+    case "growth": {
+      const growth = await measureGrowth(most, (line) => sayAside(`looked at ${line}`));
+      tell(part, growthPart(growth), growthChart(growth));
+      return faultsOfGrowth(growth);
+    }
+    case "loads": {
+      using home = temporaryDirectory();
+      const progress = (done: number, all: number) => sayAside(`${done} of ${all} rounds timed`);
+      tell(part, loadsTable(await loadAll(await bundleAll(join(home.path, "bundles")), home.path, progress)));
+      return [];
+    }
+    case "speed":
+      tell(part, speedsTable(await measureSpeeds(sayAside)));
+      return [];
+  }
+}
+
+await runCommand(spec, async ({ write, ...given }) => {
+  const faults: string[] = [];
+  for (const part of asked(given)) {
+    const tell = (name: Part, text: string, chart?: string) => {
+      say(`\n${text}`);
+      if (write) writeFileSync(pagePath, withPart(readPage(), name, text));
+      if (write && chart) writeFileSync(chartPath, chart);
+    };
+    faults.push(...(await measurePart(part, tell)));
   }
   if (write) sayAside("\nWritten to docs/performance.md.");
   for (const fault of faults) sayAside(`✗ ${fault}`);

@@ -4,9 +4,10 @@ import { type EmailMessage, paymentMessage } from "../../shared/contract/message
 import type { FunctionName } from "../../shared/topology.ts";
 import { password } from "../contract/support/people.ts";
 import { payWithCard } from "../contract/support/stripe.ts";
+import { ask, take } from "./asking.ts";
 import { type Counts, countsOf, roundTripsOf } from "./counts.ts";
 import type { Call } from "./recorder.ts";
-import { type Asked, answerOf, httpEvent, queueEvent, refuseFailures } from "./requests.ts";
+import type { Asked } from "./requests.ts";
 import type { Rig } from "./rig.ts";
 
 export const useCases = {
@@ -77,10 +78,8 @@ export class Sale {
   }
 
   async #register() {
-    const name: FunctionName = "accounts/register";
     const body = { firstName: "Ada", lastName: "Lovelace", email: `${randomUUID()}@ambassador.example`, password };
-    const { result } = await this.#rig.run(name, httpEvent(name, { body }, this.#rig.edgeKey));
-    const answer = answerOf(result, name);
+    const answer = await ask(this.#rig, "accounts/register", { body });
     return { ...answer, ...made.parse(JSON.parse(answer.body)) };
   }
 
@@ -107,17 +106,13 @@ export class Sale {
   }
 
   async #ask(useCase: UseCase, asked: Asked) {
-    const name = useCases[useCase];
-    const { result, calls, cold } = await this.#rig.run(name, httpEvent(name, asked, this.#rig.edgeKey));
-    const answer = answerOf(result, name);
-    this.#note(useCase, answer.body, calls, cold);
-    return { ...answer, calls };
+    const answer = await ask(this.#rig, useCases[useCase], asked);
+    this.#note(useCase, answer.body, answer.calls, answer.cold);
+    return answer;
   }
 
   async #take(useCase: UseCase, message: unknown): Promise<void> {
-    const name = useCases[useCase];
-    const { result, calls, cold } = await this.#rig.run(name, queueEvent(message));
-    refuseFailures(result, name);
+    const { calls, cold } = await take(this.#rig, useCases[useCase], message);
     this.#note(useCase, "", calls, cold);
   }
 

@@ -87,6 +87,21 @@ describe("placing an order", () => {
     expect(items.filter(({ code }) => code === on.code)).toHaveLength(1);
   });
 
+  test("again with its key answers with the same page, and says so once it is paid", async () => {
+    const on = await stage([1_000]);
+    const headers = { "idempotency-key": randomUUID() };
+    const place = () => new Client().post("/api/checkout/orders", order(on), headers);
+    const first = shaped(await place(), 201, placed);
+    expect(shaped(await place(), 201, placed)).toEqual(first);
+    await payWithCard(first.checkoutUrl);
+    await untilStatus({ ...first, session: sessionIdOf(first.checkoutUrl) }, "PAID");
+    const late = await place();
+    expect([late.status, late.body]).toEqual([409, expect.objectContaining({ code: "order_state" })]);
+    const query = new URLSearchParams({ orderId: first.orderId });
+    const made = await (await fetch(`${standInOf(first.checkoutUrl)}/_control/sessions?${query}`)).json();
+    expect(made).toMatchObject({ items: [expect.anything()] });
+  });
+
   test("with a key that another order used is refused", async () => {
     const on = await stage([1_000]);
     const headers = { "idempotency-key": randomUUID() };

@@ -74,7 +74,8 @@ function contextOf(functionName: string): Context {
   return {
     ...{ functionName, functionVersion: "$LATEST", invokedFunctionArn: functionName, memoryLimitInMB: "256" },
     ...{ awsRequestId: randomUUID(), logGroupName: functionName, logStreamName: "prove" },
-    ...{ callbackWaitsForEmptyEventLoop: false, getRemainingTimeInMillis: () => 10_000 },
+    // A history's time is not this machine's: a run that a busy machine holds up has not run out of any.
+    ...{ callbackWaitsForEmptyEventLoop: false, getRemainingTimeInMillis: () => 2 ** 31 - 1 },
     ...{ done: nothing, fail: nothing, succeed: nothing },
   };
 }

@@ -68,8 +68,9 @@ export const mutants: readonly Mutant[] = [
     near: "tell of a sale",
     kind: "marker before work",
     file: "functions/emails/send.ts",
-    find: "await sendLetter(letter, facts, deps);",
-    replace: "await deps.deliveries.noteSent(id, now.toISOString());\n    await sendLetter(letter, facts, deps);",
+    find: "await sendLetter(write(await news), facts, deps);",
+    replace:
+      "await deps.deliveries.noteSent(id, now.toISOString());\n    await sendLetter(write(await news), facts, deps);",
   },
   {
     name: "a claim on a letter holds nobody back",

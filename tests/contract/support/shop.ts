@@ -30,11 +30,11 @@ export async function sell(on: Stage, quantities?: readonly number[]): Promise<O
 }
 
 /** The order as its buyer sees it. */
-export const readAsBuyer = (order: Order) =>
+export const readAsBuyer = (order: Pick<Order, "orderId" | "session">) =>
   new Client().get(`/api/checkout/orders/${order.orderId}?session=${order.session}`);
 
 /** Waits until an order has a status. */
-export async function untilStatus(order: Order, status: string): Promise<void> {
+export async function untilStatus(order: Pick<Order, "orderId" | "session">, status: string): Promise<void> {
   await eventually(async () => {
     const seen = shaped(await readAsBuyer(order), 200, orderState);
     if (seen.status !== status) throw new Error(`The order is ${seen.status}, not ${status}.`);

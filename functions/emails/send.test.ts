@@ -1,0 +1,78 @@
+import { expect, test } from "@jest/globals";
+import type { EmailMessage } from "../../shared/contract/messages.ts";
+import type { User } from "../../shared/data/shapes.ts";
+import type { Order } from "../../shared/domain/order.ts";
+import { sendEmails } from "./send.ts";
+
+const at = "2026-11-22T10:00:00.000Z";
+const order: Order = {
+  ...{ id: "ord_1", status: "PAID", code: "c", ambassadorId: "usr_1", ambassadorName: "Ada L.", lines: [] },
+  buyer: { firstName: "Bo", lastName: "Berg", email: "bo@buyer.example" },
+  ...{ totalMinor: 1_000, currency: "eur", rateBps: 1_000, createdAt: at, expiresAt: at, requestHash: "" },
+  ...{ refundedMinor: 0, disputes: {}, version: 1 },
+};
+const ambassador: User = {
+  ...{ id: "usr_1", scope: "ambassador", firstName: "Ada", lastName: "Lovelace", email: "ada@ambassador.example" },
+  ...{ createdAt: at, sessions: {}, passwordVersion: 1 },
+  ...{ orders: 1, grossMinor: 1_000, refundsMinor: 0, ambassadorMinor: 100, shopMinor: 900 },
+};
+const message: EmailMessage = {
+  "detail-type": "order.completed",
+  detail: {
+    ...{ entryId: "sale_1", orderId: "ord_1", code: "c", ambassadorId: "usr_1", currency: "eur" },
+    ...{ amountMinor: 1_000, ambassadorMinor: 100, shopMinor: 900, bookedAt: at },
+  },
+};
+
+/** A post office whose claims hold as the table's do; `readable` says whether the order can be read. */
+function postOffice() {
+  const markers = new Map<string, "claimed" | "sent">();
+  const sent: string[] = [];
+  const state = { readable: true, sent, markers };
+  const deps: Parameters<typeof sendEmails>[1] = {
+    deliveries: {
+      isSent: async (id) => markers.get(id) === "sent",
+      claim: async (id) => !markers.has(id) && markers.set(id, "claimed") !== undefined,
+      release: async (id) => void markers.delete(id),
+      noteSent: async (id) => void markers.set(id, "sent"),
+    },
+    mail: { send: async ({ to }) => void sent.push(to) },
+    orders: {
+      ...{ getFile: async () => undefined, list: async () => ({ items: [] }), pendingBefore: async function* () {} },
+      get: async () => {
+        if (!state.readable) throw new Error("The table is away.");
+        return order;
+      },
+    },
+    users: {
+      ...{ getMany: async () => [], listAmbassadors: async () => ({ items: [] }) },
+      get: async () => ambassador,
+    },
+    log: { info() {}, warn() {}, error() {} },
+    now: () => new Date(at),
+    shop: {
+      ...{ name: "Shop", currency: "eur", rateBps: 1_000, ownerEmail: "owner@example.com" },
+      ...{ mailFrom: "shop@example.com", appUrl: "http://localhost:3000", version: "test" },
+    },
+  };
+  return { state, deps };
+}
+
+const everyone = ["ada@ambassador.example", "bo@buyer.example", "owner@example.com"];
+
+test("a repeated message sends each letter once", async () => {
+  const { state, deps } = postOffice();
+  await sendEmails(message, deps);
+  await sendEmails(message, deps);
+  expect(state.sent.toSorted()).toEqual(everyone);
+});
+
+test("claims are given back where the order could not be read, so the next try need not wait", async () => {
+  const { state, deps } = postOffice();
+  state.readable = false;
+  await expect(sendEmails(message, deps)).rejects.toThrow("The table is away.");
+  expect([state.sent, [...state.markers]]).toEqual([[], []]);
+  state.readable = true;
+  await sendEmails(message, deps);
+  expect(state.sent.toSorted()).toEqual(everyone);
+});

@@ -1,0 +1,15 @@
+/** What a bench measures; each alone where its flag is given, else all of them. */
+export const parts = {
+  counts: "counts and weights: what each use case takes, held to its budget; some 15 s",
+  growth: "how that grows, to 10,000 orders, 100,000 products and a million ambassadors; some minutes",
+  loads: "how long a fresh process takes to load each bundle; some minutes",
+  speed: "milliseconds and requests a second through the laptop's gateway; a minute",
+} as const;
+export type Part = keyof typeof parts;
+
+/** The parts that were asked for. */
+export function asked(given: Readonly<Record<Part, boolean>>): ReadonlySet<Part> {
+  const all: Part[] = ["counts", "growth", "loads", "speed"];
+  const named = all.filter((part) => given[part]);
+  return new Set(named.length > 0 ? named : all);
+}

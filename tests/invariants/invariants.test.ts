@@ -1,0 +1,115 @@
+import { describe, expect, test } from "@jest/globals";
+import type { Facts, Item } from "./facts.ts";
+import { findingsOf } from "./violations.ts";
+
+const at = "2026-11-22T10:00:00.000Z";
+const totals = { orders: 1, grossMinor: 1_005, refundsMinor: 0, ambassadorMinor: 101, shopMinor: 904 };
+const order = {
+  ...{ type: "order", pk: "ORDER#ord_1", sk: "ORDER", id: "ord_1", status: "PAID", code: "abc", ambassadorId: "usr_1" },
+  buyer: { email: "bo@buyer.example" },
+  lines: [{ unitPriceMinor: 335, quantity: 3, amountMinor: 1_005 }],
+  ...{ totalMinor: 1_005, rateBps: 1_000, currency: "eur", refundedMinor: 0, checkoutSessionId: "cs_1", disputes: {} },
+};
+const entry = {
+  ...{ type: "entry", pk: "ORDER#ord_1", id: "sale_cs_1", kind: "sale", orderId: "ord_1", code: "abc" },
+  ...{ ambassadorId: "usr_1", bookedAt: at },
+  postings: [
+    { account: "payments", amountMinor: 1_005 },
+    { account: "commission", amountMinor: -101 },
+    { account: "sales", amountMinor: -904 },
+  ],
+};
+const counter = (pk: string, sk: string, more: Item = {}) => ({ pk, sk, ...totals, ...more });
+const person = { type: "user", id: "usr_1", scope: "ambassador", email: "ada@ambassador.example", firstName: "Ada" };
+
+/** A shop of one sale, in which everything is right. */
+function right(): Facts & { items: Item[] } {
+  return {
+    items: [
+      ...[order, entry],
+      counter("LINK#abc", "LINK", { type: "link" }),
+      counter("USER#usr_1", "USER", person),
+      counter("DAYS#usr_1", "2026-11-22"),
+      counter("DAYS#SHOP", "2026-11-22#0"),
+    ],
+    boards: new Map([
+      ["all", new Map([["usr_1", 101]])],
+      ["month:2026-11", new Map([["usr_1", 101]])],
+    ]),
+    payments: [
+      {
+        ...{ sessionId: "cs_1", orderId: "ord_1", status: "complete", isPaid: true, amountMinor: 1_005 },
+        ...{ refundedMinor: 0, disputes: [] },
+      },
+    ],
+    letters: [
+      { to: "owner@example.com", subject: "New order: €10.05 through Ada", text: "" },
+      { to: "ada@ambassador.example", subject: "You earned €1.01", text: "" },
+      { to: "bo@buyer.example", subject: "Your order at Shop", text: "" },
+    ],
+    changes: [],
+    ownerEmail: "owner@example.com",
+  };
+}
+
+const found = (facts: Facts) => findingsOf(facts, "2026-11");
+/** The same shop with some items changed. */
+const changed = (type: string, change: Item): Facts => {
+  const facts = right();
+  return { ...facts, items: facts.items.map((item) => (item.type === type ? { ...item, ...change } : item)) };
+};
+
+test("a shop in which everything is right has no violation", () => {
+  expect(found(right())).toEqual({ violations: [], duplicateLetters: 0 });
+});
+
+describe("found is", () => {
+  const cases: [string, Facts, RegExp][] = [
+    ["a line that does not make the total", changed("order", { totalMinor: 1_004 }), /lines add up to 1005/],
+    ["an order without its entry", { ...right(), items: right().items.filter((it) => it.type !== "entry") }, /0 sale/],
+    ["an unpaid order with an entry", changed("order", { status: "EXPIRED" }), /1 sale entries/],
+    [
+      "postings that do not add up",
+      changed("entry", { postings: [{ account: "payments", amountMinor: 1_005 }] }),
+      /postings add up to 1005/,
+    ],
+    ["a counter that differs", changed("link", { grossMinor: 1 }), /counter LINK#abc.grossMinor is 1/],
+    ["a state that does not fit", changed("order", { status: "REFUNDED" }), /should be PAID/],
+    ["a leaderboard that lost somebody", { ...right(), boards: new Map() }, /leaderboard all: usr_1 has undefined/],
+    ["a payment that nobody booked", { ...right(), items: [] }, /cs_1 has no order/],
+    ["a payment of another amount", withPayment({ amountMinor: 1 }), /Stripe takes 1, it costs 1005/],
+    ["a refund that nobody booked", withPayment({ refundedMinor: 5 }), /Stripe gave 5 back, booked are 0/],
+    ["two sessions of one order", { ...right(), payments: [...right().payments, ...right().payments] }, /2 sessions/],
+    ["a letter that was never sent", { ...right(), letters: right().letters.slice(1) }, /owner@example.com got 0 of 1/],
+    ["a state that went back", { ...right(), changes: [moved({ status: "PENDING" })] }, /from PAID to PENDING/],
+    ["a price that changed", { ...right(), changes: [moved({ totalMinor: 1 })] }, /totalMinor changed/],
+    ["an entry that was rewritten", { ...right(), changes: [{ before: entry, after: entry }] }, /was changed/],
+    [
+      "a link that changed hands",
+      {
+        ...right(),
+        changes: [{ before: { type: "link", code: "a", ambassadorId: "1" }, after: { type: "link", code: "a" } }],
+      },
+      /ambassadorId changed/,
+    ],
+  ];
+  test.each(cases)("%s", (_what, facts, violation) => {
+    expect(found(facts).violations.join("\n")).toMatch(violation);
+  });
+});
+
+test("a letter that came twice is counted", () => {
+  const facts = right();
+  expect(found({ ...facts, letters: [...facts.letters, ...facts.letters.slice(0, 1)] })).toEqual({
+    ...{ violations: [], duplicateLetters: 1 },
+  });
+});
+
+function withPayment(change: object): Facts {
+  const facts = right();
+  return { ...facts, payments: facts.payments.map((payment) => ({ ...payment, ...change })) };
+}
+
+function moved(change: Item) {
+  return { before: order, after: { ...order, ...change } };
+}
