@@ -53,7 +53,7 @@ export function guardAws(passage: Passage, services: ReadonlyMap<number, Outside
 
 /** The body as it is sent: a text, or bytes of one. */
 function textOf({ body }: Pick<Request, "body">): string {
-  return body instanceof Uint8Array ? Buffer.from(body).toString() : String(body ?? "");
+  return body instanceof Uint8Array ? new TextDecoder().decode(body) : String(body ?? "");
 }
 
 function operationOf({ headers, body }: Request): string {

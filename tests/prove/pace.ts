@@ -7,7 +7,7 @@ export function quickenPauses(): () => void {
   const original = globalThis.setTimeout;
   const quick = (run: (...args: unknown[]) => void, ms = 0, ...args: unknown[]) =>
     // A run that was ended leaves its timers behind; they keep nobody waiting.
-    currentInvocation() ? original(run, ms / times, ...args).unref() : original(run, ms, ...args);
+    currentInvocation() ? original(run, ms / times, ...args) : original(run, ms, ...args);
   globalThis.setTimeout = Object.assign(quick, original);
   return () => {
     globalThis.setTimeout = original;

@@ -1,7 +1,12 @@
+import { moneyFlows } from "./flows/money.ts";
+import { runHistory } from "./history.ts";
 import { calm } from "./manner.ts";
 import { comeToRest, newCourse } from "./rest.ts";
 import { openShop, type Shop } from "./shop.ts";
 import { World } from "./world.ts";
+
+/** Flows that run, between them, every function that a race may hold. */
+const raced = ["refund a part", "open a dispute", "settle a payment whose webhook never came", "close a day"];
 
 /** Starts a Herald with its shop open and everything at rest: the beginning of every history. */
 export async function openProof(stack: AsyncDisposableStack): Promise<{ world: World; shop: Shop }> {
@@ -9,5 +14,8 @@ export async function openProof(stack: AsyncDisposableStack): Promise<{ world: W
   const shop = await openShop(world);
   await comeToRest(world, newCourse(calm()));
   await world.keepAsBeginning();
+  // Runs that happen at the same time share this process, and a secret that one of them reads for the first time the
+  // others would wait for: instances of Lambda share nothing. So whatever is raced has run before.
+  for (const flow of moneyFlows.filter(({ name }) => raced.includes(name))) await runHistory(world, shop, flow);
   return { world, shop };
 }

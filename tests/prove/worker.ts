@@ -10,7 +10,7 @@ import type { Shop } from "./shop.ts";
 import { openProof } from "./stage.ts";
 import type { World } from "./world.ts";
 
-await using stack = new AsyncDisposableStack();
+const stack = new AsyncDisposableStack();
 const { world, shop } = await openProof(stack);
 const warm = new Set<string>();
 
@@ -46,3 +46,6 @@ tell({ ready: true });
 // Whoever started this may have gone while it was starting.
 if (!process.connected) stopped.resolve();
 await stopped.promise;
+await stack.disposeAsync();
+// Runs that were ended in the middle hold on to what they waited for.
+process.exit();
