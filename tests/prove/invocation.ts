@@ -1,5 +1,11 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
+export interface Pause {
+  operation: string;
+  reached(): void;
+  over: Promise<void>;
+}
+
 /** One run of a function. What it calls is told from what the harness calls by the asynchronous context. */
 export class Invocation {
   readonly functionName: string;
@@ -11,6 +17,8 @@ export class Invocation {
   readonly retried = new Set<string>();
   readonly died: Promise<"died">;
   isDead = false;
+  /** Stands still before its first call of this operation, until it is let go on. */
+  pause: Pause | undefined;
   #die: (word: "died") => void = () => {};
 
   constructor(functionName: string, skewMs = 0) {

@@ -45,6 +45,22 @@ export class Lambda {
     return outcome;
   }
 
+  /** Starts a run that stands still before its first call of an operation, while other things happen. */
+  async startSlow(name: FunctionName, event: unknown, operation: string): Promise<{ goOn(): Promise<Outcome> }> {
+    const invocation = new Invocation(name, this.skewOf());
+    const [reached, over] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    invocation.pause = { operation, reached: reached.resolve, over: over.promise };
+    const outcome = this.#run(invocation, name, event);
+    // A fault may end it before it gets there.
+    await Promise.race([reached.promise, outcome]);
+    return {
+      goOn: () => {
+        over.resolve();
+        return outcome;
+      },
+    };
+  }
+
   /** Runs several at the same time, their calls in an order drawn from the seed. */
   race(runs: readonly Run[], random: Random): Promise<Outcome[]> {
     const started = runs.map(({ name, event, skewMs = this.skewOf() }): [Invocation, () => Promise<Outcome>] => {

@@ -57,7 +57,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "the leaderboard is written without looking again",
-    near: "sales go on while the leaderboard is written",
+    near: "a slow worker writes the leaderboard",
     kind: "lost update",
     file: "functions/rankings/update.ts",
     find: "if (JSON.stringify(now) === JSON.stringify(wanted)) return;",

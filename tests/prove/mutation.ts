@@ -19,9 +19,10 @@ const stormsElsewhere = 6;
 const kinds: readonly FaultKind[] = [...basicKinds, "throttled", "repeated"];
 
 /** Breaks the code in each of the ways, and has the same histories look for it. @returns how many they missed */
-export async function catchMutants({ workers }: Options, say: (line: string) => void): Promise<number> {
+export async function catchMutants({ workers, mutant: only }: Options, say: (line: string) => void): Promise<number> {
   say(`\n${"Mutant".padEnd(56)}  ${"Kind".padEnd(24)}  Histories  Caught by`);
-  const waiting = [...mutants];
+  const wanted = mutants.filter(({ name }) => only === undefined || name === only);
+  const waiting = [...wanted];
   let missed = 0;
   const lookAtNext = async (): Promise<void> => {
     const mutant = waiting.shift();
@@ -32,7 +33,7 @@ export async function catchMutants({ workers }: Options, say: (line: string) => 
     return lookAtNext();
   };
   await Promise.all(Array.from({ length: workers }, lookAtNext));
-  say(`\n${mutants.length - missed} of ${mutants.length} mutants caught`);
+  say(`\n${wanted.length - missed} of ${wanted.length} mutants caught`);
   return missed;
 }
 

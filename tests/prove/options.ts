@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { type Fault, readFaults } from "./faults.ts";
+import { mutantOf } from "./mutants.ts";
 
 export const help = `Proves that Herald loses nothing: the real functions on the laptop's services, with every call to the outside failing.
 
@@ -11,6 +12,7 @@ export const help = `Proves that Herald loses nothing: the real functions on the
                                      one history again, with what its functions printed
   npm run prove -- --lives N [--seed N] [--path P]
                                      random lives, or the one that failed again
+  npm run prove -- --mutant NAME     one mutant
   npm run prove -- --workers N       processes side by side; as many as there are processors`;
 
 const parts = ["faults", "pairs", "storms", "lives", "mutants"] as const;
@@ -23,6 +25,8 @@ export interface Options {
   lives: number;
   seed: number;
   path?: string;
+  /** The one mutant that is asked for. */
+  mutant?: string;
   replay?: { flow: string; faults: Fault[]; storm?: number };
 }
 
@@ -34,13 +38,24 @@ export function readOptions(args: readonly string[]): Options | "help" {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      ...{ only: text, flow: text, faults: text, storm: text, lives: text, seed: text, path: text, workers: text },
+      ...{
+        only: text,
+        mutant: text,
+        flow: text,
+        faults: text,
+        storm: text,
+        lives: text,
+        seed: text,
+        path: text,
+        workers: text,
+      },
       ...{ short: { type: "boolean" }, help: { type: "boolean", short: "h" } },
     },
   });
   if (values.help) return "help";
-  const { short = false, only, flow, faults = "none", storm, path } = values;
-  const asked = only?.split(",") ?? (values.lives === undefined ? undefined : ["lives"]);
+  const { short = false, only, mutant, flow, faults = "none", storm, path } = values;
+  const implied = mutant !== undefined ? ["mutants"] : values.lives !== undefined ? ["lives"] : undefined;
+  const asked = only?.split(",") ?? implied;
   const wrong = asked?.find((part) => !parts.some((known) => known === part));
   if (wrong !== undefined) throw new Error(`--only takes ${parts.join(", ")}; not ${wrong}.`);
   const wanted = asked ? parts.filter((part) => asked.includes(part)) : short ? parts.filter(isShort) : parts;
@@ -50,6 +65,7 @@ export function readOptions(args: readonly string[]): Options | "help" {
     lives: number("lives", values.lives, short ? 10 : 400),
     seed: number("seed", values.seed, seedOfTheDay),
     ...(path !== undefined && { path }),
+    ...(mutant !== undefined && { mutant: mutantOf(mutant).name }),
     ...(flow !== undefined && {
       replay: { flow, faults: readFaults(faults), ...(storm && { storm: number("storm", storm, 0) }) },
     }),

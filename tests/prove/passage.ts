@@ -39,6 +39,12 @@ export class Passage {
     if (invocation.isDead) return never();
     const send = () => outOfInvocation(() => attempt.send());
     if (invocation.failing.has(attempt.id)) return attempt.fail();
+    const { pause } = invocation;
+    if (pause && attempt.operation.startsWith(pause.operation)) {
+      invocation.pause = undefined;
+      pause.reached();
+      await pause.over;
+    }
     const leave = await this.#gate.enter(invocation, attempt.operation + attempt.words);
     try {
       if (invocation.isDead) return never();

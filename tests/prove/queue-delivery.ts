@@ -108,6 +108,19 @@ export function messagesLeft({ cloud }: World): number {
   return all.reduce((sum, queue) => sum + cloud.queues.count(queue), 0);
 }
 
+/** Brings what waits in a queue to a slow consumer: it stands still before an operation while `meanwhile` happens. */
+export async function deliverSlowly(
+  world: World,
+  queue: QueueName,
+  operation: string,
+  meanwhile: () => Promise<void>,
+): Promise<void> {
+  const messages = await receive(world.sqs, world.cloud.queues.urlOf(queue));
+  const slow = await world.lambda.startSlow(consumerOf(queue), eventOf(messages), operation);
+  await meanwhile();
+  await deleteTaken(world, queue, messages, await slow.goOn());
+}
+
 /** Puts a message on a queue that its consumer can't read. */
 export async function poison(world: World, queue: QueueName, MessageBody: string): Promise<void> {
   await world.sqs.send(new SendMessageCommand({ QueueUrl: world.cloud.queues.urlOf(queue), MessageBody }));

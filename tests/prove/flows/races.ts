@@ -5,8 +5,8 @@ import { httpEvent } from "../../bench/requests.ts";
 import { ask } from "../ask.ts";
 import type { OutsideService } from "../faults.ts";
 import type { Flow, Stage } from "../history.ts";
-import { deadIn, deliverMessages, poison } from "../queue-delivery.ts";
-import { comeToRest, drain } from "../rest.ts";
+import { deadIn, deliverMessages, deliverSlowly, poison } from "../queue-delivery.ts";
+import { comeToRest, drain, runClock } from "../rest.ts";
 import {
   closeDispute,
   newWish,
@@ -156,6 +156,28 @@ export const raceFlows: readonly Flow[] = [
     }),
   ),
   {
+    name: "a slow worker writes the leaderboard",
+    movesMoney: true,
+    async begin(stage) {
+      const { world, shop, course } = stage;
+      await pay(world, await placeOrder(world, shop, newWish("a@buyer.example")));
+      await deliverWebhooks(world, course.manner);
+      await deliverMessages(world, course.manner);
+      await deliverChanges(world, course.manner, course.changes);
+      await pay(world, await placeOrder(world, shop, newWish("b@buyer.example")));
+      return {
+        act: () =>
+          // It has read the first sale's figure, and writes it when the second's is on the board already.
+          deliverSlowly(world, "rankings", "ZADD", async () => {
+            course.deliveries += await deliverWebhooks(world, course.manner);
+            course.deliveries += await deliverMessages(world, course.manner);
+            course.deliveries += await deliverChanges(world, course.manner, course.changes);
+            course.deliveries += await deliverMessages(world, course.manner);
+          }),
+      };
+    },
+  },
+  {
     name: "a sale is booked into a day that is being closed",
     movesMoney: true,
     async begin(stage) {
@@ -166,11 +188,15 @@ export const raceFlows: readonly Flow[] = [
       await deliverWebhooks(world, course.manner);
       return {
         act: async () => {
-          const close = { name: "stats/aggregate" as const, event: scheduledEvent("stats/aggregate") };
+          const event = scheduledEvent("stats/aggregate");
+          const closing = await world.lambda.startSlow("stats/aggregate", event, "TransactWriteItems");
           // An instance whose clock is hours behind books into yesterday.
+          const { skewOf } = world.lambda;
           world.lambda.skewOf = () => -3 * 60 * minuteMs;
-          await deliverMessages(world, { ...course.manner, atOnce: true }, [{ ...close, skewMs: 0 }]);
-          world.lambda.skewOf = () => 0;
+          course.deliveries += await deliverMessages(world, course.manner);
+          world.lambda.skewOf = skewOf;
+          await closing.goOn();
+          await runClock(world, "stats/aggregate");
         },
       };
     },
