@@ -4,6 +4,7 @@ import type { HistoryReport } from "./jobs.ts";
 import type { Pool } from "./pool.ts";
 import type { Tally } from "./tally.ts";
 
+const kindOrder: readonly FaultKind[] = basicKinds;
 const otherKinds = ["repeated", "throttled", "conflict"] as const satisfies readonly FaultKind[];
 
 /** How far an enumeration goes. */
@@ -12,7 +13,8 @@ export interface Depth {
   inTurns: boolean;
   /** Also what clients and use cases survive by themselves: retries, throttles, conflicts. */
   others: boolean;
-  pairs: boolean;
+  /** Of a hundred pairs, so many, spread evenly; 0 for none. */
+  pairsPercent: number;
 }
 
 /** Has every call of a flow fail in every way, alone and (where money moves) in pairs. */
@@ -42,10 +44,13 @@ export async function enumerate(pool: Pool, flow: Flow, tally: Tally, depth: Dep
       } else {
         tally.violations.push(`${flow.name}: expected ${kind}@${at} at ${label}; it was ${hits[0] ?? "nothing"}.`);
       }
-      if (!depth.pairs || !flow.movesMoney) return;
+      if (depth.pairsPercent === 0 || flow.about !== "money") return;
       await each(after.slice(at), (_label, offset) =>
         each(basicKinds, async (second) => {
-          await run([single, { at: at + 1 + offset, kind: second }]);
+          const pair = [single, { at: at + 1 + offset, kind: second }];
+          counts.pairsFound += 1;
+          if (!isAmong(pair, depth.pairsPercent)) return;
+          await run(pair);
           counts.pairs += 1;
         }),
       );
@@ -56,6 +61,12 @@ export async function enumerate(pool: Pool, flow: Flow, tally: Tally, depth: Dep
       counts.others += 1;
     }
   });
+}
+
+/** Whether faults are among so many of a hundred: the same ones at each run, spread over places and kinds. */
+function isAmong(faults: readonly Fault[], percent: number): boolean {
+  const number = faults.reduce((sum, { at, kind }) => sum * 97 + at * 3 + kindOrder.indexOf(kind), 0);
+  return (number * 61) % 100 < percent;
 }
 
 /** All at the same time: the pool takes as many as it has processes for. */

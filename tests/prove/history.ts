@@ -13,8 +13,8 @@ import type { World } from "./world.ts";
 /** Something that people do with Herald, cut so that what may fail in it is one piece. */
 export interface Flow {
   name: string;
-  /** Then every pair of faults is tried as well. */
-  movesMoney: boolean;
+  /** Where money moves, every pair of faults is tried as well; the news of it, and the rest, fail one by one. */
+  about: "money" | "news" | "the rest";
   /** What comes before, undisturbed. @returns what may be disturbed, and what must hold of it at rest */
   begin(stage: Stage): Promise<Act>;
 }

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import type { FunctionName } from "../../shared/topology.ts";
 import type { Asked } from "../bench/requests.ts";
 import { type Answer, askOnce } from "./ask.ts";
-import { type Result, runHistory, type Stage } from "./history.ts";
+import { type Flow, type Result, runHistory, type Stage } from "./history.ts";
 import type { Life, Step } from "./life.ts";
 import { stormy } from "./manner.ts";
 import { deliverMessages } from "./queue-delivery.ts";
@@ -27,9 +27,9 @@ const coded = z.object({ code: z.string() });
 
 /** Lives a life from the same beginning, and looks at everything once it is at rest. */
 export function live(world: World, shop: Shop, { steps, faults, storm }: Life): Promise<Result> {
-  const flow = {
+  const flow: Flow = {
     name: "a life",
-    movesMoney: true,
+    about: "money",
     async begin(stage: Stage) {
       const seller = { code: shop.code, cookies: shop.ambassador.cookies };
       const scene: Scene = { ...stage, sellers: [seller], orders: [], payments: [], disputes: [] };

@@ -1,7 +1,6 @@
 import { callOf } from "./enumerate.ts";
 import { basicKinds, canBefall, type FaultKind, writeFaults } from "./faults.ts";
-import { flowOf, flows } from "./flows/all.ts";
-import { raceFlows } from "./flows/races.ts";
+import { flowOf, flows, stormFlows } from "./flows/all.ts";
 import type { HistoryJob } from "./jobs.ts";
 import { type Mutant, mutants } from "./mutants.ts";
 import type { Options } from "./options.ts";
@@ -51,7 +50,7 @@ async function hunt(mutant: Mutant): Promise<Catch> {
   };
   try {
     await search(mutant.near, stormsNear, run);
-    for (const { name } of [...raceFlows, ...flows]) await search(name, stormsElsewhere, run);
+    for (const { name } of [...stormFlows, ...flows]) await search(name, stormsElsewhere, run);
     return { histories };
   } catch (error) {
     if (error instanceof Found) return { histories, by: error.message };
@@ -67,7 +66,7 @@ class Found extends Error {}
 /** A flow without faults, with each single one, and in storms. */
 async function search(flow: string, storms: number, run: (job: HistoryJob) => Promise<string[]>): Promise<void> {
   const calls = await run({ flow, faults: [] });
-  const isRace = raceFlows.includes(flowOf(flow));
+  const isRace = stormFlows.includes(flowOf(flow));
   for (const [index, label] of isRace ? [] : calls.entries()) {
     for (const kind of kinds.filter((it) => canBefall(it, callOf(label)))) {
       await run({ flow, faults: [{ at: index + 1, kind }] });

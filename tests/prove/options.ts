@@ -7,6 +7,7 @@ export const help = `Proves that Herald loses nothing: the real functions on the
 
   npm run prove                      everything, in some ten minutes
   npm run prove -- --short           every call of every flow that moves money fails in one way, and a taste of the rest
+  npm run prove -- --pairs 5         five of a hundred pairs, evenly spread, and all the rest
   npm run prove -- --only mutants    one part: faults, pairs, storms, lives or mutants (more by commas)
   npm run prove -- --flow NAME --faults lost@5,killed@9 [--storm SEED]
                                      one history again, with what its functions printed
@@ -22,6 +23,8 @@ export interface Options {
   parts: readonly Part[];
   short: boolean;
   workers: number;
+  /** Of a hundred pairs, so many. */
+  pairsPercent: number;
   lives: number;
   seed: number;
   path?: string;
@@ -44,6 +47,7 @@ export function readOptions(args: readonly string[]): Options | "help" {
         flow: text,
         faults: text,
         storm: text,
+        pairs: text,
         lives: text,
         seed: text,
         path: text,
@@ -62,6 +66,7 @@ export function readOptions(args: readonly string[]): Options | "help" {
   return {
     ...{ parts: wanted, short },
     workers: number("workers", values.workers, Math.min(4, availableParallelism())),
+    pairsPercent: number("pairs", values.pairs, 100),
     lives: number("lives", values.lives, short ? 10 : 400),
     seed: number("seed", values.seed, seedOfTheDay),
     ...(path !== undefined && { path }),

@@ -1,11 +1,4 @@
-import {
-  DeleteMessageCommand,
-  type Message,
-  PurgeQueueCommand,
-  ReceiveMessageCommand,
-  SendMessageCommand,
-  type SQSClient,
-} from "@aws-sdk/client-sqs";
+import { DeleteMessageCommand, type Message, ReceiveMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
 import type { SQSEvent, SQSRecord } from "aws-lambda";
 import { failuresOf } from "../../infra/local/batch-failures.ts";
 import { type FunctionName, functions, type QueueName, queues } from "../../shared/topology.ts";
@@ -14,7 +7,7 @@ import type { Outcome, Run } from "./lambda.ts";
 import { comesAgain, inOrder, type Manner } from "./manner.ts";
 import type { World } from "./world.ts";
 
-const names = Object.keys(queues) as QueueName[];
+export const queueNames = Object.keys(queues) as QueueName[];
 const rows = Object.entries(functions) as [FunctionName, FunctionSpec][];
 
 function consumerOf(queue: QueueName): FunctionName {
@@ -35,7 +28,7 @@ interface Batch {
  */
 export async function deliverMessages(world: World, manner: Manner, beside: readonly Run[] = []): Promise<number> {
   const batches: Batch[] = [];
-  for (const queue of names) {
+  for (const queue of queueNames) {
     if (world.cloud.queues.count(queue) === 0) continue;
     const messages = inOrder(await receive(world.sqs, world.cloud.queues.urlOf(queue)), manner);
     if (messages.length > 0) batches.push({ queue, consumer: consumerOf(queue), messages });
@@ -81,33 +74,6 @@ async function deleteTaken(world: World, queue: QueueName, batch: readonly Messa
   }
 }
 
-/** Moves what lies in dead-letter queues back to where it came from, as the engineer's `npm run redrive` does. */
-export async function redrive(world: World): Promise<number> {
-  let count = 0;
-  for (const queue of names) {
-    const from = world.cloud.queues.urlOf(`${queue}-dead-letters`);
-    if (world.cloud.queues.count(`${queue}-dead-letters`) === 0) continue;
-    for (const { Body, MessageAttributes, ReceiptHandle } of await receive(world.sqs, from)) {
-      const QueueUrl = world.cloud.queues.urlOf(queue);
-      await world.sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: Body, MessageAttributes }));
-      await world.sqs.send(new DeleteMessageCommand({ QueueUrl: from, ReceiptHandle }));
-      count += 1;
-    }
-  }
-  return count;
-}
-
-/** Messages that are dead, by queue. */
-export const deadIn = ({ cloud }: World, queue: QueueName): number => cloud.queues.count(`${queue}-dead-letters`);
-
-export const deadMessages = (world: World): number => names.reduce((sum, queue) => sum + deadIn(world, queue), 0);
-
-/** Messages anywhere: waiting, worked on or dead. */
-export function messagesLeft({ cloud }: World): number {
-  const all = names.flatMap((queue) => [queue, `${queue}-dead-letters`]);
-  return all.reduce((sum, queue) => sum + cloud.queues.count(queue), 0);
-}
-
 /** Brings what waits in a queue to a slow consumer: it stands still before an operation while `meanwhile` happens. */
 export async function deliverSlowly(
   world: World,
@@ -121,18 +87,7 @@ export async function deliverSlowly(
   await deleteTaken(world, queue, messages, await slow.goOn());
 }
 
-/** Puts a message on a queue that its consumer can't read. */
-export async function poison(world: World, queue: QueueName, MessageBody: string): Promise<void> {
-  await world.sqs.send(new SendMessageCommand({ QueueUrl: world.cloud.queues.urlOf(queue), MessageBody }));
-}
-
-/** Throws every message away, the dead ones too. */
-export async function emptyQueues({ cloud, sqs }: World): Promise<void> {
-  const filled = names.flatMap((queue) => [queue, `${queue}-dead-letters`]).filter((it) => cloud.queues.count(it) > 0);
-  await Promise.all(filled.map((it) => sqs.send(new PurgeQueueCommand({ QueueUrl: cloud.queues.urlOf(it) }))));
-}
-
-async function receive(sqs: SQSClient, QueueUrl: string): Promise<Message[]> {
+export async function receive(sqs: SQSClient, QueueUrl: string): Promise<Message[]> {
   const command = new ReceiveMessageCommand({
     ...{ QueueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: 0 },
     ...{ MessageSystemAttributeNames: ["All"], MessageAttributeNames: ["All"] },

@@ -5,15 +5,21 @@ import type { Tally } from "./tally.ts";
 /** The flows as lines of a table, and what all of it adds up to. */
 export function reportOf(tally: Tally): string {
   const head = ["Flow", "Calls", "Crash points", "Others", "Pairs", "Storms"];
-  const rows = [...tally.flows].map(([name, { calls, found, covered, others, pairs, storms }]) => [
+  const rows = [...tally.flows].map(([name, { calls, found, covered, others, pairsFound, pairs, storms }]) => [
     name,
-    ...[calls || "", found > 0 ? `${covered}/${found}` : "", others || "", pairs || "", storms || ""].map(String),
+    ...[
+      calls || "",
+      found > 0 ? `${covered}/${found}` : "",
+      others || "",
+      pairsFound > 0 ? `${pairs}/${pairsFound}` : "",
+      storms || "",
+    ].map(String),
   ]);
   return [...table([head, ...rows]), "", ...summaryOf(tally)].join("\n");
 }
 
 function summaryOf(tally: Tally): string[] {
-  const sum = (of: "found" | "covered" | "pairs" | "others" | "storms") =>
+  const sum = (of: "found" | "covered" | "pairsFound" | "pairs" | "others" | "storms") =>
     [...tally.flows.values()].reduce((total, flow) => total + flow[of], 0);
   const average = tally.deliveries / Math.max(1, tally.histories);
   const duplicates = [...tally.duplicates].toSorted(([, a], [, b]) => b - a);
@@ -22,7 +28,7 @@ function summaryOf(tally: Tally): string[] {
       ["flows", `${tally.flows.size}`],
       ["crash points", `${sum("covered")} of ${sum("found")} covered`],
       ["retries, throttles, conflicts", `${sum("others")}`],
-      ["pairs", `${sum("pairs")}`],
+      ["pairs of them", `${sum("pairs")} of ${sum("pairsFound")} covered`],
       ["storms", `${sum("storms")}`],
       ["random lives", `${tally.lives} of ${tally.steps} steps`],
       ["histories", `${tally.histories}`],

@@ -1,8 +1,7 @@
 /** `npm run prove`: see options.ts for what it takes, docs/proof.md for what it means. */
 import { enumerate } from "./enumerate.ts";
 import { writeFaults } from "./faults.ts";
-import { flows } from "./flows/all.ts";
-import { raceFlows } from "./flows/races.ts";
+import { flows, stormFlows } from "./flows/all.ts";
 import { catchMutants } from "./mutation.ts";
 import { help, type Options, readOptions } from "./options.ts";
 import { Pool } from "./pool.ts";
@@ -22,14 +21,18 @@ async function prove(options: Options): Promise<boolean> {
   try {
     if (has("faults") || has("pairs")) {
       for (const flow of flows) {
-        if (options.short && !flow.movesMoney) continue;
-        await enumerate(pool, flow, tally, { inTurns: options.short, others: !options.short, pairs: has("pairs") });
+        if ((options.short && flow.about === "the rest") || (!has("faults") && flow.about !== "money")) continue;
+        await enumerate(pool, flow, tally, {
+          inTurns: options.short,
+          others: !options.short,
+          pairsPercent: has("pairs") ? options.pairsPercent : 0,
+        });
         told(flow.name);
       }
     }
     if (has("storms")) {
       const seeds = Array.from({ length: options.short ? 1 : 30 }, (_, index) => index + 1);
-      for (const flow of [...raceFlows, ...flows]) await weather(pool, flow, tally, seeds);
+      for (const flow of [...stormFlows, ...flows]) await weather(pool, flow, tally, seeds);
       told("storms");
     }
     if (has("lives")) {
@@ -52,7 +55,14 @@ async function prove(options: Options): Promise<boolean> {
   for (const gap of gaps) say(gap);
   const missed = has("mutants") ? await catchMutants(options, say) : 0;
   const isWhole = [...tally.flows.values()].every(({ covered, found }) => covered === found);
-  return tally.violations.length === 0 && gaps.length === 0 && missed === 0 && isWhole;
+  const isProven = tally.violations.length === 0 && gaps.length === 0 && missed === 0 && isWhole;
+  const took = `${((performance.now() - began) / 1000).toFixed(0)} s`;
+  say(
+    isProven
+      ? `\n✓ Nothing was lost, nothing came to be that should not. (${took})`
+      : `\n✗ It does not hold. (${took})`,
+  );
+  return isProven;
 }
 
 try {

@@ -1,4 +1,4 @@
-import { moneyFlows } from "./flows/money.ts";
+import { flows } from "./flows/all.ts";
 import { runHistory } from "./history.ts";
 import { calm } from "./manner.ts";
 import { comeToRest, newCourse } from "./rest.ts";
@@ -16,6 +16,6 @@ export async function openProof(stack: AsyncDisposableStack): Promise<{ world: W
   await world.keepAsBeginning();
   // Runs that happen at the same time share this process, and a secret that one of them reads for the first time the
   // others would wait for: instances of Lambda share nothing. So whatever is raced has run before.
-  for (const flow of moneyFlows.filter(({ name }) => raced.includes(name))) await runHistory(world, shop, flow);
+  for (const flow of flows.filter(({ name }) => raced.includes(name))) await runHistory(world, shop, flow);
   return { world, shop };
 }

@@ -10,6 +10,8 @@ export interface FlowTally {
   covered: number;
   /** Client's retries, throttles and conflicts. */
   others: number;
+  /** Pairs of faults that there are, and how many of them came to pass. */
+  pairsFound: number;
   pairs: number;
   storms: number;
 }
@@ -34,7 +36,7 @@ export class Tally {
   flow(name: string): FlowTally {
     const known = this.flows.get(name);
     if (known) return known;
-    const fresh: FlowTally = { calls: 0, found: 0, covered: 0, others: 0, pairs: 0, storms: 0 };
+    const fresh: FlowTally = { calls: 0, found: 0, covered: 0, others: 0, pairsFound: 0, pairs: 0, storms: 0 };
     this.flows.set(name, fresh);
     return fresh;
   }

@@ -13,7 +13,7 @@ import { Gate } from "./gate.ts";
 import { Lambda } from "./lambda.ts";
 import { Printed, quickenPauses } from "./pace.ts";
 import { Passage } from "./passage.ts";
-import { emptyQueues } from "./queue-delivery.ts";
+import { emptyQueues } from "./queue-upkeep.ts";
 import { guardRedis } from "./redis-door.ts";
 import { guardStripe } from "./stripe-door.ts";
 import { dumpTable, restoreTable } from "./table-state.ts";

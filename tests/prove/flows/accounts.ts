@@ -18,7 +18,7 @@ function expectStatus({ status, body }: Answer, ...allowed: number[]): void {
 export const accountFlows: readonly Flow[] = [
   {
     name: "sign up, make a link, sell through it",
-    movesMoney: false,
+    about: "the rest",
     async begin({ world, shop, course }) {
       let code = "";
       return {
@@ -36,7 +36,7 @@ export const accountFlows: readonly Flow[] = [
   },
   {
     name: "make the owner's account",
-    movesMoney: false,
+    about: "the rest",
     async begin({ world }) {
       const person = { firstName: "Otto", lastName: "Second", email: "otto@owner.example", password };
       return {
@@ -53,7 +53,7 @@ export const accountFlows: readonly Flow[] = [
   },
   {
     name: "sign in and out",
-    movesMoney: false,
+    about: "the rest",
     async begin({ world, shop }) {
       const path = { scope: "ambassador" };
       let cookies: string[] = [];
@@ -69,7 +69,7 @@ export const accountFlows: readonly Flow[] = [
   },
   {
     name: "change name and address",
-    movesMoney: false,
+    about: "the rest",
     async begin({ world, shop, course }) {
       await pay(world, await placeOrder(world, shop));
       await comeToRest(world, course);
@@ -93,7 +93,7 @@ export const accountFlows: readonly Flow[] = [
   },
   {
     name: "move to another address",
-    movesMoney: false,
+    about: "the rest",
     async begin({ world, shop }) {
       const email = "ada.byron@ambassador.example";
       const { cookies } = shop.ambassador;
@@ -108,7 +108,7 @@ export const accountFlows: readonly Flow[] = [
   },
   {
     name: "change the password",
-    movesMoney: false,
+    about: "the rest",
     async begin({ world, shop }) {
       const { cookies, email } = shop.ambassador;
       return {
@@ -124,7 +124,7 @@ export const accountFlows: readonly Flow[] = [
   },
   {
     name: "set a forgotten password anew",
-    movesMoney: false,
+    about: "the rest",
     async begin({ world, shop, course }) {
       const path = { scope: "ambassador" };
       const { email } = shop.ambassador;
@@ -143,7 +143,7 @@ export const accountFlows: readonly Flow[] = [
   },
   {
     name: "rotate the key of the tokens",
-    movesMoney: false,
+    about: "the rest",
     async begin({ world, shop }) {
       world.passTime(monthMs * (1 + world.rotations++));
       return {

@@ -1,18 +1,22 @@
 import type { Flow } from "../history.ts";
 import { accountFlows } from "./accounts.ts";
 import { catalogueFlows } from "./catalogue.ts";
-import { moneyFlows } from "./money.ts";
+import { moneyBackFlows } from "./money-back.ts";
 import { raceFlows } from "./races.ts";
+import { saleFlows } from "./sales.ts";
+import { slowFlows } from "./slow-workers.ts";
+import { troubleFlows } from "./troubles.ts";
 
-/** Every flow; together they run every function of the topology that calls anything outside. */
-export const flows: readonly Flow[] = [...moneyFlows, ...accountFlows, ...catalogueFlows];
+/** Every flow whose calls fail one by one; together they run every function that calls anything outside. */
+export const flows: readonly Flow[] = [...saleFlows, ...moneyBackFlows, ...accountFlows, ...catalogueFlows];
+
+/** Those that only a storm gives a meaning. */
+export const stormFlows: readonly Flow[] = [...raceFlows, ...slowFlows, ...troubleFlows];
 
 /** @throws Error where there is none of that name */
 export function flowOf(name: string): Flow {
-  const flow = [...flows, ...raceFlows].find((it) => it.name === name);
-  if (!flow)
-    throw new Error(
-      `There is no flow "${name}". There are: ${[...flows, ...raceFlows].map((it) => it.name).join("; ")}.`,
-    );
+  const all = [...flows, ...stormFlows];
+  const flow = all.find((it) => it.name === name);
+  if (!flow) throw new Error(`There is no flow "${name}". There are: ${all.map((it) => it.name).join("; ")}.`);
   return flow;
 }

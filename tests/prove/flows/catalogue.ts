@@ -35,7 +35,7 @@ function readsOf({ shop }: Stage, order: Order): [FunctionName, Asked][] {
 export const catalogueFlows: readonly Flow[] = [
   {
     name: "put up, change and take down a product",
-    movesMoney: false,
+    about: "the rest",
     async begin({ world, shop, course }) {
       const { cookies } = shop.admin;
       let productId = "";
@@ -57,7 +57,7 @@ export const catalogueFlows: readonly Flow[] = [
   },
   {
     name: "look at everything",
-    movesMoney: false,
+    about: "the rest",
     async begin(stage) {
       const order = await placeOrder(stage.world, stage.shop);
       await pay(stage.world, order);

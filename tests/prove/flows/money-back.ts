@@ -1,0 +1,109 @@
+import { randomUUID } from "node:crypto";
+import { askOnce } from "../ask.ts";
+import type { Flow } from "../history.ts";
+import { comeToRest } from "../rest.ts";
+import { closeDispute, openDispute, refund, refundRequest, signIn } from "../shop.ts";
+import { expectRefunded } from "./expect.ts";
+
+import { settle, soldBefore } from "./settle.ts";
+
+const dayMs = 86_400_000;
+
+/** Refunds and disputes, cut in the same way. */
+export const moneyBackFlows: readonly Flow[] = [
+  {
+    name: "refund a part",
+    about: "money",
+    async begin(stage) {
+      const { order } = await soldBefore(stage);
+      const key = randomUUID();
+      return {
+        act: async () => {
+          await refund(stage.world, stage.shop, order.orderId, key, 777);
+          await settle(stage);
+        },
+        check: () => expectRefunded(stage, [777]),
+      };
+    },
+  },
+  {
+    name: "refund what is left",
+    about: "money",
+    async begin(stage) {
+      const { order } = await soldBefore(stage);
+      await refund(stage.world, stage.shop, order.orderId, randomUUID(), 1);
+      await comeToRest(stage.world, stage.course);
+      const key = randomUUID();
+      return {
+        act: async () => {
+          await refund(stage.world, stage.shop, order.orderId, key);
+          await settle(stage);
+        },
+        check: () => expectRefunded(stage, [2_004]),
+      };
+    },
+  },
+  {
+    name: "refund, and look after it days later",
+    about: "money",
+    async begin(stage) {
+      const { world, shop } = stage;
+      const { order } = await soldBefore(stage);
+      const key = randomUUID();
+      return {
+        act: async () => {
+          // Stripe remembers an idempotency key for a day; whoever heard nothing may ask again much later.
+          for (let tries = 0, status = 500; status >= 500 && tries < 4; tries++, world.passTime(2 * dayMs)) {
+            const cookies = await signIn(world, "admin", shop.admin.email);
+            const again = { ...shop, admin: { ...shop.admin, cookies } };
+            ({ status } = await askOnce(world, "orders/refund", refundRequest(again, order.orderId, key, 600)));
+          }
+          await settle(stage);
+        },
+        check: () => expectRefunded(stage, [600]),
+      };
+    },
+  },
+  {
+    name: "tell of a refund",
+    about: "news",
+    async begin(stage) {
+      const { order } = await soldBefore(stage);
+      await refund(stage.world, stage.shop, order.orderId, randomUUID(), 777);
+      await settle(stage);
+      return { act: () => comeToRest(stage.world, stage.course) };
+    },
+  },
+  {
+    name: "open a dispute",
+    about: "money",
+    async begin(stage) {
+      const { payment } = await soldBefore(stage);
+      await openDispute(stage.world, payment);
+      return { act: () => settle(stage) };
+    },
+  },
+  ...(["won", "lost"] as const).map(
+    (outcome): Flow => ({
+      name: `close a dispute as ${outcome}`,
+      about: "money",
+      async begin(stage) {
+        const { payment } = await soldBefore(stage);
+        const dispute = await openDispute(stage.world, payment);
+        await comeToRest(stage.world, stage.course);
+        await closeDispute(stage.world, dispute, outcome);
+        return { act: () => settle(stage) };
+      },
+    }),
+  ),
+  {
+    name: "tell of a dispute",
+    about: "news",
+    async begin(stage) {
+      const { payment } = await soldBefore(stage);
+      await openDispute(stage.world, payment);
+      await settle(stage);
+      return { act: () => comeToRest(stage.world, stage.course) };
+    },
+  },
+];

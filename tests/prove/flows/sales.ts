@@ -1,0 +1,86 @@
+import { randomUUID } from "node:crypto";
+import type { Flow } from "../history.ts";
+import { comeToRest, runClock } from "../rest.ts";
+import { newWish, pay, placeOrder, refund } from "../shop.ts";
+import { takePosted } from "../webhook-delivery.ts";
+
+import { settle, soldBefore } from "./settle.ts";
+
+const minuteMs = 60_000;
+
+/** A sale from the order to the closed day, cut where a process ends and a queue or the stream takes over. */
+export const saleFlows: readonly Flow[] = [
+  {
+    name: "place an order",
+    about: "money",
+    async begin({ world, shop }) {
+      const wish = newWish();
+      return { act: async () => void (await placeOrder(world, shop, wish)) };
+    },
+  },
+  {
+    name: "book a payment",
+    about: "money",
+    async begin(stage) {
+      await pay(stage.world, await placeOrder(stage.world, stage.shop));
+      return { act: () => settle(stage) };
+    },
+  },
+  {
+    name: "tell of a sale",
+    about: "news",
+    async begin(stage) {
+      await pay(stage.world, await placeOrder(stage.world, stage.shop));
+      await settle(stage);
+      return { act: () => comeToRest(stage.world, stage.course) };
+    },
+  },
+  {
+    name: "end an unpaid order",
+    about: "money",
+    async begin(stage) {
+      const { world } = stage;
+      await placeOrder(world, stage.shop);
+      world.passTime(66 * minuteMs);
+      return {
+        act: async () => {
+          await runClock(world, "checkout/expire");
+          await settle(stage);
+        },
+      };
+    },
+  },
+  {
+    name: "settle a payment whose webhook never came",
+    about: "money",
+    async begin(stage) {
+      const { world } = stage;
+      await pay(world, await placeOrder(world, stage.shop));
+      await takePosted(world);
+      world.passTime(20 * minuteMs);
+      return {
+        act: async () => {
+          await runClock(world, "checkout/expire");
+          await settle(stage);
+        },
+      };
+    },
+  },
+  {
+    name: "close a day",
+    about: "money",
+    async begin(stage) {
+      const { world, shop, course } = stage;
+      const { order } = await soldBefore(stage);
+      await refund(world, shop, order.orderId, randomUUID(), 500);
+      await comeToRest(world, course);
+      world.passTime(48 * 60 * minuteMs);
+      return {
+        act: async () => {
+          await runClock(world, "stats/aggregate");
+          await settle(stage);
+        },
+      };
+    },
+  },
+];

@@ -1,0 +1,44 @@
+import { DeleteMessageCommand, PurgeQueueCommand, SendMessageCommand } from "@aws-sdk/client-sqs";
+import type { QueueName } from "../../shared/topology.ts";
+import { queueNames, receive } from "./queue-delivery.ts";
+import type { World } from "./world.ts";
+
+/** Moves what lies in dead-letter queues back to where it came from, as the engineer's `npm run redrive` does. */
+export async function redrive(world: World): Promise<number> {
+  let count = 0;
+  for (const queue of queueNames) {
+    const from = world.cloud.queues.urlOf(`${queue}-dead-letters`);
+    if (world.cloud.queues.count(`${queue}-dead-letters`) === 0) continue;
+    for (const { Body, MessageAttributes, ReceiptHandle } of await receive(world.sqs, from)) {
+      const QueueUrl = world.cloud.queues.urlOf(queue);
+      await world.sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: Body, MessageAttributes }));
+      await world.sqs.send(new DeleteMessageCommand({ QueueUrl: from, ReceiptHandle }));
+      count += 1;
+    }
+  }
+  return count;
+}
+
+/** Messages that are dead, by queue. */
+export const deadIn = ({ cloud }: World, queue: QueueName): number => cloud.queues.count(`${queue}-dead-letters`);
+
+export const deadMessages = (world: World): number => queueNames.reduce((sum, queue) => sum + deadIn(world, queue), 0);
+
+/** Messages anywhere: waiting, worked on or dead. */
+export function messagesLeft({ cloud }: World): number {
+  const all = queueNames.flatMap((queue) => [queue, `${queue}-dead-letters`]);
+  return all.reduce((sum, queue) => sum + cloud.queues.count(queue), 0);
+}
+
+/** Puts a message on a queue that its consumer can't read. */
+export async function poison(world: World, queue: QueueName, MessageBody: string): Promise<void> {
+  await world.sqs.send(new SendMessageCommand({ QueueUrl: world.cloud.queues.urlOf(queue), MessageBody }));
+}
+
+/** Throws every message away, the dead ones too. */
+export async function emptyQueues({ cloud, sqs }: World): Promise<void> {
+  const filled = queueNames
+    .flatMap((queue) => [queue, `${queue}-dead-letters`])
+    .filter((it) => cloud.queues.count(it) > 0);
+  await Promise.all(filled.map((it) => sqs.send(new PurgeQueueCommand({ QueueUrl: cloud.queues.urlOf(it) }))));
+}
