@@ -5,7 +5,7 @@ import { mutantOf } from "./mutants.ts";
 
 export const help = `Proves that Herald loses nothing: the real functions on the laptop's services, with every call to the outside failing.
 
-  npm run prove                      everything, in some ten minutes
+  npm run prove                      everything, in half an hour
   npm run prove -- --short           every call of every flow that moves money fails in one way, and a taste of the rest
   npm run prove -- --pairs 5         five of a hundred pairs, evenly spread, and all the rest
   npm run prove -- --only mutants    one part: faults, pairs, storms, lives or mutants (more by commas)
