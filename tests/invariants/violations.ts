@@ -1,5 +1,5 @@
 import { boardViolations } from "./boards.ts";
-import { booksOf } from "./books.ts";
+import { type Books, booksOf } from "./books.ts";
 import { counterViolations } from "./counters.ts";
 import type { Facts } from "./facts.ts";
 import { historyViolations } from "./history.ts";
@@ -16,15 +16,23 @@ export interface Findings {
 /** Asserts every invariant on a Herald at rest: nothing queued, nothing running. @param month the UTC month that it is */
 export function findingsOf(facts: Facts, month: string): Findings {
   const books = booksOf(facts.items);
-  const letters = letterFindings(books, facts.letters, facts.ownerEmail);
+  const { violations, duplicateLetters } = findingsIn(books, books, facts, month);
+  return { violations: [...violations, ...historyViolations(facts.changes)], duplicateLetters };
+}
+
+/**
+ * The same without the versions that items had before.
+ * @param told the part of the books that Stripe and the inbox know of
+ */
+export function findingsIn(books: Books, told: Books, seen: Omit<Facts, "items" | "changes">, month: string): Findings {
+  const letters = letterFindings(told, seen.letters, seen.ownerEmail);
   return {
     violations: [
       ...ledgerViolations(books),
       ...counterViolations(books),
-      ...boardViolations(books, facts.boards, month),
-      ...paymentViolations(books, facts.payments),
+      ...boardViolations(books, seen.boards, month),
+      ...paymentViolations(told, seen.payments),
       ...letters.violations,
-      ...historyViolations(facts.changes),
     ],
     duplicateLetters: letters.duplicates,
   };

@@ -5,22 +5,15 @@ import * as z from "zod/mini";
 import { clientSettings } from "../../infra/local/database.ts";
 import { TABLE } from "../../infra/local/environment.ts";
 import type { LocalRun } from "../contract/support/local-run.ts";
-import { boardViolations } from "../invariants/boards.ts";
 import { type Books, booksOf } from "../invariants/books.ts";
-import { counterViolations } from "../invariants/counters.ts";
 import type { Boards, Facts } from "../invariants/facts.ts";
-import { ledgerViolations } from "../invariants/ledger.ts";
-import { letterFindings } from "../invariants/letters.ts";
 import { readBoards, readItems, readLetters, readPayments } from "../invariants/observe.ts";
-import { paymentViolations } from "../invariants/payments.ts";
+import { type Findings, findingsIn } from "../invariants/violations.ts";
 
 /** What a Herald at rest can be held to; of its past there is nothing but the table. */
 export type Present = Omit<Facts, "changes">;
 
-export interface Checked {
-  /** A sentence each; none where every invariant holds. */
-  violations: string[];
-  duplicateLetters: number;
+export interface Checked extends Findings {
   orders: number;
   entries: number;
 }
@@ -57,17 +50,8 @@ export async function lookAt(run: LocalRun, dataDir: string, ownerEmail: string,
  */
 export function check(present: Present, month: string, since: string): Checked {
   const books = booksOf(present.items);
-  const recent = booksSince(books, present, since);
-  const letters = letterFindings(recent, present.letters, present.ownerEmail);
   return {
-    violations: [
-      ...ledgerViolations(books),
-      ...counterViolations(books),
-      ...boardViolations(books, present.boards, month),
-      ...paymentViolations(recent, present.payments),
-      ...letters.violations,
-    ],
-    duplicateLetters: letters.duplicates,
+    ...findingsIn(books, booksSince(books, present, since), present, month),
     orders: books.orders.length,
     entries: books.entries.length,
   };

@@ -1,20 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { counterMoves, entryPut } from "../../shared/data/ledger.ts";
-import { orderPut } from "../../shared/data/orders.ts";
 import type { Table } from "../../shared/data/table.ts";
 import { priceBasket } from "../../shared/domain/basket.ts";
-import { bookSale } from "../../shared/domain/booking.ts";
-import { fold } from "../../shared/domain/ledger.ts";
 import type { Order } from "../../shared/domain/order.ts";
 import { addDays, dayOf } from "../../shared/domain/period.ts";
 import { derivedId } from "../../shared/edge/ids.ts";
+import { mostSalesAtOnce, salesWrites } from "../cost/booked-sales.ts";
 import { currency, eachOf, type Link, type Shop } from "./shop.ts";
 
 /** Over how many days the sales are spread; yesterday is the last of them. */
 export const pastDays = 30;
 const rateBps = 1_000;
-/** Two writes an order and four for the counters: DynamoDB takes 100 in one transaction. */
-const mostInOneTransaction = 48;
 /** An ambassador's orders come on so many days, where they are not too many for that. */
 const daysOfEach = 4;
 
@@ -47,7 +42,7 @@ export async function sellInThePast(
 
 function batchesOf({ ambassadors, links }: Shop, count: number, today: string): Batch[] {
   const perAmbassador = count / ambassadors.length;
-  const size = Math.min(mostInOneTransaction, Math.max(1, Math.ceil(perAmbassador / daysOfEach)));
+  const size = Math.min(mostSalesAtOnce, Math.max(1, Math.ceil(perAmbassador / daysOfEach)));
   return Array.from({ length: Math.ceil(count / size) }, (_, number) => {
     // In turn through the links, so that all have sold; each round through them on other days.
     const link = links[number % links.length];
@@ -59,13 +54,7 @@ function batchesOf({ ambassadors, links }: Shop, count: number, today: string): 
 }
 
 async function sellBatch(table: Table, { link, day, count }: Batch): Promise<void> {
-  const bookings = Array.from({ length: count }, (_, number) => booked(pendingOrder(link, day, number)));
-  const [first] = bookings;
-  if (!first) return;
-  await table.transact([
-    ...bookings.flatMap(({ order, entry }) => [orderPut(order), entryPut(entry, randomUUID())]),
-    ...counterMoves(first.entry, fold(bookings.map(({ entry }) => entry))),
-  ]);
+  await table.transact(salesWrites(Array.from({ length: count }, (_, number) => pendingOrder(link, day, number))));
 }
 
 function pendingOrder({ code, ambassador, products }: Link, day: string, number: number): Order {
@@ -84,12 +73,4 @@ function pendingOrder({ code, ambassador, products }: Link, day: string, number:
     ...{ currency, rateBps, createdAt, expiresAt: createdAt, requestHash: "" },
     ...{ refundedMinor: 0, disputes: {}, version: 0 },
   };
-}
-
-function booked(order: Order) {
-  const { id, totalMinor: amountMinor, currency } = order;
-  const payment = { checkoutSessionId: `cs_${id}`, paymentIntentId: `pi_${id}`, amountMinor, currency };
-  const booking = bookSale(order, payment, order.createdAt);
-  if (!booking?.entry) throw new Error("A sale has an entry.");
-  return { order: booking.order, entry: booking.entry };
 }

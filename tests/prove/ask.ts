@@ -38,16 +38,21 @@ export async function askOnce(world: World, name: FunctionName, asked: Asked): P
   return answerOf(await world.lambda.run(name, httpEvent(name, asked, world.cloud.secrets.edgeKey)));
 }
 
+/** Asks up to so many times while the answer is a failure (5xx). @returns the last answer */
+export async function askAgain(world: World, name: FunctionName, asked: Asked, times: number): Promise<Answer> {
+  let answer = await askOnce(world, name, asked);
+  for (let tries = 1; answer.status >= 500 && tries < times; tries++) answer = await askOnce(world, name, asked);
+  return answer;
+}
+
 /** Two faults can't make a person ask this often. */
 const mostTries = 6;
 
 /** Asks until there is an answer that is not a failure (5xx), as a person does, with the same words. */
 export async function ask(world: World, name: FunctionName, asked: Asked): Promise<Answer> {
-  for (let tries = 1; ; tries++) {
-    const answer = await askOnce(world, name, asked);
-    if (answer.status < 500) return answer;
-    if (tries === mostTries) throw new Error(`${name} answers ${answer.status} each time.`);
-  }
+  const answer = await askAgain(world, name, asked, mostTries);
+  if (answer.status >= 500) throw new Error(`${name} answers ${answer.status} each time.`);
+  return answer;
 }
 
 /** Asks for something that must succeed. @throws Error where it is refused */

@@ -2,15 +2,23 @@ import { randomUUID } from "node:crypto";
 import * as z from "zod/mini";
 import type { FunctionName } from "../../shared/topology.ts";
 import type { Asked } from "../bench/requests.ts";
-import { type Answer, askOnce } from "./ask.ts";
+import { type Answer, askAgain } from "./ask.ts";
 import { type Flow, type Result, runHistory, type Stage } from "./history.ts";
 import type { Life, Step } from "./life.ts";
 import { stormy } from "./manner.ts";
-import { deliverMessages } from "./queue-delivery.ts";
-import { runClock } from "./rest.ts";
-import { closeDispute, newWish, type Order, openDispute, orderRequest, pay, refundRequest, type Shop } from "./shop.ts";
-import { deliverChanges } from "./stream-delivery.ts";
-import { deliverWebhooks } from "./webhook-delivery.ts";
+import { deliver, runClock } from "./rest.ts";
+import {
+  closeDispute,
+  newWish,
+  type Order,
+  openDispute,
+  orderRequest,
+  password,
+  pay,
+  placed,
+  refundRequest,
+  type Shop,
+} from "./shop.ts";
 import type { World } from "./world.ts";
 
 /** Who and what there is so far. */
@@ -22,7 +30,6 @@ interface Scene extends Stage {
 }
 
 const minuteMs = 60_000;
-const placed = z.object({ orderId: z.string(), checkoutUrl: z.string() });
 const coded = z.object({ code: z.string() });
 
 /** Lives a life from the same beginning, and looks at everything once it is at rest. */
@@ -83,10 +90,7 @@ async function take(step: Step, scene: Scene): Promise<void> {
       return void (await persist(scene, "products/delete", { cookies: shop.admin.cookies, path: { productId } }));
     }
     case "deliver":
-      course.deliveries += await deliverWebhooks(world, course.manner);
-      course.deliveries += await deliverMessages(world, course.manner);
-      course.deliveries += await deliverChanges(world, course.manner, course.changes);
-      return;
+      return void (await deliver(world, course));
     case "lose Redis":
       return lose(scene);
     case "wait":
@@ -102,13 +106,11 @@ function atStripe(error: unknown): void {
 }
 
 /** Asks a few times while the answer is a failure, as people do, and then gives up. */
-async function persist({ world }: Pick<Scene, "world">, name: FunctionName, asked: Asked, times = 3): Promise<Answer> {
-  const answer = await askOnce(world, name, asked);
-  return answer.status < 500 || times === 1 ? answer : persist({ world }, name, asked, times - 1);
-}
+const persist = ({ world }: Scene, name: FunctionName, asked: Asked, times = 3): Promise<Answer> =>
+  askAgain(world, name, asked, times);
 
 async function signUp(scene: Scene): Promise<void> {
-  const person = { firstName: "Grace", lastName: "Hopper", password: "a long enough passphrase" };
+  const person = { firstName: "Grace", lastName: "Hopper", password };
   const body = { ...person, email: `${randomUUID()}@ambassador.example` };
   const { status, cookies } = await persist(scene, "accounts/register", { body });
   if (status !== 201) return;

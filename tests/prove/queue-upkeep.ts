@@ -7,8 +7,8 @@ import type { World } from "./world.ts";
 export async function redrive(world: World): Promise<number> {
   let count = 0;
   for (const queue of queueNames) {
-    const from = world.cloud.queues.urlOf(`${queue}-dead-letters`);
-    if (world.cloud.queues.count(`${queue}-dead-letters`) === 0) continue;
+    const from = world.cloud.queues.urlOf(deadLettersOf(queue));
+    if (deadIn(world, queue) === 0) continue;
     for (const { Body, MessageAttributes, ReceiptHandle } of await receive(world.sqs, from)) {
       const QueueUrl = world.cloud.queues.urlOf(queue);
       await world.sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: Body, MessageAttributes }));
@@ -19,15 +19,17 @@ export async function redrive(world: World): Promise<number> {
   return count;
 }
 
+const deadLettersOf = (queue: QueueName): string => `${queue}-dead-letters`;
+const allQueues = queueNames.flatMap((queue) => [queue, deadLettersOf(queue)]);
+
 /** Messages that are dead, by queue. */
-export const deadIn = ({ cloud }: World, queue: QueueName): number => cloud.queues.count(`${queue}-dead-letters`);
+export const deadIn = ({ cloud }: World, queue: QueueName): number => cloud.queues.count(deadLettersOf(queue));
 
 export const deadMessages = (world: World): number => queueNames.reduce((sum, queue) => sum + deadIn(world, queue), 0);
 
 /** Messages anywhere: waiting, worked on or dead. */
 export function messagesLeft({ cloud }: World): number {
-  const all = queueNames.flatMap((queue) => [queue, `${queue}-dead-letters`]);
-  return all.reduce((sum, queue) => sum + cloud.queues.count(queue), 0);
+  return allQueues.reduce((sum, queue) => sum + cloud.queues.count(queue), 0);
 }
 
 /** Puts a message on a queue that its consumer can't read. */
@@ -37,8 +39,6 @@ export async function poison(world: World, queue: QueueName, MessageBody: string
 
 /** Throws every message away, the dead ones too. */
 export async function emptyQueues({ cloud, sqs }: World): Promise<void> {
-  const filled = queueNames
-    .flatMap((queue) => [queue, `${queue}-dead-letters`])
-    .filter((it) => cloud.queues.count(it) > 0);
+  const filled = allQueues.filter((it) => cloud.queues.count(it) > 0);
   await Promise.all(filled.map((it) => sqs.send(new PurgeQueueCommand({ QueueUrl: cloud.queues.urlOf(it) }))));
 }

@@ -9,7 +9,7 @@ import { deliverWebhooks } from "./webhook-delivery.ts";
 import type { World } from "./world.ts";
 
 /** Longer than any queue hides a message: six times the longest timeout of a consumer. */
-export const hiddenMs = 181_000;
+const hiddenMs = 181_000;
 /** More rounds than any number of receives that a queue allows, twice over. */
 const mostRounds = 60;
 
@@ -26,15 +26,20 @@ export interface Course {
 
 export const newCourse = (manner: Manner): Course => ({ manner, changes: [], deliveries: 0, redriven: 0, poisoned: 0 });
 
+/** Brings what waits now to where it belongs, once. @returns how much that was */
+export async function deliver(world: World, course: Course): Promise<number> {
+  const moved =
+    (await deliverWebhooks(world, course.manner)) +
+    (await deliverChanges(world, course.manner, course.changes)) +
+    (await deliverMessages(world, course.manner));
+  course.deliveries += moved;
+  return moved;
+}
+
 /** Brings everything that waits to where it belongs, again and again, until nothing waits but dead letters. */
 export async function drain(world: World, course: Course): Promise<void> {
   for (let round = 0; round < mostRounds; round++) {
-    const moved =
-      (await deliverWebhooks(world, course.manner)) +
-      (await deliverChanges(world, course.manner, course.changes)) +
-      (await deliverMessages(world, course.manner));
-    course.deliveries += moved;
-    if (moved > 0) continue;
+    if ((await deliver(world, course)) > 0) continue;
     if (messagesLeft(world) === deadMessages(world)) return;
     world.passTime(hiddenMs);
   }

@@ -5,7 +5,7 @@ import type { World } from "./world.ts";
 
 export const password = "a long enough passphrase";
 const made = z.object({ id: z.string() });
-const placed = z.object({ orderId: z.string(), checkoutUrl: z.string() });
+export const placed = z.object({ orderId: z.string(), checkoutUrl: z.string() });
 const refunded = z.object({ refundId: z.string(), amountMinor: z.int() });
 
 /** A shop as every history begins with it: an owner, two products, an ambassador and a link to both. */

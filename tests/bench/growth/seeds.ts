@@ -1,46 +1,29 @@
-import { randomUUID } from "node:crypto";
 import { indexKeys } from "../../../shared/data/keys.ts";
-import { counterMoves, entryPut } from "../../../shared/data/ledger.ts";
 import { linkPut } from "../../../shared/data/links.ts";
-import { orderPut } from "../../../shared/data/orders.ts";
 import { productPut } from "../../../shared/data/products.ts";
 import { newUserItem } from "../../../shared/data/users.ts";
 import type { Write } from "../../../shared/data/write.ts";
-import { bookSale } from "../../../shared/domain/booking.ts";
-import { fold } from "../../../shared/domain/ledger.ts";
 import { newId, newLinkCode } from "../../../shared/edge/ids.ts";
+import { mostSalesAtOnce, salesWrites } from "../../cost/booked-sales.ts";
 import { placeOnBoard } from "./board.ts";
 import type { Shop } from "./shop.ts";
 
 /** Writes more of something past the functions: what they would leave behind, many in one transaction. */
 export type Seed = (shop: Shop, from: number, to: number) => Promise<void>;
 
-/** DynamoDB takes 100 writes in one: two an order, and four for the counters. */
-const [writesAtOnce, ordersAtOnce] = [100, 48];
+/** DynamoDB takes as many in one transaction. */
+const writesAtOnce = 100;
 /** One transaction is made ready while another is written; more than that find the database busy. */
 const inFlight = 2;
 
 /** Paid orders of one link, each with its journal entry, and the counters as the ledger moves them. */
 export const sellOrders: Seed = ({ rig, order: last }, from, to) =>
-  inTurns(from, to, ordersAtOnce, async (numbers) => {
+  inTurns(from, to, mostSalesAtOnce, async (numbers) => {
     // One after the other in the table's tree as well: drawn by chance, each would touch pages of its own.
-    const sales = numbers.map((number) => booked({ ...last, id: `ord_${String(number).padStart(26, "0")}` }));
-    const [first] = sales;
-    if (!first) return;
-    await rig.table.transact([
-      ...sales.flatMap(({ order, entry }) => [orderPut(order), entryPut(entry, randomUUID())]),
-      ...counterMoves(first.entry, fold(sales.map(({ entry }) => entry))),
-    ]);
+    const createdAt = new Date().toISOString();
+    const sales = numbers.map((number) => ({ ...last, createdAt, id: `ord_${String(number).padStart(26, "0")}` }));
+    await rig.table.transact(salesWrites(sales));
   });
-
-function booked(placed: Shop["order"]) {
-  const { id, totalMinor: amountMinor, currency } = placed;
-  const now = new Date().toISOString();
-  const payment = { checkoutSessionId: `cs_${id}`, paymentIntentId: `pi_${id}`, amountMinor, currency };
-  const booking = bookSale({ ...placed, createdAt: now }, payment, now);
-  if (!booking?.entry) throw new Error("A sale has an entry.");
-  return { order: booking.order, entry: booking.entry };
-}
 
 export const addProducts: Seed = (shop, from, to) =>
   put(shop, from, to, () => {

@@ -1,11 +1,11 @@
 import { scheduledEvent } from "../../../infra/local/schedules.ts";
 import type { Flow } from "../history.ts";
 import { deliverMessages, deliverSlowly } from "../queue-delivery.ts";
-import { runClock } from "../rest.ts";
+import { deliver, runClock } from "../rest.ts";
 import { newWish, pay, placeOrder } from "../shop.ts";
 import { deliverChanges } from "../stream-delivery.ts";
 import { deliverWebhooks } from "../webhook-delivery.ts";
-import { soldBefore } from "./settle.ts";
+import { settle, soldBefore } from "./settle.ts";
 
 const minuteMs = 60_000;
 
@@ -25,10 +25,8 @@ export const slowFlows: readonly Flow[] = [
         act: () =>
           // It has read the first sale's figure, and writes it when the second's is on the board already.
           deliverSlowly(world, "rankings", "ZADD", async () => {
-            course.deliveries += await deliverWebhooks(world, course.manner);
-            course.deliveries += await deliverMessages(world, course.manner);
-            course.deliveries += await deliverChanges(world, course.manner, course.changes);
-            course.deliveries += await deliverMessages(world, course.manner);
+            await settle(stage);
+            await deliver(world, course);
           }),
       };
     },
