@@ -1,4 +1,4 @@
-import type { Books, Entry } from "./books.ts";
+import type { Books } from "./books.ts";
 import type { Letter } from "./facts.ts";
 
 export interface LetterFindings {
@@ -7,52 +7,43 @@ export interface LetterFindings {
   duplicates: number;
 }
 
-interface Expected {
-  to: string;
-  /** How many of the entries write to this address in this way. */
-  count: number;
-  what: string;
-}
-
 /** Invariant 7: everyone whom an entry concerns got a letter about it. What came twice is counted, not condemned. */
 export function letterFindings(books: Books, letters: readonly Letter[], ownerEmail: string): LetterFindings {
-  const expected = new Map<string, Expected>();
-  for (const { to, what } of books.entries.flatMap((entry) => lettersOf(entry, books, ownerEmail))) {
-    const key = `${to} ${what}`;
-    expected.set(key, { to, what, count: (expected.get(key)?.count ?? 0) + 1 });
-  }
+  const expected = countsOf(lettersFor(books, ownerEmail));
+  const found = countsOf(letters.flatMap((letter) => kindOf(letter) ?? []));
   const violations: string[] = [];
   let duplicates = 0;
-  for (const { to, what, count } of expected.values()) {
-    const found = letters.filter((letter) => letter.to === to && kindOf(letter) === what).length;
-    if (found < count) violations.push(`${to} got ${found} of ${count} letters: ${what}`);
-    duplicates += Math.max(0, found - count);
+  for (const [letter, count] of expected) {
+    const came = found.get(letter) ?? 0;
+    if (came < count) violations.push(`${came} of ${count} letters came: ${letter}`);
+    duplicates += Math.max(0, came - count);
   }
-  for (const letter of letters) {
-    const what = kindOf(letter);
-    if (what && !expected.has(`${letter.to} ${what}`))
-      violations.push(`${letter.to} got a letter for nothing: ${what}`);
+  for (const letter of found.keys()) {
+    if (!expected.has(letter)) violations.push(`a letter came for nothing: ${letter}`);
   }
   return { violations, duplicates };
 }
 
-function lettersOf(entry: Entry, { orders, users }: Books, owner: string): { to: string; what: string }[] {
-  const order = orders.find((it) => it.id === entry.orderId);
-  const ambassador = users.find((it) => it.id === entry.ambassadorId);
-  if (!order || !ambassador) return [];
-  const letter = (to: string, what: string) => ({ to, what });
-  switch (entry.kind) {
-    case "sale":
-      return [letter(owner, "sold"), letter(ambassador.email, "earned"), letter(order.buyer.email, "bought")];
-    case "refund":
-      return [letter(order.buyer.email, "refunded"), letter(ambassador.email, "reversed")];
-    default:
-      return [];
-  }
+function countsOf(names: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+/** `sold, to owner@shop.example` for each letter that the entries ask for. */
+function lettersFor({ entries, ...books }: Books, owner: string): string[] {
+  const orders = new Map(books.orders.map((order) => [order.id, order]));
+  const users = new Map(books.users.map((user) => [user.id, user]));
+  return entries.flatMap(({ kind, orderId, ambassadorId }) => {
+    const [buyer, ambassador] = [orders.get(orderId)?.buyer.email, users.get(ambassadorId)?.email];
+    if (!buyer || !ambassador) return [];
+    if (kind === "sale") return [`sold, to ${owner}`, `earned, to ${ambassador}`, `bought, to ${buyer}`];
+    return kind === "refund" ? [`refunded, to ${buyer}`, `reversed, to ${ambassador}`] : [];
+  });
 }
 
 /** Which letter it is, by the subject that a reader sees. */
-function kindOf({ subject }: Letter): string | undefined {
+function kindOf({ to, subject }: Letter): string | undefined {
   const subjects: [string, RegExp][] = [
     ["sold", /^New order: /],
     ["earned", /^You earned /],
@@ -60,5 +51,6 @@ function kindOf({ subject }: Letter): string | undefined {
     ["refunded", /^Your refund from /],
     ["reversed", /^A refund changed your revenue /],
   ];
-  return subjects.find(([, pattern]) => pattern.test(subject))?.[0];
+  const known = subjects.find(([, pattern]) => pattern.test(subject));
+  return known && `${known[0]}, to ${to}`;
 }

@@ -1,4 +1,5 @@
 import { WrongUse } from "../../infra/commands/terminal/refusal.ts";
+import { wholeNumber } from "../../infra/commands/terminal/whole-number.ts";
 
 /** How large the shop is, who comes, and for how long they are measured. */
 export interface Size {
@@ -16,7 +17,8 @@ export const usual: Size = { orders: 100_000, ambassadors: 1_000, buyers: 50, br
  * @throws WrongUse that names the flag which is no number, or too large or small a one
  */
 export function sizeOf(given: Partial<Record<keyof Size, string | undefined>>): Size {
-  const whole = (name: keyof Size, most: number) => wholeNumber(name, given[name], usual[name], most);
+  const whole = (name: keyof Size, most: number) =>
+    wholeNumber(name, given[name], { least: 1, most, otherwise: usual[name] });
   const size = {
     orders: whole("orders", 1_000_000),
     ambassadors: whole("ambassadors", 10_000),
@@ -27,11 +29,4 @@ export function sizeOf(given: Partial<Record<keyof Size, string | undefined>>): 
   // Every ambassador sold before, so each of them is on the leaderboard.
   if (size.orders < size.ambassadors) throw new WrongUse("--orders must be at least --ambassadors: each has sold.");
   return size;
-}
-
-function wholeNumber(name: string, text: string | undefined, otherwise: number, most: number): number {
-  if (text === undefined) return otherwise;
-  const value = /^\d{1,9}$/.test(text) ? Number(text) : 0;
-  if (value >= 1 && value <= most) return value;
-  throw new WrongUse(`--${name} must be a whole number from 1 to ${most.toLocaleString("en-US")}, and is "${text}".`);
 }

@@ -1,4 +1,4 @@
-import { type Call, canBefall, type Fault, type FaultKind, type OutsideService } from "./faults.ts";
+import { type Call, canBefall, type Fault, type FaultKind, labelOf, type OutsideService } from "./faults.ts";
 
 /** A fault that befell a call. */
 export interface Hit {
@@ -6,6 +6,9 @@ export interface Hit {
   at: number;
   kind: FaultKind;
 }
+
+/** `lost@5 orders/complete: DynamoDB TransactWriteItems` */
+export const hitLabelOf = ({ call, at, kind }: Hit): string => `${kind}@${at} ${labelOf(call)}`;
 
 /** Counts a history's calls to the outside while it is armed, and says which of them go wrong. */
 export class Director {

@@ -1,6 +1,6 @@
-import { basicKinds, canBefall, type Fault, type FaultKind, type OutsideService } from "./faults.ts";
-import type { Flow } from "./history.ts";
-import type { HistoryReport } from "./jobs.ts";
+import { hitLabelOf } from "./director.ts";
+import { basicKinds, canBefall, type Fault, type FaultKind, labelOf } from "./faults.ts";
+import type { Flow, Result } from "./history.ts";
 import type { Pool } from "./pool.ts";
 import type { Tally } from "./tally.ts";
 
@@ -20,7 +20,7 @@ export interface Depth {
 /** Has every call of a flow fail in every way, alone and (where money moves) in pairs. */
 export async function enumerate(pool: Pool, flow: Flow, tally: Tally, depth: Depth): Promise<void> {
   const counts = tally.flow(flow.name);
-  const run = async (faults: Fault[]): Promise<HistoryReport> => {
+  const run = async (faults: Fault[]): Promise<Result> => {
     const job = { flow: flow.name, faults };
     const report = await pool.history(job);
     const missed = faults.length - report.hits.length;
@@ -33,19 +33,21 @@ export async function enumerate(pool: Pool, flow: Flow, tally: Tally, depth: Dep
   const kindsAt = (at: number): readonly FaultKind[] =>
     depth.inTurns ? basicKinds.filter((_kind, index) => index === at % basicKinds.length) : basicKinds;
   counts.found = calls.length * kindsAt(0).length;
-  await each(calls, async (label, index) => {
+  await each(calls, async (call, index) => {
     const at = index + 1;
     await each(kindsAt(at), async (kind) => {
       const single = { at, kind };
       const { hits, calls: after } = await run([single]);
-      if (hits[0] === `${kind}@${at} ${label}`) {
+      const expected = hitLabelOf({ call, at, kind });
+      const befell = hits.map(hitLabelOf)[0] ?? "nothing";
+      if (befell === expected) {
         counts.covered += 1;
-        tally.enumerated.add(label);
+        tally.enumerated.add(labelOf(call));
       } else {
-        tally.violations.push(`${flow.name}: expected ${kind}@${at} at ${label}; it was ${hits[0] ?? "nothing"}.`);
+        tally.violations.push(`${flow.name}: expected ${expected}; it was ${befell}.`);
       }
       if (depth.pairsPercent === 0 || flow.about !== "money") return;
-      await each(after.slice(at), (_label, offset) =>
+      await each(after.slice(at), (_call, offset) =>
         each(basicKinds, async (second) => {
           const pair = [single, { at: at + 1 + offset, kind: second }];
           counts.pairsFound += 1;
@@ -56,7 +58,7 @@ export async function enumerate(pool: Pool, flow: Flow, tally: Tally, depth: Dep
       );
     });
     if (!depth.others) return;
-    for (const kind of otherKinds.filter((it) => canBefall(it, callOf(label)))) {
+    for (const kind of otherKinds.filter((it) => canBefall(it, call))) {
       await run([{ at, kind }]);
       counts.others += 1;
     }
@@ -72,10 +74,4 @@ function isAmong(faults: readonly Fault[], percent: number): boolean {
 /** All at the same time: the pool takes as many as it has processes for. */
 async function each<Item>(items: readonly Item[], work: (item: Item, index: number) => Promise<void>): Promise<void> {
   await Promise.all(items.map(work));
-}
-
-export function callOf(label: string) {
-  const [functionName = "", service = "", ...operation] = label.replace(":", "").split(" ");
-  // A label is made of a call: see `labelOf`.
-  return { functionName, service: service as OutsideService, operation: operation.join(" ") };
 }

@@ -1,5 +1,5 @@
 /** What passes between the one who plans histories and the processes that run them. */
-import type { Fault } from "./faults.ts";
+import { type Fault, writeFaults } from "./faults.ts";
 
 export interface HistoryJob {
   flow: string;
@@ -18,17 +18,6 @@ export interface LivesJob {
 
 export type Job = HistoryJob | LivesJob;
 
-export interface HistoryReport {
-  /** Labels of the calls that could go wrong, in order. */
-  calls: string[];
-  /** `lost@5 orders/complete: DynamoDB TransactWriteItems`, for each fault that came to pass. */
-  hits: string[];
-  violations: string[];
-  duplicates: Record<string, number>;
-  deliveries: number;
-  redriven: number;
-}
-
 export interface LivesReport {
   lives: number;
   steps: number;
@@ -39,6 +28,5 @@ export interface LivesReport {
 
 /** `npm run prove -- …` with this plays a history again. */
 export function replayOf({ flow, faults, storm }: HistoryJob): string {
-  const plan = faults.map(({ at, kind }) => `${kind}@${at}`).join(",") || "none";
-  return `--flow "${flow}" --faults ${plan}${storm === undefined ? "" : ` --storm ${storm}`}`;
+  return `--flow "${flow}" --faults ${writeFaults(faults)}${storm === undefined ? "" : ` --storm ${storm}`}`;
 }

@@ -1,5 +1,4 @@
-import { callOf } from "./enumerate.ts";
-import { basicKinds, canBefall, type FaultKind, writeFaults } from "./faults.ts";
+import { basicKinds, type Call, canBefall, type FaultKind, writeFaults } from "./faults.ts";
 import { flowOf, flows, stormFlows } from "./flows/all.ts";
 import type { HistoryJob } from "./jobs.ts";
 import { type Mutant, mutants } from "./mutants.ts";
@@ -41,7 +40,7 @@ async function hunt(mutant: Mutant): Promise<Catch> {
   const pool = new Pool(1, { mutant: mutant.name });
   let histories = 0;
   /** @throws Found */
-  const run = async (job: HistoryJob): Promise<string[]> => {
+  const run = async (job: HistoryJob): Promise<Call[]> => {
     const { calls, violations } = await pool.history(job);
     histories += 1;
     const [violation] = violations;
@@ -64,11 +63,11 @@ async function hunt(mutant: Mutant): Promise<Catch> {
 class Found extends Error {}
 
 /** A flow without faults, with each single one, and in storms. */
-async function search(flow: string, storms: number, run: (job: HistoryJob) => Promise<string[]>): Promise<void> {
+async function search(flow: string, storms: number, run: (job: HistoryJob) => Promise<Call[]>): Promise<void> {
   const calls = await run({ flow, faults: [] });
   const isRace = stormFlows.includes(flowOf(flow));
-  for (const [index, label] of isRace ? [] : calls.entries()) {
-    for (const kind of kinds.filter((it) => canBefall(it, callOf(label)))) {
+  for (const [index, call] of isRace ? [] : calls.entries()) {
+    for (const kind of kinds.filter((it) => canBefall(it, call))) {
       await run({ flow, faults: [{ at: index + 1, kind }] });
     }
   }

@@ -1,23 +1,39 @@
 import { availableParallelism } from "node:os";
-import { parseArgs } from "node:util";
-import { type Fault, readFaults } from "./faults.ts";
+import type { Given } from "../../infra/commands/terminal/flags.ts";
+import { WrongUse } from "../../infra/commands/terminal/refusal.ts";
+import { wholeNumber } from "../../infra/commands/terminal/whole-number.ts";
+import { readFaults } from "./faults.ts";
+import { flowOf } from "./flows/all.ts";
+import type { HistoryJob } from "./jobs.ts";
 import { mutantOf } from "./mutants.ts";
-
-export const help = `Proves that Herald loses nothing: the real functions on the laptop's services, with every call to the outside failing.
-
-  npm run prove                      everything, in half an hour
-  npm run prove -- --short           every call of every flow that moves money fails in one way, and a taste of the rest
-  npm run prove -- --pairs 5         five of a hundred pairs, evenly spread, and all the rest
-  npm run prove -- --only mutants    one part: faults, pairs, storms, lives or mutants (more by commas)
-  npm run prove -- --flow NAME --faults lost@5,killed@9 [--storm SEED]
-                                     one history again, with what its functions printed
-  npm run prove -- --lives N [--seed N] [--path P]
-                                     random lives, or the one that failed again
-  npm run prove -- --mutant NAME     one mutant
-  npm run prove -- --workers N       processes side by side; as many as there are processors`;
 
 const parts = ["faults", "pairs", "storms", "lives", "mutants"] as const;
 export type Part = (typeof parts)[number];
+
+/** What is run where nothing is said, and by `--short`. */
+const usual = { storms: 30, lives: 400 };
+const short = { storms: 1, lives: 10, parts: ["faults", "storms", "lives"] as const };
+
+export const spec = {
+  script: "prove",
+  summary:
+    "Proves that Herald loses nothing: the real functions on the laptop's services, with every call to the outside failing.",
+  flags: {
+    short: { says: "each call of the flows that move money fails in one way, and a taste of the rest; a minute" },
+    only: { takes: "PARTS", says: `some of ${parts.join(", ")}; with commas between` },
+    pairs: { takes: "PERCENT", says: "of a hundred pairs of faults so many, evenly spread (100)" },
+    storms: { takes: "N", says: `storms for each flow (${usual.storms})` },
+    lives: { takes: "N", says: `random lives of a shop (${usual.lives}); alone, nothing else is run` },
+    seed: { takes: "N", says: "what random lives begin with" },
+    path: { takes: "PATH", says: "the one life that failed, as fast-check names it" },
+    mutant: { takes: "NAME", says: "one mutant" },
+    flow: { takes: "NAME", says: "one history again, with what its functions printed" },
+    faults: { takes: "LIST", says: "its faults, as in lost@5,killed@9" },
+    storm: { takes: "SEED", says: "the storm that it was in" },
+    workers: { takes: "N", says: "processes side by side; as many as there are processors, up to four" },
+  },
+  notes: ["Everything takes three quarters of an hour on two processors. What it means: docs/proof.md."],
+} as const;
 
 export interface Options {
   parts: readonly Part[];
@@ -25,62 +41,60 @@ export interface Options {
   workers: number;
   /** Of a hundred pairs, so many. */
   pairsPercent: number;
+  /** For each flow. */
+  storms: number;
   lives: number;
   seed: number;
   path?: string;
   /** The one mutant that is asked for. */
   mutant?: string;
-  replay?: { flow: string; faults: Fault[]; storm?: number };
+  /** The one history that is asked for. */
+  replay?: HistoryJob;
 }
 
 const seedOfTheDay = 20_261_123;
+const mostSeed = 2 ** 31 - 1;
 
-/** @throws Error with a sentence where an option is wrong */
-export function readOptions(args: readonly string[]): Options | "help" {
-  const text = { type: "string" } as const;
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      ...{
-        only: text,
-        mutant: text,
-        flow: text,
-        faults: text,
-        storm: text,
-        pairs: text,
-        lives: text,
-        seed: text,
-        path: text,
-        workers: text,
-      },
-      ...{ short: { type: "boolean" }, help: { type: "boolean", short: "h" } },
-    },
-  });
-  if (values.help) return "help";
-  const { short = false, only, mutant, flow, faults = "none", storm, path } = values;
-  const implied = mutant !== undefined ? ["mutants"] : values.lives !== undefined ? ["lives"] : undefined;
-  const asked = only?.split(",") ?? implied;
-  const wrong = asked?.find((part) => !parts.some((known) => known === part));
-  if (wrong !== undefined) throw new Error(`--only takes ${parts.join(", ")}; not ${wrong}.`);
-  const wanted = asked ? parts.filter((part) => asked.includes(part)) : short ? parts.filter(isShort) : parts;
+/** @throws WrongUse, or an Error with a sentence, where something given is wrong */
+export function optionsOf(given: Given<typeof spec.flags>): Options {
+  const number = (name: "workers" | "pairs" | "storms" | "lives" | "seed", otherwise: number, least = 1, most = 1e6) =>
+    wholeNumber(name, given[name], { least, most, otherwise });
+  const { path, mutant } = given;
+  const replay = replayOf(given);
   return {
-    ...{ parts: wanted, short },
-    workers: number("workers", values.workers, Math.min(4, availableParallelism())),
-    pairsPercent: number("pairs", values.pairs, 100),
-    lives: number("lives", values.lives, short ? 10 : 400),
-    seed: number("seed", values.seed, seedOfTheDay),
+    ...{ parts: partsOf(given), short: given.short },
+    workers: number("workers", Math.min(4, availableParallelism()), 1, 64),
+    pairsPercent: number("pairs", 100, 1, 100),
+    storms: number("storms", given.short ? short.storms : usual.storms),
+    lives: number("lives", given.short ? short.lives : usual.lives),
+    seed: number("seed", seedOfTheDay, 0, mostSeed),
     ...(path !== undefined && { path }),
     ...(mutant !== undefined && { mutant: mutantOf(mutant).name }),
-    ...(flow !== undefined && {
-      replay: { flow, faults: readFaults(faults), ...(storm && { storm: number("storm", storm, 0) }) },
-    }),
+    ...(replay && { replay }),
   };
 }
 
-const isShort = (part: Part): boolean => part !== "pairs" && part !== "mutants";
+function partsOf({ only, mutant, lives, short: isShort, storms, pairs }: Given<typeof spec.flags>): readonly Part[] {
+  if (only !== undefined) {
+    const asked = only.split(",");
+    const wrong = asked.find((part) => !parts.some((known) => known === part));
+    if (wrong !== undefined) throw new WrongUse(`--only takes ${parts.join(", ")}; not "${wrong}".`);
+    return parts.filter((part) => asked.includes(part));
+  }
+  if (mutant !== undefined) return ["mutants"];
+  if (isShort) return short.parts;
+  return lives !== undefined && storms === undefined && pairs === undefined ? ["lives"] : parts;
+}
 
-function number(name: string, text: string | undefined, otherwise: number): number {
-  if (text === undefined) return otherwise;
-  if (!/^-?\d+$/.test(text)) throw new Error(`--${name} takes a whole number, not ${text}.`);
-  return Number(text);
+function replayOf({ flow, faults, storm }: Given<typeof spec.flags>): HistoryJob | undefined {
+  if (flow === undefined) {
+    const stray = faults !== undefined ? "faults" : storm !== undefined ? "storm" : undefined;
+    if (stray) throw new WrongUse(`--${stray} is of one history: name its flow with --flow.`);
+    return undefined;
+  }
+  const seed = { least: 1, most: mostSeed, otherwise: 0 };
+  return {
+    ...{ flow: flowOf(flow).name, faults: readFaults(faults ?? "none") },
+    ...(storm !== undefined && { storm: wholeNumber("storm", storm, seed) }),
+  };
 }

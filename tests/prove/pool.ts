@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { HistoryJob, HistoryReport, Job, LivesJob, LivesReport } from "./jobs.ts";
+import type { Result } from "./history.ts";
+import type { HistoryJob, Job, LivesJob, LivesReport } from "./jobs.ts";
 
 interface Waiting {
   job: Job;
@@ -29,8 +30,8 @@ export class Pool {
     for (const child of this.#children) this.#follow(child);
   }
 
-  history(job: HistoryJob): Promise<HistoryReport> {
-    return this.#do<HistoryReport>(job);
+  history(job: HistoryJob): Promise<Result> {
+    return this.#do<Result>(job);
   }
 
   lives(job: LivesJob): Promise<LivesReport> {
@@ -47,12 +48,12 @@ export class Pool {
     await Promise.all(ended);
   }
 
-  async #do<Result>(job: Job): Promise<Result> {
+  async #do<Answered>(job: Job): Promise<Answered> {
     // What a worker answers is what its job asks for: both are of jobs.ts.
     return new Promise<unknown>((resolve, reject) => {
       this.#waiting.push({ job, resolve, reject });
       this.#next();
-    }) as Promise<Result>;
+    }) as Promise<Answered>;
   }
 
   #follow(child: ChildProcess): void {

@@ -1,5 +1,7 @@
-import type { HistoryJob, HistoryReport, LivesReport } from "./jobs.ts";
-import { replayOf } from "./jobs.ts";
+import { hitLabelOf } from "./director.ts";
+import { labelOf } from "./faults.ts";
+import type { Result } from "./history.ts";
+import { type HistoryJob, type LivesReport, replayOf } from "./jobs.ts";
 
 /** What was counted of a flow. */
 export interface FlowTally {
@@ -41,18 +43,18 @@ export class Tally {
     return fresh;
   }
 
-  history(job: HistoryJob, report: HistoryReport): void {
+  history(job: HistoryJob, report: Result): void {
     this.histories += 1;
     this.deliveries += report.deliveries;
     this.mostDeliveries = Math.max(this.mostDeliveries, report.deliveries);
     this.redriven += report.redriven;
-    for (const label of report.calls) this.seen.add(label);
+    for (const call of report.calls) this.seen.add(labelOf(call));
     this.#addDuplicates(report.duplicates);
     const [violation] = report.violations;
     if (violation === undefined) return;
     const more = report.violations.length > 1 ? ` (and ${report.violations.length - 1} more)` : "";
     this.violations.push(
-      `${job.flow}: ${violation}${more}\n  after: ${report.hits.join("; ") || "no fault"}\n  again: ${replayOf(job)}`,
+      `${job.flow}: ${violation}${more}\n  after: ${report.hits.map(hitLabelOf).join("; ") || "no fault"}\n  again: ${replayOf(job)}`,
     );
   }
 

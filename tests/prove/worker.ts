@@ -1,9 +1,8 @@
 /** A process with a Herald of its own, which runs the histories that it is told to. */
 
-import { labelOf } from "./faults.ts";
 import { flowOf } from "./flows/all.ts";
-import { runHistory } from "./history.ts";
-import type { HistoryJob, HistoryReport, Job, LivesReport } from "./jobs.ts";
+import { type Result, runHistory } from "./history.ts";
+import type { HistoryJob, Job, LivesReport } from "./jobs.ts";
 import { exploreLives } from "./lives.ts";
 import { calm, stormy } from "./manner.ts";
 import type { Shop } from "./shop.ts";
@@ -14,22 +13,17 @@ const stack = new AsyncDisposableStack();
 const { world, shop } = await openProof(stack);
 const warm = new Set<string>();
 
-async function run(job: Job): Promise<HistoryReport | LivesReport> {
+async function run(job: Job): Promise<Result | LivesReport> {
   return "lives" in job ? exploreLives(world, shop, job) : report(job, world, shop);
 }
 
-async function report({ flow: name, faults, storm }: HistoryJob, world: World, shop: Shop): Promise<HistoryReport> {
+async function report({ flow: name, faults, storm }: HistoryJob, world: World, shop: Shop): Promise<Result> {
   const flow = flowOf(name);
   // A function's first run reads secrets besides; the calls of a history are those of warm functions.
   if (!warm.has(name)) await runHistory(world, shop, flow);
   warm.add(name);
   const manner = storm === undefined ? calm() : stormy(storm);
-  const { calls, hits, ...rest } = await runHistory(world, shop, flow, faults, manner);
-  return {
-    calls: calls.map(labelOf),
-    hits: hits.map(({ at, kind, call }) => `${kind}@${at} ${labelOf(call)}`),
-    ...rest,
-  };
+  return runHistory(world, shop, flow, faults, manner);
 }
 
 /** Whoever asked may be gone by now. */

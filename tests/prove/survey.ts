@@ -1,0 +1,51 @@
+import { enumerate } from "./enumerate.ts";
+import { flows, stormFlows } from "./flows/all.ts";
+import type { Flow } from "./history.ts";
+import type { Options, Part } from "./options.ts";
+import type { Pool } from "./pool.ts";
+import { weather } from "./storms.ts";
+import type { Tally } from "./tally.ts";
+
+/** Runs every history that is asked for. @param tell hears what is done */
+export async function runHistories(
+  pool: Pool,
+  tally: Tally,
+  options: Options,
+  tell: (what: string) => void,
+): Promise<void> {
+  const has = (part: Part) => options.parts.includes(part);
+  if (has("faults") || has("pairs")) await enumerateAll(pool, tally, options, tell);
+  if (has("storms")) {
+    const seeds = Array.from({ length: options.storms }, (_, index) => index + 1);
+    for (const flow of [...stormFlows, ...flows]) {
+      await weather(pool, flow, tally, seeds);
+      tell(`${flow.name}, in storms`);
+    }
+  }
+  if (has("lives")) {
+    await liveAll(pool, tally, options);
+    tell("random lives");
+  }
+}
+
+/** Each call of each flow fails: all of them, but for the short run and where pairs alone are asked for. */
+async function enumerateAll(pool: Pool, tally: Tally, options: Options, tell: (what: string) => void): Promise<void> {
+  const { parts, short, pairsPercent } = options;
+  const isAsked = ({ about }: Flow) =>
+    about === "money" || (parts.includes("faults") && !(short && about === "the rest"));
+  for (const flow of flows.filter(isAsked)) {
+    const percent = parts.includes("pairs") ? pairsPercent : 0;
+    await enumerate(pool, flow, tally, { inTurns: short, others: !short, pairsPercent: percent });
+    tell(flow.name);
+  }
+}
+
+/** As many lives in each process; a path leads to one life only. */
+async function liveAll(pool: Pool, tally: Tally, { lives, workers, seed, path }: Options): Promise<void> {
+  const each = Math.ceil(lives / workers);
+  const seeds = path ? [seed] : Array.from({ length: workers }, (_, index) => seed + index);
+  const reports = await Promise.all(
+    seeds.map((start) => pool.lives({ lives: each, seed: start, ...(path && { path }) })),
+  );
+  for (const report of reports) tally.livesOf(report);
+}
