@@ -1,21 +1,21 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { bundle } from "../../infra/cloud/bundle.ts";
 import { functionNames } from "../../infra/cloud/rows.ts";
-import { projectDir } from "../../infra/local/settings.ts";
 import type { FunctionName } from "../../shared/topology.ts";
+import { bundleReferences } from "./references.ts";
 
 /** The least that medians of so noisy a thing ask for. */
 export const rounds = 11;
 
-/** How long a fresh process takes to load a bundle: `ms` on this machine, and as a ratio to the bare client's. */
+/** How long a fresh process takes to load a bundle: `ms` on this machine, and as ratios to what was loaded beside it. */
 export interface Load {
   ms: number;
-  /** The median over the rounds, each with the client's own load beside it. */
-  ratio: number;
+  /** To the bare DynamoDB client: the median over the rounds. */
+  toClient: number;
+  /** To all clients that it holds, bare, in one bundle; nothing where it holds none. */
+  toOwn: number | undefined;
 }
 
 export interface Loads {
@@ -27,17 +27,13 @@ export interface Loads {
   clientMs: number;
 }
 
-/** What is timed, and each time with the client's load beside it, milliseconds. */
+/** A bundle that is timed, and each time what it is compared with, milliseconds. */
 interface Subject {
   folder: string;
-  pairs: { ms: number; client: number }[];
+  own: string | undefined;
+  times: { ms: number; client: number; own: number | undefined }[];
 }
 
-const references = {
-  empty: "export const handler = () => {};",
-  client:
-    'import { DynamoDBClient } from "@aws-sdk/client-dynamodb"; export const handler = () => new DynamoDBClient({});',
-};
 const run = promisify(execFile);
 const script = (file: string) => `const began = performance.now();
   await import(${JSON.stringify(pathToFileURL(file).href)});
@@ -54,54 +50,55 @@ async function loadMs(folder: string): Promise<number> {
 const controls = 3;
 
 /**
- * Loads every bundle in fresh processes, each beside a bare bundled DynamoDB client. Each round goes through all of
- * them, so that what else the machine does for a while falls on none alone, and the two of a pair take turns in going
- * first: A, B, B, A.
+ * Loads every bundle in fresh processes, each beside a bare bundled DynamoDB client, and beside its own clients. Each
+ * round goes through all of them, so that what else the machine does for a while falls on none alone, and those that
+ * are compared take turns in going first.
  */
 export async function loadAll(
   folderOf: (name: FunctionName) => string,
   directory: string,
   progress: (done: number, all: number) => void,
 ): Promise<Loads> {
-  const { empty, client } = await bundleReferences(directory);
-  const subject = (folder: string): Subject => ({ folder, pairs: [] });
-  const functions = new Map(functionNames.map((name) => [name, subject(folderOf(name))]));
+  const { empty, client, ownOf } = await bundleReferences(directory);
+  const subject = (folder: string, own?: string): Subject => ({ folder, own, times: [] });
+  const functions = new Map(functionNames.map((name) => [name, subject(folderOf(name), ownOf(name))]));
   const itself = Array.from({ length: controls }, () => subject(client));
   const nothing = subject(empty);
   const all = [nothing, ...itself, ...functions.values()];
   // Read from the disk once, before anything is timed.
-  for (const { folder } of all) await loadMs(folder);
+  for (const { folder, own } of all) for (const one of [folder, own ?? folder]) await loadMs(one);
   for (let round = 0; round < rounds; round++) {
-    for (const { folder, pairs } of all) {
-      const isFirst = round % 2 === 0;
-      const first = await loadMs(isFirst ? folder : client);
-      const second = await loadMs(isFirst ? client : folder);
-      pairs.push(isFirst ? { ms: first, client: second } : { ms: second, client: first });
+    for (const { folder, own, times } of all) {
+      const [ms = 0, clientMs = 0, ownMs] = await inTurns(round, own ? [folder, client, own] : [folder, client]);
+      times.push({ ms, client: clientMs, own: ownMs });
     }
     progress(round + 1, rounds);
   }
   return {
-    functions: new Map([...functions].map(([name, it]) => [name, loadOf(it.pairs)])),
-    empty: loadOf(nothing.pairs),
-    controls: itself.map(({ pairs }) => loadOf(pairs)),
-    clientMs: median(all.flatMap(({ pairs }) => pairs.map((pair) => pair.client))),
+    functions: new Map([...functions].map(([name, it]) => [name, loadOf(it.times)])),
+    empty: loadOf(nothing.times),
+    controls: itself.map(({ times }) => loadOf(times)),
+    clientMs: median(all.flatMap(({ times }) => times.map((one) => one.client))),
   };
 }
 
-const loadOf = (pairs: Subject["pairs"]): Load => ({
-  ms: median(pairs.map(({ ms }) => ms)),
-  ratio: median(pairs.map(({ ms, client }) => ms / client)),
-});
+/** Times each, another one first in each round. @returns their times, in the order of the folders */
+async function inTurns(round: number, folders: readonly string[]): Promise<number[]> {
+  const times: number[] = [];
+  for (let turn = 0; turn < folders.length; turn++) {
+    const at = (round + turn) % folders.length;
+    times[at] = await loadMs(folders[at] ?? "");
+  }
+  return times;
+}
 
-async function bundleReferences(directory: string) {
-  const root = join(directory, "references");
-  mkdirSync(join(root, "functions"), { recursive: true });
-  symlinkSync(join(projectDir, "node_modules"), join(root, "node_modules"));
-  for (const [name, text] of Object.entries(references)) writeFileSync(join(root, "functions", `${name}.ts`), text);
-  const rows = new Map([["empty", {}] as const, ["client", {}] as const]);
-  // As it comes, with nothing left out.
-  const folderOf = await bundle(rows, { root, out: join(directory, "reference-bundles"), alias: {} });
-  return { empty: folderOf("empty"), client: folderOf("client") };
+function loadOf(times: Subject["times"]): Load {
+  const toOwn = times.flatMap(({ ms, own }) => (own === undefined ? [] : [ms / own]));
+  return {
+    ms: median(times.map(({ ms }) => ms)),
+    toClient: median(times.map(({ ms, client }) => ms / client)),
+    toOwn: toOwn.length > 0 ? median(toOwn) : undefined,
+  };
 }
 
 export function median(numbers: readonly number[]): number {

@@ -15,5 +15,8 @@ export const reasons = {
     "12 for six items in a transaction, and 6 for the indexes that order, link, ambassador and entry are in",
   ),
   days: decided("the days are a second query, beside the first: the page draws them too"),
+  stripeToo: decided("it needs Stripe's client as well, at each run"),
+  oneAwsClient: decided("a client of AWS alone takes longer than that"),
+  express: decided("the API reference is served by Express, and read by those who build with it"),
   sessionInTable: decided("a session is checked where it can be ended at once, and that is the table"),
 } as const satisfies Record<string, Reason>;

@@ -10,6 +10,7 @@ import { measureGrowth } from "./growth/growth.ts";
 import { faultsOfGrowth } from "./growth/held.ts";
 import { growthPart } from "./growth/report.ts";
 import { countedBy, faultsOfCounts, faultsOfReasons, faultsOfWeights } from "./held.ts";
+import { faultsOfLoads } from "./load-aims.ts";
 import { loadAll } from "./loads.ts";
 import { measure } from "./measure.ts";
 import { chartPath, pagePath, readPage, withPart } from "./page.ts";
@@ -57,8 +58,9 @@ async function measurePart(part: Part, tell: (part: Part, text: string, chart?: 
     case "loads": {
       using home = temporaryDirectory();
       const progress = (done: number, all: number) => sayAside(`${done} of ${all} rounds timed`);
-      tell(part, loadsTable(await loadAll(await bundleAll(join(home.path, "bundles")), home.path, progress)));
-      return [];
+      const loads = await loadAll(await bundleAll(join(home.path, "bundles")), home.path, progress);
+      tell(part, loadsTable(loads));
+      return faultsOfLoads(loads);
     }
     case "speed":
       tell(part, speedsTable(await measureSpeeds(sayAside)));

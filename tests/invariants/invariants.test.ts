@@ -80,7 +80,11 @@ describe("found is", () => {
     ["a payment of another amount", withPayment({ amountMinor: 1 }), /Stripe takes 1, it costs 1005/],
     ["a refund that nobody booked", withPayment({ refundedMinor: 5 }), /Stripe gave 5 back, booked are 0/],
     ["two sessions of one order", { ...right(), payments: [...right().payments, ...right().payments] }, /2 sessions/],
-    ["a letter that was never sent", { ...right(), letters: right().letters.slice(1) }, /0 of 1 letters came: sold, to owner@example.com/],
+    [
+      "a letter that was never sent",
+      { ...right(), letters: right().letters.slice(1) },
+      /0 of 1 letters came: sold, to owner@example.com/,
+    ],
     ["a state that went back", { ...right(), changes: [moved({ status: "PENDING" })] }, /from PAID to PENDING/],
     ["a price that changed", { ...right(), changes: [moved({ totalMinor: 1 })] }, /totalMinor changed/],
     ["an entry that was rewritten", { ...right(), changes: [{ before: entry, after: entry }] }, /was changed/],
