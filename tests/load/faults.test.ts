@@ -59,7 +59,7 @@ describe("a run fails", () => {
     ["an order is marked unpaid", ({ items }) => Object.assign(items[0] ?? {}, { status: "PENDING" }), /PENDING/],
     ["Stripe took something else", ({ payments }) => Object.assign(payments[0] ?? {}, { amountMinor: 1 }), /takes 1/],
     ["a payment has no order", ({ payments }) => Object.assign(payments[0] ?? {}, { orderId: "x" }), /has no order/],
-    ["a letter is missing", ({ letters }) => letters.pop(), /got 0 of 1 letters/],
+    ["a letter is missing", ({ letters }) => letters.pop(), /0 of 1 letters came/],
   ])("where %s", (_what, spoil, sentence) => {
     const present = soldOnce();
     spoil(present);
