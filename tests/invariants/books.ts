@@ -51,6 +51,7 @@ const user = z.object({
   scope: z.string(),
   email: z.string(),
   firstName: z.string(),
+  lastName: z.string(),
 });
 export type User = z.output<typeof user>;
 

@@ -1,3 +1,5 @@
+import type { Totals } from "./books.ts";
+
 /** What the invariants are asserted on: everything that can be seen of a Herald at rest, from its table and from outside. */
 
 export type Item = Record<string, unknown>;
@@ -29,6 +31,16 @@ export interface Change {
 /** A leaderboard by its window (`all`, `month:2026-11`): ambassador's id → revenue, minor units. */
 export type Boards = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
+/** What Herald shows to an ambassador and the owner, all of it of all time. Amounts in minor units. */
+export interface Shown {
+  ambassadorId: string;
+  revenueMinor: number;
+  ownTotals: { orders: number; revenueMinor: number };
+  links: readonly { code: string; orders: number; revenueMinor: number }[];
+  shopTotals: Totals;
+  rankings: readonly { name: string; revenueMinor: number }[];
+}
+
 export interface Facts {
   items: readonly Item[];
   boards: Boards;
@@ -37,4 +49,6 @@ export interface Facts {
   /** In the order in which they came. */
   changes: readonly Change[];
   ownerEmail: string;
+  /** Where somebody looked. */
+  shown?: Shown;
 }

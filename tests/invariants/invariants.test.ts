@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import type { Facts, Item } from "./facts.ts";
+import type { Facts, Item, Shown } from "./facts.ts";
 import { findingsOf } from "./violations.ts";
 
 const at = "2026-11-22T10:00:00.000Z";
@@ -20,7 +20,14 @@ const entry = {
   ],
 };
 const counter = (pk: string, sk: string, more: Item = {}) => ({ pk, sk, ...totals, ...more });
-const person = { type: "user", id: "usr_1", scope: "ambassador", email: "ada@ambassador.example", firstName: "Ada" };
+const person = {
+  type: "user",
+  id: "usr_1",
+  scope: "ambassador",
+  email: "ada@ambassador.example",
+  firstName: "Ada",
+  lastName: "Byron",
+};
 
 /** A shop of one sale, in which everything is right. */
 function right(): Facts & { items: Item[] } {
@@ -43,9 +50,9 @@ function right(): Facts & { items: Item[] } {
       },
     ],
     letters: [
-      { to: "owner@example.com", subject: "New order: €10.05 through Ada", text: "" },
-      { to: "ada@ambassador.example", subject: "You earned €1.01", text: "" },
-      { to: "bo@buyer.example", subject: "Your order at Shop", text: "" },
+      { to: "owner@example.com", subject: "New order: €10.05 through Ada", text: "Total: €10.05" },
+      { to: "ada@ambassador.example", subject: "You earned €1.01", text: "Order total: €10.05\nYour share: €1.01" },
+      { to: "bo@buyer.example", subject: "Your order at Shop", text: "Total: €10.05" },
     ],
     changes: [],
     ownerEmail: "owner@example.com",
@@ -83,8 +90,11 @@ describe("found is", () => {
     [
       "a letter that was never sent",
       { ...right(), letters: right().letters.slice(1) },
-      /0 of 1 letters came: sold, to owner@example.com/,
+      /0 of 1 letters came: sold, to owner@example.com, of 1005/,
     ],
+    ["a figure that a page shows", showing({ revenueMinor: 100 }), /own revenue: shown is 100, the ledger says 101/],
+    ["a sale that the owner's page left out", showing({ shopTotals: { ...totals, orders: 0 } }), /shop's orders/],
+    ["a name that is not theirs any more", showing({ rankings: [{ name: "A B.", revenueMinor: 101 }] }), /"Ada B."/],
     ["a state that went back", { ...right(), changes: [moved({ status: "PENDING" })] }, /from PAID to PENDING/],
     ["a price that changed", { ...right(), changes: [moved({ totalMinor: 1 })] }, /totalMinor changed/],
     ["an entry that was rewritten", { ...right(), changes: [{ before: entry, after: entry }] }, /was changed/],
@@ -108,6 +118,17 @@ test("a letter that came twice is counted", () => {
     ...{ violations: [], duplicateLetters: 1 },
   });
 });
+
+test("what pages show is compared with the ledger", () => {
+  expect(found(showing({}))).toEqual({ violations: [], duplicateLetters: 0 });
+});
+
+function showing(change: Partial<Shown>): Facts {
+  const earned = { orders: 1, revenueMinor: 101 };
+  const [links, rankings] = [[{ code: "abc", ...earned }], [{ name: "Ada B.", revenueMinor: 101 }]];
+  const shown = { ambassadorId: "usr_1", revenueMinor: 101, ownTotals: earned, links, shopTotals: totals, rankings };
+  return { ...right(), shown: { ...shown, ...change } };
+}
 
 function withPayment(change: object): Facts {
   const facts = right();

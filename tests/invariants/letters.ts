@@ -1,4 +1,4 @@
-import type { Books } from "./books.ts";
+import { type Books, posted } from "./books.ts";
 import type { Letter } from "./facts.ts";
 
 export interface LetterFindings {
@@ -10,7 +10,7 @@ export interface LetterFindings {
 /** Invariant 7: everyone whom an entry concerns got a letter about it. What came twice is counted, not condemned. */
 export function letterFindings(books: Books, letters: readonly Letter[], ownerEmail: string): LetterFindings {
   const expected = countsOf(lettersFor(books, ownerEmail));
-  const found = countsOf(letters.flatMap((letter) => kindOf(letter) ?? []));
+  const found = countsOf(letters.flatMap(readAs));
   const violations: string[] = [];
   let duplicates = 0;
   for (const [letter, count] of expected) {
@@ -30,27 +30,37 @@ function countsOf(names: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** `sold, to owner@shop.example` for each letter that the entries ask for. */
+/** `sold, to owner@shop.example, of 1005` for each letter that the entries ask for. */
 function lettersFor({ entries, ...books }: Books, owner: string): string[] {
   const orders = new Map(books.orders.map((order) => [order.id, order]));
   const users = new Map(books.users.map((user) => [user.id, user]));
-  return entries.flatMap(({ kind, orderId, ambassadorId }) => {
-    const [buyer, ambassador] = [orders.get(orderId)?.buyer.email, users.get(ambassadorId)?.email];
+  return entries.flatMap((entry) => {
+    const [buyer, ambassador] = [orders.get(entry.orderId)?.buyer.email, users.get(entry.ambassadorId)?.email];
     if (!buyer || !ambassador) return [];
-    if (kind === "sale") return [`sold, to ${owner}`, `earned, to ${ambassador}`, `bought, to ${buyer}`];
-    return kind === "refund" ? [`refunded, to ${buyer}`, `reversed, to ${ambassador}`] : [];
+    const [paid, share] = [Math.abs(posted(entry, "payments")), Math.abs(posted(entry, "commission"))];
+    if (entry.kind === "sale") {
+      return [nameOf("sold", owner, paid), nameOf("earned", ambassador, share), nameOf("bought", buyer, paid)];
+    }
+    return entry.kind === "refund" ? [nameOf("refunded", buyer, paid), nameOf("reversed", ambassador, paid)] : [];
   });
 }
 
-/** Which letter it is, by the subject that a reader sees. */
-function kindOf({ to, subject }: Letter): string | undefined {
-  const subjects: [string, RegExp][] = [
-    ["sold", /^New order: /],
-    ["earned", /^You earned /],
-    ["bought", /^Your order at /],
-    ["refunded", /^Your refund from /],
-    ["reversed", /^A refund changed your revenue /],
-  ];
-  const known = subjects.find(([, pattern]) => pattern.test(subject));
-  return known && `${known[0]}, to ${to}`;
+const nameOf = (what: string, to: string, amountMinor: number): string => `${what}, to ${to}, of ${amountMinor}`;
+
+/** By its subject, and the line of its text that says how much. */
+const kinds: readonly [what: string, subject: RegExp, amount: string][] = [
+  ["sold", /^New order: /, "Total"],
+  ["earned", /^You earned /, "Your share"],
+  ["bought", /^Your order at /, "Total"],
+  ["refunded", /^Your refund from /, "Refunded"],
+  ["reversed", /^A refund changed your revenue /, "Refunded"],
+];
+
+/** What a reader takes a letter for; nothing where it is not about money that moved. */
+function readAs({ to, subject, text }: Letter): string[] {
+  const known = kinds.find(([, pattern]) => pattern.test(subject));
+  if (!known) return [];
+  const [what, , label] = known;
+  const line = text.split("\n").find((it) => it.startsWith(`${label}: `)) ?? "";
+  return [nameOf(what, to, Number(line.replaceAll(/\D/g, "")))];
 }

@@ -6,6 +6,7 @@ import { historyViolations } from "./history.ts";
 import { ledgerViolations } from "./ledger.ts";
 import { letterFindings } from "./letters.ts";
 import { paymentViolations } from "./payments.ts";
+import { shownViolations } from "./shown.ts";
 
 export interface Findings {
   /** A sentence each; none where everything holds. */
@@ -33,6 +34,7 @@ export function findingsIn(books: Books, told: Books, seen: Omit<Facts, "items" 
       ...boardViolations(books, seen.boards, month),
       ...paymentViolations(told, seen.payments),
       ...letters.violations,
+      ...(seen.shown ? shownViolations(books, seen.shown) : []),
     ],
     duplicateLetters: letters.duplicates,
   };

@@ -23,7 +23,13 @@ export function soldOnce() {
   if (!booking?.entry) throw new Error("A sale has an entry.");
   const counters = countersOf(booking.entry);
   const counted = (type: string, pk: string, sk: string) => ({ type, pk, sk, ...counters });
-  const ambassador = { id: "usr_1", scope: "ambassador", email: "ada@example.com", firstName: "Ada" };
+  const ambassador = {
+    id: "usr_1",
+    scope: "ambassador",
+    email: "ada@example.com",
+    firstName: "Ada",
+    lastName: "Byron",
+  };
   const items: Item[] = [
     { type: "order", pk: "ORDER#ord_1", ...booking.order },
     counted("link", "LINK#code1", "LINK"),
@@ -35,9 +41,9 @@ export function soldOnce() {
   const windows = ["all", `month:${monthOf(at)}`];
   const boards = new Map(windows.map((window) => [window, new Map([["usr_1", counters.ambassadorMinor]])]));
   const letters: Letter[] = [
-    { to: "owner@example.com", subject: "New order: €10.05", text: "" },
-    { to: "ada@example.com", subject: "You earned €1.01", text: "" },
-    { to: "bo@example.com", subject: "Your order at Herald", text: "" },
+    { to: "owner@example.com", subject: "New order: €10.05", text: "Total: €10.05" },
+    { to: "ada@example.com", subject: "You earned €1.01", text: "Your share: €1.01" },
+    { to: "bo@example.com", subject: "Your order at Herald", text: "Total: €10.05" },
   ];
   return { items, boards, payments: [payment], letters, ownerEmail: "owner@example.com" };
 }

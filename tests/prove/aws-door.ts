@@ -3,6 +3,7 @@ import { buffer } from "node:stream/consumers";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import type { OutsideService } from "./faults.ts";
+import { askHalf } from "./half-answer.ts";
 import type { Passage } from "./passage.ts";
 
 /** The part of the AWS clients' HTTP requests and answers that is looked at. */
@@ -44,6 +45,7 @@ export function guardAws(passage: Passage, services: ReadonlyMap<number, Outside
       hangUp: () => Promise.reject(new ConnectionLost("The connection was lost.")),
       throttle: async () => throttle(service, request),
       conflict: async () => conflict(operationOf(request)),
+      partly: () => partly(request, (half) => original.call(this, half, options)),
     });
   };
   return () => {
@@ -92,6 +94,16 @@ function answer(statusCode: number, text: string, headers: Record<string, string
 function refusal(code: string, more: object): Answer {
   const text = JSON.stringify({ __type: `com.amazonaws#${code}`, message: "Said by the fault plan.", ...more });
   return answer(400, text, { "x-amzn-errortype": code });
+}
+
+/** Sends every second part of a request on, and answers for the whole. */
+async function partly(request: Request, send: (half: Request) => Promise<Answer>): Promise<Answer> {
+  const { body, answer: answerTo } = askHalf(operationOf(request), textOf(request));
+  if (body === undefined) return answer(200, JSON.stringify(answerTo(undefined)));
+  const headers = { ...request.headers, "content-length": String(Buffer.byteLength(body)) };
+  const half: Request = Object.assign(Object.create(Object.getPrototypeOf(request)), request, { body, headers });
+  const { response } = await send(half);
+  return answer(200, JSON.stringify(answerTo(JSON.parse((await buffer(response.body)).toString()))));
 }
 
 function conflict(operation: string): Answer {

@@ -5,7 +5,7 @@ import type { Pool } from "./pool.ts";
 import type { Tally } from "./tally.ts";
 
 const kindOrder: readonly FaultKind[] = basicKinds;
-const otherKinds = ["repeated", "throttled", "conflict"] as const satisfies readonly FaultKind[];
+const otherKinds = ["repeated", "throttled", "conflict", "partly"] as const satisfies readonly FaultKind[];
 
 /** How far an enumeration goes. */
 export interface Depth {

@@ -12,7 +12,9 @@ export type FaultKind =
   /** The service had enough of its caller for a moment. */
   | "throttled"
   /** Another transaction held the item for a moment. */
-  | "conflict";
+  | "conflict"
+  /** Of several things that were asked for at once, it did every second one, and said which it did not. */
+  | "partly";
 
 /** What the issue of every call is enumerated over, alone and in pairs. */
 export const basicKinds = ["refused", "lost", "killed"] as const satisfies readonly FaultKind[];
@@ -30,6 +32,8 @@ export interface Call {
   functionName: string;
   service: OutsideService;
   operation: string;
+  /** The run that made it: the same number for the calls of one run, and another for each run. */
+  run: number;
 }
 
 /** `orders/complete: DynamoDB TransactWriteItems` */
@@ -40,7 +44,7 @@ export const labelOf = ({ functionName, service, operation }: Call): string =>
 export const writeFaults = (faults: readonly Fault[]): string =>
   faults.map(({ at, kind }) => `${kind}@${at}`).join(",") || "none";
 
-const kinds: readonly string[] = ["refused", "lost", "killed", "repeated", "throttled", "conflict"];
+const kinds: readonly string[] = ["refused", "lost", "killed", "repeated", "throttled", "conflict", "partly"];
 const isKind = (text: string | undefined): text is FaultKind => text !== undefined && kinds.includes(text);
 
 /** The reverse of `writeFaults`. @throws Error where the text is none of it */
@@ -53,9 +57,12 @@ export function readFaults(text: string): Fault[] {
   });
 }
 
-/** Whether a kind can befall a call. A conflict is a writer's; Redis has nothing that it could be throttled by here. */
+/** Calls that ask for several things at once, and may be answered in part. */
+const batches = ["PutEvents", "SendMessageBatch", "BatchGetItem"];
+
+/** Whether a kind can befall a call: a conflict is a writer's, half an answer that of a batch. */
 export function canBefall(kind: FaultKind, { service, operation }: Call): boolean {
   if (kind === "conflict") return service === "DynamoDB" && /^(TransactWrite|Put|Update|Delete)/.test(operation);
-  if (kind === "throttled") return service !== "Redis";
+  if (kind === "partly") return batches.includes(operation);
   return true;
 }

@@ -1,9 +1,10 @@
 import { TABLE } from "../../infra/local/environment.ts";
-import type { Change } from "../invariants/facts.ts";
+import type { Change, Shown } from "../invariants/facts.ts";
 import { readBoards, readItems, readLetters, readPayments } from "../invariants/observe.ts";
 import { findingsOf } from "../invariants/violations.ts";
 import type { Hit } from "./director.ts";
 import { duplicateCauses } from "./duplicates.ts";
+import { readFace } from "./face.ts";
 import type { Call, Fault } from "./faults.ts";
 import { calm, type Manner } from "./manner.ts";
 import { type Course, comeToRest, newCourse, runClock } from "./rest.ts";
@@ -30,6 +31,8 @@ export interface Act {
   act(): Promise<void>;
   /** What must hold at rest, beyond the invariants. @throws Error where it does not */
   check?(): Promise<void>;
+  /** The ambassador's cookies afterwards, where what was done ended the session that they had. */
+  cookies?(): Promise<string[]>;
 }
 
 /** What became of a history. */
@@ -60,7 +63,7 @@ export async function runHistory(
   const result: Result = { calls: [], hits: [], violations, duplicates: {}, deliveries: 0, redriven: 0 };
   const { director } = world;
   try {
-    const { act, check } = await flow.begin({ world, shop, course });
+    const { act, check, cookies } = await flow.begin({ world, shop, course });
     course.manner = manner;
     world.lambda.skewOf = () => (manner.skewMs === 0 ? 0 : manner.random.between(-manner.skewMs, manner.skewMs));
     director.arm(faults);
@@ -74,21 +77,25 @@ export async function runHistory(
     }
     await comeToRest(world, course);
     Object.assign(result, { deliveries: course.deliveries, redriven: course.redriven });
-    const found = await findings(world, course.changes);
+    const shown = await readFace(world, shop, (await cookies?.()) ?? shop.ambassador.cookies);
+    const found = await findings(world, course.changes, shown);
     violations.push(...found.violations);
     await check?.();
-    const { causes, unexplained } = duplicateCauses(found.duplicateLetters, result.hits);
+    const { causes, unexplained } = duplicateCauses(found.duplicateLetters, result);
     result.duplicates = causes;
     if (unexplained > 0) violations.push(`${unexplained} letters came twice, and no fault explains it`);
     await letClockRun(world, course);
-    violations.push(...(await findings(world, course.changes)).violations.map((it) => `after the clock's runs: ${it}`));
+    const later = await findings(world, course.changes);
+    violations.push(...later.violations.map((it) => `after the clock's runs: ${it}`));
+    const more = later.duplicateLetters - found.duplicateLetters;
+    if (more > 0) violations.push(`after the clock's runs: ${more} more letters came twice`);
   } catch (error) {
     violations.push(error instanceof Error ? error.message : String(error));
   }
   return result;
 }
 
-async function findings(world: World, changes: readonly Change[]) {
+async function findings(world: World, changes: readonly Change[], shown?: Shown) {
   const { database, leaderboard, stripe, mail, secrets, ownerEmail } = world.cloud;
   const month = new Date().toISOString().slice(0, 7);
   const [items, boards, payments, letters] = await Promise.all([
@@ -97,7 +104,7 @@ async function findings(world: World, changes: readonly Change[]) {
     readPayments(stripe.url, secrets.stripeKey),
     readLetters(mail.url),
   ]);
-  return findingsOf({ items, boards, payments, letters, changes, ownerEmail }, month);
+  return findingsOf({ items, boards, payments, letters, changes, ownerEmail, ...(shown && { shown }) }, month);
 }
 
 /** Redis loses everything, an hour passes, and what the clock starts puts everything right that is still open. */

@@ -8,6 +8,9 @@ export interface Pause {
 
 /** One run of a function. What it calls is told from what the harness calls by the asynchronous context. */
 export class Invocation {
+  static #count = 0;
+  /** Tells it from all others. */
+  readonly number = ++Invocation.#count;
   readonly functionName: string;
   /** How far the clock of its instance is off, milliseconds. */
   readonly skewMs: number;

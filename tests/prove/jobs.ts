@@ -20,6 +20,8 @@ export type Job = HistoryJob | LivesJob;
 
 export interface LivesReport {
   lives: number;
+  /** Labels of the calls that any of them made. */
+  seen: string[];
   steps: number;
   violations: string[];
   duplicates: Record<string, number>;

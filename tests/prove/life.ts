@@ -6,7 +6,8 @@ export type Step =
   | { do: "sign up" }
   | { do: "rename"; who: number }
   | { do: "order"; who: number; quantities: [number, number]; impatient: boolean }
-  | { do: "pay"; which: number }
+  | { do: "pay"; which: number; later: boolean }
+  | { do: "settle a debit"; which: number; succeeds: boolean }
   | { do: "refund"; which: number; amountMinor: number | undefined }
   | { do: "dispute"; which: number }
   | { do: "close dispute"; which: number; won: boolean }
@@ -23,6 +24,7 @@ export interface Life {
 }
 
 const which = fc.nat(5);
+const rarely = fc.nat(3).map((number) => number === 3);
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant("sign up" as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("rename" as const), who: which }) },
@@ -35,7 +37,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       impatient: fc.boolean(),
     }),
   },
-  { weight: 6, arbitrary: fc.record({ do: fc.constant("pay" as const), which }) },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant("pay" as const), which, later: rarely }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("settle a debit" as const), which, succeeds: fc.boolean() }) },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -63,7 +66,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 const fault = fc.record({
   at: fc.integer({ min: 1, max: 120 }),
-  kind: fc.constantFrom<FaultKind[]>("refused", "lost", "killed", "repeated", "throttled", "conflict"),
+  kind: fc.constantFrom<FaultKind[]>("refused", "lost", "killed", "repeated", "throttled", "conflict", "partly"),
 });
 
 /** Lives of up to twenty-five steps with up to three faults, and messages that come as they like. */

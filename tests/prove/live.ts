@@ -9,6 +9,7 @@ import { stormy } from "./manner.ts";
 import { deliver, runClock } from "./rest.ts";
 import {
   closeDispute,
+  control,
   newWish,
   type Order,
   openDispute,
@@ -18,6 +19,7 @@ import {
   placed,
   refundRequest,
   type Shop,
+  sessionOf,
 } from "./shop.ts";
 import type { World } from "./world.ts";
 
@@ -66,7 +68,15 @@ async function take(step: Step, scene: Scene): Promise<void> {
       return order(step, scene);
     case "pay": {
       const chosen = among(scene.orders, step.which);
-      if (chosen) await pay(world, chosen).then((payment) => scene.payments.push(payment), atStripe);
+      if (!chosen) return;
+      if (step.later) return void (await control(world, "/pay", later(chosen)).catch(atStripe));
+      await pay(world, chosen).then((payment) => scene.payments.push(payment), atStripe);
+      return;
+    }
+    case "settle a debit": {
+      const chosen = among(scene.orders, step.which);
+      const { succeeds } = step;
+      if (chosen) await control(world, `/sessions/${sessionOf(chosen)}/settle`, { succeeds }).catch(atStripe);
       return;
     }
     case "refund": {
@@ -99,6 +109,8 @@ async function take(step: Step, scene: Scene): Promise<void> {
       return runClock(world, step.name);
   }
 }
+
+const later = (order: Order) => ({ session: sessionOf(order), method: "later" });
 
 /** What Stripe won't do (a payment of an ended session, a second dispute) is no step. */
 function atStripe(error: unknown): void {

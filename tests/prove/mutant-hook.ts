@@ -1,6 +1,7 @@
 /** Loaded before a worker (`--import`): builds the mutant that `HERALD_MUTANT` names into the file that it is of. */
 import { registerHooks } from "node:module";
-import { mutantOf, mutate } from "./mutants.ts";
+import { mutantOf } from "./mutants/all.ts";
+import { mutate } from "./mutants/mutant.ts";
 
 const mutant = mutantOf(process.env.HERALD_MUTANT ?? "");
 const url = new URL(`../../${mutant.file}`, import.meta.url).href;

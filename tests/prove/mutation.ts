@@ -1,7 +1,8 @@
 import { basicKinds, type Call, canBefall, type FaultKind, writeFaults } from "./faults.ts";
 import { flowOf, flows, stormFlows } from "./flows/all.ts";
 import type { HistoryJob } from "./jobs.ts";
-import { type Mutant, mutants } from "./mutants.ts";
+import { mutants } from "./mutants/all.ts";
+import type { Mutant } from "./mutants/mutant.ts";
 import type { Options } from "./options.ts";
 import { Pool } from "./pool.ts";
 import { faultsOf } from "./storms.ts";
@@ -14,7 +15,7 @@ interface Catch {
 
 const stormsNear = 60;
 const stormsElsewhere = 6;
-const kinds: readonly FaultKind[] = [...basicKinds, "throttled", "repeated"];
+const kinds: readonly FaultKind[] = [...basicKinds, "throttled", "repeated", "partly"];
 
 /** Breaks the code in each of the ways, and has the same histories look for it. @returns how many they missed */
 export async function catchMutants({ workers, mutant: only }: Options, say: (line: string) => void): Promise<number> {

@@ -5,7 +5,7 @@ import { wholeNumber } from "../../infra/commands/terminal/whole-number.ts";
 import { readFaults } from "./faults.ts";
 import { flowOf } from "./flows/all.ts";
 import type { HistoryJob } from "./jobs.ts";
-import { mutantOf } from "./mutants.ts";
+import { mutantOf } from "./mutants/all.ts";
 
 const parts = ["faults", "pairs", "storms", "lives", "mutants"] as const;
 export type Part = (typeof parts)[number];

@@ -19,6 +19,8 @@ export interface Try<Answer> {
   hangUp(): Promise<Answer>;
   throttle(): Promise<Answer>;
   conflict(): Promise<Answer>;
+  /** Has every second part of it done. */
+  partly(): Promise<Answer>;
 }
 
 const never = <Answer>() => new Promise<Answer>(() => {});
@@ -50,7 +52,8 @@ export class Passage {
       if (invocation.isDead) return never();
       if (invocation.retried.delete(attempt.id)) return await send();
       const { service, operation, id } = attempt;
-      switch (this.#director.next({ functionName: invocation.functionName, service, operation })) {
+      const { functionName, number: run } = invocation;
+      switch (this.#director.next({ functionName, service, operation, run })) {
         case "refused":
           invocation.failing.add(id);
           return await attempt.fail();
@@ -71,6 +74,8 @@ export class Passage {
           return await attempt.throttle();
         case "conflict":
           return await attempt.conflict();
+        case "partly":
+          return await outOfInvocation(() => attempt.partly());
         default: {
           const answer = await send();
           return invocation.isDead ? never() : answer;

@@ -20,7 +20,7 @@ export class Pool {
   #count = 0;
   #stopping = false;
 
-  /** @param options.mutant the name of a fault to build into the code: see mutants.ts */
+  /** @param options.mutant the name of a fault to build into the code: see mutants/ */
   constructor(size: number, { mutant }: { mutant?: string } = {}) {
     const file = fileURLToPath(new URL("worker.ts", import.meta.url));
     const hook = fileURLToPath(new URL("mutant-hook.ts", import.meta.url));

@@ -1,4 +1,5 @@
 import { DeleteMessageCommand, PurgeQueueCommand, SendMessageCommand } from "@aws-sdk/client-sqs";
+import { STREAM_DEAD_LETTERS } from "../../infra/local/queues.ts";
 import type { QueueName } from "../../shared/topology.ts";
 import { queueNames, receive } from "./queue-delivery.ts";
 import type { World } from "./world.ts";
@@ -39,6 +40,6 @@ export async function poison(world: World, queue: QueueName, MessageBody: string
 
 /** Throws every message away, the dead ones too. */
 export async function emptyQueues({ cloud, sqs }: World): Promise<void> {
-  const filled = allQueues.filter((it) => cloud.queues.count(it) > 0);
+  const filled = [...allQueues, STREAM_DEAD_LETTERS].filter((it) => cloud.queues.count(it) > 0);
   await Promise.all(filled.map((it) => sqs.send(new PurgeQueueCommand({ QueueUrl: cloud.queues.urlOf(it) }))));
 }

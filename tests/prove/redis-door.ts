@@ -15,7 +15,8 @@ export function guardRedis(passage: Passage, url: string): () => void {
       },
       fail: async () => new Response(JSON.stringify({ error: "ERR out of reach" }), { status: 500 }),
       hangUp: () => Promise.reject(new TypeError("fetch failed")),
-      ...{ throttle: unknown, conflict: unknown },
+      throttle: async () => new Response(JSON.stringify({ error: "ERR too many requests" }), { status: 429 }),
+      ...{ conflict: unknown, partly: unknown },
     });
   };
   return () => {

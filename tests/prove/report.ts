@@ -1,5 +1,3 @@
-import { functions } from "../../shared/topology.ts";
-import type { FunctionSpec } from "../../shared/topology-spec.ts";
 import type { Tally } from "./tally.ts";
 
 /** The flows as lines of a table, and what all of it adds up to. */
@@ -51,19 +49,4 @@ function table(rows: readonly string[][]): string[] {
       .join("  ");
   const [head = [], ...body] = rows;
   return [lineOf(head), widths.map((width) => "─".repeat(width)).join("  "), ...body.map(lineOf)];
-}
-
-/** Places that some history came by and none was made to fail at, and functions that no flow runs. */
-export function gapsOf(tally: Tally): string[] {
-  const unproven = [...tally.seen].filter((label) => !tally.enumerated.has(label));
-  const ran = new Set([...tally.enumerated].map((label) => label.split(":")[0]));
-  const rows = Object.entries<FunctionSpec>(functions);
-  const callers = rows.filter(([, { reads = [], writes = [], sends = [], uses = [] }]) =>
-    [reads, writes, sends, uses].some((list) => list.length > 0),
-  );
-  const idle = callers.map(([name]) => name).filter((name) => !ran.has(name));
-  return [
-    ...unproven.map((label) => `No flow has this fail: ${label}`),
-    ...idle.map((name) => `No flow runs ${name}, which calls the outside.`),
-  ];
 }

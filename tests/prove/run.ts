@@ -3,11 +3,12 @@ import { startProgress } from "../../infra/commands/terminal/progress.ts";
 import { runCommand } from "../../infra/commands/terminal/run.ts";
 import { elapsed, paint, say, sayAside } from "../../infra/commands/terminal/screen.ts";
 import { writeFaults } from "./faults.ts";
+import { gapsOf } from "./gaps.ts";
 import { catchMutants } from "./mutation.ts";
 import { type Options, optionsOf, spec } from "./options.ts";
 import { Pool } from "./pool.ts";
 import { replay } from "./replay.ts";
-import { gapsOf, reportOf } from "./report.ts";
+import { reportOf } from "./report.ts";
 import { runHistories } from "./survey.ts";
 import { Tally } from "./tally.ts";
 

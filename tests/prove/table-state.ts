@@ -2,6 +2,7 @@ import {
   type AttributeValue,
   BatchWriteItemCommand,
   type DynamoDBClient,
+  PutItemCommand,
   paginateScan,
   type WriteRequest,
 } from "@aws-sdk/client-dynamodb";
@@ -35,4 +36,10 @@ export async function restoreTable(client: DynamoDBClient, TableName: string, wa
     const { UnprocessedItems = {} } = await client.send(new BatchWriteItemCommand({ RequestItems }));
     writes.push(...(UnprocessedItems[TableName] ?? []));
   }
+}
+
+/** Puts an item into the table that is not what it says it is. */
+export async function putUnreadable(client: DynamoDBClient, TableName: string): Promise<void> {
+  const Item = { pk: { S: "PRODUCT#unreadable" }, sk: { S: "PRODUCT" }, type: { S: "product" } };
+  await client.send(new PutItemCommand({ TableName, Item }));
 }

@@ -59,6 +59,7 @@ export class Tally {
   }
 
   livesOf(report: LivesReport): void {
+    for (const label of report.seen) this.seen.add(label);
     this.lives += report.lives;
     this.histories += report.lives;
     this.steps += report.steps;

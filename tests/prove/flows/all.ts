@@ -5,10 +5,17 @@ import { moneyBackFlows } from "./money-back.ts";
 import { raceFlows } from "./races.ts";
 import { saleFlows } from "./sales.ts";
 import { slowFlows } from "./slow-workers.ts";
+import { timingFlows } from "./timing.ts";
 import { troubleFlows } from "./troubles.ts";
 
 /** Every flow whose calls fail one by one; together they run every function that calls anything outside. */
-export const flows: readonly Flow[] = [...saleFlows, ...moneyBackFlows, ...accountFlows, ...catalogueFlows];
+export const flows: readonly Flow[] = [
+  ...saleFlows,
+  ...timingFlows,
+  ...moneyBackFlows,
+  ...accountFlows,
+  ...catalogueFlows,
+];
 
 /** Those that only a storm gives a meaning. */
 export const stormFlows: readonly Flow[] = [...raceFlows, ...slowFlows, ...troubleFlows];

@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { TABLE } from "../../../infra/local/environment.ts";
+import { STREAM_DEAD_LETTERS } from "../../../infra/local/queues.ts";
 import type { Flow } from "../history.ts";
 import { comeToRest, runClock } from "../rest.ts";
 import { newWish, pay, placeOrder, refund } from "../shop.ts";
+import { putUnreadable } from "../table-state.ts";
 import { takePosted } from "../webhook-delivery.ts";
-
+import { expectOrders } from "./expect.ts";
 import { settle, soldBefore } from "./settle.ts";
 
 const minuteMs = 60_000;
@@ -13,9 +16,12 @@ export const saleFlows: readonly Flow[] = [
   {
     name: "place an order",
     about: "money",
-    async begin({ world, shop }) {
+    async begin(stage) {
       const wish = newWish();
-      return { act: async () => void (await placeOrder(world, shop, wish)) };
+      return {
+        act: async () => void (await placeOrder(stage.world, stage.shop, wish)),
+        check: () => expectOrders(stage, ["PENDING"]),
+      };
     },
   },
   {
@@ -79,6 +85,36 @@ export const saleFlows: readonly Flow[] = [
         act: async () => {
           await runClock(world, "stats/aggregate");
           await settle(stage);
+        },
+      };
+    },
+  },
+  {
+    name: "write the leaderboard anew",
+    about: "news",
+    async begin(stage) {
+      await soldBefore(stage);
+      await stage.world.emptyRedis();
+      return {
+        act: async () => {
+          await runClock(stage.world, "stats/aggregate");
+          await settle(stage);
+        },
+      };
+    },
+  },
+  {
+    name: "tell of a sale beside a change that nobody can read",
+    about: "news",
+    async begin(stage) {
+      const { world } = stage;
+      await pay(world, await placeOrder(world, stage.shop));
+      await putUnreadable(world.cloud.database.client, TABLE);
+      await settle(stage);
+      return {
+        act: () => comeToRest(world, stage.course),
+        check: async () => {
+          if (world.cloud.queues.count(STREAM_DEAD_LETTERS) === 0) throw new Error("The change was thrown away.");
         },
       };
     },

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
-import { projectDir } from "../../infra/local/settings.ts";
-import { readFaults, writeFaults } from "./faults.ts";
-import { flowOf } from "./flows/all.ts";
-import { mutants, mutate } from "./mutants.ts";
+import { projectDir } from "../../../infra/local/settings.ts";
+import { readFaults, writeFaults } from "../faults.ts";
+import { flowOf } from "../flows/all.ts";
+import { mutants } from "./all.ts";
+import { mutate } from "./mutant.ts";
 
 /** What a change of the code would break in the proof, found before its ten minutes are over. */
 test.each(mutants)("the mutant '$name' still finds the code that it breaks", (mutant) => {

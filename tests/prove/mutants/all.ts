@@ -1,0 +1,14 @@
+import { ledgerMutants } from "./ledger.ts";
+import { messageMutants } from "./messages.ts";
+import type { Mutant } from "./mutant.ts";
+import { orderMutants } from "./orders.ts";
+
+/** The money path broken on purpose, once in each way that a good engineer might get it wrong. */
+export const mutants: readonly Mutant[] = [...ledgerMutants, ...orderMutants, ...messageMutants];
+
+/** @throws Error where there is none of that name */
+export function mutantOf(name: string): Mutant {
+  const mutant = mutants.find((it) => it.name === name);
+  if (!mutant) throw new Error(`There is no mutant "${name}".`);
+  return mutant;
+}
