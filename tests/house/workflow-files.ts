@@ -17,6 +17,7 @@ const job = z.object({
   if: z.optional(z.string()),
   "runs-on": z.optional(z.string()),
   "timeout-minutes": z.optional(z.int()),
+  strategy: z.optional(z.object({ matrix: z.record(z.string(), z.array(z.string())) })),
   permissions,
   steps: z._default(z.array(step), []),
 });

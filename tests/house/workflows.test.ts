@@ -17,7 +17,7 @@ const jobs = workflows.flatMap(({ file, jobs }) =>
 const steps = workflows.flatMap(({ file, steps }) => steps.map((step) => ({ file, ...step })));
 
 test("there are workflows, and the test sees their steps", () => {
-  expect(workflows.map(({ file }) => file).sort()).toEqual(["check.yml", "deploy.yml", "diff.yml"]);
+  expect(workflows.map(({ file }) => file).sort()).toEqual(["check.yml", "deploy.yml", "diff.yml", "nightly.yml"]);
   expect(steps.length).toBeGreaterThan(15);
 });
 
@@ -37,7 +37,7 @@ test("no workflow may do more than read the code, and a job no more than is list
 });
 
 test("no event runs somebody else's code with this repository's rights", () => {
-  const known = ["push", "pull_request", "workflow_call", "workflow_dispatch"];
+  const known = ["push", "pull_request", "schedule", "workflow_call", "workflow_dispatch"];
   for (const { file, on } of workflows) {
     expect([file, Object.keys(on).filter((event) => !known.includes(event))]).toEqual([file, []]);
   }
@@ -71,6 +71,19 @@ test("every npm script that a workflow calls is there", () => {
   const names = called.map(([, , name = ""]) => name);
   expect(names).toEqual(expect.arrayContaining(["deploy", "diff", "test:smoke", "test:deployed"]));
   expect(names.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+});
+
+test("every night the whole of the proof, the bench and the load is run", () => {
+  const nightly = workflows.find(({ file }) => file === "nightly.yml");
+  expect(nightly?.on).toEqual({
+    schedule: [{ cron: expect.stringMatching(/^[1-9]\d? \d+ \* \* \*$/) }],
+    workflow_dispatch: null,
+  });
+  const each = nightly?.jobs.whole?.strategy?.matrix.script ?? [];
+  expect(each).toEqual(["prove", "bench", "load"]);
+  expect(each.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  // Without a flag: all of it.
+  expect(nightly?.steps.map(({ run }) => run)).toContain('npm run "$SCRIPT"');
 });
 
 test("a deployment is never stopped halfway, and only main is deployed", () => {

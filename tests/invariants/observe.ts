@@ -2,7 +2,8 @@
 import { type DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod/mini";
-import type { Boards, Item, Letter, Payment } from "./facts.ts";
+import type { StreamRecord } from "../../infra/local/stream-reader.ts";
+import type { Boards, Change, Item, Letter, Payment } from "./facts.ts";
 
 export async function readItems(client: DynamoDBClient, TableName: string): Promise<Item[]> {
   const items: Item[] = [];
@@ -10,6 +11,12 @@ export async function readItems(client: DynamoDBClient, TableName: string): Prom
     for (const item of Items) items.push(unmarshall(item));
   }
   return items;
+}
+
+/** What a record of the table's stream tells. */
+export function changeOf({ dynamodb }: StreamRecord): Change {
+  const plain = (image: Parameters<typeof unmarshall>[0] | undefined) => (image ? unmarshall(image) : undefined);
+  return { before: plain(dynamodb?.OldImage), after: plain(dynamodb?.NewImage) };
 }
 
 const board = z.object({ result: z.array(z.union([z.string(), z.number()])) });

@@ -1,14 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { DynamoDBStreamsClient, ListStreamsCommand } from "@aws-sdk/client-dynamodb-streams";
 import { GetQueueAttributesCommand, SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod/mini";
 import { clientSettings } from "../../infra/local/database.ts";
-import { TABLE } from "../../infra/local/environment.ts";
-import { readShard, shardsOf } from "../../infra/local/stream-reader.ts";
 import { queues } from "../../shared/topology.ts";
 import type { LocalRun } from "../contract/support/local-run.ts";
+import { countUnread } from "./table-stream.ts";
 
 const events = z.object({ items: z.array(z.unknown()) });
 const checkpointShape = z.record(z.string(), z.string());
@@ -79,19 +77,9 @@ async function messagesIn(endpoint: string, queueNames: readonly string[]): Prom
   }
 }
 
-/** Records after those that are done with, at most a hundred a shard. */
-async function unreadRecords(endpoint: string, checkpointFile: string): Promise<number> {
-  const client = new DynamoDBStreamsClient({ ...clientSettings, endpoint });
-  try {
-    // There is none before the first record.
-    const text = existsSync(checkpointFile) ? readFileSync(checkpointFile, "utf8") : "{}";
-    const checkpoint = z.parse(checkpointShape, JSON.parse(text));
-    const { Streams = [] } = await client.send(new ListStreamsCommand({ TableName: TABLE }));
-    const arn = Streams[0]?.StreamArn ?? "";
-    const shards = await shardsOf(client, arn);
-    const found = await Promise.all(shards.map((shard) => readShard(client, arn, shard, checkpoint).next()));
-    return found.reduce((sum, records) => sum + records.length, 0);
-  } finally {
-    client.destroy();
-  }
+/** Records after those that are done with. */
+function unreadRecords(endpoint: string, checkpointFile: string): Promise<number> {
+  // There is none before the first record.
+  const text = existsSync(checkpointFile) ? readFileSync(checkpointFile, "utf8") : "{}";
+  return countUnread(endpoint, z.parse(checkpointShape, JSON.parse(text)));
 }

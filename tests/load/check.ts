@@ -9,13 +9,13 @@ import { type Books, booksOf } from "../invariants/books.ts";
 import type { Boards, Facts } from "../invariants/facts.ts";
 import { readBoards, readItems, readLetters, readPayments } from "../invariants/observe.ts";
 import { type Findings, findingsIn } from "../invariants/violations.ts";
-
-/** What a Herald at rest can be held to; of its past there is nothing but the table. */
-export type Present = Omit<Facts, "changes">;
+import { gapsIn } from "./gaps.ts";
+import { readChanges } from "./table-stream.ts";
 
 export interface Checked extends Findings {
   orders: number;
   entries: number;
+  changes: number;
 }
 
 const secrets = z.object({ stripeKey: z.string(), upstashToken: z.string() });
@@ -28,17 +28,21 @@ export function boardsOf(run: LocalRun, dataDir: string, month: string): Promise
   return readBoards({ url: run.leaderboardUrl, token: secretsIn(dataDir).upstashToken }, month);
 }
 
-/** Reads all that can be seen of a Herald at rest. @param month the UTC month that it is */
-export async function lookAt(run: LocalRun, dataDir: string, ownerEmail: string, month: string): Promise<Present> {
+/**
+ * Reads all that can be seen of a Herald at rest, and all that changed since its stream was switched on.
+ * @param month the UTC month that it is
+ */
+export async function lookAt(run: LocalRun, dataDir: string, ownerEmail: string, month: string): Promise<Facts> {
   const client = new DynamoDBClient({ ...clientSettings, endpoint: run.databaseUrl });
   try {
-    const [items, boards, payments, letters] = await Promise.all([
+    const [items, boards, payments, letters, changes] = await Promise.all([
       readItems(client, TABLE),
       boardsOf(run, dataDir, month),
       readPayments(run.stripeUrl, secretsIn(dataDir).stripeKey),
       readLetters(run.inboxUrl),
+      readChanges(run.databaseUrl),
     ]);
-    return { items, boards, payments, letters, ownerEmail };
+    return { items, boards, payments, letters, changes, ownerEmail };
   } finally {
     client.destroy();
   }
@@ -46,18 +50,23 @@ export async function lookAt(run: LocalRun, dataDir: string, ownerEmail: string,
 
 /**
  * Asserts the invariants. Ledger, counters and leaderboard on everything; payments and letters on what was ordered
- * since an instant, as Stripe's stand-in and the inbox know nothing of the past that was written into the table.
+ * since an instant, as Stripe's stand-in and the inbox know nothing of the past that was written into the table; and
+ * on every change that the stream told of, which must be all there were.
  */
-export function check(present: Present, month: string, since: string): Checked {
-  const books = booksOf(present.items);
+export function check(facts: Facts, month: string, since: string): Checked {
+  const { items, changes } = facts;
+  const books = booksOf(items);
+  const { violations, duplicateLetters } = findingsIn(books, booksSince(books, facts, since), facts, month);
   return {
-    ...findingsIn(books, booksSince(books, present, since), present, month),
+    violations: [...violations, ...gapsIn(changes, items, since)],
+    duplicateLetters,
     orders: books.orders.length,
     entries: books.entries.length,
+    changes: changes.length,
   };
 }
 
-function booksSince(books: Books, { items }: Present, since: string): Books {
+function booksSince(books: Books, { items }: Facts, since: string): Books {
   const placed = new Map(items.filter(({ type }) => type === "order").map((item) => [item.id, String(item.createdAt)]));
   const isRecent = (orderId: string) => (placed.get(orderId) ?? "") >= since;
   return {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
 import { listen } from "../../infra/local/http-server.ts";
+import type { Change } from "../invariants/facts.ts";
 import { check } from "./check.ts";
 import { faultsOf, growthOf, type Measured } from "./faults.ts";
 import { latencies } from "./report.ts";
@@ -11,6 +12,7 @@ import { Unexpected, Visitor } from "./visitor.ts";
 /** A load that finds nothing is worth as much as the proof that it would have found something. */
 const month = "2026-11";
 const since = "2026-11-01T00:00:00.000Z";
+const counts = { orders: 1, entries: 1, changes: 4 };
 const mb = 1024 * 1024;
 
 function sound(): Measured {
@@ -26,7 +28,7 @@ function sound(): Measured {
 }
 
 test("a run in which nothing went wrong has no faults", () => {
-  expect(check(soldOnce(), month, since)).toEqual({ violations: [], duplicateLetters: 0, orders: 1, entries: 1 });
+  expect(check(soldOnce(), month, since)).toEqual({ violations: [], duplicateLetters: 0, ...counts });
   expect(faultsOf(sound())).toEqual([]);
 });
 
@@ -60,12 +62,30 @@ describe("a run fails", () => {
     ["Stripe took something else", ({ payments }) => Object.assign(payments[0] ?? {}, { amountMinor: 1 }), /takes 1/],
     ["a payment has no order", ({ payments }) => Object.assign(payments[0] ?? {}, { orderId: "x" }), /has no order/],
     ["a letter is missing", ({ letters }) => letters.pop(), /0 of 1 letters came/],
+    ["an order went back", ({ changes }) => changes.push(turned(changes[1])), /from PAID to PENDING/],
+    ["an entry was rewritten", ({ changes }) => changes.push(again(changes[3])), /entry sale_cs_1 was changed/],
+    ["a link changed hands", ({ changes }) => changes.push(taken(changes[2])), /link code1: ambassadorId changed/],
+    ["a version is missing", ({ changes }) => changes.push(again(changes[0])), /version of ORDER#ord_1 ORDER was not/],
+    ["the last change is missing", ({ changes }) => changes.splice(1, 1), /last version of ORDER#ord_1 ORDER was not/],
+    ["no change was told", ({ changes }) => changes.splice(0), /nothing was told of ORDER#ord_1 ENTRY#sale_cs_1/],
+    [
+      "an order is gone from the table",
+      ({ items }) => items.splice(0, 1),
+      /nothing was told of the end of ORDER#ord_1/,
+    ],
   ])("where %s", (_what, spoil, sentence) => {
     const present = soldOnce();
     spoil(present);
     const faults = faultsOf({ ...sound(), checked: check(present, month, since) });
     expect(faults).toContainEqual(expect.stringMatching(sentence));
   });
+});
+
+const turned = (change?: Change): Change => ({ before: change?.after, after: change?.before });
+const again = (change?: Change): Change => ({ before: change?.after, after: change?.after });
+const taken = (change?: Change): Change => ({
+  before: change?.after,
+  after: { ...change?.after, ambassadorId: "usr_2" },
 });
 
 test("what the stand-ins keep of each order is no growth", () => {

@@ -10,8 +10,11 @@ import { untilReady } from "./ready.ts";
 import { seedDirectory } from "./seeded-directory.ts";
 import type { Size } from "./size.ts";
 
-/** Compiles, opens connections and fills caches; the measuring begins after it. */
-const mostWarmUpSeconds = 15;
+/**
+ * Compiles, opens connections and fills caches; the measuring begins after it. A short run needs no long one: every
+ * buyer buys once in it, however soon it ends.
+ */
+const warmUpSeconds = (seconds: number) => Math.min(15, seconds / 4);
 
 /** Hears what goes on. */
 export interface Told {
@@ -55,7 +58,7 @@ async function measureRun(
   try {
     step(`Signing ${size.browsers} ambassadors in`);
     const crowd = await gather(run.url, shop, size);
-    const warmUp = Math.min(mostWarmUpSeconds, size.seconds);
+    const warmUp = warmUpSeconds(size.seconds);
     step(`Warming up for ${warmUp} s`);
     const before = await crowd.beBusy(warmUp);
     await untilAtRest(run, dataDir);

@@ -1,5 +1,5 @@
 import { hitLabelOf } from "./director.ts";
-import { basicKinds, canBefall, type Fault, type FaultKind, labelOf } from "./faults.ts";
+import { basicKinds, type Call, canBefall, type Fault, type FaultKind, labelOf } from "./faults.ts";
 import type { Flow, Result } from "./history.ts";
 import type { Pool } from "./pool.ts";
 import type { Tally } from "./tally.ts";
@@ -28,34 +28,43 @@ export async function enumerate(pool: Pool, flow: Flow, tally: Tally, depth: Dep
     tally.history(job, report);
     return report;
   };
+  /** Has one more call fail, after those that have failed before. @returns the calls of that history */
+  const crash = async (before: Fault[], { at, kind }: Fault, call: Call): Promise<readonly Call[]> => {
+    counts.found += 1;
+    const { hits, calls } = await run([...before, { at, kind }]);
+    const expected = hitLabelOf({ call, at, kind });
+    const befell = hits.map(hitLabelOf)[before.length] ?? "nothing";
+    if (befell === expected) counts.covered += 1;
+    else tally.violations.push(`${flow.name}: expected ${expected}; it was ${befell}.`);
+    return calls;
+  };
+  /** A call that no flow makes by itself, only after a fault, fails as well: once in each way. */
+  const crashNew = (first: Fault, calls: readonly Call[]) =>
+    each(calls, async (call, index) => {
+      if (index < first.at || tally.enumerated.has(labelOf(call))) return;
+      tally.enumerated.add(labelOf(call));
+      await each(basicKinds, async (kind) => void (await crash([first], { at: index + 1, kind }, call)));
+    });
+  const crashPairs = (first: Fault, calls: readonly Call[]) =>
+    each(calls.slice(first.at), (_call, offset) =>
+      each(basicKinds, async (kind) => {
+        const pair = [first, { at: first.at + 1 + offset, kind }];
+        counts.pairsFound += 1;
+        if (!isAmong(pair, depth.pairsPercent)) return;
+        await run(pair);
+        counts.pairs += 1;
+      }),
+    );
   const { calls } = await run([]);
   counts.calls = calls.length;
-  const kindsAt = (at: number): readonly FaultKind[] =>
-    depth.inTurns ? basicKinds.filter((_kind, index) => index === at % basicKinds.length) : basicKinds;
-  counts.found = calls.length * kindsAt(0).length;
+  for (const call of calls) tally.enumerated.add(labelOf(call));
   await each(calls, async (call, index) => {
     const at = index + 1;
-    await each(kindsAt(at), async (kind) => {
-      const single = { at, kind };
-      const { hits, calls: after } = await run([single]);
-      const expected = hitLabelOf({ call, at, kind });
-      const befell = hits.map(hitLabelOf)[0] ?? "nothing";
-      if (befell === expected) {
-        counts.covered += 1;
-        tally.enumerated.add(labelOf(call));
-      } else {
-        tally.violations.push(`${flow.name}: expected ${expected}; it was ${befell}.`);
-      }
-      if (depth.pairsPercent === 0 || flow.about !== "money") return;
-      await each(after.slice(at), (_call, offset) =>
-        each(basicKinds, async (second) => {
-          const pair = [single, { at: at + 1 + offset, kind: second }];
-          counts.pairsFound += 1;
-          if (!isAmong(pair, depth.pairsPercent)) return;
-          await run(pair);
-          counts.pairs += 1;
-        }),
-      );
+    const kinds = depth.inTurns ? basicKinds.slice(at % basicKinds.length, (at % basicKinds.length) + 1) : basicKinds;
+    await each(kinds, async (kind) => {
+      const after = await crash([], { at, kind }, call);
+      if (!depth.inTurns) await crashNew({ at, kind }, after);
+      if (depth.pairsPercent > 0 && flow.about === "money") await crashPairs({ at, kind }, after);
     });
     if (!depth.others) return;
     for (const kind of otherKinds.filter((it) => canBefall(it, call))) {

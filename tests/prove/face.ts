@@ -16,8 +16,15 @@ const shops = z.object({
 });
 const rankings = z.object({ items: z.array(z.object({ name: z.string(), revenueMinor: z.int() })) });
 
-/** What Herald itself shows of the money to those who are signed in. @param cookies the ambassador's */
-export async function readFace(world: World, shop: Shop, cookies: string[]): Promise<Shown> {
+/** Those of the two people who look. */
+export interface Cookies {
+  ambassador: string[];
+  admin: string[];
+}
+
+/** What Herald itself shows of the money to those who are signed in. @param fresh cookies in place of those that a shop has */
+export async function readFace(world: World, shop: Shop, fresh: Partial<Cookies>): Promise<Shown> {
+  const { ambassador: cookies = shop.ambassador.cookies, admin = shop.admin.cookies } = fresh;
   const dayOf = (ms: number) => new Date(Date.now() + ms).toISOString().slice(0, 10);
   // A year that ends tomorrow: an instance's clock may be ahead.
   const query = { from: dayOf(-364 * dayMs), to: dayOf(dayMs) };
@@ -28,7 +35,7 @@ export async function readFace(world: World, shop: Shop, cookies: string[]): Pro
     const person = { path: { scope: "ambassador" }, cookies };
     const { revenueMinor } = await get(world, "accounts/read-profile", person, profile);
     const { totals: ownTotals, links } = await get(world, "stats/read-ambassador", { cookies, query }, own);
-    const owner = { cookies: shop.admin.cookies, query };
+    const owner = { cookies: admin, query };
     const { totals: shopTotals } = await get(world, "stats/read-shop", owner, shops);
     const { items } = await get(world, "rankings/read", { cookies, query: { top: "100" } }, rankings);
     return { ambassadorId: shop.ambassador.id, revenueMinor, ownTotals, links, shopTotals, rankings: items };

@@ -4,7 +4,7 @@ import { readBoards, readItems, readLetters, readPayments } from "../invariants/
 import { findingsOf } from "../invariants/violations.ts";
 import type { Hit } from "./director.ts";
 import { duplicateCauses } from "./duplicates.ts";
-import { readFace } from "./face.ts";
+import { type Cookies, readFace } from "./face.ts";
 import type { Call, Fault } from "./faults.ts";
 import { calm, type Manner } from "./manner.ts";
 import { type Course, comeToRest, newCourse, runClock } from "./rest.ts";
@@ -31,8 +31,8 @@ export interface Act {
   act(): Promise<void>;
   /** What must hold at rest, beyond the invariants. @throws Error where it does not */
   check?(): Promise<void>;
-  /** The ambassador's cookies afterwards, where what was done ended the session that they had. */
-  cookies?(): Promise<string[]>;
+  /** What somebody signs in with afterwards, where what was done ended the session that they had. */
+  cookies?(): Promise<Partial<Cookies>>;
 }
 
 /** What became of a history. */
@@ -77,7 +77,7 @@ export async function runHistory(
     }
     await comeToRest(world, course);
     Object.assign(result, { deliveries: course.deliveries, redriven: course.redriven });
-    const shown = await readFace(world, shop, (await cookies?.()) ?? shop.ambassador.cookies);
+    const shown = await readFace(world, shop, (await cookies?.()) ?? {});
     const found = await findings(world, course.changes, shown);
     violations.push(...found.violations);
     await check?.();

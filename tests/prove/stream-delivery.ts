@@ -1,9 +1,9 @@
-import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { DynamoDBStreamEvent } from "aws-lambda";
 import { failuresOf } from "../../infra/local/batch-failures.ts";
 import { streamEvent } from "../../infra/local/stream-event.ts";
 import type { StreamRecord } from "../../infra/local/stream-reader.ts";
 import type { Change } from "../invariants/facts.ts";
+import { changeOf } from "../invariants/observe.ts";
 import { comesAgain, type Manner } from "./manner.ts";
 import type { World } from "./world.ts";
 
@@ -39,9 +39,4 @@ async function succeeded(world: World, event: DynamoDBStreamEvent): Promise<numb
   if (failed === "all") return 0;
   const first = numbers.findIndex((number) => failed.has(number));
   return first === -1 ? numbers.length : first;
-}
-
-function changeOf({ dynamodb }: StreamRecord): Change {
-  const plain = (image: Parameters<typeof unmarshall>[0] | undefined) => (image ? unmarshall(image) : undefined);
-  return { before: plain(dynamodb?.OldImage), after: plain(dynamodb?.NewImage) };
 }

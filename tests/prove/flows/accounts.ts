@@ -70,7 +70,7 @@ export const accountFlows: readonly Flow[] = [
           expectStatus(await ask(world, "accounts/sign-out", { path, cookies }), 204, 401);
         },
         check: async () => expectStatus(await ask(world, "accounts/read-profile", { path, cookies }), 401),
-        cookies: () => signIn(world, "ambassador", shop.ambassador.email),
+        cookies: async () => ({ ambassador: await signIn(world, "ambassador", shop.ambassador.email) }),
       };
     },
   },
@@ -126,7 +126,7 @@ export const accountFlows: readonly Flow[] = [
           expectStatus(answer, 204, 400, 401, 422);
         },
         check: async () => void (await signIn(world, "ambassador", email, another)),
-        cookies: () => signIn(world, "ambassador", email, another),
+        cookies: async () => ({ ambassador: await signIn(world, "ambassador", email, another) }),
       };
     },
   },
@@ -146,7 +146,7 @@ export const accountFlows: readonly Flow[] = [
           expectStatus(await ask(world, "accounts/confirm-password-reset", { path, body }), 204, 400, 422);
         },
         check: async () => void (await signIn(world, "ambassador", email, another)),
-        cookies: () => signIn(world, "ambassador", email, another),
+        cookies: async () => ({ ambassador: await signIn(world, "ambassador", email, another) }),
       };
     },
   },

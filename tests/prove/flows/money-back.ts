@@ -61,6 +61,7 @@ export const moneyBackFlows: readonly Flow[] = [
           await settle(stage);
         },
         check: () => expectRefunded(stage, [600]),
+        cookies: async () => ({ admin: await signIn(world, "admin", shop.admin.email) }),
       };
     },
   },
