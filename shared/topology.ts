@@ -128,8 +128,8 @@ export const functions = {
   "accounts/update-profile": {
     on: { http: "PUT /api/{scope}/users/info", auth: "scope" },
     reads: ["credentials"],
-    writes: ["credentials"],
-    uses: ["tokens"],
+    writes: ["credentials", "attempts"],
+    uses: ["tokens", "viewer"],
   },
   "accounts/change-password": {
     on: { http: "PUT /api/{scope}/users/password", auth: "scope" },

@@ -1,11 +1,17 @@
 import { updateProfile as route } from "../../shared/contract/accounts.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
+import { attempts } from "../../shared/data/attempts.ts";
 import { credentials } from "../../shared/data/credentials.ts";
+import { countTry } from "../../shared/edge/attempt-limit.ts";
 import type { DepsOf } from "../../shared/edge/parts.ts";
 import { type Caller, signedIn } from "../../shared/edge/signed-in.ts";
 import { profileOf } from "../../shared/edge/user-answer.ts";
+import { viewer } from "../../shared/services/viewer.ts";
 
-/** Somebody changes their name or address. Fails `email_taken` where another account has the address. */
+/**
+ * Somebody changes their name or address. Fails `email_taken` where another account has the address. A try at another
+ * address counts, taken or free: either answer tells of it. It counts by the caller's id, as their own address changes.
+ */
 export async function updateProfile(
   { firstName, lastName, email }: InputOf<typeof route>,
   deps: DepsOf<"accounts/update-profile">,
@@ -18,9 +24,12 @@ export async function updateProfile(
     lastName: lastName ?? before.lastName,
     email: email ?? before.email,
   };
-  const credential = after.email === before.email ? undefined : await deps.credentials.get(before.email);
+  const [credential] =
+    after.email === before.email
+      ? []
+      : await Promise.all([deps.credentials.get(before.email), countTry(deps, "change-email", caller.id, caller)]);
   await deps.credentials.updateProfile(before, after, credential);
   return profileOf(after, deps.shop.currency);
 }
 
-export const handler = signedIn(route, { credentials }, updateProfile);
+export const handler = signedIn(route, { attempts, credentials, viewer }, updateProfile);

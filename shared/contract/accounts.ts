@@ -62,7 +62,7 @@ export const updateProfile = route({
     .strictObject({ firstName: z.optional(name), lastName: z.optional(name), email: z.optional(email) })
     .check(z.refine((body) => Object.keys(body).length > 0, "Nothing to change: give a name or an e-mail address.")),
   answer: { status: 200, body: userAnswer, description: "The user as it is now." },
-  errors: ["email_taken", "conflict"],
+  errors: ["email_taken", "too_many_attempts", "conflict"],
 });
 
 export const changePassword = route({

@@ -21,8 +21,9 @@ export interface CountedTry {
 }
 
 /**
- * Counts a try, by account (its e-mail address, whether or not it has an account) and by network address.
+ * Counts a try, by account and by network address.
  * @param kind what is tried: each kind is counted by itself
+ * @param account the e-mail address that is tried, whether or not it has an account; or the id of who is signed in
  * @throws AppError `too_many_attempts` with the seconds until the window ends
  */
 export async function countTry({ attempts, viewer, now }: Deps, kind: string, account: string, visitor: Visitor) {

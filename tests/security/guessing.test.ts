@@ -59,6 +59,18 @@ describe("guessing", () => {
     expect((await change(password)).status).toBe(429);
   });
 
+  test("whether an address has an account, by moving one's own there, ends after ten tries; a name still changes", async () => {
+    const [{ client, email }, { email: taken }] = [await newAmbassador(), await newAmbassador()];
+    const change = (body: object) => client.put("/api/ambassador/users/info", body);
+    const { tries, last } = await triesOf(() => change({ email: taken }));
+    expect(tries).toBeGreaterThanOrEqual(mostTries);
+    expect(tries).toBeLessThanOrEqual(2 * mostTries);
+    expect([last.status, last.body]).toEqual([429, expect.objectContaining({ code: "too_many_attempts" })]);
+    expect(last.headers.get("retry-after")).toMatch(/^\d+$/);
+    expect((await change({ email: nobody() })).status).toBe(429);
+    expect((await change({ firstName: "Augusta", email })).status).toBe(200);
+  });
+
   test("at once is counted as guessing one after the other", async () => {
     const { email } = await newAmbassador();
     const replies = await Promise.all(Array.from({ length: 30 }, () => signInAs("ambassador", email, "a wrong guess")));

@@ -183,6 +183,21 @@ describe("the profile", () => {
     await page.getByText("Augusta Lovelace").waitFor();
   });
 
+  test("says that too many addresses were tried, and keeps what was typed", async () => {
+    const { email: taken } = await newAmbassador();
+    const { client } = await newAmbassador();
+    for (let tries = 0; tries < 20; tries++) await client.put("/api/ambassador/users/info", { email: taken });
+    const { page, expect: announce } = await browser.newPerson({ as: client });
+    announce(/status of 429/);
+    await page.goto("/profile");
+    await email(page).fill(taken);
+    await press(page, /^save$/i);
+    await alertOn(page)
+      .filter({ hasText: /too many tries/i })
+      .waitFor();
+    expect(await email(page).inputValue()).toBe(taken);
+  });
+
   test("names a wrong current password and a short new one, and changes it then", async () => {
     const { client } = await newAmbassador();
     const { page, expect: announce } = await browser.newPerson({ as: client });

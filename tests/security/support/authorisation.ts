@@ -1,10 +1,10 @@
 import { Client } from "../../contract/support/client.ts";
-import { ask, nameOf, type SoundRequest } from "./sound-requests.ts";
+import { ask, nameOf, type Scope, type SoundRequest } from "./sound-requests.ts";
 
-/** Somebody who may not ask: what they send in place of a sign-in, by the scope that the route wants. */
+/** Somebody who may not ask: the cookies of each door that they send, by the scope that the route wants. */
 export interface Intruder {
   what: string;
-  cookie(scope: "admin" | "ambassador"): string | undefined;
+  cookies(scope: Scope): Partial<Record<Scope, string>>;
 }
 
 export interface Matrix {
@@ -14,12 +14,24 @@ export interface Matrix {
   holes: string[];
 }
 
-/** Refused for want of the right sign-in; a 404 where even that there is something is not said. */
-const refusals = new Set([401, 403, 404]);
+/** Refused for want of the right sign-in: nobody is told that there is no such thing before it is known who asks. */
+const refusals = new Set([401, 403]);
+
+/** A route as the list of the public ones has it, such as `POST /api/{scope}/login`. */
+export const routeOf = ({ operation: { method, path } }: SoundRequest) => `${method} ${path}`;
 
 /**
- * Asks everything as everybody who may not. A route that is open by its own word is a hole as well, unless it stands
- * in the list of those that are meant to be.
+ * Whose sign-in an address must ask for, by its beginning alone. Neither the topology nor the document is asked: what
+ * they say of a route is what is tested.
+ */
+export function scopeOfPath(path: string): Scope | undefined {
+  const [, scope] = /^\/api\/(admin|ambassador)\//.exec(path) ?? [];
+  return scope === "admin" || scope === "ambassador" ? scope : undefined;
+}
+
+/**
+ * Asks everything as everybody who may not. A route that says it is open, or another scope's than its address, is a
+ * hole as well, unless it stands in the list of those that are meant to be public.
  */
 export async function findHoles(
   base: string,
@@ -30,18 +42,15 @@ export async function findHoles(
   const holes: string[] = [];
   let cases = 0;
   let routes = 0;
-  for (const request of requests) {
-    const { auth, operation } = request;
-    if (auth === "public") {
-      if (!meantToBePublic.includes(operation.operationId))
-        holes.push(`${nameOf(request)}: public, and not meant to be`);
-      continue;
-    }
+  for (const request of requests.filter((it) => !meantToBePublic.includes(routeOf(it)))) {
+    const wanted = scopeOfPath(request.path);
+    if (request.auth === "public") holes.push(`${nameOf(request)}: public, and not meant to be`);
+    else if (request.auth !== wanted) holes.push(`${nameOf(request)}: its address is not the ${request.auth}'s`);
+    if (!wanted) continue;
     routes += 1;
-    for (const { what, cookie } of intruders) {
+    for (const { what, cookies } of intruders) {
       const client = new Client(base);
-      const value = cookie(auth);
-      if (value !== undefined) client.setCookie(`__Host-herald-${auth}`, value);
+      for (const [scope, value] of Object.entries(cookies(wanted))) client.setCookie(`__Host-herald-${scope}`, value);
       const { status } = await ask(client, request);
       cases += 1;
       if (!refusals.has(status)) holes.push(`${nameOf(request)}, ${what}: ${status}`);

@@ -6,7 +6,8 @@ import type { Body, Operation } from "../../contract/support/interface.ts";
 import { password } from "../../contract/support/people.ts";
 import type { Scene } from "./scene.ts";
 
-type Scope = "admin" | "ambassador";
+export const scopes = ["admin", "ambassador"] as const;
+export type Scope = (typeof scopes)[number];
 
 /** A request that Herald would do, were it asked by the right person: nothing else than that person is missing. */
 export interface SoundRequest {
@@ -22,8 +23,7 @@ export interface SoundRequest {
 /** One for each operation; two where it exists for owner and ambassadors alike. @throws Error for an unknown body */
 export function soundRequests(operations: readonly Operation[], scene: Scene): SoundRequest[] {
   return operations.flatMap((operation) => {
-    const scopes: Scope[] = operation.path.includes("{scope}") ? ["admin", "ambassador"] : [];
-    if (scopes.length > 0) {
+    if (operation.path.includes("{scope}")) {
       return scopes.map((scope) => requestOf(operation, scope, operation.auth === "public" ? "public" : scope, scene));
     }
     return [requestOf(operation, operation.auth === "admin" ? "admin" : "ambassador", operation.auth, scene)];
@@ -35,20 +35,22 @@ function requestOf(operation: Operation, scope: Scope, auth: SoundRequest["auth"
   return {
     operation,
     auth,
-    path: filled(operation.path, scope, scene) + query,
+    path: filled(operation.path, { scope, ...annsValues(scene) }) + query,
     body: operation.body && soundBody(operation.operationId, scope, scene),
     headers: () => (operation.needsKey ? newKey() : {}),
   };
 }
 
-function filled(path: string, scope: Scope, { productId, ann, annsCode, paid }: Scene): string {
-  const values: Record<string, string> = {
-    scope,
-    productId,
-    ambassadorId: ann.id,
-    orderId: paid.orderId,
-    code: annsCode,
-  };
+/** What may stand in a path, by its parameter; of what people own, Ann's. */
+export const annsValues = ({ productId, ann, annsCode, paid }: Scene): Record<string, string> => ({
+  productId,
+  ambassadorId: ann.id,
+  orderId: paid.orderId,
+  code: annsCode,
+});
+
+/** A path with its parameters. @throws Error for one that has no value */
+export function filled(path: string, values: Record<string, string>): string {
   return path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     if (!value) throw new Error(`The security tests know no sound value for {${name}} of ${path}; add one.`);
@@ -93,6 +95,13 @@ export const nameOf = ({ operation, auth }: SoundRequest) => `${operation.method
 
 /** Whether it is meant to change something. */
 export const isChange = ({ operation }: SoundRequest) => operation.method !== "GET";
+
+/** So that each still works when its turn comes: products go after they were used, sign-ins after everything. */
+export function inOrder(requests: readonly SoundRequest[]): SoundRequest[] {
+  const rank = ({ operation: { method, operationId } }: SoundRequest) =>
+    operationId === "accounts/sign-out" ? 2 : method === "DELETE" ? 1 : 0;
+  return requests.toSorted((a, b) => rank(a) - rank(b));
+}
 
 /** Whose client may ask it. */
 export const clientFor = ({ auth }: SoundRequest, { admin, ann }: Scene, anyone: Client) =>

@@ -1,0 +1,80 @@
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import { Client, type Reply } from "../contract/support/client.ts";
+import { underTest } from "../contract/support/environment.ts";
+import { operations, readDocument } from "../contract/support/interface.ts";
+import { newAmbassador, signInAs } from "../contract/support/people.ts";
+import { postEvent, sessionEvent } from "./support/events.ts";
+import { othersTold, secretsTold, type Told } from "./support/exposure.ts";
+import { addressesIn } from "./support/json.ts";
+import { newScene, type Scene } from "./support/scene.ts";
+import { ask, clientFor, inOrder, nameOf, type SoundRequest, soundRequests } from "./support/sound-requests.ts";
+
+/** Where an owner reads who sold and who bought. */
+const addressesForOwners: Record<string, RegExp> = {
+  "ambassadors/list": /^\.items\.\d+\.email$/,
+  "ambassadors/read": /^\.email$/,
+  "orders/list": /^\.items\.\d+\.buyer\.email$/,
+  "orders/read": /^\.buyer\.email$/,
+};
+/** Its token is made up: a real one is in a letter, and its answer has no body. */
+const notDone = "POST /api/{scope}/password-reset/confirm (public): 400";
+
+let scene: Scene;
+/** What was answered: to the right person, to the same with one field too many, and to a stranger. */
+const done: Told[] = [];
+const refused: Told[] = [];
+
+beforeAll(async () => {
+  scene = await newScene();
+  for (const request of inOrder(soundRequests(operations(await readDocument()), scene))) {
+    const { body, auth, operation } = request;
+    const own = auth === "admin" ? underTest().admin.email : scene.ann.email;
+    const mayRead = [...addressesIn(JSON.stringify(body ?? {})), ...(auth === "public" ? [] : [own])];
+    const told = ({ status, body: answer }: Reply) => ({
+      what: `${nameOf(request)}: ${status}`,
+      body: answer,
+      mayRead,
+    });
+    if (body) refused.push(told(await asRightPerson({ ...request, body: { ...body, unheardOf: "x" } })));
+    if (auth !== "public") refused.push({ ...told(await ask(new Client(), request)), mayRead: [] });
+    done.push({ ...told(await asRightPerson(request)), mayReadAt: addressesForOwners[operation.operationId] });
+  }
+  const event = await postEvent(sessionEvent(scene.pending));
+  done.push({ what: `POST /api/checkout/webhook: ${event.status}`, body: event.body, mayRead: [] });
+});
+
+const asRightPerson = (request: SoundRequest) => ask(clientFor(request, scene, new Client()), request);
+
+describe("an answer of any operation, to reading and to changing, taken or refused,", () => {
+  test("was asked for: all that can be done was done, and what lacked something was refused", () => {
+    expect(done.filter(({ what }) => !/: 2\d\d$/.test(what)).map(({ what }) => what)).toEqual([notDone, notDone]);
+    expect(refused.filter(({ what }) => !/: 40[01]$/.test(what)).map(({ what }) => what)).toEqual([]);
+    expect(done.length).toBeGreaterThan(35);
+    expect(refused.length).toBeGreaterThan(35);
+  });
+
+  test("has no password, hash, token, session or secret, whoever asks", () => {
+    // The document names fields, such as `password`, and holds nobody's.
+    const all = [...done, ...refused].filter(({ what }) => !what.includes("/api/openapi.json"));
+    expect(all.flatMap(secretsTold)).toEqual([]);
+  });
+
+  test("has no e-mail address but the asker's own, and those of the lists that are an owner's to read", () => {
+    expect([...done, ...refused].flatMap(othersTold)).toEqual([]);
+  });
+});
+
+test("who tries another's address is told nothing of whose it is", async () => {
+  const { ben, bensCode } = scene;
+  const person = { firstName: "Eve", lastName: "Adams", password: "a brand new phrase" };
+  const { client } = await newAmbassador("Eve", "Adams");
+  const replies = [
+    ["sign-up", await new Client().post("/api/ambassador/register", { ...person, email: ben.email })],
+    ["sign-in", await signInAs("ambassador", ben.email, "a wrong guess")],
+    ["sign-in as an owner", await signInAs("admin", ben.email, "a wrong guess")],
+    ["moving there", await client.put("/api/ambassador/users/info", { email: ben.email })],
+  ] as const;
+  const all = replies.map(([what, { body }]) => ({ what, body, mayRead: [ben.email], mayNotRead: [ben.id, bensCode] }));
+  expect(replies.map(([, { status }]) => status)).toEqual([409, 401, 401, 409]);
+  expect(all.flatMap((it) => [...secretsTold(it), ...othersTold(it)])).toEqual([]);
+});
