@@ -2,16 +2,29 @@ import { createLink as route } from "../../shared/contract/links.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { links } from "../../shared/data/links.ts";
 import { products } from "../../shared/data/products.ts";
+import type { Product } from "../../shared/data/shapes.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import { publicName } from "../../shared/domain/person.ts";
 import { newLinkCode } from "../../shared/edge/ids.ts";
 import { linkOf } from "../../shared/edge/link-answer.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
-import { type Caller, signedIn } from "../../shared/edge/signed-in.ts";
+import type { DepsOf, ReadsOf } from "../../shared/edge/parts.ts";
+import { type Caller, signedInAfter } from "../../shared/edge/signed-in.ts";
+
+type Input = InputOf<typeof route>;
+
+/** Those that exist. An eventual read may miss what was put up within the last second: then all are read again. */
+async function findProducts({ productIds }: Input, { products }: ReadsOf<"links/create">) {
+  const found = await products.getMany(productIds, { eventual: true });
+  return found.length === productIds.length ? found : products.getMany(productIds);
+}
 
 /** An ambassador publishes a shareable link. Fails `not_found` where a product is gone. */
-export async function createLink({ productIds }: InputOf<typeof route>, deps: DepsOf<"links/create">, caller: Caller) {
-  const [found, user] = await Promise.all([existing(productIds, deps), caller.user()]);
+export async function createLink(
+  { productIds }: Input,
+  deps: DepsOf<"links/create">,
+  caller: Caller,
+  found: readonly Product[],
+) {
   if (found.length !== productIds.length) {
     const existing = new Set(found.map((product) => product.id));
     const index = productIds.findIndex((id) => !existing.has(id));
@@ -21,7 +34,7 @@ export async function createLink({ productIds }: InputOf<typeof route>, deps: De
   const link = {
     code: newLinkCode(),
     ambassadorId: caller.id,
-    ambassadorName: publicName(user),
+    ambassadorName: publicName(await caller.user()),
     productIds,
     createdAt: deps.now().toISOString(),
   };
@@ -29,10 +42,4 @@ export async function createLink({ productIds }: InputOf<typeof route>, deps: De
   return linkOf(link, found, deps.shop.appUrl);
 }
 
-/** Those that exist. An eventual read may miss what was put up within the last second: then all are read again. */
-async function existing(productIds: readonly string[], { products }: DepsOf<"links/create">) {
-  const found = await products.getMany(productIds, { eventual: true });
-  return found.length === productIds.length ? found : products.getMany(productIds);
-}
-
-export const handler = signedIn(route, { links, products }, createLink);
+export const handler = signedInAfter(route, { links, products }, findProducts, createLink);

@@ -1,17 +1,23 @@
 import { updateProduct as route } from "../../shared/contract/products.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { products } from "../../shared/data/products.ts";
+import type { Product } from "../../shared/data/shapes.ts";
 import { checkStep } from "../../shared/domain/currency.ts";
 import { AppError } from "../../shared/domain/errors.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
-import { signedIn } from "../../shared/edge/signed-in.ts";
+import type { DepsOf, ReadsOf } from "../../shared/edge/parts.ts";
+import { type Caller, signedInAfter } from "../../shared/edge/signed-in.ts";
+
+type Input = InputOf<typeof route>;
+
+const findProduct = ({ productId }: Input, { products }: ReadsOf<"products/update">) => products.get(productId);
 
 /** The owner changes a product; what is not given stays. Orders that hold it keep what they were placed at. */
 export async function updateProduct(
-  { productId, title, description, imageUrl, priceMinor }: InputOf<typeof route>,
+  { title, description, imageUrl, priceMinor }: Input,
   deps: DepsOf<"products/update">,
+  _caller: Caller,
+  before: Product | undefined,
 ) {
-  const before = await deps.products.get(productId);
   if (!before) throw new AppError("not_found", "This product does not exist.");
   if (priceMinor !== undefined) checkStep("priceMinor", priceMinor, before.currency);
   const after = {
@@ -26,4 +32,4 @@ export async function updateProduct(
   return after;
 }
 
-export const handler = signedIn(route, { products }, updateProduct);
+export const handler = signedInAfter(route, { products }, findProduct, updateProduct);

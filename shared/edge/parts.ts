@@ -77,8 +77,11 @@ export type PartsOf<Name extends FunctionName> = { [Key in Reads<Name> | Writes<
 
 type Verbs<Key extends keyof Entities, Side extends "reads" | "writes"> = ReturnType<Entities[Key][Side]>;
 
+/** Of what a use case is given, that with which nothing can be changed. */
+export type ReadsOf<Name extends FunctionName> = { [Key in Reads<Name>]: Verbs<Key, "reads"> };
+
 /** What a use case is given: the verbs that its row grants, the shop's settings, and the clock. */
-export type DepsOf<Name extends FunctionName> = { [Key in Reads<Name>]: Verbs<Key, "reads"> } & {
+export type DepsOf<Name extends FunctionName> = ReadsOf<Name> & {
   [Key in Writes<Name>]: Verbs<Key, "writes">;
 } & { [Key in Services<Name>]: ReturnType<Outside[Key]["open"]> } & { shop: Settings["shop"]; now(): Date };
 

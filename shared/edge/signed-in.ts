@@ -18,7 +18,7 @@ import {
   type Visitor,
   visitorOf,
 } from "./http.ts";
-import type { DepsOf, PartsOf } from "./parts.ts";
+import type { DepsOf, PartsOf, ReadsOf } from "./parts.ts";
 import { sessionToken } from "./session-cookie.ts";
 
 /** Who calls. */
@@ -40,26 +40,53 @@ export function signedIn<R extends Route, Name extends FunctionName = R["name"]>
   useCase: (input: UseCaseInput<R>, deps: DepsOf<Name>, caller: Caller) => Promise<UseCaseOutput<R>>,
 ): HttpHandler {
   const deps = lazyDeps<Name>(nameOf(route), parts);
+  return callersHandler(route, async (event, caller) => {
+    const run = async () => useCase(parsedInput(route, event), deps(), caller);
+    if (event.requestContext.http.method === "GET") return beside(caller.user(), run);
+    await caller.user();
+    return run();
+  });
+}
+
+/**
+ * The same for a use case that has to read before it changes anything: `read` runs beside the session check, and is
+ * handed nothing that could change anything. The use case begins once the session is known to go on.
+ */
+export function signedInAfter<R extends Route, Found, Name extends FunctionName = R["name"]>(
+  route: R,
+  parts: PartsOf<Name>,
+  read: (input: UseCaseInput<R>, deps: ReadsOf<Name>) => Promise<Found>,
+  useCase: (input: UseCaseInput<R>, deps: DepsOf<Name>, caller: Caller, found: Found) => Promise<UseCaseOutput<R>>,
+): HttpHandler {
+  const deps = lazyDeps<Name>(nameOf(route), parts);
+  return callersHandler(route, async (event, caller) => {
+    const [input, found] = await beside(caller.user(), async () => {
+      const parsed = parsedInput(route, event);
+      return [parsed, await read(parsed, deps())] as const;
+    });
+    return useCase(input, deps(), caller, found);
+  });
+}
+
+/** Verifies the token, and begins to look whether its session goes on: `user()` fails where it does not. */
+function callersHandler<R extends Route>(
+  route: R,
+  run: (event: APIGatewayProxyEventV2, caller: Caller) => Promise<UseCaseOutput<R>>,
+): HttpHandler {
   return routeHandler(route, async (event) => {
     const claims = await claimsOf(event, requiredScope(route.name, event));
     const user = sessionUser(claims);
-    const caller: Caller = {
-      id: claims.userId,
-      scope: claims.scope,
-      sessionId: claims.sessionId,
-      ...visitorOf(event),
-      user: () => user,
-    };
-    const run = async () => useCase(parsedInput(route, event), deps(), caller);
-    if (event.requestContext.http.method !== "GET") {
-      await user;
-      return run();
-    }
-    const [, result] = await Promise.allSettled([user, run()]);
-    await user;
-    if (result.status === "rejected") throw result.reason;
-    return result.value;
+    const { userId: id, scope, sessionId } = claims;
+    return run(event, { id, scope, sessionId, ...visitorOf(event), user: () => user });
   });
+}
+
+/** Waits for both. Whose session has ended is told that, whatever else went wrong. */
+async function beside<Result>(session: Promise<User>, work: () => Promise<Result>): Promise<Result> {
+  const [, result] = await Promise.allSettled([session, work()]);
+  await session;
+  if (result.status === "rejected") throw result.reason;
+  return result.value;
 }
 
 /** The scope that the row asks for; deny where it asks for none. */

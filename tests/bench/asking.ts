@@ -1,3 +1,4 @@
+import type { DynamoDBStreamEvent, SQSEvent } from "aws-lambda";
 import type { FunctionName } from "../../shared/topology.ts";
 import type { Call } from "./recorder.ts";
 import { type Asked, answerOf, httpEvent, queueEvent, refuseFailures } from "./requests.ts";
@@ -22,8 +23,12 @@ export async function ask(rig: Rig, name: FunctionName, asked: Asked): Promise<A
 }
 
 /** Gives a function a message of its queue. @throws Error where the message would come again */
-export async function take(rig: Rig, name: FunctionName, message: unknown): Promise<Seen> {
-  const { result, ...seen } = await rig.run(name, queueEvent(message));
+export const take = (rig: Rig, name: FunctionName, message: unknown): Promise<Seen> =>
+  takeBatch(rig, name, queueEvent(message));
+
+/** Gives a function a batch of its queue or stream. @throws Error where any of it would come again */
+export async function takeBatch(rig: Rig, name: FunctionName, batch: SQSEvent | DynamoDBStreamEvent): Promise<Seen> {
+  const { result, ...seen } = await rig.run(name, batch);
   refuseFailures(result, name);
   return seen;
 }

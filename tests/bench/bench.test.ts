@@ -4,6 +4,7 @@ import { countedBy, faultsOfCounts, faultsOfReasons, faultsOfWeights } from "./h
 import { type Measurement, measure } from "./measure.ts";
 import { readPage, withPart } from "./page.ts";
 import { countsPart } from "./report.ts";
+import { isCheck } from "./session-check.ts";
 
 let measurement: Measurement;
 
@@ -30,6 +31,17 @@ test("docs/performance.md has these counts; `npm run bench -- --write` writes th
   expect(readPage()).toBe(withPart(readPage(), "counts", part));
   expect(() => withPart("# Performance", "counts", "")).toThrow("needs the lines");
 });
+
+test.each(["create product", "create link"] as const)(
+  "to %s, nothing is written before the session is known to go on",
+  (name) => {
+    const calls = measurement.useCases.get(name)?.calls ?? [];
+    const check = calls.find(isCheck);
+    const writes = calls.filter((call) => call.writes > 0);
+    expect(writes).toHaveLength(1);
+    for (const { beganMs } of writes) expect(beganMs).toBeGreaterThan(check?.endedMs ?? Number.POSITIVE_INFINITY);
+  },
+);
 
 describe("round trips", () => {
   const trips = (...spans: [number, number][]) =>

@@ -15,7 +15,10 @@ export interface Budget {
 
 const { strongSession, sessionFirst } = reasons;
 
-/** For a link of two products, an order of both, a page of two products, and a board of one place. */
+/**
+ * For a link of two products, an order of both, a page of two products, a board of one place, and a sale's changes in
+ * one batch.
+ */
 export const budgets: Readonly<Record<BudgetName, Budget>> = {
   "authenticated request that reads": {
     limit: { roundTrips: 0, reads: 0.5 },
@@ -39,8 +42,8 @@ export const budgets: Readonly<Record<BudgetName, Budget>> = {
   },
   "create link": {
     limit: { roundTrips: 2, reads: 1.5, writes: 2 },
-    budget: { roundTrips: 3, reads: 2, writes: 2, tableCalls: 3, items: 1, answerBytes: 400 },
-    above: { roundTrips: sessionFirst, reads: strongSession },
+    budget: { roundTrips: 2, reads: 2, writes: 2, tableCalls: 3, items: 1, answerBytes: 400 },
+    above: { reads: strongSession },
   },
   "open a checkout page": {
     limit: { roundTrips: 2, reads: 1.5 },
@@ -59,6 +62,10 @@ export const budgets: Readonly<Record<BudgetName, Budget>> = {
     limit: { roundTrips: 2, items: 5, writes: 10 },
     budget: { roundTrips: 2, reads: 1, writes: 18, tableCalls: 2, items: 6 },
     above: { items: reasons.sixWrites, writes: reasons.indexes },
+  },
+  "publish what changed": {
+    limit: { roundTrips: 1, busCalls: 1 },
+    budget: { roundTrips: 1, busCalls: 1 },
   },
   "ambassador's stats": {
     limit: { roundTrips: 1, reads: 1, tableCalls: 2 },

@@ -2,8 +2,8 @@ import type { Call } from "./recorder.ts";
 
 /**
  * What one run of a warm function takes. `roundTrips` are one after the other. `reads` and `writes` are DynamoDB's units,
- * `tableCalls` its requests, `items` what it writes; `redisCommands` travel in `redisCalls`. `answerBytes` is the body,
- * uncompressed.
+ * `tableCalls` its requests, `items` what it writes; `busCalls` are requests to EventBridge; `redisCommands` travel in
+ * `redisCalls`. `answerBytes` is the body, uncompressed.
  */
 export interface Counts {
   roundTrips: number;
@@ -12,6 +12,7 @@ export interface Counts {
   tableCalls: number;
   items: number;
   queueCalls: number;
+  busCalls: number;
   redisCalls: number;
   redisCommands: number;
   stripeCalls: number;
@@ -21,7 +22,7 @@ export interface Counts {
 export type Measure = keyof Counts;
 
 export const nothing: Counts = {
-  ...{ roundTrips: 0, reads: 0, writes: 0, tableCalls: 0, items: 0, queueCalls: 0 },
+  ...{ roundTrips: 0, reads: 0, writes: 0, tableCalls: 0, items: 0, queueCalls: 0, busCalls: 0 },
   ...{ redisCalls: 0, redisCommands: 0, stripeCalls: 0, letters: 0, answerBytes: 0 },
 };
 
@@ -51,6 +52,7 @@ export function countsOf(calls: readonly Call[], answer: string): Counts {
     tableCalls: of("DynamoDB").length,
     items: sum(of("DynamoDB").map(itemsOf)),
     queueCalls: of("SQS").length,
+    busCalls: of("EventBridge").length,
     redisCalls: of("Redis").length,
     redisCommands: sum(of("Redis").map(commandsOf)),
     stripeCalls: of("Stripe").length,

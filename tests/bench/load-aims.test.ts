@@ -1,4 +1,4 @@
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import type { FunctionName } from "../../shared/topology.ts";
 import { faultsOfLoads } from "./load-aims.ts";
 import type { Load, Loads } from "./loads.ts";
@@ -19,6 +19,22 @@ test("a function with DynamoDB's client is held to that client's load, any other
   ]);
 });
 
-test("a function with a reason may take longer", () => {
-  expect(faultsOfLoads(loads([["checkout/expire", taking(200)]]))).toEqual([]);
+describe("a function with a reason to take longer", () => {
+  const faults = (name: FunctionName, load: Load) => faultsOfLoads(loads([[name, load]]));
+
+  test("is held to its own clients", () => {
+    expect(faults("checkout/expire", taking(200))).toEqual([]);
+    expect(faults("checkout/expire", { ...taking(200), toOwn: 1.25 })).toEqual([]);
+    expect(faults("events/publish", { ...taking(70), toOwn: 1.3 })).toEqual([
+      "events/publish: takes 1.30 times what its clients take to load, and may take 1.25.",
+    ]);
+  });
+
+  test("is held to a ceiling of its own where it holds no clients", () => {
+    expect(faults("reference/show-portal", { ...taking(94), toOwn: undefined })).toEqual([]);
+    expect(faults("reference/show-portal", { ...taking(103.4), toOwn: undefined })).toEqual([
+      "reference/show-portal: takes 1.10 times what DynamoDB's client takes to load, and may take 1.",
+    ]);
+    expect(faults("events/publish", { ...taking(1), toOwn: undefined })).toHaveLength(1);
+  });
 });

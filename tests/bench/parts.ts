@@ -1,9 +1,9 @@
 /** What a bench measures; each alone where its flag is given, else all of them. */
 export const parts = {
   counts: "counts and weights: what each use case takes, held to its budget; some 15 s",
-  growth: "how that grows, to 10,000 orders, 100,000 products and a million ambassadors; some minutes",
+  growth: "how that grows, to 100,000 orders, products and links and a million ambassadors; some five minutes",
   loads: "how long a fresh process takes to load each bundle; some minutes",
-  speed: "milliseconds and requests a second through the laptop's gateway; a minute",
+  speed: "milliseconds and requests a second through the laptop's gateway, and of what queues bring; two minutes",
 } as const;
 export type Part = keyof typeof parts;
 

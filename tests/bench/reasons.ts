@@ -18,5 +18,6 @@ export const reasons = {
   stripeToo: decided("it needs Stripe's client as well, at each run"),
   oneAwsClient: decided("a client of AWS alone takes longer than that"),
   express: decided("the API reference is served by Express, and read by those who build with it"),
+  totalsInTable: decided("what it writes into Redis are absolute totals, and it reads those from the table"),
   sessionInTable: decided("a session is checked where it can be ended at once, and that is the table"),
 } as const satisfies Record<string, Reason>;

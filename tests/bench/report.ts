@@ -2,10 +2,9 @@ import { functionNames, keysOf } from "../../infra/cloud/rows.ts";
 import { table } from "../cost/bill/table.ts";
 import { type BudgetName, budgets } from "./budgets.ts";
 import { type Counts, type Measure, nothing } from "./counts.ts";
-import { mayLoadLonger, mostOverNothing, mostToClient, partOfAim } from "./load-aims.ts";
+import { mayLoadLonger, mostOverNothing, mostToClient, mostToOwn, partOfAim } from "./load-aims.ts";
 import { type Load, type Loads, rounds } from "./loads.ts";
 import type { Measurement } from "./measure.ts";
-import { partsKb } from "./part-weights.ts";
 import type { UseCase } from "./use-cases.ts";
 import { mayNotHold, weightBudgets } from "./weight-budgets.ts";
 
@@ -17,7 +16,12 @@ export const words: Record<Measure, string> = {
     tableCalls: "requests to the table",
     items: "items written",
   },
-  ...{ queueCalls: "messages sent", redisCalls: "requests to Redis", redisCommands: "commands of Redis" },
+  ...{
+    queueCalls: "messages sent",
+    busCalls: "requests to the bus",
+    redisCalls: "requests to Redis",
+    redisCommands: "commands of Redis",
+  },
   ...{ stripeCalls: "requests to Stripe", letters: "e-mails", answerBytes: "bytes of the answer, at most" },
 };
 
@@ -37,8 +41,8 @@ export function limitsTable(counted: ReadonlyMap<BudgetName, Counts>): string {
 }
 
 const [columns, heads] = [
-  ["reads", "writes", "items", "queueCalls", "redisCalls", "redisCommands", "stripeCalls", "letters"],
-  ["RCU", "WCU", "Items", "SQS", "Redis", "Commands", "Stripe", "E-mails"],
+  ["reads", "writes", "items", "queueCalls", "busCalls", "redisCalls", "redisCommands", "stripeCalls", "letters"],
+  ["RCU", "WCU", "Items", "SQS", "Bus", "Redis", "Commands", "Stripe", "E-mails"],
 ] as const;
 
 /** All that was counted, whether or not it has a limit. */
@@ -56,23 +60,29 @@ export function countsTable(
   return table(["Use case", "Round trips", "Table", ...heads, "Bytes, at most"], rows);
 }
 
-/** What each bundle weighs and holds. */
-export function weightsTable(): string {
+/** What each bundle weighs and holds, beside the clients that it holds. */
+export function weightsTable({ clientsKb }: Pick<Measurement, "clientsKb">): string {
   const rows = functionNames.map((name) => {
     const [kb, clients] = weightBudgets[name];
-    const parts = partsKb(clients.split(" ").filter(Boolean));
-    return [name, clients.replaceAll(" ", ", "), String(kb), String(parts), (kb / parts).toFixed(2)];
+    const own = clientsKb.get(name);
+    const beside = own === undefined ? ["", ""] : [String(own), (kb / own).toFixed(2)];
+    return [name, clients.replaceAll(" ", ", "), String(kb), ...beside];
   });
   const wanted = mayNotHold.map(({ name, client, above }) => {
     const isHeld = weightBudgets[name][1].split(" ").includes(client);
     return `- \`${name}\` carries ${isHeld ? `\`${client}\`: ${above?.why}` : `no \`${client}\``}.`;
   });
-  return `${table(["Function", "Clients", "KB, at most", "Its parts, KB", "Ratio"], rows, 2)}\n\n${wanted.join("\n")}`;
+  const head = ["Function", "Clients", "KB, at most", "Its clients, KB", "Ratio"];
+  return `${table(head, rows, 2)}\n\n${wanted.join("\n")}`;
 }
 
 /** The part of the page that is the same at every run: a test holds the page to it. */
 export function countsPart(counted: ReadonlyMap<BudgetName, Counts>, measurement: Measurement): string {
-  const [limits, counts, weights] = [limitsTable(counted), countsTable(counted, measurement), weightsTable()];
+  const [limits, counts, weights] = [
+    limitsTable(counted),
+    countsTable(counted, measurement),
+    weightsTable(measurement),
+  ];
   return `### Beside the limit\n\n${limits}\n\n### All counts\n\n${counts}\n\n### Weight\n\n${weights}`;
 }
 
@@ -98,6 +108,7 @@ export function loadsTable(loads: Loads): string {
     `${table(head, [...rows, ...references], 3)}\n\nMedians of ${rounds} fresh processes each, in turns with a bare bundled DynamoDB client ` +
     `(${clientMs.toFixed(0)} ms on this machine) and with the clients that each holds, bundled as they come. The aim is ${least} times ` +
     `DynamoDB's client for those that hold it, and ${mostMs} ms over nothing for the others; the bench fails where one takes longer and has no ` +
-    `reason. The client against itself was up to ${noise.toFixed(0)} % from 1: a difference of that size says nothing.`
+    `reason, and where one that has takes more than ${mostToOwn} times its own clients. The client against itself was up ` +
+    `to ${noise.toFixed(0)} % from 1: a difference of that size says nothing.`
   );
 }

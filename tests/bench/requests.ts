@@ -69,7 +69,7 @@ export function queueEvent(message: unknown): SQSEvent {
 
 const consumed = z.object({ batchItemFailures: z.array(z.unknown()) });
 
-/** @throws Error where the message is to come again */
+/** @throws Error where a message or a change is to come again */
 export function refuseFailures(result: unknown, name: FunctionName): void {
-  if (consumed.parse(result).batchItemFailures.length > 0) throw new Error(`${name} could not take its message.`);
+  if (consumed.parse(result).batchItemFailures.length > 0) throw new Error(`${name} could not take its batch.`);
 }

@@ -15,6 +15,7 @@ import { startStripe } from "../../infra/local/stripe/index.ts";
 import { temporaryDirectory, until } from "../../infra/local/testing.ts";
 import { Table } from "../../shared/data/table.ts";
 import { type FunctionName, functions, queues, table } from "../../shared/topology.ts";
+import { followChanges, type ReadChanges } from "./changes.ts";
 import { type Lambda, startLambda } from "./lambda.ts";
 import { type Call, Recorder, type ServiceName } from "./recorder.ts";
 
@@ -37,6 +38,7 @@ export interface Rig {
   run(name: FunctionName, event: unknown): Promise<{ result: unknown; calls: Call[]; cold: Call[] }>;
   /** Waits for the next webhook of a type. */
   webhook(type: string): Promise<Webhook>;
+  changes: ReadChanges;
 }
 
 /**
@@ -78,6 +80,7 @@ export async function startRig(
   return {
     edgeKey: secrets.edgeKey,
     table: new Table(TABLE, parts.database.client),
+    changes: await followChanges(stack, parts.database),
     leaderboard: { url: parts.leaderboard.url, token: secrets.upstashToken },
     async run(name, event) {
       const result = await lambda.run(join(folderOf(name), "index.mjs"), event);

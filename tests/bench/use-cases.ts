@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod/mini";
-import { type EmailMessage, paymentMessage } from "../../shared/contract/messages.ts";
 import type { FunctionName } from "../../shared/topology.ts";
 import { password } from "../contract/support/people.ts";
 import { payWithCard } from "../contract/support/stripe.ts";
-import { ask, take } from "./asking.ts";
+import { ask, type Seen, take, takeBatch } from "./asking.ts";
 import { type Counts, countsOf, roundTripsOf } from "./counts.ts";
+import { paymentIn, saleIn } from "./handed-on.ts";
 import type { Call } from "./recorder.ts";
 import type { Asked } from "./requests.ts";
 import type { Rig } from "./rig.ts";
@@ -19,6 +19,7 @@ export const useCases = {
   "create a checkout session": "checkout/create-session",
   "receive a webhook": "payments/receive-stripe-event",
   "complete an order": "orders/complete",
+  "publish what changed": "events/publish",
   "send an order's e-mails": "emails/send",
   "update the rankings": "rankings/update",
   "ambassador's stats": "stats/read-ambassador",
@@ -30,8 +31,7 @@ export type UseCase = keyof typeof useCases;
 
 const made = z.object({ id: z.string() });
 const linkMade = z.object({ code: z.string() });
-const orderMade = z.object({ orderId: z.string(), checkoutUrl: z.url() });
-const sent = z.object({ MessageBody: z.string() });
+const orderMade = z.object({ checkoutUrl: z.url() });
 const productsInLink = 2;
 /** As many as there are at the first sale, so that every sale's page is the same. */
 const pageOfProducts = productsInLink;
@@ -69,7 +69,7 @@ export class Sale {
     const link = await this.#ask("create link", { cookies, body: { productIds } });
     const { code } = linkMade.parse(JSON.parse(link.body));
     await this.#ask("open a checkout page", { path: { code } });
-    await this.#sell(code, id, productIds);
+    await this.#sell(code, productIds);
     await this.#take("update the rankings", { ambassadorIds: [id] });
     await this.#ask("ambassador's stats", { cookies });
     await this.#ask("shop's stats", { cookies: admin });
@@ -83,41 +83,35 @@ export class Sale {
     return { ...answer, ...made.parse(JSON.parse(answer.body)) };
   }
 
-  async #sell(code: string, ambassadorId: string, productIds: readonly string[]): Promise<void> {
+  async #sell(code: string, productIds: readonly string[]): Promise<void> {
     const buyer = { firstName: "Bo", lastName: "Berg", email: "bo@buyer.example" };
     const body = { code, buyer, lines: productIds.map((productId) => ({ productId, quantity: 1 })) };
     const headers = { "idempotency-key": randomUUID() };
-    const { orderId, checkoutUrl } = orderMade.parse(
+    const { checkoutUrl } = orderMade.parse(
       JSON.parse((await this.#ask("create a checkout session", { body, headers })).body),
     );
     await payWithCard(checkoutUrl);
     const { rawBody, signature } = await this.#rig.webhook("checkout.session.completed");
     const { calls } = await this.#ask("receive a webhook", { rawBody, headers: { "stripe-signature": signature } });
-    const queued = calls.find(({ service }) => service === "SQS")?.body ?? "{}";
-    const payment = paymentMessage.parse(JSON.parse(sent.parse(JSON.parse(queued)).MessageBody));
-    await this.#take("complete an order", payment);
-    const { amountMinor, currency, checkoutSessionId, occurredAt: bookedAt } = payment;
-    const detail = { ...{ orderId, code, ambassadorId, currency, bookedAt, amountMinor }, ambassadorMinor: 250 };
-    const message: EmailMessage = {
-      "detail-type": "order.completed",
-      detail: { ...detail, entryId: `sale_${checkoutSessionId}`, shopMinor: amountMinor - 250 },
-    };
-    await this.#take("send an order's e-mails", message);
+    await this.#take("complete an order", paymentIn(calls));
+    // All that this sale has changed, from the sign-in on: five events, in one batch.
+    const published = await takeBatch(this.#rig, "events/publish", await this.#rig.changes());
+    this.#note("publish what changed", "", published);
+    await this.#take("send an order's e-mails", saleIn(published.calls));
   }
 
   async #ask(useCase: UseCase, asked: Asked) {
     const answer = await ask(this.#rig, useCases[useCase], asked);
-    this.#note(useCase, answer.body, answer.calls, answer.cold);
+    this.#note(useCase, answer.body, answer);
     return answer;
   }
 
   async #take(useCase: UseCase, message: unknown): Promise<void> {
-    const { calls, cold } = await take(this.#rig, useCases[useCase], message);
-    this.#note(useCase, "", calls, cold);
+    this.#note(useCase, "", await take(this.#rig, useCases[useCase], message));
   }
 
   /** A machine that stands still between two calls makes one trip of them two, and never one of two. */
-  #note(useCase: UseCase, answer: string, calls: Call[], cold: readonly Call[]): void {
+  #note(useCase: UseCase, answer: string, { calls, cold }: Seen): void {
     const counts = countsOf(calls, answer);
     const fewest = this.measured.get(useCase)?.counts.roundTrips ?? counts.roundTrips;
     if (counts.roundTrips > fewest) return;

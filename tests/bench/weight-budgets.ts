@@ -56,4 +56,5 @@ export const weightBudgets: Readonly<Record<FunctionName, readonly [kb: number, 
 export const mayNotHold: readonly { name: FunctionName; client: string; above?: Reason }[] = [
   { name: "payments/receive-stripe-event", client: "dynamodb" },
   { name: "rankings/read", client: "dynamodb", above: reasons.sessionInTable },
+  { name: "rankings/update", client: "dynamodb", above: reasons.totalsInTable },
 ];

@@ -7,7 +7,7 @@ const told = z.array(z.object({ result: z.number() }));
 
 /**
  * Puts ambassadors number `from` up to `to` on the board of all time, as the service lays it out, through Upstash's own
- * interface. Number 0 is `meId`, with the least revenue.
+ * interface. Number 0 is `meId`, with the least revenue until the rankings are updated.
  */
 export async function placeOnBoard(
   { url, token }: { url: string; token: string },

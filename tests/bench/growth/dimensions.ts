@@ -19,12 +19,11 @@ export const smallest = 100;
 export const dimensions = {
   ambassadors: { of: "ambassadors on the leaderboard", seed: addAmbassadors, largest: 1_000_000, mayGrow: {} },
   products: { of: "products", seed: addProducts, largest: 100_000, mayGrow: {} },
-  /** The stand-in for DynamoDB takes the longer for a write the more orders it has: ten times as many take a quarter of an hour. */
-  orders: { of: "paid orders of one link", seed: sellOrders, largest: 10_000, mayGrow: {} },
+  orders: { of: "paid orders of one link", seed: sellOrders, largest: 100_000, mayGrow: {} },
   links: {
     of: "links of one ambassador",
     seed: addLinks,
-    largest: 10_000,
+    largest: 100_000,
     mayGrow: { "ambassador's stats": "shows each link with what it earned" },
   },
 } as const satisfies Record<string, Dimension>;

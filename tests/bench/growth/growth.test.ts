@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
+import { keysOf } from "../../../infra/cloud/rows.ts";
+import { acts } from "./acts.ts";
 import { growthChart } from "./chart.ts";
 import { type Growth, measureGrowth } from "./growth.ts";
 import { faultsOfGrowth } from "./held.ts";
@@ -34,7 +36,7 @@ describe("from a hundred to a thousand ambassadors, products, orders and links",
 
   test("is told in words and drawn", () => {
     expect(growthPart(growth)).toContain("| ambassador's stats");
-    expect(growthChart(growth).match(/<path stroke="#a8480c"/g)).toHaveLength(12 + 1);
+    expect(growthChart(growth).match(/<path stroke="#a8480c"/g)).toHaveLength(keysOf(acts).length + 1);
   });
 });
 

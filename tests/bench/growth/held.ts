@@ -1,5 +1,5 @@
 import { keysOf } from "../../../infra/cloud/rows.ts";
-import type { Counts, Measure } from "../counts.ts";
+import { type Counts, type Measure, nothing } from "../counts.ts";
 import { type Act, acts } from "./acts.ts";
 import { type Dimension, type DimensionName, dimensions } from "./dimensions.ts";
 import type { Grown, Growth } from "./growth.ts";
@@ -8,13 +8,7 @@ import { slopeOf } from "./slope.ts";
 /** A count that grows with what it is not to grow with, by this slope of log(cost) over log(n), is refused. */
 export const mostSlope = 0.05;
 
-/** What is held to: all that AWS, Upstash or the buyer's network asks for. */
-const held = [
-  ...(["roundTrips", "tableCalls", "reads", "writes", "items"] as const),
-  ...(["redisCalls", "redisCommands", "answerBytes"] as const),
-] satisfies Measure[];
-
-/** The count of an act that grows the most. */
+/** The count of an act that grows the most, of all counts that there are. */
 export interface Steepest {
   measure: Measure;
   slope: number;
@@ -22,7 +16,7 @@ export interface Steepest {
 
 /** @throws Error where an act was not looked at, at two sizes at least */
 export function steepestOf(grown: Grown | undefined, act: Act): Steepest {
-  const all = held.map((measure): Steepest => {
+  const all = keysOf(nothing).map((measure): Steepest => {
     const costs = [...(grown ?? [])].map(([n, looked]) => ({ n, cost: exactly(looked.get(act), measure) }));
     return { measure, slope: slopeOf(costs) };
   });

@@ -35,7 +35,7 @@ async function useOwn(stack: AsyncDisposableStack, url: string): Promise<{ what:
   if (held > 0)
     throw new Error(`The Redis at REDIS_URL holds ${held} keys. A bench takes an empty one, and empties it.`);
   stack.defer(async () => {
-    await redis.unlink(namesKey, windowKey("all"));
+    await redis.unlink(namesKey, windowKey("all"), ...(await redis.keys(windowKey("month:*"))));
   });
   return describe(url);
 }

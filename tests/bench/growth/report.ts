@@ -39,7 +39,10 @@ function slopeCell({ grown }: Growth, name: DimensionName, act: Act): string {
 
 const whyOf = (act: Act): string => keysOf(dimensions).flatMap((name) => mayGrow(name, act) ?? [])[0] ?? "";
 
-const shown = ["roundTrips", "tableCalls", "reads", "writes", "redisCommands", "answerBytes"] as const;
+const shown = [
+  ...(["roundTrips", "tableCalls", "reads", "writes", "queueCalls", "busCalls"] as const),
+  ...(["redisCommands", "stripeCalls", "letters", "answerBytes"] as const),
+];
 
 function countsTable({ grown }: Growth): string {
   const orders = [...(grown.get("orders")?.values() ?? [])];

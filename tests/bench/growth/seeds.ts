@@ -6,7 +6,7 @@ import type { Write } from "../../../shared/data/write.ts";
 import { newId, newLinkCode } from "../../../shared/edge/ids.ts";
 import { mostSalesAtOnce, salesWrites } from "../../cost/booked-sales.ts";
 import { placeOnBoard } from "./board.ts";
-import type { Shop } from "./shop.ts";
+import { mug, type Shop } from "./shop.ts";
 
 /** Writes more of something past the functions: what they would leave behind, many in one transaction. */
 export type Seed = (shop: Shop, from: number, to: number) => Promise<void>;
@@ -28,9 +28,8 @@ export const sellOrders: Seed = ({ rig, order: last }, from, to) =>
 export const addProducts: Seed = (shop, from, to) =>
   put(shop, from, to, () => {
     const now = new Date();
-    const product = { title: "A mug", description: "Of clay.", imageUrl: "/demo/mug.svg", priceMinor: 1_250 };
     const [createdAt, updatedAt] = [now.toISOString(), now.toISOString()];
-    return productPut({ ...product, id: newId("prd", now), currency: shop.order.currency, createdAt, updatedAt });
+    return productPut({ ...mug, id: newId("prd", now), currency: shop.order.currency, createdAt, updatedAt });
   });
 
 /** All of them are the one ambassador's. */

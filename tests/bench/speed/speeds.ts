@@ -1,22 +1,29 @@
 import { temporaryDirectory } from "../../../infra/local/testing.ts";
 import { startEmptyCloud } from "../../local/cloud-in-process.ts";
 import { median } from "../loads.ts";
-import { openShop, type Request } from "./requests.ts";
+import { openQueues } from "./queued.ts";
+import { openShop, type Request, type Timed } from "./requests.ts";
 
-/** How fast the laptop answers, warm, and as a ratio to the baseline that was asked in turn with it. */
-export interface Speed {
-  /** One request at a time, milliseconds, and how many times the baseline's. */
+/** How long a warm run takes, one at a time: milliseconds, and how many times the baseline's, which took turns with it. */
+export interface Duration {
   ms: number;
   msRatio: number;
-  /** Several at a time, and the part of the baseline's. */
+}
+
+/** How fast the laptop answers: several requests at a time too, and what part of the baseline's that is. */
+export interface Speed extends Duration {
   perSecond: number;
   perSecondRatio: number;
 }
 
 export interface Speeds {
+  /** Over HTTP. */
   useCases: ReadonlyMap<string, Speed>;
-  /** The baseline against itself: how far from 1 a ratio is by chance. */
+  /** Of what a queue brings. */
+  queued: ReadonlyMap<string, Duration>;
+  /** The baselines against themselves: how far from 1 a ratio is by chance. */
   control: Speed;
+  queuedControl: Duration;
 }
 
 /** The least that medians of so noisy a thing ask for. */
@@ -25,29 +32,41 @@ export const atOnce = 8;
 /** Requests of one sample. */
 const [inTurn, together] = [3, 16];
 
-/** Asks every use case over HTTP, each in turns with a route that does nothing: A, B, B, A. */
+/** Asks every use case, over HTTP or as a queue does, each in turns with a function that does nothing: A, B, B, A. */
 export async function measureSpeeds(tell: (line: string) => void): Promise<Speeds> {
   await using stack = new AsyncDisposableStack();
   const home = stack.use(temporaryDirectory());
   const cloud = await startEmptyCloud(home.path);
   stack.defer(() => cloud.stop());
-  const { baseline, requests } = await openShop(cloud);
-  const useCases = new Map<string, Speed>();
-  const control = await speedOf(baseline, baseline);
-  for (const [name, request] of requests) {
-    useCases.set(name, await speedOf(request, baseline));
-    await cloud.settled();
-    tell(`${useCases.size} of ${requests.size} use cases timed`);
-  }
-  return { useCases, control };
+  const { on, ...asked } = await openShop(cloud);
+  const timeAll = async <Time>(
+    { baseline, requests }: Timed,
+    time: (one: Request, other: Request) => Promise<Time>,
+  ) => {
+    const times = new Map<string, Time>();
+    const control = await time(baseline, baseline);
+    for (const [name, request] of requests) {
+      times.set(name, await time(request, baseline));
+      await cloud.settled();
+      tell(`timed: ${name}`);
+    }
+    return { times, control };
+  };
+  const http = await timeAll(asked, speedOf);
+  const queued = await timeAll(await openQueues(cloud, on, (rounds + 1) * inTurn), durationOf);
+  return { useCases: http.times, control: http.control, queued: queued.times, queuedControl: queued.control };
+}
+
+async function durationOf(request: Request, baseline: Request): Promise<Duration> {
+  const alone = await pairsOf(request, baseline, (one) => msOf(one, inTurn, 1));
+  return { ms: median(alone.map(([it]) => it)), msRatio: median(alone.map(([it, base]) => it / base)) };
 }
 
 async function speedOf(request: Request, baseline: Request): Promise<Speed> {
-  const alone = await pairsOf(request, baseline, (one) => msOf(one, inTurn, 1));
+  const duration = await durationOf(request, baseline);
   const busy = await pairsOf(request, baseline, async (one) => 1_000 / (await msOf(one, together, atOnce)));
   return {
-    ms: median(alone.map(([it]) => it)),
-    msRatio: median(alone.map(([it, base]) => it / base)),
+    ...duration,
     perSecond: median(busy.map(([it]) => it)),
     perSecondRatio: median(busy.map(([it, base]) => it / base)),
   };
