@@ -2,14 +2,9 @@ import { expect, test } from "@jest/globals";
 import { credentials } from "../../shared/data/credentials.ts";
 import type { User } from "../../shared/data/shapes.ts";
 import { noCounters } from "../../shared/domain/ledger.ts";
+import { mostByAccount, mostByAddress, tooMany, triesCounted } from "../../tests/local/counted-tries.ts";
 import { updateProfile } from "./update-profile.ts";
 
-const mostByAccount = 10;
-const mostByAddress = 200;
-const shop = {
-  ...{ name: "Shop", currency: "eur", rateBps: 1_000, ownerEmail: "o@shop.example", mailFrom: "s@shop.example" },
-  ...{ appUrl: "http://localhost:3000", version: "test" },
-};
 const person = {
   scope: "ambassador" as const,
   firstName: "Ada",
@@ -20,16 +15,10 @@ const person = {
 
 /** A shop with profiles to change, with a clock that stands, and the addresses that were moved to. */
 function openShop() {
-  const counts = new Map<string, number>();
+  const tries = triesCounted();
   const movedTo: string[] = [];
   const deps: Parameters<typeof updateProfile>[1] = {
-    attempts: {
-      count: async (subject, _start, _seconds, by = 1) => {
-        const tries = (counts.get(subject) ?? 0) + by;
-        counts.set(subject, tries);
-        return tries;
-      },
-    },
+    ...tries.deps,
     credentials: {
       ...credentials.writes("none"),
       ...credentials.reads("none"),
@@ -38,9 +27,6 @@ function openShop() {
         if (after.email !== before.email) movedTo.push(after.email);
       },
     },
-    viewer: { addressOf: async ({ sourceIp }) => sourceIp },
-    shop,
-    now: () => new Date("2026-11-22T10:05:00.000Z"),
   };
   const change = (
     id: string,
@@ -52,15 +38,8 @@ function openShop() {
     const caller = { id, scope: person.scope, sessionId: "s", sourceIp, user: async () => user };
     return updateProfile({ scope: "ambassador", ...asked }, deps, caller);
   };
-  return { counts, movedTo, change };
+  return { ...tries, movedTo, change };
 }
-
-/** Has every subject that was counted so far been counted `tries` times. */
-function pretend(counts: Map<string, number>, tries: number): void {
-  for (const subject of counts.keys()) counts.set(subject, tries);
-}
-
-const tooMany = { code: "too_many_attempts", retryAfterSeconds: 10 * 60 };
 
 test("a new name, and one's own address once more, count for nothing", async () => {
   const { counts, change } = openShop();
@@ -70,9 +49,9 @@ test("a new name, and one's own address once more, count for nothing", async () 
 });
 
 test("of one account no more new addresses are tried than its limit, wherever it moves to and asks from", async () => {
-  const { counts, movedTo, change } = openShop();
+  const { pretend, movedTo, change } = openShop();
   await change("usr_1", "203.0.113.1", { email: "first@a.example" });
-  pretend(counts, mostByAccount - 1);
+  pretend(mostByAccount - 1);
   await change("usr_1", "203.0.113.1", { email: "last@a.example" }, "first@a.example");
   const again = change("usr_1", "203.0.113.2", { email: "one-too-many@a.example" }, "last@a.example");
   await expect(again).rejects.toMatchObject(tooMany);
@@ -82,9 +61,9 @@ test("of one account no more new addresses are tried than its limit, wherever it
 });
 
 test("from one network no more new addresses are tried than its limit, whatever accounts try them", async () => {
-  const { counts, movedTo, change } = openShop();
+  const { pretend, movedTo, change } = openShop();
   await change("usr_1", "203.0.113.9", { email: "first@a.example" });
-  pretend(counts, mostByAddress - 1);
+  pretend(mostByAddress - 1);
   await change("usr_2", "203.0.113.9", { email: "last@a.example" });
   await expect(change("usr_3", "203.0.113.9", { email: "one-too-many@a.example" })).rejects.toMatchObject(tooMany);
   await change("usr_3", "203.0.113.10", { email: "elsewhere@a.example" });
