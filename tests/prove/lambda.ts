@@ -78,7 +78,10 @@ export class Lambda {
       (answer): Outcome => ({ answer: throughJson(answer) }),
       (failed: unknown): Outcome => ({ failed }),
     );
-    return Promise.race([ended, invocation.died]);
+    const outcome = await Promise.race([ended, invocation.died]);
+    // Lambda stops an instance that has answered: what was left to do beside the answer may never be done.
+    invocation.die();
+    return outcome;
   }
 }
 
