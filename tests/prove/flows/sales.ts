@@ -89,20 +89,27 @@ export const saleFlows: readonly Flow[] = [
       };
     },
   },
-  {
-    name: "write the leaderboard anew",
-    about: "news",
-    async begin(stage) {
-      await soldBefore(stage);
-      await stage.world.emptyRedis();
-      return {
-        act: async () => {
-          await runClock(stage.world, "stats/aggregate");
-          await settle(stage);
-        },
-      };
-    },
-  },
+  ...[0, 20].map(
+    (daysLater): Flow => ({
+      name: daysLater === 0 ? "write the leaderboard anew" : "write the leaderboard anew in a month without sales",
+      about: "news",
+      async begin(stage) {
+        const { world } = stage;
+        await soldBefore(stage);
+        world.passTime(daysLater * 24 * 60 * minuteMs);
+        // The days since are closed already: closing them is another flow's.
+        if (daysLater > 0) await runClock(world, "stats/aggregate");
+        await comeToRest(world, stage.course);
+        await world.emptyRedis();
+        return {
+          act: async () => {
+            await runClock(world, "stats/aggregate");
+            await settle(stage);
+          },
+        };
+      },
+    }),
+  ),
   {
     name: "tell of a sale beside a change that nobody can read",
     about: "news",
