@@ -40,12 +40,17 @@ async function enumerateAll(pool: Pool, tally: Tally, options: Options, tell: (w
   }
 }
 
-/** As many lives in each process; a path leads to one life only. */
-async function liveAll(pool: Pool, tally: Tally, { lives, workers, seed, path }: Options): Promise<void> {
-  const each = Math.ceil(lives / workers);
-  const seeds = path ? [seed] : Array.from({ length: workers }, (_, index) => seed + index);
-  const reports = await Promise.all(
-    seeds.map((start) => pool.lives({ lives: each, seed: start, ...(path && { path }) })),
-  );
+/** From one seed so many lives, however many processes there are: the same ones on every machine. */
+const livesOfSeed = 25;
+
+/** A path leads to one life only. */
+async function liveAll(pool: Pool, tally: Tally, { lives, seed, path }: Options): Promise<void> {
+  const seeds = path ? [seed] : Array.from({ length: Math.ceil(lives / livesOfSeed) }, (_, index) => seed + index);
+  const jobs = seeds.map((start, index) => ({
+    lives: Math.min(livesOfSeed, lives - index * livesOfSeed),
+    seed: start,
+    ...(path && { path }),
+  }));
+  const reports = await Promise.all(jobs.map((job) => pool.lives(job)));
   for (const report of reports) tally.livesOf(report);
 }
