@@ -26,6 +26,7 @@ export interface LivesReport {
   violations: string[];
   duplicates: Record<string, number>;
   deliveries: number;
+  mostDeliveries: number;
 }
 
 /** `npm run prove -- …` with this plays a history again. */

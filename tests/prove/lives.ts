@@ -8,7 +8,15 @@ import type { World } from "./world.ts";
 
 /** Lets fast-check invent lives of a shop, and shorten the first that breaks an invariant. */
 export async function exploreLives(world: World, shop: Shop, { lives, seed, path }: LivesJob): Promise<LivesReport> {
-  const report: LivesReport = { lives: 0, seen: [], steps: 0, violations: [], duplicates: {}, deliveries: 0 };
+  const report: LivesReport = {
+    lives: 0,
+    seen: [],
+    steps: 0,
+    violations: [],
+    duplicates: {},
+    deliveries: 0,
+    mostDeliveries: 0,
+  };
   const seen = new Set<string>();
   const property = fc.asyncProperty(aLife, async (life) => {
     const { calls, violations, duplicates, deliveries } = await live(world, shop, life);
@@ -16,6 +24,7 @@ export async function exploreLives(world: World, shop: Shop, { lives, seed, path
     report.lives += 1;
     report.steps += life.steps.length;
     report.deliveries += deliveries;
+    report.mostDeliveries = Math.max(report.mostDeliveries, deliveries);
     for (const [cause, count] of Object.entries(duplicates)) {
       report.duplicates[cause] = (report.duplicates[cause] ?? 0) + count;
     }

@@ -13,7 +13,7 @@ export function reportOf(tally: Tally): string {
       storms || "",
     ].map(String),
   ]);
-  return [...table([head, ...rows]), "", ...summaryOf(tally)].join("\n");
+  return [...(rows.length > 0 ? [...table([head, ...rows]), ""] : []), ...summaryOf(tally)].join("\n");
 }
 
 function summaryOf(tally: Tally): string[] {

@@ -64,6 +64,7 @@ export class Tally {
     this.histories += report.lives;
     this.steps += report.steps;
     this.deliveries += report.deliveries;
+    this.mostDeliveries = Math.max(this.mostDeliveries, report.mostDeliveries);
     this.#addDuplicates(report.duplicates);
     this.violations.push(...report.violations.map((violation) => `a random life: ${violation}`));
   }
