@@ -3,7 +3,7 @@ import { buffer } from "node:stream/consumers";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import type { OutsideService } from "./faults.ts";
-import { askHalf } from "./half-answer.ts";
+import { askHalf, putEvents } from "./half-answer.ts";
 import type { Passage } from "./passage.ts";
 
 /** The part of the AWS clients' HTTP requests and answers that is looked at. */
@@ -82,7 +82,6 @@ function throttle(service: OutsideService, request: Request): Answer {
   return answer(200, JSON.stringify({ FailedEntryCount: entries.length, Entries: refused }));
 }
 
-const putEvents = z.object({ Entries: z.array(z.unknown()) });
 const sesThrottle =
   "<ErrorResponse><Error><Type>Sender</Type><Code>Throttling</Code><Message>Rate exceeded</Message></Error></ErrorResponse>";
 

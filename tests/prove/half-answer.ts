@@ -16,7 +16,8 @@ const bodyOf = (parts: readonly unknown[], request: unknown) =>
   parts.length > 0 ? JSON.stringify(request) : undefined;
 const why = "Said by the fault plan.";
 
-const putEvents = z.object({ Entries: z.array(z.unknown()) });
+/** The part of PutEvents, asked or answered, that is looked at. */
+export const putEvents = z.object({ Entries: z.array(z.unknown()) });
 const batch = z.looseObject({ Entries: z.array(z.looseObject({ Id: z.string() })) });
 const sent = z.object({ Successful: z.optional(z.array(z.unknown())) });
 const keys = z.looseObject({ Keys: z.array(z.unknown()) });

@@ -1,9 +1,8 @@
-import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
-import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { clientSettings } from "../../infra/local/database.ts";
 import { TABLE } from "../../infra/local/environment.ts";
-import { readShard, type ShardReader, shardsOf } from "../../infra/local/stream-reader.ts";
+import type { ShardReader } from "../../infra/local/stream-reader.ts";
+import { standAtStream } from "../bench/changes.ts";
 import { guardAws } from "./aws-door.ts";
 import { Chance } from "./chance.ts";
 import { Clock } from "./clock.ts";
@@ -49,15 +48,9 @@ export class World {
 
   static async start(stack: AsyncDisposableStack): Promise<World> {
     const cloud = await startCloud(stack);
-    const streams = new DynamoDBStreamsClient({ ...clientSettings, endpoint: cloud.database.url });
-    const { Table } = await cloud.database.client.send(new DescribeTableCommand({ TableName: TABLE }));
-    const arn = Table?.LatestStreamArn ?? "";
-    const [shard = ""] = await shardsOf(streams, arn);
-    const world = new World(cloud, arn, readShard(streams, arn, shard, {}));
-    stack.defer(() => {
-      streams.destroy();
-      world.sqs.destroy();
-    });
+    const { arn, reader } = await standAtStream(stack, cloud.database);
+    const world = new World(cloud, arn, reader);
+    stack.defer(() => world.sqs.destroy());
     const passage = new Passage(world.director, world.gate);
     stack.defer(guardAws(passage, cloud.services));
     stack.defer(guardStripe(passage));

@@ -7,7 +7,7 @@ import { newWish, pay, placeOrder, refund } from "../shop.ts";
 import { putUnreadable } from "../table-state.ts";
 import { takePosted } from "../webhook-delivery.ts";
 import { expectOrders } from "./expect.ts";
-import { settle, soldBefore } from "./settle.ts";
+import { runAndSettle, settle, soldBefore } from "./settle.ts";
 
 const minuteMs = 60_000;
 
@@ -48,12 +48,7 @@ export const saleFlows: readonly Flow[] = [
       const { world } = stage;
       await placeOrder(world, stage.shop);
       world.passTime(66 * minuteMs);
-      return {
-        act: async () => {
-          await runClock(world, "checkout/expire");
-          await settle(stage);
-        },
-      };
+      return { act: () => runAndSettle(stage, "checkout/expire") };
     },
   },
   {
@@ -64,12 +59,7 @@ export const saleFlows: readonly Flow[] = [
       await pay(world, await placeOrder(world, stage.shop));
       await takePosted(world);
       world.passTime(20 * minuteMs);
-      return {
-        act: async () => {
-          await runClock(world, "checkout/expire");
-          await settle(stage);
-        },
-      };
+      return { act: () => runAndSettle(stage, "checkout/expire") };
     },
   },
   {
@@ -81,12 +71,7 @@ export const saleFlows: readonly Flow[] = [
       await refund(world, shop, order.orderId, randomUUID(), 500);
       await comeToRest(world, course);
       world.passTime(48 * 60 * minuteMs);
-      return {
-        act: async () => {
-          await runClock(world, "stats/aggregate");
-          await settle(stage);
-        },
-      };
+      return { act: () => runAndSettle(stage, "stats/aggregate") };
     },
   },
   ...[0, 20].map(
@@ -101,12 +86,7 @@ export const saleFlows: readonly Flow[] = [
         if (daysLater > 0) await runClock(world, "stats/aggregate");
         await comeToRest(world, stage.course);
         await world.emptyRedis();
-        return {
-          act: async () => {
-            await runClock(world, "stats/aggregate");
-            await settle(stage);
-          },
-        };
+        return { act: () => runAndSettle(stage, "stats/aggregate") };
       },
     }),
   ),

@@ -1,6 +1,7 @@
+import type { FunctionName } from "../../../shared/topology.ts";
 import type { Stage } from "../history.ts";
 import { deliverMessages } from "../queue-delivery.ts";
-import { comeToRest } from "../rest.ts";
+import { comeToRest, runClock } from "../rest.ts";
 import { pay, placeOrder } from "../shop.ts";
 import { deliverWebhooks } from "../webhook-delivery.ts";
 
@@ -16,4 +17,10 @@ export async function soldBefore({ world, shop, course }: Stage) {
 export async function settle({ world, course }: Stage): Promise<void> {
   course.deliveries += await deliverWebhooks(world, course.manner);
   for (let moved = 1; moved > 0; course.deliveries += moved) moved = await deliverMessages(world, course.manner);
+}
+
+/** What the clock starts, and what comes of it, up to the ledger. */
+export async function runAndSettle(stage: Stage, name: FunctionName): Promise<void> {
+  await runClock(stage.world, name);
+  await settle(stage);
 }
