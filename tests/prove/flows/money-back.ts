@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { askOnce } from "../ask.ts";
+import { ask, askOnce } from "../ask.ts";
 import type { Flow } from "../history.ts";
 import { comeToRest } from "../rest.ts";
 import { closeDispute, openDispute, refund, refundRequest, signIn } from "../shop.ts";
-import { expectRefunded } from "./expect.ts";
-
+import { expectRefunded, expectWishes } from "./expect.ts";
 import { settle, soldBefore } from "./settle.ts";
 
 const dayMs = 86_400_000;
@@ -40,6 +39,27 @@ export const moneyBackFlows: readonly Flow[] = [
           await settle(stage);
         },
         check: () => expectRefunded(stage, [2_004]),
+      };
+    },
+  },
+  {
+    name: "refund more than is left, before Herald knows it",
+    about: "money",
+    async begin(stage) {
+      const { world, shop } = stage;
+      const { orderId } = (await soldBefore(stage)).order;
+      await refund(world, shop, orderId, randomUUID(), 1_500);
+      const key = randomUUID();
+      return {
+        act: async () => {
+          const { status } = await ask(world, "orders/refund", refundRequest(shop, orderId, key, 777));
+          if (status !== 409) throw new Error(`Of 504 that are left, 777 are refunded: ${status}.`);
+          await settle(stage);
+        },
+        check: async () => {
+          await expectRefunded(stage, [1_500]);
+          await expectWishes(stage, 1);
+        },
       };
     },
   },
