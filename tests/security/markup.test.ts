@@ -6,12 +6,13 @@ import { underTest } from "../contract/support/environment.ts";
 import { type Message, mailTo } from "../contract/support/inbox.ts";
 import { type Ambassador, newAmbassador, newLink, owner } from "../contract/support/people.ts";
 import { payWithCard } from "../contract/support/stripe.ts";
+import { typedAddress } from "./support/exposure.ts";
 import { hostileShopName } from "./support/global-setup.ts";
 
 /** Markup in every text that anybody may type, under a mark that tells these letters from others. */
 const mark = randomUUID().slice(0, 8);
-const payload = `</td><img src=x onerror=alert(1)><script>alert("${mark}")</script>'&{{7*7}}\${7*7}\u2028Bcc: eve@evil.example`;
-const short = `<b onclick=x>${mark}</b>\u2028Bcc: e@evil.example`;
+const payload = `</td><img src=x onerror=alert(1)><script>alert("${mark}")</script>'&{{7*7}}\${7*7}\u2028Bcc: ${typedAddress}`;
+const short = `<b onclick=x>${mark}</b>\u2028Bcc: ${typedAddress}`;
 
 let admin: Client;
 let ambassador: Ambassador;

@@ -2,6 +2,9 @@ import { password } from "../../contract/support/people.ts";
 import { addressesIn, leavesOf } from "./json.ts";
 import { secretValues } from "./local-secrets.ts";
 
+/** Nobody's address: it stands in texts that attackers type and everybody may read, such as a product's title. */
+export const typedAddress = "e@evil.example";
+
 /** What Herald said to somebody. */
 export interface Told {
   /** The request, and how it was answered. */
@@ -32,7 +35,8 @@ export function secretsTold({ what, body }: Told): string[] {
 /** Where an answer has what is other people's: their e-mail addresses, and what else this person may not read. */
 export function othersTold({ what, body, mayRead, mayReadAt, mayNotRead = [] }: Told): string[] {
   const isOthers = (text: string) =>
-    addressesIn(text).some((address) => !mayRead.includes(address)) || mayNotRead.some((it) => text.includes(it));
+    addressesIn(text).some((address) => address !== typedAddress && !mayRead.includes(address)) ||
+    mayNotRead.some((it) => text.includes(it));
   return leavesOf(body)
     .filter(({ path, value }) => !mayReadAt?.test(path) && isOthers(`${path} ${value}`))
     .map(({ path, value }) => `${what}: ${path} ${value}`);
