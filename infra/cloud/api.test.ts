@@ -2,9 +2,9 @@
 import { expect, test } from "@jest/globals";
 import { functions } from "../../shared/topology.ts";
 import { type FunctionSpec, routesOf } from "../../shared/topology-spec.ts";
-import { synthesize } from "./synthesized.ts";
+import { stackOf } from "../../tests/stacks/stacks.ts";
 
-const stack = synthesize();
+const stack = stackOf("test");
 const [stage] = Object.values(stack.all("AWS::ApiGatewayV2::Stage"));
 const [api] = Object.values(stack.all("AWS::ApiGatewayV2::Api"));
 const rows = Object.values<FunctionSpec>(functions);

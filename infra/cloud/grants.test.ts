@@ -6,10 +6,10 @@ import { expect, test } from "@jest/globals";
 import * as z from "zod/mini";
 import { entities, functions, services } from "../../shared/topology.ts";
 import { type Access, type FunctionSpec, needsSignIn, type ServiceSpec } from "../../shared/topology-spec.ts";
-import { allow, documentOf, holding } from "./statements.ts";
-import { synthesize } from "./synthesized.ts";
+import { stackOf } from "../../tests/stacks/stacks.ts";
+import { allow, documentOf, holding } from "../../tests/stacks/statements.ts";
 
-const stack = synthesize();
+const stack = stackOf("test");
 const rows = Object.entries<FunctionSpec>(functions);
 const access: Record<string, Access> = entities;
 const serviceSpecs: Record<string, ServiceSpec> = services;

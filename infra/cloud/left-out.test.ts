@@ -1,6 +1,6 @@
 /** What a stage for an emulator lacks, type by type: these and no others, each because emulators know none of it. */
 import { expect, test } from "@jest/globals";
-import { synthesize } from "./synthesized.ts";
+import { stackOf } from "../../tests/stacks/stacks.ts";
 
 const leftOut: Record<string, string> = {
   "AWS::Budgets::Budget": "MiniStack's CloudFormation knows none; infra/cloud/watches.test.ts holds it",
@@ -14,8 +14,8 @@ const forTheirSake = ["AWS::IAM::Policy", "AWS::IAM::Role", "AWS::Lambda::Functi
 /** Says who may fill and empty the bucket of pages. */
 const touched = ["AWS::S3::Bucket", "AWS::S3::BucketPolicy"];
 
-const whole = synthesize("test");
-const emulated = synthesize("test", { emulated: { stripeApiUrl: "http://127.0.0.1:1" } });
+const whole = stackOf("test");
+const emulated = stackOf("emulated");
 const counts = whole.counts();
 const differing = Object.keys(counts).filter((type) => counts[type] !== emulated.counts()[type]);
 

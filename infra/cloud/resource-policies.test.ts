@@ -2,10 +2,10 @@
 import { expect, test } from "@jest/globals";
 import { queues } from "../../shared/topology.ts";
 import type { QueueSpec } from "../../shared/topology-spec.ts";
-import { allow, documentOf, holding } from "./statements.ts";
-import { synthesize } from "./synthesized.ts";
+import { stackOf } from "../../tests/stacks/stacks.ts";
+import { allow, documentOf, holding } from "../../tests/stacks/statements.ts";
 
-const stack = synthesize();
+const stack = stackOf("test");
 const ownAccount = { StringEquals: { "aws:SourceAccount": "AccountId" } };
 
 /** Refuses everyone who doesn't come over TLS. */

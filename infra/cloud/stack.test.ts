@@ -12,11 +12,10 @@ import {
   secretIdVariable,
   timeoutSecondsOf,
 } from "../../shared/topology-spec.ts";
-import { readStage } from "./stage-file.ts";
-import { synthesize } from "./synthesized.ts";
-import { watched } from "./watched.ts";
+import { refusalOf, stackOf } from "../../tests/stacks/stacks.ts";
+import { watched } from "../../tests/stacks/watched.ts";
 
-const stack = synthesize();
+const stack = stackOf("test");
 const rows = Object.entries<FunctionSpec>(functions);
 const works = Object.entries<QueueSpec>(queues);
 const flat = (name: string) => name.replace("/", "-");
@@ -141,8 +140,8 @@ test("the table has its keys and indexes, expires items, streams both images, an
 });
 
 test("prod's table outlives its stack; a disposable stage's goes with it", () => {
-  expect(synthesize("prod").deletionPolicies("AWS::DynamoDB::Table")).toEqual(["Retain"]);
-  const disposable = synthesize("trial", { disposable: true });
+  expect(stackOf("prod").deletionPolicies("AWS::DynamoDB::Table")).toEqual(["Retain"]);
+  const disposable = stackOf("disposable");
   expect(disposable.deletionPolicies("AWS::DynamoDB::Table")).toEqual(["Delete"]);
   expect(Object.values(disposable.all("AWS::DynamoDB::Table"))[0]).toMatchObject({ DeletionProtectionEnabled: false });
 });
@@ -186,8 +185,7 @@ test("nothing is shared with other stages: every name that is given has the stag
 });
 
 test("an address of one's own is the site's, the functions', and every mail's", () => {
-  const shop = { ...readStage("dev").shop, APP_URL: "https://blue-door.example" };
-  const own = synthesize("test", { shop, certificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/1" });
+  const own = stackOf("own address");
   expect(own.outputs().SiteUrl).toBe("https://blue-door.example");
   const ours = Object.entries(own.all("AWS::Lambda::Function")).filter(([name]) => !name.startsWith("Custom"));
   for (const [, { Environment }] of ours) {
@@ -196,20 +194,20 @@ test("an address of one's own is the site's, the functions', and every mail's", 
 });
 
 describe("reserved concurrency", () => {
-  const reserved = (changes = {}) =>
+  const reserved = (name: Parameters<typeof stackOf>[0]) =>
     Object.fromEntries(
-      Object.entries(synthesize("test", changes).all("AWS::Lambda::Function")).flatMap(([name, properties]) =>
+      Object.entries(stackOf(name).all("AWS::Lambda::Function")).flatMap(([name, properties]) =>
         properties.ReservedConcurrentExecutions === undefined ? [] : [[name, properties.ReservedConcurrentExecutions]],
       ),
     );
 
   test("is what the rows say where the account has the room, and none where nobody says that it has", () => {
-    expect(reserved()).toEqual({});
+    expect(reserved("test")).toEqual({});
     const asked = rows.flatMap(([name, { mostAtOnce }]) => (mostAtOnce ? [[flat(name), mostAtOnce]] : []));
-    expect(reserved({ accountConcurrency: 1000 })).toEqual(Object.fromEntries(asked));
+    expect(reserved("reserved concurrency")).toEqual(Object.fromEntries(asked));
   });
 
   test("is refused in an account that it would leave too little", () => {
-    expect(() => reserved({ accountConcurrency: 150 })).toThrow(/accountConcurrency.*Leave the setting out/);
+    expect(refusalOf("too little concurrency")).toMatch(/accountConcurrency.*Leave the setting out/);
   });
 });

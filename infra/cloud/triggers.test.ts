@@ -2,9 +2,9 @@
 import { describe, expect, test } from "@jest/globals";
 import { functions, queues } from "../../shared/topology.ts";
 import { type FunctionSpec, type QueueSpec, routesOf, timeoutSecondsOf } from "../../shared/topology-spec.ts";
-import { synthesize } from "./synthesized.ts";
+import { stackOf } from "../../tests/stacks/stacks.ts";
 
-const stack = synthesize();
+const stack = stackOf("test");
 const rows = Object.entries<FunctionSpec>(functions);
 const works = Object.entries<QueueSpec>(queues);
 const flat = (name: string) => name.replace("/", "-");

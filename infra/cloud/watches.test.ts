@@ -2,11 +2,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { metrics } from "../../shared/topology.ts";
+import { stackOf } from "../../tests/stacks/stacks.ts";
+import { watched } from "../../tests/stacks/watched.ts";
 import { readStage } from "./stage-file.ts";
-import { synthesize } from "./synthesized.ts";
-import { watched } from "./watched.ts";
 
-const stack = synthesize();
+const stack = stackOf("test");
 const alarms = stack.all("AWS::CloudWatch::Alarm");
 const [budget] = Object.values(stack.all("AWS::Budgets::Budget"));
 const owner = readStage("dev").shop.OWNER_EMAIL;

@@ -18,9 +18,9 @@ export function writeFiles(directory: string, files: Record<string, string>): vo
   }
 }
 
-/** Waits for a condition instead of for a time. Rejects after ten seconds. */
+/** Waits for a condition instead of for a time. Rejects after a minute, which only guards against waiting for ever. */
 export async function until<Value>(condition: () => Promise<Value> | Value): Promise<NonNullable<Value>> {
-  for (const deadline = performance.now() + 10_000; performance.now() < deadline; await sleep(5)) {
+  for (const deadline = performance.now() + 60_000; performance.now() < deadline; await sleep(5)) {
     const value = await condition();
     if (value !== undefined && value !== null && value !== false) return value;
   }

@@ -65,7 +65,7 @@ test("a whole sale is made by keyboard alone, and the focus is always seen", asy
   await typeInto(shop, shop.getByLabel("Name on card"), "Bo Berg");
   await shop.keyboard.press("Enter");
   await shop.getByRole("heading", { level: 1, name: /your order is paid/i }).waitFor();
-}, 60_000);
+});
 
 test("a dialog gives the focus back to what opened it", async () => {
   const on = await stage([1_005]);

@@ -19,7 +19,6 @@ test.each(visitors)(
     ]);
     expect(wrong).toEqual([]);
   },
-  60_000,
 );
 
 describe("the main navigation on a phone", () => {

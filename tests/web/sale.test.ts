@@ -93,7 +93,7 @@ test("a sale moves every number by exactly its cents, and its refunds move them 
   expect(await ownerSeesAmbassador(ownersPage, email)).toEqual({ orders: 1, revenue: 0 });
   await buyersPage.reload();
   await buyersPage.getByRole("heading", { level: 1, name: /refunded/i }).waitFor();
-}, 120_000);
+});
 
 /** What an ambassador's pages show after one order. */
 const earned = (minor: number) => ({

@@ -8,6 +8,8 @@ export interface Progress {
   show(text: string): void;
   /** Ends the line; what is printed next begins a new one. */
   end(): void;
+  /** Takes the line away, so that what is printed next stands in its place. */
+  clear(): void;
 }
 
 /** A line on the terminal that is written over; elsewhere, a line now and then. */
@@ -24,6 +26,10 @@ export function startProgress(stream: NodeJS.WriteStream = process.stderr, now: 
         if (shown) stream.write("\n");
         shown = "";
       },
+      clear() {
+        if (shown) stream.write("\r\x1b[K");
+        shown = "";
+      },
     };
   }
   return {
@@ -33,5 +39,6 @@ export function startProgress(stream: NodeJS.WriteStream = process.stderr, now: 
       sayAside(text);
     },
     end() {},
+    clear() {},
   };
 }

@@ -17,9 +17,12 @@ export function underTest() {
     get admin() {
       return { email: textIn("HERALD_ADMIN_EMAIL"), password: textIn("HERALD_ADMIN_PASSWORD") };
     },
-    /** How long what follows by queue and event may take: an emulator starts each function's first run in turn. */
+    /**
+     * How long a test waits for what follows by queue and event before it fails: a guard against waiting for ever, so
+     * long that a busy machine never meets it.
+     */
     get patienceMs() {
-      return Number(process.env.HERALD_PATIENCE_SECONDS ?? 10) * 1_000;
+      return Number(process.env.HERALD_PATIENCE_SECONDS ?? 60) * 1_000;
     },
   };
 }

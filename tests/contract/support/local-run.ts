@@ -7,7 +7,8 @@ const running = z.object({
   ...{ pid: z.int(), url: z.url(), inboxUrl: z.url(), stripeUrl: z.url() },
   ...{ databaseUrl: z.url(), queuesUrl: z.url(), leaderboardUrl: z.url() },
 });
-const mostMs = 60_000;
+/** A guard against waiting for ever. */
+const mostMs = 120_000;
 const root = join(import.meta.dirname, "..", "..", "..");
 
 /** What `npm start` runs, on free ports, as a process of its own. */

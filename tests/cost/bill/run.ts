@@ -2,6 +2,8 @@
 import { writeFileSync } from "node:fs";
 import { runCommand } from "../../../infra/commands/terminal/run.ts";
 import { say, sayAside } from "../../../infra/commands/terminal/screen.ts";
+import { synthesize } from "../../stacks/make-stack.ts";
+import { Synthesized } from "../../stacks/synthesized.ts";
 import { billsOf } from "./bill.ts";
 import { countOperations } from "./count.ts";
 import { detailsOf } from "./details.ts";
@@ -18,7 +20,8 @@ const spec = {
 } as const;
 
 await runCommand(spec, async ({ write }) => {
-  const [standing, operations] = [readStanding(), await countOperations()];
+  const stack = new Synthesized(synthesize({ stage: "prod" }).template, "prod");
+  const [standing, operations] = [readStanding(stack), await countOperations()];
   const summary = summaryOf(operations, standing, billsOf(operations, standing));
   say(summary);
   if (write) {

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { flatNameOf, functionNames } from "../../../infra/cloud/rows.ts";
-import { synthesize } from "../../../infra/cloud/synthesized.ts";
 import { everyMs } from "../../../infra/local/schedules.ts";
 import type { FunctionName } from "../../../shared/topology.ts";
+import type { Synthesized } from "../../stacks/synthesized.ts";
 import { accessLogValues, bytesBesideLine, hoursInMonth, pollers } from "./assumptions.ts";
 
 /** What a stage has whether anybody comes or not. */
@@ -35,8 +35,8 @@ const Widgets = z.object({
   widgets: z.array(z.object({ properties: z.object({ metrics: z._default(z.array(z.unknown()), []) }) })),
 });
 
-/** Reads it off the synthesized template. */
-export function readStanding(template = synthesize("prod")): Standing {
+/** Reads it off the synthesized template of a stage. */
+export function readStanding(template: Synthesized): Standing {
   const all = <Schema extends z.ZodMiniType>(type: string, schema: Schema) =>
     Object.values(template.all(type)).map((properties) => z.parse(schema, properties));
   const counts = template.counts();

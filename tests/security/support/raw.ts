@@ -45,7 +45,7 @@ export function converse(text: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     const socket = connect(Number(port), hostname, () => socket.end(text));
-    socket.setTimeout(5_000, () => socket.destroy(new Error("The server neither answered nor closed.")));
+    socket.setTimeout(60_000, () => socket.destroy(new Error("The server neither answered nor closed.")));
     socket.on("data", (chunk: Buffer) => chunks.push(chunk));
     socket.on("error", reject);
     socket.on("close", () => resolve(Buffer.concat(chunks).toString()));

@@ -2,7 +2,6 @@ import { afterAll, afterEach, beforeAll } from "@jest/globals";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import type { Client } from "../../contract/support/client.ts";
 import { underTest } from "../../contract/support/environment.ts";
-import { launchArguments } from "./chromium.ts";
 import { type Complaints, complaintsOf } from "./complaints.ts";
 
 export type Scheme = "light" | "dark";
@@ -27,7 +26,7 @@ export interface Person {
 }
 
 /**
- * One Chromium for a test file. When a test ends, its people leave; it fails if a browser complained of anything that the
+ * The one Chromium that global-setup.ts started, shared by the test files of a run. When a test ends, its people leave; it fails if a browser complained of anything that the
  * test did not announce: console errors and warnings, uncaught errors, failed requests, breaches of the CSP.
  */
 export function useBrowser() {
@@ -35,8 +34,7 @@ export function useBrowser() {
   const people: { context: BrowserContext; complaints: Complaints }[] = [];
 
   beforeAll(async () => {
-    const executablePath = process.env.CHROMIUM_PATH;
-    browser = await chromium.launch({ ...(executablePath && { executablePath }), args: launchArguments });
+    browser = await chromium.connect(process.env.HERALD_TEST_BROWSER ?? "");
   });
   afterEach(async () => {
     const leaving = people.splice(0);
@@ -60,7 +58,8 @@ export function useBrowser() {
         timezoneId: "Europe/Berlin",
         permissions: ["clipboard-read", "clipboard-write"],
       });
-      context.setDefaultTimeout(10_000);
+      // A guard against waiting for ever, not a judgement of the machine.
+      context.setDefaultTimeout(60_000);
       const complaints = complaintsOf(context);
       people.push({ context, complaints });
       if (as) await signIn(context, as);

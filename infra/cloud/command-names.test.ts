@@ -1,8 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { Template } from "aws-cdk-lib/assertions";
-import { functionNames, queueNames, secretNames } from "../../cloud/rows.ts";
-import { makeStack } from "../../cloud/synthesized.ts";
-import { isRetained } from "../destruction/stage-table.ts";
+import { stackNameOf as synthesizedNameOf, templateOf } from "../../tests/stacks/stacks.ts";
 import {
   deadLetterSources,
   deadLettersNameOf,
@@ -11,11 +8,12 @@ import {
   queueNameOf,
   secretIdOf,
   stackNameOf,
-} from "./names.ts";
+} from "../commands/aws/names.ts";
+import { isRetained } from "../commands/destruction/stage-table.ts";
+import { functionNames, queueNames, secretNames } from "./rows.ts";
 
 const stage = "test";
-const template = (name: string) => Template.fromStack(makeStack(name)).toJSON();
-const deployed = template(stage);
+const deployed = templateOf(stage);
 
 /** A name that the commands have and the stack does not would be "no such queue" in the middle of the night. */
 test("every name that the commands use is a name in the template", () => {
@@ -27,7 +25,7 @@ test("every name that the commands use is a name in the template", () => {
     ...secretNames.map((name) => secretIdOf(stage, name)),
   ];
   expect(names.filter((name) => !text.includes(JSON.stringify(name)))).toEqual([]);
-  expect(stackNameOf(stage)).toBe(makeStack(stage).stackName);
+  expect(stackNameOf(stage)).toBe(synthesizedNameOf(stage));
 });
 
 test("every queue of dead letters in the template has a source that the commands know", () => {
@@ -37,10 +35,9 @@ test("every queue of dead letters in the template has a source that the commands
 });
 
 test("the table outlives its stack in prod and nowhere else, by the template itself", () => {
-  const keeps = (name: string) => {
-    const made = template(name);
-    const [id = ""] =
-      Object.entries<{ Type: string }>(made.Resources).find(([, { Type }]) => Type === "AWS::DynamoDB::Table") ?? [];
+  const keeps = (name: "prod" | "test") => {
+    const made = templateOf(name);
+    const [id = ""] = Object.entries(made.Resources).find(([, { Type }]) => Type === "AWS::DynamoDB::Table") ?? [];
     return isRetained(JSON.stringify(made), id);
   };
   expect([keeps("prod"), keeps("test")]).toEqual([true, false]);

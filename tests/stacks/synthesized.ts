@@ -1,11 +1,4 @@
-import { join } from "node:path";
-import { App } from "aws-cdk-lib";
-import { Template } from "aws-cdk-lib/assertions";
-import { Code } from "aws-cdk-lib/aws-lambda";
 import * as z from "zod/mini";
-import type { Settings } from "./settings.ts";
-import { HeraldStack } from "./stack.ts";
-import { readStage } from "./stage-file.ts";
 
 const Resource = z.object({
   Type: z.string(),
@@ -25,7 +18,7 @@ const Join = z.strictObject({ "Fn::Join": z.tuple([z.string(), z.array(z.unknown
 /** The properties by which a resource is told from others of its type, if it has one. */
 const naming = ["FunctionName", "QueueName", "Name", "AlarmName", "LogGroupName", "EmailIdentity"];
 
-/** A stage's template in words, for tests. */
+/** A stage's template in words, for tests. Knows nothing of the CDK, which takes seconds to load. */
 export class Synthesized {
   readonly #template: z.infer<typeof StackTemplate>;
   readonly #stage: string;
@@ -102,21 +95,4 @@ export class Synthesized {
     const name = naming.map((property) => properties[property]).find((value) => typeof value === "string");
     return typeof name === "string" ? name.replace(new RegExp(`^herald-${this.#stage}[-/]?`), "") : id;
   }
-}
-
-/** Something like what `npm run build` makes. */
-const builtPages = join(import.meta.dirname, "pages-fixture");
-/** One folder for each of Jest's workers: the CDK's own choice would be a new one for each stack, and stay. */
-const outdir = join(import.meta.dirname, "..", "..", "dist", `test-synth-${process.env.JEST_WORKER_ID ?? 0}`);
-
-/** Makes a stage's stack with the settings of `dev`, changed as told, and with pages of its own. */
-export function makeStack(stage = "test", changes: Partial<Settings> = {}): HeraldStack {
-  const settings = { ...readStage("dev"), ...changes, stage };
-  const release = { version: "1.2.3", codeOf: () => Code.fromInline("stub"), site: builtPages };
-  return new HeraldStack(new App({ outdir }), { settings, release });
-}
-
-/** Synthesizes such a stack. */
-export function synthesize(stage = "test", changes: Partial<Settings> = {}): Synthesized {
-  return new Synthesized(Template.fromStack(makeStack(stage, changes)).toJSON(), stage);
 }

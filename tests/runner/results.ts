@@ -1,0 +1,35 @@
+import * as z from "zod/mini";
+
+/** A test that failed, and why: the message and the line of the test, without the stack. */
+const Failure = z.object({ what: z.string(), why: z.string() });
+export type Failure = z.output<typeof Failure>;
+
+/** What Jest tells its parent: after each file, and with `isOver` at the end. */
+export const Report = z.object({
+  passed: z.int(),
+  failed: z.int(),
+  skipped: z.int(),
+  failures: z.array(Failure),
+  isOver: z.boolean(),
+});
+export type Report = z.output<typeof Report>;
+
+/** What became of a stage. */
+export interface Outcome extends Omit<Report, "isOver"> {
+  tookMs: number;
+}
+
+const mostLines = 24;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is the escape character that colours begin with.
+const colours = /\u001b\[[\d;]*m/g;
+
+/** What a person needs of a failure: the message, cut where it is long, and the first line of the stack that is ours. */
+export function whyOf(message: string): string {
+  const lines = message.replace(colours, "").trimEnd().split("\n");
+  const firstCall = lines.findIndex((line) => /^\s+at /.test(line));
+  const said = (firstCall < 0 ? lines : lines.slice(0, firstCall)).join("\n").trim().split("\n");
+  const place = lines.find((line) => /^\s+at /.test(line) && !/node_modules|node:internal/.test(line));
+  const cut =
+    said.length > mostLines ? [...said.slice(0, mostLines), `… and ${said.length - mostLines} more lines`] : said;
+  return [...cut, ...(place ? [place.trim()] : [])].join("\n");
+}

@@ -1,0 +1,93 @@
+/** `npm test`: all that a change must pass, as many stages side by side as there are processors for. */
+import { availableParallelism } from "node:os";
+import { relative } from "node:path";
+import { startProgress } from "../../infra/commands/terminal/progress.ts";
+import { WrongUse } from "../../infra/commands/terminal/refusal.ts";
+import { runCommand } from "../../infra/commands/terminal/run.ts";
+import { elapsed, paint, say } from "../../infra/commands/terminal/screen.ts";
+import type { Outcome } from "./results.ts";
+import { logOf, runStage } from "./run-stage.ts";
+import { type Stage, type StageName, stages } from "./stages.ts";
+
+const names = Object.keys(stages).filter((name): name is StageName => Object.hasOwn(stages, name));
+const specOf = (name: StageName): Stage => stages[name];
+
+const spec = {
+  script: "test",
+  summary: "Runs all that a change must pass: each stage's log goes to dist/test.",
+  flags: {
+    all: { says: `what is long or rare as well: ${names.filter((name) => specOf(name).isLong).join(", ")}` },
+    only: { takes: "STAGES", says: `some of ${names.join(", ")}; with commas between` },
+  },
+  notes: ["A single file: npm run jest -- --selectProjects unit --testPathPatterns split"],
+} as const;
+
+const slots = Math.min(4, Math.max(2, availableParallelism()));
+const width = Math.max(...names.map((name) => name.length));
+
+await runCommand(spec, async ({ all, only }) => {
+  const began = performance.now();
+  const interrupted = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => interrupted.abort());
+  const chosen = chosenOf(all, only);
+  const progress = startProgress();
+  const running = new Map<StageName, number>();
+  const outcomes: Outcome[] = [];
+
+  const tell = () => {
+    const counts = [...running].map(([name, passed]) => (passed > 0 ? `${name} ${passed} passed` : name));
+    progress.show(`${elapsed(performance.now() - began)}: ${counts.join(", ")}`);
+  };
+  const run = async (name: StageName) => {
+    running.set(name, 0);
+    tell();
+    const outcome = await runStage(name, interrupted.signal, ({ passed }) => {
+      running.set(name, passed);
+      tell();
+    });
+    running.delete(name);
+    outcomes.push(outcome);
+    progress.clear();
+    say(lineOf(name, outcome));
+    for (const { what, why } of outcome.failures)
+      say(`${paint("red", `  ✗ ${what}`)}\n${why.replace(/^/gm, "      ")}\n`);
+    if (outcome.failed > 0) say(`    all that it printed: ${relative(process.cwd(), logOf(name))}\n`);
+    if (running.size > 0) tell();
+  };
+
+  for (const name of chosen.filter((it) => specOf(it).isFirst)) await run(name);
+  const waiting = chosen.filter((it) => !specOf(it).isFirst);
+  await Promise.all(
+    Array.from({ length: slots }, async () => {
+      for (let next = waiting.shift(); next && !interrupted.signal.aborted; next = waiting.shift()) await run(next);
+    }),
+  );
+  progress.clear();
+  const sum = (count: "passed" | "failed" | "skipped") =>
+    outcomes.reduce((total, outcome) => total + outcome[count], 0);
+  const [failed, skipped] = [sum("failed") + waiting.length, sum("skipped")];
+  if (waiting.length > 0) say(`Interrupted; not run: ${waiting.join(", ")}`);
+  say(`\n${elapsed(performance.now() - began)} in all`);
+  say(`${sum("passed")} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+  return failed > 0 ? 1 : 0;
+});
+
+/** `unit             1,250 passed            61 s`, in red and with what failed where something did. */
+function lineOf(name: StageName, { passed, failed, skipped, tookMs }: Outcome): string {
+  const counts = [
+    `${passed.toLocaleString("en")} passed`,
+    failed > 0 && `${failed} failed`,
+    skipped > 0 && `${skipped} skipped`,
+  ];
+  const line = `${failed > 0 ? "✗" : "✓"} ${name.padEnd(width)}  ${counts.filter(Boolean).join(", ").padEnd(24)}${elapsed(tookMs).padStart(12)}`;
+  return failed > 0 ? paint("red", line) : line;
+}
+
+function chosenOf(all: boolean, only: string | undefined): StageName[] {
+  if (only === undefined) return names.filter((name) => all || !specOf(name).isLong);
+  const asked = only.split(",").map((name) => name.trim());
+  const wrong = asked.find((name) => !names.some((known) => known === name));
+  if (wrong !== undefined) throw new WrongUse(`There is no stage "${wrong}": --only takes ${names.join(", ")}.`);
+  // What is built once for the others belongs to each choice.
+  return names.filter((name) => asked.includes(name) || specOf(name).isFirst);
+}

@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import { root } from "../house/sources.ts";
+
+/** A part of what is proved, as a program of its own. */
+export interface Stage {
+  says: string;
+  /** What Node is given: a program and its arguments. Jest's results are counted test by test, others as one. */
+  args: readonly string[];
+  /** Whether it is too long or too rare for every run: it takes part with `--all`. */
+  isLong?: boolean;
+  /** Whether all others wait for it. */
+  isFirst?: boolean;
+}
+
+const bin = (path: string) => join(root, "node_modules", path);
+const node = (...args: string[]) => ["--disable-warning=ExperimentalWarning", ...args];
+const jest = (project: string) =>
+  node("--experimental-vm-modules", bin("jest/bin/jest.js"), "--selectProjects", project, "--silent", "--runInBand");
+
+/** In the order in which they begin: what fails soonest, then what takes longest, so that no processor is left idle. */
+export const stages = {
+  pages: { says: "the pages are built, once for all that open them", args: node("web/build.ts"), isFirst: true },
+  types: {
+    says: "the TypeScript compiler over the backend, the stack and the tests",
+    args: [bin("typescript/bin/tsc"), "--noEmit"],
+  },
+  "web types": { says: "the same over the pages", args: [bin("typescript/bin/tsc"), "--noEmit", "-p", "web"] },
+  lint: { says: "Biome: lint and format", args: [bin("@biomejs/biome/bin/biome"), "ci", "--error-on-warnings", "."] },
+  web: { says: "every page in a real browser", args: jest("web") },
+  unit: { says: "rules, the local cloud, the house's own rules", args: jest("unit") },
+  proof: {
+    says: "a short proof: every call of the flows that move money fails in one way",
+    args: node("tests/prove/run.ts", "--short"),
+  },
+  security: { says: "what an attacker would try, over every route", args: jest("security") },
+  stack: { says: "the CloudFormation template against the topology", args: jest("stack") },
+  contract: { says: "what every route promises, over HTTP", args: jest("contract") },
+  "web-whole": {
+    says: "every page, light and dark, desktop and phone, with pictures",
+    args: jest("web-whole"),
+    isLong: true,
+  },
+  long: { says: "budgets of each use case, growth, a crowd, the page of costs", args: jest("long"), isLong: true },
+} as const satisfies Record<string, Stage>;
+export type StageName = keyof typeof stages;

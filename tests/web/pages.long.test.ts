@@ -1,0 +1,34 @@
+import { expect, test } from "@jest/globals";
+import { violationsOn } from "./support/axe.ts";
+import { desktop, phone, useBrowser } from "./support/browser.ts";
+import { chooseColours, forgetColours, noTransitions } from "./support/colours.ts";
+import { keepScreenshot } from "./support/screenshots.ts";
+import { visitors, walk, wrongNamesOn, wrongWidthOf } from "./support/walk.ts";
+
+/** Every page of the app: what axe-core, the browser and a ruler find wrong. Keeps pictures of each in `dist/screenshots`. */
+
+const browser = useBrowser();
+
+test.each(visitors)(
+  "every page that %s sees is in order and accessible, light and dark, on a desktop and on a phone",
+  async (who) => {
+    const wrong = await walk(browser.newPerson, who, { viewport: desktop }, async (page, at) => {
+      await page.addStyleTag({ content: noTransitions });
+      const found = [...(await wrongNamesOn(page, at)), ...(await wrongWidthOf(page)), ...(await violationsOn(page))];
+      await keepScreenshot(page, at.name, "light", "desktop");
+      await chooseColours(page, "dark");
+      found.push(...(await violationsOn(page, "colors")));
+      await keepScreenshot(page, at.name, "dark", "desktop");
+      await page.setViewportSize(phone);
+      found.push(...(await wrongWidthOf(page)), ...(await violationsOn(page)));
+      await keepScreenshot(page, at.name, "dark", "phone");
+      await chooseColours(page, "light");
+      found.push(...(await violationsOn(page, "colors")));
+      await keepScreenshot(page, at.name, "light", "phone");
+      await page.setViewportSize(desktop);
+      await forgetColours(page);
+      return found;
+    });
+    expect(wrong).toEqual([]);
+  },
+);
