@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
-import { Client, shaped } from "./support/client.ts";
+import { Client, eventually, shaped } from "./support/client.ts";
 import { underTest } from "./support/environment.ts";
 import { answersToStrangers } from "./support/interface.ts";
 import { newAmbassador, owner, password, signInAs } from "./support/people.ts";
@@ -128,7 +128,7 @@ describe("a session", () => {
       }
     };
     const change = async () => {
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await eventually(async () => expect(thieves).not.toHaveLength(0));
       const body = { currentPassword: password, password: "another long phrase" };
       expect((await client.put("/api/ambassador/users/password", body)).status).toBe(204);
       isChanged = true;

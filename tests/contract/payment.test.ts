@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { Client, eventually, shaped } from "./support/client.ts";
 import { underTest } from "./support/environment.ts";
 import { mailTo } from "./support/inbox.ts";
+import { untilLaterSaleIsDone } from "./support/later-sale.ts";
 import { placeOrder, readAsBuyer, sell, shareOf, stage, untilStatus } from "./support/shop.ts";
 import { control, deliverAgain, eventsOf, payWithCard, postCard, sessionIdOf, standInOf } from "./support/stripe.ts";
 
@@ -132,7 +133,7 @@ describe("the webhook", () => {
     const statuses = await deliverAgain(order.checkoutUrl, id, { times: 10 });
     expect(statuses).toEqual(Array(10).fill(200));
     await eventually(async () => expect(await mailTo(order.buyerEmail)).toHaveLength(1));
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await untilLaterSaleIsDone();
     expect(await revenueOf(on.ambassador.client)).toBe(shareOf(3_335));
     expect(await mailTo(order.buyerEmail)).toHaveLength(1);
     const { body } = await on.admin.get(`/api/admin/orders/${order.orderId}`);
@@ -166,7 +167,6 @@ describe("the webhook", () => {
       expect(await deliverAgain(order.checkoutUrl, id, { secret: "whsec_of_somebody_else" })).toEqual([400]);
       expect(await deliverAgain(order.checkoutUrl, id, { signedSecondsAgo: 301 })).toEqual([400]);
       expect(await deliverAgain(order.checkoutUrl, id, { signedSecondsAgo: -400 })).toEqual([400]);
-      await new Promise((resolve) => setTimeout(resolve, 300));
       expect((await readAsBuyer(order)).body).toMatchObject({ status: "PENDING" });
       expect(await revenueOf(on.ambassador.client)).toBe(0);
     } finally {

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { type Client, eventually, newKey, shaped } from "./support/client.ts";
 import { mailTo } from "./support/inbox.ts";
 import { badBodies, operations, readDocument } from "./support/interface.ts";
+import { untilLaterSaleIsDone } from "./support/later-sale.ts";
 import { type Order, placeOrder, sell, shareOf, stage, untilStatus } from "./support/shop.ts";
 import { control, deliverAgain, eventsOf, paymentOf, standInOf } from "./support/stripe.ts";
 
@@ -171,7 +172,7 @@ describe("a refund", () => {
     for (const { id } of await eventsOf(order.checkoutUrl, "charge.refunded")) {
       expect(await deliverAgain(order.checkoutUrl, id, { times: 3 })).toEqual([200, 200, 200]);
     }
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await untilLaterSaleIsDone();
     expect(await orderIn(on.admin, order, "PARTLY_REFUNDED")).toMatchObject({ refundedMinor: 500 });
     expect(await revenueOf(on.ambassador.client)).toBe(50);
   });

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { Client, eventually, shaped } from "./support/client.ts";
 import { underTest } from "./support/environment.ts";
 import { mailTo } from "./support/inbox.ts";
+import { untilLaterSaleIsDone } from "./support/later-sale.ts";
 import { newAmbassador, newLink } from "./support/people.ts";
 import { placeOrder, readAsBuyer, sell, shareOf, stage, untilStatus } from "./support/shop.ts";
 import { payWithCard } from "./support/stripe.ts";
@@ -107,7 +108,7 @@ describe("the whole sale", () => {
     });
     expect(owners[0]?.body.text).toContain("38.89");
     // One each and no more, also after everything has come to rest.
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await untilLaterSaleIsDone();
     const counts = await Promise.all(addresses.map(async (address) => (await mailTo(address)).length));
     expect(counts).toEqual([1, 1]);
   });

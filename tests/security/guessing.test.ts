@@ -104,8 +104,8 @@ const median = (values: readonly number[]) =>
 
 /**
  * Known and unknown accounts in turn, so that both meet the same noise; medians, so that a pause of the machine counts
- * for nothing. Without the work of a hash for unknown ones the ratio would be about ten; 1.5 leaves room for a busy
- * machine, and no room for that.
+ * for nothing. Without the work of a hash for unknown ones the ratio would be about ten, on any machine; a finer
+ * difference is counted in the processor's time, which neighbours don't change: functions/accounts/sign-in.test.ts.
  */
 async function compared(send: (email: string) => Promise<Reply>) {
   const known = [await newAmbassador(), await newAmbassador(), await newAmbassador()].map(({ email }) => email);
@@ -136,6 +136,6 @@ describe("whether an address has an account", () => {
   ])("is told by neither answer nor time of %s", async (_what, send) => {
     const { shapes, ratio } = await compared(send);
     expect(shapes).toBe(1);
-    expect(ratio).toBeLessThan(1.5);
+    expect(ratio).toBeLessThan(3);
   });
 });

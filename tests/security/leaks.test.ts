@@ -8,6 +8,7 @@ import { type FunctionName, functions } from "../../shared/topology.ts";
 import type { FunctionSpec } from "../../shared/topology-spec.ts";
 import { Client, eventually } from "../contract/support/client.ts";
 import { underTest } from "../contract/support/environment.ts";
+import { untilLaterSaleIsDone } from "../contract/support/later-sale.ts";
 import { newAmbassador, password, signInAs } from "../contract/support/people.ts";
 import { sell, stage } from "../contract/support/shop.ts";
 import { addressesIn } from "./support/json.ts";
@@ -108,7 +109,7 @@ test("no secret, token, password, code, or person's address is in what the funct
   await client.put("/api/ambassador/users/info", { email: underTest().admin.email });
   await on.admin.get(`/api/admin/products?search=${encodeURIComponent(email)}`);
   await new Client().get(`/api/${encodeURIComponent(email)}`);
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await untilLaterSaleIsDone();
   const log = dataFile("herald.log");
   expect(log).toContain('"route":"POST /api/ambassador/register"');
   expect(secretsIn(log)).toEqual([]);

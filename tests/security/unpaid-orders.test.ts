@@ -2,9 +2,10 @@ import { expect, test } from "@jest/globals";
 import * as z from "zod/mini";
 import { Client, type Method } from "../contract/support/client.ts";
 import { operations, readDocument } from "../contract/support/interface.ts";
+import { untilLaterSaleIsDone } from "../contract/support/later-sale.ts";
 import { newLink } from "../contract/support/people.ts";
 import { placeOrder, readAsBuyer, shareOf, stage, untilStatus } from "../contract/support/shop.ts";
-import { eventText, postEvent, type SessionFields, sessionEvent, untilQuiet } from "./support/events.ts";
+import { eventText, postEvent, type SessionFields, sessionEvent } from "./support/events.ts";
 
 /** Every event here is signed with Herald's own secret: what is wrong with it is what it says. */
 const profile = z.object({ revenueMinor: z.int() });
@@ -37,13 +38,13 @@ test("a signed event completes an order only where session, amount and currency 
   for (const [, type, fields] of wrong) answers.push((await postEvent(sessionEvent(order, type, fields))).status);
   // Taken and then set aside; or refused for its form.
   expect(answers.filter((status) => status !== 200 && status !== 400)).toEqual([]);
-  await untilQuiet();
+  await untilLaterSaleIsDone();
   expect((await readAsBuyer(order)).body).toMatchObject({ status: "PENDING" });
   expect(await on.ambassador.client.read("/api/ambassador/user", profile)).toMatchObject({ revenueMinor: 0 });
 
   expect((await postEvent(sessionEvent(order))).status).toBe(200);
   await untilStatus(order, "PAID");
-  await untilQuiet();
+  await untilLaterSaleIsDone();
   expect(await on.ambassador.client.read("/api/ambassador/user", profile)).toEqual({ revenueMinor: shareOf(3_504) });
 });
 
@@ -53,7 +54,7 @@ test("money back or disputed for an order that nobody paid pays it in no way", a
   const metadata = { orderId: order.orderId };
   const refund = eventText("charge.refunded", { id: "ch_none", amount_refunded: 5_000, metadata });
   expect((await postEvent(refund)).status).toBe(200);
-  await untilQuiet();
+  await untilLaterSaleIsDone();
   expect((await readAsBuyer(order)).body).toMatchObject({ status: "PENDING" });
   const reply = await on.admin.post(
     `/api/admin/orders/${order.orderId}/refunds`,
@@ -71,7 +72,7 @@ test("an order that is paid stays paid, whatever is said of its session afterwar
   for (const type of ["checkout.session.expired", "checkout.session.async_payment_failed"]) {
     expect((await postEvent(sessionEvent(order, type))).status).toBe(200);
   }
-  await untilQuiet();
+  await untilLaterSaleIsDone();
   const seen = await on.admin.read(`/api/admin/orders/${order.orderId}`, detail);
   expect([seen.status, seen.history.map(({ kind }) => kind)]).toEqual(["PAID", ["placed", "sale"]]);
 });
@@ -82,7 +83,7 @@ test("an order that expired is not brought back by a payment, and one order's mo
   await postEvent(sessionEvent(expired, "checkout.session.expired"));
   await untilStatus(expired, "EXPIRED");
   await postEvent(sessionEvent(expired));
-  await untilQuiet();
+  await untilLaterSaleIsDone();
   expect((await readAsBuyer(expired)).body).toMatchObject({ status: "EXPIRED" });
   expect((await readAsBuyer(other)).body).toMatchObject({ status: "PENDING" });
 });

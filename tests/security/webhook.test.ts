@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { beforeAll, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
+import { untilLaterSaleIsDone } from "../contract/support/later-sale.ts";
 import {
   type Order,
   placeOrder,
@@ -10,7 +11,7 @@ import {
   stage,
   untilStatus,
 } from "../contract/support/shop.ts";
-import { postEvent, sessionEvent, untilQuiet } from "./support/events.ts";
+import { postEvent, sessionEvent } from "./support/events.ts";
 import { secretValues, stripeSignature } from "./support/local-secrets.ts";
 
 const detail = z.object({ history: z.array(z.object({ kind: z.string() })) });
@@ -62,7 +63,7 @@ test("an event without Stripe's signature over exactly its bytes and time is ref
       expect.objectContaining({ code: "invalid_signature" }),
     ]);
   }
-  await untilQuiet();
+  await untilLaterSaleIsDone();
   expect((await readAsBuyer(order)).body).toMatchObject({ status: "PENDING" });
 });
 
@@ -90,7 +91,7 @@ test("replayed at once, later, and under another event's id, an event has one ef
   await untilStatus(order, "PAID");
   expect((await postEvent(body, header)).status).toBe(200);
   expect((await postEvent(sessionEvent(order))).status).toBe(200);
-  await untilQuiet();
+  await untilLaterSaleIsDone();
   const { history } = await on.admin.read(`/api/admin/orders/${order.orderId}`, detail);
   expect(history.map(({ kind }) => kind)).toEqual(["placed", "sale"]);
   expect(await on.ambassador.client.read("/api/ambassador/user", profile)).toEqual({ revenueMinor: shareOf(3_335) });

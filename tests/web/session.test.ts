@@ -199,8 +199,8 @@ describe("a file that can't be loaded later", () => {
     await page.goto(path);
     await textbox(page, "First name").fill("Ada Maria");
     await asked;
-    // Long enough for what follows a failure to be drawn.
-    await page.waitForTimeout(300);
+    // What follows the failure is drawn by the second of these frames.
+    await page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
     expect(await textbox(page, "First name").inputValue()).toBe("Ada Maria");
   });
 

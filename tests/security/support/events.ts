@@ -39,6 +39,3 @@ export const postEvent = (body: string, signature: string | undefined = stripeSi
     "content-type": "application/json",
     ...(signature !== "" && { "stripe-signature": signature }),
   });
-
-/** As long as a message takes through its queue, several times over: nothing happens by then, or never. */
-export const untilQuiet = () => new Promise((resolve) => setTimeout(resolve, 700));

@@ -1,0 +1,55 @@
+import { expect, test } from "@jest/globals";
+import { credentials } from "../../shared/data/credentials.ts";
+import { users } from "../../shared/data/users.ts";
+import { hashPassword } from "../../shared/services/passwords.ts";
+import { tokens } from "../../shared/services/tokens.ts";
+import { triesCounted } from "../../tests/local/counted-tries.ts";
+import { signIn } from "./sign-in.ts";
+
+const settings = {
+  shop: triesCounted().deps.shop,
+  variable: () => "none",
+  optionalVariable: () => undefined,
+  queueUrl: () => "none",
+  secretId: () => "none",
+};
+const passwordHash = await hashPassword("a long enough passphrase");
+const known = { email: "ada@a.example", userId: "usr_1", passwordHash, passwordVersion: 1 };
+const rounds = 12;
+
+/** Milliseconds of the processor's that a refused sign-in takes: the hash is most of it, whoever else is busy. */
+async function workOf(scope: "admin" | "ambassador", email: string): Promise<number> {
+  const { deps } = triesCounted();
+  const before = process.cpuUsage();
+  const refused = signIn(
+    { scope, email, password: "a wrong guess" },
+    {
+      ...deps,
+      credentials: {
+        ...credentials.reads("none"),
+        get: async (asked) => (asked === known.email ? { ...known, scope: "ambassador" } : undefined),
+      },
+      users: users.writes("none"),
+      tokens: tokens.open(settings),
+    },
+    { sourceIp: "203.0.113.9" },
+  );
+  await expect(refused).rejects.toMatchObject({ code: "wrong_credentials" });
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
+}
+
+test("an unknown address, a wrong password and another scope's account take the same work", async () => {
+  const kinds = {
+    "a wrong password": () => workOf("ambassador", known.email),
+    "an unknown address": () => workOf("ambassador", "nobody@a.example"),
+    "another scope's account": () => workOf("admin", known.email),
+  };
+  const work = new Map(Object.keys(kinds).map((kind) => [kind, 0]));
+  for (let round = 0; round < rounds; round++) {
+    for (const [kind, measure] of Object.entries(kinds)) work.set(kind, (work.get(kind) ?? 0) + (await measure()));
+  }
+  const all = [...work.values()];
+  // Without a hash one of them would take a hundredth of the others.
+  expect(Math.max(...all) / Math.min(...all)).toBeLessThan(1.5);
+});

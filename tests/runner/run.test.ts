@@ -1,0 +1,41 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { expect, test } from "@jest/globals";
+import config from "../../jest.config.ts";
+import { stages } from "./stages.ts";
+
+/** Runs `npm test` as a person would. */
+async function run(...args: string[]) {
+  const child = spawn(process.execPath, [join(import.meta.dirname, "run.ts"), ...args], {
+    env: { ...process.env, NODE_OPTIONS: "", NO_COLOR: "1" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  const [out, aside, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return { out, aside, code };
+}
+
+test("every project of Jest's is a stage, but for the one that needs a deployed Herald", () => {
+  const projects = (config.projects ?? []).flatMap((project) =>
+    typeof project === "object" && typeof project.displayName === "string" ? [project.displayName] : [],
+  );
+  const ofJest = Object.values(stages).flatMap(({ args }) => {
+    const at = args.indexOf("--selectProjects");
+    return at < 0 ? [] : [args[at + 1]];
+  });
+  expect(projects.filter((name) => name !== "smoke").sort()).toEqual([...ofJest].sort());
+});
+
+test("an unknown stage is answered with a sentence that lists them, and code 2", async () => {
+  const { aside, code } = await run("--only", "units");
+  expect(code).toBe(2);
+  expect(aside).toContain('There is no stage "units": --only takes ');
+});
+
+test("--help says what there is to choose", async () => {
+  const { out, code } = await run("--help");
+  expect(code).toBe(0);
+  expect(out).toContain("--only STAGES");
+  expect(out).toContain("web-whole, long");
+});
