@@ -192,13 +192,16 @@ describe("a file that can't be loaded later", () => {
     ["an owner", "/admin/profile"],
   ])("takes nothing of what %s typed: messages do not show, the page goes on", async (who, path) => {
     const as = who === "an owner" ? await owner() : (await newAmbassador()).client;
-    const { page, expect: announce } = await browser.newPerson({ as });
+    const { page, context, expect: announce } = await browser.newPerson({ as });
     announce(/status of 404/, notLoaded);
-    const asked = page.waitForResponse(chunk("toasts"));
+    const failed = Promise.any([
+      context.waitForEvent("console", (message) => notLoaded.test(message.text())),
+      context.waitForEvent("weberror", (event) => notLoaded.test(event.error().message)),
+    ]);
     await page.route(chunk("toasts"), (route) => route.fulfill({ status: 404 }));
     await page.goto(path);
     await textbox(page, "First name").fill("Ada Maria");
-    await asked;
+    await failed;
     // What follows the failure is drawn by the second of these frames.
     await page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
     expect(await textbox(page, "First name").inputValue()).toBe("Ada Maria");
