@@ -52,6 +52,8 @@ const rules: { room: string; rooms: string[]; packages: string[] }[] = [
     packages: ["*"],
   })),
   { room: "web/accounts/", rooms: ["web/accounts/", ...webShared], packages: ["*"] },
+  // What Vite itself runs.
+  { room: "web/vite.config.ts", rooms: ["web/lucide.ts"], packages: ["*"] },
   { room: "web/", rooms: webShared, packages: ["*"] },
 ];
 

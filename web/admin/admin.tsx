@@ -1,7 +1,10 @@
 import { Skeleton } from "@mantine/core";
-import { House, Package, ReceiptText, Users } from "lucide-react";
 import { lazy, Suspense } from "react";
 import { Route, Router, Switch } from "wouter";
+import House from "~icons/lucide/house";
+import Package from "~icons/lucide/package";
+import ReceiptText from "~icons/lucide/receipt-text";
+import Users from "~icons/lucide/users";
 import { SignedIn } from "../accounts/signed-in.tsx";
 import type { User } from "../client/session.ts";
 import { NotFound } from "../parts/not-found.tsx";

@@ -1,7 +1,10 @@
 import { Skeleton } from "@mantine/core";
-import { ChartNoAxesColumn, Link2, ShoppingBag, Trophy } from "lucide-react";
 import { lazy, Suspense } from "react";
 import { Route, Switch } from "wouter";
+import ChartNoAxesColumn from "~icons/lucide/chart-no-axes-column";
+import Link2 from "~icons/lucide/link-2";
+import ShoppingBag from "~icons/lucide/shopping-bag";
+import Trophy from "~icons/lucide/trophy";
 import { SignedIn } from "../accounts/signed-in.tsx";
 import { NotFound } from "../parts/not-found.tsx";
 import { Shell } from "../parts/shell.tsx";

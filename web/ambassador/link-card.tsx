@@ -1,5 +1,6 @@
 import { ActionIcon, Group, Skeleton, Text, Title, VisuallyHidden } from "@mantine/core";
-import { ExternalLink, QrCode } from "lucide-react";
+import ExternalLink from "~icons/lucide/external-link";
+import QrCode from "~icons/lucide/qr-code";
 import { Amount } from "../parts/amount.tsx";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { Picture } from "../parts/picture.tsx";

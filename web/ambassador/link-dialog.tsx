@@ -1,5 +1,6 @@
 import { Button, Group, Stack, TextInput } from "@mantine/core";
-import { Download, ExternalLink } from "lucide-react";
+import Download from "~icons/lucide/download";
+import ExternalLink from "~icons/lucide/external-link";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { Dialog } from "../parts/dialog.tsx";
 import type { SharedLink } from "./create-link.ts";

@@ -1,5 +1,7 @@
 import { Container } from "@mantine/core";
-import { ChartNoAxesColumn, Mail, Trophy } from "lucide-react";
+import ChartNoAxesColumn from "~icons/lucide/chart-no-axes-column";
+import Mail from "~icons/lucide/mail";
+import Trophy from "~icons/lucide/trophy";
 import { rateInPercent } from "../parts/rate.ts";
 import { shop } from "../shop/shop.ts";
 
@@ -42,7 +44,7 @@ export function Offer() {
         <ul className="features">
           {features.map(({ icon: Icon, title, text }) => (
             <li key={title}>
-              <Icon size={24} aria-hidden="true" />
+              <Icon size={24} />
               <div>
                 <h3>{title}</h3>
                 <p>{text}</p>

@@ -1,6 +1,6 @@
 import { Button, type ButtonProps } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { Share2 } from "lucide-react";
+import Share2 from "~icons/lucide/share-2";
 import { shop } from "../shop/shop.ts";
 
 /** Opens the device's own way to share, where it has one. */

@@ -1,6 +1,7 @@
 import { ActionIcon } from "@mantine/core";
-import { Minus, Plus } from "lucide-react";
 import { type Ref, useState } from "react";
+import Minus from "~icons/lucide/minus";
+import Plus from "~icons/lucide/plus";
 
 /** The most of one product that one order may have; see `quantity` in the contract. */
 export const most = 100;

@@ -1,8 +1,10 @@
 import { ActionIcon, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { CircleUser, LogOut, UserRound } from "lucide-react";
 import { useId, useRef } from "react";
 import { Link, useLocation } from "wouter";
+import CircleUser from "~icons/lucide/circle-user";
+import LogOut from "~icons/lucide/log-out";
+import UserRound from "~icons/lucide/user-round";
 import { problemOf } from "../client/problem.ts";
 import { type Scope, type User, useSession } from "../client/session.ts";
 import "./account-button.css";
@@ -34,11 +36,11 @@ export function AccountButton({ scope, user }: { scope: Scope; user: User }) {
           {user.email}
         </Text>
         <Link href="/profile" className="account-menu-item" onClick={() => popover.current?.hidePopover()}>
-          <UserRound size={16} aria-hidden="true" />
+          <UserRound size={16} />
           Profile
         </Link>
         <button type="button" className="account-menu-item" onClick={leave}>
-          <LogOut size={16} aria-hidden="true" />
+          <LogOut size={16} />
           Sign out
         </button>
       </div>

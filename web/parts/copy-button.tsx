@@ -1,7 +1,8 @@
 import { Button, type ButtonProps, VisuallyHidden } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
+import Check from "~icons/lucide/check";
+import Copy from "~icons/lucide/copy";
 
 /** Copies a text and says so for a moment. */
 export function CopyButton({ text, label, ...look }: { text: string; label: string } & ButtonProps) {

@@ -1,5 +1,6 @@
 import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
-import { Moon, Sun } from "lucide-react";
+import Moon from "~icons/lucide/moon";
+import Sun from "~icons/lucide/sun";
 
 /** Light or dark; the device's own choice until one is made here. */
 export function SchemeToggle() {

@@ -1,6 +1,5 @@
 import { AppShell, Container, Group } from "@mantine/core";
-import type { LucideIcon } from "lucide-react";
-import type { ReactNode } from "react";
+import type { FC, ReactNode } from "react";
 import { Link, useLocation, useRoute } from "wouter";
 import type { Scope, User } from "../client/session.ts";
 import { AccountButton } from "./account-button.tsx";
@@ -12,7 +11,7 @@ import "./shell.css";
 export interface Destination {
   href: string;
   label: string;
-  icon: LucideIcon;
+  icon: FC<{ size: number }>;
 }
 
 /** The frame of a signed-in area: where one can go (above, or below on a phone), and who one is. */
@@ -76,7 +75,7 @@ function Tab({ href, label, icon: Icon }: Destination) {
   const here = exact || (below && href !== "/");
   return (
     <Link href={href} className="tab" aria-current={here ? "page" : undefined}>
-      <Icon size={18} aria-hidden="true" />
+      <Icon size={18} />
       <span>{label}</span>
     </Link>
   );

@@ -1,6 +1,7 @@
 import { Button, Group, SegmentedControl, Skeleton } from "@mantine/core";
-import { ChartColumn, TableProperties } from "lucide-react";
 import { lazy, Suspense } from "react";
+import ChartColumn from "~icons/lucide/chart-column";
+import TableProperties from "~icons/lucide/table-properties";
 import { useUrlQuery } from "../../parts/url-query.ts";
 import type { ShopStats } from "../api.ts";
 import { Panel } from "../panel.tsx";
@@ -31,7 +32,7 @@ export function DaysPanel({ stats }: { stats: ShopStats | undefined }) {
           />
           <Button
             variant="default"
-            leftSection={<Icon size={16} aria-hidden="true" />}
+            leftSection={<Icon size={16} />}
             onClick={() => change({ as: asTable ? "" : "table" })}
           >
             {asTable ? "As a chart" : "As a table"}

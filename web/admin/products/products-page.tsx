@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Paper } from "@mantine/core";
-import { Plus } from "lucide-react";
 import { useState } from "react";
 import { Link } from "wouter";
+import Plus from "~icons/lucide/plus";
 import { ListFrame } from "../../parts/list-frame.tsx";
 import { Empty } from "../../parts/notices.tsx";
 import { Page } from "../../parts/page.tsx";
@@ -30,7 +30,7 @@ export function ProductsPage() {
     <Page
       title="Products"
       actions={
-        <Button component={Link} href="/products/new" leftSection={<Plus size={16} aria-hidden="true" />}>
+        <Button component={Link} href="/products/new" leftSection={<Plus size={16} />}>
           Add product
         </Button>
       }

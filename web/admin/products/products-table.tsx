@@ -1,6 +1,7 @@
 import { ActionIcon, Group, Table, Text, VisuallyHidden } from "@mantine/core";
-import { Pencil, Trash2 } from "lucide-react";
 import { Link } from "wouter";
+import Pencil from "~icons/lucide/pencil";
+import Trash from "~icons/lucide/trash";
 import { Amount } from "../../parts/amount.tsx";
 import { Picture } from "../../parts/picture.tsx";
 import { When } from "../../parts/when.tsx";
@@ -67,7 +68,7 @@ export function ProductsTable({
                 size={40}
                 aria-label={`Edit ${product.title}`}
               >
-                <Pencil size={17} aria-hidden="true" />
+                <Pencil size={17} />
               </ActionIcon>
               <ActionIcon
                 variant="subtle"
@@ -76,7 +77,7 @@ export function ProductsTable({
                 aria-label={`Delete ${product.title}`}
                 onClick={() => onDelete(product)}
               >
-                <Trash2 size={17} aria-hidden="true" />
+                <Trash size={17} />
               </ActionIcon>
             </Group>
           </Table.Td>
