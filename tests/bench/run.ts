@@ -14,6 +14,8 @@ import { faultsOfLoads } from "./load-aims.ts";
 import { loadAll } from "./loads.ts";
 import { measure } from "./measure.ts";
 import { chartPath, pagePath, readPage, withPart } from "./page.ts";
+import { measurePages } from "./pages/pages.ts";
+import { faultsOfPages, pagesTable } from "./pages/report.ts";
 import { asked, type Part, parts } from "./parts.ts";
 import { countsPart, loadsTable } from "./report.ts";
 import { speedsTable } from "./speed/report.ts";
@@ -22,17 +24,19 @@ import { measureSpeeds } from "./speed/speeds.ts";
 const spec = {
   script: "bench",
   summary:
-    "Counts what each use case takes on this machine's cloud, how that grows, what bundles weigh, and times them.",
+    "Counts what each use case takes on this machine's cloud, how that grows, what bundles weigh, and times them and two pages.",
   flags: {
     counts: { says: `only ${parts.counts}` },
     growth: { says: `only ${parts.growth}` },
     loads: { says: `only ${parts.loads}` },
+    pages: { says: `only ${parts.pages}` },
     speed: { says: `only ${parts.speed}` },
     write: { says: "write what was measured into docs/performance.md as well" },
   },
   notes: [
     "Budgets are in tests/bench/budgets.ts and weight-budgets.ts, the reasons in tests/bench/reasons.ts.",
     "A million ambassadors take a real Redis: a `redis-server` on the PATH, or an empty one at REDIS_URL.",
+    "Lighthouse is installed by its part, into tests/bench/pages/lighthouse; it takes the Chromium of the browser tests.",
   ],
 } as const;
 
@@ -61,6 +65,11 @@ async function measurePart(part: Part, tell: (part: Part, text: string, chart?: 
       const loads = await loadAll(await bundleAll(join(home.path, "bundles")), home.path, progress);
       tell(part, loadsTable(loads));
       return faultsOfLoads(loads);
+    }
+    case "pages": {
+      const audits = await measurePages(sayAside);
+      tell(part, pagesTable(audits));
+      return faultsOfPages(audits);
     }
     case "speed":
       tell(part, speedsTable(await measureSpeeds(sayAside)));
