@@ -107,6 +107,14 @@ describe("the gateway", () => {
     expect(called[0]?.event).not.toHaveProperty("body");
   });
 
+  test.each(["a/b@c", "a?b", "a#b", "x@/api/orders?", "\\api", "[", ""])(
+    "takes no path from the header Host: %s",
+    async (host) => {
+      await raw(`GET /api/products/1?q=1 HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+      expect(called.map(({ event }) => [event.rawPath, event.rawQueryString])).toEqual([["/api/products/1", "q=1"]]);
+    },
+  );
+
   test("prefers a static segment to a parameter, and gives $default the rest", async () => {
     for (const path of ["/api/products/best", "/api/products/1", "/api/products/", "/api/products/1/2", "/api"]) {
       await get(path);

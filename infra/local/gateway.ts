@@ -52,7 +52,9 @@ function urlOf(request: IncomingMessage): URL | undefined {
   const target = request.url ?? "";
   if (!target.startsWith("/")) return undefined;
   try {
-    const url = new URL(`http://${request.headers.host ?? "localhost"}${target}`);
+    const url = new URL(`http://localhost${target}`);
+    // By its setter, which takes a host and a port and leaves the path alone, whatever the header holds.
+    url.host = request.headers.host ?? url.host;
     decodeURIComponent(url.pathname);
     return url;
   } catch {
