@@ -44,3 +44,12 @@ test.each(["warning_needs_response", "warning_closed", "prevented", "something_n
     expect(route("charge.dispute.created", { ...dispute, status })).toHaveProperty("ignored");
   },
 );
+
+test.each([2 ** 53, 1e300, 8_640_000_000_001, 253_402_300_800, -1, 0.5, "now"])(
+  "an event that says it was created at %s is refused, and its field named",
+  (created) => {
+    const event = { id: "evt_1", type: "checkout.session.completed", created, data: { object: session } };
+    const issues = z.safeParse(stripeEvent, event).error?.issues ?? [];
+    expect(new Set(issues.map(({ path }) => path.join(".")))).toEqual(new Set(["created"]));
+  },
+);

@@ -24,8 +24,11 @@ const dispute = z.object({
   status: z.string(),
 });
 
+/** Epoch seconds that `occurredAt` can be: later years have more than four digits, which no one reads as a date. */
+const instant = z.int().check(z.minimum(0), z.maximum(Date.parse("9999-12-31T23:59:59Z") / 1000));
+
 const envelope = <Type extends string, Body extends z.ZodMiniType>(types: readonly [Type, ...Type[]], object: Body) =>
-  z.object({ id: z.string(), type: z.enum(types), created: z.int(), data: z.object({ object }) });
+  z.object({ id: z.string(), type: z.enum(types), created: instant, data: z.object({ object }) });
 
 const sessionTypes = [
   "checkout.session.completed",
@@ -47,7 +50,7 @@ export const understoodTypes: readonly string[] = [
 ];
 
 export const anyEvent = z.object({ id: z.string(), type: z.string() });
-export const stripeEvent = z.union([sessionEvent, refundEvent, disputeEvent]);
+export const stripeEvent = z.discriminatedUnion("type", [sessionEvent, refundEvent, disputeEvent]);
 type StripeEvent = z.output<typeof stripeEvent>;
 
 /** Where an event goes, or why it is ignored. */

@@ -73,6 +73,11 @@ test("what is signed and no event is refused, never a server's fault", async () 
   }
   const unfinished = JSON.stringify({ id: "evt_1", type: "checkout.session.completed", created: 1, data: {} });
   expect((await postEvent(unfinished)).status).toBe(400);
+  const late = await postEvent(sessionEvent(order).replace(/"created":\d+/, `"created":${2 ** 53}0`));
+  expect([late.status, late.body]).toEqual([
+    400,
+    expect.objectContaining({ detail: expect.stringMatching(/^created:/) }),
+  ]);
   const huge = JSON.stringify({ id: "evt_1", type: "x", padding: "x".repeat(256 * 1024) });
   expect((await postEvent(huge)).status).toBe(413);
 });
