@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import { firstSale } from "./first-sale.ts";
+import { otherPassword } from "./front-page.ts";
 import { accountsOf, type Whereabouts } from "./local-page.ts";
 import type { painter } from "./terminal.ts";
 
@@ -11,7 +12,10 @@ function nearby(path: string): string {
 
 /** What the terminal shows once everything runs. `elapsedMs` counts from the start of the process. */
 export function banner(at: Whereabouts, elapsedMs: number, paint: ReturnType<typeof painter>): string {
-  const accounts = accountsOf(at).map(({ role, email, password }) => [role, `${email}  ${paint("dim", password)}`]);
+  const accounts = accountsOf(at).map(({ role, email, password = otherPassword }) => [
+    role,
+    `${email}  ${paint("dim", password)}`,
+  ]);
   const address = (url: string) => paint("cyan", url);
   const stripe = at.stripeUrl
     ? [

@@ -12,7 +12,7 @@ import { startFunctionLog } from "./function-log.ts";
 import { createFunctions } from "./functions.ts";
 import { startGateway } from "./gateway.ts";
 import { startLeaderboard } from "./leaderboard.ts";
-import { lineFile } from "./line-file.ts";
+import { lineFile, refuseForeignLines } from "./line-file.ts";
 import type { LocalCloud } from "./local-cloud.ts";
 import { localPage } from "./local-page.ts";
 import { startMail } from "./mail.ts";
@@ -24,6 +24,7 @@ import { startSecrets } from "./secrets-manager.ts";
 import { projectDir, type Settings } from "./settings.ts";
 import { settled } from "./settled.ts";
 import { createSite } from "./site.ts";
+import { refuseDamaged } from "./sound-databases.ts";
 import { stablePorts } from "./stable-ports.ts";
 import { startStream } from "./stream.ts";
 import { realStripe, startStripeStandIn } from "./stripe-stand-in.ts";
@@ -64,9 +65,16 @@ async function start(
 ): Promise<LocalCloud> {
   const data = openDataDirectory(settings.dataDir, settings);
   stack.defer(() => data.release());
-  const secrets = completeSecrets(data.read("secrets.json"));
-  data.write("secrets.json", secrets);
+  const { real } = settings;
+  const own = real.dynamodbUrl ? undefined : "dynamodb.db";
+  refuseDamaged(data, [...(own ? [own] : []), "stripe.db", "sqs/fauxqs.db"], own);
+  const secrets = data.parse("secrets.json", completeSecrets);
   const ports = stablePorts(data, settings.port);
+  const checkpoint = data.document("stream.json");
+  // Read before anything is written: a start that has to be refused changes nothing.
+  refuseForeignLines(data.file("inbox.jsonl"));
+  checkpoint.load();
+  data.write("secrets.json", secrets);
   const log = startFunctionLog(data.file("herald.log"), show);
   stack.defer(() => log.stop());
   const activity = createActivity();
@@ -74,7 +82,6 @@ async function start(
   stack.defer(() => lambda.stop());
   const { invoke, missing } = lambda;
   const ready = Promise.withResolvers<void>();
-  const { real } = settings;
 
   stack.defer(() => webApp.stop());
   const site = createSite({
@@ -138,7 +145,7 @@ async function start(
       functionName: publisher,
       invoke,
       activity,
-      checkpoint: data.document("stream.json"),
+      checkpoint,
     }),
   });
   const client = new SQSClient({ ...clientSettings, endpoint: queues.url });

@@ -55,11 +55,11 @@ describe("the data directory", () => {
     first.write("half.json", {});
     first.release();
     const second = openDataDirectory(home.path, { fresh: false, demo: true });
-    expect([second.begunAnew, second.isNew, second.read("half.json")]).toEqual([true, true, undefined]);
-    second.setDemo("done");
+    expect([second.begunAgain, second.isNew, second.read("half.json")]).toEqual([true, true, undefined]);
+    second.mark({ demo: "done" });
     second.release();
     const third = openDataDirectory(home.path, { fresh: false, demo: true });
-    expect([third.begunAnew, third.isNew]).toEqual([false, false]);
+    expect([third.begunAgain, third.isNew]).toEqual([false, false]);
     third.release();
   });
 

@@ -1,62 +1,95 @@
 /** The directory that everything local lives in: marked as Herald's, locked while in use, never deleted by mistake. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { inPlainWords } from "./disk-trouble.ts";
+import { damaged, readJson, writeJson } from "./json-file.ts";
 import { takeLock } from "./lock.ts";
+import { type Marker, readMarker, writeMarker } from "./marker.ts";
 import { StartError } from "./start-error.ts";
 
 const MARKER = "herald-data.json";
 const LOCK = "lock";
-
-/** Whether the demo shop is complete. A start that finds it `begun` starts anew: half a shop is no shop. */
-export type Demo = "none" | "begun" | "done";
 
 export interface DataDirectory {
   path: string;
   /** Nothing was here before this start, or it was deleted. */
   isNew: boolean;
   /** The data was deleted because an earlier start ended before its demo shop was complete. */
-  begunAnew: boolean;
+  begunAgain: boolean;
   file(name: string): string;
-  /** A JSON document, or `undefined` if there is none (or none that can be read). */
-  read(name: string): unknown;
+  /** A JSON document, or `undefined` if there is none. Throws `StartError` if it can't be read. */
+  read(name: string): Record<string, unknown> | undefined;
+  /** Makes something of a document. What `parse` throws becomes a `StartError`, and the file is left as it is. */
+  parse<Value>(name: string, parse: (document: Record<string, unknown> | undefined) => Value): Value;
   /** Replaces a JSON document in one step. Only its owner may read it. */
   write(name: string, document: unknown): void;
   remove(name: string): void;
   /** A document of strings, as something that loads and saves. */
   document(name: string): { load(): Record<string, string>; save(document: Record<string, string>): void };
-  demo(): Demo;
-  setDemo(demo: Demo): void;
+  /** How far the data has come. */
+  readonly marker: Marker;
+  /** Notes how far it has come since. */
+  mark(change: Partial<Marker>): void;
   release(): void;
 }
 
-/** Opens and locks the directory. Throws `StartError` if it is in use, or holds what is not Herald's. */
+/**
+ * Opens and locks the directory. Throws `StartError` if it is in use, holds what is not Herald's, can't be written to,
+ * or is damaged; nothing is deleted then.
+ */
 export function openDataDirectory(path: string, wish: { fresh: boolean; demo: boolean }): DataDirectory {
+  return inPlainWords(path, () => open(path, wish));
+}
+
+function open(path: string, wish: { fresh: boolean; demo: boolean }): DataDirectory {
   refuseForeign(path);
   mkdirSync(path, { recursive: true, mode: 0o700 });
-  const lock = takeLock(join(path, LOCK));
+  const lock = takeLock(join(path, LOCK), { replaceDamaged: wish.fresh });
   if (!lock) throw new StartError(`Herald already runs on the data in ${path}${runningAt(path)}.`);
-  const demoWas = demoOf(path);
-  const begunAnew = demoWas === "begun" && !wish.fresh;
-  if (wish.fresh || begunAnew) empty(path);
-  const isNew = !existsSync(join(path, MARKER));
-  const write = (name: string, document: unknown) => replace(join(path, name), JSON.stringify(document, null, 2));
-  const setDemo = (demo: Demo) =>
-    write(MARKER, { what: "Herald's local data: safe to delete while Herald is stopped.", demo });
-  if (isNew) setDemo(wish.demo ? "begun" : "none");
+  try {
+    return openLocked(path, wish, lock);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function openLocked(path: string, wish: { fresh: boolean; demo: boolean }, lock: { release(): void }): DataDirectory {
+  const file = (name: string) => join(path, name);
+  const begunAgain = !wish.fresh && readMarker(file(MARKER))?.demo === "begun";
+  if (wish.fresh || begunAgain) empty(path);
+  const found = readMarker(file(MARKER));
+  let marker: Marker = found ?? { demo: wish.demo ? "begun" : "none", owner: false, changed: [] };
+  const mark = (change: Partial<Marker>) => {
+    marker = { ...marker, ...change };
+    writeMarker(file(MARKER), marker);
+  };
+  if (!found) mark({});
+  const parse: DataDirectory["parse"] = (name, make) => {
+    const document = readJson(file(name));
+    try {
+      return make(document);
+    } catch (error) {
+      throw error instanceof StartError ? error : damaged(file(name), "what Herald wrote");
+    }
+  };
   return {
     path,
-    isNew,
-    begunAnew,
-    file: (name) => join(path, name),
-    read: (name) => readJson(join(path, name)),
-    write,
-    remove: (name) => rmSync(join(path, name), { force: true }),
+    isNew: !found,
+    begunAgain,
+    file,
+    read: (name) => readJson(file(name)),
+    parse,
+    write: (name, document) => writeJson(file(name), document),
+    remove: (name) => rmSync(file(name), { force: true }),
     document: (name) => ({
-      load: () => stringsOf(readJson(join(path, name))),
-      save: (document) => write(name, document),
+      load: () => parse(name, stringsOf),
+      save: (document) => writeJson(file(name), document),
     }),
-    demo: () => demoOf(path),
-    setDemo,
+    get marker() {
+      return marker;
+    },
+    mark,
     release: () => lock.release(),
   };
 }
@@ -65,7 +98,7 @@ function refuseForeign(path: string): void {
   if (!existsSync(path)) return;
   if (!statSync(path).isDirectory()) throw new StartError(`HERALD_DATA_DIR is not a directory: ${path}.`);
   const names = readdirSync(path).filter((name) => !name.startsWith(LOCK));
-  if (names.length === 0 || names.includes(MARKER)) return;
+  if (names.length === 0 || names.includes(MARKER) || names.includes(`${MARKER}.new`)) return;
   throw new StartError(`HERALD_DATA_DIR holds files that are not Herald's, so it is left alone: ${path}.`);
 }
 
@@ -75,34 +108,18 @@ function empty(path: string): void {
   for (const name of [...names, MARKER]) rmSync(join(path, name), { recursive: true, force: true });
 }
 
+/** Where the Herald runs that holds the lock: a help, and no reason to fail if its note can't be read. */
 function runningAt(path: string): string {
-  const running = readJson(join(path, "running.json"));
-  const url = typeof running === "object" && running !== null && "url" in running ? running.url : undefined;
-  return typeof url === "string" ? `, at ${url}` : "";
-}
-
-function demoOf(path: string): Demo {
-  const marker = readJson(join(path, MARKER));
-  const demo = typeof marker === "object" && marker !== null && "demo" in marker ? marker.demo : undefined;
-  return demo === "begun" || demo === "done" ? demo : "none";
-}
-
-function stringsOf(value: unknown): Record<string, string> {
-  if (typeof value !== "object" || value === null) return {};
-  return Object.fromEntries(
-    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
-  );
-}
-
-function readJson(path: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, "utf8"));
+    const url = readJson(join(path, "running.json"))?.url;
+    return typeof url === "string" ? `, at ${url}` : "";
   } catch {
-    return undefined;
+    return "";
   }
 }
 
-function replace(path: string, text: string): void {
-  writeFileSync(`${path}.new`, `${text}\n`, { mode: 0o600 });
-  renameSync(`${path}.new`, path);
+function stringsOf(document: Record<string, unknown> = {}): Record<string, string> {
+  const strings = Object.entries(document).filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  if (strings.length < Object.keys(document).length) throw new TypeError("It holds more than strings.");
+  return Object.fromEntries(strings);
 }

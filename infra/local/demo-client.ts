@@ -2,13 +2,23 @@
 import * as z from "zod/mini";
 
 export interface DemoClient {
-  /** Sends a request. Rejects on any status but 2xx, and on an answer of another shape. */
+  /** Sends a request. Rejects with `Refused` on any status but 2xx, and on an answer of another shape. */
   call<Schema extends z.ZodMiniType>(
     route: `${"GET" | "POST"} /${string}`,
     body: object | undefined,
     answer: Schema,
     headers?: Record<string, string>,
   ): Promise<z.output<Schema>>;
+}
+
+/** The shop said no. */
+export class Refused extends Error {
+  readonly status: number;
+
+  constructor(route: string, status: number, text: string) {
+    super(`${route} answered ${status}: ${text.slice(0, 300)}`);
+    this.status = status;
+  }
 }
 
 /** @param url where the API answers; @param origin where browsers see the app */
@@ -29,7 +39,7 @@ export function demoClient(url: string, origin: string): DemoClient {
         ...(body && { body: JSON.stringify(body) }),
       });
       const text = await response.text();
-      if (!response.ok) throw new Error(`${route} answered ${response.status}: ${text.slice(0, 300)}`);
+      if (!response.ok) throw new Refused(route, response.status, text);
       for (const line of response.headers.getSetCookie()) {
         const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
         if (name && value) cookies.set(name, value);

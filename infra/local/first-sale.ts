@@ -4,7 +4,8 @@ import { accountsOf, type Whereabouts } from "./local-page.ts";
 /** The steps, in order, in plain words. */
 export function firstSale(at: Whereabouts): string[] {
   const [owner, ambassador] = accountsOf(at);
-  const credentials = (account = owner) => `${account?.email}, password ${account?.password}`;
+  const credentials = (account = owner) =>
+    account?.password === undefined ? account?.email : `${account.email}, password ${account.password}`;
   const buy = "“Open the page”, order, and pay with card 4242 4242 4242 4242 (any future date, any CVC)";
   const earned = `See what it earned: ${at.url}/stats`;
   if (ambassador) {
@@ -13,7 +14,7 @@ export function firstSale(at: Whereabouts): string[] {
       "Pick a product or two, and press “Create link”",
       `Press ${buy}`,
       earned,
-      `See it as the owner: ${at.url}/admin, as ${owner?.email} with the same password`,
+      `See it as the owner: ${at.url}/admin, as ${owner?.password === ambassador.password ? `${owner?.email} with the same password` : credentials()}`,
     ];
   }
   return [

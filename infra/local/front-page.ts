@@ -9,8 +9,12 @@ export interface Link {
 export interface Account {
   role: string;
   email: string;
-  password: string;
+  /** Absent where somebody has chosen another one than the demo's. */
+  password?: string;
 }
+
+/** What stands for a password that only who has chosen it knows. */
+export const otherPassword = "with the password chosen for it since";
 
 export interface FrontPage {
   shopName: string;
@@ -30,7 +34,9 @@ export function frontPage({ shopName, version, links, accounts, dataDir, steps }
   );
   const rows = accounts.map(
     ({ role, email, password }) =>
-      `<tr><th>${escapeHtml(role)}</th><td><code>${escapeHtml(email)}</code></td><td><code>${escapeHtml(password)}</code></td></tr>`,
+      `<tr><th>${escapeHtml(role)}</th><td><code>${escapeHtml(email)}</code></td><td>${
+        password === undefined ? otherPassword : `<code>${escapeHtml(password)}</code>`
+      }</td></tr>`,
   );
   const credentials =
     rows.length > 0 ? `<h2>Demo accounts</h2><div class="scroll"><table>${rows.join("")}</table></div>` : "";

@@ -65,7 +65,8 @@ export function startFunctionLog(file: string, show: (line: string) => void = sh
   };
 }
 
-function showOnTerminal(): (line: string) => void {
+/** Shows a line that a person should see at once. */
+export function showOnTerminal(): (line: string) => void {
   const paint = painter(process.stderr, process.env);
   return (line) => void process.stderr.write(`${paint("red", "!")} ${line}\n`);
 }

@@ -12,6 +12,8 @@ export interface Whereabouts {
   dataDir: string;
   /** Whether the demo shop is there. */
   hasDemo: boolean;
+  /** Addresses of accounts whose password is no longer the demo's. */
+  changed: readonly string[];
 }
 
 /** Fills the laptop's front page. */
@@ -20,9 +22,12 @@ export function localPage(at: Whereabouts): FrontPage {
   return { shopName, version, dataDir, links: linksOf(at), accounts: accountsOf(at), steps: firstSale(at) };
 }
 
-/** The accounts that one can sign in with at once. */
-export function accountsOf({ hasDemo }: Whereabouts): Account[] {
-  const one = (role: string, { email, password }: DemoAccount) => ({ role, email, password });
+/** The accounts that one can sign in with at once; without a password where somebody has chosen another one. */
+export function accountsOf({ hasDemo, changed }: Pick<Whereabouts, "hasDemo" | "changed">): Account[] {
+  const one = (role: string, { email, password }: DemoAccount) => ({
+    ...{ role, email },
+    ...(!changed.includes(email) && { password }),
+  });
   return [
     one("Owner", owner),
     ...ambassadors.slice(0, hasDemo ? 1 : 0).map((ambassador) => one("Ambassador", ambassador)),

@@ -16,9 +16,17 @@ test("a data directory of an older Herald keeps its secrets, and gets those that
   expect(secretsOf(complete, { leaderboardUrl: "http://localhost" }).tokens).toEqual({ keys: [older.tokenKey] });
 });
 
-test("what was made or written is the same at the next start, and what is no version is dropped", () => {
+test("what was made or written is the same at the next start", () => {
   const first = completeSecrets(undefined);
   const written = { ...first, tokenVersions: [{ id: "1", text: "{}" }] };
   expect(completeSecrets(JSON.parse(JSON.stringify(written)))).toEqual(written);
-  expect(completeSecrets({ ...first, tokenVersions: ["broken"] })).toEqual(first);
+});
+
+test.each([
+  ["a key that is no text", { stripeKey: 1 }],
+  ["half of the tokens' key", { tokenKey: { id: "1" } }],
+  ["no list of versions", { tokenVersions: {} }],
+  ["what is no version", { tokenVersions: [{ id: "1", text: "{}" }, "broken"] }],
+])("%s is refused, not replaced", (_what, broken) => {
+  expect(() => completeSecrets({ ...completeSecrets(undefined), ...broken })).toThrow(TypeError);
 });

@@ -25,15 +25,19 @@ export interface GeneratedSecrets {
   tokenVersions: readonly Version[];
 }
 
-/** Takes the secrets of the data directory, or makes new ones where one is missing. */
+/**
+ * Takes the secrets of the data directory, or makes new ones where one is missing. Throws `TypeError` if one is there
+ * and is none: replaced in silence, it would be lost, and with it all sessions.
+ */
 export function completeSecrets(kept: unknown): GeneratedSecrets {
   const found = isObject(kept) ? kept : {};
   const text = (name: string, make: () => string) => {
-    const value = found[name];
-    return typeof value === "string" ? value : make();
+    const value = found[name] ?? make();
+    return typeof value === "string" ? value : refuse(name);
   };
   const { tokenKey, tokenVersions } = found;
   const known = isObject(tokenKey) && typeof tokenKey.id === "string" && typeof tokenKey.key === "string";
+  if (tokenKey !== undefined && !known) refuse("tokenKey");
   return {
     stripeKey: text("stripeKey", () => `sk_test_${randomBytes(24).toString("hex")}`),
     webhookSecret: text("webhookSecret", () => `whsec_${randomBytes(24).toString("hex")}`),
@@ -43,8 +47,16 @@ export function completeSecrets(kept: unknown): GeneratedSecrets {
       ? { id: String(tokenKey.id), key: String(tokenKey.key) }
       : { id: randomBytes(6).toString("hex"), key: randomBytes(32).toString("base64url") },
     // Versions follow a key: without that key there is nothing that they could be versions of.
-    tokenVersions: known && Array.isArray(tokenVersions) ? tokenVersions.filter(isVersion) : [],
+    tokenVersions: known ? versionsOf(tokenVersions) : [],
   };
+}
+
+function versionsOf(kept: unknown = []): Version[] {
+  return Array.isArray(kept) && kept.every(isVersion) ? kept : refuse("tokenVersions");
+}
+
+function refuse(name: string): never {
+  throw new TypeError(`${name} is not what Herald wrote.`);
 }
 
 const isVersion = (value: unknown): value is Version =>

@@ -4,6 +4,7 @@ import { stepMinorOf } from "../../shared/domain/currency.ts";
 import { shiftClock } from "./clock.ts";
 import type { LocalCloud } from "./cloud.ts";
 import { ambassadors, buyers, owner, products } from "./demo/catalogue.ts";
+import { addOwner } from "./demo-accounts.ts";
 import { type DemoClient, demoClient } from "./demo-client.ts";
 import { type Random, seededRandom } from "./random.ts";
 
@@ -49,13 +50,11 @@ interface Link {
   talent: number;
 }
 
-/** Makes the shop's owner, whom no route can make. */
-export async function addOwner(cloud: LocalCloud): Promise<void> {
-  await cloud.invoke("accounts/create-admin", owner);
-}
-
-/** Fills an empty shop. Rejects if anything goes wrong; the data is then to be thrown away. */
-export async function seed(cloud: LocalCloud): Promise<void> {
+/**
+ * Fills an empty shop. Rejects if anything goes wrong; the data is then to be thrown away.
+ * @param told how far it is, in words
+ */
+export async function seed(cloud: LocalCloud, told: (howFar: string) => void = () => {}): Promise<void> {
   const random = seededRandom(20_260_101);
   const origin = new URL(cloud.env.APP_URL ?? cloud.url).origin;
   const step = stepMinorOf(cloud.env.SHOP_CURRENCY ?? "");
@@ -64,6 +63,7 @@ export async function seed(cloud: LocalCloud): Promise<void> {
   const hasSales = cloud.stripeUrl !== undefined;
   const goTo = (daysAgo: number) => shiftClock(hasSales ? -daysAgo * DAY_MS : 0);
   try {
+    told("people and products");
     goTo(30);
     // The inbox takes half a second to load: let it, while the passwords are hashed.
     void fetch(`${cloud.inboxUrl}/health-check`).catch(() => {});
@@ -84,13 +84,24 @@ export async function seed(cloud: LocalCloud): Promise<void> {
     );
     const shop = newClient();
     const sales: Sale[] = [];
+    const all = HISTORY.reduce((sum, { orders }) => sum + orders, 0);
+    let paid = 0;
+    const tellOrders = () => told(`${paid} of ${all} orders`);
+    if (hasSales) tellOrders();
     for (const { daysAgo, orders, refunds = [] } of hasSales ? HISTORY : []) {
       // The clock moves only when nothing is under way; see `shiftClock`.
       await cloud.settled();
       goTo(daysAgo);
       const baskets = Array.from({ length: orders }, (_, index) => basketOf(random, links, sales.length + index));
       const [sold] = await Promise.all([
-        Promise.all(baskets.map((basket) => sell(shop, cloud, basket))),
+        Promise.all(
+          baskets.map(async (basket) => {
+            const sale = await sell(shop, cloud, basket);
+            paid += 1;
+            tellOrders();
+            return sale;
+          }),
+        ),
         refunds.length > 0 &&
           signIn().then(() => Promise.all(refunds.map((refund) => giveBack(admin, sales, refund, step)))),
       ]);

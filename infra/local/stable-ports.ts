@@ -1,4 +1,3 @@
-import { isObject } from "./aws-json.ts";
 import type { DataDirectory } from "./data-directory.ts";
 
 /**
@@ -6,10 +5,12 @@ import type { DataDirectory } from "./data-directory.ts";
  * 0, a free one, where the app takes any.
  */
 export function stablePorts(data: DataDirectory, port: number): { inbox: number; stripe: number } {
-  const kept = data.read("ports.json");
-  const portOf = (name: string, otherwise: number) => {
-    const value = isObject(kept) ? kept[name] : undefined;
-    return typeof value === "number" ? value : otherwise;
-  };
-  return { inbox: portOf("inbox", port && port + 1), stripe: portOf("stripe", port && port + 2) };
+  return data.parse("ports.json", (kept = {}) => {
+    const portOf = (name: string, otherwise: number) => {
+      const value = kept[name] ?? otherwise;
+      if (typeof value !== "number") throw new TypeError(`${name} is no port.`);
+      return value;
+    };
+    return { inbox: portOf("inbox", port && port + 1), stripe: portOf("stripe", port && port + 2) };
+  });
 }

@@ -20,10 +20,13 @@ export interface Pages {
   stop?(): Promise<void>;
 }
 
-export function createWebApp(settings: Settings): WebApp {
+/** @param onBuild called if the pages have to be built first */
+export function createWebApp(settings: Settings, onBuild = () => {}): WebApp {
   let pages: Promise<Pages> | undefined;
   const ready = () =>
-    (pages ??= settings.dev ? devApp(shopOf(settings), join(settings.dataDir, "vite")) : builtApp(shopOf(settings)));
+    (pages ??= settings.dev
+      ? devApp(shopOf(settings), join(settings.dataDir, "vite"))
+      : builtApp(shopOf(settings), onBuild));
   return {
     site: async (url, request, response) => (await ready()).site(url, request, response),
     prepare: async () => void (await ready()),

@@ -10,6 +10,7 @@ export function whereaboutsOf({ url, inboxUrl, stripeUrl, settings, data }: Loca
     shopName: settings.shop.SHOP_NAME,
     version: settings.version,
     dataDir: settings.dataDir,
-    hasDemo: data.demo() === "done",
+    hasDemo: data.marker.demo === "done",
+    changed: data.marker.changed,
   };
 }

@@ -25,6 +25,8 @@ export async function seedDirectory(
 ): Promise<Shop> {
   const data = openDataDirectory(path, { fresh: false, demo: false });
   try {
+    // The shop brings its own owner.
+    data.mark({ owner: true });
     const file = data.file("dynamodb.db");
     const database = await startDatabase({ spec, tableName: TABLE, file, onCrash: () => {} });
     try {

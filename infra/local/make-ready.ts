@@ -1,0 +1,22 @@
+/** From a cloud that runs to a shop that one can use: its pages, its owner, and the demo where it is wanted. */
+import type { LocalCloud } from "./cloud.ts";
+import type { Progress } from "./progress.ts";
+
+/**
+ * Makes what is missing; then the accounts that are told can be signed in with.
+ * @param pages resolves when the pages can be served
+ * @throws Error where the demo shop or its owner can't be made
+ */
+export async function makeReady(cloud: LocalCloud, pages: Promise<void>, progress: Progress): Promise<void> {
+  if (cloud.data.marker.demo === "begun") {
+    const { seed } = await import("./seed.ts");
+    await seed(cloud, (howFar) => progress.say("Making the demo shop", howFar));
+    cloud.data.mark({ demo: "done" });
+  } else {
+    const { addOwner, tryPasswords } = await import("./demo-accounts.ts");
+    // A start that failed halfway may have left the shop without its owner.
+    if (!cloud.data.marker.owner) await addOwner(cloud);
+    if (!cloud.data.isNew) await tryPasswords(cloud);
+  }
+  await pages;
+}

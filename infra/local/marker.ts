@@ -1,0 +1,31 @@
+/** The file that marks a directory as Herald's, and says how far what is in it has come. */
+import { damaged, readJson, writeJson } from "./json-file.ts";
+
+/** Whether the demo shop is complete. A start that finds it `begun` starts over: half a shop is no shop. */
+export type Demo = "none" | "begun" | "done";
+
+export interface Marker {
+  demo: Demo;
+  /** The shop has had its owner: the database is not empty, and nobody needs to make one. */
+  owner: boolean;
+  /** Addresses of demo accounts whose password is no longer the demo's. */
+  changed: readonly string[];
+}
+
+const states: readonly unknown[] = ["none", "begun", "done"] satisfies Demo[];
+const isDemo = (value: unknown): value is Demo => states.includes(value);
+
+/** The marker, or `undefined` if there is none. Throws `StartError` if it can't be read: then nothing is deleted. */
+export function readMarker(path: string): Marker | undefined {
+  const found = readJson(path);
+  if (!found) return undefined;
+  const { demo, owner = demo === "done", changed = [] } = found;
+  if (isDemo(demo) && typeof owner === "boolean" && Array.isArray(changed)) {
+    return { demo, owner, changed: changed.map(String) };
+  }
+  throw damaged(path, "Herald's marker");
+}
+
+export function writeMarker(path: string, marker: Marker): void {
+  writeJson(path, { what: "Herald's local data: safe to delete while Herald is stopped.", ...marker });
+}
