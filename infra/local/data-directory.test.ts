@@ -63,6 +63,18 @@ describe("the data directory", () => {
     third.release();
   });
 
+  const inProc: [string, (home: string) => string] = ["where none can be made", () => "/proc/herald/data"];
+  const refusing: [string, (home: string) => string][] = [
+    ["that would have to lie in a file", (home) => join(home, "thesis.txt", "data")],
+    // The kernel's folder takes none, not even from root.
+    ...(existsSync("/proc/self") ? [inProc] : []),
+  ];
+  test.each(refusing)("%s is refused in one sentence", (_what, pathIn) => {
+    using home = temporaryDirectory();
+    writeFiles(home.path, { "thesis.txt": "years of work" });
+    expect(() => openDataDirectory(pathIn(home.path), keep)).toThrow(/^The disk or folder of .* HERALD_DATA_DIR\.$/);
+  });
+
   test("shows its documents to nobody else", () => {
     using home = temporaryDirectory();
     const data = openDataDirectory(join(home.path, "new"), keep);

@@ -1,6 +1,6 @@
 /** The directory that everything local lives in: marked as Herald's, locked while in use, never deleted by mistake. */
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { inPlainWords } from "./disk-trouble.ts";
 import { damaged, readJson, writeJson } from "./json-file.ts";
 import { takeLock } from "./lock.ts";
@@ -43,7 +43,7 @@ export function openDataDirectory(path: string, wish: { fresh: boolean; demo: bo
 
 function open(path: string, wish: { fresh: boolean; demo: boolean }): DataDirectory {
   refuseForeign(path);
-  mkdirSync(path, { recursive: true, mode: 0o700 });
+  makeFolder(path);
   const lock = takeLock(join(path, LOCK), { replaceDamaged: wish.fresh });
   if (!lock) throw new StartError(`Herald already runs on the data in ${path}${runningAt(path)}.`);
   try {
@@ -92,6 +92,13 @@ function openLocked(path: string, wish: { fresh: boolean; demo: boolean }, lock:
     mark,
     release: () => lock.release(),
   };
+}
+
+/** Node's own way to make a folder with those above it never ends where the system has a folder and allows none in it. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  if (!existsSync(dirname(path))) makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }
 
 function refuseForeign(path: string): void {

@@ -72,6 +72,8 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
     const { email, password } = owner;
     const signIn = () => admin.call("POST /api/admin/login", { email, password }, created);
     const people = Promise.all(ambassadors.map((person) => join(newClient(), person)));
+    // Whoever waits for it hears of it; until then it must not end the process.
+    people.catch(() => {});
     await signIn();
     const priced = products.map((body) => ({ ...body, priceMinor: body.priceMinor - (body.priceMinor % step) }));
     const catalogue = await Promise.all(priced.map((body) => admin.call("POST /api/admin/products", body, product)));

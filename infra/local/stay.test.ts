@@ -91,6 +91,22 @@ describe("npm start", () => {
     expect(existsSync(running)).toBe(false);
   });
 
+  test("makes the owner that a start which failed has left out: what is printed works", async () => {
+    using home = temporaryDirectory();
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as AddressInfo; // It listens on TCP.
+    await using failed = start(home.path, { PORT: String(port) });
+    expect(await failed.ended).toBe(1);
+    server.close();
+    await using herald = start(home.path);
+    const url = await herald.ready();
+    const [, email, password] = /Owner +(\S+) +(\S+)\n/.exec(herald.output()) ?? [];
+    const headers = { "content-type": "application/json", origin: url };
+    const body = JSON.stringify({ email, password });
+    expect((await fetch(`${url}/api/admin/login`, { method: "POST", headers, body })).status).toBe(200);
+  });
+
   test("starts again after it was killed", async () => {
     using home = temporaryDirectory();
     await using first = start(home.path);
@@ -108,7 +124,9 @@ describe("npm start", () => {
     const { port } = server.address() as AddressInfo; // It listens on TCP.
     await using herald = start(home.path, { PORT: String(port) });
     expect(await herald.ended).toBe(1);
-    expect(herald.output()).toMatch(new RegExp(`^Herald did not start\\. Port ${port} is taken .*\n$`));
+    expect(herald.output()).toMatch(
+      new RegExp(`^Starting Herald…\nHerald did not start\\. Port ${port} is taken .*\n$`),
+    );
     server.close();
   });
 
