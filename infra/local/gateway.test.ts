@@ -107,7 +107,16 @@ describe("the gateway", () => {
     expect(called[0]?.event).not.toHaveProperty("body");
   });
 
-  test.each(["a/b@c", "a?b", "a#b", "x@/api/orders?", "\\api", "[", ""])(
+  test.each(["a/b@c", "a?b", "a#b", "x@/api/orders?", "\\api", "[", "a b", ""])(
+    "refuses a header Host that holds more than a host and a port: %s",
+    async (host) => {
+      const said = await raw(`GET /api/products/1?q=1 HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+      expect(said).toMatch(/^HTTP\/1\.1 400 /);
+      expect(called).toEqual([]);
+    },
+  );
+
+  test.each(["localhost", "localhost:3000", "127.0.0.1:3000", "[::1]:3000", "blue-door.example"])(
     "takes no path from the header Host: %s",
     async (host) => {
       await raw(`GET /api/products/1?q=1 HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);

@@ -47,14 +47,16 @@ export function startGateway(options: {
   }, options.port);
 }
 
+/** All that a header Host may hold; of any other, part would be taken for the path. RFC 9112, 3.2: answered with 400. */
+const hostAndPort = /^([\w.~-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i;
+
 /** The request's address, or `undefined` if it is none. The path stays as it was sent, but for `.` and `..`. */
 function urlOf(request: IncomingMessage): URL | undefined {
   const target = request.url ?? "";
-  if (!target.startsWith("/")) return undefined;
+  const { host = "localhost" } = request.headers;
+  if (!target.startsWith("/") || !hostAndPort.test(host)) return undefined;
   try {
-    const url = new URL(`http://localhost${target}`);
-    // By its setter, which takes a host and a port and leaves the path alone, whatever the header holds.
-    url.host = request.headers.host ?? url.host;
+    const url = new URL(`http://${host}${target}`);
     decodeURIComponent(url.pathname);
     return url;
   } catch {
