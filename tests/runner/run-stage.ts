@@ -39,21 +39,25 @@ export async function runStage(
   );
   signal.removeEventListener("abort", stop);
   await new Promise<void>((resolve) => log.end(resolve));
-  return { ...(isJest ? ofJest(name, last, code) : ofProgram(name, code)), tookMs: performance.now() - began };
+  const tookMs = performance.now() - began;
+  // What fails while it is being ended says nothing of the change.
+  if (signal.aborted) return { ...nothing, failed: 1, failures: [{ what: name, why: "It was interrupted." }], tookMs };
+  return { ...(isJest ? ofJest(name, last, code) : ofProgram(name, code)), tookMs };
 }
 
 type Counted = Omit<Outcome, "tookMs">;
+const nothing: Counted = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
 /** Jest that ended before it was over, or with a failure that is none of a test's, has failed all the same. */
 function ofJest(name: StageName, report: Report | undefined, code: number | null): Counted {
   if (report?.isOver && (code === 0 || report.failed > 0)) return report;
-  const { passed = 0, failed = 0, skipped = 0, failures = [] } = report ?? {};
+  const { passed, failed, skipped, failures } = report ?? nothing;
   return { passed, failed: failed + 1, skipped, failures: [...failures, { what: name, why: endOf(name, code) }] };
 }
 
 function ofProgram(name: StageName, code: number | null): Counted {
-  if (code === 0) return { passed: 1, failed: 0, skipped: 0, failures: [] };
-  return { passed: 0, failed: 1, skipped: 0, failures: [{ what: name, why: endOf(name, code) }] };
+  if (code === 0) return { ...nothing, passed: 1 };
+  return { ...nothing, failed: 1, failures: [{ what: name, why: endOf(name, code) }] };
 }
 
 /** The last of what a program printed. */

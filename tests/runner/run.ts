@@ -23,6 +23,8 @@ const spec = {
 } as const;
 
 const slots = Math.min(4, Math.max(2, availableParallelism()));
+/** Of one stage: what breaks a hundred tests is told by the first of them. */
+const mostFailures = 10;
 const width = Math.max(...names.map((name) => name.length));
 
 await runCommand(spec, async ({ all, only }) => {
@@ -49,9 +51,7 @@ await runCommand(spec, async ({ all, only }) => {
     outcomes.push(outcome);
     progress.clear();
     say(lineOf(name, outcome));
-    for (const { what, why } of outcome.failures)
-      say(`${paint("red", `  ✗ ${what}`)}\n${why.replace(/^/gm, "      ")}\n`);
-    if (outcome.failed > 0) say(`    all that it printed: ${relative(process.cwd(), logOf(name))}\n`);
+    for (const line of failuresOf(name, outcome)) say(line);
     if (running.size > 0) tell();
   };
 
@@ -90,4 +90,16 @@ function chosenOf(all: boolean, only: string | undefined): StageName[] {
   if (wrong !== undefined) throw new WrongUse(`There is no stage "${wrong}": --only takes ${names.join(", ")}.`);
   // What is built once for the others belongs to each choice.
   return names.filter((name) => asked.includes(name) || specOf(name).isFirst);
+}
+
+/** What failed and why, the first of it where it is much. */
+function failuresOf(name: StageName, { failed, failures }: Outcome): string[] {
+  if (failed === 0) return [];
+  const shown = failures.slice(0, mostFailures);
+  const log = relative(process.cwd(), logOf(name));
+  return [
+    ...shown.map(({ what, why }) => `${paint("red", `  ✗ ${what}`)}\n${why.replace(/^/gm, "      ")}\n`),
+    ...(failures.length > shown.length ? [`  … and ${failures.length - shown.length} more\n`] : []),
+    `    all that it printed: ${log}\n`,
+  ];
 }
