@@ -15,7 +15,8 @@ const settings = {
 };
 const passwordHash = await hashPassword("a long enough passphrase");
 const known = { email: "ada@a.example", userId: "usr_1", passwordHash, passwordVersion: 1 };
-const rounds = 12;
+/** The least of them counts: a compiler or a collection of garbage that runs beside it can only add. */
+const rounds = 15;
 
 /** Milliseconds of the processor's that a refused sign-in takes: the hash is most of it, whoever else is busy. */
 async function workOf(scope: "admin" | "ambassador", email: string): Promise<number> {
@@ -45,11 +46,13 @@ test("an unknown address, a wrong password and another scope's account take the 
     "an unknown address": () => workOf("ambassador", "nobody@a.example"),
     "another scope's account": () => workOf("admin", known.email),
   };
-  const work = new Map(Object.keys(kinds).map((kind) => [kind, 0]));
+  const least = new Map<string, number>();
   for (let round = 0; round < rounds; round++) {
-    for (const [kind, measure] of Object.entries(kinds)) work.set(kind, (work.get(kind) ?? 0) + (await measure()));
+    for (const [kind, measure] of Object.entries(kinds)) {
+      least.set(kind, Math.min(least.get(kind) ?? Number.POSITIVE_INFINITY, await measure()));
+    }
   }
-  const all = [...work.values()];
+  const all = [...least.values()];
   // Without a hash one of them would take a hundredth of the others.
   expect(Math.max(...all) / Math.min(...all)).toBeLessThan(1.5);
 });
