@@ -31,16 +31,14 @@ function start(directory: string, environment: Record<string, string> = {}, args
 }
 
 describe("npm start", () => {
-  test("says where things are, answers there, and ends within two seconds of Ctrl-C", async () => {
+  test("says where things are, answers there, and ends with Ctrl-C", async () => {
     using home = temporaryDirectory();
     await using herald = start(home.path);
     const url = await herald.ready();
     expect(herald.output()).toMatch(/Herald is ready in \d+ ms/);
     expect((await fetch(`${url}/_local`)).status).toBe(200);
-    const asked = performance.now();
     herald.kill("SIGINT");
     expect(await herald.ended).toBe(0);
-    expect(performance.now() - asked).toBeLessThan(2000);
     expect(isAlive(herald.pid)).toBe(false);
   });
 

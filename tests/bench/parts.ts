@@ -4,13 +4,14 @@ export const parts = {
   growth: "how that grows, to 100,000 orders, products and links and a million ambassadors; some five minutes",
   loads: "how long a fresh process takes to load each bundle; some minutes",
   pages: "Lighthouse on two pages, in a real Chromium; a minute, on an idle machine",
+  start: "how long a person waits for npm start, and for Ctrl-C; half a minute, on an idle machine",
   speed: "milliseconds and requests a second through the laptop's gateway, and of what queues bring; two minutes",
 } as const;
 export type Part = keyof typeof parts;
 
 /** The parts that were asked for. */
 export function asked(given: Readonly<Record<Part, boolean>>): ReadonlySet<Part> {
-  const all: Part[] = ["counts", "growth", "loads", "pages", "speed"];
+  const all: Part[] = ["counts", "growth", "loads", "pages", "start", "speed"];
   const named = all.filter((part) => given[part]);
   return new Set(named.length > 0 ? named : all);
 }

@@ -20,6 +20,7 @@ import { asked, type Part, parts } from "./parts.ts";
 import { countsPart, loadsTable } from "./report.ts";
 import { speedsTable } from "./speed/report.ts";
 import { measureSpeeds } from "./speed/speeds.ts";
+import { faultsOfStarts, startsTable, timeStarts } from "./starts.ts";
 
 const spec = {
   script: "bench",
@@ -30,6 +31,7 @@ const spec = {
     growth: { says: `only ${parts.growth}` },
     loads: { says: `only ${parts.loads}` },
     pages: { says: `only ${parts.pages}` },
+    start: { says: `only ${parts.start}` },
     speed: { says: `only ${parts.speed}` },
     write: { says: "write what was measured into docs/performance.md as well" },
   },
@@ -70,6 +72,11 @@ async function measurePart(part: Part, tell: (part: Part, text: string, chart?: 
       const audits = await measurePages(sayAside);
       tell(part, pagesTable(audits));
       return faultsOfPages(audits);
+    }
+    case "start": {
+      const starts = await timeStarts();
+      tell(part, startsTable(starts));
+      return faultsOfStarts(starts);
     }
     case "speed":
       tell(part, speedsTable(await measureSpeeds(sayAside)));

@@ -15,6 +15,8 @@ const root = join(import.meta.dirname, "..", "..", "..");
 export interface LocalRun extends z.output<typeof running> {
   /** What it printed until it was ready. */
   said: string;
+  /** How long it was silent at first, milliseconds. */
+  spokeMs: number;
   stop(): Promise<void>;
 }
 
@@ -28,20 +30,26 @@ export async function startLocalRun(dataDir: string, nodeOptions = ""): Promise<
     stdio: ["ignore", "pipe", "pipe"],
   });
   const said: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => said.push(String(data)));
+  const began = performance.now();
+  let spokeMs = Number.POSITIVE_INFINITY;
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (data) => {
+      spokeMs = Math.min(spokeMs, performance.now() - began);
+      said.push(String(data));
+    });
+  }
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const stop = async () => {
     child.kill("SIGTERM");
     await ended;
   };
-  const began = Date.now();
   while (!said.join("").includes("Ctrl-C stops")) {
-    if (child.exitCode !== null || Date.now() - began > mostMs) {
+    if (child.exitCode !== null || performance.now() - began > mostMs) {
       await stop();
       throw new Error(`The local Herald did not start:\n${said.join("")}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   const addresses = z.parse(running, JSON.parse(readFileSync(join(dataDir, "running.json"), "utf8")));
-  return { ...addresses, said: said.join(""), stop };
+  return { ...addresses, said: said.join(""), spokeMs, stop };
 }
