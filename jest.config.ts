@@ -14,7 +14,7 @@ const stopHerald = "<rootDir>/tests/contract/support/global-teardown.ts";
 /**
  * `unit`: one process each. `stack`: the CloudFormation templates, synthesized once. `contract`: over HTTP alone, against
  * one Herald, so one file after the other. `security`: what an attacker would try, in the same way, against a Herald whose
- * secrets the tests may read. `web`: the same in a browser. `long` and `web-whole`: what takes too long for every run.
+ * secrets the tests may read. `web`: what people do, in a browser; `pages`: every page as it is. `long` and `web-whole`: what takes too long for every run.
  * `smoke`: whether a deployed Herald is there, without writing anything.
  */
 const config: Config = {
@@ -56,7 +56,14 @@ const config: Config = {
     {
       ...shared,
       displayName: "web",
-      testMatch: ["<rootDir>/tests/web/**/*.test.ts"],
+      testMatch: ["<rootDir>/tests/web/*.test.ts"],
+      globalSetup: "<rootDir>/tests/web/support/global-setup.ts",
+      globalTeardown: "<rootDir>/tests/web/support/global-teardown.ts",
+    },
+    {
+      ...shared,
+      displayName: "pages",
+      testMatch: ["<rootDir>/tests/web/every-page/**/*.test.ts"],
       testPathIgnorePatterns: [long],
       globalSetup: "<rootDir>/tests/web/support/global-setup.ts",
       globalTeardown: "<rootDir>/tests/web/support/global-teardown.ts",

@@ -19,22 +19,23 @@ const jest = (project: string) =>
 
 /** In the order in which they begin: what fails soonest, then what takes longest, so that no processor is left idle. */
 export const stages = {
-  pages: { says: "the pages are built, once for all that open them", args: node("web/build.ts"), isFirst: true },
+  build: { says: "the pages are built, once for all that open them", args: node("web/build.ts"), isFirst: true },
   types: {
     says: "the TypeScript compiler over the backend, the stack and the tests",
     args: [bin("typescript/bin/tsc"), "--noEmit"],
   },
   "web types": { says: "the same over the pages", args: [bin("typescript/bin/tsc"), "--noEmit", "-p", "web"] },
   lint: { says: "Biome: lint and format", args: [bin("@biomejs/biome/bin/biome"), "ci", "--error-on-warnings", "."] },
-  web: { says: "every page in a real browser", args: jest("web") },
+  web: { says: "what people do on the pages, in a real browser", args: jest("web") },
   unit: { says: "rules, the local cloud, the house's own rules", args: jest("unit") },
+  pages: { says: "every page: axe, light and dark, desktop and phone, weight, what is fetched", args: jest("pages") },
   proof: {
     says: "a short proof: every call of the flows that move money fails in one way",
     args: node("tests/prove/run.ts", "--short"),
   },
   security: { says: "what an attacker would try, over every route", args: jest("security") },
-  stack: { says: "the CloudFormation template against the topology", args: jest("stack") },
   contract: { says: "what every route promises, over HTTP", args: jest("contract") },
+  stack: { says: "the CloudFormation template against the topology", args: jest("stack") },
   "web-whole": {
     says: "every page, light and dark, desktop and phone, with pictures",
     args: jest("web-whole"),

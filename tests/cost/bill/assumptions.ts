@@ -37,7 +37,7 @@ export interface View {
   siteKilobytes: number;
 }
 
-/** Nobody has anything cached. tests/web/weight.test.ts holds the buyer's scripts to 120 KB; styles are 10. */
+/** Nobody has anything cached. tests/web/every-page/weight.test.ts holds the buyer's scripts to 120 KB; styles are 10. */
 export const views: Partial<Record<ActName, View>> = {
   "open a link": { documents: 1, files: 4, siteKilobytes: 140 },
   "pay for an order": { documents: 1, files: 1, siteKilobytes: 10 },

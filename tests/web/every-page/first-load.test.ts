@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import type { Client } from "../contract/support/client.ts";
-import { underTest } from "../contract/support/environment.ts";
-import { type Stage, stage } from "../contract/support/shop.ts";
-import { desktop, phone, useBrowser } from "./support/browser.ts";
-import { report } from "./support/figures.ts";
-import { type FirstLoad, firstLoadOf, type Kind, kinds, type Loaded, shiftOf } from "./support/first-load.ts";
+import type { Client } from "../../contract/support/client.ts";
+import { underTest } from "../../contract/support/environment.ts";
+import { type Stage, stage } from "../../contract/support/shop.ts";
+import { desktop, phone, useBrowser } from "../support/browser.ts";
+import { report } from "../support/figures.ts";
+import { type FirstLoad, firstLoadOf, type Kind, kinds, type Loaded, shiftOf } from "../support/first-load.ts";
 
 /**
  * What a page's speed stands on and no machine changes: what it fetches, and what moves while it comes. How fast that is on

@@ -1,9 +1,9 @@
 import { expect, test } from "@jest/globals";
-import { violationsOn } from "./support/axe.ts";
-import { desktop, phone, useBrowser } from "./support/browser.ts";
-import { chooseColours, forgetColours, noTransitions } from "./support/colours.ts";
-import { keepScreenshot } from "./support/screenshots.ts";
-import { visitors, walk, wrongNamesOn, wrongWidthOf } from "./support/walk.ts";
+import { violationsOn } from "../support/axe.ts";
+import { desktop, phone, useBrowser } from "../support/browser.ts";
+import { chooseColours, forgetColours, noTransitions } from "../support/colours.ts";
+import { keepScreenshot } from "../support/screenshots.ts";
+import { visitors, walk, wrongNamesOn, wrongWidthOf } from "../support/walk.ts";
 
 /** Every page of the app: what axe-core, the browser and a ruler find wrong. Keeps pictures of each in `dist/screenshots`. */
 

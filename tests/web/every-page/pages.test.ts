@@ -1,8 +1,8 @@
 import { expect, test } from "@jest/globals";
-import { violationsOn } from "./support/axe.ts";
-import { desktop, useBrowser } from "./support/browser.ts";
-import { chooseColours, forgetColours, noTransitions } from "./support/colours.ts";
-import { visitors, walk, wrongNamesOn, wrongWidthOf } from "./support/walk.ts";
+import { violationsOn } from "../support/axe.ts";
+import { desktop, useBrowser } from "../support/browser.ts";
+import { chooseColours, forgetColours, noTransitions } from "../support/colours.ts";
+import { visitors, walk, wrongNamesOn, wrongWidthOf } from "../support/walk.ts";
 
 /**
  * Every page of the app: what axe-core, the browser and a ruler find wrong on a desktop. phone.test.ts looks at them in the

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
-import { owner } from "../contract/support/people.ts";
-import { stage } from "../contract/support/shop.ts";
-import { violationsOn } from "./support/axe.ts";
-import { phone, useBrowser } from "./support/browser.ts";
-import { visitors, walk, wrongWidthOf } from "./support/walk.ts";
+import { owner } from "../../contract/support/people.ts";
+import { stage } from "../../contract/support/shop.ts";
+import { violationsOn } from "../support/axe.ts";
+import { phone, useBrowser } from "../support/browser.ts";
+import { visitors, walk, wrongWidthOf } from "../support/walk.ts";
 
 /** 375 CSS pixels wide, in the dark, touched instead of clicked. */
 

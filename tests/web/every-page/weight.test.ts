@@ -1,8 +1,8 @@
 import { expect, test } from "@jest/globals";
-import { stage } from "../contract/support/shop.ts";
-import { useBrowser } from "./support/browser.ts";
-import { allScriptsOf, firstScriptsOf, type Script, weightOf } from "./support/built.ts";
-import { report } from "./support/figures.ts";
+import { stage } from "../../contract/support/shop.ts";
+import { useBrowser } from "../support/browser.ts";
+import { allScriptsOf, firstScriptsOf, type Script, weightOf } from "../support/built.ts";
+import { report } from "../support/figures.ts";
 
 const browser = useBrowser();
 
