@@ -19,7 +19,11 @@ const jest = (project: string) =>
 
 /** In the order in which they begin: what fails soonest, then what takes longest, so that no processor is left idle. */
 export const stages = {
-  build: { says: "the pages are built, once for all that open them", args: node("web/build.ts"), isFirst: true },
+  build: {
+    says: "the pages are built if they are stale, once for all that open them",
+    args: node("infra/local/build-pages.ts"),
+    isFirst: true,
+  },
   types: {
     says: "the TypeScript compiler over the backend, the stack and the tests",
     args: [bin("typescript/bin/tsc"), "--noEmit"],
