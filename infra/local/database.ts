@@ -4,11 +4,10 @@
  * kills it when the pipe ends, which the system sees to however this process ends.
  */
 import { type ChildProcess, spawn } from "node:child_process";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { TableSpec } from "../../shared/topology-spec.ts";
+import { databaseBinary, type Host, thisHost } from "./database-binary.ts";
 import { indexExpiry } from "./expiry-index.ts";
 import { freePort } from "./http-server.ts";
 import { enlargePageCache } from "./page-cache.ts";
@@ -28,6 +27,8 @@ export interface DatabaseOptions {
   file: string;
   /** A database that the person runs; then no child is started. */
   externalUrl?: string;
+  /** What the binary must be made for; this machine when absent. */
+  host?: Host;
   /** Called if the child ends without having been asked to. */
   onCrash: (sentence: string) => void;
 }
@@ -76,10 +77,15 @@ child=$!
 exec 3<&-
 wait $child`;
 
-async function startChild({ file, onCrash }: DatabaseOptions): Promise<{ url: string; stop(): Promise<void> }> {
+async function startChild({
+  file,
+  onCrash,
+  host = thisHost,
+}: DatabaseOptions): Promise<{ url: string; stop(): Promise<void> }> {
+  const binary = await databaseBinary(host);
   enlargePageCache(file);
   const port = await freePort();
-  const command = [findBinary(), "--host", "127.0.0.1", "--port", String(port), "--db-path", file];
+  const command = [binary, "--host", "127.0.0.1", "--port", String(port), "--db-path", file];
   // Its own process group: Ctrl-C in the terminal is for us to answer, and the child must last until we have.
   const child = spawn("sh", ["-c", WATCHDOG, "herald-database", ...command], {
     stdio: ["pipe", "ignore", "pipe"],
@@ -106,20 +112,6 @@ async function startChild({ file, onCrash }: DatabaseOptions): Promise<{ url: st
   if (await answers(url, child)) return { url, stop };
   await stop();
   throw new StartError(`The database did not start. ${complaint.trim()}`.trim());
-}
-
-function findBinary(): string {
-  const platform = `${process.platform}-${process.arch}`;
-  try {
-    const manifest = createRequire(import.meta.url).resolve("@dynoxide/linux-x64/package.json");
-    if (platform === "linux-x64") return join(dirname(manifest), "dynoxide");
-  } catch {
-    // Said below.
-  }
-  throw new StartError(
-    `No database binary is installed for ${platform}: start one yourself, such as dynoxide's own release or Amazon's ` +
-      "DynamoDB Local, and set AWS_ENDPOINT_URL_DYNAMODB to its address (http://127.0.0.1:8000).",
-  );
 }
 
 /** Asks until the server answers; false if it ended, or stayed silent for ten seconds. */
