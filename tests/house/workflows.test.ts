@@ -17,7 +17,8 @@ const jobs = workflows.flatMap(({ file, jobs }) =>
 const steps = workflows.flatMap(({ file, steps }) => steps.map((step) => ({ file, ...step })));
 
 test("there are workflows, and the test sees their steps", () => {
-  expect(workflows.map(({ file }) => file).sort()).toEqual(["check.yml", "deploy.yml", "diff.yml", "nightly.yml"]);
+  const files = ["check.yml", "deploy.yml", "diff.yml", "nightly.yml", "platforms.yml"];
+  expect(workflows.map(({ file }) => file).sort()).toEqual(files);
   expect(steps.length).toBeGreaterThan(15);
 });
 
@@ -61,7 +62,8 @@ test("the code is fetched without leaving a token behind", () => {
 
 test("every job runs on a system of a known version, and ends", () => {
   for (const job of jobs.filter(({ uses }) => uses === undefined)) {
-    expect([job.name, job["runs-on"]]).toEqual([job.name, "ubuntu-24.04"]);
+    const system = job.name === "platforms.yml both" ? "$" + "{{ matrix.system }}" : "ubuntu-24.04";
+    expect([job.name, job["runs-on"]]).toEqual([job.name, system]);
     expect([job.name, job["timeout-minutes"]]).toEqual([job.name, expect.any(Number)]);
   }
 });
@@ -84,6 +86,14 @@ test("every night the whole of the proof, the bench and the load is run", () => 
   expect(each.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
   // Without a flag: all of it.
   expect(nightly?.steps.map(({ run }) => run)).toContain('npm run "$SCRIPT"');
+});
+
+test("both commands are run on every platform that they are promised for", () => {
+  const platforms = workflows.find(({ file }) => file === "platforms.yml");
+  const systems = platforms?.jobs.both?.strategy?.matrix.system;
+  expect(systems).toEqual(["ubuntu-24.04", "ubuntu-24.04-arm", "macos-latest"]);
+  const commands = platforms?.steps.map(({ run }) => run);
+  expect(commands).toEqual(expect.arrayContaining(["npm ci", expect.stringMatching(/^npm start/), "npm test"]));
 });
 
 test("a deployment is never stopped halfway, and only main is deployed", () => {
