@@ -114,9 +114,9 @@ async function startChild({
   throw new StartError(`The database did not start. ${complaint.trim()}`.trim());
 }
 
-/** Asks until the server answers; false if it ended, or stayed silent for ten seconds. */
+/** Asks until the server answers; false if it ended, or stayed silent for a minute, which a busy machine never is. */
 async function answers(url: string, child: ChildProcess): Promise<boolean> {
-  for (const deadline = performance.now() + 10_000; performance.now() < deadline; await sleep(2)) {
+  for (const deadline = performance.now() + 60_000; performance.now() < deadline; await sleep(2)) {
     if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return false;
     const response = await fetch(url).catch(() => undefined);
     if (response) {
