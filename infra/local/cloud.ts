@@ -146,6 +146,8 @@ async function start(
       invoke,
       activity,
       checkpoint,
+      // SQLite writes ahead to this file, whoever's write it is.
+      ...(own && { writtenFile: data.file(`${own}-wal`) }),
     }),
   });
   const client = new SQSClient({ ...clientSettings, endpoint: queues.url });

@@ -1,4 +1,9 @@
-import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import {
+  ChangeMessageVisibilityCommand,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  SQSClient,
+} from "@aws-sdk/client-sqs";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { SQSEvent } from "aws-lambda";
 import type { FunctionSpec } from "../../shared/topology-spec.ts";
@@ -88,6 +93,29 @@ describe("a queue's consumer", () => {
     consume(handler);
     await until(() => queues.count("emails-dead-letters") === 2);
     expect(bodies().length).toBe(2);
+  });
+
+  test("brings a delayed message when its time has come", async () => {
+    consume(() => undefined);
+    await client.send(
+      new SendMessageCommand({ QueueUrl: queues.urlOf("emails"), MessageBody: "later", DelaySeconds: 1 }),
+    );
+    await until(() => bodies().includes("later"));
+  });
+
+  test("brings a message back at the time that it was given last, to whoever waits", async () => {
+    const QueueUrl = queues.urlOf("emails");
+    const receive = async (VisibilityTimeout: number) => {
+      const command = new ReceiveMessageCommand({ QueueUrl, VisibilityTimeout, WaitTimeSeconds: 20 });
+      return (await client.send(command)).Messages?.[0];
+    };
+    await close();
+    await open(8);
+    queues.send("emails", "taken");
+    const ReceiptHandle = (await receive(600))?.ReceiptHandle;
+    const waiting = receive(600);
+    await client.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout: 1 }));
+    expect(await waiting).toMatchObject({ Body: "taken" });
   });
 
   test("goes on after a restart with what was waiting and what was being worked on", async () => {

@@ -18,11 +18,15 @@ export interface FauxqsRouter {
 }
 export interface FauxqsQueue {
   messages: unknown[];
-  delayedMessages: unknown[];
+  /** Times are epoch milliseconds. */
+  delayedMessages: { delayUntil?: number | undefined }[];
   inflightMessages: Map<string, { visibilityDeadline: number }>;
   persistence: FauxqsPersistence;
   enqueue(message: object): void;
+  /** Makes visible whatever is due, and tells those who wait for it. */
   processTimers(): void;
+  /** Called whenever somebody begins to wait for a message. */
+  startPollTimerIfNeeded(): void;
   setAttributes(attributes: Record<string, string>): void;
 }
 export interface FauxqsStore {
@@ -62,8 +66,8 @@ export async function loadFauxqs(): Promise<FauxqsParts> {
   return { ...store, ...router, ...persistence, actions: Object.fromEntries(named) };
 }
 
-/** Serves the SQS protocol (AWS JSON 1.0) from a router. */
-export function serveSqs(router: FauxqsRouter): RequestListener {
+/** Serves the SQS protocol (AWS JSON 1.0) from a router. Calls back after each request. */
+export function serveSqs(router: FauxqsRouter, onHandled: () => void): RequestListener {
   return async (request, response) => {
     let status = 200;
     const headers: Record<string, string> = {};
@@ -79,6 +83,7 @@ export function serveSqs(router: FauxqsRouter): RequestListener {
       const body: unknown = JSON.parse((await readBody(request, 2 * 1024 * 1024))?.toString() || "{}");
       if (!isObject(body)) throw new Error("The body is not a JSON object.");
       const result = await router.handle({ headers: request.headers, body }, reply);
+      onHandled();
       response.writeHead(status, headers).end(JSON.stringify(result ?? {}));
     } catch (error) {
       response.writeHead(500).end(JSON.stringify({ __type: "InternalError", message: String(error) }));

@@ -2,6 +2,7 @@
 import { type FunctionSpec, type QueueSpec, visibilitySecondsOf } from "../../shared/topology-spec.ts";
 import { loadFauxqs, serveSqs } from "./fauxqs.ts";
 import { listen } from "./http-server.ts";
+import { startQueueTimers } from "./queue-timers.ts";
 
 /** Holds records of the table's stream that no retry could publish. */
 export const STREAM_DEAD_LETTERS = "stream-dead-letters";
@@ -38,7 +39,7 @@ export async function startQueues(options: {
   }
   const router = new SqsRouter(store);
   for (const [name, action] of Object.entries(actions)) router.register(name, action);
-  const server = await listen(serveSqs(router));
+  const server = await listen(serveSqs(router, () => timers.changed()));
   const urlOf = (queue: string) => `${server.url}/000000000000/${queue}`;
 
   const ensure = (name: string, attributes: Record<string, string>) => {
@@ -59,6 +60,7 @@ export async function startQueues(options: {
       }),
     });
   }
+  const timers = startQueueTimers(() => store.allQueues());
   const queueOf = (name: string) => {
     const queue = store.getQueueByName(name);
     if (!queue) throw new Error(`There is no queue ${name}.`);
@@ -73,6 +75,7 @@ export async function startQueues(options: {
       return queue.messages.length + queue.delayedMessages.length + queue.inflightMessages.size;
     },
     stop: async () => {
+      timers.stop();
       store.shutdown();
       await server.stop();
       persistence.close();

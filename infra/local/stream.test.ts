@@ -1,10 +1,12 @@
+import { request } from "node:http";
 import { join } from "node:path";
-import { PutItemCommand } from "@aws-sdk/client-dynamodb";
+import { DescribeTableCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import type { DynamoDBStreamEvent } from "aws-lambda";
 import { table } from "../../shared/topology.ts";
 import { createActivity } from "./activity.ts";
 import { type Database, startDatabase } from "./database.ts";
+import { listen } from "./http-server.ts";
 import { type Stream, startStream } from "./stream.ts";
 import { temporaryDirectory, until } from "./testing.ts";
 
@@ -35,7 +37,10 @@ describe("the table's stream", () => {
       await database.client.send(new PutItemCommand({ TableName: "herald", Item }));
     }
   };
-  const start = async (handler: (event: DynamoDBStreamEvent) => unknown) => {
+  const start = async (
+    handler: (event: DynamoDBStreamEvent) => unknown,
+    options: Partial<Parameters<typeof startStream>[0]> = {},
+  ) => {
     stream = await startStream({
       database: database.client,
       streamsUrl: database.url,
@@ -57,6 +62,7 @@ describe("the table's stream", () => {
       idleMs: 5,
       busyMs: 1,
       retryMs: () => 1,
+      ...options,
     });
     return stream;
   };
@@ -126,5 +132,50 @@ describe("the table's stream", () => {
     const last = (name: string) => seen.flat().lastIndexOf(name);
     expect(last("good")).toBeLessThan(last("poison"));
     expect(last("poison")).toBeLessThan(last("better"));
+  });
+
+  test("is not looked at while nothing is written, and at once after a write, whoever's it is", async () => {
+    let looks = 0;
+    const counting = await listen((incoming, response) => {
+      looks += 1;
+      const { method, headers } = incoming;
+      const outgoing = request(database.url, { method, headers }, (answer) => {
+        response.writeHead(answer.statusCode ?? 500, answer.headers);
+        answer.pipe(response);
+      });
+      incoming.pipe(outgoing);
+    });
+    /** Whether no look falls between fifty requests that each take longer than the pause between looks is. */
+    const isAtRest = async () => {
+      const before = looks;
+      for (let asked = 0; asked < 50; asked += 1) {
+        await database.client.send(new DescribeTableCommand({ TableName: "herald" }));
+      }
+      return looks === before;
+    };
+    try {
+      await start(() => undefined, {
+        streamsUrl: counting.url,
+        writtenFile: join(home.path, "dynamodb.db-wal"),
+        restMs: 2 ** 30,
+        idleMs: 1,
+      });
+      for (const name of ["first", "second"]) {
+        await until(isAtRest);
+        await write(name);
+        await until(() => seen.flat().includes(name));
+      }
+    } finally {
+      await stream?.stop();
+      await counting.stop();
+    }
+  });
+
+  test("is looked at again and again where the file that tells of writes is missing", async () => {
+    await start(() => undefined, { writtenFile: join(home.path, "no file"), restMs: 2 ** 30 });
+    for (const name of ["third", "fourth"]) {
+      await write(name);
+      await until(() => seen.flat().includes(name));
+    }
   });
 });

@@ -7,6 +7,7 @@ import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import type { Activity } from "./activity.ts";
 import { failuresOf } from "./batch-failures.ts";
 import { clientSettings } from "./database.ts";
+import { watchFile } from "./file-watch.ts";
 import type { Invoke } from "./functions.ts";
 import { backoffMs, pause } from "./pause.ts";
 import { streamEvent } from "./stream-event.ts";
@@ -29,14 +30,23 @@ export interface StreamOptions {
   invoke: Invoke;
   activity: Activity;
   checkpoint: { load(): Checkpoint; save(checkpoint: Checkpoint): void };
+  /** A file that each write to the table writes to. With it, the stream is hardly looked at while nothing is written. */
+  writtenFile?: string;
+  restMs?: number;
   idleMs?: number;
   busyMs?: number;
   retryMs?: (attempt: number) => number;
 }
 
+/**
+ * So many looks that found nothing follow each sign of a write before the stream is left at rest, 1.2 s in all: the
+ * file may be written to before a record in it can be read.
+ */
+const LOOKS_BEFORE_REST = 8;
+
 /** Starts to carry the records to the function. */
 export async function startStream(options: StreamOptions): Promise<Stream> {
-  const { idleMs = 130, busyMs = 20, retryMs = backoffMs } = options;
+  const { restMs = 5000, idleMs = 130, busyMs = 20, retryMs = backoffMs } = options;
   const client = new DynamoDBStreamsClient({
     ...clientSettings,
     ...(options.streamsUrl && { endpoint: options.streamsUrl }),
@@ -123,27 +133,35 @@ export async function startStream(options: StreamOptions): Promise<Stream> {
     return turn;
   };
 
+  const nudge = () => {
+    // To abort what is aborted costs an exception with its stack, at the end of every function under load.
+    if (!wake.signal.aborted) wake.abort();
+  };
+  const writes = options.writtenFile === undefined ? undefined : watchFile(options.writtenFile, nudge);
+
   const running = (async () => {
     let failures = 0;
+    let quiet = 0;
     while (!stopped.signal.aborted) {
       wake = new AbortController();
       const seen = await drain().catch(() => -1);
       failures = seen < 0 ? failures + 1 : 0;
       // A burst of writes is collected for a moment: it makes fewer and fuller batches.
       if (seen >= 0) await pause(busyMs, stopped.signal);
-      const wait = seen < 0 ? backoffMs(failures) : seen > 0 ? 0 : idleMs;
+      quiet = seen === 0 ? quiet + 1 : 0;
+      const atRest = writes?.alive === true && quiet > LOOKS_BEFORE_REST;
+      const wait = seen < 0 ? backoffMs(failures) : seen > 0 ? 0 : atRest ? restMs : idleMs;
       if (wait > 0) await pause(wait, AbortSignal.any([stopped.signal, wake.signal]));
+      if (wake.signal.aborted) quiet = 0;
     }
   })();
 
   return {
     drain,
-    nudge: () => {
-      // To abort what is aborted costs an exception with its stack, at the end of every function under load.
-      if (!wake.signal.aborted) wake.abort();
-    },
+    nudge,
     async stop() {
       stopped.abort();
+      writes?.stop();
       await running;
       await turn.catch(() => 0);
       if (saving) save();
