@@ -129,4 +129,26 @@ describe("a queue's consumer", () => {
     await until(() => queues.count("emails") === 0);
     expect(bodies().slice(1).sort()).toEqual(["new", "worked on"]);
   });
+
+  test.each([
+    ["at once", 0],
+    ["once it would be visible again", 1000],
+  ])("does not count a try that the end of the process cut short: started again %s", async (_when, laterMs) => {
+    await close();
+    await open(1);
+    queues.send("emails", "cut short");
+    for (let run = 1; run <= 3; run += 1) {
+      consume(() => new Promise(() => {}));
+      await until(() => events.length === run);
+      await close();
+      const stoppedAt = Date.now();
+      await until(() => Date.now() > stoppedAt + laterMs);
+      await open(1);
+    }
+    consume(() => undefined);
+    await until(() => queues.count("emails") === 0);
+    expect(queues.count("emails-dead-letters")).toBe(0);
+    const receives = events.map(({ Records: [record] }) => record?.attributes.ApproximateReceiveCount);
+    expect(receives).toEqual(["1", "1", "1", "1"]);
+  });
 });
