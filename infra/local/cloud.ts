@@ -7,6 +7,7 @@ import { rulesOf, startBus } from "./bus.ts";
 import { startConsumers } from "./consumers.ts";
 import { openDataDirectory } from "./data-directory.ts";
 import { clientSettings, startDatabase } from "./database.ts";
+import { createDeadLetters } from "./dead-letters.ts";
 import { applyEnvironment, environmentOf, TABLE } from "./environment.ts";
 import { startFunctionLog } from "./function-log.ts";
 import { createFunctions } from "./functions.ts";
@@ -87,7 +88,8 @@ async function start(
   const site = createSite({
     pictures: `${projectDir}infra/local/demo/pictures`,
     webApp: webApp.site,
-    page: () => localPage(whereaboutsOf(cloud)),
+    page: () => localPage(whereaboutsOf(cloud), deadLetters.counts()),
+    redrive: (of) => deadLetters.redrive(of),
   });
   const base = await startTogether(stack, {
     database: startDatabase({
@@ -152,6 +154,7 @@ async function start(
   });
   const client = new SQSClient({ ...clientSettings, endpoint: queues.url });
   stack.defer(() => client.destroy());
+  const deadLetters = createDeadLetters({ queues, names: Object.keys(topology.queues), client, invoke, publisher });
   const consumers = startConsumers({ functions, client, urlOf: queues.urlOf, arnOf, invoke, activity });
   stack.defer(() => consumers.stop());
   const schedules = startSchedules({

@@ -1,4 +1,5 @@
 /** A page that says what runs on this machine and where to go from here. No script, no outside file. */
+import type { DeadLetterCount } from "./dead-letters.ts";
 
 export interface Link {
   title: string;
@@ -25,9 +26,10 @@ export interface FrontPage {
   dataDir: string;
   /** How to make a first sale. */
   steps: readonly string[];
+  deadLetters: readonly DeadLetterCount[];
 }
 
-export function frontPage({ shopName, version, links, accounts, dataDir, steps }: FrontPage): string {
+export function frontPage({ shopName, version, links, accounts, dataDir, steps, deadLetters }: FrontPage): string {
   const cards = links.map(
     ({ title, url, note }) =>
       `<a class="card" href="${escapeHtml(url)}"><b>${escapeHtml(title)}</b><span>${escapeHtml(note)}</span></a>`,
@@ -55,6 +57,7 @@ export function frontPage({ shopName, version, links, accounts, dataDir, steps }
 <h1>Herald</h1>
 <p class="lead">${escapeHtml(shopName)}: the whole backend in one process. Nothing here leaves your laptop.</p>
 <nav>${cards.join("")}</nav>
+${deadLettersSection(deadLetters)}
 ${credentials}
 <h2>A first sale, in two minutes</h2>
 <ol>${steps.map((step) => `<li>${withLinks(step)}</li>`).join("")}</ol>
@@ -63,6 +66,19 @@ ${credentials}
 </body>
 </html>
 `;
+}
+
+/** Nothing where there are none: then nobody has to know of them. */
+function deadLettersSection(deadLetters: readonly DeadLetterCount[]): string {
+  if (deadLetters.length === 0) return "";
+  const rows = deadLetters.map(({ of, count }) => {
+    const action = escapeHtml(`/_local/redrive?queue=${encodeURIComponent(of)}`);
+    const button = `<form method="post" action="${action}"><button aria-label="Try ${escapeHtml(of)} again">Try again</button></form>`;
+    return `<tr><th>${escapeHtml(of)}</th><td>${count}</td><td>${button}</td></tr>`;
+  });
+  return `<h2>Dead letters</h2>
+<p>These failed as often as they may. <code>herald.log</code> says why; fix that first.</p>
+<div class="scroll"><table>${rows.join("")}</table></div>`;
 }
 
 const STYLE = `
@@ -85,6 +101,7 @@ nav{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,16rem),1f
 table{width:100%;border-collapse:collapse;font-size:.95rem}
 th,td{padding:.65rem 1.1rem;text-align:left;white-space:nowrap}
 th{font-weight:600}
+button{font:inherit;padding:.3rem .8rem;border:1px solid var(--line);border-radius:.5rem;background:none;color:var(--accent);cursor:pointer}
 tr+tr>*{border-top:1px solid var(--line)}
 code{font:.92em ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 ol{margin:0;padding-left:1.25rem}

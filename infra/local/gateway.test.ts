@@ -21,6 +21,7 @@ describe("the gateway", () => {
   let gateway: Listening;
   let called: { name: string; event: APIGatewayProxyEventV2 }[] = [];
   let result: unknown;
+  let redriven: string[] = [];
 
   beforeAll(async () => {
     writeFiles(home.path, {
@@ -47,13 +48,18 @@ describe("the gateway", () => {
         webApp: servePages(join(home.path, "web"), {
           ...{ name: "Tom & Co", currency: "eur", rateBps: 1000, color: "#b4441f", logoUrl: "/</script>" },
         }),
-        page: () => ({ shopName: "<b>", version: "1", links: [], accounts: [], dataDir: "data", steps: [] }),
+        page: () => ({
+          ...{ shopName: "<b>", version: "1", links: [], accounts: [], dataDir: "data", steps: [] },
+          deadLetters: redriven.length > 0 ? [] : [{ of: "emails", count: 13 }],
+        }),
+        redrive: async (of) => of === "emails" && redriven.push(of) > 0,
       }),
       ready: Promise.resolve(),
     });
   });
   beforeEach(() => {
     called = [];
+    redriven = [];
     result = { statusCode: 200, body: "{}" };
   });
   afterAll(async () => {
@@ -246,6 +252,23 @@ describe("the gateway", () => {
   test("shows the front page, with the shop's name as text", async () => {
     const page = await (await get("/_local")).text();
     expect(page).toContain("&lt;b&gt;: the whole backend");
+  });
+
+  test("shows dead letters, and tries them again for its own page or a script, for no other site", async () => {
+    const page = await (await get("/_local")).text();
+    const action = /<th>emails<\/th><td>13<\/td><td><form method="post" action="([^"]+)">/.exec(page)?.[1] ?? "";
+    const post = (path: string, origin?: string) =>
+      get(path, { method: "POST", redirect: "manual", headers: origin === undefined ? {} : { origin } });
+    expect((await post(action, "https://evil.test")).status).toBe(403);
+    expect((await post(action, "null")).status).toBe(403);
+    expect((await post("/_local/redrive?queue=other")).status).toBe(404);
+    expect((await get(action)).status).not.toBe(303);
+    expect(redriven).toEqual([]);
+    const answer = await post(action, gateway.url);
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/_local"]);
+    expect((await post(action)).status).toBe(303);
+    expect(redriven).toEqual(["emails", "emails"]);
+    expect(await (await get("/_local")).text()).not.toContain("Dead letters");
   });
 
   test("answers on both of localhost's addresses, where the machine has them", async () => {

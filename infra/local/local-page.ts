@@ -1,3 +1,4 @@
+import type { DeadLetterCount } from "./dead-letters.ts";
 import { ambassadors, type DemoAccount, owner } from "./demo/catalogue.ts";
 import { firstSale } from "./first-sale.ts";
 import type { Account, FrontPage, Link } from "./front-page.ts";
@@ -17,9 +18,12 @@ export interface Whereabouts {
 }
 
 /** Fills the laptop's front page. */
-export function localPage(at: Whereabouts): FrontPage {
+export function localPage(at: Whereabouts, deadLetters: readonly DeadLetterCount[]): FrontPage {
   const { shopName, version, dataDir } = at;
-  return { shopName, version, dataDir, links: linksOf(at), accounts: accountsOf(at), steps: firstSale(at) };
+  return {
+    ...{ shopName, version, dataDir, deadLetters },
+    ...{ links: linksOf(at), accounts: accountsOf(at), steps: firstSale(at) },
+  };
 }
 
 /** The accounts that one can sign in with at once; without a password where somebody has chosen another one. */
