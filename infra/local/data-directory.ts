@@ -56,9 +56,11 @@ function open(path: string, wish: { fresh: boolean; demo: boolean }): DataDirect
 
 function openLocked(path: string, wish: { fresh: boolean; demo: boolean }, lock: { release(): void }): DataDirectory {
   const file = (name: string) => join(path, name);
-  const begunAgain = !wish.fresh && readMarker(file(MARKER))?.demo === "begun";
+  // Not read where all is deleted anyway: it may be damaged.
+  const before = wish.fresh ? undefined : readMarker(file(MARKER));
+  const begunAgain = before?.demo === "begun";
   if (wish.fresh || begunAgain) empty(path);
-  const found = readMarker(file(MARKER));
+  const found = begunAgain ? undefined : before;
   let marker: Marker = found ?? { demo: wish.demo ? "begun" : "none", owner: false, changed: [] };
   const mark = (change: Partial<Marker>) => {
     marker = { ...marker, ...change };

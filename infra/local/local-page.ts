@@ -20,16 +20,15 @@ export interface Whereabouts {
 /** Fills the laptop's front page. */
 export function localPage(at: Whereabouts, deadLetters: readonly DeadLetterCount[]): FrontPage {
   const { shopName, version, dataDir } = at;
-  return {
-    ...{ shopName, version, dataDir, deadLetters },
-    ...{ links: linksOf(at), accounts: accountsOf(at), steps: firstSale(at) },
-  };
+  const [links, accounts, steps] = [linksOf(at), accountsOf(at), firstSale(at)];
+  return { shopName, version, dataDir, deadLetters, links, accounts, steps };
 }
 
 /** The accounts that one can sign in with at once; without a password where somebody has chosen another one. */
 export function accountsOf({ hasDemo, changed }: Pick<Whereabouts, "hasDemo" | "changed">): Account[] {
   const one = (role: string, { email, password }: DemoAccount) => ({
-    ...{ role, email },
+    role,
+    email,
     ...(!changed.includes(email) && { password }),
   });
   return [

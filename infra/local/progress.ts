@@ -1,4 +1,5 @@
 /** What the start is doing, and how far it is: one line that is rewritten on a terminal, a few plain lines elsewhere. */
+import { startProgress } from "../commands/terminal/progress.ts";
 
 export interface Progress {
   /** Something begins, or goes on: `"Making the demo shop"`, and `"12 of 34 orders"` for how far it is. */
@@ -7,33 +8,15 @@ export interface Progress {
   clear(): void;
 }
 
-interface Terminal {
-  isTTY?: boolean | undefined;
-  columns?: number;
-  write(text: string): unknown;
-}
-
-const clearLine = "\r\u001b[2K";
-
-export function createProgress(stream: Terminal, environment: { TERM?: string | undefined }): Progress {
-  const rewrites = stream.isTTY === true && environment.TERM !== "dumb";
+export function createProgress(stream: NodeJS.WriteStream, environment: { TERM?: string | undefined }): Progress {
+  const line = stream.isTTY && environment.TERM !== "dumb" ? startProgress(stream) : undefined;
   let said: string | undefined;
-  let shown = false;
   return {
     say(what, howFar) {
-      if (rewrites) {
-        const line = howFar === undefined ? `${what}…` : `${what}: ${howFar}`;
-        // A line that wraps could not be taken back.
-        stream.write(`${clearLine}${line.slice(0, (stream.columns || 80) - 1)}`);
-        shown = true;
-      } else if (what !== said) {
-        stream.write(`${what}…\n`);
-      }
+      if (line) line.show(howFar === undefined ? `${what}…` : `${what}: ${howFar}`);
+      else if (what !== said) stream.write(`${what}…\n`);
       said = what;
     },
-    clear() {
-      if (shown) stream.write(clearLine);
-      shown = false;
-    },
+    clear: () => line?.clear(),
   };
 }
