@@ -2,16 +2,14 @@ import { expect, test } from "@jest/globals";
 import { credentials } from "../../shared/data/credentials.ts";
 import { noCounters } from "../../shared/domain/ledger.ts";
 import { tokens } from "../../shared/services/tokens.ts";
-import { mostByAccount, mostByAddress, tooMany, triesCounted } from "../../tests/local/counted-tries.ts";
+import {
+  mostByAccount,
+  mostByAddress,
+  tooMany,
+  triesCounted,
+  unusedSettings,
+} from "../../tests/local/counted-tries.ts";
 import { register } from "./register.ts";
-
-const settings = {
-  shop: triesCounted().deps.shop,
-  variable: () => "none",
-  optionalVariable: () => undefined,
-  queueUrl: () => "none",
-  secretId: () => "none",
-};
 
 /** A shop to sign up at, with a clock that stands, and what was written to it. */
 function openShop() {
@@ -26,7 +24,7 @@ function openShop() {
         return { ...user, ...noCounters, passwordVersion: 1 };
       },
     },
-    tokens: { ...tokens.open(settings), sign: async () => "a token" },
+    tokens: { ...tokens.open(unusedSettings), sign: async () => "a token" },
   };
   const signUp = (email: string, sourceIp: string) =>
     register({ firstName: "Ada", lastName: "L", email, password: "a long enough passphrase" }, deps, { sourceIp });

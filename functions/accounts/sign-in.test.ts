@@ -3,16 +3,9 @@ import { credentials } from "../../shared/data/credentials.ts";
 import { users } from "../../shared/data/users.ts";
 import { hashPassword } from "../../shared/services/passwords.ts";
 import { tokens } from "../../shared/services/tokens.ts";
-import { triesCounted } from "../../tests/local/counted-tries.ts";
+import { triesCounted, unusedSettings } from "../../tests/local/counted-tries.ts";
 import { signIn } from "./sign-in.ts";
 
-const settings = {
-  shop: triesCounted().deps.shop,
-  variable: () => "none",
-  optionalVariable: () => undefined,
-  queueUrl: () => "none",
-  secretId: () => "none",
-};
 const passwordHash = await hashPassword("a long enough passphrase");
 const known = { email: "ada@a.example", userId: "usr_1", passwordHash, passwordVersion: 1 };
 /** The least of them counts: a compiler or a collection of garbage that runs beside it can only add. */
@@ -31,7 +24,7 @@ async function workOf(scope: "admin" | "ambassador", email: string): Promise<num
         get: async (asked) => (asked === known.email ? { ...known, scope: "ambassador" } : undefined),
       },
       users: users.writes("none"),
-      tokens: tokens.open(settings),
+      tokens: tokens.open(unusedSettings),
     },
     { sourceIp: "203.0.113.9" },
   );

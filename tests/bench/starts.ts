@@ -1,3 +1,4 @@
+import { keysOf } from "../../infra/cloud/rows.ts";
 import { temporaryDirectory } from "../../infra/local/testing.ts";
 import { type LocalRun, startLocalRun } from "../contract/support/local-run.ts";
 import { table } from "../cost/bill/table.ts";
@@ -53,10 +54,7 @@ function readyMsOf({ said }: LocalRun): number {
 
 /** What was measured, beside what it may be. */
 export function startsTable(starts: Starts): string {
-  const rows = Object.entries(startAims).map(([name, aim]) => {
-    const ms = starts[name as keyof Starts]; // A name of the aims' is one of the measured.
-    return [name, ms.toFixed(0), aim.toLocaleString("en")];
-  });
+  const rows = keysOf(startAims).map((name) => [name, starts[name].toFixed(0), startAims[name].toLocaleString("en")]);
   return [
     table(["`npm start`", "ms", "At most"], rows),
     `On an idle machine; of the later starts the best of ${laterRuns}. Pages are built by then.`,
@@ -65,8 +63,6 @@ export function startsTable(starts: Starts): string {
 
 /** A sentence for each wait that is too long. */
 export function faultsOfStarts(starts: Starts): string[] {
-  return Object.entries(startAims).flatMap(([name, aim]) => {
-    const ms = starts[name as keyof Starts]; // As above.
-    return ms > aim ? [`npm start: ${name} took ${ms.toFixed(0)} ms, and may take ${aim}.`] : [];
-  });
+  const late = keysOf(startAims).filter((name) => starts[name] > startAims[name]);
+  return late.map((name) => `npm start: ${name} took ${starts[name].toFixed(0)} ms, and may take ${startAims[name]}.`);
 }

@@ -1,9 +1,10 @@
+import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import { load } from "./command.ts";
+import { runProgram } from "../run-program.ts";
 
 test("a small crowd in a small shop: no errors, every invariant holds, memory is flat", async () => {
   const size = ["--orders", "200", "--ambassadors", "5", "--buyers", "3", "--browsers", "5", "--seconds", "2"];
-  const { out, aside, code } = await load(...size);
+  const { out, aside, code } = await runProgram(join(import.meta.dirname, "run.ts"), ...size);
   expect({ aside, code }).toEqual({ aside: expect.not.stringContaining("✗"), code: 0 });
   expect(out).toMatch(/^\| open a link +\| +\d+ \|/m);
   expect(out).toMatch(/^\| \*\*All of Herald's\*\* +\| +\d+ \|/m);

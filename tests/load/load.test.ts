@@ -1,5 +1,8 @@
+import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import { load } from "./command.ts";
+import { runProgram } from "../run-program.ts";
+
+const load = (...args: string[]) => runProgram(join(import.meta.dirname, "run.ts"), ...args);
 
 test.each([
   [["--seconds", "0"], "--seconds must be a whole number from 1 to 3,600"],

@@ -32,3 +32,12 @@ export function triesCounted() {
     },
   };
 }
+
+/** For services that a use case under test is given and that call nobody there. */
+export const unusedSettings = {
+  shop: triesCounted().deps.shop,
+  variable: () => "none",
+  optionalVariable: () => undefined,
+  queueUrl: () => "none",
+  secretId: () => "none",
+};

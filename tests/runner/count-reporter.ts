@@ -1,10 +1,9 @@
 import type { AggregatedResult } from "@jest/reporters";
+import { closingLine, countsOf } from "./results.ts";
 
-/** Ends a run with its counts in one plain line, which is easy to read and easy to search for. */
+/** Ends a run of Jest's own with its counts in one plain line. */
 export default class CountReporter {
-  onRunComplete(_contexts: unknown, results: AggregatedResult): void {
-    const { numPassedTests: passed, numFailedTests, numPendingTests: skipped, numRuntimeErrorTestSuites } = results;
-    const failed = numFailedTests + numRuntimeErrorTestSuites;
-    process.stderr.write(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}\n`);
+  onRunComplete(_contexts: unknown, sum: AggregatedResult): void {
+    process.stderr.write(`${closingLine(countsOf(sum))}\n`);
   }
 }

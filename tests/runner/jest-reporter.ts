@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import type { AggregatedResult, TestResult } from "@jest/reporters";
 import { root } from "../house/sources.ts";
-import { type Failure, type Report, whyOf } from "./results.ts";
+import { countsOf, type Failure, type Report, whyOf } from "./results.ts";
 
 /** Tells the runner, which started this Jest, how far it is and what failed. */
 export default class RunnerReporter {
@@ -25,17 +25,8 @@ export default class RunnerReporter {
     this.#tell(sum, true);
   }
 
-  #tell(
-    { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests, numTodoTests }: AggregatedResult,
-    isOver: boolean,
-  ) {
-    const report: Report = {
-      passed: numPassedTests,
-      failed: numFailedTests + numRuntimeErrorTestSuites,
-      skipped: numPendingTests + numTodoTests,
-      failures: this.#failures,
-      isOver,
-    };
+  #tell(sum: AggregatedResult, isOver: boolean) {
+    const report: Report = { ...countsOf(sum), failures: this.#failures, isOver };
     process.send?.(report);
   }
 }

@@ -1,3 +1,4 @@
+import type { AggregatedResult } from "@jest/reporters";
 import * as z from "zod/mini";
 
 /** A test that failed, and why: the message and the line of the test, without the stack. */
@@ -17,6 +18,22 @@ export type Report = z.output<typeof Report>;
 /** What became of a stage. */
 export interface Outcome extends Omit<Report, "isOver"> {
   tookMs: number;
+}
+
+type Counts = Pick<Report, "passed" | "failed" | "skipped">;
+
+/** Jest's counts; a file that could not be run is a failure. */
+export function countsOf(sum: AggregatedResult): Counts {
+  return {
+    passed: sum.numPassedTests,
+    failed: sum.numFailedTests + sum.numRuntimeErrorTestSuites,
+    skipped: sum.numPendingTests + sum.numTodoTests,
+  };
+}
+
+/** `3 passed, 0 failed`: the plain line that a run ends with, easy to read and easy to search for. */
+export function closingLine({ passed, failed, skipped }: Counts): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
 }
 
 const mostLines = 24;

@@ -1,20 +1,10 @@
-import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
 import { expect, test } from "@jest/globals";
 import config from "../../jest.config.ts";
+import { runProgram } from "../run-program.ts";
 import { stages } from "./stages.ts";
 
-/** Runs `npm test` as a person would. */
-async function run(...args: string[]) {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "run.ts"), ...args], {
-    env: { ...process.env, NODE_OPTIONS: "", NO_COLOR: "1" },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
-  const [out, aside, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
-  return { out, aside, code };
-}
+const run = (...args: string[]) => runProgram(join(import.meta.dirname, "run.ts"), ...args);
 
 test("every project of Jest's is a stage, but for the one that needs a deployed Herald", () => {
   const projects = (config.projects ?? []).flatMap((project) =>

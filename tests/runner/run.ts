@@ -1,15 +1,16 @@
 /** `npm test`: all that a change must pass, as many stages side by side as there are processors for. */
 import { availableParallelism } from "node:os";
 import { relative } from "node:path";
+import { keysOf } from "../../infra/cloud/rows.ts";
 import { startProgress } from "../../infra/commands/terminal/progress.ts";
 import { WrongUse } from "../../infra/commands/terminal/refusal.ts";
 import { runCommand } from "../../infra/commands/terminal/run.ts";
 import { elapsed, paint, say } from "../../infra/commands/terminal/screen.ts";
-import type { Outcome } from "./results.ts";
+import { closingLine, type Outcome } from "./results.ts";
 import { logOf, runStage } from "./run-stage.ts";
 import { type Stage, type StageName, stages } from "./stages.ts";
 
-const names = Object.keys(stages).filter((name): name is StageName => Object.hasOwn(stages, name));
+const names = keysOf(stages);
 const specOf = (name: StageName): Stage => stages[name];
 
 const spec = {
@@ -65,10 +66,10 @@ await runCommand(spec, async ({ all, only }) => {
   progress.clear();
   const sum = (count: "passed" | "failed" | "skipped") =>
     outcomes.reduce((total, outcome) => total + outcome[count], 0);
-  const [failed, skipped] = [sum("failed") + waiting.length, sum("skipped")];
+  const failed = sum("failed") + waiting.length;
   if (waiting.length > 0) say(`Interrupted; not run: ${waiting.join(", ")}`);
   say(`\n${elapsed(performance.now() - began)} in all`);
-  say(`${sum("passed")} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+  say(closingLine({ passed: sum("passed"), failed, skipped: sum("skipped") }));
   return failed > 0 ? 1 : 0;
 });
 

@@ -5,9 +5,11 @@ import { eventually } from "../contract/support/client.ts";
 import { underTest } from "../contract/support/environment.ts";
 import { newAmbassador, newLink, newProduct, owner, password } from "../contract/support/people.ts";
 import { violationsOn } from "./support/axe.ts";
-import { signIn, useBrowser } from "./support/browser.ts";
+import { useBrowser } from "./support/browser.ts";
 import { textbox } from "./support/buyer-pages.ts";
+import { untilDrawn } from "./support/drawn.ts";
 import { hasFocus } from "./support/keyboard.ts";
+import { signIn } from "./support/sign-in.ts";
 
 const browser = useBrowser();
 
@@ -202,8 +204,7 @@ describe("a file that can't be loaded later", () => {
     await page.goto(path);
     await textbox(page, "First name").fill("Ada Maria");
     await failed;
-    // What follows the failure is drawn by the second of these frames.
-    await page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+    await untilDrawn(page);
     expect(await textbox(page, "First name").inputValue()).toBe("Ada Maria");
   });
 

@@ -5,7 +5,9 @@ import { promisify } from "node:util";
 import { chromium } from "playwright-core";
 import * as z from "zod/mini";
 import { temporaryDirectory } from "../../../infra/local/testing.ts";
+import type { Client } from "../../contract/support/client.ts";
 import { findChromium, launchArguments } from "../../web/support/chromium.ts";
+import { signIn } from "../../web/support/sign-in.ts";
 
 const run = promisify(execFile);
 /** A guard against hanging; a run takes some 15 s. */
@@ -30,7 +32,8 @@ const reportShape = z.object({
 export interface Page {
   name: string;
   url: string;
-  cookies: readonly { name: string; value: string }[];
+  /** Who looks at it; a stranger when absent. */
+  as?: Client;
 }
 
 export type Category = "performance" | "accessibility" | "best-practices";
@@ -76,13 +79,7 @@ async function lookAt(program: string, page: Page, categories: readonly Category
     args: [...launchArguments, "--remote-debugging-port=0"],
   });
   try {
-    const secure = {
-      url: page.url.replace(/^http:/, "https:"),
-      secure: true,
-      httpOnly: true,
-      sameSite: "Lax" as const,
-    };
-    await context.addCookies(page.cookies.map((cookie) => ({ ...cookie, ...secure })));
+    if (page.as) await signIn(context, page.as);
     // Chromium writes down which free port it took.
     const port = readFileSync(join(profile.path, "DevToolsActivePort"), "utf8").split("\n")[0];
     const flags = [

@@ -5,7 +5,6 @@ import { lighthouseProgram } from "./installed.ts";
 import { type Audit, auditPage, type Page } from "./lighthouse.ts";
 import { least } from "./report.ts";
 
-const ambassadorCookie = "__Host-herald-ambassador";
 const mostRuns = 3;
 
 /** Has Lighthouse look at the buyer's page and at the ambassador's products, in a demo shop that is started for it. */
@@ -23,11 +22,10 @@ export async function measurePages(tell: (line: string) => void): Promise<Readon
 
 async function pagesOfAStage(): Promise<Page[]> {
   const { ambassador, code } = await stage([1_005, 2_499, 4_263]);
-  const cookies = [{ name: ambassadorCookie, value: ambassador.client.cookie(ambassadorCookie) ?? "" }];
   const { url } = underTest();
   return [
-    { name: "the buyer's page", url: `${url}/c/${code}`, cookies: [] },
-    { name: "the ambassador's products", url: `${url}/products`, cookies },
+    { name: "the buyer's page", url: `${url}/c/${code}` },
+    { name: "the ambassador's products", url: `${url}/products`, as: ambassador.client },
   ];
 }
 

@@ -1,9 +1,10 @@
 import { expect, test } from "@jest/globals";
 import { violationsOn } from "../support/axe.ts";
 import { desktop, phone, useBrowser } from "../support/browser.ts";
-import { chooseColours, forgetColours, noTransitions } from "../support/colours.ts";
+import { chooseColours, forgetColours } from "../support/colours.ts";
+import { wrongOnDesktop } from "../support/desktop-look.ts";
 import { keepScreenshot } from "../support/screenshots.ts";
-import { visitors, walk, wrongNamesOn, wrongWidthOf } from "../support/walk.ts";
+import { visitors, walk, wrongWidthOf } from "../support/walk.ts";
 
 /** Every page of the app: what axe-core, the browser and a ruler find wrong. Keeps pictures of each in `dist/screenshots`. */
 
@@ -13,12 +14,7 @@ test.each(visitors)(
   "every page that %s sees is in order and accessible, light and dark, on a desktop and on a phone",
   async (who) => {
     const wrong = await walk(browser.newPerson, who, { viewport: desktop }, async (page, at) => {
-      await page.addStyleTag({ content: noTransitions });
-      const found = [...(await wrongNamesOn(page, at)), ...(await wrongWidthOf(page)), ...(await violationsOn(page))];
-      await keepScreenshot(page, at.name, "light", "desktop");
-      await chooseColours(page, "dark");
-      found.push(...(await violationsOn(page, "colors")));
-      await keepScreenshot(page, at.name, "dark", "desktop");
+      const found = await wrongOnDesktop(page, at, (scheme) => keepScreenshot(page, at.name, scheme, "desktop"));
       await page.setViewportSize(phone);
       found.push(...(await wrongWidthOf(page)), ...(await violationsOn(page)));
       await keepScreenshot(page, at.name, "dark", "phone");

@@ -3,6 +3,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import type { Client } from "../../contract/support/client.ts";
 import { underTest } from "../../contract/support/environment.ts";
 import { type Complaints, complaintsOf } from "./complaints.ts";
+import { signIn } from "./sign-in.ts";
 
 export type Scheme = "light" | "dark";
 export const desktop = { width: 1280, height: 800 };
@@ -66,17 +67,4 @@ export function useBrowser() {
       return { page: await context.newPage(), context, expect: complaints.expect };
     },
   };
-}
-
-const sessionCookies = ["__Host-herald-admin", "__Host-herald-ambassador"];
-
-/** Gives a browser the session of a client, as if it had signed in itself. */
-export async function signIn(context: BrowserContext, client: Client): Promise<void> {
-  await context.addCookies(
-    sessionCookies.flatMap((name) => {
-      const value = client.cookie(name);
-      const url = client.base.replace(/^http:/, "https:");
-      return value ? [{ name, value, url, secure: true, httpOnly: true, sameSite: "Lax" as const }] : [];
-    }),
-  );
 }

@@ -1,4 +1,5 @@
 import type { Page, Request } from "playwright-core";
+import { untilDrawn } from "./drawn.ts";
 
 /** What a browser fetches, by what it is for; a page that fetches anything else has a budget for it to be given. */
 export const kinds = ["document", "stylesheet", "script", "fetch", "image"] as const;
@@ -69,12 +70,9 @@ const watch = `
   globalThis.shiftWatcher = new PerformanceObserver((list) => keepShifts(list.getEntries()));
   shiftWatcher.observe({ type: "layout-shift", buffered: true });
 `;
-/** After the next drawing, which is when the browser says what moved. */
 const sum = `
-  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => {
-    keepShifts(shiftWatcher.takeRecords());
-    resolve(shifts.reduce((sum, { value }) => sum + value, 0));
-  })))
+  keepShifts(shiftWatcher.takeRecords());
+  shifts.reduce((sum, { value }) => sum + value, 0)
 `;
 
 /**
@@ -88,7 +86,7 @@ export async function shiftOf(page: Page, path: string, heading: RegExp, data: s
   await page.route(data, async (route) => {
     await placeholders.waitFor();
     // Drawn, not only there.
-    await page.evaluate("new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))");
+    await untilDrawn(page);
     await route.continue();
   });
   await page.goto(path);
@@ -96,5 +94,7 @@ export async function shiftOf(page: Page, path: string, heading: RegExp, data: s
   await placeholders.waitFor({ state: "detached" });
   await page.getByRole("heading", { level: 1, name: heading }).waitFor();
   await page.waitForLoadState("networkidle");
+  // That is when the browser says what moved.
+  await untilDrawn(page);
   return page.evaluate<number>(sum);
 }
