@@ -16,7 +16,7 @@ export async function expectWrong(
       hasFocus,
       says: expect.stringMatching(message),
     });
-  }, 5_000);
+  });
   if (typed !== undefined) expect(await field.inputValue()).toBe(typed);
 }
 

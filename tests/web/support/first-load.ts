@@ -82,15 +82,16 @@ const sum = `
  */
 export async function shiftOf(page: Page, path: string, heading: RegExp, data: string): Promise<number> {
   const placeholders = page.locator(".mantine-Skeleton-root").first();
+  const { promise: seen, resolve: see } = Promise.withResolvers<void>();
   await page.addInitScript(watch);
   await page.route(data, async (route) => {
     await placeholders.waitFor();
     // Drawn, not only there.
     await untilDrawn(page);
+    see();
     await route.continue();
   });
-  await page.goto(path);
-  await placeholders.waitFor();
+  await Promise.all([page.goto(path), seen]);
   await placeholders.waitFor({ state: "detached" });
   await page.getByRole("heading", { level: 1, name: heading }).waitFor();
   await page.waitForLoadState("networkidle");
