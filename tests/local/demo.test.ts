@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
 import { ambassadors, owner } from "../../infra/local/demo/catalogue.ts";
@@ -28,6 +30,7 @@ const rankings = z.object({
   me: z.object({ rank: z.int() }),
 });
 const any = z.looseObject({});
+const logged = z.object({ message: z.string(), day: z.optional(z.string()) });
 const inbox = z.object({ emails: z.array(z.object({ subject: z.string() })) });
 
 async function signedIn(scope: "admin" | "ambassador", { email, password }: { email: string; password: string }) {
@@ -82,6 +85,13 @@ describe("the demo shop", () => {
     expect(days.filter((it) => it.orders > 0).length).toBeGreaterThan(5);
     const { items: all } = await admin.read("/api/admin/orders?limit=100", orders);
     expect(new Set(all.map((it) => it.status))).toEqual(new Set(["PAID", "PARTLY_REFUNDED", "REFUNDED"]));
+  });
+
+  test("has its days that are over closed, which leaves the next start nothing to catch up on", () => {
+    const lines = readFileSync(join(home.path, "herald.log"), "utf8").trim().split("\n");
+    const closed = lines.map((line) => z.parse(logged, JSON.parse(line))).filter((it) => it.message === "day closed");
+    const day = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
+    expect(closed.map((it) => it.day)).toContain(day);
   });
 
   test("is the same after a restart: shop, rankings and inbox", async () => {
