@@ -3,9 +3,9 @@ import type { InputOf } from "../../shared/contract/route.ts";
 import { attempts } from "../../shared/data/attempts.ts";
 import { credentials } from "../../shared/data/credentials.ts";
 import { invalidField } from "../../shared/domain/errors.ts";
-import { countTry } from "../../shared/edge/attempt-limit.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
-import { type Caller, signedIn } from "../../shared/edge/signed-in.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
+import { countTry } from "../../shared/policies/attempt-limit.ts";
 import { hashPassword, refuseCommonPassword, verifyPassword } from "../../shared/services/passwords.ts";
 import { viewer } from "../../shared/services/viewer.ts";
 

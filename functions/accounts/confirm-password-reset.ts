@@ -2,9 +2,9 @@ import { confirmPasswordReset as route } from "../../shared/contract/accounts.ts
 import type { InputOf } from "../../shared/contract/route.ts";
 import { credentials } from "../../shared/data/credentials.ts";
 import { invalidField } from "../../shared/domain/errors.ts";
-import { http } from "../../shared/edge/http.ts";
-import { fingerprint } from "../../shared/edge/ids.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { http } from "../../shared/lambda/http.ts";
+import { fingerprint } from "../../shared/policies/ids.ts";
 import { hashPassword, refuseCommonPassword } from "../../shared/services/passwords.ts";
 
 /**

@@ -1,9 +1,9 @@
 import type * as z from "zod/mini";
 import { createAdmin as input } from "../../shared/contract/accounts.ts";
 import { credentials } from "../../shared/data/credentials.ts";
-import { newId } from "../../shared/edge/ids.ts";
-import { invocation } from "../../shared/edge/invocation.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { invocation } from "../../shared/lambda/invocation.ts";
+import { newId } from "../../shared/policies/ids.ts";
 import { hashPassword, refuseCommonPassword } from "../../shared/services/passwords.ts";
 
 /** Makes an admin. No route reaches it: whoever may invoke functions in the shop's own account may do this. */

@@ -2,17 +2,17 @@ import { register as route } from "../../shared/contract/accounts.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { attempts } from "../../shared/data/attempts.ts";
 import { credentials } from "../../shared/data/credentials.ts";
-import { Answer } from "../../shared/edge/answer.ts";
-import { countTry } from "../../shared/edge/attempt-limit.ts";
-import { http, type Visitor } from "../../shared/edge/http.ts";
-import { newId } from "../../shared/edge/ids.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
-import { newSession } from "../../shared/edge/session.ts";
-import { sessionCookie } from "../../shared/edge/session-cookie.ts";
-import { profileOf } from "../../shared/edge/user-answer.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { Answer } from "../../shared/lambda/http/answer.ts";
+import { sessionCookie } from "../../shared/lambda/http/session-cookie.ts";
+import { http, type Visitor } from "../../shared/lambda/http.ts";
+import { countTry } from "../../shared/policies/attempt-limit.ts";
+import { newId } from "../../shared/policies/ids.ts";
+import { newSession } from "../../shared/policies/session.ts";
 import { hashPassword, refuseCommonPassword } from "../../shared/services/passwords.ts";
 import { tokens } from "../../shared/services/tokens.ts";
 import { viewer } from "../../shared/services/viewer.ts";
+import { profileOf } from "../../shared/views/user.ts";
 
 /**
  * Somebody becomes an ambassador, and is signed in. Fails `email_taken` where the address has an account. Every try

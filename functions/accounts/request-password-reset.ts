@@ -1,9 +1,9 @@
 import { requestPasswordReset as route } from "../../shared/contract/accounts.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { attempts } from "../../shared/data/attempts.ts";
-import { countTry } from "../../shared/edge/attempt-limit.ts";
-import { http, type Visitor } from "../../shared/edge/http.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { http, type Visitor } from "../../shared/lambda/http.ts";
+import { countTry } from "../../shared/policies/attempt-limit.ts";
 import { passwordResets } from "../../shared/services/queues.ts";
 import { viewer } from "../../shared/services/viewer.ts";
 

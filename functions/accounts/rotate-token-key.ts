@@ -1,8 +1,8 @@
 import { rotateKeys } from "../../shared/domain/token-keys.ts";
-import { newId, newToken } from "../../shared/edge/ids.ts";
-import type { Log } from "../../shared/edge/log.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
-import { schedule } from "../../shared/edge/schedule.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { schedule } from "../../shared/lambda/schedule.ts";
+import type { Log } from "../../shared/observability/log.ts";
+import { newId, newToken } from "../../shared/policies/ids.ts";
 import { tokenKeys } from "../../shared/services/token-keys.ts";
 
 type Deps = DepsOf<"accounts/rotate-token-key"> & { log: Log };

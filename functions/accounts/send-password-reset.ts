@@ -1,11 +1,11 @@
 import { type PasswordResetMessage, passwordResetMessage } from "../../shared/contract/messages.ts";
 import { credentials } from "../../shared/data/credentials.ts";
-import { fingerprint, newToken } from "../../shared/edge/ids.ts";
-import type { Log } from "../../shared/edge/log.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
-import { queue } from "../../shared/edge/queue.ts";
-import { sendLetter } from "../../shared/edge/send-letter.ts";
-import { passwordResetMail } from "../../shared/mails/password-reset.ts";
+import { passwordResetMail } from "../../shared/emails/password-reset.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { queue } from "../../shared/lambda/queue.ts";
+import type { Log } from "../../shared/observability/log.ts";
+import { fingerprint, newToken } from "../../shared/policies/ids.ts";
+import { sendLetter } from "../../shared/policies/send-email.ts";
 import { mail } from "../../shared/services/mail.ts";
 
 const validSeconds = 3_600;

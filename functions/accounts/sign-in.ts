@@ -5,16 +5,16 @@ import { ConditionFailed } from "../../shared/data/condition-failed.ts";
 import { credentials } from "../../shared/data/credentials.ts";
 import { users } from "../../shared/data/users.ts";
 import { AppError } from "../../shared/domain/errors.ts";
-import { Answer } from "../../shared/edge/answer.ts";
-import { countTry } from "../../shared/edge/attempt-limit.ts";
-import { http, type Visitor } from "../../shared/edge/http.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
-import { newSession } from "../../shared/edge/session.ts";
-import { sessionCookie } from "../../shared/edge/session-cookie.ts";
-import { profileOf } from "../../shared/edge/user-answer.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { Answer } from "../../shared/lambda/http/answer.ts";
+import { sessionCookie } from "../../shared/lambda/http/session-cookie.ts";
+import { http, type Visitor } from "../../shared/lambda/http.ts";
+import { countTry } from "../../shared/policies/attempt-limit.ts";
+import { newSession } from "../../shared/policies/session.ts";
 import { verifyPassword } from "../../shared/services/passwords.ts";
 import { tokens } from "../../shared/services/tokens.ts";
 import { viewer } from "../../shared/services/viewer.ts";
+import { profileOf } from "../../shared/views/user.ts";
 
 /** Somebody signs in. An unknown address, a wrong password and another scope's account look and cost the same. */
 export async function signIn(input: InputOf<typeof route>, deps: DepsOf<"accounts/sign-in">, visitor: Visitor) {

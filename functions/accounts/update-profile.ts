@@ -2,11 +2,11 @@ import { updateProfile as route } from "../../shared/contract/accounts.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { attempts } from "../../shared/data/attempts.ts";
 import { credentials } from "../../shared/data/credentials.ts";
-import { countTry } from "../../shared/edge/attempt-limit.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
-import { type Caller, signedIn } from "../../shared/edge/signed-in.ts";
-import { profileOf } from "../../shared/edge/user-answer.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
+import { countTry } from "../../shared/policies/attempt-limit.ts";
 import { viewer } from "../../shared/services/viewer.ts";
+import { profileOf } from "../../shared/views/user.ts";
 
 /**
  * Somebody changes their name or address. Fails `email_taken` where another account has the address. A try at another

@@ -4,9 +4,9 @@ import { links } from "../../shared/data/links.ts";
 import { products } from "../../shared/data/products.ts";
 import { users } from "../../shared/data/users.ts";
 import { AppError } from "../../shared/domain/errors.ts";
-import { linksWithRevenue } from "../../shared/edge/link-answer.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
-import { signedIn } from "../../shared/edge/signed-in.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { signedIn } from "../../shared/lambda/signed-in.ts";
+import { linksWithRevenue } from "../../shared/views/link.ts";
 
 /** The owner lists an ambassador's links. Fails `not_found` where there is no such ambassador. */
 export async function listLinksOfAmbassador(

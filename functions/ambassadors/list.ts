@@ -1,9 +1,9 @@
 import { listAmbassadors as route } from "../../shared/contract/ambassadors.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { users } from "../../shared/data/users.ts";
-import { ambassadorAnswer } from "../../shared/edge/ambassador-answer.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
-import { signedIn } from "../../shared/edge/signed-in.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { signedIn } from "../../shared/lambda/signed-in.ts";
+import { ambassadorAnswer } from "../../shared/views/ambassador.ts";
 
 /** The owner lists the ambassadors with orders and revenue. */
 export async function listAmbassadors(input: InputOf<typeof route>, deps: DepsOf<"ambassadors/list">) {

@@ -2,9 +2,9 @@ import { readAmbassador as route } from "../../shared/contract/ambassadors.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { users } from "../../shared/data/users.ts";
 import { AppError } from "../../shared/domain/errors.ts";
-import { ambassadorAnswer } from "../../shared/edge/ambassador-answer.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
-import { signedIn } from "../../shared/edge/signed-in.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { signedIn } from "../../shared/lambda/signed-in.ts";
+import { ambassadorAnswer } from "../../shared/views/ambassador.ts";
 
 /** The owner reads an ambassador with orders and revenue. Fails `not_found` where there is no such ambassador. */
 export async function readAmbassador({ ambassadorId }: InputOf<typeof route>, deps: DepsOf<"ambassadors/read">) {

@@ -7,9 +7,9 @@ import { products } from "../../shared/data/products.ts";
 import { priceBasket } from "../../shared/domain/basket.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import type { Order } from "../../shared/domain/order.ts";
-import { http } from "../../shared/edge/http.ts";
-import { derivedId, fingerprint } from "../../shared/edge/ids.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { http } from "../../shared/lambda/http.ts";
+import { derivedId, fingerprint } from "../../shared/policies/ids.ts";
 import { SessionRefused, stripe } from "../../shared/services/stripe.ts";
 
 type Input = InputOf<typeof route>;

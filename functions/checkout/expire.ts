@@ -1,8 +1,8 @@
 import { orders } from "../../shared/data/orders.ts";
 import type { Order } from "../../shared/domain/order.ts";
-import { errorFields, type Log } from "../../shared/edge/log.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
-import { schedule } from "../../shared/edge/schedule.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { schedule } from "../../shared/lambda/schedule.ts";
+import { errorFields, type Log } from "../../shared/observability/log.ts";
 import { payments } from "../../shared/services/queues.ts";
 import { type CheckoutSession, SessionRefused, stripe } from "../../shared/services/stripe.ts";
 

@@ -3,8 +3,8 @@ import type { InputOf } from "../../shared/contract/route.ts";
 import { links } from "../../shared/data/links.ts";
 import { products } from "../../shared/data/products.ts";
 import { AppError } from "../../shared/domain/errors.ts";
-import { http } from "../../shared/edge/http.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { http } from "../../shared/lambda/http.ts";
 
 const eventual = { eventual: true };
 

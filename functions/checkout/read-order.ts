@@ -2,8 +2,8 @@ import { readCheckoutOrder as route } from "../../shared/contract/checkout.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { orders } from "../../shared/data/orders.ts";
 import { AppError } from "../../shared/domain/errors.ts";
-import { http } from "../../shared/edge/http.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { http } from "../../shared/lambda/http.ts";
 
 /** A buyer reads their order, on the strength of knowing both its id and its Checkout session's. */
 export async function readOrder({ orderId, session }: InputOf<typeof route>, deps: DepsOf<"checkout/read-order">) {

@@ -3,11 +3,11 @@ import { deliveries } from "../../shared/data/deliveries.ts";
 import { orders } from "../../shared/data/orders.ts";
 import { users } from "../../shared/data/users.ts";
 import { AppError } from "../../shared/domain/errors.ts";
-import type { Log, LogFields } from "../../shared/edge/log.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
-import { queue } from "../../shared/edge/queue.ts";
-import { sendLetter } from "../../shared/edge/send-letter.ts";
-import { completedMails, type OrderNews, refundedMails } from "../../shared/mails/order.ts";
+import { completedMails, type OrderNews, refundedMails } from "../../shared/emails/order.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { queue } from "../../shared/lambda/queue.ts";
+import type { Log, LogFields } from "../../shared/observability/log.ts";
+import { sendLetter } from "../../shared/policies/send-email.ts";
 import { type Mail, mail } from "../../shared/services/mail.ts";
 
 type Deps = DepsOf<"emails/send"> & { log: Log };

@@ -1,7 +1,7 @@
 import type { DomainEvent } from "../../shared/contract/messages.ts";
-import { eventOf } from "../../shared/edge/outbox.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
-import { type Change, type StreamResult, stream } from "../../shared/edge/stream.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { type Change, type StreamResult, stream } from "../../shared/lambda/stream.ts";
+import { eventOf } from "../../shared/policies/outbox.ts";
 import { bus } from "../../shared/services/bus.ts";
 
 /** Publishes what changed in the table as domain events. The stream is the outbox: no use case writes to the bus. */

@@ -5,10 +5,10 @@ import { products } from "../../shared/data/products.ts";
 import type { Product } from "../../shared/data/shapes.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import { publicName } from "../../shared/domain/person.ts";
-import { newLinkCode } from "../../shared/edge/ids.ts";
-import { linkOf } from "../../shared/edge/link-answer.ts";
-import type { DepsOf, ReadsOf } from "../../shared/edge/parts.ts";
-import { type Caller, signedInAfter } from "../../shared/edge/signed-in.ts";
+import type { DepsOf, ReadsOf } from "../../shared/lambda/deps.ts";
+import { type Caller, signedInAfter } from "../../shared/lambda/signed-in.ts";
+import { newLinkCode } from "../../shared/policies/ids.ts";
+import { linkOf } from "../../shared/views/link.ts";
 
 type Input = InputOf<typeof route>;
 

@@ -2,9 +2,9 @@ import { listLinks as route } from "../../shared/contract/links.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { links } from "../../shared/data/links.ts";
 import { products } from "../../shared/data/products.ts";
-import { linksWithRevenue } from "../../shared/edge/link-answer.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
-import { type Caller, signedIn } from "../../shared/edge/signed-in.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
+import { linksWithRevenue } from "../../shared/views/link.ts";
 
 /** An ambassador lists their own links, each with its orders and revenue. */
 export async function listLinks(input: InputOf<typeof route>, deps: DepsOf<"links/list">, caller: Caller) {

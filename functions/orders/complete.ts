@@ -3,10 +3,10 @@ import { ledger } from "../../shared/data/ledger.ts";
 import { orders } from "../../shared/data/orders.ts";
 import { bookSale } from "../../shared/domain/booking.ts";
 import { AppError } from "../../shared/domain/errors.ts";
-import { book } from "../../shared/edge/book.ts";
-import type { Log } from "../../shared/edge/log.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
-import { queue } from "../../shared/edge/queue.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { queue } from "../../shared/lambda/queue.ts";
+import type { Log } from "../../shared/observability/log.ts";
+import { book } from "../../shared/policies/book.ts";
 
 /** A paid session completes its order: once, with the split booked in the same transaction. */
 export async function completeOrder(message: PaymentMessage, deps: DepsOf<"orders/complete"> & { log: Log }) {

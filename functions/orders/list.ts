@@ -2,9 +2,9 @@ import { listOrders as route } from "../../shared/contract/orders.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { orders } from "../../shared/data/orders.ts";
 import { invalidField } from "../../shared/domain/errors.ts";
-import { orderSummary } from "../../shared/edge/order-answer.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
-import { signedIn } from "../../shared/edge/signed-in.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { signedIn } from "../../shared/lambda/signed-in.ts";
+import { orderSummary } from "../../shared/views/order.ts";
 
 /** The owner lists the orders, of one status or all, of a period or ever. */
 export async function listOrders(input: InputOf<typeof route>, deps: DepsOf<"orders/list">) {

@@ -2,9 +2,9 @@ import { readOrder as route } from "../../shared/contract/orders.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { orders } from "../../shared/data/orders.ts";
 import { AppError } from "../../shared/domain/errors.ts";
-import { orderHistory, orderSummary } from "../../shared/edge/order-answer.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
-import { signedIn } from "../../shared/edge/signed-in.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { signedIn } from "../../shared/lambda/signed-in.ts";
+import { orderHistory, orderSummary } from "../../shared/views/order.ts";
 
 /** The owner reads an order with all that happened to it. */
 export async function readOrder({ orderId }: InputOf<typeof route>, deps: DepsOf<"orders/read">) {

@@ -2,10 +2,10 @@ import { type DisputeMessage, disputeMessage } from "../../shared/contract/messa
 import { ledger } from "../../shared/data/ledger.ts";
 import { orders } from "../../shared/data/orders.ts";
 import { bookDispute } from "../../shared/domain/booking.ts";
-import { book } from "../../shared/edge/book.ts";
-import type { Log } from "../../shared/edge/log.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
-import { queue } from "../../shared/edge/queue.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { queue } from "../../shared/lambda/queue.ts";
+import type { Log } from "../../shared/observability/log.ts";
+import { book } from "../../shared/policies/book.ts";
 import { stripe } from "../../shared/services/stripe.ts";
 
 /** A chargeback takes the money while it is open or lost, and gives it back once won; the shares follow. */

@@ -2,10 +2,10 @@ import { type RefundMessage, refundMessage } from "../../shared/contract/message
 import { ledger } from "../../shared/data/ledger.ts";
 import { orders } from "../../shared/data/orders.ts";
 import { bookRefund } from "../../shared/domain/booking.ts";
-import { book } from "../../shared/edge/book.ts";
-import type { Log } from "../../shared/edge/log.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
-import { queue } from "../../shared/edge/queue.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { queue } from "../../shared/lambda/queue.ts";
+import type { Log } from "../../shared/observability/log.ts";
+import { book } from "../../shared/policies/book.ts";
 
 /** Money went back to a buyer: both shares are reversed pro rata, at the rate frozen on the order. */
 export async function recordRefund(message: RefundMessage, deps: DepsOf<"orders/record-refund"> & { log: Log }) {

@@ -4,9 +4,9 @@ import { orders } from "../../shared/data/orders.ts";
 import { checkStep } from "../../shared/domain/currency.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import { isPaid, type Order } from "../../shared/domain/order.ts";
-import { fingerprint } from "../../shared/edge/ids.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
-import { type Caller, signedIn } from "../../shared/edge/signed-in.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
+import { fingerprint } from "../../shared/policies/ids.ts";
 import { NothingLeftToRefund, type Refund, RefundRefused, stripe } from "../../shared/services/stripe.ts";
 
 type Input = InputOf<typeof route>;

@@ -1,10 +1,10 @@
 import { receiveStripeEvent as route } from "../../shared/contract/checkout.ts";
 import { anyEvent, routeEvent, stripeEvent, understoodTypes } from "../../shared/contract/stripe-events.ts";
-import { http, type UseCaseInput } from "../../shared/edge/http.ts";
-import type { Log } from "../../shared/edge/log.ts";
-import { parse } from "../../shared/edge/parse.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
-import { parseJson } from "../../shared/edge/request.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { parse } from "../../shared/lambda/http/parse.ts";
+import { parseJson } from "../../shared/lambda/http/request.ts";
+import { http, type UseCaseInput } from "../../shared/lambda/http.ts";
+import type { Log } from "../../shared/observability/log.ts";
 import { disputes, payments, refunds } from "../../shared/services/queues.ts";
 import { webhooks } from "../../shared/services/webhooks.ts";
 

@@ -1,8 +1,8 @@
 import { browseProducts as route } from "../../shared/contract/products.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { products } from "../../shared/data/products.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
-import { signedIn } from "../../shared/edge/signed-in.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { signedIn } from "../../shared/lambda/signed-in.ts";
 
 /** An ambassador looks for products to recommend. */
 export async function browseProducts(input: InputOf<typeof route>, deps: DepsOf<"products/browse">) {

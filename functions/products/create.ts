@@ -2,9 +2,9 @@ import { createProduct as route } from "../../shared/contract/products.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { products } from "../../shared/data/products.ts";
 import { checkStep } from "../../shared/domain/currency.ts";
-import { newId } from "../../shared/edge/ids.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
-import { signedIn } from "../../shared/edge/signed-in.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { signedIn } from "../../shared/lambda/signed-in.ts";
+import { newId } from "../../shared/policies/ids.ts";
 
 /** The owner puts a product up, priced in the shop's currency. */
 export async function createProduct(input: InputOf<typeof route>, deps: DepsOf<"products/create">) {

@@ -2,8 +2,8 @@ import { readProduct as route } from "../../shared/contract/products.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { products } from "../../shared/data/products.ts";
 import { AppError } from "../../shared/domain/errors.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
-import { signedIn } from "../../shared/edge/signed-in.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { signedIn } from "../../shared/lambda/signed-in.ts";
 
 /** The owner reads a product. */
 export async function readProduct({ productId }: InputOf<typeof route>, deps: DepsOf<"products/read">) {

@@ -4,8 +4,8 @@ import { products } from "../../shared/data/products.ts";
 import type { Product } from "../../shared/data/shapes.ts";
 import { checkStep } from "../../shared/domain/currency.ts";
 import { AppError } from "../../shared/domain/errors.ts";
-import type { DepsOf, ReadsOf } from "../../shared/edge/parts.ts";
-import { type Caller, signedInAfter } from "../../shared/edge/signed-in.ts";
+import type { DepsOf, ReadsOf } from "../../shared/lambda/deps.ts";
+import { type Caller, signedInAfter } from "../../shared/lambda/signed-in.ts";
 
 type Input = InputOf<typeof route>;
 

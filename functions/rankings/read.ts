@@ -1,8 +1,8 @@
 import type { InputOf } from "../../shared/contract/route.ts";
 import { readRankings as route } from "../../shared/contract/statistics.ts";
 import { monthOf } from "../../shared/domain/period.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
-import { type Caller, signedIn } from "../../shared/edge/signed-in.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
 import { leaderboard } from "../../shared/services/leaderboard.ts";
 
 /** An ambassador reads the best by revenue and their own place, of all time or of this month (UTC). */

@@ -4,8 +4,8 @@ import { users } from "../../shared/data/users.ts";
 import { addCounters, noCounters } from "../../shared/domain/ledger.ts";
 import { monthOf } from "../../shared/domain/period.ts";
 import { publicName } from "../../shared/domain/person.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
-import { queue } from "../../shared/edge/queue.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { queue } from "../../shared/lambda/queue.ts";
 import { leaderboard, type Standing, type Window } from "../../shared/services/leaderboard.ts";
 
 type Deps = DepsOf<"rankings/update">;

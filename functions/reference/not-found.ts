@@ -1,6 +1,6 @@
 import { notFound as route } from "../../shared/contract/reference.ts";
 import { AppError } from "../../shared/domain/errors.ts";
-import { http } from "../../shared/edge/http.ts";
+import { http } from "../../shared/lambda/http.ts";
 
 /** Whatever no other route takes: a clear answer instead of the gateway's own. */
 export async function notFound(): Promise<never> {

@@ -1,8 +1,8 @@
 import { openApiDocument } from "../../shared/contract/openapi.ts";
 import { readDocument as route } from "../../shared/contract/reference.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
-import { http } from "../../shared/edge/http.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { http } from "../../shared/lambda/http.ts";
 
 /** The whole interface as an OpenAPI 3.1 document, made from the schemas that the functions run on. */
 export async function readDocument(_input: InputOf<typeof route>, { shop }: DepsOf<"reference/read-document">) {

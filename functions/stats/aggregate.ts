@@ -4,9 +4,9 @@ import { statistics } from "../../shared/data/statistics.ts";
 import { users } from "../../shared/data/users.ts";
 import { addCounters, type Counters, countersOf, noCounters, sameCounters } from "../../shared/domain/ledger.ts";
 import { addDays, dayOf, daysOf } from "../../shared/domain/period.ts";
-import type { Log } from "../../shared/edge/log.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
-import { schedule } from "../../shared/edge/schedule.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { schedule } from "../../shared/lambda/schedule.ts";
+import type { Log } from "../../shared/observability/log.ts";
 import { rankings } from "../../shared/services/queues.ts";
 
 type Deps = DepsOf<"stats/aggregate"> & { log: Log };

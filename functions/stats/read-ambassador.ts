@@ -4,9 +4,9 @@ import { links } from "../../shared/data/links.ts";
 import { statistics } from "../../shared/data/statistics.ts";
 import { addCounters, noCounters } from "../../shared/domain/ledger.ts";
 import { dayOf, daysOf, periodOf } from "../../shared/domain/period.ts";
-import { linkUrl } from "../../shared/edge/link-answer.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
-import { type Caller, signedIn } from "../../shared/edge/signed-in.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
+import { linkUrl } from "../../shared/views/link.ts";
 
 /** An ambassador reads what each link earned, and each day. Counters are read, never orders. */
 export async function readAmbassadorStats(

@@ -3,8 +3,8 @@ import { readShopStats as route } from "../../shared/contract/statistics.ts";
 import { statistics } from "../../shared/data/statistics.ts";
 import { addCounters, noCounters } from "../../shared/domain/ledger.ts";
 import { dayOf, daysOf, periodOf } from "../../shared/domain/period.ts";
-import type { DepsOf } from "../../shared/edge/parts.ts";
-import { signedIn } from "../../shared/edge/signed-in.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { signedIn } from "../../shared/lambda/signed-in.ts";
 
 /** The owner reads the shop's totals and days. The cost follows the length of the period, not the number of orders. */
 export async function readShopStats(input: InputOf<typeof route>, deps: DepsOf<"stats/read-shop">) {

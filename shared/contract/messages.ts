@@ -38,7 +38,7 @@ export type DisputeMessage = z.output<typeof disputeMessage>;
 export const passwordResetMessage = z.object({ scope: z.enum(["admin", "ambassador"]), email: z.string() });
 export type PasswordResetMessage = z.output<typeof passwordResetMessage>;
 
-/** On whose behalf the change was made: see shared/services/correlation.ts. Events of an older Herald have none. */
+/** On whose behalf the change was made: see shared/observability/correlation.ts. Events of an older Herald have none. */
 const origin = { correlationId: z.optional(z.string()) };
 
 const moneyEvent = z.object({

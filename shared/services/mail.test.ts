@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { correlated } from "../observability/correlation.ts";
 import { mailConfigurationSetVariable } from "../topology-spec.ts";
-import { correlated } from "./correlation.ts";
 import { mail } from "./mail.ts";
 import { readSettings } from "./settings.ts";
 

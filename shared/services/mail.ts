@@ -1,6 +1,6 @@
 import { SESClient, SendEmailCommand } from "@aws-sdk/client-ses";
+import { correlationId, correlationName } from "../observability/correlation.ts";
 import { mailConfigurationSetVariable } from "../topology-spec.ts";
-import { correlationId, correlationName } from "./correlation.ts";
 import { service } from "./service.ts";
 
 export interface Mail {

@@ -6,9 +6,9 @@ import type {
   RankingMessage,
   RefundMessage,
 } from "../contract/messages.ts";
+import { correlationId, correlationName } from "../observability/correlation.ts";
 import type { QueueName } from "../topology.ts";
 import { asideQueueVariable } from "../topology-spec.ts";
-import { correlationId, correlationName } from "./correlation.ts";
 import { service } from "./service.ts";
 import type { Settings } from "./settings.ts";
 

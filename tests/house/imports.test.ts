@@ -7,6 +7,9 @@ const webShared = [
   ...["shared/contract/", "shared/site/", "shared/domain/", "shared/topology.ts"],
 ];
 
+/** The whole backend as data, and its vocabulary. */
+const topology = ["shared/topology.ts", "shared/topology-spec.ts"];
+
 /** Which rooms and packages a room may import. The first matching folder rules; `*` means any package. */
 const rules: { room: string; rooms: string[]; packages: string[] }[] = [
   { room: "shared/topology.ts", rooms: ["shared/topology-spec.ts"], packages: [] },
@@ -15,7 +18,7 @@ const rules: { room: string; rooms: string[]; packages: string[] }[] = [
   { room: "shared/domain/", rooms: ["shared/domain/"], packages: [] },
   {
     room: "shared/contract/",
-    rooms: ["shared/contract/", "shared/domain/", "shared/topology.ts", "shared/topology-spec.ts"],
+    rooms: ["shared/contract/", "shared/domain/", ...topology],
     packages: ["zod/mini"],
   },
   {
@@ -23,26 +26,48 @@ const rules: { room: string; rooms: string[]; packages: string[] }[] = [
     rooms: ["shared/data/", "shared/domain/"],
     packages: ["zod/mini", "@aws-sdk/client-dynamodb", "@aws-sdk/util-dynamodb"],
   },
+  { room: "shared/observability/", rooms: ["shared/observability/", ...topology], packages: [] },
   {
     room: "shared/services/",
-    rooms: ["shared/services/", "shared/domain/", "shared/contract/", "shared/topology.ts", "shared/topology-spec.ts"],
+    rooms: ["shared/services/", "shared/domain/", "shared/contract/", "shared/observability/", ...topology],
     packages: ["*"],
   },
   {
-    room: "shared/mails/",
-    rooms: ["shared/mails/", "shared/domain/", "shared/contract/", "shared/services/"],
+    room: "shared/emails/",
+    rooms: ["shared/emails/", "shared/domain/", "shared/contract/", "shared/services/"],
     packages: [],
   },
-  { room: "shared/edge/", rooms: ["shared/"], packages: ["*"] },
+  {
+    room: "shared/policies/",
+    rooms: [
+      ...["shared/policies/", "shared/domain/", "shared/contract/", "shared/data/"],
+      ...["shared/services/", "shared/observability/"],
+    ],
+    packages: ["zod/mini", "ulid"],
+  },
+  { room: "shared/views/", rooms: ["shared/views/", "shared/domain/", "shared/data/"], packages: [] },
+  {
+    room: "shared/lambda/http/",
+    rooms: ["shared/lambda/http/", "shared/domain/", "shared/contract/", "shared/observability/", ...topology],
+    packages: ["zod/mini", "aws-lambda", "@middy/core", "express"],
+  },
+  {
+    room: "shared/lambda/",
+    rooms: [
+      ...["shared/lambda/", "shared/domain/", "shared/contract/", "shared/data/"],
+      ...["shared/services/", "shared/observability/", ...topology],
+    ],
+    packages: ["zod/mini", "aws-lambda", "@middy/core", "@aws-sdk/util-dynamodb"],
+  },
   {
     room: "functions/reference/show-portal.ts",
-    rooms: ["shared/edge/"],
+    rooms: ["shared/lambda/"],
     packages: ["express", "serverless-http"],
   },
   { room: "functions/", rooms: ["shared/"], packages: ["zod/mini"] },
   {
     room: "infra/",
-    rooms: ["infra/", "shared/topology.ts", "shared/topology-spec.ts", "shared/site/", "shared/domain/currency.ts"],
+    rooms: ["infra/", ...topology, "shared/site/", "shared/domain/currency.ts"],
     packages: ["*"],
   },
   // Each area of the app stands for itself, so that a buyer never loads what only an owner needs.

@@ -48,7 +48,7 @@ test("no two functions take the same route, and every queue has exactly one cons
 
 test("every event that a queue waits for is one that the stream publishes", () => {
   const awaited = Object.values(queues).flatMap((queue) => ("from" in queue ? [...queue.from] : []));
-  const outbox = sourcesBelow("shared/edge").find(({ path }) => path.endsWith("outbox.ts"))?.text ?? "";
+  const outbox = sourcesBelow("shared/policies").find(({ path }) => path.endsWith("outbox.ts"))?.text ?? "";
   for (const event of awaited) expect(events).toContain(event);
   for (const event of events) expect(outbox).toContain(`"${event}"`);
 });

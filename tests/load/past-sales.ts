@@ -3,7 +3,7 @@ import type { Table } from "../../shared/data/table.ts";
 import { priceBasket } from "../../shared/domain/basket.ts";
 import type { Order } from "../../shared/domain/order.ts";
 import { addDays, dayOf } from "../../shared/domain/period.ts";
-import { derivedId } from "../../shared/edge/ids.ts";
+import { derivedId } from "../../shared/policies/ids.ts";
 import { mostSalesAtOnce, salesWrites } from "../cost/booked-sales.ts";
 import { currency, eachOf, type Link, type Shop } from "./shop.ts";
 

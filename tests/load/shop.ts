@@ -4,7 +4,7 @@ import { credentials } from "../../shared/data/credentials.ts";
 import { links } from "../../shared/data/links.ts";
 import { products } from "../../shared/data/products.ts";
 import { publicName } from "../../shared/domain/person.ts";
-import { newId, newLinkCode } from "../../shared/edge/ids.ts";
+import { newId, newLinkCode } from "../../shared/policies/ids.ts";
 import { hashPassword } from "../../shared/services/passwords.ts";
 
 /** An ambassador of the shop, who signs in with `password`. */

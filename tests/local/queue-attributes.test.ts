@@ -6,7 +6,7 @@ import { startConsumers } from "../../infra/local/consumers.ts";
 import { clientSettings } from "../../infra/local/database.ts";
 import { arnOf, type Queues, startQueues } from "../../infra/local/queues.ts";
 import { temporaryDirectory, until } from "../../infra/local/testing.ts";
-import { correlated } from "../../shared/services/correlation.ts";
+import { correlated } from "../../shared/observability/correlation.ts";
 import { rankings } from "../../shared/services/queues.ts";
 import { readSettings } from "../../shared/services/settings.ts";
 import { functions } from "../../shared/topology.ts";

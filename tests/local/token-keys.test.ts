@@ -3,7 +3,7 @@ import { rotateTokenKey } from "../../functions/accounts/rotate-token-key.ts";
 import type { Listening } from "../../infra/local/http-server.ts";
 import { completeSecrets, secretsOf } from "../../infra/local/secrets.ts";
 import { startSecrets, type Version } from "../../infra/local/secrets-manager.ts";
-import type { LogFields } from "../../shared/edge/log.ts";
+import type { LogFields } from "../../shared/observability/log.ts";
 import { readSettings } from "../../shared/services/settings.ts";
 import { tokenKeys } from "../../shared/services/token-keys.ts";
 import { tokens } from "../../shared/services/tokens.ts";

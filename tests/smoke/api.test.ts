@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
-import { securityHeaders } from "../../shared/edge/answer.ts";
+import { securityHeaders } from "../../shared/lambda/http/answer.ts";
 import { Client, eventually, type Reply } from "../contract/support/client.ts";
 import { answersToStrangers } from "../contract/support/interface.ts";
 import { isHttps } from "./support/address.ts";

@@ -3,7 +3,7 @@ import { linkPut } from "../../../shared/data/links.ts";
 import { productPut } from "../../../shared/data/products.ts";
 import { newUserItem } from "../../../shared/data/users.ts";
 import type { Write } from "../../../shared/data/write.ts";
-import { newId, newLinkCode } from "../../../shared/edge/ids.ts";
+import { newId, newLinkCode } from "../../../shared/policies/ids.ts";
 import { mostSalesAtOnce, salesWrites } from "../../cost/booked-sales.ts";
 import { placeOnBoard } from "./board.ts";
 import { mug, type Shop } from "./shop.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod/mini";
 import { shardOf, shopDayShards } from "../../../shared/data/keys.ts";
-import { derivedId } from "../../../shared/edge/ids.ts";
+import { derivedId } from "../../../shared/policies/ids.ts";
 import { Client, shaped } from "../../contract/support/client.ts";
 import { underTest } from "../../contract/support/environment.ts";
 import { type Ambassador, newAmbassador, newLink, newProduct, owner, password } from "../../contract/support/people.ts";

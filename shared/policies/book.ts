@@ -3,7 +3,7 @@ import type { orders } from "../data/orders.ts";
 import type { Booking } from "../domain/booking.ts";
 import { AppError } from "../domain/errors.ts";
 import type { Order } from "../domain/order.ts";
-import { correlationId } from "../services/correlation.ts";
+import { correlationId } from "../observability/correlation.ts";
 
 interface Books {
   orders: Pick<ReturnType<(typeof orders)["reads"]>, "get">;

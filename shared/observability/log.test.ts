@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
-import { correlated } from "../services/correlation.ts";
+import { linesOf } from "../../tests/log-lines.ts";
 import { stageVariable } from "../topology-spec.ts";
+import { correlated } from "./correlation.ts";
 import { errorFields, logOf } from "./log.ts";
-import { linesOf } from "./testing.ts";
 
 const log = logOf("orders/complete", "request-1");
 

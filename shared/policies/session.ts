@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Scope } from "../domain/person.ts";
-import { sessionSeconds } from "./session-cookie.ts";
+import { sessionSeconds } from "../lambda/http/session-cookie.ts";
 
 /** A sign-in: its id is in the token and in the user's item; it goes on while both agree. */
 export interface Session {

@@ -8,6 +8,8 @@ import { type SessionClaims, tokens } from "../services/tokens.ts";
 import { type FunctionName, functions } from "../topology.ts";
 import type { FunctionSpec } from "../topology-spec.ts";
 import { currentSettings, lazyDeps } from "./context.ts";
+import type { DepsOf, PartsOf, ReadsOf } from "./deps.ts";
+import { sessionToken } from "./http/session-cookie.ts";
 import {
   type HttpHandler,
   nameOf,
@@ -18,8 +20,6 @@ import {
   type Visitor,
   visitorOf,
 } from "./http.ts";
-import type { DepsOf, PartsOf, ReadsOf } from "./parts.ts";
-import { sessionToken } from "./session-cookie.ts";
 
 /** Who calls. */
 export interface Caller extends Visitor {

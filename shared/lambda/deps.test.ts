@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { products } from "../data/products.ts";
-import type { DepsOf, ReadsOf } from "./parts.ts";
+import type { DepsOf, ReadsOf } from "./deps.ts";
 
 /** `npm run types` holds it to what it expects not to compile. */
 test("what reads beside the session check has no verb that writes, though the row grants the use case one", () => {

@@ -2,17 +2,17 @@ import middy from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
 import * as z from "zod/mini";
 import type { InputOf, OutputOf, Route } from "../contract/route.ts";
-import { correlated } from "../services/correlation.ts";
+import { correlated } from "../observability/correlation.ts";
+import { type Log, logOf } from "../observability/log.ts";
 import type { Visitor } from "../services/viewer.ts";
 import type { FunctionName } from "../topology.ts";
 import { edgeKeyHeader, viewerHeader } from "../topology-spec.ts";
-import { Answer, jsonAnswer } from "./answer.ts";
 import { currentSettings, lazyDeps } from "./context.ts";
-import { httpErrors } from "./http-errors.ts";
-import { type Log, logOf } from "./log.ts";
-import type { DepsOf, PartsOf } from "./parts.ts";
-import { header, inputOf } from "./request.ts";
-import { refuseForeignOrigin } from "./same-origin.ts";
+import type { DepsOf, PartsOf } from "./deps.ts";
+import { Answer, jsonAnswer } from "./http/answer.ts";
+import { httpErrors } from "./http/http-errors.ts";
+import { header, inputOf } from "./http/request.ts";
+import { refuseForeignOrigin } from "./http/same-origin.ts";
 
 export type { Visitor };
 

@@ -1,6 +1,6 @@
 import { readSettings, type Settings } from "../services/settings.ts";
 import type { FunctionName } from "../topology.ts";
-import { buildDeps, type DepsOf, type PartsOf } from "./parts.ts";
+import { buildDeps, type DepsOf, type PartsOf } from "./deps.ts";
 
 let settings: Settings | undefined;
 

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { Context, SQSRecord } from "aws-lambda";
 import * as z from "zod/mini";
+import { linesOf } from "../../tests/log-lines.ts";
 import { ledger } from "../data/ledger.ts";
 import { orders } from "../data/orders.ts";
-import { correlationId } from "../services/correlation.ts";
+import { correlationId } from "../observability/correlation.ts";
 import { queue } from "./queue.ts";
-import { linesOf } from "./testing.ts";
 
 beforeAll(() => {
   Object.assign(process.env, {

@@ -1,10 +1,10 @@
 import middy from "@middy/core";
 import type { Context } from "aws-lambda";
-import { correlated } from "../services/correlation.ts";
+import { correlated } from "../observability/correlation.ts";
+import { type Log, logOf } from "../observability/log.ts";
 import type { FunctionName } from "../topology.ts";
 import { lazyDeps } from "./context.ts";
-import { type Log, logOf } from "./log.ts";
-import type { DepsOf, PartsOf } from "./parts.ts";
+import type { DepsOf, PartsOf } from "./deps.ts";
 
 /** The handler of something that runs by the clock. What it throws is counted and tried again by the scheduler. */
 export function schedule<Name extends FunctionName>(

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import { AppError } from "../domain/errors.ts";
+import { AppError } from "../../domain/errors.ts";
 import { problemOf } from "./problem.ts";
 
 /** An answer's body together with what only headers can say. */

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
-import type { Route } from "../contract/route.ts";
-import { AppError, invalidField } from "../domain/errors.ts";
+import type { Route } from "../../contract/route.ts";
+import { AppError, invalidField } from "../../domain/errors.ts";
 import { parse } from "./parse.ts";
 
 /** The largest body of a JSON request, in bytes; the largest that any use case needs is a tenth of it. */

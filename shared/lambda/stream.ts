@@ -1,12 +1,12 @@
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import middy from "@middy/core";
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
-import { correlated } from "../services/correlation.ts";
+import { correlated } from "../observability/correlation.ts";
+import { errorFields, type LogFields, logOf } from "../observability/log.ts";
 import { aside } from "../services/queues.ts";
 import type { FunctionName } from "../topology.ts";
 import { currentSettings, lazyDeps } from "./context.ts";
-import { errorFields, type LogFields, logOf } from "./log.ts";
-import type { DepsOf, PartsOf } from "./parts.ts";
+import type { DepsOf, PartsOf } from "./deps.ts";
 
 /** An item before and after a change; absent before its insertion and after its removal. */
 export interface Change {

@@ -1,4 +1,4 @@
-import { correlationId } from "../services/correlation.ts";
+import { correlationId } from "./correlation.ts";
 import { embeddedMetrics, type Metrics } from "./metrics.ts";
 
 /**

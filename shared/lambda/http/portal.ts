@@ -2,10 +2,10 @@ import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import type express from "express";
 import type { Express } from "express";
-import { AppError } from "../domain/errors.ts";
+import { AppError } from "../../domain/errors.ts";
+import { countsOfRequest } from "../../observability/counted.ts";
+import { errorFields, logOf } from "../../observability/log.ts";
 import { problemAnswer, securityHeaders } from "./answer.ts";
-import { countsOfRequest } from "./counted.ts";
-import { errorFields, logOf } from "./log.ts";
 
 /** Swagger UI sets styles from its script, and draws its icons from data addresses; its script is a file of ours. */
 const contentSecurityPolicy =

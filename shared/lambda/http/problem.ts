@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode, errorStatus, type FieldError } from "../domain/errors.ts";
+import { AppError, type ErrorCode, errorStatus, type FieldError } from "../../domain/errors.ts";
 
 /** An error as a caller sees it: RFC 9457, with Herald's code and the request's id. */
 export interface Problem {

@@ -1,10 +1,10 @@
 import type middy from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import { AppError } from "../domain/errors.ts";
-import type { FunctionName } from "../topology.ts";
+import { AppError } from "../../domain/errors.ts";
+import { countsOfRequest } from "../../observability/counted.ts";
+import { errorFields, type LogFields, logOf } from "../../observability/log.ts";
+import type { FunctionName } from "../../topology.ts";
 import { problemAnswer } from "./answer.ts";
-import { countsOfRequest } from "./counted.ts";
-import { errorFields, type LogFields, logOf } from "./log.ts";
 
 type HttpMiddleware = middy.MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
 

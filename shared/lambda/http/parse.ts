@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { AppError, type FieldError } from "../domain/errors.ts";
+import { AppError, type FieldError } from "../../domain/errors.ts";
 
 /** Parses a value. @throws AppError `invalid_request` naming every field that is wrong */
 export function parse<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.output<Schema> {

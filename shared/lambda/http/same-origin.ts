@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
-import { AppError } from "../domain/errors.ts";
+import { AppError } from "../../domain/errors.ts";
 import { header } from "./request.ts";
 
 /**

@@ -1,5 +1,5 @@
+import { errorFields, type Log, type LogFields } from "../observability/log.ts";
 import type { Mail, mail } from "../services/mail.ts";
-import { errorFields, type Log, type LogFields } from "./log.ts";
 
 interface Post {
   mail: ReturnType<(typeof mail)["open"]>;

@@ -1,11 +1,11 @@
 import middy from "@middy/core";
 import type { Context } from "aws-lambda";
 import type * as z from "zod/mini";
-import { correlated } from "../services/correlation.ts";
+import { correlated } from "../observability/correlation.ts";
 import type { FunctionName } from "../topology.ts";
 import { lazyDeps } from "./context.ts";
-import { parse } from "./parse.ts";
-import type { DepsOf, PartsOf } from "./parts.ts";
+import type { DepsOf, PartsOf } from "./deps.ts";
+import { parse } from "./http/parse.ts";
 
 /** The handler of a function that only an AWS identity with leave to invoke it reaches. */
 export function invocation<Name extends FunctionName, Schema extends z.ZodMiniType, Output>(

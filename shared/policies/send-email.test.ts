@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import { logOf } from "./log.ts";
-import { sendLetter } from "./send-letter.ts";
-import { linesOf } from "./testing.ts";
+import { linesOf } from "../../tests/log-lines.ts";
+import { logOf } from "../observability/log.ts";
+import { sendLetter } from "./send-email.ts";
 
 const letter = { to: "bo@buyer.example", subject: "Hello, Bo", text: "The code is 1234.", html: "" };
 const log = logOf("emails/send", "message-1");

@@ -1,12 +1,12 @@
 import middy from "@middy/core";
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import * as z from "zod/mini";
-import { correlated, correlationName } from "../services/correlation.ts";
+import { correlated, correlationName } from "../observability/correlation.ts";
+import { countsOfFailure } from "../observability/counted.ts";
+import { errorFields, type Log, logOf } from "../observability/log.ts";
 import type { FunctionName } from "../topology.ts";
 import { lazyDeps } from "./context.ts";
-import { countsOfFailure } from "./counted.ts";
-import { errorFields, type Log, logOf } from "./log.ts";
-import type { DepsOf, PartsOf } from "./parts.ts";
+import type { DepsOf, PartsOf } from "./deps.ts";
 
 type QueueHandler = (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>;
 

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
-import type { Scope } from "../domain/person.ts";
+import type { Scope } from "../../domain/person.ts";
 
 /** One cookie a scope, so that an owner may be signed in as an ambassador too. `__Host-` binds it to this very host. */
 const cookieName = (scope: Scope) => `__Host-herald-${scope}`;
