@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { sessionSeconds } from "../lambda/http/session-cookie.ts";
+import { sessionSeconds } from "./session.ts";
 import { rotateKeys, type TokenKey } from "./token-keys.ts";
 
 const dayMs = 86_400_000;

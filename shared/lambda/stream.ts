@@ -1,6 +1,7 @@
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import middy from "@middy/core";
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
+import type { Change } from "../data/change.ts";
 import { correlated } from "../observability/correlation.ts";
 import { errorFields, type LogFields, logOf } from "../observability/log.ts";
 import { aside } from "../services/queues.ts";
@@ -8,52 +9,70 @@ import type { FunctionName } from "../topology.ts";
 import { currentSettings, lazyDeps } from "./context.ts";
 import type { DepsOf, PartsOf } from "./deps.ts";
 
-/** An item before and after a change; absent before its insertion and after its removal. */
-export interface Change {
-  before: Record<string, unknown> | undefined;
-  after: Record<string, unknown> | undefined;
-  /** What set the change off, where the item says so; else the change's own id. */
-  correlationId: string;
+/** An event that was not taken, by its position among those that were handed on. */
+export interface Refused {
+  position: number;
+  reason: string;
 }
 
-/** What became of a batch, by position; changes that mean nothing to anybody are in none of these. */
-export interface StreamResult {
-  published: readonly { position: number; event: string }[];
-  /** To be tried again: the stream goes back to the first of them, so that nothing is lost and order is kept. */
-  failed: readonly { position: number; reason: string }[];
-  /** Never to be understood, however often it comes: put aside, so that it does not block the others. */
-  unreadable: readonly { position: number; error: unknown }[];
+/** A change of a batch that means something to others. */
+interface Found<Event> {
+  index: number;
+  event: Event;
 }
 
-/** The handler of the table's stream. */
-export function stream<Name extends FunctionName>(
+/**
+ * The handler of the table's stream. Of a batch, what was not taken is tried again: the stream goes back to the first of it,
+ * so that nothing is lost and order is kept. A change that can't be read, however often it comes, is put aside, so that it
+ * does not block the others.
+ * @param eventOf what one change means to others, if anything; throws where it can't be read
+ * @param publish hands events on, and answers those that were refused
+ */
+export function stream<Name extends FunctionName, Event extends { name: string }>(
   name: Name,
   parts: PartsOf<Name>,
-  useCase: (changes: readonly Change[], deps: DepsOf<Name>) => Promise<StreamResult>,
+  eventOf: (change: Change) => Event | undefined,
+  publish: (events: readonly Event[], deps: DepsOf<Name>) => Promise<readonly Refused[]>,
 ): (event: DynamoDBStreamEvent, context: Context) => Promise<DynamoDBBatchResponse> {
   const deps = lazyDeps<Name>(name, parts);
   return middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler(async ({ Records }, { awsRequestId }) => {
     const log = logOf(name, awsRequestId);
-    const sequenceOf = (position: number) => Records[position]?.dynamodb?.SequenceNumber ?? "";
+    const sequenceOf = (index: number) => Records[index]?.dynamodb?.SequenceNumber ?? "";
     try {
       const changes = Records.map((record) => changeOf(record, awsRequestId));
       /** What is said and done about one change is said and done on behalf of what set it off. */
-      const about = <Result>(position: number, tell: (fields: LogFields) => Result) =>
-        correlated(changes[position]?.correlationId ?? awsRequestId, () => tell({ sequence: sequenceOf(position) }));
-      const { published, failed, unreadable } = await useCase(changes, deps());
-      for (const { position, event } of published) {
-        about(position, (fields) => log.info("change published", { ...fields, event }));
+      const about = <Result>(index: number, tell: (fields: LogFields) => Result) =>
+        correlated(changes[index]?.correlationId ?? awsRequestId, () => tell({ sequence: sequenceOf(index) }));
+      const found: Found<Event>[] = [];
+      const unreadable: { index: number; error: unknown }[] = [];
+      for (const [index, change] of changes.entries()) {
+        try {
+          const event = eventOf(change);
+          if (event) found.push({ index, event });
+        } catch (error) {
+          unreadable.push({ index, error });
+        }
       }
-      for (const { position, reason } of failed) {
-        about(position, (fields) => log.error("change not published", { ...fields, reason }));
+      const refused = await publish(
+        found.map(({ event }) => event),
+        deps(),
+      );
+      const reasons = new Map(refused.map(({ position, reason }) => [position, reason]));
+      for (const [position, { index, event }] of found.entries()) {
+        const reason = reasons.get(position);
+        about(index, (fields) => {
+          if (reason === undefined) log.info("change published", { ...fields, event: event.name });
+          else log.error("change not published", { ...fields, reason });
+        });
       }
-      for (const { position, error } of unreadable) {
-        await about(position, async (fields) => {
-          await putAside(Records[position]);
+      for (const { index, error } of unreadable) {
+        await about(index, async (fields) => {
+          await putAside(Records[index]);
           log.error("change put aside", { ...fields, ...errorFields(error) }, { ChangesPutAside: 1 });
         });
       }
-      return { batchItemFailures: failed.map(({ position }) => ({ itemIdentifier: sequenceOf(position) })) };
+      const failed = found.filter((_event, position) => reasons.has(position));
+      return { batchItemFailures: failed.map(({ index }) => ({ itemIdentifier: sequenceOf(index) })) };
     } catch (error) {
       log.error("batch failed", errorFields(error));
       return { batchItemFailures: [{ itemIdentifier: sequenceOf(0) }] };

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import type { DomainEvent } from "../contract/messages.ts";
+import type { Change } from "../data/change.ts";
 import { entryItem, linkItem, productItem, userItem } from "../data/shapes.ts";
 import { type EntryKind, postedTo } from "../domain/ledger.ts";
-import type { Change } from "../lambda/stream.ts";
 
 /**
  * The domain event that a change of an item means, if any. Only listed fields go out: no address, no name, no hash.

@@ -1,14 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { Scope } from "../domain/person.ts";
-import { sessionSeconds } from "../lambda/http/session-cookie.ts";
+import { type Session, sessionSeconds } from "../domain/session.ts";
 
-/** A sign-in: its id is in the token and in the user's item; it goes on while both agree. */
-export interface Session {
-  id: string;
-  /** Epoch seconds. */
-  endsAt: number;
-}
-
+/** A sign-in that begins now, under an id that nobody can guess. */
 export function newSession(scope: Scope, now: Date): Session {
   return {
     id: randomBytes(16).toString("base64url"),

@@ -1,12 +1,10 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import type { Scope } from "../../domain/person.ts";
+import { sessionSeconds } from "../../domain/session.ts";
 
 /** One cookie a scope, so that an owner may be signed in as an ambassador too. `__Host-` binds it to this very host. */
 const cookieName = (scope: Scope) => `__Host-herald-${scope}`;
 const attributes = "Path=/; Secure; HttpOnly; SameSite=Lax";
-
-/** How long a sign-in lasts, in seconds: an owner's for a working day, an ambassador's for a month. */
-export const sessionSeconds: Record<Scope, number> = { admin: 12 * 3_600, ambassador: 30 * 86_400 };
 
 export function sessionCookie(scope: Scope, token: string): string {
   return `${cookieName(scope)}=${token}; ${attributes}; Max-Age=${sessionSeconds[scope]}`;
