@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { startLeaderboard } from "../../infra/local/leaderboard.ts";
-import { startSecrets } from "../../infra/local/secrets-manager.ts";
+import { startLeaderboard } from "../../infra/local/services/leaderboard.ts";
+import { startSecrets } from "../../infra/local/services/secrets-manager.ts";
 import { leaderboard } from "../../shared/services/leaderboard.ts";
 import { readSettings } from "../../shared/services/settings.ts";
 import { readRankings } from "./read.ts";

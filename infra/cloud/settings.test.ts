@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import { temporaryDirectory } from "../local/testing.ts";
+import { temporaryDirectory } from "../../tests/support/machine.ts";
 import { checkSettings } from "./settings.ts";
 import { readStage } from "./stage-file.ts";
 

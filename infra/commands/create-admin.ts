@@ -1,11 +1,12 @@
 /** `npm run admin:create`: makes a person who may sign in to the owner's pages. */
+
+import { ask, askHidden, isAttended, readPiped } from "../terminal/ask.ts";
+import { Refusal, WrongUse } from "../terminal/refusal.ts";
+import { runCommand } from "../terminal/run.ts";
+import { paint, say } from "../terminal/screen.ts";
 import { invoke } from "./aws/invoke.ts";
 import { outputsOf, stackOf } from "./aws/stack.ts";
 import { openStage, stageFlags } from "./aws/stage.ts";
-import { ask, askHidden, isAttended, readPiped } from "./terminal/ask.ts";
-import { Refusal, WrongUse } from "./terminal/refusal.ts";
-import { runCommand } from "./terminal/run.ts";
-import { paint, say } from "./terminal/screen.ts";
 
 const spec = {
   script: "admin:create",

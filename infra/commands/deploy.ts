@@ -1,6 +1,10 @@
 /** `npm run deploy`: brings a stage to the state of this folder, and says what is left to do by hand. */
 import { join } from "node:path";
 import manifest from "../../package.json" with { type: "json" };
+import { ask, isAttended } from "../terminal/ask.ts";
+import { Refusal, WrongUse } from "../terminal/refusal.ts";
+import { runCommand } from "../terminal/run.ts";
+import { say } from "../terminal/screen.ts";
 import { outputsOf, stackOf } from "./aws/stack.ts";
 import { openStage, type Stage, stageFlags } from "./aws/stage.ts";
 import { addressesText } from "./deployment/addresses.ts";
@@ -10,10 +14,6 @@ import { type Commit, commitText, currentCommit } from "./deployment/commit.ts";
 import { firstAdmin } from "./deployment/first-admin.ts";
 import { sandbox, sender } from "./deployment/mail.ts";
 import { leaderboard, stripeKey, stripeWebhook } from "./deployment/payments.ts";
-import { ask, isAttended } from "./terminal/ask.ts";
-import { Refusal, WrongUse } from "./terminal/refusal.ts";
-import { runCommand } from "./terminal/run.ts";
-import { say } from "./terminal/screen.ts";
 
 const spec = {
   script: "deploy",

@@ -1,4 +1,9 @@
 /** `npm run destroy`: takes a stage out of the account. */
+
+import { isAttended } from "../terminal/ask.ts";
+import { Refusal } from "../terminal/refusal.ts";
+import { runCommand } from "../terminal/run.ts";
+import { say } from "../terminal/screen.ts";
 import { findStack } from "./aws/stack.ts";
 import { openStage, type Stage, stageFlags } from "./aws/stage.ts";
 import { askToType, confirmationOf } from "./destruction/confirm.ts";
@@ -6,10 +11,6 @@ import { deleteStack } from "./destruction/delete-stack.ts";
 import { deleteTable, leftoverTables, protect } from "./destruction/delete-table.ts";
 import { lossesText, refuseHalfWay, sizeText } from "./destruction/losses.ts";
 import { describe, resourcesOf, type StageTable, tableOf } from "./destruction/stage-table.ts";
-import { isAttended } from "./terminal/ask.ts";
-import { Refusal } from "./terminal/refusal.ts";
-import { runCommand } from "./terminal/run.ts";
-import { say } from "./terminal/screen.ts";
 
 const spec = {
   script: "destroy",

@@ -1,9 +1,10 @@
 /** `npm run diff`: what a deployment would change. */
+
+import { Refusal } from "../terminal/refusal.ts";
+import { runCommand } from "../terminal/run.ts";
 import { findStack, outputsOf } from "./aws/stack.ts";
 import { openStage, type Stage, stageFlags } from "./aws/stage.ts";
 import { cdkEnvironment, cdkTarget, missingBootstrap, runCdk } from "./deployment/cdk.ts";
-import { Refusal } from "./terminal/refusal.ts";
-import { runCommand } from "./terminal/run.ts";
 
 const spec = {
   script: "diff",

@@ -2,15 +2,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FunctionName } from "../../shared/topology.ts";
 import { functionNames } from "../cloud/rows.ts";
+import { startProgress } from "../terminal/progress.ts";
+import { Refusal } from "../terminal/refusal.ts";
+import { runCommand } from "../terminal/run.ts";
+import { counted, paint, paintAside, say, sayAside } from "../terminal/screen.ts";
 import { openStage, stageFlags } from "./aws/stage.ts";
 import { readableLine } from "./logs/line.ts";
 import { type FoundEvent, forEachOf, type LogReader, logReader } from "./logs/read.ts";
 import { sinceMs } from "./logs/since.ts";
 import { byTime, functionNamed } from "./logs/wanted.ts";
-import { startProgress } from "./terminal/progress.ts";
-import { Refusal } from "./terminal/refusal.ts";
-import { runCommand } from "./terminal/run.ts";
-import { counted, paint, paintAside, say, sayAside } from "./terminal/screen.ts";
 
 const spec = {
   script: "logs",

@@ -1,4 +1,7 @@
 /** `npm run redrive`: looks at dead letters, and tries them again once their cause is mended. */
+
+import { runCommand } from "../terminal/run.ts";
+import { columns, counted, paint, say } from "../terminal/screen.ts";
 import { type DeadLetterSource, deadLetterSources, deadLettersNameOf } from "./aws/names.ts";
 import { refuseMissing } from "./aws/stack.ts";
 import { openStage, type Stage, stageFlags } from "./aws/stage.ts";
@@ -8,8 +11,6 @@ import { type FoundQueue, findQueue, queueOf, sourceNamed } from "./dead-letters
 import { peek } from "./dead-letters/receive.ts";
 import { runAgain } from "./dead-letters/run-again.ts";
 import { letterText } from "./dead-letters/show.ts";
-import { runCommand } from "./terminal/run.ts";
-import { columns, counted, paint, say } from "./terminal/screen.ts";
 
 const spec = {
   script: "redrive",

@@ -13,7 +13,7 @@ const isOld = Number.parseInt(process.versions.node, 10) < 24;
 const fetching = [at("fetch-node.mjs"), process.platform, process.arch, root];
 if (!isOld || spawnSync(process.execPath, fetching, { stdio: "inherit" }).status === 0) {
   const node = isOld ? at("../../node_modules/.bin/node") : process.execPath;
-  const building = ["--disable-warning=ExperimentalWarning", at("build-pages.ts")];
+  const building = ["--disable-warning=ExperimentalWarning", at("pages/build-pages.ts")];
   if (spawnSync(node, building, { cwd: root, stdio: ["ignore", "inherit", "ignore"] }).status !== 0) {
     console.log("The pages are not built yet: npm start builds them.");
   }

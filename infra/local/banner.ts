@@ -1,7 +1,7 @@
 import { relative } from "node:path";
-import { firstSale } from "./first-sale.ts";
-import { otherPassword } from "./front-page.ts";
-import { accountsOf, type Whereabouts } from "./local-page.ts";
+import { firstSale } from "./pages/first-sale.ts";
+import { otherPassword } from "./pages/front-page.ts";
+import { accountsOf, type Whereabouts } from "./pages/local-page.ts";
 import type { painter } from "./terminal.ts";
 
 /** A path as one would type it here. */

@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SESClient, SendEmailCommand } from "@aws-sdk/client-ses";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { shiftClock } from "./clock.ts";
+import { temporaryDirectory, writeFiles } from "../../tests/support/machine.ts";
 import { type LocalCloud, startLocalCloud } from "./cloud.ts";
-import { readSettings, type Settings } from "./settings.ts";
-import { temporaryDirectory, writeFiles } from "./testing.ts";
+import { shiftClock } from "./demo/clock.ts";
+import { readSettings, type Settings } from "./settings/settings.ts";
 
 /** Small functions in the place of the real ones: what is tested is what carries the one to the other. */
 const functions = {

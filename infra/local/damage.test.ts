@@ -2,11 +2,11 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, trunca
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { temporaryDirectory } from "../../tests/support/machine.ts";
 import { startLocalCloud } from "./cloud.ts";
-import { addOwner } from "./demo-accounts.ts";
-import { readSettings } from "./settings.ts";
-import { StartError } from "./start-error.ts";
-import { temporaryDirectory } from "./testing.ts";
+import { addOwner } from "./demo/accounts.ts";
+import { readSettings } from "./settings/settings.ts";
+import { StartError } from "./settings/start-error.ts";
 
 const garbage = (path: string) => writeFileSync(path, "\0\u0001 this was a file once\n".repeat(300));
 /** As a disk leaves it that lost some of its blocks. */

@@ -1,9 +1,9 @@
 /** The environment that the functions find, as CloudFormation sets it in the cloud. */
 
 import { asideQueueVariable, queueUrlVariable, secretIdVariable } from "../../shared/topology-spec.ts";
-import { isOnThisMachine } from "./database.ts";
-import { STREAM_DEAD_LETTERS } from "./queues.ts";
-import type { Settings } from "./settings.ts";
+import { isOnThisMachine } from "./services/database.ts";
+import { STREAM_DEAD_LETTERS } from "./services/queues.ts";
+import type { Settings } from "./settings/settings.ts";
 
 export const TABLE = "herald";
 export const BUS = "herald";

@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import { projectDir } from "./settings.ts";
-import { temporaryDirectory, writeFiles } from "./testing.ts";
+import { temporaryDirectory, writeFiles } from "../../tests/support/machine.ts";
+import { projectDir } from "./settings/settings.ts";
 
 const program = join(projectDir, "infra/local/fetch-node.mjs");
 

@@ -1,4 +1,4 @@
 /** `npm start`: Herald on this machine. */
-import { startAndStay } from "./stay.ts";
+import { startAndStay } from "./lifecycle.ts";
 
 await startAndStay(process.argv.slice(2));

@@ -1,7 +1,7 @@
 /** From a cloud that runs to a shop that one can use: its pages, its owner, and the demo where it is wanted. */
 import type { LocalCloud } from "./cloud.ts";
+import { scheduledEvent } from "./lambda/schedules.ts";
 import type { Progress } from "./progress.ts";
-import { scheduledEvent } from "./schedules.ts";
 
 /**
  * Makes what is missing; then the accounts that are told can be signed in with.
@@ -10,13 +10,13 @@ import { scheduledEvent } from "./schedules.ts";
  */
 export async function makeReady(cloud: LocalCloud, pages: Promise<void>, progress: Progress): Promise<void> {
   if (cloud.data.marker.demo === "begun") {
-    const { seed } = await import("./seed.ts");
+    const { seed } = await import("./demo/seed.ts");
     await seed(cloud, (howFar) => progress.say("Making the demo shop", howFar));
     // As the hours that the demo shop was given would have: else the next start closes a month of days while it loads.
     await cloud.invoke("stats/aggregate", scheduledEvent("stats/aggregate"));
     cloud.data.mark({ demo: "done" });
   } else {
-    const { addOwner, tryPasswords } = await import("./demo-accounts.ts");
+    const { addOwner, tryPasswords } = await import("./demo/accounts.ts");
     // A start that failed halfway may have left the shop without its owner.
     if (!cloud.data.marker.owner) await addOwner(cloud);
     if (!cloud.data.isNew) await tryPasswords(cloud);

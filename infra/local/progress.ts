@@ -1,5 +1,5 @@
 /** What the start is doing, and how far it is: one line that is rewritten on a terminal, a few plain lines elsewhere. */
-import { startProgress } from "../commands/terminal/progress.ts";
+import { startProgress } from "../terminal/progress.ts";
 
 export interface Progress {
   /** Something begins, or goes on: `"Making the demo shop"`, and `"12 of 34 orders"` for how far it is. */

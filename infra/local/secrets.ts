@@ -1,8 +1,8 @@
 /** The secrets of a Herald on this machine: made once for a data directory, readable by their owner only. */
 import { randomBytes } from "node:crypto";
 import type { SecretName } from "../../shared/topology.ts";
-import { isObject } from "./aws-json.ts";
-import type { Version } from "./secrets-manager.ts";
+import { isObject } from "./http/aws-json.ts";
+import type { Version } from "./services/secrets-manager.ts";
 
 /** The secrets' documents as they begin; the names are those that the topology uses. */
 export interface Secrets extends Record<SecretName, object> {

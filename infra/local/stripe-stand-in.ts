@@ -1,8 +1,8 @@
 /** The stand-in for Stripe, as a part of the local cloud. */
 import { appendFileSync } from "node:fs";
-import { isObject } from "./aws-json.ts";
-import type { DataDirectory } from "./data-directory.ts";
-import { freePort } from "./http-server.ts";
+import type { DataDirectory } from "./data/data-directory.ts";
+import { isObject } from "./http/aws-json.ts";
+import { freePort } from "./http/http-server.ts";
 import type { GeneratedSecrets } from "./secrets.ts";
 
 export interface StripeStandIn {

@@ -1,5 +1,5 @@
 import type { LocalCloud } from "./cloud.ts";
-import type { Whereabouts } from "./local-page.ts";
+import type { Whereabouts } from "./pages/local-page.ts";
 
 /** Where things are, for the banner and the front page. */
 export function whereaboutsOf({ url, inboxUrl, stripeUrl, settings, data }: LocalCloud): Whereabouts {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { Context, SQSRecord } from "aws-lambda";
 import * as z from "zod/mini";
-import { linesOf } from "../../tests/log-lines.ts";
+import { linesOf } from "../../tests/support/log-lines.ts";
 import { ledger } from "../data/ledger.ts";
 import { orders } from "../data/orders.ts";
 import { correlationId } from "../observability/correlation.ts";

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
-import { linesOf } from "../../tests/log-lines.ts";
+import { linesOf } from "../../tests/support/log-lines.ts";
 import { stageVariable } from "../topology-spec.ts";
 import { correlated } from "./correlation.ts";
 import { errorFields, logOf } from "./log.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { linesOf } from "../../tests/log-lines.ts";
+import { linesOf } from "../../tests/support/log-lines.ts";
 import { logOf } from "../observability/log.ts";
 import { sendLetter } from "./send-email.ts";
 

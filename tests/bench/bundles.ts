@@ -3,7 +3,7 @@ import { join } from "node:path";
 import * as z from "zod/mini";
 import { bundle } from "../../infra/cloud/bundle.ts";
 import { functionNames, recordOf, rowOf } from "../../infra/cloud/rows.ts";
-import { projectDir } from "../../infra/local/settings.ts";
+import { projectDir } from "../../infra/local/settings/settings.ts";
 import type { FunctionName } from "../../shared/topology.ts";
 
 /** What a function's bundle weighs, minified, in KB of 1,024 bytes without its map, and the clients that it holds. */

@@ -1,10 +1,10 @@
 import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import type { DynamoDBStreamEvent } from "aws-lambda";
-import { clientSettings, type Database } from "../../infra/local/database.ts";
 import { TABLE } from "../../infra/local/environment.ts";
-import { streamEvent } from "../../infra/local/stream-event.ts";
-import { readShard, type ShardReader, type StreamRecord, shardsOf } from "../../infra/local/stream-reader.ts";
+import { streamEvent } from "../../infra/local/lambda/stream-event.ts";
+import { readShard, type ShardReader, type StreamRecord, shardsOf } from "../../infra/local/lambda/stream-reader.ts";
+import { clientSettings, type Database } from "../../infra/local/services/database.ts";
 
 /** What changed in the table since this was last asked, as the batch that Lambda makes of it. */
 export type ReadChanges = () => Promise<DynamoDBStreamEvent>;

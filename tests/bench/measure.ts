@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { functionNames } from "../../infra/cloud/rows.ts";
-import { temporaryDirectory } from "../../infra/local/testing.ts";
 import type { FunctionName } from "../../shared/topology.ts";
+import { temporaryDirectory } from "../support/machine.ts";
 import { bundleAll, type Weights, weightOf, weightsOf } from "./bundles.ts";
 import { bundleReferences } from "./references.ts";
 import { startRig } from "./rig.ts";

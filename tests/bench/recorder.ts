@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { type Listening, listen } from "../../infra/local/http-server.ts";
-import { readBody } from "../../infra/local/read-body.ts";
+import { type Listening, listen } from "../../infra/local/http/http-server.ts";
+import { readBody } from "../../infra/local/http/read-body.ts";
 import { type Capacity, capacityOf } from "./capacity.ts";
 
 export type ServiceName = "DynamoDB" | "SQS" | "EventBridge" | "SES" | "SecretsManager" | "Redis" | "Stripe";

@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { bundle } from "../../infra/cloud/bundle.ts";
 import { functionNames } from "../../infra/cloud/rows.ts";
-import { projectDir } from "../../infra/local/settings.ts";
+import { projectDir } from "../../infra/local/settings/settings.ts";
 import type { FunctionName } from "../../shared/topology.ts";
 import { weightBudgets } from "./weight-budgets.ts";
 

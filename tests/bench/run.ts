@@ -1,9 +1,9 @@
 /** `npm run bench`: what each use case takes, beside what physics asks for; fails where that is not its budget. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { runCommand } from "../../infra/commands/terminal/run.ts";
-import { say, sayAside } from "../../infra/commands/terminal/screen.ts";
-import { temporaryDirectory } from "../../infra/local/testing.ts";
+import { runCommand } from "../../infra/terminal/run.ts";
+import { say, sayAside } from "../../infra/terminal/screen.ts";
+import { temporaryDirectory } from "../support/machine.ts";
 import { bundleAll } from "./bundles.ts";
 import { growthChart } from "./growth/chart.ts";
 import { measureGrowth } from "./growth/growth.ts";

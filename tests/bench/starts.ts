@@ -1,7 +1,7 @@
 import { keysOf } from "../../infra/cloud/rows.ts";
-import { temporaryDirectory } from "../../infra/local/testing.ts";
 import { type LocalRun, startLocalRun } from "../contract/support/local-run.ts";
 import { table } from "../cost/bill/table.ts";
+import { temporaryDirectory } from "../support/machine.ts";
 
 /** What a person waits for, and the longest that it may be on an idle machine of two processors, milliseconds. */
 export const startAims = {

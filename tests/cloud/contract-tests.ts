@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
-import { projectDir } from "../../infra/local/settings.ts";
+import { projectDir } from "../../infra/local/settings/settings.ts";
 import { runChild } from "./child.ts";
 
 /** Functions start one after the other on a machine of two cores: twenty first runs at once took 18 seconds. */

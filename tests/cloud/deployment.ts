@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PutSecretValueCommand, type SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import * as z from "zod/mini";
-import { projectDir } from "../../infra/local/settings.ts";
+import { projectDir } from "../../infra/local/settings/settings.ts";
 import { runChild } from "./child.ts";
 
 /** The longest that any step may take. */

@@ -7,8 +7,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
-import { freePort } from "../../infra/local/http-server.ts";
-import { projectDir } from "../../infra/local/settings.ts";
+import { freePort } from "../../infra/local/http/http-server.ts";
+import { projectDir } from "../../infra/local/settings/settings.ts";
 import { endGroup } from "./child.ts";
 
 const run = promisify(execFile);

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type Listening, listen } from "../../infra/local/http-server.ts";
+import { type Listening, listen } from "../../infra/local/http/http-server.ts";
 
 const text = z.nullish(z.string());
 const message = z.looseObject({

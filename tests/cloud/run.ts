@@ -9,8 +9,8 @@ import { CloudFormationClient, paginateListStackResources } from "@aws-sdk/clien
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SQSClient } from "@aws-sdk/client-sqs";
-import { freePort } from "../../infra/local/http-server.ts";
-import { startLeaderboard } from "../../infra/local/leaderboard.ts";
+import { freePort } from "../../infra/local/http/http-server.ts";
+import { startLeaderboard } from "../../infra/local/services/leaderboard.ts";
 import { startStripe } from "../../infra/local/stripe/index.ts";
 import { interrupted } from "./child.ts";
 import { runContractTests } from "./contract-tests.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { projectDir } from "../../infra/local/settings.ts";
+import { projectDir } from "../../infra/local/settings/settings.ts";
 import { runChild } from "./child.ts";
 import { stage } from "./deployment.ts";
 

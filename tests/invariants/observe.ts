@@ -2,7 +2,7 @@
 import { type DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod/mini";
-import type { StreamRecord } from "../../infra/local/stream-reader.ts";
+import type { StreamRecord } from "../../infra/local/lambda/stream-reader.ts";
 import type { Boards, Change, Item, Letter, Payment } from "./facts.ts";
 
 export async function readItems(client: DynamoDBClient, TableName: string): Promise<Item[]> {

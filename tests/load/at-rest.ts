@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { GetQueueAttributesCommand, SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod/mini";
-import { clientSettings } from "../../infra/local/database.ts";
+import { clientSettings } from "../../infra/local/services/database.ts";
 import { queues } from "../../shared/topology.ts";
 import type { LocalRun } from "../contract/support/local-run.ts";
 import { countUnread } from "./table-stream.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Random } from "../../infra/local/random.ts";
+import type { Random } from "../../infra/local/demo/random.ts";
 import { type Ambassador, password } from "./shop.ts";
 import type { Visitor } from "./visitor.ts";
 

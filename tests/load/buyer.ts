@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as z from "zod/mini";
 import { buyers } from "../../infra/local/demo/catalogue.ts";
-import type { Random } from "../../infra/local/random.ts";
+import type { Random } from "../../infra/local/demo/random.ts";
 import type { Link } from "./shop.ts";
 import type { Visitor } from "./visitor.ts";
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Random, seededRandom } from "../../infra/local/random.ts";
+import { type Random, seededRandom } from "../../infra/local/demo/random.ts";
 import { ambassadorAtWork } from "./browser.ts";
 import { buy, type Paid } from "./buyer.ts";
 import { Samples } from "./samples.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
-import { listen } from "../../infra/local/http-server.ts";
+import { listen } from "../../infra/local/http/http-server.ts";
 import type { Change } from "../invariants/facts.ts";
 import { check } from "./check.ts";
 import { faultsOf, growthOf, type Measured } from "./faults.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import { runProgram } from "../run-program.ts";
+import { runProgram } from "../support/run-program.ts";
 
 test("a small crowd in a small shop: no errors, every invariant holds, memory is flat", async () => {
   const size = ["--orders", "200", "--ambassadors", "5", "--buyers", "3", "--browsers", "5", "--seconds", "2"];

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import { runProgram } from "../run-program.ts";
+import { runProgram } from "../support/run-program.ts";
 
 const load = (...args: string[]) => runProgram(join(import.meta.dirname, "run.ts"), ...args);
 

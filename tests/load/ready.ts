@@ -1,6 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { clientSettings } from "../../infra/local/database.ts";
 import { TABLE } from "../../infra/local/environment.ts";
+import { clientSettings } from "../../infra/local/services/database.ts";
 import { keys } from "../../shared/data/keys.ts";
 import { Table } from "../../shared/data/table.ts";
 import { addDays, dayOf } from "../../shared/domain/period.ts";

@@ -1,9 +1,9 @@
 /** `npm run load`: a shop that has sold for a month, a crowd in it for a minute, and whether all of it holds. */
 import { availableParallelism } from "node:os";
-import { startProgress } from "../../infra/commands/terminal/progress.ts";
-import { runCommand } from "../../infra/commands/terminal/run.ts";
-import { counted, elapsed, paint, paintAside, say, sayAside } from "../../infra/commands/terminal/screen.ts";
-import { temporaryDirectory } from "../../infra/local/testing.ts";
+import { startProgress } from "../../infra/terminal/progress.ts";
+import { runCommand } from "../../infra/terminal/run.ts";
+import { counted, elapsed, paint, paintAside, say, sayAside } from "../../infra/terminal/screen.ts";
+import { temporaryDirectory } from "../support/machine.ts";
 import { faultsOf } from "./faults.ts";
 import { measure } from "./measure.ts";
 import { findings, latencies } from "./report.ts";

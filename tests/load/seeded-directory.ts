@@ -1,7 +1,7 @@
 import { UpdateTableCommand } from "@aws-sdk/client-dynamodb";
-import { openDataDirectory } from "../../infra/local/data-directory.ts";
-import { clientSettings, type Database, startDatabase } from "../../infra/local/database.ts";
+import { openDataDirectory } from "../../infra/local/data/data-directory.ts";
 import { applyEnvironment, TABLE } from "../../infra/local/environment.ts";
+import { clientSettings, type Database, startDatabase } from "../../infra/local/services/database.ts";
 import { statistics } from "../../shared/data/statistics.ts";
 import { Table } from "../../shared/data/table.ts";
 import { addDays, dayOf } from "../../shared/domain/period.ts";

@@ -1,5 +1,5 @@
-import { WrongUse } from "../../infra/commands/terminal/refusal.ts";
-import { wholeNumber } from "../../infra/commands/terminal/whole-number.ts";
+import { WrongUse } from "../../infra/terminal/refusal.ts";
+import { wholeNumber } from "../../infra/terminal/whole-number.ts";
 
 /** How large the shop is, who comes, and for how long they are measured. */
 export interface Size {

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { expect, test } from "@jest/globals";
-import { startDatabase } from "../../infra/local/database.ts";
 import { TABLE } from "../../infra/local/environment.ts";
-import { temporaryDirectory } from "../../infra/local/testing.ts";
+import { startDatabase } from "../../infra/local/services/database.ts";
 import { table as spec } from "../../shared/topology.ts";
+import { temporaryDirectory } from "../support/machine.ts";
 import { readChanges } from "./table-stream.ts";
 
 /** More than one page of the stream has, and past 9 and 99, where an order by letters would differ. */

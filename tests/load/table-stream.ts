@@ -1,7 +1,7 @@
 import { DynamoDBStreamsClient, ListStreamsCommand } from "@aws-sdk/client-dynamodb-streams";
-import { clientSettings } from "../../infra/local/database.ts";
 import { TABLE } from "../../infra/local/environment.ts";
-import { type Checkpoint, readShard, type ShardReader, shardsOf } from "../../infra/local/stream-reader.ts";
+import { type Checkpoint, readShard, type ShardReader, shardsOf } from "../../infra/local/lambda/stream-reader.ts";
+import { clientSettings } from "../../infra/local/services/database.ts";
 import type { Change } from "../invariants/facts.ts";
 import { changeOf } from "../invariants/observe.ts";
 

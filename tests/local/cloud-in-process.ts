@@ -1,5 +1,5 @@
 import { type LocalCloud, startLocalCloud } from "../../infra/local/cloud.ts";
-import { readSettings } from "../../infra/local/settings.ts";
+import { readSettings } from "../../infra/local/settings/settings.ts";
 
 const admin = { email: "owner@example.com", password: "a long enough passphrase" };
 

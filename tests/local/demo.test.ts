@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
 import { ambassadors, owner } from "../../infra/local/demo/catalogue.ts";
-import { temporaryDirectory } from "../../infra/local/testing.ts";
 import { Client, shaped } from "../contract/support/client.ts";
 import { type LocalRun, startLocalRun } from "../contract/support/local-run.ts";
+import { temporaryDirectory } from "../support/machine.ts";
 
 /** What a person who runs `npm start` for the first time finds. */
 const home = temporaryDirectory();

@@ -3,12 +3,12 @@ import { DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
 import type { LocalCloud } from "../../infra/local/cloud.ts";
-import { temporaryDirectory } from "../../infra/local/testing.ts";
 import type { FunctionName, MetricName } from "../../shared/topology.ts";
 import { Client, newKey } from "../contract/support/client.ts";
 import { type Order, type Stage, sell, stage } from "../contract/support/shop.ts";
 import { control, deliverAgain, eventsOf, paymentOf, standInOf } from "../contract/support/stripe.ts";
-import { type Line, linesIn } from "../log-lines.ts";
+import { type Line, linesIn } from "../support/log-lines.ts";
+import { temporaryDirectory } from "../support/machine.ts";
 import { createOwner, speakTo, startEmptyCloud } from "./cloud-in-process.ts";
 
 /** What the log tells of a sale: every line of it under one id, and everything counted once. */

@@ -1,16 +1,16 @@
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { SQSEvent } from "aws-lambda";
-import { createActivity } from "../../infra/local/activity.ts";
-import { startConsumers } from "../../infra/local/consumers.ts";
-import { clientSettings } from "../../infra/local/database.ts";
-import { arnOf, type Queues, startQueues } from "../../infra/local/queues.ts";
-import { temporaryDirectory, until } from "../../infra/local/testing.ts";
+import { createActivity } from "../../infra/local/lambda/activity.ts";
+import { startConsumers } from "../../infra/local/lambda/consumers.ts";
+import { clientSettings } from "../../infra/local/services/database.ts";
+import { arnOf, type Queues, startQueues } from "../../infra/local/services/queues.ts";
 import { correlated } from "../../shared/observability/correlation.ts";
 import { rankings } from "../../shared/services/queues.ts";
 import { readSettings } from "../../shared/services/settings.ts";
 import { functions } from "../../shared/topology.ts";
 import { queueUrlVariable } from "../../shared/topology-spec.ts";
+import { temporaryDirectory, until } from "../support/machine.ts";
 
 /** What Herald's own queues put on a message, as the consumer's function gets it. */
 const rows = { "rankings/update": functions["rankings/update"] };

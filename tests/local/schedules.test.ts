@@ -4,9 +4,8 @@ import { ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { Redis } from "@upstash/redis";
 import * as z from "zod/mini";
-import { shiftClock } from "../../infra/local/clock.ts";
 import type { LocalCloud } from "../../infra/local/cloud.ts";
-import { temporaryDirectory } from "../../infra/local/testing.ts";
+import { shiftClock } from "../../infra/local/demo/clock.ts";
 import { statistics } from "../../shared/data/statistics.ts";
 import { dayOf } from "../../shared/domain/period.ts";
 import { asideQueueVariable, secretIdVariable } from "../../shared/topology-spec.ts";
@@ -14,6 +13,7 @@ import { shaped } from "../contract/support/client.ts";
 import { mailTo } from "../contract/support/inbox.ts";
 import { orderState, placeOrder, readAsBuyer, type Stage, sell, stage } from "../contract/support/shop.ts";
 import { control, payWithCard, standInOf } from "../contract/support/stripe.ts";
+import { temporaryDirectory } from "../support/machine.ts";
 import { createOwner, speakTo, startEmptyCloud } from "./cloud-in-process.ts";
 
 /** What runs by the clock, on a Herald in this process whose clock the test can set. */

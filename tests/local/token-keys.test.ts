@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { rotateTokenKey } from "../../functions/accounts/rotate-token-key.ts";
-import type { Listening } from "../../infra/local/http-server.ts";
+import type { Listening } from "../../infra/local/http/http-server.ts";
 import { completeSecrets, secretsOf } from "../../infra/local/secrets.ts";
-import { startSecrets, type Version } from "../../infra/local/secrets-manager.ts";
+import { startSecrets, type Version } from "../../infra/local/services/secrets-manager.ts";
 import type { LogFields } from "../../shared/observability/log.ts";
 import { readSettings } from "../../shared/services/settings.ts";
 import { tokenKeys } from "../../shared/services/token-keys.ts";

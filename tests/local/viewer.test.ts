@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
-import { shiftClock } from "../../infra/local/clock.ts";
 import type { LocalCloud } from "../../infra/local/cloud.ts";
-import { temporaryDirectory } from "../../infra/local/testing.ts";
+import { shiftClock } from "../../infra/local/demo/clock.ts";
 import { readSettings as functionSettings } from "../../shared/services/settings.ts";
 import { viewer } from "../../shared/services/viewer.ts";
 import { edgeKeyHeader, viewerHeader } from "../../shared/topology-spec.ts";
 import { Client } from "../contract/support/client.ts";
+import { temporaryDirectory } from "../support/machine.ts";
 import { startEmptyCloud } from "./cloud-in-process.ts";
 
 /** Whose tries are counted, on a Herald in this process that is spoken to as CloudFront would. */

@@ -1,6 +1,6 @@
 import crypto from "node:crypto";
 import { syncBuiltinESMExports } from "node:module";
-import { type Random, seededRandom } from "../../infra/local/random.ts";
+import { type Random, seededRandom } from "../../infra/local/demo/random.ts";
 
 const seed = 20_261_123;
 

@@ -1,4 +1,4 @@
-import type { Random } from "../../infra/local/random.ts";
+import type { Random } from "../../infra/local/demo/random.ts";
 import type { Invocation } from "./invocation.ts";
 
 interface Waiting {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Context } from "aws-lambda";
-import type { Random } from "../../infra/local/random.ts";
+import type { Random } from "../../infra/local/demo/random.ts";
 import { type FunctionName, functions } from "../../shared/topology.ts";
 import type { Gate } from "./gate.ts";
 import { Invocation, runAs } from "./invocation.ts";

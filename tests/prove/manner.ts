@@ -1,4 +1,4 @@
-import { type Random, seededRandom } from "../../infra/local/random.ts";
+import { type Random, seededRandom } from "../../infra/local/demo/random.ts";
 
 /** How messages, events and webhooks come: at least once, and in no order that anyone promised. */
 export interface Manner {

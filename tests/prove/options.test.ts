@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { readFlags } from "../../infra/commands/terminal/flags.ts";
+import { readFlags } from "../../infra/terminal/flags.ts";
 import { type Options, optionsOf, spec } from "./options.ts";
 
 function read(...args: string[]): Options {

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
-import type { Given } from "../../infra/commands/terminal/flags.ts";
-import { WrongUse } from "../../infra/commands/terminal/refusal.ts";
-import { wholeNumber } from "../../infra/commands/terminal/whole-number.ts";
+import type { Given } from "../../infra/terminal/flags.ts";
+import { WrongUse } from "../../infra/terminal/refusal.ts";
+import { wholeNumber } from "../../infra/terminal/whole-number.ts";
 import { readFaults } from "./faults.ts";
 import { flowOf } from "./flows/all.ts";
 import type { HistoryJob } from "./jobs.ts";

@@ -1,6 +1,6 @@
 import { DeleteMessageCommand, type Message, ReceiveMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
 import type { SQSEvent, SQSRecord } from "aws-lambda";
-import { failuresOf } from "../../infra/local/batch-failures.ts";
+import { failuresOf } from "../../infra/local/lambda/batch-failures.ts";
 import { type FunctionName, functions, type QueueName, queues } from "../../shared/topology.ts";
 import type { FunctionSpec } from "../../shared/topology-spec.ts";
 import type { Outcome, Run } from "./lambda.ts";

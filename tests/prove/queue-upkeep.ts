@@ -1,5 +1,5 @@
 import { DeleteMessageCommand, PurgeQueueCommand, SendMessageCommand } from "@aws-sdk/client-sqs";
-import { STREAM_DEAD_LETTERS } from "../../infra/local/queues.ts";
+import { STREAM_DEAD_LETTERS } from "../../infra/local/services/queues.ts";
 import type { QueueName } from "../../shared/topology.ts";
 import { queueNames, receive } from "./queue-delivery.ts";
 import type { World } from "./world.ts";

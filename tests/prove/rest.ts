@@ -1,4 +1,4 @@
-import { scheduledEvent } from "../../infra/local/schedules.ts";
+import { scheduledEvent } from "../../infra/local/lambda/schedules.ts";
 import type { FunctionName } from "../../shared/topology.ts";
 import type { Change } from "../invariants/facts.ts";
 import type { Manner } from "./manner.ts";

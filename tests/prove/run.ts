@@ -1,7 +1,7 @@
 /** `npm run prove`: see options.ts for what it takes, docs/proof.md for what it means. */
-import { startProgress } from "../../infra/commands/terminal/progress.ts";
-import { runCommand } from "../../infra/commands/terminal/run.ts";
-import { elapsed, paint, say, sayAside } from "../../infra/commands/terminal/screen.ts";
+import { startProgress } from "../../infra/terminal/progress.ts";
+import { runCommand } from "../../infra/terminal/run.ts";
+import { elapsed, paint, say, sayAside } from "../../infra/terminal/screen.ts";
 import { writeFaults } from "./faults.ts";
 import { gapsOf } from "./gaps.ts";
 import { catchMutants } from "./mutation.ts";

@@ -1,4 +1,4 @@
-import { seededRandom } from "../../infra/local/random.ts";
+import { seededRandom } from "../../infra/local/demo/random.ts";
 import { basicKinds, type Fault } from "./faults.ts";
 import type { Flow } from "./history.ts";
 import type { Pool } from "./pool.ts";

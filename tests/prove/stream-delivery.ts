@@ -1,7 +1,7 @@
 import type { DynamoDBStreamEvent } from "aws-lambda";
-import { failuresOf } from "../../infra/local/batch-failures.ts";
-import { streamEvent } from "../../infra/local/stream-event.ts";
-import type { StreamRecord } from "../../infra/local/stream-reader.ts";
+import { failuresOf } from "../../infra/local/lambda/batch-failures.ts";
+import { streamEvent } from "../../infra/local/lambda/stream-event.ts";
+import type { StreamRecord } from "../../infra/local/lambda/stream-reader.ts";
 import type { Change } from "../invariants/facts.ts";
 import { changeOf } from "../invariants/observe.ts";
 import { comesAgain, type Manner } from "./manner.ts";

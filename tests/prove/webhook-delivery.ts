@@ -1,8 +1,8 @@
 import Stripe from "stripe";
 import * as z from "zod/mini";
-import { until } from "../../infra/local/testing.ts";
 import type { FunctionName } from "../../shared/topology.ts";
 import { httpEvent } from "../bench/requests.ts";
+import { until } from "../support/machine.ts";
 import { statusOf } from "./ask.ts";
 import { comesAgain, inOrder, type Manner } from "./manner.ts";
 import type { World } from "./world.ts";

@@ -1,7 +1,7 @@
 import { SQSClient } from "@aws-sdk/client-sqs";
-import { clientSettings } from "../../infra/local/database.ts";
 import { TABLE } from "../../infra/local/environment.ts";
-import type { ShardReader } from "../../infra/local/stream-reader.ts";
+import type { ShardReader } from "../../infra/local/lambda/stream-reader.ts";
+import { clientSettings } from "../../infra/local/services/database.ts";
 import { standAtStream } from "../bench/changes.ts";
 import { guardAws } from "./aws-door.ts";
 import { Chance } from "./chance.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import config from "../../jest.config.ts";
-import { runProgram } from "../run-program.ts";
+import { runProgram } from "../support/run-program.ts";
 import { stages } from "./stages.ts";
 
 const run = (...args: string[]) => runProgram(join(import.meta.dirname, "run.ts"), ...args);

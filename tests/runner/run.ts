@@ -2,10 +2,10 @@
 import { availableParallelism } from "node:os";
 import { relative } from "node:path";
 import { keysOf } from "../../infra/cloud/rows.ts";
-import { startProgress } from "../../infra/commands/terminal/progress.ts";
-import { WrongUse } from "../../infra/commands/terminal/refusal.ts";
-import { runCommand } from "../../infra/commands/terminal/run.ts";
-import { elapsed, paint, say } from "../../infra/commands/terminal/screen.ts";
+import { startProgress } from "../../infra/terminal/progress.ts";
+import { WrongUse } from "../../infra/terminal/refusal.ts";
+import { runCommand } from "../../infra/terminal/run.ts";
+import { elapsed, paint, say } from "../../infra/terminal/screen.ts";
 import { closingLine, type Outcome } from "./results.ts";
 import { logOf, runStage } from "./run-stage.ts";
 import { type Stage, type StageName, stages } from "./stages.ts";

@@ -21,7 +21,7 @@ const jest = (project: string) =>
 export const stages = {
   build: {
     says: "the pages are built if they are stale, once for all that open them",
-    args: node("infra/local/build-pages.ts"),
+    args: node("infra/local/pages/build-pages.ts"),
     isFirst: true,
   },
   types: {

@@ -1,6 +1,6 @@
 import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import type { FunctionName } from "../../../shared/topology.ts";
-import { Refusal } from "../terminal/refusal.ts";
+import { Refusal } from "../../terminal/refusal.ts";
 import { lambdaNameOf } from "./names.ts";
 import { isNamed } from "./sentence.ts";
 import { refuseMissing } from "./stack.ts";

@@ -1,5 +1,5 @@
 import { CloudFormationClient, DescribeStacksCommand, type Stack } from "@aws-sdk/client-cloudformation";
-import { Refusal } from "../terminal/refusal.ts";
+import { Refusal } from "../../terminal/refusal.ts";
 import { isNamed } from "./sentence.ts";
 import type { Stage } from "./stage.ts";
 

@@ -6,11 +6,11 @@ import {
   StartMessageMoveTaskCommand,
 } from "@aws-sdk/client-sqs";
 import type { QueueName } from "../../../shared/topology.ts";
+import { startProgress } from "../../terminal/progress.ts";
+import { Refusal } from "../../terminal/refusal.ts";
+import { counted } from "../../terminal/screen.ts";
 import { queueNameOf } from "../aws/names.ts";
 import type { Stage } from "../aws/stage.ts";
-import { startProgress } from "../terminal/progress.ts";
-import { Refusal } from "../terminal/refusal.ts";
-import { counted } from "../terminal/screen.ts";
 import { type FoundQueue, queueOf } from "./queues.ts";
 
 const pauseMs = 1000;

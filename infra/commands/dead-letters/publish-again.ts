@@ -1,9 +1,9 @@
 import type { FunctionName } from "../../../shared/topology.ts";
+import { startProgress } from "../../terminal/progress.ts";
+import { Refusal } from "../../terminal/refusal.ts";
+import { counted, indented, say } from "../../terminal/screen.ts";
 import { invoke } from "../aws/invoke.ts";
 import type { Stage } from "../aws/stage.ts";
-import { startProgress } from "../terminal/progress.ts";
-import { Refusal } from "../terminal/refusal.ts";
-import { counted, indented, say } from "../terminal/screen.ts";
 import type { FoundQueue } from "./queues.ts";
 import { letGo, peek, receive, remove } from "./receive.ts";
 import { hideSecondsOf, mostAtOnce, noneNow } from "./run-again.ts";

@@ -1,9 +1,9 @@
 import { GetQueueAttributesCommand, GetQueueUrlCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { nearest } from "../../terminal/nearest.ts";
+import { Refusal, WrongUse } from "../../terminal/refusal.ts";
 import { type DeadLetterSource, deadLetterSources } from "../aws/names.ts";
 import { isNamed } from "../aws/sentence.ts";
 import type { Stage } from "../aws/stage.ts";
-import { nearest } from "../terminal/nearest.ts";
-import { Refusal, WrongUse } from "../terminal/refusal.ts";
 
 /** A queue as AWS knows it. */
 export interface FoundQueue {

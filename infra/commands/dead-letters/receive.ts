@@ -5,9 +5,9 @@ import {
   ReceiveMessageCommand,
   SQSClient,
 } from "@aws-sdk/client-sqs";
+import { Refusal } from "../../terminal/refusal.ts";
+import { counted } from "../../terminal/screen.ts";
 import type { Stage } from "../aws/stage.ts";
-import { Refusal } from "../terminal/refusal.ts";
-import { counted } from "../terminal/screen.ts";
 import type { FoundQueue } from "./queues.ts";
 
 /** A message that waits in a queue of dead letters. */

@@ -1,10 +1,10 @@
 import type { FunctionName } from "../../../shared/topology.ts";
 import { timeoutSecondsOf } from "../../../shared/topology-spec.ts";
 import { rowOf } from "../../cloud/rows.ts";
+import { Refusal } from "../../terminal/refusal.ts";
+import { counted, say } from "../../terminal/screen.ts";
 import { invoke, type Run } from "../aws/invoke.ts";
 import type { Stage } from "../aws/stage.ts";
-import { Refusal } from "../terminal/refusal.ts";
-import { counted, say } from "../terminal/screen.ts";
 import type { FoundQueue } from "./queues.ts";
 import { letGo, receive, remove } from "./receive.ts";
 

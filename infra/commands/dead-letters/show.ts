@@ -1,4 +1,4 @@
-import { counted, harmless, indented } from "../terminal/screen.ts";
+import { counted, harmless, indented } from "../../terminal/screen.ts";
 import type { DeadLetter } from "./receive.ts";
 
 /** Enough of a body to know what it is about; a log is no place for all of it. */

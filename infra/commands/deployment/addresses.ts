@@ -1,4 +1,4 @@
-import { columns, indented } from "../terminal/screen.ts";
+import { columns, indented } from "../../terminal/screen.ts";
 
 /** Where a deployed stage is reached, by its stack's outputs. */
 export function addressesText({ SiteUrl, ApiUrl, Version }: Readonly<Record<string, string>>): string {

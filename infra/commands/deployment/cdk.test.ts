@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { expect, test } from "@jest/globals";
-import { temporaryDirectory } from "../../local/testing.ts";
+import { temporaryDirectory } from "../../../tests/support/machine.ts";
 import { addressesText } from "./addresses.ts";
 import { cdkEnvironment } from "./cdk.ts";
 import { commitText, currentCommit } from "./commit.ts";

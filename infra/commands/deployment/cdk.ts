@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { delimiter, dirname, join, resolve } from "node:path";
-import type { Environment } from "../../local/settings.ts";
-import { projectDir } from "../../local/settings.ts";
+import type { Environment } from "../../local/settings/settings.ts";
+import { projectDir } from "../../local/settings/settings.ts";
 import { findStack } from "../aws/stack.ts";
 import type { Stage } from "../aws/stage.ts";
 import { type Commit, commitText } from "./commit.ts";

@@ -1,6 +1,6 @@
+import { indented } from "../../terminal/screen.ts";
 import { awsSentence } from "../aws/sentence.ts";
 import type { Stage } from "../aws/stage.ts";
-import { indented } from "../terminal/screen.ts";
 
 /** Something that the owner has still to do: what, and how. */
 export interface ToDo {

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { projectDir } from "../../local/settings.ts";
+import { projectDir } from "../../local/settings/settings.ts";
 
 /** The commit that lies in the project's folder: `3fb81b0`, and whether files differ from it. */
 export interface Commit {

@@ -1,5 +1,5 @@
-import { ask, isAttended } from "../terminal/ask.ts";
-import { Refusal, WrongUse } from "../terminal/refusal.ts";
+import { ask, isAttended } from "../../terminal/ask.ts";
+import { Refusal, WrongUse } from "../../terminal/refusal.ts";
 
 /** How a destruction may be confirmed. */
 export type Confirmation = { by: "question" } | { by: "flag" };

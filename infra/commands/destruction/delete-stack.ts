@@ -8,11 +8,11 @@ import {
   type StackResourceSummary,
   UpdateTerminationProtectionCommand,
 } from "@aws-sdk/client-cloudformation";
+import { startProgress } from "../../terminal/progress.ts";
+import { Refusal } from "../../terminal/refusal.ts";
+import { elapsed, indented } from "../../terminal/screen.ts";
 import { findStack } from "../aws/stack.ts";
 import type { Stage } from "../aws/stage.ts";
-import { startProgress } from "../terminal/progress.ts";
-import { Refusal } from "../terminal/refusal.ts";
-import { elapsed, indented } from "../terminal/screen.ts";
 import { resourcesOf } from "./stage-table.ts";
 
 const pauseMs = 5000;

@@ -1,6 +1,6 @@
+import { Refusal } from "../../terminal/refusal.ts";
+import { indented } from "../../terminal/screen.ts";
 import type { Stage } from "../aws/stage.ts";
-import { Refusal } from "../terminal/refusal.ts";
-import { indented } from "../terminal/screen.ts";
 import type { StageTable } from "./stage-table.ts";
 
 /** What is known before anything is done. */

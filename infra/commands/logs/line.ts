@@ -1,5 +1,5 @@
 import { stageDimension } from "../../../shared/topology.ts";
-import { harmless, indented } from "../terminal/screen.ts";
+import { harmless, indented } from "../../terminal/screen.ts";
 
 /** One event of a log, of one function. */
 export interface LogEvent {

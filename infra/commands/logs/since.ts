@@ -1,4 +1,4 @@
-import { WrongUse } from "../terminal/refusal.ts";
+import { WrongUse } from "../../terminal/refusal.ts";
 
 const unitMs = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 

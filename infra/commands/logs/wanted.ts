@@ -1,7 +1,7 @@
 import type { FunctionName } from "../../../shared/topology.ts";
 import { flatNameOf, functionNames } from "../../cloud/rows.ts";
-import { nearest } from "../terminal/nearest.ts";
-import { WrongUse } from "../terminal/refusal.ts";
+import { nearest } from "../../terminal/nearest.ts";
+import { WrongUse } from "../../terminal/refusal.ts";
 import type { LogEvent } from "./line.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { UpdateTableCommand } from "@aws-sdk/client-dynamodb";
 import { keysOf } from "../../../infra/cloud/rows.ts";
-import { temporaryDirectory } from "../../../infra/local/testing.ts";
 import type { Table } from "../../../shared/data/table.ts";
+import { temporaryDirectory } from "../../support/machine.ts";
 import { bundleAll } from "../bundles.ts";
 import type { Counts } from "../counts.ts";
 import { startRig } from "../rig.ts";

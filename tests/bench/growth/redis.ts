@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { Redis } from "ioredis";
-import { freePort } from "../../../infra/local/http-server.ts";
-import { until } from "../../../infra/local/testing.ts";
+import { freePort } from "../../../infra/local/http/http-server.ts";
 import { namesKey, windowKey } from "../../../shared/services/leaderboard.ts";
+import { until } from "../../support/machine.ts";
 
 /** What the leaderboard of a run is in. */
 export interface Board {

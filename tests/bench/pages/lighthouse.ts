@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { chromium } from "playwright-core";
 import * as z from "zod/mini";
-import { temporaryDirectory } from "../../../infra/local/testing.ts";
 import type { Client } from "../../contract/support/client.ts";
+import { temporaryDirectory } from "../../support/machine.ts";
 import { findChromium, launchArguments } from "../../web/support/chromium.ts";
 import { signIn } from "../../web/support/sign-in.ts";
 

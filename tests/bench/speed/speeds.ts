@@ -1,5 +1,5 @@
-import { temporaryDirectory } from "../../../infra/local/testing.ts";
 import { startEmptyCloud } from "../../local/cloud-in-process.ts";
+import { temporaryDirectory } from "../../support/machine.ts";
 import { median } from "../loads.ts";
 import { openQueues } from "./queued.ts";
 import { openShop, type Request, type Timed } from "./requests.ts";

@@ -1,6 +1,6 @@
-import { shiftClock } from "../../../infra/local/clock.ts";
-import { temporaryDirectory } from "../../../infra/local/testing.ts";
+import { shiftClock } from "../../../infra/local/demo/clock.ts";
 import { createOwner, speakTo, startEmptyCloud } from "../../local/cloud-in-process.ts";
+import { temporaryDirectory } from "../../support/machine.ts";
 import { countActs } from "./acts.ts";
 import type { ActName } from "./assumptions.ts";
 import type { Counts } from "./counts.ts";

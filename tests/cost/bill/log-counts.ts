@@ -1,6 +1,6 @@
 import { keysOf } from "../../../infra/cloud/rows.ts";
 import { type FunctionName, functions, metrics } from "../../../shared/topology.ts";
-import { type Line, linesIn } from "../../log-lines.ts";
+import { type Line, linesIn } from "../../support/log-lines.ts";
 import { bytesBesideLine } from "./assumptions.ts";
 import { add, type Counts, toHundreds } from "./counts.ts";
 

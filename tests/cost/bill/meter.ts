@@ -6,7 +6,7 @@ import { SESClient } from "@aws-sdk/client-ses";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import type { LocalCloud } from "../../../infra/local/cloud.ts";
 import { TABLE } from "../../../infra/local/environment.ts";
-import { scheduledEvent } from "../../../infra/local/schedules.ts";
+import { scheduledEvent } from "../../../infra/local/lambda/schedules.ts";
 import type { FunctionName } from "../../../shared/topology.ts";
 import { countCapacity } from "../count-capacity.ts";
 import { add, beyond, type Counted, type Counts, toHundreds } from "./counts.ts";

@@ -1,7 +1,7 @@
 /** `npm run costs`: what Herald costs, from counted operations and list prices. */
 import { writeFileSync } from "node:fs";
-import { runCommand } from "../../../infra/commands/terminal/run.ts";
-import { say, sayAside } from "../../../infra/commands/terminal/screen.ts";
+import { runCommand } from "../../../infra/terminal/run.ts";
+import { say, sayAside } from "../../../infra/terminal/screen.ts";
 import { synthesize } from "../../stacks/make-stack.ts";
 import { Synthesized } from "../../stacks/synthesized.ts";
 import { billsOf } from "./bill.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { flatNameOf, functionNames } from "../../../infra/cloud/rows.ts";
-import { everyMs } from "../../../infra/local/schedules.ts";
+import { everyMs } from "../../../infra/local/lambda/schedules.ts";
 import type { FunctionName } from "../../../shared/topology.ts";
 import type { Synthesized } from "../../stacks/synthesized.ts";
 import { accessLogValues, bytesBesideLine, hoursInMonth, pollers } from "./assumptions.ts";

@@ -1,4 +1,4 @@
-import { scheduledEvent } from "../../../infra/local/schedules.ts";
+import { scheduledEvent } from "../../../infra/local/lambda/schedules.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
 import { readLetters } from "../../invariants/observe.ts";
 import { type Answer, ask } from "../ask.ts";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { scheduledEvent } from "../../../infra/local/schedules.ts";
+import { scheduledEvent } from "../../../infra/local/lambda/schedules.ts";
 import { httpEvent } from "../../bench/requests.ts";
 import { ask } from "../ask.ts";
 import type { Flow, Stage } from "../history.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { TABLE } from "../../../infra/local/environment.ts";
-import { STREAM_DEAD_LETTERS } from "../../../infra/local/queues.ts";
+import { STREAM_DEAD_LETTERS } from "../../../infra/local/services/queues.ts";
 import type { Flow } from "../history.ts";
 import { comeToRest, runClock } from "../rest.ts";
 import { newWish, pay, placeOrder, refund } from "../shop.ts";

@@ -1,4 +1,4 @@
-import { scheduledEvent } from "../../../infra/local/schedules.ts";
+import { scheduledEvent } from "../../../infra/local/lambda/schedules.ts";
 import type { Flow } from "../history.ts";
 import { deliverMessages, deliverSlowly } from "../queue-delivery.ts";
 import { deliver, runClock } from "../rest.ts";

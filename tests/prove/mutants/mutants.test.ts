@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
-import { projectDir } from "../../../infra/local/settings.ts";
+import { projectDir } from "../../../infra/local/settings/settings.ts";
 import { readFaults, writeFaults } from "../faults.ts";
 import { flowOf } from "../flows/all.ts";
 import { mutants } from "./all.ts";

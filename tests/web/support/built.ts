@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import * as z from "zod/mini";
-import { compressed } from "../../../infra/local/compression.ts";
+import { compressed } from "../../../infra/local/pages/compression.ts";
 
 const dist = join(import.meta.dirname, "../../../web/dist");
 const chunk = z.object({

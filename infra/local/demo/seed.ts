@@ -1,0 +1,159 @@
+/** The demo shop, made through the shop's own API: nothing is written that a person could not have done. */
+import * as z from "zod/mini";
+import { stepMinorOf } from "../../../shared/domain/currency.ts";
+import type { LocalCloud } from "../cloud.ts";
+import { addOwner } from "./accounts.ts";
+import { ambassadors, buyers, owner, products } from "./catalogue.ts";
+import { type DemoClient, demoClient } from "./client.ts";
+import { shiftClock } from "./clock.ts";
+import { type Random, seededRandom } from "./random.ts";
+
+const DAY_MS = 86_400_000;
+/** The days that saw something: how many days ago, how many orders, and which earlier orders were then refunded. */
+const HISTORY: readonly { daysAgo: number; orders: number; refunds?: readonly Refund[] }[] = [
+  { daysAgo: 29, orders: 2 },
+  { daysAgo: 25, orders: 3 },
+  { daysAgo: 21, orders: 3 },
+  { daysAgo: 18, orders: 4 },
+  { daysAgo: 15, orders: 2, refunds: [{ order: 7, part: 1 }] },
+  { daysAgo: 11, orders: 5 },
+  { daysAgo: 8, orders: 3 },
+  { daysAgo: 5, orders: 5, refunds: [{ order: 18, part: 0.5 }] },
+  { daysAgo: 2, orders: 4 },
+  { daysAgo: 1, orders: 3, refunds: [{ order: 28, part: 1 }] },
+];
+/** Some sell a lot, most a little. */
+const TALENT = [9, 6, 5, 4, 3, 2, 1.5, 1];
+
+const created = z.object({ id: z.string() });
+const product = z.object({ id: z.string(), priceMinor: z.number() });
+const link = z.object({ code: z.string() });
+const order = z.object({ orderId: z.string(), checkoutUrl: z.string(), totalMinor: z.number() });
+const orderList = z.object({ items: z.array(z.unknown()) });
+
+type Product = z.output<typeof product>;
+interface Refund {
+  /** The order's place in the shop's history. */
+  order: number;
+  /** The share of its sum: 1 is all of it. */
+  part: number;
+}
+
+interface Sale {
+  orderId: string;
+  totalMinor: number;
+}
+
+interface Link {
+  code: string;
+  products: Product[];
+  talent: number;
+}
+
+/**
+ * Fills an empty shop. Rejects if anything goes wrong; the data is then to be thrown away.
+ * @param told how far it is, in words
+ */
+export async function seed(cloud: LocalCloud, told: (howFar: string) => void = () => {}): Promise<void> {
+  const random = seededRandom(20_260_101);
+  const origin = new URL(cloud.env.APP_URL ?? cloud.url).origin;
+  const step = stepMinorOf(cloud.env.SHOP_CURRENCY ?? "");
+  const newClient = () => demoClient(cloud.url, origin);
+  // Without the stand-in nobody pays: then the shop has no past, and needs none.
+  const hasSales = cloud.stripeUrl !== undefined;
+  const goTo = (daysAgo: number) => shiftClock(hasSales ? -daysAgo * DAY_MS : 0);
+  try {
+    told("people and products");
+    goTo(30);
+    // The inbox takes half a second to load: let it, while the passwords are hashed.
+    void fetch(`${cloud.inboxUrl}/health-check`).catch(() => {});
+    const admin = newClient();
+    await addOwner(cloud);
+    const { email, password } = owner;
+    const signIn = () => admin.call("POST /api/admin/login", { email, password }, created);
+    const people = Promise.all(ambassadors.map((person) => join(newClient(), person)));
+    // Whoever waits for it hears of it; until then it must not end the process.
+    people.catch(() => {});
+    await signIn();
+    const priced = products.map((body) => ({ ...body, priceMinor: body.priceMinor - (body.priceMinor % step) }));
+    const catalogue = await Promise.all(priced.map((body) => admin.call("POST /api/admin/products", body, product)));
+    const links = await Promise.all(
+      (await people).flatMap((client, index) =>
+        Array.from({ length: random.between(1, 3) }, () =>
+          makeLink(client, random.sample(catalogue, random.between(2, 5)), TALENT[index % TALENT.length] ?? 1),
+        ),
+      ),
+    );
+    const shop = newClient();
+    const sales: Sale[] = [];
+    const all = HISTORY.reduce((sum, { orders }) => sum + orders, 0);
+    let paid = 0;
+    const tellOrders = () => told(`${paid} of ${all} orders`);
+    if (hasSales) tellOrders();
+    for (const { daysAgo, orders, refunds = [] } of hasSales ? HISTORY : []) {
+      // The clock moves only when nothing is under way; see `shiftClock`.
+      await cloud.settled();
+      goTo(daysAgo);
+      const baskets = Array.from({ length: orders }, (_, index) => basketOf(random, links, sales.length + index));
+      const [sold] = await Promise.all([
+        Promise.all(
+          baskets.map(async (basket) => {
+            const sale = await sell(shop, cloud, basket);
+            paid += 1;
+            tellOrders();
+            return sale;
+          }),
+        ),
+        refunds.length > 0 &&
+          signIn().then(() => Promise.all(refunds.map((refund) => giveBack(admin, sales, refund, step)))),
+      ]);
+      sales.push(...sold);
+    }
+    await cloud.settled();
+    await signIn();
+    const { items } = await admin.call("GET /api/admin/orders?limit=100&status=PENDING", undefined, orderList);
+    if (items.length > 0) throw new Error(`${items.length} orders were paid, but the shop has not heard of it.`);
+  } finally {
+    shiftClock(0);
+  }
+}
+
+/** An ambassador signs up. Returns their browser. */
+async function join(client: DemoClient, person: (typeof ambassadors)[number]): Promise<DemoClient> {
+  await client.call("POST /api/ambassador/register", person, created);
+  return client;
+}
+
+async function makeLink(client: DemoClient, products: Product[], talent: number): Promise<Link> {
+  const productIds = products.map(({ id }) => id);
+  const { code } = await client.call("POST /api/ambassador/links", { productIds }, link);
+  return { code, products, talent };
+}
+
+function basketOf(random: Random, links: readonly Link[], number: number) {
+  const weights = links.map(({ talent }) => talent);
+  const { code, products } = random.pick(links, weights);
+  const lines = random.sample(products, random.between(1, Math.min(3, products.length))).map(({ id }) => ({
+    productId: id,
+    quantity: random.pick([1, 1, 1, 2, 3]),
+  }));
+  return { key: `demo-order-${number}`, body: { code, buyer: random.pick(buyers), lines } };
+}
+
+/** A buyer orders and pays; the shop hears of it from Stripe. */
+async function sell(shop: DemoClient, cloud: LocalCloud, { key, body }: ReturnType<typeof basketOf>): Promise<Sale> {
+  const placed = await shop.call("POST /api/checkout/orders", body, order, { "idempotency-key": key });
+  const session = new URL(placed.checkoutUrl).pathname.split("/").at(-1) ?? "";
+  const stripe = demoClient(cloud.stripeUrl ?? "", cloud.stripeUrl ?? "");
+  await stripe.call("POST /_control/pay", { session }, z.object({}));
+  return placed;
+}
+
+async function giveBack(admin: DemoClient, sales: readonly Sale[], refund: Refund, step: number): Promise<void> {
+  const sale = sales[refund.order];
+  if (!sale) throw new Error(`There is no order ${refund.order} to refund.`);
+  const partMinor = Math.floor((sale.totalMinor * refund.part) / step) * step;
+  const body = refund.part === 1 ? {} : { amountMinor: partMinor };
+  const key = { "idempotency-key": `demo-refund-${refund.order}` };
+  await admin.call(`POST /api/admin/orders/${sale.orderId}/refunds`, body, z.object({}), key);
+}

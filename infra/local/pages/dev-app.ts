@@ -1,0 +1,46 @@
+/** The web app from its sources, by Vite: what is saved shows in the browser at once. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { documentOf, furnish } from "../../../shared/site/documents.ts";
+import { siteHeaders } from "../../../shared/site/headers.ts";
+import type { Shop } from "../../../shared/site/shop.ts";
+import { freePort } from "../http/http-server.ts";
+import { projectDir } from "../settings/settings.ts";
+import type { Pages } from "./web-app.ts";
+
+/** Vite's client is an inline script and a socket; nothing else differs from what is deployed. */
+const devHeaders = {
+  ...siteHeaders,
+  "content-security-policy": siteHeaders["content-security-policy"]
+    .replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
+    .replace("connect-src 'self'", "connect-src 'self' ws:"),
+};
+
+/** @param cacheDir where Vite keeps the packages that it has prepared for the browser */
+export async function devApp(shop: Shop, cacheDir: string): Promise<Pages> {
+  const { createServer } = await import("vite");
+  const vite = await createServer({
+    configFile: join(projectDir, "web/vite.config.ts"),
+    cacheDir,
+    appType: "custom",
+    server: {
+      middlewareMode: true,
+      hmr: { host: "127.0.0.1", port: await freePort(24_678) },
+      fs: { allow: [projectDir, cacheDir] },
+    },
+    logLevel: "warn",
+  });
+  const site: Pages["site"] = async (url, request, response) => {
+    for (const [name, value] of Object.entries(devHeaders)) response.setHeader(name, value);
+    // What Vite takes, it answers; it calls on for what is no file of its own.
+    const isPage = await new Promise<boolean>((resolve) => {
+      response.on("close", () => resolve(false));
+      vite.middlewares(request, response, () => resolve(true));
+    });
+    if (!isPage) return;
+    const html = furnish(await readFile(join(projectDir, "web", documentOf(url.pathname)), "utf8"), shop);
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    response.end(await vite.transformIndexHtml(url.pathname, html));
+  };
+  return { site, stop: () => vite.close() };
+}

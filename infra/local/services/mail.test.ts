@@ -1,0 +1,43 @@
+import { join } from "node:path";
+import { SESClient, SendEmailCommand } from "@aws-sdk/client-ses";
+import { expect, test } from "@jest/globals";
+import { temporaryDirectory, until } from "../../../tests/support/machine.ts";
+import { lineFile } from "../data/line-file.ts";
+import { clientSettings } from "./database.ts";
+import { startMail } from "./mail.ts";
+
+/** It was written as a whole after each burst: with 3,000 letters in it, that held everything up four times a second. */
+test("an inbox adds to its file what came since, and begins it anew once it was cleared", async () => {
+  using home = temporaryDirectory();
+  const keep = lineFile(join(home.path, "inbox.jsonl"));
+  const added: number[] = [];
+  const mail = await startMail({
+    port: 0,
+    keep: {
+      ...keep,
+      add: (letters) => {
+        added.push(letters.length);
+        keep.add(letters);
+      },
+    },
+  });
+  const client = new SESClient({ ...clientSettings, endpoint: mail.url });
+  const send = async (subject: string) => {
+    const Message = { Subject: { Data: subject }, Body: { Text: { Data: "x" } } };
+    const Destination = { ToAddresses: ["buyer@demo.herald"] };
+    await client.send(new SendEmailCommand({ Source: "shop@demo.herald", Destination, Message }));
+    await until(() => subjects().at(-1) === subject);
+  };
+  const subjects = () => keep.load().map((letter) => (letter as { subject: string }).subject);
+  await send("One");
+  await send("Two");
+  expect([subjects(), added]).toEqual([
+    ["One", "Two"],
+    [1, 1],
+  ]);
+  await fetch(`${mail.url}/clear-store`, { method: "POST" });
+  await send("Three");
+  expect(subjects()).toEqual(["Three"]);
+  await mail.stop();
+  client.destroy();
+});
