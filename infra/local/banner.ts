@@ -1,8 +1,8 @@
 import { relative } from "node:path";
+import { paint } from "../terminal/screen.ts";
+import { accountsOf, otherPassword } from "./pages/accounts.ts";
 import { firstSale } from "./pages/first-sale.ts";
-import { otherPassword } from "./pages/front-page.ts";
-import { accountsOf, type Whereabouts } from "./pages/local-page.ts";
-import type { painter } from "./terminal.ts";
+import type { Urls } from "./pages/urls.ts";
 
 /** A path as one would type it here. */
 function nearby(path: string): string {
@@ -11,7 +11,7 @@ function nearby(path: string): string {
 }
 
 /** What the terminal shows once everything runs. `elapsedMs` counts from the start of the process. */
-export function banner(at: Whereabouts, elapsedMs: number, paint: ReturnType<typeof painter>): string {
+export function banner(at: Urls, elapsedMs: number): string {
   const accounts = accountsOf(at).map(({ role, email, password = otherPassword }) => [
     role,
     `${email}  ${paint("dim", password)}`,

@@ -3,8 +3,9 @@ import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } fr
 import { SESClient, SendEmailCommand } from "@aws-sdk/client-ses";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { temporaryDirectory, writeFiles } from "../../tests/support/machine.ts";
-import { type LocalCloud, startLocalCloud } from "./cloud.ts";
+import { startLocalCloud } from "./cloud.ts";
 import { shiftClock } from "./demo/clock.ts";
+import type { LocalCloud } from "./lambda/local-cloud.ts";
 import { readSettings, type Settings } from "./settings/settings.ts";
 
 /** Small functions in the place of the real ones: what is tested is what carries the one to the other. */

@@ -19,6 +19,7 @@ import { settled } from "./lambda/settled.ts";
 import { startStream } from "./lambda/stream.ts";
 import { localPage } from "./pages/local-page.ts";
 import { createSite } from "./pages/site.ts";
+import { urlsOf } from "./pages/urls.ts";
 import { createWebApp, type WebApp } from "./pages/web-app.ts";
 import { startTogether } from "./parts.ts";
 import { completeSecrets, secretsOf } from "./secrets.ts";
@@ -30,9 +31,6 @@ import { arnOf, startQueues } from "./services/queues.ts";
 import { startSecrets } from "./services/secrets-manager.ts";
 import { projectDir, type Settings } from "./settings/settings.ts";
 import { realStripe, startStripeStandIn } from "./stripe-stand-in.ts";
-import { whereaboutsOf } from "./whereabouts.ts";
-
-export type { LocalCloud };
 
 const functions: Record<string, FunctionSpec> = topology.functions;
 
@@ -88,7 +86,7 @@ async function start(
   const site = createSite({
     pictures: `${projectDir}infra/local/demo/pictures`,
     webApp: webApp.site,
-    page: () => localPage(whereaboutsOf(cloud), deadLetters.counts()),
+    page: () => localPage(urlsOf(cloud), deadLetters.counts()),
     redrive: (of) => deadLetters.redrive(of),
   });
   const base = await startTogether(stack, {

@@ -1,18 +1,18 @@
 /** The life of the process: start, say where things are, stay until told to stop. */
 import nodeModule from "node:module";
 import { setTimeout as sleep } from "node:timers/promises";
+import { paint, paintAside } from "../terminal/screen.ts";
 import { banner } from "./banner.ts";
-import type { LocalCloud } from "./cloud.ts";
 import { diskTrouble } from "./data/disk-trouble.ts";
 import { endWithNpm } from "./end-with-npm.ts";
 import { showOnTerminal } from "./lambda/function-log.ts";
+import type { LocalCloud } from "./lambda/local-cloud.ts";
 import { makeReady } from "./make-ready.ts";
+import { urlsOf } from "./pages/urls.ts";
 import { createWebApp } from "./pages/web-app.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { help, projectDir, readSettings, type Settings } from "./settings/settings.ts";
 import { StartError } from "./settings/start-error.ts";
-import { painter } from "./terminal.ts";
-import { whereaboutsOf } from "./whereabouts.ts";
 
 const STOP_WITHIN_MS = 1800;
 
@@ -21,7 +21,6 @@ export async function startAndStay(args: readonly string[]): Promise<void> {
   const progress = createProgress(process.stdout, process.env);
   // What has been compiled once is not compiled again: later starts take half the time.
   nodeModule.enableCompileCache?.(`${projectDir}node_modules/.cache/herald`);
-  const paint = painter(process.stderr, process.env);
   let settings: ReturnType<typeof readSettings> | undefined;
   try {
     settings = readSettings(args, process.env);
@@ -30,7 +29,7 @@ export async function startAndStay(args: readonly string[]): Promise<void> {
   } catch (error) {
     progress.clear();
     const dataDir = typeof settings === "object" ? settings.dataDir : projectDir;
-    console.error(`${paint("red", "Herald did not start.")} ${sentenceOf(error, dataDir)}`);
+    console.error(`${paintAside("red", "Herald did not start.")} ${sentenceOf(error, dataDir)}`);
     process.exit(1);
   }
 }
@@ -61,7 +60,6 @@ async function run(settings: Settings, progress: Progress): Promise<void> {
   // Whoever waits for it hears of it; until then it must not end the process.
   pages.catch(() => {});
   const { startLocalCloud } = await import("./cloud.ts");
-  const paint = painter(process.stdout, process.env);
   const print = (line: string) => {
     progress.clear();
     console.log(line);
@@ -92,7 +90,7 @@ async function run(settings: Settings, progress: Progress): Promise<void> {
   }
   try {
     await makeReady(started, pages, progress);
-    if (!stopping) print(banner(whereaboutsOf(started), performance.now(), paint));
+    if (!stopping) print(banner(urlsOf(started), performance.now()));
   } catch (error) {
     if (stopping) return;
     progress.clear();

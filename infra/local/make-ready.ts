@@ -1,5 +1,5 @@
 /** From a cloud that runs to a shop that one can use: its pages, its owner, and the demo where it is wanted. */
-import type { LocalCloud } from "./cloud.ts";
+import type { LocalCloud } from "./lambda/local-cloud.ts";
 import { scheduledEvent } from "./lambda/schedules.ts";
 import type { Progress } from "./progress.ts";
 

@@ -1,4 +1,4 @@
-import { awsSentence } from "../commands/aws/sentence.ts";
+import { awsSentence } from "./aws-sentence.ts";
 import { type CommandSpec, type Flags, type Given, helpOf, readFlags } from "./flags.ts";
 import { Refusal } from "./refusal.ts";
 import { paintAside, say, sayAside } from "./screen.ts";

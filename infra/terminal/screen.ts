@@ -1,8 +1,11 @@
-import { painter } from "../local/terminal.ts";
+import { styleText } from "node:util";
 
-/** Colours for what goes to the terminal's output, and for what goes beside it. */
-export const paint = painter(process.stdout, process.env);
-export const paintAside = painter(process.stderr, process.env);
+type Style = Parameters<typeof styleText>[0];
+
+/** Colours what goes to the terminal's output: on a terminal, unless `NO_COLOR` is set (https://no-color.org). */
+export const paint = (style: Style, text: string) => styleText(style, text, { stream: process.stdout });
+/** The same for what goes beside it. */
+export const paintAside = (style: Style, text: string) => styleText(style, text, { stream: process.stderr });
 
 /** Prints what the command was asked for. */
 export function say(line = ""): void {

@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import { isObject } from "../../infra/local/http/aws-json.ts";
-import { codeOf } from "../../infra/local/settings/start-error.ts";
+import { codeOf } from "../../infra/terminal/error-code.ts";
 import type { Samples } from "./samples.ts";
 
 /** A request as its visitor means it. */

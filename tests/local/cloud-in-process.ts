@@ -1,4 +1,5 @@
-import { type LocalCloud, startLocalCloud } from "../../infra/local/cloud.ts";
+import { startLocalCloud } from "../../infra/local/cloud.ts";
+import type { LocalCloud } from "../../infra/local/lambda/local-cloud.ts";
 import { readSettings } from "../../infra/local/settings/settings.ts";
 
 const admin = { email: "owner@example.com", password: "a long enough passphrase" };

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
-import type { LocalCloud } from "../../infra/local/cloud.ts";
+import type { LocalCloud } from "../../infra/local/lambda/local-cloud.ts";
 import type { FunctionName, MetricName } from "../../shared/topology.ts";
 import { Client, newKey } from "../contract/support/client.ts";
 import { type Order, type Stage, sell, stage } from "../contract/support/shop.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
-import type { LocalCloud } from "../../infra/local/cloud.ts";
 import { shiftClock } from "../../infra/local/demo/clock.ts";
+import type { LocalCloud } from "../../infra/local/lambda/local-cloud.ts";
 import { readSettings as functionSettings } from "../../shared/services/settings.ts";
 import { viewer } from "../../shared/services/viewer.ts";
 import { edgeKeyHeader, viewerHeader } from "../../shared/topology-spec.ts";

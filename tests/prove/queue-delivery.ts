@@ -1,13 +1,13 @@
-import { DeleteMessageCommand, type Message, ReceiveMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
+import { DeleteMessageCommand, type Message } from "@aws-sdk/client-sqs";
 import type { SQSEvent, SQSRecord } from "aws-lambda";
 import { failuresOf } from "../../infra/local/lambda/batch-failures.ts";
-import { type FunctionName, functions, type QueueName, queues } from "../../shared/topology.ts";
+import { type FunctionName, functions, type QueueName } from "../../shared/topology.ts";
 import type { FunctionSpec } from "../../shared/topology-spec.ts";
 import type { Outcome, Run } from "./lambda.ts";
 import { comesAgain, inOrder, type Manner } from "./manner.ts";
+import { queueNames, receive } from "./queue-upkeep.ts";
 import type { World } from "./world.ts";
 
-export const queueNames = Object.keys(queues) as QueueName[];
 const rows = Object.entries(functions) as [FunctionName, FunctionSpec][];
 
 function consumerOf(queue: QueueName): FunctionName {
@@ -85,14 +85,6 @@ export async function deliverSlowly(
   const slow = await world.lambda.startSlow(consumerOf(queue), eventOf(messages), operation);
   await meanwhile();
   await deleteTaken(world, queue, messages, await slow.goOn());
-}
-
-export async function receive(sqs: SQSClient, QueueUrl: string): Promise<Message[]> {
-  const command = new ReceiveMessageCommand({
-    ...{ QueueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: 0 },
-    ...{ MessageSystemAttributeNames: ["All"], MessageAttributeNames: ["All"] },
-  });
-  return (await sqs.send(command)).Messages ?? [];
 }
 
 const eventOf = (messages: readonly Message[]): SQSEvent => ({ Records: messages.map(recordOf) });

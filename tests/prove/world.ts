@@ -12,12 +12,11 @@ import { Gate } from "./gate.ts";
 import { Lambda } from "./lambda.ts";
 import { Printed, quickenPauses } from "./pace.ts";
 import { Passage } from "./passage.ts";
+import { takePosted } from "./posted.ts";
 import { emptyQueues } from "./queue-upkeep.ts";
 import { guardRedis } from "./redis-door.ts";
 import { guardStripe } from "./stripe-door.ts";
 import { dumpTable, restoreTable } from "./table-state.ts";
-
-import { takePosted } from "./webhook-delivery.ts";
 
 /** Noon in the middle of a month: a history's hours and days are the same at each run. */
 const begin = Date.parse("2027-03-16T12:00:00.000Z");

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Redirect, useRouter, useSearch } from "wouter";
-import { type Scope, useVisitor } from "../client/session.ts";
+import type { Scope } from "../../shared/domain/person.ts";
+import { useVisitor } from "../client/session.ts";
 import { nextPath } from "./next-path.ts";
 
 const homes = { admin: "/", ambassador: "/products" };

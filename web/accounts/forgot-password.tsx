@@ -1,8 +1,8 @@
 import { Alert, Button, Stack } from "@mantine/core";
 import { useState } from "react";
 import { requestPasswordReset as contract } from "../../shared/contract/accounts.ts";
+import type { Scope } from "../../shared/domain/person.ts";
 import { useRequestForm } from "../client/form.ts";
-import type { Scope } from "../client/session.ts";
 import { FormProblem } from "../parts/notices.tsx";
 import { AccountFrame } from "./account-frame.tsx";
 import { requestPasswordReset } from "./api.ts";

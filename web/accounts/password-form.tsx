@@ -1,8 +1,9 @@
 import { Button, Group } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { changePassword as contract } from "../../shared/contract/accounts.ts";
+import type { Scope } from "../../shared/domain/person.ts";
 import { useRequestForm } from "../client/form.ts";
-import type { Scope, User } from "../client/session.ts";
+import type { User } from "../client/session.ts";
 import { FormProblem } from "../parts/notices.tsx";
 import { changePassword } from "./api.ts";
 import { PasswordField } from "./password-field.tsx";

@@ -1,5 +1,6 @@
 import { SimpleGrid } from "@mantine/core";
-import type { Scope, User } from "../client/session.ts";
+import type { Scope } from "../../shared/domain/person.ts";
+import type { User } from "../client/session.ts";
 import { Page } from "../parts/page.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { PersonForm } from "./person-form.tsx";

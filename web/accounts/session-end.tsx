@@ -1,7 +1,8 @@
 import { Alert } from "@mantine/core";
 import { lazy, useState } from "react";
 import { useRouter } from "wouter";
-import type { Scope, User } from "../client/session.ts";
+import type { Scope } from "../../shared/domain/person.ts";
+import type { User } from "../client/session.ts";
 import { Optional } from "../parts/optional.tsx";
 
 const SignInAgain = lazy(async () => ({ default: (await import("./sign-in-again.tsx")).SignInAgain }));

@@ -2,7 +2,8 @@ import { Center, Container, Loader } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Fragment, type ReactNode, useState } from "react";
 import { Redirect, useLocation } from "wouter";
-import { type Scope, sessionQuery, type User } from "../client/session.ts";
+import type { Scope } from "../../shared/domain/person.ts";
+import { sessionQuery, type User } from "../client/session.ts";
 import { LoadFailed } from "../parts/notices.tsx";
 import { SessionEnd } from "./session-end.tsx";
 

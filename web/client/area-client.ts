@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
+import type { Scope } from "../../shared/domain/person.ts";
 import { createQueryClient } from "./query-client.ts";
-import { forgetUsersData, type Scope, sessionQuery } from "./session.ts";
+import { forgetUsersData, sessionQuery } from "./session.ts";
 
 /**
  * The query client of an area that one signs in to. The cookie is one for all tabs, so the user may change at any time:

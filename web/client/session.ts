@@ -1,10 +1,10 @@
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import type * as accounts from "../../shared/contract/accounts.ts";
+import type { Scope } from "../../shared/domain/person.ts";
 import { type AnswerOf, endpoint } from "./endpoint.ts";
 import { Problem } from "./problem.ts";
 import { hasVisited, rememberVisit } from "./visits.ts";
 
-export type Scope = "admin" | "ambassador";
 export type User = AnswerOf<typeof accounts.readProfile>;
 
 const readProfile = endpoint<typeof accounts.readProfile>("GET /api/{scope}/user");

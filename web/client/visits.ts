@@ -1,4 +1,4 @@
-import type { Scope } from "./session.ts";
+import type { Scope } from "../../shared/domain/person.ts";
 
 const keyOf = (scope: Scope) => `herald:signed-in:${scope}`;
 

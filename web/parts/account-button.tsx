@@ -5,8 +5,9 @@ import { Link, useLocation } from "wouter";
 import CircleUser from "~icons/lucide/circle-user";
 import LogOut from "~icons/lucide/log-out";
 import UserRound from "~icons/lucide/user-round";
+import type { Scope } from "../../shared/domain/person.ts";
 import { problemOf } from "../client/problem.ts";
-import { type Scope, type User, useSession } from "../client/session.ts";
+import { type User, useSession } from "../client/session.ts";
 import "./account-button.css";
 
 /**

@@ -1,7 +1,8 @@
 import { AppShell, Container, Group } from "@mantine/core";
 import type { FC, ReactNode } from "react";
 import { Link, useLocation, useRoute } from "wouter";
-import type { Scope, User } from "../client/session.ts";
+import type { Scope } from "../../shared/domain/person.ts";
+import type { User } from "../client/session.ts";
 import { AccountButton } from "./account-button.tsx";
 import { Brand } from "./brand.tsx";
 import { PageCrash } from "./page-crash.tsx";

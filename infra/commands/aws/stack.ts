@@ -1,6 +1,6 @@
 import { CloudFormationClient, DescribeStacksCommand, type Stack } from "@aws-sdk/client-cloudformation";
+import { isNamed } from "../../terminal/aws-sentence.ts";
 import { Refusal } from "../../terminal/refusal.ts";
-import { isNamed } from "./sentence.ts";
 import type { Stage } from "./stage.ts";
 
 /**

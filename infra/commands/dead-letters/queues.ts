@@ -1,8 +1,8 @@
 import { GetQueueAttributesCommand, GetQueueUrlCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { isNamed } from "../../terminal/aws-sentence.ts";
 import { nearest } from "../../terminal/nearest.ts";
 import { Refusal, WrongUse } from "../../terminal/refusal.ts";
 import { type DeadLetterSource, deadLetterSources } from "../aws/names.ts";
-import { isNamed } from "../aws/sentence.ts";
 import type { Stage } from "../aws/stage.ts";
 
 /** A queue as AWS knows it. */

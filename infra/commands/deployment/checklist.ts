@@ -1,5 +1,5 @@
+import { awsSentence } from "../../terminal/aws-sentence.ts";
 import { indented } from "../../terminal/screen.ts";
-import { awsSentence } from "../aws/sentence.ts";
 import type { Stage } from "../aws/stage.ts";
 
 /** Something that the owner has still to do: what, and how. */

@@ -5,7 +5,7 @@ import {
   type StackResourceSummary,
 } from "@aws-sdk/client-cloudformation";
 import { DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { isNamed } from "../aws/sentence.ts";
+import { isNamed } from "../../terminal/aws-sentence.ts";
 import type { Stage } from "../aws/stage.ts";
 
 /** The table of a stage, as it stands. */

@@ -1,7 +1,7 @@
 import { CloudWatchLogsClient, FilterLogEventsCommand } from "@aws-sdk/client-cloudwatch-logs";
 import type { FunctionName } from "../../../shared/topology.ts";
+import { isNamed } from "../../terminal/aws-sentence.ts";
 import { logGroupOf } from "../aws/names.ts";
-import { isNamed } from "../aws/sentence.ts";
 import type { Stage } from "../aws/stage.ts";
 import type { LogEvent } from "./line.ts";
 import { isWanted, type Wanted } from "./wanted.ts";

@@ -1,5 +1,6 @@
 /** What a disk refuses, in words that say what to do: full, read-only, failing, damaged. */
-import { codeOf, StartError } from "../settings/start-error.ts";
+import { codeOf } from "../../terminal/error-code.ts";
+import { StartError } from "../settings/start-error.ts";
 
 const full = "is full: make room and start again. Whatever Herald had confirmed is kept.";
 const closed = "can't be written to: allow it, or choose another folder with HERALD_DATA_DIR.";

@@ -1,7 +1,8 @@
 /** JSON documents on disk: replaced in one step, and never taken for empty because they can't be read. */
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { codeOf } from "../../terminal/error-code.ts";
 import { isObject } from "../http/aws-json.ts";
-import { codeOf, StartError } from "../settings/start-error.ts";
+import { StartError } from "../settings/start-error.ts";
 
 /** What is said of a file that is there and not what Herald wrote. It stays as it is: somebody may be able to save it. */
 export function damaged(path: string, what: string): StartError {

@@ -1,7 +1,7 @@
 /** The accounts that the start tells: made where they are missing, and told with a password only while it works. */
 import * as z from "zod/mini";
-import type { LocalCloud } from "../cloud.ts";
-import { codeOf } from "../settings/start-error.ts";
+import { codeOf } from "../../terminal/error-code.ts";
+import type { LocalCloud } from "../lambda/local-cloud.ts";
 import { ambassadors, type DemoAccount, owner } from "./catalogue.ts";
 import { demoClient, Refused } from "./client.ts";
 

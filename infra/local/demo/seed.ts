@@ -1,7 +1,7 @@
 /** The demo shop, made through the shop's own API: nothing is written that a person could not have done. */
 import * as z from "zod/mini";
 import { stepMinorOf } from "../../../shared/domain/currency.ts";
-import type { LocalCloud } from "../cloud.ts";
+import type { LocalCloud } from "../lambda/local-cloud.ts";
 import { addOwner } from "./accounts.ts";
 import { ambassadors, buyers, owner, products } from "./catalogue.ts";
 import { type DemoClient, demoClient } from "./client.ts";

@@ -1,7 +1,8 @@
 /** HTTP servers that only this machine reaches, and that stop at once. */
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { codeOf, StartError } from "../settings/start-error.ts";
+import { codeOf } from "../../terminal/error-code.ts";
+import { StartError } from "../settings/start-error.ts";
 
 export interface Listening {
   port: number;

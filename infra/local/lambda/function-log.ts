@@ -4,8 +4,8 @@
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 import { appendFileSync, statSync, truncateSync } from "node:fs";
+import { paintAside } from "../../terminal/screen.ts";
 import { isObject } from "../http/aws-json.ts";
-import { painter } from "../terminal.ts";
 
 export interface FunctionLog {
   /** Runs a function's code; what it prints is taken down under its name. */
@@ -67,8 +67,7 @@ export function startFunctionLog(file: string, show: (line: string) => void = sh
 
 /** Shows a line that a person should see at once. */
 export function showOnTerminal(): (line: string) => void {
-  const paint = painter(process.stderr, process.env);
-  return (line) => void process.stderr.write(`${paint("red", "!")} ${line}\n`);
+  return (line) => void process.stderr.write(`${paintAside("red", "!")} ${line}\n`);
 }
 
 /** The lines that name the place and the fault, without the way through Node. */

@@ -5,8 +5,8 @@ import { documentOf, furnish } from "../../../shared/site/documents.ts";
 import type { Shop } from "../../../shared/site/shop.ts";
 import { notFound } from "../http/plain-answer.ts";
 import { buildIfStale, webBuild } from "./built-pages.ts";
+import type { Pages } from "./pages.ts";
 import { findFile, sendContent, sendFile } from "./static-files.ts";
-import type { Pages } from "./web-app.ts";
 
 /** Serves what is built, after building it if that was made from other sources. */
 export async function builtApp(shop: Shop, onBuild: () => void): Promise<Pages> {

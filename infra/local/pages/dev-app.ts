@@ -6,7 +6,7 @@ import { siteHeaders } from "../../../shared/site/headers.ts";
 import type { Shop } from "../../../shared/site/shop.ts";
 import { freePort } from "../http/http-server.ts";
 import { projectDir } from "../settings/settings.ts";
-import type { Pages } from "./web-app.ts";
+import type { Pages } from "./pages.ts";
 
 /** Vite's client is an inline script and a socket; nothing else differs from what is deployed. */
 const devHeaders = {

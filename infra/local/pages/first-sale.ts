@@ -1,8 +1,9 @@
 /** How somebody who has never seen Herald makes a first sale: for the terminal and the laptop's front page. */
-import { accountsOf, type Whereabouts } from "./local-page.ts";
+import { accountsOf } from "./accounts.ts";
+import type { Urls } from "./urls.ts";
 
 /** The steps, in order, in plain words. */
-export function firstSale(at: Whereabouts): string[] {
+export function firstSale(at: Urls): string[] {
   const [owner, ambassador] = accountsOf(at);
   const credentials = (account = owner) =>
     account?.password === undefined ? account?.email : `${account.email}, password ${account.password}`;

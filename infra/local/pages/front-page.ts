@@ -1,21 +1,12 @@
 /** A page that says what runs on this machine and where to go from here. No script, no outside file. */
 import type { DeadLetterCount } from "../lambda/dead-letters.ts";
+import { type Account, otherPassword } from "./accounts.ts";
 
 export interface Link {
   title: string;
   url: string;
   note: string;
 }
-
-export interface Account {
-  role: string;
-  email: string;
-  /** Absent where somebody has chosen another one than the demo's. */
-  password?: string;
-}
-
-/** What stands for a password that only who has chosen it knows. */
-export const otherPassword = "with the password chosen for it since";
 
 export interface FrontPage {
   shopName: string;

@@ -5,6 +5,7 @@ import type { Site } from "../lambda/gateway.ts";
 import type { Settings } from "../settings/settings.ts";
 import { builtApp } from "./built-app.ts";
 import { devApp } from "./dev-app.ts";
+import type { Pages } from "./pages.ts";
 
 export interface WebApp {
   /** Answers for the app's paths; the first request prepares it where nobody has yet. */
@@ -12,12 +13,6 @@ export interface WebApp {
   /** Builds or starts what serves the pages. Rejects with `StartError` if they can't be built. */
   prepare(): Promise<void>;
   stop(): Promise<void>;
-}
-
-/** What serves pages, once it is ready. */
-export interface Pages {
-  site: Site;
-  stop?(): Promise<void>;
 }
 
 /** @param onBuild called if the pages have to be built first */

@@ -1,8 +1,8 @@
 /** Secrets Manager on this machine. The id of a secret is its name. */
 import { randomUUID } from "node:crypto";
+import type { SecretName } from "../../../shared/topology.ts";
 import { awsJsonService, ServiceError } from "../http/aws-json.ts";
 import { type Listening, listen } from "../http/http-server.ts";
-import type { Secrets } from "../secrets.ts";
 
 /** A value that a secret has, or had. */
 export interface Version {
@@ -12,7 +12,7 @@ export interface Version {
 
 /** A secret that functions may change: its versions, the present one last, and who keeps them. */
 export interface Changeable {
-  name: keyof Secrets;
+  name: SecretName;
   versions: readonly Version[];
   save(versions: readonly Version[]): void;
 }
@@ -22,8 +22,14 @@ const firstVersion = "00000000-0000-4000-8000-000000000000";
 /** As many as Secrets Manager keeps. */
 const mostVersions = 100;
 
-/** Starts the service: GetSecretValue, and PutSecretValue for the one secret that a function changes. */
-export function startSecrets(secrets: Secrets, changeable?: Changeable): Promise<Listening> {
+/**
+ * Starts the service: GetSecretValue, and PutSecretValue for the one secret that a function changes.
+ * @param secrets each secret's document, by its name
+ */
+export function startSecrets(
+  secrets: Readonly<Record<SecretName, object>>,
+  changeable?: Changeable,
+): Promise<Listening> {
   const versionsOf = new Map(
     Object.entries(secrets).map(([name, document]): [unknown, readonly Version[]] => {
       const changed = changeable?.name === name ? changeable.versions : [];

@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import type { ApiEnv } from "./api.ts";
+import type { ApiEnv } from "./api-env.ts";
 import { expandObject, lineItems } from "./expand-object.ts";
 import { expireWhenDue } from "./expire-session.ts";
 import { listObjects } from "./list-objects.ts";

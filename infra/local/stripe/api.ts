@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import type { ApiEnv } from "./api-env.ts";
 import { listRoutes } from "./api-reads.ts";
 import { createSession, readNewSession } from "./create-session.ts";
 import { expandObject } from "./expand-object.ts";
@@ -11,10 +12,6 @@ import { paySession } from "./pay-session.ts";
 import { readNewRefund, refundCharge } from "./refund-charge.ts";
 import type { Cause, StandIn } from "./stand-in.ts";
 import { missing, StripeError } from "./stripe-error.ts";
-
-export interface ApiEnv {
-  Variables: { requestId: string };
-}
 
 /** A POST in two steps: `check` reads and refuses without effect, `execute` takes effect. */
 interface Write<Checked> {

@@ -1,28 +1,15 @@
 import { formatMinor, minimumMinor, readCurrency } from "./currency.ts";
 import { newId } from "./new-id.ts";
-import type { LineItem, Metadata, Session } from "./objects.ts";
+import type { LineItem, Metadata } from "./objects.ts";
 import type { Params } from "./params.ts";
 import { readLine } from "./read-line.ts";
-import { newSession } from "./session-object.ts";
+import { type NewSession, newSession } from "./session-object.ts";
 import { epochSeconds, type StandIn } from "./stand-in.ts";
 import type { SessionRow } from "./store.ts";
 import { StripeError, wrongParam } from "./stripe-error.ts";
 
 const halfHourSeconds = 30 * 60;
 const daySeconds = 24 * 60 * 60;
-
-export interface NewSession {
-  lines: { item: LineItem; images: string[] }[];
-  currency: string;
-  successUrl: string;
-  cancelUrl: string | null;
-  email: string | null;
-  reference: string | null;
-  metadata: Metadata;
-  intentMetadata: Metadata;
-  expiresAt: number;
-  locale: Session["locale"];
-}
 
 /** Reads and checks `POST /v1/checkout/sessions`. Throws StripeError as Stripe refuses. */
 export function readNewSession(params: Params, standIn: StandIn): NewSession {

@@ -1,5 +1,18 @@
-import type { NewSession } from "./create-session.ts";
-import type { Session } from "./objects.ts";
+import type { LineItem, Metadata, Session } from "./objects.ts";
+
+/** A session as a client asks for it. */
+export interface NewSession {
+  lines: { item: LineItem; images: string[] }[];
+  currency: string;
+  successUrl: string;
+  cancelUrl: string | null;
+  email: string | null;
+  reference: string | null;
+  metadata: Metadata;
+  intentMetadata: Metadata;
+  expiresAt: number;
+  locale: Session["locale"];
+}
 
 /** A session as Stripe answers it right after its creation; `created` in epoch seconds. */
 export function newSession(id: string, asked: NewSession, created: number, url: string): Session {

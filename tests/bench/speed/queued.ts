@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { LocalCloud } from "../../../infra/local/cloud.ts";
+import type { LocalCloud } from "../../../infra/local/lambda/local-cloud.ts";
 import type { EmailMessage, PaymentMessage, RankingMessage } from "../../../shared/contract/messages.ts";
 import type { FunctionName } from "../../../shared/topology.ts";
 import { type Order, placeOrder, type Stage, sell, shareOf } from "../../contract/support/shop.ts";

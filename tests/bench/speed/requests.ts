@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { LocalCloud } from "../../../infra/local/cloud.ts";
+import type { LocalCloud } from "../../../infra/local/lambda/local-cloud.ts";
 import { Client, newKey, type Reply } from "../../contract/support/client.ts";
 import { newAmbassador, newLink, newProduct, password, signInAs } from "../../contract/support/people.ts";
 import { type Stage, sell } from "../../contract/support/shop.ts";

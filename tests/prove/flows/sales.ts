@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { TABLE } from "../../../infra/local/environment.ts";
 import { STREAM_DEAD_LETTERS } from "../../../infra/local/services/queues.ts";
 import type { Flow } from "../history.ts";
+import { takePosted } from "../posted.ts";
 import { comeToRest, runClock } from "../rest.ts";
 import { newWish, pay, placeOrder, refund } from "../shop.ts";
 import { putUnreadable } from "../table-state.ts";
-import { takePosted } from "../webhook-delivery.ts";
 import { expectOrders } from "./expect.ts";
 import { runAndSettle, settle, soldBefore } from "./settle.ts";
 

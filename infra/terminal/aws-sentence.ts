@@ -1,4 +1,4 @@
-import { codeOf } from "../../local/settings/start-error.ts";
+import { codeOf } from "./error-code.ts";
 
 const expired = ["ExpiredToken", "ExpiredTokenException", "RequestExpired", "TokenRefreshRequired"];
 const unknown = [

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { awsSentence } from "./sentence.ts";
+import { awsSentence } from "./aws-sentence.ts";
 
 const error = (name: string, message = "") => Object.assign(new Error(message), { name, $metadata: {} });
 

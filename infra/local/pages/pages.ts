@@ -1,0 +1,7 @@
+import type { Site } from "../lambda/gateway.ts";
+
+/** What serves pages, once it is ready. */
+export interface Pages {
+  site: Site;
+  stop?(): Promise<void>;
+}
