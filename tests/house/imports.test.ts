@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { circlesOf, importsBetweenRooms } from "./rooms.ts";
 import { sourcesBelow } from "./sources.ts";
 
 /** What every part of the web app may use; of the topology, only types. */
@@ -9,6 +10,14 @@ const webShared = [
 
 /** The whole backend as data, and its vocabulary. */
 const topology = ["shared/topology.ts", "shared/topology-spec.ts"];
+
+/** The rules of the laptop's rooms: what each may import besides itself, and any package. */
+function local(rooms: Record<string, string[]>) {
+  return Object.entries(rooms).map(([name, others]) => {
+    const room = `infra/local/${name}/`;
+    return { room, rooms: [room, ...others], packages: ["*"] };
+  });
+}
 
 /** Which rooms and packages a room may import. The first matching folder rules; `*` means any package. */
 const rules: { room: string; rooms: string[]; packages: string[] }[] = [
@@ -65,9 +74,26 @@ const rules: { room: string; rooms: string[]; packages: string[] }[] = [
     packages: ["express", "serverless-http"],
   },
   { room: "functions/", rooms: ["shared/"], packages: ["zod/mini"] },
+  // The laptop's rooms, each above those that it imports; what lies in infra/local itself starts them.
+  ...local({
+    settings: ["shared/site/"],
+    http: ["infra/local/settings/", "infra/terminal/", "shared/site/"],
+    data: ["infra/local/settings/", "infra/local/http/", "infra/terminal/"],
+    services: ["infra/local/settings/", "infra/local/http/", "infra/local/data/", ...topology],
+    lambda: ["settings", "http", "data", "services"]
+      .map((room) => `infra/local/${room}/`)
+      .concat("infra/terminal/", topology),
+    stripe: [],
+    demo: ["infra/local/settings/", "infra/local/lambda/", "infra/terminal/", "shared/domain/currency.ts"],
+    pages: ["settings", "http", "lambda", "demo"].map((room) => `infra/local/${room}/`).concat("shared/site/"),
+  }),
+  { room: "infra/local/", rooms: ["infra/local/", "infra/terminal/", ...topology], packages: ["@aws-sdk/client-sqs"] },
+  { room: "infra/terminal/", rooms: ["infra/terminal/"], packages: [] },
+  { room: "infra/cloud/", rooms: ["infra/cloud/", "shared/site/", ...topology], packages: ["*"] },
+  { room: "infra/app.ts", rooms: ["infra/cloud/"], packages: ["*"] },
   {
-    room: "infra/",
-    rooms: ["infra/", ...topology, "shared/site/", "shared/domain/currency.ts"],
+    room: "infra/commands/",
+    rooms: ["infra/commands/", "infra/cloud/", "infra/terminal/", "infra/local/settings/settings.ts", ...topology],
     packages: ["*"],
   },
   // Each area of the app stands for itself, so that a buyer never loads what only an owner needs.
@@ -103,6 +129,10 @@ test.each(sources.map((source) => [source.path, source] as const))(
     expect(refused).toEqual([]);
   },
 );
+
+test.each(["shared", "infra/local"])("no room of %s imports one that imports it, directly or by others", (folder) => {
+  expect(circlesOf(importsBetweenRooms(folder))).toEqual([]);
+});
 
 test("the rules see real imports: a domain file that imports a package would be caught", () => {
   const parsed = sources.find(({ path }) => path === "shared/data/table.ts");

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { cart, type Fixture, openFixture } from "./fixture.ts";
+import { cart, type Fixture, openFixture } from "../../../tests/support/stripe-fixture.ts";
 
 let desk: Fixture;
 let shiftMs = 0;

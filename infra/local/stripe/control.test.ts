@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { cart, type Fixture, openFixture } from "./fixture.ts";
-import { eventOf, openSession, paidSession } from "./fixture-steps.ts";
+import { cart, type Fixture, openFixture } from "../../../tests/support/stripe-fixture.ts";
+import { eventOf, openSession, paidSession } from "../../../tests/support/stripe-fixture-steps.ts";
 
 let desk: Fixture;
 beforeEach(async () => {

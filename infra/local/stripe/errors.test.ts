@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { cart, clientOf, type Fixture, openFixture, refusal } from "./fixture.ts";
+import { cart, clientOf, type Fixture, openFixture, refusal } from "../../../tests/support/stripe-fixture.ts";
 
 let desk: Fixture;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { cart, type Fixture, openFixture, refusal } from "./fixture.ts";
+import { cart, type Fixture, openFixture, refusal } from "../../../tests/support/stripe-fixture.ts";
 
 let desk: Fixture;
 let clock: Date;

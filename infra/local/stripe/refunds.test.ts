@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { type Fixture, openFixture, refusal } from "./fixture.ts";
-import { paidSession } from "./fixture-steps.ts";
+import { type Fixture, openFixture, refusal } from "../../../tests/support/stripe-fixture.ts";
+import { paidSession } from "../../../tests/support/stripe-fixture-steps.ts";
 
 let desk: Fixture;
 beforeAll(async () => {

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { cart, type Fixture, openFixture } from "./fixture.ts";
-import { eventOf, openSession, paidSession, until } from "./fixture-steps.ts";
+import { cart, type Fixture, openFixture } from "../../../tests/support/stripe-fixture.ts";
+import { eventOf, openSession, paidSession, until } from "../../../tests/support/stripe-fixture-steps.ts";
 
 let desk: Fixture;
 let folder: string;

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import Stripe from "stripe";
-import { type RunningStripe, type StripeOptions, startStripe } from "./start-stripe.ts";
+import { type RunningStripe, type StripeOptions, startStripe } from "../../infra/local/stripe/start-stripe.ts";
 
 export const webhookSecret = "whsec_test";
 

@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import { cart, type Fixture } from "./fixture.ts";
+import { cart, type Fixture } from "./stripe-fixture.ts";
 
 /** A new session's id. */
 export async function openSession(desk: Fixture, more: Partial<Stripe.Checkout.SessionCreateParams> = {}) {
