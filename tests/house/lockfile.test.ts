@@ -16,7 +16,7 @@ const manifest = z.parse(
   JSON.parse(readFileSync(join(root, "package.json"), "utf8")),
 );
 
-test.each(["package-lock.json", "tests/bench/pages/lighthouse/package-lock.json"])(
+test.each(["package-lock.json", "tests/lab/bench/pages/lighthouse/package-lock.json"])(
   "%s names no download address",
   (lockfile) => {
     expect(Object.entries(packagesOf(lockfile)).filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);

@@ -35,7 +35,7 @@ export const stages = {
   pages: { says: "every page: axe, light and dark, desktop and phone, weight, what is fetched", args: jest("pages") },
   proof: {
     says: "a short proof: every call of the flows that move money fails in one way",
-    args: node("tests/prove/run.ts", "--short"),
+    args: node("tests/lab/prove/run.ts", "--short"),
   },
   security: { says: "what an attacker would try, over every route", args: jest("security") },
   contract: { says: "what every route promises, over HTTP", args: jest("contract") },

@@ -1,0 +1,40 @@
+import { describe, expect, test } from "@jest/globals";
+import type { FunctionName } from "../../../shared/topology.ts";
+import { faultsOfLoads } from "./load-aims.ts";
+import type { Load, Loads } from "./loads.ts";
+
+function loads(functions: [FunctionName, Load][]): Loads {
+  const load = (ms: number): Load => ({ ms, toClient: ms / 94, toOwn: undefined });
+  return { functions: new Map(functions), empty: load(3), controls: [load(94)], clientMs: 94 };
+}
+
+const taking = (ms: number): Load => ({ ms, toClient: ms / 94, toOwn: 1 });
+
+test("a function with DynamoDB's client is held to that client's load, any other to an empty function's", () => {
+  expect(faultsOfLoads(loads([["products/list", taking(117)]]))).toEqual([]);
+  expect(faultsOfLoads(loads([["products/list", taking(119)]]))).toHaveLength(1);
+  expect(faultsOfLoads(loads([["reference/not-found", taking(42)]]))).toEqual([]);
+  expect(faultsOfLoads(loads([["reference/not-found", taking(47)]]))).toEqual([
+    "reference/not-found: takes 1.10 of the time to load that it aims at, and gives no reason.",
+  ]);
+});
+
+describe("a function with a reason to take longer", () => {
+  const faults = (name: FunctionName, load: Load) => faultsOfLoads(loads([[name, load]]));
+
+  test("is held to its own clients", () => {
+    expect(faults("checkout/expire", taking(200))).toEqual([]);
+    expect(faults("checkout/expire", { ...taking(200), toOwn: 1.25 })).toEqual([]);
+    expect(faults("events/publish", { ...taking(70), toOwn: 1.3 })).toEqual([
+      "events/publish: takes 1.30 times what its clients take to load, and may take 1.25.",
+    ]);
+  });
+
+  test("is held to a ceiling of its own where it holds no clients", () => {
+    expect(faults("reference/show-portal", { ...taking(94), toOwn: undefined })).toEqual([]);
+    expect(faults("reference/show-portal", { ...taking(103.4), toOwn: undefined })).toEqual([
+      "reference/show-portal: takes 1.10 times what DynamoDB's client takes to load, and may take 1.",
+    ]);
+    expect(faults("events/publish", { ...taking(1), toOwn: undefined })).toHaveLength(1);
+  });
+});

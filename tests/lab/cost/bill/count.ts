@@ -1,0 +1,40 @@
+import { shiftClock } from "../../../../infra/local/demo/clock.ts";
+import { createOwner, speakTo, startEmptyCloud } from "../../../local/cloud-in-process.ts";
+import { temporaryDirectory } from "../../../support/machine.ts";
+import { countActs } from "./acts.ts";
+import type { ActName } from "./assumptions.ts";
+import type { Counts } from "./counts.ts";
+import { countTicks, type Ticks } from "./idle.ts";
+import { Meter } from "./meter.ts";
+import { buy, openShop } from "./people.ts";
+
+/** What each act, and each tick of the clock, takes. */
+export interface Operations {
+  acts: Record<ActName, Counts>;
+  ticks: Ticks;
+}
+
+/** Far from midnight, and the same at each run: what is read depends on the days that there are. */
+const begin = Date.parse("2027-03-16T12:00:00.000Z");
+
+/** Sells, refunds, visits and lets time pass on a local cloud, and counts what each of it takes. */
+export async function countOperations(): Promise<Operations> {
+  const home = temporaryDirectory();
+  const ahead = begin - Date.now();
+  shiftClock(ahead);
+  const cloud = await startEmptyCloud(home.path);
+  speakTo(cloud);
+  try {
+    await createOwner(cloud);
+    const shop = await openShop();
+    for (const { code } of shop.ambassadors) await buy(code, shop);
+    using meter = new Meter(cloud);
+    const moveClock = (ms: number) => shiftClock(ahead + ms);
+    const acts = await countActs(meter, shop, moveClock);
+    return { acts, ticks: await countTicks(meter, moveClock) };
+  } finally {
+    await cloud.stop();
+    shiftClock(0);
+    home[Symbol.dispose]();
+  }
+}

@@ -1,0 +1,75 @@
+import * as z from "zod/mini";
+import type { FunctionName } from "../../../../shared/topology.ts";
+import type { Asked } from "../../bench/requests.ts";
+import { ask, get } from "../ask.ts";
+import type { Flow, Stage } from "../history.ts";
+import { comeToRest } from "../rest.ts";
+import { newProduct, type Order, pay, placeOrder, sessionOf } from "../shop.ts";
+
+const titled = z.object({ title: z.string() });
+
+/** Everything that somebody reads: it changes nothing, and fails cleanly. */
+function readsOf({ shop }: Stage, order: Order): [FunctionName, Asked][] {
+  const admin = { cookies: shop.admin.cookies };
+  const ambassador = { cookies: shop.ambassador.cookies };
+  return [
+    ["products/list", admin],
+    ["products/read", { ...admin, path: { productId: shop.productIds[0] ?? "" } }],
+    ["products/browse", ambassador],
+    ["links/list", ambassador],
+    ["ambassadors/list", admin],
+    ["ambassadors/read", { ...admin, path: { ambassadorId: shop.ambassador.id } }],
+    ["ambassadors/list-links", { ...admin, path: { ambassadorId: shop.ambassador.id } }],
+    ["checkout/open-link", { path: { code: shop.code } }],
+    ["checkout/read-order", { path: { orderId: order.orderId }, query: { session: sessionOf(order) } }],
+    ["orders/list", admin],
+    ["orders/read", { ...admin, path: { orderId: order.orderId } }],
+    ["stats/read-shop", admin],
+    ["stats/read-ambassador", ambassador],
+    ["rankings/read", ambassador],
+    ["accounts/read-profile", { ...ambassador, path: { scope: "ambassador" } }],
+  ];
+}
+
+/** The catalogue, and what people look at. */
+export const catalogueFlows: readonly Flow[] = [
+  {
+    name: "put up, change and take down a product",
+    about: "the rest",
+    async begin({ world, shop, course }) {
+      const { cookies } = shop.admin;
+      let productId = "";
+      return {
+        act: async () => {
+          productId = await newProduct(world, cookies, 2_500);
+          const body = { title: "A better mug" };
+          await get(world, "products/update", { cookies, path: { productId }, body }, titled);
+          const { status } = await ask(world, "products/delete", { cookies, path: { productId } });
+          if (status !== 204 && status !== 404) throw new Error(`Taking the product down answered ${status}.`);
+          await comeToRest(world, course);
+        },
+        check: async () => {
+          const { status } = await ask(world, "products/read", { cookies, path: { productId } });
+          if (status !== 404) throw new Error(`A product that was taken down answers ${status}.`);
+        },
+      };
+    },
+  },
+  {
+    name: "look at everything",
+    about: "the rest",
+    async begin(stage) {
+      const order = await placeOrder(stage.world, stage.shop);
+      await pay(stage.world, order);
+      await comeToRest(stage.world, stage.course);
+      return {
+        act: async () => {
+          for (const [name, asked] of readsOf(stage, order)) {
+            const { status } = await ask(stage.world, name, asked);
+            if (status !== 200) throw new Error(`${name} answered ${status}.`);
+          }
+        },
+      };
+    },
+  },
+];

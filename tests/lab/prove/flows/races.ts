@@ -1,0 +1,121 @@
+import { randomUUID } from "node:crypto";
+import { scheduledEvent } from "../../../../infra/local/lambda/schedules.ts";
+import { httpEvent } from "../../bench/requests.ts";
+import { ask } from "../ask.ts";
+import type { Flow, Stage } from "../history.ts";
+import { deliverMessages } from "../queue-delivery.ts";
+import { comeToRest } from "../rest.ts";
+import { closeDispute, newWish, openDispute, orderRequest, pay, placeOrder, refundRequest } from "../shop.ts";
+import { deliverChanges } from "../stream-delivery.ts";
+import { deliverWebhooks } from "../webhook-delivery.ts";
+import { expectOrders, expectRefunded } from "./expect.ts";
+import { soldBefore } from "./settle.ts";
+
+const minuteMs = 60_000;
+
+/** Refunds from Stripe's own dashboard: Herald hears of them by webhook alone. */
+async function refundAtStripe({ world: { cloud } }: Stage, payment: string, amount: number): Promise<void> {
+  const body = new URLSearchParams({ payment_intent: payment, amount: String(amount) });
+  const headers = { authorization: `Bearer ${cloud.secrets.stripeKey}` };
+  const answer = await fetch(`${cloud.stripe.url}/v1/refunds`, { method: "POST", headers, body });
+  if (!answer.ok) throw new Error(`Stripe refused a refund: ${await answer.text()}`);
+}
+
+/** What meets in time; run in storms, whose seed says who comes first at each call. */
+export const raceFlows: readonly Flow[] = [
+  {
+    name: "two tabs place one order",
+    about: "money",
+    async begin(stage) {
+      const { world, shop, course } = stage;
+      const asked = orderRequest(shop, newWish());
+      return {
+        act: async () => {
+          const event = () => httpEvent("checkout/create-session", asked, world.cloud.secrets.edgeKey);
+          const tabs = Array.from({ length: 3 }, () => ({ name: "checkout/create-session" as const, event: event() }));
+          await world.lambda.race(tabs, course.manner.random);
+          const { status } = await ask(world, "checkout/create-session", asked);
+          if (status !== 201) throw new Error(`The order can't be placed again: ${status}.`);
+        },
+        check: () => expectOrders(stage, ["PENDING"]),
+      };
+    },
+  },
+  {
+    name: "two refunds at once",
+    about: "money",
+    async begin(stage) {
+      const { orderId } = (await soldBefore(stage)).order;
+      const { world, shop, course } = stage;
+      const key = randomUUID();
+      return {
+        act: async () => {
+          const asked = [[key, 700] as const, [key, 700] as const, [randomUUID(), 500] as const];
+          const runs = asked.map(([each, amount]) => {
+            const event = httpEvent(
+              "orders/refund",
+              refundRequest(shop, orderId, each, amount),
+              world.cloud.secrets.edgeKey,
+            );
+            return { name: "orders/refund" as const, event };
+          });
+          await world.lambda.race(runs, course.manner.random);
+        },
+        // The same wish twice is one refund, the other one is another; only a fault may have ended either.
+        check: () => expectRefunded(stage, world.director.hits.length > 0 ? [0, 500, 700, 1_200] : [1_200]),
+      };
+    },
+  },
+  {
+    name: "everything about three orders at once",
+    about: "money",
+    async begin(stage) {
+      const { world, shop } = stage;
+      const payments: string[] = [];
+      for (const email of ["a@buyer.example", "b@buyer.example", "c@buyer.example"]) {
+        payments.push(await pay(world, await placeOrder(world, shop, newWish(email))));
+      }
+      const [first = "", second = "", third = ""] = payments;
+      await refundAtStripe(stage, first, 500);
+      await refundAtStripe(stage, first, 77);
+      await openDispute(world, second);
+      // Opened and won before anybody heard of it: the two events may come in either order.
+      await closeDispute(world, await openDispute(world, third), "won");
+      return { act: () => comeToRest(world, stage.course) };
+    },
+  },
+  {
+    name: "the clock settles what the webhook tells",
+    about: "money",
+    async begin({ world, shop, course }) {
+      await pay(world, await placeOrder(world, shop));
+      world.passTime(20 * minuteMs);
+      return {
+        act: async () => {
+          course.deliveries += await deliverWebhooks(world, course.manner);
+          const clock = { name: "checkout/expire" as const, event: scheduledEvent("checkout/expire") };
+          course.deliveries += await deliverMessages(world, { ...course.manner, atOnce: true }, [clock]);
+        },
+      };
+    },
+  },
+  {
+    name: "sales go on while the leaderboard is written",
+    about: "money",
+    async begin(stage) {
+      const { world, shop, course } = stage;
+      await pay(world, await placeOrder(world, shop, newWish("a@buyer.example")));
+      course.deliveries += await deliverWebhooks(world, course.manner);
+      await deliverMessages(world, course.manner);
+      await deliverChanges(world, course.manner, course.changes);
+      await pay(world, await placeOrder(world, shop, newWish("b@buyer.example")));
+      await deliverWebhooks(world, course.manner);
+      return {
+        act: async () => {
+          const rebuild = { name: "stats/aggregate" as const, event: scheduledEvent("stats/aggregate") };
+          course.deliveries += await deliverMessages(world, { ...course.manner, atOnce: true }, [rebuild]);
+        },
+      };
+    },
+  },
+];

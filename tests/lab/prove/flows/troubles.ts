@@ -1,0 +1,108 @@
+import { randomUUID } from "node:crypto";
+import { type QueueName, queues } from "../../../../shared/topology.ts";
+import type { Letter } from "../../invariants/facts.ts";
+import { readLetters } from "../../invariants/observe.ts";
+import { ask } from "../ask.ts";
+import type { OutsideService } from "../faults.ts";
+import type { Flow, Stage } from "../history.ts";
+import { deliverMessages } from "../queue-delivery.ts";
+import { deadIn, poison } from "../queue-upkeep.ts";
+import { comeToRest, drain } from "../rest.ts";
+import { openDispute, pay, placeOrder, refund, sessionOf } from "../shop.ts";
+import { deliverChanges } from "../stream-delivery.ts";
+import { deliverWebhooks } from "../webhook-delivery.ts";
+import { soldBefore } from "./settle.ts";
+
+/** More than it takes to bring something to every queue. */
+const mostRounds = 20;
+
+/** Services that are away, messages that nobody can read, payments that are not what was asked for. */
+export const troubleFlows: readonly Flow[] = [
+  ...(["DynamoDB", "SES", "Redis", "Stripe"] satisfies OutsideService[]).map(
+    (service): Flow => ({
+      name: `${service} is away for longer than messages are tried`,
+      about: "money",
+      async begin(stage) {
+        const { world, shop, course } = stage;
+        const payment = await pay(world, await placeOrder(world, shop));
+        if (service === "Stripe") await openDispute(world, payment);
+        return {
+          act: async () => {
+            world.director.away = service;
+            await drain(world, course);
+            world.director.away = undefined;
+            await comeToRest(world, course);
+          },
+          check: async () => {
+            if (course.redriven === 0) throw new Error("No message died of it: this proves nothing.");
+          },
+        };
+      },
+    }),
+  ),
+  {
+    name: "a payment of another amount",
+    about: "money",
+    async begin({ world, shop, course }) {
+      const order = await placeOrder(world, shop);
+      const facts = { eventId: "evt_forged", occurredAt: new Date().toISOString(), outcome: "paid", currency: "eur" };
+      const session = { orderId: order.orderId, checkoutSessionId: sessionOf(order), paymentIntentId: "pi_forged" };
+      return {
+        act: async () => {
+          course.poisoned = 1;
+          await poison(world, "payments", JSON.stringify({ ...facts, ...session, amountMinor: 2_003 }));
+          await comeToRest(world, course);
+        },
+        check: async () => {
+          if (deadIn(world, "payments") !== 1) throw new Error("It is not among the dead letters.");
+        },
+      };
+    },
+  },
+  {
+    name: "poison among the messages",
+    about: "money",
+    async begin(stage) {
+      const { world, shop, course } = stage;
+      await everyQueueFilled(stage);
+      const names = Object.keys(queues) as QueueName[];
+      return {
+        act: async () => {
+          course.poisoned = names.length;
+          // Each is poisoned when something good waits in it: both come in one batch.
+          const clean = new Set(names);
+          for (let round = 0; clean.size > 0 && round < mostRounds; round++) {
+            course.deliveries += await deliverWebhooks(world, course.manner);
+            course.deliveries += await deliverChanges(world, course.manner, course.changes);
+            for (const queue of [...clean].filter((it) => world.cloud.queues.count(it) > 0)) {
+              await poison(world, queue, ["no JSON", "{}", "[]"][clean.size % 3] ?? "");
+              clean.delete(queue);
+            }
+            course.deliveries += await deliverMessages(world, course.manner);
+          }
+          await comeToRest(world, course);
+        },
+        check: async () => {
+          const wrong = names.filter((queue) => deadIn(world, queue) !== 1);
+          if (wrong.length > 0) throw new Error(`The poison is not among the dead letters of ${wrong.join(", ")}.`);
+          const letters = await readLetters(world.cloud.mail.url);
+          const isReset = ({ to, text }: Letter) => to === shop.ambassador.email && text.includes("#token=");
+          if (!letters.some(isReset)) throw new Error("The letter beside the poison did not come.");
+        },
+      };
+    },
+  },
+];
+
+/** A payment, a refund, a dispute and a forgotten password that nobody was told of yet: something for every queue. */
+async function everyQueueFilled(stage: Stage): Promise<void> {
+  const { world, shop } = stage;
+  const { order } = await soldBefore(stage);
+  const { payment } = await soldBefore(stage);
+  await refund(world, shop, order.orderId, randomUUID(), 500);
+  await openDispute(world, payment);
+  await pay(world, await placeOrder(world, shop));
+  const forgotten = { path: { scope: "ambassador" }, body: { email: shop.ambassador.email } };
+  const { status } = await ask(world, "accounts/request-password-reset", forgotten);
+  if (status !== 202 && status !== 204) throw new Error(`The password is not to be had anew: ${status}.`);
+}

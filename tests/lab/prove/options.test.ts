@@ -1,0 +1,46 @@
+import { expect, test } from "@jest/globals";
+import { readFlags } from "../../../infra/terminal/flags.ts";
+import { type Options, optionsOf, spec } from "./options.ts";
+
+function read(...args: string[]): Options {
+  const given = readFlags(spec, args);
+  if (given === "help") throw new Error("It was no question for help.");
+  return optionsOf(given);
+}
+
+const everything = ["faults", "pairs", "storms", "lives", "mutants"];
+
+test.each([
+  [[], everything],
+  [["--short"], ["faults", "storms", "lives"]],
+  [["--pairs", "20", "--storms", "3", "--lives", "9"], everything],
+  [["--lives", "9"], ["lives"]],
+  [
+    ["--only", "pairs,mutants"],
+    ["pairs", "mutants"],
+  ],
+  [["--mutant", "the same wish refunds twice at once"], ["mutants"]],
+])("%j runs %j", (args, parts) => {
+  expect(read(...args).parts).toEqual(parts);
+});
+
+test("one history is named by its flow, its faults and its storm", () => {
+  const [lost, killed] = [
+    { kind: "lost", at: 5 },
+    { kind: "killed", at: 9 },
+  ];
+  const named = ["--flow", "book a payment", "--faults", "lost@5,killed@9", "--storm", "7"];
+  expect(read(...named).replay).toEqual({ flow: "book a payment", faults: [lost, killed], storm: 7 });
+  expect(read("--flow", "book a payment").replay).toEqual({ flow: "book a payment", faults: [] });
+});
+
+test.each([
+  [["--only", "fault"], '--only takes faults, pairs, storms, lives, mutants; not "fault".'],
+  [["--pairs", "101"], '--pairs must be a whole number from 1 to 100, and is "101".'],
+  [["--lives", "many"], '--lives must be a whole number from 1 to 1,000,000, and is "many".'],
+  [["--flow", "sell a bridge"], 'There is no flow "sell a bridge".'],
+  [["--faults", "lost@1"], "--faults is of one history: name its flow with --flow."],
+  [["--mutant", "none such"], "none such"],
+])("%j is refused in words", (args, words) => {
+  expect(() => read(...args)).toThrow(words);
+});

@@ -1,0 +1,100 @@
+import { availableParallelism } from "node:os";
+import type { Given } from "../../../infra/terminal/flags.ts";
+import { WrongUse } from "../../../infra/terminal/refusal.ts";
+import { wholeNumber } from "../../../infra/terminal/whole-number.ts";
+import { readFaults } from "./faults.ts";
+import { flowOf } from "./flows/all.ts";
+import type { HistoryJob } from "./jobs.ts";
+import { mutantOf } from "./mutants/all.ts";
+
+const parts = ["faults", "pairs", "storms", "lives", "mutants"] as const;
+export type Part = (typeof parts)[number];
+
+/** What is run where nothing is said, and by `--short`. */
+const usual = { storms: 30, lives: 400 };
+const short = { storms: 1, lives: 10, parts: ["faults", "storms", "lives"] as const };
+
+export const spec = {
+  script: "prove",
+  summary:
+    "Proves that Herald loses nothing: the real functions on the laptop's services, with every call to the outside failing.",
+  flags: {
+    short: { says: "each call of the flows that move money fails in one way, and a taste of the rest; a minute" },
+    only: { takes: "PARTS", says: `some of ${parts.join(", ")}; with commas between` },
+    pairs: { takes: "PERCENT", says: "of a hundred pairs of faults so many, evenly spread (100)" },
+    storms: { takes: "N", says: `storms for each flow (${usual.storms})` },
+    lives: { takes: "N", says: `random lives of a shop (${usual.lives}); alone, nothing else is run` },
+    seed: { takes: "N", says: "what random lives begin with" },
+    path: { takes: "PATH", says: "the one life that failed, as fast-check names it" },
+    mutant: { takes: "NAME", says: "one mutant" },
+    flow: { takes: "NAME", says: "one history again, with what its functions printed" },
+    faults: { takes: "LIST", says: "its faults, as in lost@5,killed@9" },
+    storm: { takes: "SEED", says: "the storm that it was in" },
+    workers: { takes: "N", says: "processes side by side; as many as there are processors, up to four" },
+  },
+  notes: ["Everything takes half an hour on two processors. What it means: docs/proof.md."],
+} as const;
+
+export interface Options {
+  parts: readonly Part[];
+  short: boolean;
+  workers: number;
+  /** Of a hundred pairs, so many. */
+  pairsPercent: number;
+  /** For each flow. */
+  storms: number;
+  lives: number;
+  seed: number;
+  path?: string;
+  /** The one mutant that is asked for. */
+  mutant?: string;
+  /** The one history that is asked for. */
+  replay?: HistoryJob;
+}
+
+const seedOfTheDay = 20_261_123;
+const mostSeed = 2 ** 31 - 1;
+
+/** @throws WrongUse, or an Error with a sentence, where something given is wrong */
+export function optionsOf(given: Given<typeof spec.flags>): Options {
+  const number = (name: "workers" | "pairs" | "storms" | "lives" | "seed", otherwise: number, least = 1, most = 1e6) =>
+    wholeNumber(name, given[name], { least, most, otherwise });
+  const { path, mutant } = given;
+  const replay = replayOf(given);
+  return {
+    ...{ parts: partsOf(given), short: given.short },
+    workers: number("workers", Math.min(4, availableParallelism()), 1, 64),
+    pairsPercent: number("pairs", 100, 1, 100),
+    storms: number("storms", given.short ? short.storms : usual.storms),
+    lives: number("lives", given.short ? short.lives : usual.lives),
+    seed: number("seed", seedOfTheDay, 0, mostSeed),
+    ...(path !== undefined && { path }),
+    ...(mutant !== undefined && { mutant: mutantOf(mutant).name }),
+    ...(replay && { replay }),
+  };
+}
+
+function partsOf({ only, mutant, lives, short: isShort, storms, pairs }: Given<typeof spec.flags>): readonly Part[] {
+  if (only !== undefined) {
+    const asked = only.split(",");
+    const wrong = asked.find((part) => !parts.some((known) => known === part));
+    if (wrong !== undefined) throw new WrongUse(`--only takes ${parts.join(", ")}; not "${wrong}".`);
+    return parts.filter((part) => asked.includes(part));
+  }
+  if (mutant !== undefined) return ["mutants"];
+  if (isShort) return short.parts;
+  return lives !== undefined && storms === undefined && pairs === undefined ? ["lives"] : parts;
+}
+
+function replayOf({ flow, faults, storm }: Given<typeof spec.flags>): HistoryJob | undefined {
+  if (flow === undefined) {
+    const stray = faults !== undefined ? "faults" : storm !== undefined ? "storm" : undefined;
+    if (stray) throw new WrongUse(`--${stray} is of one history: name its flow with --flow.`);
+    return undefined;
+  }
+  const seed = { least: 1, most: mostSeed, otherwise: 0 };
+  return {
+    ...{ flow: flowOf(flow).name, faults: readFaults(faults ?? "none") },
+    ...(storm !== undefined && { storm: wholeNumber("storm", storm, seed) }),
+  };
+}

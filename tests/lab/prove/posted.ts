@@ -1,0 +1,18 @@
+import * as z from "zod/mini";
+import { until } from "../../support/machine.ts";
+import type { Cloud } from "./cloud.ts";
+
+const event = z.object({ id: z.string() });
+const posted = z.object({ items: z.array(z.object({ id: z.string(), delivery: z.string() })) });
+
+/** What Stripe posted since the last time, once it has posted all that it has, in the order in which it came to pass. */
+export async function takePosted({ cloud }: { cloud: Cloud }): Promise<string[]> {
+  const items = await until(async () => {
+    const answer = await fetch(`${cloud.stripe.url}/_control/events`);
+    const { items } = z.parse(posted, await answer.json());
+    return items.every(({ delivery }) => delivery !== "pending") ? items : undefined;
+  });
+  const newestFirst = items.map(({ id }) => id);
+  const ageOf = (body: string) => newestFirst.indexOf(z.parse(event, JSON.parse(body)).id);
+  return cloud.posted.splice(0).toSorted((a, b) => ageOf(b) - ageOf(a));
+}

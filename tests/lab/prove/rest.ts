@@ -1,0 +1,69 @@
+import { scheduledEvent } from "../../../infra/local/lambda/schedules.ts";
+import type { FunctionName } from "../../../shared/topology.ts";
+import type { Change } from "../invariants/facts.ts";
+import type { Manner } from "./manner.ts";
+import { deliverMessages } from "./queue-delivery.ts";
+import { deadMessages, messagesLeft, redrive } from "./queue-upkeep.ts";
+import { deliverChanges } from "./stream-delivery.ts";
+import { deliverWebhooks } from "./webhook-delivery.ts";
+import type { World } from "./world.ts";
+
+/** Longer than any queue hides a message: six times the longest timeout of a consumer. */
+const hiddenMs = 181_000;
+/** More rounds than any number of receives that a queue allows, twice over. */
+const mostRounds = 60;
+
+/** What a history did until nothing was left to do. */
+export interface Course {
+  manner: Manner;
+  changes: Change[];
+  /** Webhooks, changes and messages that were brought to a function. */
+  deliveries: number;
+  redriven: number;
+  /** Messages that nobody can read: they end dead, and stay so. */
+  poisoned: number;
+}
+
+export const newCourse = (manner: Manner): Course => ({ manner, changes: [], deliveries: 0, redriven: 0, poisoned: 0 });
+
+/** Brings what waits now to where it belongs, once. @returns how much that was */
+export async function deliver(world: World, course: Course): Promise<number> {
+  const moved =
+    (await deliverWebhooks(world, course.manner)) +
+    (await deliverChanges(world, course.manner, course.changes)) +
+    (await deliverMessages(world, course.manner));
+  course.deliveries += moved;
+  return moved;
+}
+
+/** Brings everything that waits to where it belongs, again and again, until nothing waits but dead letters. */
+export async function drain(world: World, course: Course): Promise<void> {
+  for (let round = 0; round < mostRounds; round++) {
+    if ((await deliver(world, course)) > 0) continue;
+    if (messagesLeft(world) === deadMessages(world)) return;
+    world.passTime(hiddenMs);
+  }
+  throw new Error(`${messagesLeft(world)} messages are never done: ${world.printed.take().slice(-3).join("\n")}`);
+}
+
+/** The same, and dead letters are sent once more until none is left, but for poison. */
+export async function comeToRest(world: World, course: Course): Promise<void> {
+  await drain(world, course);
+  for (let tries = 0; course.poisoned === 0 && deadMessages(world) > 0; tries++) {
+    if (tries === mostTries) throw new Error(`${deadMessages(world)} dead letters come back each time.`);
+    course.redriven += await redrive(world);
+    await drain(world, course);
+  }
+}
+
+/** Two faults can't make the clock's run fail this often. */
+const mostTries = 5;
+
+/** What the clock starts; the scheduler tries again what failed. */
+export async function runClock(world: World, name: FunctionName): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    const outcome = await world.lambda.run(name, scheduledEvent(name));
+    if (outcome !== "died" && "answer" in outcome) return;
+    if (tries === mostTries) throw new Error(`${name} fails each time: ${JSON.stringify(outcome)}`);
+  }
+}

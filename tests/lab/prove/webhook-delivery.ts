@@ -1,0 +1,36 @@
+import Stripe from "stripe";
+import type { FunctionName } from "../../../shared/topology.ts";
+import { httpEvent } from "../bench/requests.ts";
+import { statusOf } from "./ask.ts";
+import { comesAgain, inOrder, type Manner } from "./manner.ts";
+import { takePosted } from "./posted.ts";
+import type { World } from "./world.ts";
+
+const webhook: FunctionName = "payments/receive-stripe-event";
+/** Stripe tries for three days; two faults can't make it try this often. */
+const mostTries = 10;
+
+/** Brings what Stripe has to tell to the webhook, until it is answered 2xx, signed at the time of each try. */
+export async function deliverWebhooks(world: World, manner: Manner): Promise<number> {
+  const events = inOrder(await takePosted(world), manner);
+  const copies = events.flatMap((body) => (comesAgain(manner) ? [body, body] : [body]));
+  let left = copies;
+  for (let tries = 0; left.length > 0; tries++) {
+    if (tries === mostTries) throw new Error("The webhook takes an event never.");
+    const outcomes = manner.atOnce
+      ? await world.lambda.race(
+          left.map((body) => ({ name: webhook, event: signed(world, body) })),
+          manner.random,
+        )
+      : await Array.fromAsync(left, (body) => world.lambda.run(webhook, signed(world, body)));
+    left = left.filter((_body, index) => statusOf(outcomes[index]) >= 300);
+  }
+  return copies.length;
+}
+
+function signed({ cloud }: World, payload: string) {
+  const timestamp = Math.floor(Date.now() / 1000);
+  const secret = cloud.secrets.webhookSecret;
+  const header = Stripe.webhooks.generateTestHeaderString({ payload, secret, timestamp });
+  return httpEvent(webhook, { rawBody: payload, headers: { "stripe-signature": header } }, cloud.secrets.edgeKey);
+}

@@ -1,0 +1,111 @@
+import { SQSClient } from "@aws-sdk/client-sqs";
+import { TABLE } from "../../../infra/local/environment.ts";
+import type { ShardReader } from "../../../infra/local/lambda/stream-reader.ts";
+import { clientSettings } from "../../../infra/local/services/database.ts";
+import { standAtStream } from "../bench/changes.ts";
+import { guardAws } from "./aws-door.ts";
+import { Chance } from "./chance.ts";
+import { Clock } from "./clock.ts";
+import { type Cloud, startCloud } from "./cloud.ts";
+import { Director } from "./director.ts";
+import { Gate } from "./gate.ts";
+import { Lambda } from "./lambda.ts";
+import { Printed, quickenPauses } from "./pace.ts";
+import { Passage } from "./passage.ts";
+import { takePosted } from "./posted.ts";
+import { emptyQueues } from "./queue-upkeep.ts";
+import { guardRedis } from "./redis-door.ts";
+import { guardStripe } from "./stripe-door.ts";
+import { dumpTable, restoreTable } from "./table-state.ts";
+
+/** Noon in the middle of a month: a history's hours and days are the same at each run. */
+const begin = Date.parse("2027-03-16T12:00:00.000Z");
+
+/** A Herald whose every call to the outside, message and minute passes through the harness's hands. */
+export class World {
+  readonly director = new Director();
+  readonly gate = new Gate();
+  readonly lambda = new Lambda(this.gate);
+  readonly printed = new Printed();
+  readonly cloud: Cloud;
+  readonly sqs: SQSClient;
+  readonly streamArn: string;
+  readonly stream: ShardReader;
+  readonly #clock = new Clock(begin);
+  readonly #chance = new Chance();
+  #ahead = 0;
+  /** How often keys were rotated: Secrets Manager is not put back, so each history must come a month later. */
+  rotations = 0;
+  #base: Awaited<ReturnType<typeof dumpTable>> = [];
+
+  private constructor(cloud: Cloud, streamArn: string, stream: ShardReader) {
+    this.cloud = cloud;
+    this.streamArn = streamArn;
+    this.stream = stream;
+    this.sqs = new SQSClient({ ...clientSettings, endpoint: cloud.queues.url });
+  }
+
+  static async start(stack: AsyncDisposableStack): Promise<World> {
+    const cloud = await startCloud(stack);
+    const { arn, reader } = await standAtStream(stack, cloud.database);
+    const world = new World(cloud, arn, reader);
+    stack.defer(() => world.sqs.destroy());
+    const passage = new Passage(world.director, world.gate);
+    stack.defer(guardAws(passage, cloud.services));
+    stack.defer(guardStripe(passage));
+    stack.defer(guardRedis(passage, cloud.leaderboard.url));
+    stack.defer(quickenPauses());
+    stack.defer(world.printed.capture());
+    stack.defer(world.#clock.install());
+    stack.defer(world.#chance.install());
+    await world.lambda.load();
+    return world;
+  }
+
+  /** Milliseconds since the history began. */
+  get elapsedMs(): number {
+    return this.#ahead;
+  }
+
+  /** Sets the clock to so many milliseconds after the beginning of the history. */
+  setClock(ms: number): void {
+    this.#ahead = ms;
+    this.#clock.set(begin + ms);
+  }
+
+  passTime(ms: number): void {
+    this.setClock(this.#ahead + ms);
+  }
+
+  /** Keeps what is there now as that from which every history begins. */
+  async keepAsBeginning(): Promise<void> {
+    this.#base = await dumpTable(this.cloud.database.client, TABLE);
+  }
+
+  /** Puts everything back to the beginning. */
+  async reset(): Promise<void> {
+    const { database, stripe, mail, posted } = this.cloud;
+    this.director.disarm();
+    this.setClock(0);
+    // What a history that broke off left on its way must not arrive in the next one.
+    await takePosted(this);
+    this.#chance.reset();
+    await Promise.all([
+      restoreTable(database.client, TABLE, this.#base),
+      fetch(`${stripe.url}/_control/forget`, { method: "POST" }).then((it) => it.arrayBuffer()),
+      fetch(`${mail.url}/clear-store`, { method: "POST" }).then((it) => it.arrayBuffer()),
+      this.emptyRedis(),
+      emptyQueues(this),
+    ]);
+    posted.length = 0;
+    this.printed.take();
+    while ((await this.stream.next()).length > 0);
+  }
+
+  async emptyRedis(): Promise<void> {
+    const { leaderboard, secrets } = this.cloud;
+    const headers = { authorization: `Bearer ${secrets.upstashToken}` };
+    const answer = await fetch(leaderboard.url, { method: "POST", headers, body: '["flushall"]' });
+    if (!answer.ok) throw new Error(`Redis was not emptied: ${await answer.text()}`);
+  }
+}
