@@ -1,7 +1,5 @@
 /** The vocabulary of the topology: what a row may say. See topology.ts for the rows. */
 
-export type EventName = `${string}.${string}`;
-
 /** Who may call: anyone; a signed-in admin or ambassador; or whichever scope the path's `{scope}` names. */
 export type Auth = "public" | "admin" | "ambassador" | "scope";
 
@@ -28,6 +26,7 @@ export interface FunctionSpec<
   Entity extends string = string,
   Queue extends string = string,
   Service extends string = string,
+  Metric extends string = string,
 > {
   on: Trigger<Queue>;
   /** Entities that it reads: Get, BatchGet, Query; never Scan. */
@@ -37,6 +36,8 @@ export interface FunctionSpec<
   /** Queues that it sends to. */
   sends?: readonly Queue[];
   uses?: readonly Service[];
+  /** What its runs count as, besides what its use case counts: each one, those answered 4xx, those that failed. */
+  counts?: { asked?: Metric; refused?: Metric; failed?: Metric };
   /** npm packages whose files travel beside the bundle because they are served, not executed. */
   ships?: readonly string[];
   /** 10 for HTTP, 5 for queues unless said otherwise; see `timeoutSecondsOf`. */
@@ -53,8 +54,8 @@ export interface Access {
 }
 
 export interface QueueSpec {
-  /** Domain events that a rule brings to this queue. */
-  from?: readonly EventName[];
+  /** Domain events that a rule brings to this queue; shared/contract/messages.ts names them. */
+  from?: readonly string[];
   /** How often a message is tried before it moves to the dead-letter queue. */
   maxReceives: number;
 }

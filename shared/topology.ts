@@ -4,15 +4,7 @@
  *
  * Imports nothing, so that everything may import it.
  */
-import type {
-  Access,
-  EventName,
-  FunctionSpec,
-  MetricSpec,
-  QueueSpec,
-  ServiceSpec,
-  TableSpec,
-} from "./topology-spec.ts";
+import type { Access, FunctionSpec, MetricSpec, QueueSpec, ServiceSpec, TableSpec } from "./topology-spec.ts";
 
 /** The single table. docs/data-model.md maps every access pattern to its key. */
 export const table = {
@@ -57,20 +49,6 @@ export const services = {
   mail: { grant: "ses:SendEmail" },
   bus: { grant: "events:PutEvents" },
 } as const satisfies Record<string, ServiceSpec>;
-
-/** Domain events on the bus, published from the table's stream and from nowhere else. */
-export const events = [
-  "order.completed",
-  "order.refunded",
-  "order.disputed",
-  "order.reinstated",
-  "product.created",
-  "product.updated",
-  "product.deleted",
-  "link.created",
-  "ambassador.registered",
-  "ambassador.renamed",
-] as const satisfies readonly EventName[];
 
 /** Queues and the events that a rule carries to each. Every queue has a dead-letter queue and an alarm on it. */
 export const queues = {
@@ -246,15 +224,27 @@ export const functions = {
     on: { http: "POST /api/checkout/webhook", auth: "public" },
     sends: ["payments", "refunds", "disputes"],
     uses: ["webhooks"],
+    counts: { asked: "WebhooksReceived", refused: "WebhooksRejected" },
   },
 
-  "orders/complete": { on: { queue: "payments" }, reads: ["orders"], writes: ["orders", "ledger"] },
-  "orders/record-refund": { on: { queue: "refunds" }, reads: ["orders"], writes: ["ledger"] },
+  "orders/complete": {
+    on: { queue: "payments" },
+    reads: ["orders"],
+    writes: ["orders", "ledger"],
+    counts: { failed: "SettlementsFailed" },
+  },
+  "orders/record-refund": {
+    on: { queue: "refunds" },
+    reads: ["orders"],
+    writes: ["ledger"],
+    counts: { failed: "SettlementsFailed" },
+  },
   "orders/record-dispute": {
     on: { queue: "disputes" },
     reads: ["orders"],
     writes: ["ledger"],
     uses: ["stripe"],
+    counts: { failed: "SettlementsFailed" },
     timeoutSeconds: 20,
   },
   "orders/list": { on: { http: "GET /api/admin/orders", auth: "admin" }, reads: ["orders"], uses: ["tokens"] },
@@ -319,7 +309,10 @@ export const functions = {
     ships: ["swagger-ui-dist"],
   },
   "reference/not-found": { on: { http: "$default", auth: "public" } },
-} as const satisfies Record<string, FunctionSpec<keyof typeof entities, keyof typeof queues, keyof typeof services>>;
+} as const satisfies Record<
+  string,
+  FunctionSpec<keyof typeof entities, keyof typeof queues, keyof typeof services, keyof typeof metrics>
+>;
 
 export type FunctionName = keyof typeof functions;
 export type EntityName = keyof typeof entities;

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { credentials } from "../../shared/data/credentials.ts";
-import { noCounters } from "../../shared/domain/ledger.ts";
+import { noCounters } from "../../shared/domain/counters.ts";
 import { tokens } from "../../shared/services/tokens.ts";
 import {
   mostByAccount,

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { credentials } from "../../shared/data/credentials.ts";
-import type { User } from "../../shared/data/shapes.ts";
-import { noCounters } from "../../shared/domain/ledger.ts";
+import { noCounters } from "../../shared/domain/counters.ts";
+import type { User } from "../../shared/domain/person.ts";
 import { mostByAccount, mostByAddress, tooMany, triesCounted } from "../../tests/local/counted-tries.ts";
 import { updateProfile } from "./update-profile.ts";
 

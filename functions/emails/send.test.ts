@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import type { EmailMessage } from "../../shared/contract/messages.ts";
-import type { User } from "../../shared/data/shapes.ts";
 import type { Order } from "../../shared/domain/order.ts";
+import type { User } from "../../shared/domain/person.ts";
 import { sendEmails } from "./send.ts";
 
 const at = "2026-11-22T10:00:00.000Z";

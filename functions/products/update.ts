@@ -1,9 +1,9 @@
 import { updateProduct as route } from "../../shared/contract/products.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { products } from "../../shared/data/products.ts";
-import type { Product } from "../../shared/data/shapes.ts";
 import { checkStep } from "../../shared/domain/currency.ts";
 import { AppError } from "../../shared/domain/errors.ts";
+import type { Product } from "../../shared/domain/product.ts";
 import type { DepsOf, ReadsOf } from "../../shared/lambda/deps.ts";
 import { type Caller, signedInAfter } from "../../shared/lambda/signed-in.ts";
 

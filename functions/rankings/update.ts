@@ -1,7 +1,7 @@
 import { type RankingMessage, rankingMessage } from "../../shared/contract/messages.ts";
 import { statistics } from "../../shared/data/statistics.ts";
 import { users } from "../../shared/data/users.ts";
-import { addCounters, noCounters } from "../../shared/domain/ledger.ts";
+import { addCounters, noCounters } from "../../shared/domain/counters.ts";
 import { monthOf } from "../../shared/domain/period.ts";
 import { publicName } from "../../shared/domain/person.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";

@@ -1,7 +1,7 @@
 import type { InputOf } from "../../shared/contract/route.ts";
 import { readShopStats as route } from "../../shared/contract/statistics.ts";
 import { statistics } from "../../shared/data/statistics.ts";
-import { addCounters, noCounters } from "../../shared/domain/ledger.ts";
+import { addCounters, noCounters } from "../../shared/domain/counters.ts";
 import { dayOf, daysOf, periodOf } from "../../shared/domain/period.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { signedIn } from "../../shared/lambda/signed-in.ts";

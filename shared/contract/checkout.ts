@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { orderStatuses } from "../domain/order.ts";
 import { amountMinor, currency, email, id, linkCode, quantity, text } from "./fields.ts";
 import { mostProductsInLink } from "./links.ts";
 import { productId } from "./products.ts";
@@ -6,15 +7,7 @@ import { route } from "./route.ts";
 
 export const orderId = id("ord");
 
-export const orderStatus = z.enum([
-  "PENDING",
-  "PAID",
-  "PARTLY_REFUNDED",
-  "REFUNDED",
-  "DISPUTED",
-  "CHARGED_BACK",
-  "EXPIRED",
-]);
+export const orderStatus = z.enum(orderStatuses);
 
 export const orderLine = z.object({
   productId: z.string(),

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
+import { byCounter } from "../domain/counters.ts";
 import { largestAmountMinor } from "../domain/money.ts";
+import { scopes } from "../domain/person.ts";
 
 /** Printable, trimmed text: control characters (which could split a mail header or a log line) are refused. */
 export function text(longest: number, shortest = 1) {
@@ -106,18 +108,12 @@ export const instant = z.iso.datetime();
 /** Minor units of the currency beside it; negative where more was reversed than earned in a period. */
 export const amountMinor = z.int();
 export const count = z.int().check(z.minimum(0));
-export const scope = z.enum(["admin", "ambassador"], "Must be admin or ambassador.");
+export const scope = z.enum(scopes, "Must be admin or ambassador.");
 
 /** A list's answer. */
 export function listOf<T extends z.ZodMiniType>(item: T) {
   return z.object({ items: z.array(item), nextCursor: z.optional(z.string()) });
 }
 
-/** What both statistics and rankings are made of; see `Counters` in the ledger. */
-export const counters = {
-  orders: count,
-  grossMinor: amountMinor,
-  refundsMinor: amountMinor,
-  ambassadorMinor: amountMinor,
-  shopMinor: amountMinor,
-};
+/** What both statistics and rankings are made of; see `Counters` in shared/domain. */
+export const counters = byCounter((name) => (name === "orders" ? count : amountMinor));

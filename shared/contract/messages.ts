@@ -1,5 +1,7 @@
 /** What travels in queues and on the bus. Only what a consumer needs: no buyer's data leaves the table this way. */
 import * as z from "zod/mini";
+import { disputeStatuses } from "../domain/order.ts";
+import { scopes } from "../domain/person.ts";
 
 const stripeFacts = { eventId: z.string(), occurredAt: z.iso.datetime() };
 
@@ -30,12 +32,12 @@ export const disputeMessage = z.object({
   disputeId: z.string(),
   paymentIntentId: z.string(),
   amountMinor: z.int(),
-  status: z.enum(["open", "won", "lost"]),
+  status: z.enum(disputeStatuses),
 });
 export type DisputeMessage = z.output<typeof disputeMessage>;
 
 /** Whether the address has an account is looked up by the consumer, so that asking tells nothing. */
-export const passwordResetMessage = z.object({ scope: z.enum(["admin", "ambassador"]), email: z.string() });
+export const passwordResetMessage = z.object({ scope: z.enum(scopes), email: z.string() });
 export type PasswordResetMessage = z.output<typeof passwordResetMessage>;
 
 /** On whose behalf the change was made: see shared/observability/correlation.ts. Events of an older Herald have none. */
@@ -65,7 +67,10 @@ const productEvent = z.object({
 });
 const ambassadorEvent = z.object({ ...origin, ambassadorId: z.string() });
 
-/** The details of every domain event, by name. */
+/**
+ * The details of every domain event, by name. The stream publishes them, and nobody else: see shared/policies/outbox.ts,
+ * which the compiler holds to this list.
+ */
 export const eventDetails = {
   "order.completed": moneyEvent,
   "order.refunded": moneyEvent,
@@ -78,13 +83,14 @@ export const eventDetails = {
   "ambassador.registered": ambassadorEvent,
   "ambassador.renamed": ambassadorEvent,
 };
+export type EventName = keyof typeof eventDetails;
 
-export type EventDetails = { [Name in keyof typeof eventDetails]: z.output<(typeof eventDetails)[Name]> };
+export type EventDetails = { [Name in EventName]: z.output<(typeof eventDetails)[Name]> };
 
 /** A domain event on its way to the bus. */
 export type DomainEvent = {
-  [Name in keyof EventDetails]: { name: Name; detail: EventDetails[Name] };
-}[keyof EventDetails];
+  [Name in EventName]: { name: Name; detail: EventDetails[Name] };
+}[EventName];
 
 /** The source that every event on the bus carries. */
 export const eventSource = "herald";

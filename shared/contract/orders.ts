@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { entryKinds } from "../domain/ledger.ts";
 import { orderId, orderLine, orderStatus } from "./checkout.ts";
 import { amountMinor, currency, day, instant, linkCode, listOf, page, priceMinor } from "./fields.ts";
 import { route } from "./route.ts";
@@ -33,7 +34,7 @@ const orderSummary = z.object({
 
 const historyEntry = z.object({
   at: instant,
-  kind: z.enum(["placed", "sale", "refund_requested", "refund", "dispute", "reinstatement"]),
+  kind: z.enum(["placed", "refund_requested", ...entryKinds]),
   amountMinor: z.optional(amountMinor),
   ambassadorMinor: z.optional(amountMinor),
   shopMinor: z.optional(amountMinor),

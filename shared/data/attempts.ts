@@ -6,7 +6,7 @@ import type { Table } from "./table.ts";
 const attemptsItem = z.object({ tries: z.number() });
 
 /** Counts tries by subject (an account or an address) in fixed windows. */
-export const attempts = entity({
+export const attempts = /* @__PURE__ */ entity({
   reads: () => ({}),
   writes: (table: Table) => ({
     /**

@@ -1,14 +1,22 @@
 import * as z from "zod/mini";
 import { AppError } from "../domain/errors.ts";
+import { type Credential, scopes, type User } from "../domain/person.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
 import { indexKeys, keys } from "./keys.ts";
-import { type Credential, credentialItem, type User, userItem } from "./shapes.ts";
 import type { Table } from "./table.ts";
-import { type NewUser, newUserItem } from "./users.ts";
+import { type NewUser, newUserItem, userItem } from "./users.ts";
 import type { Write } from "./write.ts";
 
 const absent = { expression: "attribute_not_exists(pk)" };
+/** A credential as it lies in the table. */
+export const credentialItem = z.object({
+  email: z.string(),
+  userId: z.string(),
+  scope: z.enum(scopes),
+  passwordHash: z.string(),
+  passwordVersion: z.number(),
+});
 const resetItem = z.object({
   userId: z.string(),
   email: z.string(),
@@ -18,7 +26,7 @@ const resetItem = z.object({
 });
 
 /** What proves who somebody is. Apart from the profile, so that no other read ever meets a password's hash. */
-export const credentials = entity({
+export const credentials = /* @__PURE__ */ entity({
   reads: (table: Table) => ({
     async get(email: string): Promise<Credential | undefined> {
       const item = await table.get(keys.credential(email));

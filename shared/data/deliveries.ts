@@ -16,7 +16,7 @@ const keptSeconds = 366 * 86_400;
  * Marks which messages were sent. A claim is taken before sending and made final after it, so two workers never send
  * the same message, and a worker's death between the two costs one message twice, never one lost.
  */
-export const deliveries = entity({
+export const deliveries = /* @__PURE__ */ entity({
   reads: (table: Table) => ({
     async isSent(messageId: string): Promise<boolean> {
       const item = await table.get(keys.delivery(messageId));

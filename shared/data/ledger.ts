@@ -1,17 +1,33 @@
 import * as z from "zod/mini";
 import type { Booking } from "../domain/booking.ts";
-import { type Counters, countersOf, type JournalEntry } from "../domain/ledger.ts";
+import type { Counters } from "../domain/counters.ts";
+import { accounts, countersOf, entryKinds, type JournalEntry } from "../domain/ledger.ts";
 import type { Order } from "../domain/order.ts";
 import { dayOf } from "../domain/period.ts";
 import { ConditionFailed } from "./condition-failed.ts";
+import { addition } from "./counters.ts";
 import { entity } from "./entity.ts";
 import { indexKeys, type Key, keys, shardOf } from "./keys.ts";
-import { entryItem } from "./shapes.ts";
 import type { Table } from "./table.ts";
 import type { Expression, Write } from "./write.ts";
 
+/** A journal entry as it lies in the table. */
+export const entryItem = z.object({
+  id: z.string(),
+  kind: z.enum(entryKinds),
+  orderId: z.string(),
+  code: z.string(),
+  ambassadorId: z.string(),
+  currency: z.string(),
+  rateBps: z.number(),
+  postings: z.array(z.object({ account: z.enum(accounts), amountMinor: z.number() })),
+  bookedAt: z.string(),
+  /** What set the booking off; entries of an older Herald have none. */
+  correlationId: z.optional(z.string()),
+});
+
 /** The journal. Its entries are put once and never touched again; there is no verb that could. */
-export const ledger = entity({
+export const ledger = /* @__PURE__ */ entity({
   reads: (table: Table) => ({
     /** Every entry booked on a UTC day, in order. */
     async *entriesOf(day: string): AsyncGenerator<JournalEntry> {
@@ -97,18 +113,7 @@ export function counterMoves(entry: JournalEntry, counters: Counters): Write[] {
 function move(key: Key, counters: Counters, condition?: Expression): Write {
   return {
     update: key,
-    change: {
-      expression:
-        "ADD orders :orders, grossMinor :grossMinor, refundsMinor :refundsMinor, " +
-        "ambassadorMinor :ambassadorMinor, shopMinor :shopMinor",
-      values: {
-        ":orders": counters.orders,
-        ":grossMinor": counters.grossMinor,
-        ":refundsMinor": counters.refundsMinor,
-        ":ambassadorMinor": counters.ambassadorMinor,
-        ":shopMinor": counters.shopMinor,
-      },
-    },
+    change: addition(counters),
     ...(condition && { condition }),
   };
 }

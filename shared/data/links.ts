@@ -1,14 +1,25 @@
 import * as z from "zod/mini";
-import { noCounters } from "../domain/ledger.ts";
+import { type Counters, noCounters } from "../domain/counters.ts";
+import type { Link } from "../domain/link.ts";
+import { counterFields } from "./counters.ts";
 import { entity } from "./entity.ts";
 import { indexKeys, keys } from "./keys.ts";
 import { list, type PageRequest } from "./page.ts";
-import { type Link, linkItem } from "./shapes.ts";
 import type { ReadOptions, Table } from "./table.ts";
 import type { Write } from "./write.ts";
 
+/** A link as it lies in the table. */
+export const linkItem = z.object({
+  code: z.string(),
+  ambassadorId: z.string(),
+  ambassadorName: z.string(),
+  productIds: z.array(z.string()),
+  createdAt: z.string(),
+  ...counterFields,
+});
+
 /** Share links. A link's owner and products never change, and a code is never given twice. */
-export const links = entity({
+export const links = /* @__PURE__ */ entity({
   reads: (table: Table) => ({
     async get(code: string, options?: ReadOptions): Promise<Link | undefined> {
       const item = await table.get(keys.link(code), options);
@@ -39,7 +50,7 @@ export const links = entity({
 });
 
 /** A link that nothing was bought over yet. */
-export type NewLink = Omit<Link, keyof typeof noCounters>;
+export type NewLink = Omit<Link, keyof Counters>;
 
 /** Puts a new link. */
 export function linkPut(link: NewLink): Write {

@@ -1,13 +1,61 @@
 import * as z from "zod/mini";
 import type { JournalEntry } from "../domain/ledger.ts";
-import type { Order, OrderStatus } from "../domain/order.ts";
+import { disputeStatuses, type Order, type OrderStatus, orderStatuses, type RefundRequest } from "../domain/order.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
 import { indexKeys, keys } from "./keys.ts";
+import { entryItem } from "./ledger.ts";
 import { list, type PageRequest } from "./page.ts";
-import { entryItem, orderItem, type RefundRequest, refundRequestItem } from "./shapes.ts";
 import type { Table } from "./table.ts";
 import type { Item, Write } from "./write.ts";
+
+/** An order as it lies in the table. */
+export const orderItem = z.object({
+  id: z.string(),
+  status: z.enum(orderStatuses),
+  code: z.string(),
+  ambassadorId: z.string(),
+  ambassadorName: z.string(),
+  buyer: z.object({
+    firstName: z.string(),
+    lastName: z.string(),
+    email: z.string(),
+    address: z.optional(z.string()),
+    city: z.optional(z.string()),
+    zip: z.optional(z.string()),
+    country: z.optional(z.string()),
+  }),
+  lines: z.array(
+    z.object({
+      productId: z.string(),
+      title: z.string(),
+      imageUrl: z.string(),
+      unitPriceMinor: z.number(),
+      quantity: z.number(),
+      amountMinor: z.number(),
+    }),
+  ),
+  totalMinor: z.number(),
+  currency: z.string(),
+  rateBps: z.number(),
+  createdAt: z.string(),
+  expiresAt: z.string(),
+  requestHash: z.string(),
+  checkoutSessionId: z.optional(z.string()),
+  paymentIntentId: z.optional(z.string()),
+  paidAt: z.optional(z.string()),
+  refundedMinor: z.number(),
+  disputes: z.record(z.string(), z.object({ amountMinor: z.number(), status: z.enum(disputeStatuses) })),
+  version: z.number(),
+});
+
+const refundRequestItem = z.object({
+  requestId: z.string(),
+  refund: z.optional(z.object({ id: z.string(), amountMinor: z.number(), status: z.string() })),
+  requestedAt: z.string(),
+  requestedBy: z.string(),
+  requestHash: z.string(),
+});
 
 export interface OrderSearch extends PageRequest {
   status?: OrderStatus | undefined;
@@ -26,7 +74,7 @@ export interface OrderFile {
 const parseOrder = (item: Item): Order => z.parse(orderItem, item);
 
 /** Orders and what hangs on them. Money moves through the ledger only: see ledger.ts. */
-export const orders = entity({
+export const orders = /* @__PURE__ */ entity({
   reads: (table: Table) => ({
     async get(orderId: string): Promise<Order | undefined> {
       const item = await table.get(keys.order(orderId));

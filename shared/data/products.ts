@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import { AppError } from "../domain/errors.ts";
+import type { Product } from "../domain/product.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
 import { indexKeys, keys } from "./keys.ts";
 import { list, type PageRequest } from "./page.ts";
-import { type Product, productItem } from "./shapes.ts";
 import type { ReadOptions, Table } from "./table.ts";
 import type { Expression, Write } from "./write.ts";
 
@@ -13,11 +13,23 @@ export interface ProductSearch extends PageRequest {
   sort: "newest" | "price_asc" | "price_desc";
 }
 
+/** A product as it lies in the table. */
+export const productItem = z.object({
+  id: z.string(),
+  title: z.string(),
+  description: z.string(),
+  imageUrl: z.string(),
+  priceMinor: z.number(),
+  currency: z.string(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+
 const exists = { expression: "attribute_exists(pk)" };
 const gone = () => new AppError("not_found", "This product does not exist.");
 
 /** The catalogue: one item a product, listed by age (gsi1) and by price (gsi2). */
-export const products = entity({
+export const products = /* @__PURE__ */ entity({
   reads: (table: Table) => ({
     async get(productId: string): Promise<Product | undefined> {
       const item = await table.get(keys.product(productId));

@@ -1,20 +1,21 @@
 import * as z from "zod/mini";
-import { addCounters, type Counters, noCounters } from "../domain/ledger.ts";
+import { addCounters, type Counters, noCounters } from "../domain/counters.ts";
 import { dayOf, type Period } from "../domain/period.ts";
 import { ConditionFailed } from "./condition-failed.ts";
+import { counterFields, unmoved } from "./counters.ts";
 import { entity } from "./entity.ts";
 import { keys } from "./keys.ts";
-import { dayItem } from "./shapes.ts";
 import type { Table } from "./table.ts";
 import type { Item, Write } from "./write.ts";
 
 export type DayCounters = Map<string, Counters>;
 
+const dayItem = z.object({ sk: z.string(), ...counterFields });
 const closingItem = z.object({ closedThrough: z.string() });
 const wholeDay = "total";
 
 /** Counters by day: an ambassador's in one item a day, the shop's spread over shards until the day is closed. */
-export const statistics = entity({
+export const statistics = /* @__PURE__ */ entity({
   reads: (table: Table) => ({
     shopDays: (period: Period) => daysOf(table, "SHOP", period),
     ambassadorDays: (ambassadorId: string, period: Period, consistent = false) =>
@@ -79,12 +80,6 @@ function shardsOf(table: Table, day: string): Promise<Item[]> {
 }
 
 function removeUnmoved(item: Item): Write {
-  const { sk, orders, grossMinor, refundsMinor } = z.parse(dayItem, item);
-  return {
-    delete: { pk: "DAYS#SHOP", sk },
-    condition: {
-      expression: "orders = :orders AND grossMinor = :grossMinor AND refundsMinor = :refundsMinor",
-      values: { ":orders": orders, ":grossMinor": grossMinor, ":refundsMinor": refundsMinor },
-    },
-  };
+  const { sk, ...counters } = z.parse(dayItem, item);
+  return { delete: { pk: "DAYS#SHOP", sk }, condition: unmoved(counters) };
 }

@@ -1,17 +1,30 @@
 import * as z from "zod/mini";
-import { type Counters, noCounters } from "../domain/ledger.ts";
-import type { Scope } from "../domain/person.ts";
+import { type Counters, noCounters } from "../domain/counters.ts";
+import { type Credential, type Scope, scopes, type User } from "../domain/person.ts";
+import { counterFields } from "./counters.ts";
 import { entity } from "./entity.ts";
 import { keys } from "./keys.ts";
 import { list, type PageRequest } from "./page.ts";
-import { type Credential, type User, userItem } from "./shapes.ts";
 import type { Table } from "./table.ts";
 
 /** Sessions beyond this many end, oldest first, when a new one begins. */
 const mostSessions = 20;
 
+/** A person as it lies in the table. */
+export const userItem = z.object({
+  id: z.string(),
+  scope: z.enum(scopes),
+  firstName: z.string(),
+  lastName: z.string(),
+  email: z.string(),
+  createdAt: z.string(),
+  sessions: z.record(z.string(), z.number()),
+  passwordVersion: z.number(),
+  ...counterFields,
+});
+
 /** People and their sessions. A session lives in its user's item, so that one read tells both. */
-export const users = entity({
+export const users = /* @__PURE__ */ entity({
   reads: (table: Table) => ({
     /** The user, strongly consistent: a sign-out a moment ago is seen. */
     async get(userId: string): Promise<User | undefined> {

@@ -1,10 +1,13 @@
 import { splitChange } from "./commission.ts";
+import { addCounters, type Counters, noCounters } from "./counters.ts";
 import { sumMinor } from "./money.ts";
 
-export type EntryKind = "sale" | "refund" | "dispute" | "reinstatement";
+export const entryKinds = ["sale", "refund", "dispute", "reinstatement"] as const;
+export type EntryKind = (typeof entryKinds)[number];
 
 /** `payments`: money that Stripe took for the shop. `commission`: owed to the ambassador. `sales`: the shop's own. */
-export type Account = "payments" | "commission" | "sales";
+export const accounts = ["payments", "commission", "sales"] as const;
+export type Account = (typeof accounts)[number];
 
 /** One line of an entry in minor units: a debit is positive, a credit negative. */
 export interface Posting {
@@ -25,17 +28,6 @@ export interface JournalEntry {
   postings: readonly Posting[];
   bookedAt: string;
 }
-
-/** What statistics are made of, in minor units. Shares are net of refunds: gross − refunds = ambassador + shop. */
-export interface Counters {
-  orders: number;
-  grossMinor: number;
-  refundsMinor: number;
-  ambassadorMinor: number;
-  shopMinor: number;
-}
-
-export const noCounters: Counters = { orders: 0, grossMinor: 0, refundsMinor: 0, ambassadorMinor: 0, shopMinor: 0 };
 
 /** What identifies an entry, apart from its amounts. */
 export type EntryFacts = Omit<JournalEntry, "postings">;
@@ -71,29 +63,9 @@ export function countersOf(entry: Pick<JournalEntry, "kind" | "postings">): Coun
   };
 }
 
-export function addCounters(a: Counters, b: Counters): Counters {
-  return {
-    orders: a.orders + b.orders,
-    grossMinor: a.grossMinor + b.grossMinor,
-    refundsMinor: a.refundsMinor + b.refundsMinor,
-    ambassadorMinor: a.ambassadorMinor + b.ambassadorMinor,
-    shopMinor: a.shopMinor + b.shopMinor,
-  };
-}
-
 /** The fold of the ledger: what a counter must equal. */
 export function fold(entries: Iterable<Pick<JournalEntry, "kind" | "postings">>): Counters {
   let counters = noCounters;
   for (const entry of entries) counters = addCounters(counters, countersOf(entry));
   return counters;
-}
-
-export function sameCounters(a: Counters, b: Counters): boolean {
-  return (
-    a.orders === b.orders &&
-    a.grossMinor === b.grossMinor &&
-    a.refundsMinor === b.refundsMinor &&
-    a.ambassadorMinor === b.ambassadorMinor &&
-    a.shopMinor === b.shopMinor
-  );
 }

@@ -2,7 +2,16 @@ import type { OrderLine } from "./basket.ts";
 import { sumMinor } from "./money.ts";
 
 /** States only move forward, but for a dispute, which Stripe may open and close again. */
-export type OrderStatus = "PENDING" | "PAID" | "PARTLY_REFUNDED" | "REFUNDED" | "DISPUTED" | "CHARGED_BACK" | "EXPIRED";
+export const orderStatuses = [
+  "PENDING",
+  "PAID",
+  "PARTLY_REFUNDED",
+  "REFUNDED",
+  "DISPUTED",
+  "CHARGED_BACK",
+  "EXPIRED",
+] as const;
+export type OrderStatus = (typeof orderStatuses)[number];
 
 export interface Buyer {
   firstName: string;
@@ -15,9 +24,21 @@ export interface Buyer {
 }
 
 /** `open` and `lost` take the amount from the shop; `won` gives it back. */
+export const disputeStatuses = ["open", "won", "lost"] as const;
+
 export interface Dispute {
   amountMinor: number;
-  status: "open" | "won" | "lost";
+  status: (typeof disputeStatuses)[number];
+}
+
+/** An owner's request to refund, written before Stripe is asked; the money moves with the ledger entry. */
+export interface RefundRequest {
+  requestId: string;
+  /** Stripe's answer; absent until it is known. */
+  refund?: { id: string; amountMinor: number; status: string } | undefined;
+  requestedAt: string;
+  requestedBy: string;
+  requestHash: string;
 }
 
 export interface Order {

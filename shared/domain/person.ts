@@ -1,9 +1,33 @@
+import type { Counters } from "./counters.ts";
+
 /** `admin` is the shop's owner and staff. The buyer needs no account. */
-export type Scope = "admin" | "ambassador";
+export const scopes = ["admin", "ambassador"] as const;
+export type Scope = (typeof scopes)[number];
 
 export interface Person {
   firstName: string;
   lastName: string;
+}
+
+/** Somebody with an account, and what an ambassador has sold in all. */
+export interface User extends Person, Counters {
+  id: string;
+  scope: Scope;
+  email: string;
+  createdAt: string;
+  /** Session id → epoch seconds at which it ends. */
+  sessions: Record<string, number>;
+  /** Counts the changes of the password, here and on the credential: a sign-in holds only if both agree. */
+  passwordVersion: number;
+}
+
+/** What proves who somebody is. */
+export interface Credential {
+  email: string;
+  userId: string;
+  scope: Scope;
+  passwordHash: string;
+  passwordVersion: number;
 }
 
 /** What strangers see of a name: the first name and an initial, as in `Ada L.` */

@@ -2,57 +2,15 @@
  * From a topology row to what its use case may touch. The types are derived from the row and the parts are built by
  * it, so a use case can neither name nor reach what the row does not grant.
  */
-import type { attempts } from "../data/attempts.ts";
-import type { credentials } from "../data/credentials.ts";
-import type { deliveries } from "../data/deliveries.ts";
 import type { Entity } from "../data/entity.ts";
-import type { ledger } from "../data/ledger.ts";
-import type { links } from "../data/links.ts";
-import type { orders } from "../data/orders.ts";
-import type { products } from "../data/products.ts";
-import type { statistics } from "../data/statistics.ts";
-import type { users } from "../data/users.ts";
-import type { bus } from "../services/bus.ts";
-import type { leaderboard } from "../services/leaderboard.ts";
-import type { mail } from "../services/mail.ts";
-import type { disputes, passwordResets, payments, rankings, refunds } from "../services/queues.ts";
 import type { Service } from "../services/service.ts";
 import type { Settings } from "../services/settings.ts";
-import type { stripe } from "../services/stripe.ts";
-import type { tokenKeys } from "../services/token-keys.ts";
-import type { tokens } from "../services/tokens.ts";
-import type { viewer } from "../services/viewer.ts";
-import type { webhooks } from "../services/webhooks.ts";
 import { type FunctionName, functions } from "../topology.ts";
 import type { FunctionSpec } from "../topology-spec.ts";
 
-interface Entities {
-  attempts: typeof attempts;
-  credentials: typeof credentials;
-  deliveries: typeof deliveries;
-  ledger: typeof ledger;
-  links: typeof links;
-  orders: typeof orders;
-  products: typeof products;
-  statistics: typeof statistics;
-  users: typeof users;
-}
-
-interface Outside {
-  bus: typeof bus;
-  disputes: typeof disputes;
-  leaderboard: typeof leaderboard;
-  mail: typeof mail;
-  passwordResets: typeof passwordResets;
-  payments: typeof payments;
-  rankings: typeof rankings;
-  refunds: typeof refunds;
-  stripe: typeof stripe;
-  tokenKeys: typeof tokenKeys;
-  tokens: typeof tokens;
-  viewer: typeof viewer;
-  webhooks: typeof webhooks;
-}
+// Types alone: a bundle holds what its function names, and no list of all.
+type Entities = typeof import("../data/index.ts");
+type Outside = typeof import("../services/index.ts");
 
 type Row<Name extends FunctionName> = (typeof functions)[Name];
 type Named<R, Field extends string> = R extends Record<Field, readonly (infer Value)[]> ? Value : never;

@@ -1,9 +1,8 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import type { Route } from "../contract/route.ts";
-import type { User } from "../data/shapes.ts";
 import { hasSession, users } from "../data/users.ts";
 import { AppError } from "../domain/errors.ts";
-import type { Scope } from "../domain/person.ts";
+import type { Scope, User } from "../domain/person.ts";
 import { type SessionClaims, tokens } from "../services/tokens.ts";
 import { type FunctionName, functions } from "../topology.ts";
 import type { FunctionSpec } from "../topology-spec.ts";

@@ -1,20 +1,25 @@
-import type { FunctionName } from "../topology.ts";
+import { type FunctionName, functions, type MetricName } from "../topology.ts";
+import type { FunctionSpec } from "../topology-spec.ts";
 import type { Metrics } from "./metrics.ts";
 
-const webhook: FunctionName = "payments/receive-stripe-event";
-const settling: readonly FunctionName[] = ["orders/complete", "orders/record-refund", "orders/record-dispute"];
+type Row = FunctionSpec<string, string, string, MetricName>;
+const countsOf = (name: FunctionName): NonNullable<Row["counts"]> => {
+  const row: Row = functions[name];
+  return row.counts ?? {};
+};
 
 /** What a request that was answered counts as. */
 export function countsOfRequest(name: FunctionName, status: number): Metrics {
-  const isWebhook = name === webhook;
+  const { asked, refused } = countsOf(name);
   return {
-    ...(isWebhook && { WebhooksReceived: 1 }),
-    ...(isWebhook && status >= 400 && status < 500 && { WebhooksRejected: 1 }),
+    ...(asked && { [asked]: 1 }),
+    ...(refused && status >= 400 && status < 500 && { [refused]: 1 }),
     ...(status >= 500 && { ServerErrors: 1 }),
   };
 }
 
 /** What a message that failed counts as. */
 export function countsOfFailure(name: FunctionName): Metrics {
-  return settling.includes(name) ? { SettlementsFailed: 1 } : {};
+  const { failed } = countsOf(name);
+  return failed ? { [failed]: 1 } : {};
 }

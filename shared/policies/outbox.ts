@@ -1,71 +1,110 @@
 import * as z from "zod/mini";
-import type { DomainEvent } from "../contract/messages.ts";
+import type { DomainEvent, EventDetails, EventName } from "../contract/messages.ts";
 import type { Change } from "../data/change.ts";
-import { entryItem, linkItem, productItem, userItem } from "../data/shapes.ts";
+import { entryItem } from "../data/ledger.ts";
+import { linkItem } from "../data/links.ts";
+import { productItem } from "../data/products.ts";
+import { userItem } from "../data/users.ts";
 import { type EntryKind, postedTo } from "../domain/ledger.ts";
-
-/**
- * The domain event that a change of an item means, if any. Only listed fields go out: no address, no name, no hash.
- * Every event says on whose behalf the change was made.
- * @throws ZodError where an item is not what it says it is
- */
-export function eventOf({ before, after, ...origin }: Change): DomainEvent | undefined {
-  switch ((after ?? before)?.type) {
-    case "entry":
-      return after && !before ? moneyMoved(after, origin) : undefined;
-    case "product":
-      return productChanged(before, after, origin);
-    case "link":
-      return after && !before ? linkCreated(after, origin) : undefined;
-    case "user":
-      return after ? userChanged(before, after, origin) : undefined;
-    default:
-      return undefined;
-  }
-}
-
-const entryEvents: Record<EntryKind, "order.completed" | "order.refunded" | "order.disputed" | "order.reinstated"> = {
-  sale: "order.completed",
-  refund: "order.refunded",
-  dispute: "order.disputed",
-  reinstatement: "order.reinstated",
-};
+import type { Product } from "../domain/product.ts";
 
 type Image = Record<string, unknown>;
-type Origin = Pick<Change, "correlationId">;
 
-function moneyMoved(image: Image, origin: Origin): DomainEvent {
-  const entry = z.parse(entryItem, image);
-  const { id: entryId, orderId, code, ambassadorId, currency, bookedAt } = entry;
+/** How a change of one type of item is read, and which event it then is. */
+interface Reading<Name extends EventName> {
+  /** The `type` of the items that can mean this. */
+  of: string;
+  /** What the event tells, where the change means it. @throws ZodError where an item is not what it says it is */
+  detail(change: Change): Omit<EventDetails[Name], "correlationId"> | undefined;
+}
+
+/** What each event comes from. Only listed fields go out: no address, no name, no hash. */
+const outbox: { readonly [Name in EventName]: Reading<Name> } = {
+  "order.completed": booked("sale"),
+  "order.refunded": booked("refund"),
+  "order.disputed": booked("dispute"),
+  "order.reinstated": booked("reinstatement"),
+  "product.created": {
+    of: "product",
+    detail: ({ before, after }) => (after && !before ? productFacts(after) : undefined),
+  },
+  "product.updated": {
+    of: "product",
+    detail: ({ before, after }) => (before && after ? productFacts(after) : undefined),
+  },
+  "product.deleted": {
+    of: "product",
+    detail: ({ before, after }) => (before && !after ? productFacts(before) : undefined),
+  },
+  "link.created": {
+    of: "link",
+    detail({ before, after }) {
+      if (!after || before) return undefined;
+      const { code, ambassadorId, productIds } = z.parse(linkItem, after);
+      return { code, ambassadorId, productIds };
+    },
+  },
+  "ambassador.registered": {
+    of: "user",
+    detail({ before, after }) {
+      const user = ambassadorIn(after);
+      return user && !before ? { ambassadorId: user.id } : undefined;
+    },
+  },
+  "ambassador.renamed": {
+    of: "user",
+    detail({ before, after }) {
+      const [old, user] = [ambassadorIn(before), ambassadorIn(after)];
+      const isRenamed = old && user && (old.firstName !== user.firstName || old.lastName !== user.lastName);
+      return isRenamed ? { ambassadorId: user.id } : undefined;
+    },
+  },
+};
+
+/**
+ * The domain event that a change of an item means, if any. Every event says on whose behalf the change was made.
+ * @throws ZodError where an item is not what it says it is
+ */
+export function eventOf(change: Change): DomainEvent | undefined {
+  const type = (change.after ?? change.before)?.type;
+  for (const [name, reading] of Object.entries(outbox)) {
+    if (reading.of !== type) continue;
+    const detail = reading.detail(change);
+    // Each reading's detail is that of its own name; a list of pairs no longer shows it.
+    if (detail) return { name, detail: { correlationId: change.correlationId, ...detail } } as DomainEvent;
+  }
+  return undefined;
+}
+
+function booked(kind: EntryKind): Reading<"order.completed"> {
   return {
-    name: entryEvents[entry.kind],
-    detail: {
-      ...origin,
-      ...{ entryId, orderId, code, ambassadorId, currency, bookedAt },
-      amountMinor: postedTo(entry, "payments"),
-      ambassadorMinor: 0 - postedTo(entry, "commission"),
-      shopMinor: 0 - postedTo(entry, "sales"),
+    of: "entry",
+    detail({ before, after }) {
+      if (!after || before) return undefined;
+      const entry = z.parse(entryItem, after);
+      if (entry.kind !== kind) return undefined;
+      const { id: entryId, orderId, code, ambassadorId, currency, bookedAt } = entry;
+      return {
+        entryId,
+        orderId,
+        code,
+        ambassadorId,
+        currency,
+        bookedAt,
+        amountMinor: postedTo(entry, "payments"),
+        ambassadorMinor: 0 - postedTo(entry, "commission"),
+        shopMinor: 0 - postedTo(entry, "sales"),
+      };
     },
   };
 }
 
-function productChanged(before: Image | undefined, after: Image | undefined, origin: Origin): DomainEvent {
-  const { id: productId, title, priceMinor, currency } = z.parse(productItem, after ?? before);
-  const name = !before ? "product.created" : !after ? "product.deleted" : "product.updated";
-  return { name, detail: { ...origin, productId, title, priceMinor, currency } };
+function productFacts(image: Image) {
+  const { id: productId, title, priceMinor, currency }: Product = z.parse(productItem, image);
+  return { productId, title, priceMinor, currency };
 }
 
-function linkCreated(image: Image, origin: Origin): DomainEvent {
-  const { code, ambassadorId, productIds } = z.parse(linkItem, image);
-  return { name: "link.created", detail: { ...origin, code, ambassadorId, productIds } };
-}
-
-function userChanged(before: Image | undefined, after: Image, origin: Origin): DomainEvent | undefined {
-  const user = z.parse(userItem, after);
-  if (user.scope !== "ambassador") return undefined;
-  const detail = { ...origin, ambassadorId: user.id };
-  if (!before) return { name: "ambassador.registered", detail };
-  const old = z.parse(userItem, before);
-  const isRenamed = old.firstName !== user.firstName || old.lastName !== user.lastName;
-  return isRenamed ? { name: "ambassador.renamed", detail } : undefined;
+function ambassadorIn(image: Image | undefined) {
+  const user = image && z.parse(userItem, image);
+  return user?.scope === "ambassador" ? user : undefined;
 }

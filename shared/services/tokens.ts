@@ -1,11 +1,11 @@
 import { errors, jwtVerify, SignJWT } from "jose";
 import * as z from "zod/mini";
-import type { Scope } from "../domain/person.ts";
+import { type Scope, scopes } from "../domain/person.ts";
 import { secret } from "./secrets.ts";
 import { service } from "./service.ts";
 import { tokenDocument } from "./token-document.ts";
 
-const claims = z.object({ sub: z.string(), sid: z.string(), aud: z.enum(["admin", "ambassador"]) });
+const claims = z.object({ sub: z.string(), sid: z.string(), aud: z.enum(scopes) });
 
 export interface SessionClaims {
   userId: string;

@@ -1,4 +1,4 @@
-import type { User } from "../data/shapes.ts";
+import type { User } from "../domain/person.ts";
 
 /** An ambassador as the owner sees them. Fields that are not in the contract never leave. */
 export function ambassadorAnswer({ ambassadorMinor, ...user }: User, currency: string) {

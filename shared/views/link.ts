@@ -1,6 +1,7 @@
 import type { Page } from "../data/page.ts";
-import type { Link, Product } from "../data/shapes.ts";
 import type { ReadOptions } from "../data/table.ts";
+import type { Link } from "../domain/link.ts";
+import type { Product } from "../domain/product.ts";
 
 /** Where a buyer opens a link. */
 export function linkUrl(appUrl: string, code: string): string {

@@ -1,4 +1,4 @@
-import type { User } from "../data/shapes.ts";
+import type { User } from "../domain/person.ts";
 
 /** A user as they see themselves; an ambassador with revenue. */
 export function profileOf(user: User, currency: string) {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, posix, relative } from "node:path";
+import { dirname, join, matchesGlob, posix, relative } from "node:path";
 
 export const root = join(import.meta.dirname, "..", "..");
 
@@ -28,4 +28,25 @@ function importsOf(path: string, text: string): string[] {
     const name = statically ?? otherwise ?? "";
     return name.startsWith(".") ? posix.join(dirname(path), name) : name;
   });
+}
+
+/**
+ * Every file of the project, by its path from the top: all but git's own and those that .gitignore names. Read without git,
+ * which not every machine has, nor a copy that was not cloned.
+ */
+export function projectFiles(): string[] {
+  const patterns = readFileSync(join(root, ".gitignore"), "utf8").split("\n").filter(Boolean);
+  const isIgnored = (path: string, isFolder: boolean) =>
+    patterns.some((pattern) => {
+      const isOfFolders = pattern.endsWith("/");
+      const glob = isOfFolders ? pattern.slice(0, -1) : pattern;
+      return (isFolder || !isOfFolders) && matchesGlob(path, glob.includes("/") ? glob : `**/${glob}`);
+    });
+  const filesIn = (folder: string): string[] =>
+    readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+      const path = posix.join(folder, entry.name);
+      if (path === ".git" || isIgnored(path, entry.isDirectory())) return [];
+      return entry.isDirectory() ? filesIn(path) : [path];
+    });
+  return filesIn("");
 }

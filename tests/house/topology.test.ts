@@ -1,7 +1,8 @@
 import { expect, test } from "@jest/globals";
+import { eventDetails } from "../../shared/contract/messages.ts";
 import { routeGroups } from "../../shared/contract/routes.ts";
 import { indexKeys, keys } from "../../shared/data/keys.ts";
-import { entities, events, functions, queues, table } from "../../shared/topology.ts";
+import { entities, functions, queues, table } from "../../shared/topology.ts";
 import { type FunctionSpec, needsSignIn, routesOf } from "../../shared/topology-spec.ts";
 import { sourcesBelow } from "./sources.ts";
 
@@ -48,9 +49,8 @@ test("no two functions take the same route, and every queue has exactly one cons
 
 test("every event that a queue waits for is one that the stream publishes", () => {
   const awaited = Object.values(queues).flatMap((queue) => ("from" in queue ? [...queue.from] : []));
-  const outbox = sourcesBelow("shared/policies").find(({ path }) => path.endsWith("outbox.ts"))?.text ?? "";
-  for (const event of awaited) expect(events).toContain(event);
-  for (const event of events) expect(outbox).toContain(`"${event}"`);
+  expect(awaited.filter((event) => !Object.hasOwn(eventDetails, event))).toEqual([]);
+  expect(awaited.length).toBeGreaterThan(5);
 });
 
 test("every key of the table falls under an entity that may be granted, and the index names are the table's", () => {

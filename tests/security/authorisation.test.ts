@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { scopes } from "../../shared/domain/person.ts";
 import { functions } from "../../shared/topology.ts";
 import { type FunctionSpec, routesOf } from "../../shared/topology-spec.ts";
 import { Client } from "../contract/support/client.ts";
@@ -9,7 +10,7 @@ import { findHoles, routeOf } from "./support/authorisation.ts";
 import { claimsOf, newIntruders, signedInTokens } from "./support/intruders.ts";
 import { keyBehind, signToken } from "./support/local-secrets.ts";
 import { newScene, type Scene, seenOf } from "./support/scene.ts";
-import { ask, clientFor, inOrder, nameOf, type SoundRequest, scopes, soundRequests } from "./support/sound-requests.ts";
+import { ask, clientFor, inOrder, nameOf, type SoundRequest, soundRequests } from "./support/sound-requests.ts";
 
 /** Anybody may ask these; each for a reason that docs/security.md gives. All others need whom their address names. */
 const meantToBePublic = [

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { understoodTypes } from "../../../shared/contract/stripe-events.ts";
+import { credentialItem } from "../../../shared/data/credentials.ts";
 import { keys } from "../../../shared/data/keys.ts";
-import { credentialItem } from "../../../shared/data/shapes.ts";
 import { readStage } from "../../cloud/stage-file.ts";
 import type { Stage } from "../aws/stage.ts";
 import { checklistText, stillToDo } from "./checklist.ts";

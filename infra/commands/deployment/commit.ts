@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { projectDir } from "../../local/settings/settings.ts";
+import { type Environment, projectDir } from "../../local/settings/settings.ts";
 
 /** The commit that lies in the project's folder: `3fb81b0`, and whether files differ from it. */
 export interface Commit {
@@ -8,9 +8,14 @@ export interface Commit {
 }
 
 /** Undefined where git is missing, or the project was not cloned. */
-export function currentCommit(directory = projectDir): Commit | undefined {
+export function currentCommit(directory = projectDir, environment: Environment = process.env): Commit | undefined {
   const git = (...args: string[]) =>
-    execFileSync("git", args, { cwd: directory, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+    execFileSync("git", args, {
+      cwd: directory,
+      env: environment,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    }).trim();
   try {
     return { hash: git("rev-parse", "--short", "HEAD"), dirty: git("status", "--porcelain") !== "" };
   } catch {

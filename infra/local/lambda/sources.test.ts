@@ -44,7 +44,7 @@ describe("a function's source", () => {
     using home = temporaryDirectory();
     writeFiles(home.path, {
       "shared/words.ts": 'export const word: string = "old";\n',
-      "functions/a/one.ts": returning("word", 'import { word } from "../../../shared/words.ts";'),
+      "functions/a/one.ts": returning("word", 'import { word } from "../../shared/words.ts";'),
       "functions/a/two.ts": returning('"two"'),
     });
     using runner = startRunner(home.path);
@@ -69,7 +69,7 @@ describe("a function's source", () => {
     using runner = startRunner(home.path);
     expect(await runner.invoke("a/one")).toMatch(/functions\/a\/one\.ts does not exist yet/);
     writeFiles(home.path, {
-      "functions/a/one.ts": returning("word", 'import { word } from "../../../shared/words.ts";'),
+      "functions/a/one.ts": returning("word", 'import { word } from "../../shared/words.ts";'),
     });
     expect(await runner.invoke("a/one")).toMatch(/words\.ts/);
     writeFiles(home.path, { "shared/words.ts": 'export const word = "there";\n' });

@@ -1,5 +1,6 @@
 import { bookSale } from "../../../shared/domain/booking.ts";
-import { countersOf, noCounters } from "../../../shared/domain/ledger.ts";
+import { noCounters } from "../../../shared/domain/counters.ts";
+import { countersOf } from "../../../shared/domain/ledger.ts";
 import { dayOf, monthOf } from "../../../shared/domain/period.ts";
 import type { Change, Item, Letter, Payment } from "../invariants/facts.ts";
 

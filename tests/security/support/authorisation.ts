@@ -1,5 +1,6 @@
+import type { Scope } from "../../../shared/domain/person.ts";
 import { Client } from "../../contract/support/client.ts";
-import { ask, nameOf, type Scope, type SoundRequest } from "./sound-requests.ts";
+import { ask, nameOf, type SoundRequest } from "./sound-requests.ts";
 
 /** Somebody who may not ask: the cookies of each door that they send, by the scope that the route wants. */
 export interface Intruder {

@@ -1,11 +1,11 @@
 import { decodeJwt } from "jose";
 import * as z from "zod/mini";
+import { type Scope, scopes } from "../../../shared/domain/person.ts";
 import { Client, shaped } from "../../contract/support/client.ts";
 import { owner, password } from "../../contract/support/people.ts";
 import type { Intruder } from "./authorisation.ts";
 import { type Claims, keyBehind, randomKey, signToken, unsigned } from "./local-secrets.ts";
 import type { Scene } from "./scene.ts";
-import { type Scope, scopes } from "./sound-requests.ts";
 
 type Tokens = Record<Scope, string>;
 

@@ -1,13 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { type Scope, scopes } from "../../../shared/domain/person.ts";
 import type { Client } from "../../contract/support/client.ts";
 import { newKey } from "../../contract/support/client.ts";
 import { underTest } from "../../contract/support/environment.ts";
 import type { Body, Operation } from "../../contract/support/interface.ts";
 import { password } from "../../contract/support/people.ts";
 import type { Scene } from "./scene.ts";
-
-export const scopes = ["admin", "ambassador"] as const;
-export type Scope = (typeof scopes)[number];
 
 /** A request that Herald would do, were it asked by the right person: nothing else than that person is missing. */
 export interface SoundRequest {

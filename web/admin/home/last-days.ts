@@ -1,4 +1,4 @@
-import { addCounters, type Counters, noCounters } from "../../../shared/domain/ledger.ts";
+import { addCounters, type Counters, noCounters } from "../../../shared/domain/counters.ts";
 
 /**
  * The sum of a daily series' last days.

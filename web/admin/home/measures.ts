@@ -1,4 +1,4 @@
-import type { Counters } from "../../../shared/domain/ledger.ts";
+import type { Counters } from "../../../shared/domain/counters.ts";
 
 interface Series {
   name: keyof Counters;

@@ -1,6 +1,6 @@
 import { Paper, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { useId } from "react";
-import type { Counters } from "../../../shared/domain/ledger.ts";
+import type { Counters } from "../../../shared/domain/counters.ts";
 import { Amount } from "../../parts/amount.tsx";
 import { Figures } from "../figures.tsx";
 

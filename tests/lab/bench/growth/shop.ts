@@ -3,7 +3,7 @@ import type { DynamoDBStreamEvent } from "aws-lambda";
 import * as z from "zod/mini";
 import type { EmailMessage } from "../../../../shared/contract/messages.ts";
 import { keys } from "../../../../shared/data/keys.ts";
-import { orderItem } from "../../../../shared/data/shapes.ts";
+import { orderItem } from "../../../../shared/data/orders.ts";
 import type { Order } from "../../../../shared/domain/order.ts";
 import type { FunctionName } from "../../../../shared/topology.ts";
 import { password } from "../../../contract/support/people.ts";

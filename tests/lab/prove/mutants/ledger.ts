@@ -14,11 +14,9 @@ export const ledgerMutants: readonly Mutant[] = [
     name: "counters are set, not added to",
     near: "refund a part",
     kind: "set instead of increment",
-    file: "shared/data/ledger.ts",
-    find: `"ADD orders :orders, grossMinor :grossMinor, refundsMinor :refundsMinor, " +
-        "ambassadorMinor :ambassadorMinor, shopMinor :shopMinor"`,
-    replace: `"SET orders = :orders, grossMinor = :grossMinor, refundsMinor = :refundsMinor, " +
-        "ambassadorMinor = :ambassadorMinor, shopMinor = :shopMinor"`,
+    file: "shared/data/counters.ts",
+    find: '`ADD ${counterNames.map((name) => `${name} :${name}`).join(", ")}`',
+    replace: '`SET ${counterNames.map((name) => `${name} = :${name}`).join(", ")}`',
   },
   {
     name: "the day is counted under the link's code",
@@ -92,8 +90,8 @@ export const ledgerMutants: readonly Mutant[] = [
     name: "a day is folded over a sale of the same moment",
     near: "a sale is booked into a day that is being closed",
     kind: "dropped condition",
-    file: "shared/data/statistics.ts",
-    find: '"orders = :orders AND grossMinor = :grossMinor AND refundsMinor = :refundsMinor"',
-    replace: '"orders = :orders OR grossMinor = :grossMinor OR refundsMinor = :refundsMinor OR attribute_exists(pk)"',
+    file: "shared/data/counters.ts",
+    find: '.join(" AND ")',
+    replace: '.join(" OR ").concat(" OR attribute_exists(pk)")',
   },
 ];

@@ -1,0 +1,10 @@
+/** Every service, by the name that the topology's rows use. For types: a bundle that imported this would hold them all. */
+export { bus } from "./bus.ts";
+export { leaderboard } from "./leaderboard.ts";
+export { mail } from "./mail.ts";
+export { disputes, passwordResets, payments, rankings, refunds } from "./queues.ts";
+export { stripe } from "./stripe.ts";
+export { tokenKeys } from "./token-keys.ts";
+export { tokens } from "./tokens.ts";
+export { viewer } from "./viewer.ts";
+export { webhooks } from "./webhooks.ts";
