@@ -60,7 +60,7 @@ function sourceOf(names: readonly string[]): Record<string, string> {
     if (source === undefined) throw new Error(`Nothing imports ${name} by itself: add it to what is compared with.`);
     return [`${index}.ts`, `${source};\nexport default Client;\n`] as const;
   });
-  const imports = files.map(([file], index) => `import client${index} from "../../bench/${file}";`);
+  const imports = files.map(([file], index) => `import client${index} from "./${file}";`);
   const all = files.map((_file, index) => `client${index}`).join(", ");
   return {
     ...Object.fromEntries(files),

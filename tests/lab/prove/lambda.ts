@@ -33,7 +33,7 @@ export class Lambda {
 
   async load(): Promise<void> {
     for (const name of Object.keys(functions) as FunctionName[]) {
-      const { handler }: { handler: Handler } = await import(`../../functions/${name}.ts`);
+      const { handler }: { handler: Handler } = await import(`../../../functions/${name}.ts`);
       this.#handlers.set(name, handler);
     }
   }

@@ -15,8 +15,8 @@ export const ledgerMutants: readonly Mutant[] = [
     near: "refund a part",
     kind: "set instead of increment",
     file: "shared/data/counters.ts",
-    find: '`ADD ${counterNames.map((name) => `${name} :${name}`).join(", ")}`',
-    replace: '`SET ${counterNames.map((name) => `${name} = :${name}`).join(", ")}`',
+    find: '"ADD " + each("")',
+    replace: '"SET " + each("=")',
   },
   {
     name: "the day is counted under the link's code",
