@@ -6,21 +6,50 @@ import { sendEmails } from "./send.ts";
 
 const at = "2026-11-22T10:00:00.000Z";
 const order: Order = {
-  ...{ id: "ord_1", status: "PAID", code: "c", ambassadorId: "usr_1", ambassadorName: "Ada L.", lines: [] },
+  id: "ord_1",
+  status: "PAID",
+  code: "c",
+  ambassadorId: "usr_1",
+  ambassadorName: "Ada L.",
+  lines: [],
   buyer: { firstName: "Bo", lastName: "Berg", email: "bo@buyer.example" },
-  ...{ totalMinor: 1_000, currency: "eur", rateBps: 1_000, createdAt: at, expiresAt: at, requestHash: "" },
-  ...{ refundedMinor: 0, disputes: {}, version: 1 },
+  totalMinor: 1_000,
+  currency: "eur",
+  rateBps: 1_000,
+  createdAt: at,
+  expiresAt: at,
+  requestHash: "",
+  refundedMinor: 0,
+  disputes: {},
+  version: 1,
 };
 const ambassador: User = {
-  ...{ id: "usr_1", scope: "ambassador", firstName: "Ada", lastName: "Lovelace", email: "ada@ambassador.example" },
-  ...{ createdAt: at, sessions: {}, passwordVersion: 1 },
-  ...{ orders: 1, grossMinor: 1_000, refundsMinor: 0, ambassadorMinor: 100, shopMinor: 900 },
+  id: "usr_1",
+  scope: "ambassador",
+  firstName: "Ada",
+  lastName: "Lovelace",
+  email: "ada@ambassador.example",
+  createdAt: at,
+  sessions: {},
+  passwordVersion: 1,
+  orders: 1,
+  grossMinor: 1_000,
+  refundsMinor: 0,
+  ambassadorMinor: 100,
+  shopMinor: 900,
 };
 const message: EmailMessage = {
   "detail-type": "order.completed",
   detail: {
-    ...{ entryId: "sale_1", orderId: "ord_1", code: "c", ambassadorId: "usr_1", currency: "eur" },
-    ...{ amountMinor: 1_000, ambassadorMinor: 100, shopMinor: 900, bookedAt: at },
+    entryId: "sale_1",
+    orderId: "ord_1",
+    code: "c",
+    ambassadorId: "usr_1",
+    currency: "eur",
+    amountMinor: 1_000,
+    ambassadorMinor: 100,
+    shopMinor: 900,
+    bookedAt: at,
   },
 };
 
@@ -38,21 +67,29 @@ function postOffice() {
     },
     mail: { send: async ({ to }) => void sent.push(to) },
     orders: {
-      ...{ getFile: async () => undefined, list: async () => ({ items: [] }), pendingBefore: async function* () {} },
+      getFile: async () => undefined,
+      list: async () => ({ items: [] }),
+      pendingBefore: async function* () {},
       get: async () => {
         if (!state.readable) throw new Error("The table is away.");
         return order;
       },
     },
     users: {
-      ...{ getMany: async () => [], listAmbassadors: async () => ({ items: [] }) },
+      getMany: async () => [],
+      listAmbassadors: async () => ({ items: [] }),
       get: async () => ambassador,
     },
     log: { info() {}, warn() {}, error() {} },
     now: () => new Date(at),
     shop: {
-      ...{ name: "Shop", currency: "eur", rateBps: 1_000, ownerEmail: "owner@example.com" },
-      ...{ mailFrom: "shop@example.com", appUrl: "http://localhost:3000", version: "test" },
+      name: "Shop",
+      currency: "eur",
+      rateBps: 1_000,
+      ownerEmail: "owner@example.com",
+      mailFrom: "shop@example.com",
+      appUrl: "http://localhost:3000",
+      version: "test",
     },
   };
   return { state, deps };

@@ -6,8 +6,13 @@ import { readSettings } from "../../shared/services/settings.ts";
 import { readRankings } from "./read.ts";
 
 const shop = {
-  ...{ name: "Shop", currency: "eur", rateBps: 1_000, ownerEmail: "owner@example.com" },
-  ...{ mailFrom: "shop@example.com", appUrl: "http://localhost:3000", version: "test" },
+  name: "Shop",
+  currency: "eur",
+  rateBps: 1_000,
+  ownerEmail: "owner@example.com",
+  mailFrom: "shop@example.com",
+  appUrl: "http://localhost:3000",
+  version: "test",
 };
 /** With `REDIS_URL` set, the same tests run against a real Redis, which should be empty. */
 const redisUrl = process.env.REDIS_URL;
@@ -17,7 +22,10 @@ let board: ReturnType<typeof leaderboard.open>;
 beforeAll(async () => {
   const redis = await startLeaderboard({ token: "secret", ...(redisUrl && { redisUrl }) });
   const secrets = await startSecrets({
-    ...{ stripe: { secretKey: "" }, "stripe-webhook": { signingSecrets: [] }, tokens: { keys: [] }, edge: { key: "" } },
+    stripe: { secretKey: "" },
+    "stripe-webhook": { signingSecrets: [] },
+    tokens: { keys: [] },
+    edge: { key: "" },
     upstash: { url: redis.url, token: "secret" },
   });
   stops.push(
@@ -59,7 +67,10 @@ async function look(id: string) {
 }
 
 const placed = (ambassadorId: string, name: string, revenueMinor: number) => ({
-  ...{ window: "all" as const, ambassadorId, name, revenueMinor },
+  window: "all" as const,
+  ambassadorId,
+  name,
+  revenueMinor,
 });
 
 test("a board that nobody is on yet is empty", async () => {

@@ -16,7 +16,10 @@ const scripts = Object.entries(lines).flatMap(([name, line]) => {
 function run(file: string, ...args: string[]): Promise<{ code: number; out: string; aside: string }> {
   const env = {
     PATH: process.env.PATH,
-    ...{ AWS_ACCESS_KEY_ID: "x", AWS_SECRET_ACCESS_KEY: "x", AWS_REGION: "eu-west-1", AWS_MAX_ATTEMPTS: "1" },
+    AWS_ACCESS_KEY_ID: "x",
+    AWS_SECRET_ACCESS_KEY: "x",
+    AWS_REGION: "eu-west-1",
+    AWS_MAX_ATTEMPTS: "1",
     AWS_ENDPOINT_URL: "http://127.0.0.1:9",
   };
   return new Promise((resolve) => {

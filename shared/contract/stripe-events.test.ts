@@ -6,8 +6,12 @@ const route = (type: string, object: object) =>
   routeEvent(z.parse(stripeEvent, { id: "evt_1", type, created: 1_790_000_000, data: { object } }));
 
 const session = {
-  ...{ id: "cs_1", payment_intent: "pi_1", amount_total: 500, currency: "eur" },
-  ...{ metadata: { orderId: "ord_1" }, payment_status: "paid" },
+  id: "cs_1",
+  payment_intent: "pi_1",
+  amount_total: 500,
+  currency: "eur",
+  metadata: { orderId: "ord_1" },
+  payment_status: "paid",
 };
 const dispute = { id: "dp_1", amount: 500, payment_intent: "pi_1" };
 

@@ -18,7 +18,10 @@ const basket = fc
   })
   .map((lines) => {
     const products = lines.map(({ priceMinor }, index) => ({
-      ...{ id: `prd_${index}`, title: "A thing", imageUrl: "/a.svg", currency: "eur" },
+      id: `prd_${index}`,
+      title: "A thing",
+      imageUrl: "/a.svg",
+      currency: "eur",
       priceMinor,
     }));
     return { products, wanted: lines.map(({ quantity }, index) => ({ productId: `prd_${index}`, quantity })) };
@@ -27,10 +30,22 @@ const rateBps = fc.oneof(fc.constant(1_000), fc.integer({ min: 0, max: 10_000 })
 
 function pendingOrder(totalMinor: number, rate: number, lines: Order["lines"] = []): Order {
   return {
-    ...{ id: "ord_1", status: "PENDING", code: "code", ambassadorId: "usr_1", ambassadorName: "Ada L." },
+    id: "ord_1",
+    status: "PENDING",
+    code: "code",
+    ambassadorId: "usr_1",
+    ambassadorName: "Ada L.",
     buyer: { firstName: "Bo", lastName: "Berg", email: "bo@example.com" },
-    ...{ lines, totalMinor, currency: "eur", rateBps: rate, createdAt: now, expiresAt: now, requestHash: "" },
-    ...{ refundedMinor: 0, disputes: {}, version: 0 },
+    lines,
+    totalMinor,
+    currency: "eur",
+    rateBps: rate,
+    createdAt: now,
+    expiresAt: now,
+    requestHash: "",
+    refundedMinor: 0,
+    disputes: {},
+    version: 0,
   };
 }
 

@@ -9,8 +9,14 @@ import { queue } from "./queue.ts";
 
 beforeAll(() => {
   Object.assign(process.env, {
-    ...{ SHOP_NAME: "Shop", SHOP_CURRENCY: "eur", COMMISSION_BPS: "1000", OWNER_EMAIL: "o@shop.example" },
-    ...{ MAIL_FROM: "shop@shop.example", APP_URL: "https://shop.example", HERALD_TABLE: "t", AWS_REGION: "eu-west-1" },
+    SHOP_NAME: "Shop",
+    SHOP_CURRENCY: "eur",
+    COMMISSION_BPS: "1000",
+    OWNER_EMAIL: "o@shop.example",
+    MAIL_FROM: "shop@shop.example",
+    APP_URL: "https://shop.example",
+    HERALD_TABLE: "t",
+    AWS_REGION: "eu-west-1",
   });
 });
 
@@ -26,7 +32,11 @@ function record(messageId: string, body: object | string, attribute?: string): S
     body: typeof body === "string" ? body : JSON.stringify(body),
     attributes: sent,
     messageAttributes: attribute ? { correlationId: { dataType: "String", stringValue: attribute } } : {},
-    ...{ receiptHandle: "", md5OfBody: "", eventSource: "aws:sqs", eventSourceARN: "", awsRegion: "" },
+    receiptHandle: "",
+    md5OfBody: "",
+    eventSource: "aws:sqs",
+    eventSourceARN: "",
+    awsRegion: "",
   };
 }
 

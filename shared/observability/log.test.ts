@@ -100,7 +100,10 @@ describe("a line that counts", () => {
           },
         ],
       },
-      ...{ Stage: "prod", Sales: 1, SalesGrossMinor: 1_005, currency: "eur" },
+      Stage: "prod",
+      Sales: 1,
+      SalesGrossMinor: 1_005,
+      currency: "eur",
     });
   });
 

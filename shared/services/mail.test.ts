@@ -22,7 +22,9 @@ beforeAll(async () => {
   const port = typeof address === "object" ? address?.port : undefined;
   Object.assign(process.env, {
     AWS_ENDPOINT_URL_SES: `http://127.0.0.1:${port}`,
-    ...{ AWS_REGION: "eu-west-1", AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local" },
+    AWS_REGION: "eu-west-1",
+    AWS_ACCESS_KEY_ID: "local",
+    AWS_SECRET_ACCESS_KEY: "local",
   });
 });
 afterAll(async () => {
@@ -34,8 +36,12 @@ beforeEach(() => {
 });
 
 const shop = {
-  ...{ SHOP_NAME: "Shop", SHOP_CURRENCY: "eur", COMMISSION_BPS: "1000", OWNER_EMAIL: "o@shop.example" },
-  ...{ MAIL_FROM: "shop@shop.example", APP_URL: "https://shop.example" },
+  SHOP_NAME: "Shop",
+  SHOP_CURRENCY: "eur",
+  COMMISSION_BPS: "1000",
+  OWNER_EMAIL: "o@shop.example",
+  MAIL_FROM: "shop@shop.example",
+  APP_URL: "https://shop.example",
 };
 const letter = { to: "bo@buyer.example", subject: "Hello", text: "Hello", html: "<p>Hello</p>" };
 const send = (variables = {}) => mail.open(readSettings({ ...shop, ...variables })).send(letter);

@@ -25,8 +25,11 @@ export type Palette = Record<"brand" | keyof typeof hues, Shades>;
 export function paletteOf(color: string): Palette {
   const { green, red, yellow, blue } = hues;
   return {
-    ...{ brand: shadesOf(color), green: shadesOf(green), red: shadesOf(red) },
-    ...{ yellow: shadesOf(yellow), blue: shadesOf(blue) },
+    brand: shadesOf(color),
+    green: shadesOf(green),
+    red: shadesOf(red),
+    yellow: shadesOf(yellow),
+    blue: shadesOf(blue),
   };
 }
 

@@ -18,8 +18,13 @@ export function triesCounted() {
     },
     viewer: { addressOf: async ({ sourceIp }: { sourceIp: string }) => sourceIp },
     shop: {
-      ...{ name: "Shop", currency: "eur", rateBps: 1_000, ownerEmail: "o@shop.example", mailFrom: "s@shop.example" },
-      ...{ appUrl: "http://localhost:3000", version: "test" },
+      name: "Shop",
+      currency: "eur",
+      rateBps: 1_000,
+      ownerEmail: "o@shop.example",
+      mailFrom: "s@shop.example",
+      appUrl: "http://localhost:3000",
+      version: "test",
     },
     now: () => new Date("2026-11-22T10:05:00.000Z"),
   };

@@ -79,7 +79,8 @@ describe("what follows a sale", () => {
     await deliverAgain(order.checkoutUrl, event?.id ?? "", {});
     await cloud.settled();
     expect({ refunds: total("Refunds"), refundedMinor: total("RefundedMinor") }).toEqual({
-      ...{ refunds: 1, refundedMinor: 333 },
+      refunds: 1,
+      refundedMinor: 333,
     });
     const standIn = standInOf(order.checkoutUrl);
     const payment_intent = await paymentOf(order);

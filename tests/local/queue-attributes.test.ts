@@ -25,18 +25,28 @@ beforeAll(async () => {
   queues = await startQueues({ queues: { rankings: { maxReceives: 1 } }, functions: rows, directory: home.path });
   Object.assign(process.env, {
     AWS_ENDPOINT_URL_SQS: queues.url,
-    ...{ AWS_REGION: "eu-west-1", AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local" },
+    AWS_REGION: "eu-west-1",
+    AWS_ACCESS_KEY_ID: "local",
+    AWS_SECRET_ACCESS_KEY: "local",
   });
   board = rankings.open(
     readSettings({
-      ...{ SHOP_NAME: "Shop", SHOP_CURRENCY: "eur", COMMISSION_BPS: "1000", OWNER_EMAIL: "o@shop.example" },
-      ...{ MAIL_FROM: "shop@shop.example", APP_URL: "https://shop.example" },
+      SHOP_NAME: "Shop",
+      SHOP_CURRENCY: "eur",
+      COMMISSION_BPS: "1000",
+      OWNER_EMAIL: "o@shop.example",
+      MAIL_FROM: "shop@shop.example",
+      APP_URL: "https://shop.example",
       [queueUrlVariable("rankings")]: queues.urlOf("rankings"),
     }),
   );
   const polling = client();
   const consumers = startConsumers({
-    ...{ functions: rows, client: polling, urlOf: queues.urlOf, arnOf, activity: createActivity() },
+    functions: rows,
+    client: polling,
+    urlOf: queues.urlOf,
+    arnOf,
+    activity: createActivity(),
     invoke: async (_name, event) => {
       taken.push(...(event as SQSEvent).Records); // The consumer sends nothing else.
     },

@@ -11,8 +11,13 @@ import { tokens } from "../../shared/services/tokens.ts";
 /** The rotation of the tokens' key as it runs, against Secrets Manager's stand-in, by a clock that the test sets. */
 const dayMs = 86_400_000;
 const settings = readSettings({
-  ...{ SHOP_NAME: "Shop", SHOP_CURRENCY: "eur", COMMISSION_BPS: "1000", OWNER_EMAIL: "o@shop.example" },
-  ...{ MAIL_FROM: "s@shop.example", APP_URL: "http://localhost:3000", SECRET_ID_TOKENS: "tokens" },
+  SHOP_NAME: "Shop",
+  SHOP_CURRENCY: "eur",
+  COMMISSION_BPS: "1000",
+  OWNER_EMAIL: "o@shop.example",
+  MAIL_FROM: "s@shop.example",
+  APP_URL: "http://localhost:3000",
+  SECRET_ID_TOKENS: "tokens",
 });
 /** As CloudFormation draws it. */
 const drawn = { keys: [], drawn: "a1B2".repeat(16) };

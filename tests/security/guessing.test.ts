@@ -22,12 +22,11 @@ describe("guessing", () => {
       path,
       { ...body, email },
       {
-        ...{
-          "x-forwarded-for": `203.0.113.${index}`,
-          "x-real-ip": `203.0.113.${index}`,
-          forwarded: `for=203.0.113.${index}`,
-        },
-        ...{ "x-herald-viewer": `203.0.113.${index}`, "cf-connecting-ip": `203.0.113.${index}` },
+        "x-forwarded-for": `203.0.113.${index}`,
+        "x-real-ip": `203.0.113.${index}`,
+        forwarded: `for=203.0.113.${index}`,
+        "x-herald-viewer": `203.0.113.${index}`,
+        "cf-connecting-ip": `203.0.113.${index}`,
       },
     );
   const wrong = { password: "a wrong guess" };

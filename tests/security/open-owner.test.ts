@@ -20,15 +20,28 @@ beforeAll(async () => {
   const order = { checkoutUrl: "", totalMinor: 1, currency: "eur", buyerEmail: "bo@buyer.example", session: "cs_1" };
   const paid = { ...order, orderId: "anns-order" };
   scene = {
-    ...{ admin: client, ann: person("ann"), ben: person("ben"), annsCode: "anns-code", bensCode: "bens-code" },
-    ...{ productId: "product", bensProductId: "bens-product" },
-    ...{ paid, pending: paid, bensPaid: { ...order, orderId: "bens-order" } },
+    admin: client,
+    ann: person("ann"),
+    ben: person("ben"),
+    annsCode: "anns-code",
+    bensCode: "bens-code",
+    productId: "product",
+    bensProductId: "bens-product",
+    paid,
+    pending: paid,
+    bensPaid: { ...order, orderId: "bens-order" },
   };
 });
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
 const operation = (method: Method, path: string, auth: Operation["auth"] = "ambassador"): Operation => ({
-  ...{ operationId: path, method, path, auth, query: [], needsKey: false, body: undefined },
+  operationId: path,
+  method,
+  path,
+  auth,
+  query: [],
+  needsKey: false,
+  body: undefined,
 });
 const trespasses = (...operations: Operation[]) => trespassesOf(soundRequests(operations, scene), scene);
 

@@ -24,8 +24,13 @@ interface Attempt {
 }
 
 export const emptyBuyer: Buyer = {
-  ...{ firstName: "", lastName: "", email: "" },
-  ...{ address: "", city: "", zip: "", country: "" },
+  firstName: "",
+  lastName: "",
+  email: "",
+  address: "",
+  city: "",
+  zip: "",
+  country: "",
 };
 
 export const readBasket = (code: string) => read<Basket>(`basket:${code}`);

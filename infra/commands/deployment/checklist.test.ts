@@ -12,7 +12,11 @@ import { howToPut, stateOf } from "./secrets.ts";
 import { stripeEventTypes } from "./stripe-events.ts";
 
 const stage: Stage = {
-  ...{ name: "dev", stackName: "herald-dev", account: "123456789012", region: "eu-west-1", caller: "arn" },
+  name: "dev",
+  stackName: "herald-dev",
+  account: "123456789012",
+  region: "eu-west-1",
+  caller: "arn",
   settings: readStage("dev"),
 };
 

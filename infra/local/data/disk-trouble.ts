@@ -10,8 +10,17 @@ const broken =
   "holds a damaged database: put back a copy, or delete all local data and begin again with npm start -- --fresh.";
 
 const bySystem: Record<string, string> = {
-  ...{ ENOSPC: full, EDQUOT: full, EFBIG: full, EROFS: closed, EACCES: closed, EPERM: closed },
-  ...{ ENOENT: absent, ENOTDIR: absent, ELOOP: absent, ENAMETOOLONG: absent, EIO: failing },
+  ENOSPC: full,
+  EDQUOT: full,
+  EFBIG: full,
+  EROFS: closed,
+  EACCES: closed,
+  EPERM: closed,
+  ENOENT: absent,
+  ENOTDIR: absent,
+  ELOOP: absent,
+  ENAMETOOLONG: absent,
+  EIO: failing,
 };
 
 /** https://www.sqlite.org/rescode.html: the primary code is the lowest byte. */

@@ -24,8 +24,11 @@ describe("dead letters on the laptop", () => {
   const changeOf = (SequenceNumber: string) => JSON.stringify({ dynamodb: { SequenceNumber } });
   const receive = async (queue: string) => {
     const command = new ReceiveMessageCommand({
-      ...{ QueueUrl: queues.urlOf(queue), MaxNumberOfMessages: 10, VisibilityTimeout: 0 },
-      ...{ MessageSystemAttributeNames: ["All"], MessageAttributeNames: ["All"] },
+      QueueUrl: queues.urlOf(queue),
+      MaxNumberOfMessages: 10,
+      VisibilityTimeout: 0,
+      MessageSystemAttributeNames: ["All"],
+      MessageAttributeNames: ["All"],
     });
     return (await client.send(command)).Messages ?? [];
   };

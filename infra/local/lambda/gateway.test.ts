@@ -46,10 +46,19 @@ describe("the gateway", () => {
       site: createSite({
         pictures: join(home.path, "pictures"),
         webApp: servePages(join(home.path, "web"), {
-          ...{ name: "Tom & Co", currency: "eur", rateBps: 1000, color: "#b4441f", logoUrl: "/</script>" },
+          name: "Tom & Co",
+          currency: "eur",
+          rateBps: 1000,
+          color: "#b4441f",
+          logoUrl: "/</script>",
         }),
         page: () => ({
-          ...{ shopName: "<b>", version: "1", links: [], accounts: [], dataDir: "data", steps: [] },
+          shopName: "<b>",
+          version: "1",
+          links: [],
+          accounts: [],
+          dataDir: "data",
+          steps: [],
           deadLetters: redriven.length > 0 ? [] : [{ of: "emails", count: 13 }],
         }),
         redrive: async (of) => of === "emails" && redriven.push(of) > 0,

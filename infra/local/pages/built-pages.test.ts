@@ -9,7 +9,9 @@ const script = 'const fs = require("node:fs"); fs.mkdirSync(process.argv[1]);';
 const copy = `${script} fs.copyFileSync("web/page.ts", process.argv[1] + "/page.js")`;
 
 const buildOf = (root: string, run = copy): Build => ({
-  ...{ root, sources: ["web/**/*"], into: join(root, "web/dist") },
+  root,
+  sources: ["web/**/*"],
+  into: join(root, "web/dist"),
   command: (directory) => [process.execPath, "-e", run, directory],
 });
 

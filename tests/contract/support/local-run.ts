@@ -4,8 +4,13 @@ import { join } from "node:path";
 import * as z from "zod/mini";
 
 const running = z.object({
-  ...{ pid: z.int(), url: z.url(), inboxUrl: z.url(), stripeUrl: z.url() },
-  ...{ databaseUrl: z.url(), queuesUrl: z.url(), leaderboardUrl: z.url() },
+  pid: z.int(),
+  url: z.url(),
+  inboxUrl: z.url(),
+  stripeUrl: z.url(),
+  databaseUrl: z.url(),
+  queuesUrl: z.url(),
+  leaderboardUrl: z.url(),
 });
 /** A guard against waiting for ever. */
 const mostMs = 120_000;

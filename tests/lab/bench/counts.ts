@@ -22,8 +22,18 @@ export interface Counts {
 export type Measure = keyof Counts;
 
 export const nothing: Counts = {
-  ...{ roundTrips: 0, reads: 0, writes: 0, tableCalls: 0, items: 0, queueCalls: 0, busCalls: 0 },
-  ...{ redisCalls: 0, redisCommands: 0, stripeCalls: 0, letters: 0, answerBytes: 0 },
+  roundTrips: 0,
+  reads: 0,
+  writes: 0,
+  tableCalls: 0,
+  items: 0,
+  queueCalls: 0,
+  busCalls: 0,
+  redisCalls: 0,
+  redisCommands: 0,
+  stripeCalls: 0,
+  letters: 0,
+  answerBytes: 0,
 };
 
 /** Bytes are rounded up to whole hundreds: names and times differ by a few from run to run. */

@@ -22,8 +22,14 @@ export function paymentFor(
 ) {
   const { orderId, checkoutSessionId, totalMinor: amountMinor, currency } = order;
   const payment: PaymentMessage = {
-    ...{ eventId: `evt_${orderId}`, occurredAt: new Date().toISOString(), outcome: "paid", orderId },
-    ...{ checkoutSessionId, paymentIntentId: `pi_${orderId}`, amountMinor, currency },
+    eventId: `evt_${orderId}`,
+    occurredAt: new Date().toISOString(),
+    outcome: "paid",
+    orderId,
+    checkoutSessionId,
+    paymentIntentId: `pi_${orderId}`,
+    amountMinor,
+    currency,
   };
   return payment;
 }

@@ -9,20 +9,18 @@ import type { UseCase } from "./use-cases.ts";
 import { mayNotHold, weightBudgets } from "./weight-budgets.ts";
 
 export const words: Record<Measure, string> = {
-  ...{
-    roundTrips: "round trips",
-    reads: "RCU",
-    writes: "WCU",
-    tableCalls: "requests to the table",
-    items: "items written",
-  },
-  ...{
-    queueCalls: "messages sent",
-    busCalls: "requests to the bus",
-    redisCalls: "requests to Redis",
-    redisCommands: "commands of Redis",
-  },
-  ...{ stripeCalls: "requests to Stripe", letters: "e-mails", answerBytes: "bytes of the answer, at most" },
+  roundTrips: "round trips",
+  reads: "RCU",
+  writes: "WCU",
+  tableCalls: "requests to the table",
+  items: "items written",
+  queueCalls: "messages sent",
+  busCalls: "requests to the bus",
+  redisCalls: "requests to Redis",
+  redisCommands: "commands of Redis",
+  stripeCalls: "requests to Stripe",
+  letters: "e-mails",
+  answerBytes: "bytes of the answer, at most",
 };
 
 /** Each count that has a limit: the limit, what was measured, their ratio, and why where it is above. */

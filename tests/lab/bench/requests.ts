@@ -36,19 +36,30 @@ export function httpEvent(name: FunctionName, asked: Asked, edgeKey: string): AP
   const rawPath = path.replace(/\{(\w+)\}/g, (_all, parameter: string) => asked.path?.[parameter] ?? "");
   const requestId = randomUUID();
   return {
-    ...{ version: "2.0", routeKey, rawPath, rawQueryString: new URLSearchParams(asked.query).toString() },
+    version: "2.0",
+    routeKey,
+    rawPath,
+    rawQueryString: new URLSearchParams(asked.query).toString(),
     headers: {
       ...(body !== undefined && { "content-type": "application/json" }),
-      ...{ [viewerHeader]: "203.0.113.7", [edgeKeyHeader]: edgeKey },
+      [viewerHeader]: "203.0.113.7",
+      [edgeKeyHeader]: edgeKey,
       ...asked.headers,
     },
     ...(asked.cookies && { cookies: [...asked.cookies] }),
     ...(asked.query && { queryStringParameters: asked.query }),
     ...(asked.path && { pathParameters: asked.path }),
     requestContext: {
-      ...{ accountId: "000000000000", apiId: "local", domainName: "localhost", domainPrefix: "local" },
+      accountId: "000000000000",
+      apiId: "local",
+      domainName: "localhost",
+      domainPrefix: "local",
       http: { method, path: rawPath, protocol: "HTTP/1.1", sourceIp: "127.0.0.1", userAgent: "bench" },
-      ...{ requestId, routeKey, stage: "$default", time: "", timeEpoch: Date.now() },
+      requestId,
+      routeKey,
+      stage: "$default",
+      time: "",
+      timeEpoch: Date.now(),
     },
     ...(body !== undefined && { body }),
     isBase64Encoded: false,
@@ -58,11 +69,20 @@ export function httpEvent(name: FunctionName, asked: Asked, edgeKey: string): AP
 /** One message as Lambda's poller brings it. */
 export function queueEvent(message: unknown): SQSEvent {
   const record = {
-    ...{ messageId: randomUUID(), receiptHandle: "bench", body: JSON.stringify(message), md5OfBody: "" },
+    messageId: randomUUID(),
+    receiptHandle: "bench",
+    body: JSON.stringify(message),
+    md5OfBody: "",
     attributes: {
-      ...{ ApproximateReceiveCount: "1", SentTimestamp: "0", SenderId: "0", ApproximateFirstReceiveTimestamp: "0" },
+      ApproximateReceiveCount: "1",
+      SentTimestamp: "0",
+      SenderId: "0",
+      ApproximateFirstReceiveTimestamp: "0",
     },
-    ...{ messageAttributes: {}, eventSource: "aws:sqs", eventSourceARN: "arn:local", awsRegion: "eu-west-1" },
+    messageAttributes: {},
+    eventSource: "aws:sqs",
+    eventSourceARN: "arn:local",
+    awsRegion: "eu-west-1",
   };
   return { Records: [record] };
 }

@@ -63,7 +63,8 @@ export async function startRig(
   if (settings === "help") throw new Error("No help was asked for.");
   const sqs = await before("SQS", parts.queues);
   const addresses = {
-    ...{ app: "http://localhost:3000", sqs },
+    app: "http://localhost:3000",
+    sqs,
     dynamodb: await before("DynamoDB", parts.database),
     eventBridge: await before("EventBridge", parts.bus),
     ses: await before("SES", parts.mail),
@@ -71,7 +72,8 @@ export async function startRig(
     stripe: await before("Stripe", parts.stripe),
   };
   const env = environmentOf(settings, addresses, {
-    ...{ queues: Object.keys(queues), secrets: Object.keys(documents) },
+    queues: Object.keys(queues),
+    secrets: Object.keys(documents),
     urlOf: (queue) => `${sqs}/000000000000/${queue}`,
   });
   const lambda: Lambda = startLambda(env);
@@ -113,14 +115,20 @@ async function startParts(
   });
   return startTogether(stack, {
     database: startDatabase({
-      ...{ spec: table, tableName: TABLE, file: join(directory, "dynamodb.db"), onCrash: () => {} },
+      spec: table,
+      tableName: TABLE,
+      file: join(directory, "dynamodb.db"),
+      onCrash: () => {},
     }),
     queues: startQueues({ queues, functions, directory: join(directory, "sqs") }),
     leaderboard: startLeaderboard({ token: secrets.upstashToken, ...(redisUrl && { redisUrl }) }),
     mail: startMail({ port: 0, keep: { load: () => [], add: () => {}, clear: () => {} } }),
     bus: startBus({ rules: [], send: () => {} }),
     stripe: startStripe({
-      ...{ port: 0, webhookUrl: courier.url, webhookSecret: secrets.webhookSecret, secretKey: secrets.stripeKey },
+      port: 0,
+      webhookUrl: courier.url,
+      webhookSecret: secrets.webhookSecret,
+      secretKey: secrets.stripeKey,
     }),
   } satisfies Record<string, Promise<Part>>);
 }

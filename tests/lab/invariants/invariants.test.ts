@@ -5,14 +5,31 @@ import { findingsOf } from "./violations.ts";
 const at = "2026-11-22T10:00:00.000Z";
 const totals = { orders: 1, grossMinor: 1_005, refundsMinor: 0, ambassadorMinor: 101, shopMinor: 904 };
 const order = {
-  ...{ type: "order", pk: "ORDER#ord_1", sk: "ORDER", id: "ord_1", status: "PAID", code: "abc", ambassadorId: "usr_1" },
+  type: "order",
+  pk: "ORDER#ord_1",
+  sk: "ORDER",
+  id: "ord_1",
+  status: "PAID",
+  code: "abc",
+  ambassadorId: "usr_1",
   buyer: { email: "bo@buyer.example" },
   lines: [{ unitPriceMinor: 335, quantity: 3, amountMinor: 1_005 }],
-  ...{ totalMinor: 1_005, rateBps: 1_000, currency: "eur", refundedMinor: 0, checkoutSessionId: "cs_1", disputes: {} },
+  totalMinor: 1_005,
+  rateBps: 1_000,
+  currency: "eur",
+  refundedMinor: 0,
+  checkoutSessionId: "cs_1",
+  disputes: {},
 };
 const entry = {
-  ...{ type: "entry", pk: "ORDER#ord_1", id: "sale_cs_1", kind: "sale", orderId: "ord_1", code: "abc" },
-  ...{ ambassadorId: "usr_1", bookedAt: at },
+  type: "entry",
+  pk: "ORDER#ord_1",
+  id: "sale_cs_1",
+  kind: "sale",
+  orderId: "ord_1",
+  code: "abc",
+  ambassadorId: "usr_1",
+  bookedAt: at,
   postings: [
     { account: "payments", amountMinor: 1_005 },
     { account: "commission", amountMinor: -101 },
@@ -45,8 +62,13 @@ function right(): Facts & { items: Item[] } {
     ]),
     payments: [
       {
-        ...{ sessionId: "cs_1", orderId: "ord_1", status: "complete", isPaid: true, amountMinor: 1_005 },
-        ...{ refundedMinor: 0, disputes: [] },
+        sessionId: "cs_1",
+        orderId: "ord_1",
+        status: "complete",
+        isPaid: true,
+        amountMinor: 1_005,
+        refundedMinor: 0,
+        disputes: [],
       },
     ],
     letters: [
@@ -115,7 +137,8 @@ describe("found is", () => {
 test("a letter that came twice is counted", () => {
   const facts = right();
   expect(found({ ...facts, letters: [...facts.letters, ...facts.letters.slice(0, 1)] })).toEqual({
-    ...{ violations: [], duplicateLetters: 1 },
+    violations: [],
+    duplicateLetters: 1,
   });
 });
 

@@ -20,7 +20,12 @@ function sound(): Measured {
   for (let ms = 1; ms <= 100; ms++) samples.took("open a link", ms);
   const memory = (heap: number) => ({ rss: 200 * mb, heap: heap * mb });
   return {
-    ...{ seconds: 10, samples, aside: [new Samples()], orders: { all: 30, before: 10 }, refunds: 1, dead: {} },
+    seconds: 10,
+    samples,
+    aside: [new Samples()],
+    orders: { all: 30, before: 10 },
+    refunds: 1,
+    dead: {},
     checked: check(soldOnce(), month, since),
     // 0.5 MB an order are the stand-ins'.
     memory: { began: memory(65), ended: memory(76), forgotten: memory(61), seen: [memory(70)] },

@@ -80,8 +80,13 @@ async function measureRun(
     await forget(run);
     const forgotten = await inspector.memoryInUse();
     return {
-      ...{ seconds: size.seconds, samples, aside: [before, crowd.aside], dead, checked },
-      ...{ orders: { all: crowd.orders, before: sold }, refunds: crowd.refunds },
+      seconds: size.seconds,
+      samples,
+      aside: [before, crowd.aside],
+      dead,
+      checked,
+      orders: { all: crowd.orders, before: sold },
+      refunds: crowd.refunds,
       memory: { began, ended, forgotten, seen },
     };
   } finally {

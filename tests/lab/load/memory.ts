@@ -24,7 +24,9 @@ export interface Inspector {
 }
 
 const usage = z.object({
-  ...{ rss: z.int(), heapUsed: z.int(), arrayBuffers: z.int() },
+  rss: z.int(),
+  heapUsed: z.int(),
+  arrayBuffers: z.int(),
 });
 const evaluated = z.object({ result: z.object({ value: z.string() }) });
 const reply = z.object({

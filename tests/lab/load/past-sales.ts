@@ -62,15 +62,24 @@ function pendingOrder({ code, ambassador, products }: Link, day: string, number:
   const basket = lines.map(({ id: productId }, line) => ({ productId, quantity: 1 + ((number + line) % 3) }));
   const createdAt = `${day}T${new Date(Math.random() * 86_000_000).toISOString().slice(11)}`;
   return {
-    ...{ id: derivedId("ord", code, randomUUID()), status: "PENDING", code },
-    ...{ ambassadorId: ambassador.id, ambassadorName: ambassador.name },
+    id: derivedId("ord", code, randomUUID()),
+    status: "PENDING",
+    code,
+    ambassadorId: ambassador.id,
+    ambassadorName: ambassador.name,
     buyer: { firstName: "Bo", lastName: "Berg", email: `${randomUUID()}@buyer.example` },
     ...priceBasket(
       basket,
       products.map((product) => ({ ...product, currency })),
       currency,
     ),
-    ...{ currency, rateBps, createdAt, expiresAt: createdAt, requestHash: "" },
-    ...{ refundedMinor: 0, disputes: {}, version: 0 },
+    currency,
+    rateBps,
+    createdAt,
+    expiresAt: createdAt,
+    requestHash: "",
+    refundedMinor: 0,
+    disputes: {},
+    version: 0,
   };
 }

@@ -9,15 +9,31 @@ export function soldOnce() {
   const at = "2026-11-22T10:00:00.000Z";
   const line = { productId: "prd_1", title: "Mug", imageUrl: "/mug.svg", unitPriceMinor: 1_005 };
   const order = {
-    ...{ id: "ord_1", status: "PENDING" as const, code: "code1", ambassadorId: "usr_1", ambassadorName: "Ada L." },
+    id: "ord_1",
+    status: "PENDING" as const,
+    code: "code1",
+    ambassadorId: "usr_1",
+    ambassadorName: "Ada L.",
     buyer: { firstName: "Bo", lastName: "Berg", email: "bo@example.com" },
     lines: [{ ...line, quantity: 1, amountMinor: 1_005 }],
-    ...{ totalMinor: 1_005, currency: "eur", rateBps: 1_000, createdAt: at, expiresAt: at, requestHash: "" },
-    ...{ refundedMinor: 0, disputes: {}, version: 0 },
+    totalMinor: 1_005,
+    currency: "eur",
+    rateBps: 1_000,
+    createdAt: at,
+    expiresAt: at,
+    requestHash: "",
+    refundedMinor: 0,
+    disputes: {},
+    version: 0,
   };
   const payment: Payment = {
-    ...{ sessionId: "cs_1", orderId: "ord_1", status: "complete", isPaid: true, amountMinor: 1_005 },
-    ...{ refundedMinor: 0, disputes: [] },
+    sessionId: "cs_1",
+    orderId: "ord_1",
+    status: "complete",
+    isPaid: true,
+    amountMinor: 1_005,
+    refundedMinor: 0,
+    disputes: [],
   };
   const paid = { checkoutSessionId: "cs_1", paymentIntentId: "pi_1", amountMinor: 1_005, currency: "eur" };
   const booking = bookSale(order, paid, at);

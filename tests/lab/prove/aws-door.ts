@@ -37,7 +37,9 @@ export function guardAws(passage: Passage, services: ReadonlyMap<number, Outside
     const service = services.get(request.port ?? 0);
     if (!service) throw new Error(`A function calls port ${request.port}, which no service has.`);
     return passage.call({
-      ...{ service, operation: operationOf(request), id: request.headers["amz-sdk-invocation-id"] ?? "" },
+      service,
+      operation: operationOf(request),
+      id: request.headers["amz-sdk-invocation-id"] ?? "",
       words: textOf(request),
       send: async () => whole(await original.call(this, request, options)),
       // Not one that the SDK would try again: what a use case sees when all tries failed, without their pauses.

@@ -34,7 +34,8 @@ export class Chance {
       return view;
     };
     Object.assign(crypto, {
-      ...{ randomBytes: bytes, randomUUID: uuid },
+      randomBytes: bytes,
+      randomUUID: uuid,
       randomInt: (low: number, high?: number) =>
         high === undefined ? this.#random.between(0, low - 1) : this.#random.between(low, high - 1),
     });

@@ -31,13 +31,19 @@ export async function startCloud(stack: AsyncDisposableStack) {
   });
   const parts = await startTogether(stack, {
     database: startDatabase({
-      ...{ spec: table, tableName: TABLE, file: join(home.path, "dynamodb.db"), onCrash: () => {} },
+      spec: table,
+      tableName: TABLE,
+      file: join(home.path, "dynamodb.db"),
+      onCrash: () => {},
     }),
     queues: startQueues({ queues, functions, directory: join(home.path, "sqs") }),
     leaderboard: startLeaderboard({ token: secrets.upstashToken }),
     mail: startMail({ port: 0, keep: { load: () => [], add: () => {}, clear: () => {} } }),
     stripe: startStripe({
-      ...{ port: 0, webhookUrl: courier.url, webhookSecret: secrets.webhookSecret, secretKey: secrets.stripeKey },
+      port: 0,
+      webhookUrl: courier.url,
+      webhookSecret: secrets.webhookSecret,
+      secretKey: secrets.stripeKey,
       // Sessions end when they are looked at: a clock of its own would make two runs of a history differ.
       sweepEveryMs: 2 ** 30,
     }),
@@ -52,8 +58,12 @@ export async function startCloud(stack: AsyncDisposableStack) {
   const env = environmentOf(
     settings,
     {
-      ...{ app: "http://localhost:3000", dynamodb: parts.database.url, sqs: parts.queues.url },
-      ...{ eventBridge: wired.bus.url, ses: parts.mail.url, secretsManager: wired.secretsManager.url },
+      app: "http://localhost:3000",
+      dynamodb: parts.database.url,
+      sqs: parts.queues.url,
+      eventBridge: wired.bus.url,
+      ses: parts.mail.url,
+      secretsManager: wired.secretsManager.url,
       stripe: parts.stripe.url,
     },
     { queues: Object.keys(queues), secrets: Object.keys(documents), urlOf: parts.queues.urlOf },

@@ -10,8 +10,11 @@ const profile = z.object({ revenueMinor: z.int() });
 const own = z.object({ totals: z.object(earned), links: z.array(z.object({ code: z.string(), ...earned })) });
 const shops = z.object({
   totals: z.object({
-    ...{ orders: z.int(), grossMinor: z.int(), refundsMinor: z.int() },
-    ...{ ambassadorMinor: z.int(), shopMinor: z.int() },
+    orders: z.int(),
+    grossMinor: z.int(),
+    refundsMinor: z.int(),
+    ambassadorMinor: z.int(),
+    shopMinor: z.int(),
   }),
 });
 const rankings = z.object({ items: z.array(z.object({ name: z.string(), revenueMinor: z.int() })) });

@@ -6,7 +6,11 @@ import type { Tally } from "./tally.ts";
 
 /** What a function calls by the services of its row; the others are secrets, which a warm function has read before. */
 const callsOf: Readonly<Record<string, OutsideService>> = {
-  ...{ stripe: "Stripe", mail: "SES", bus: "EventBridge", leaderboard: "Redis", tokenKeys: "SecretsManager" },
+  stripe: "Stripe",
+  mail: "SES",
+  bus: "EventBridge",
+  leaderboard: "Redis",
+  tokenKeys: "SecretsManager",
 };
 
 /** Places that some history came by and none was made to fail at, and what a function may call and no flow has it call. */

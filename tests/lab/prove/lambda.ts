@@ -91,10 +91,18 @@ const throughJson = (value: unknown): unknown => (value === undefined ? undefine
 function contextOf(functionName: string): Context {
   const nothing = () => {};
   return {
-    ...{ functionName, functionVersion: "$LATEST", invokedFunctionArn: functionName, memoryLimitInMB: "256" },
-    ...{ awsRequestId: randomUUID(), logGroupName: functionName, logStreamName: "prove" },
+    functionName,
+    functionVersion: "$LATEST",
+    invokedFunctionArn: functionName,
+    memoryLimitInMB: "256",
+    awsRequestId: randomUUID(),
+    logGroupName: functionName,
+    logStreamName: "prove",
     // A history's time is not this machine's: a run that a busy machine holds up has not run out of any.
-    ...{ callbackWaitsForEmptyEventLoop: false, getRemainingTimeInMillis: () => 2 ** 31 - 1 },
-    ...{ done: nothing, fail: nothing, succeed: nothing },
+    callbackWaitsForEmptyEventLoop: false,
+    getRemainingTimeInMillis: () => 2 ** 31 - 1,
+    done: nothing,
+    fail: nothing,
+    succeed: nothing,
   };
 }

@@ -62,7 +62,8 @@ export function optionsOf(given: Given<typeof spec.flags>): Options {
   const { path, mutant } = given;
   const replay = replayOf(given);
   return {
-    ...{ parts: partsOf(given), short: given.short },
+    parts: partsOf(given),
+    short: given.short,
     workers: number("workers", Math.min(4, availableParallelism()), 1, 64),
     pairsPercent: number("pairs", 100, 1, 100),
     storms: number("storms", given.short ? short.storms : usual.storms),
@@ -94,7 +95,8 @@ function replayOf({ flow, faults, storm }: Given<typeof spec.flags>): HistoryJob
   }
   const seed = { least: 1, most: mostSeed, otherwise: 0 };
   return {
-    ...{ flow: flowOf(flow).name, faults: readFaults(faults ?? "none") },
+    flow: flowOf(flow).name,
+    faults: readFaults(faults ?? "none"),
     ...(storm !== undefined && { storm: wholeNumber("storm", storm, seed) }),
   };
 }

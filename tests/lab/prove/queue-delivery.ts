@@ -96,12 +96,19 @@ function recordOf({ MessageId = "", ReceiptHandle = "", Body = "", ...message }:
     { stringValue: StringValue, stringListValues: [], binaryListValues: [], dataType: "String" },
   ]);
   return {
-    ...{ messageId: MessageId, receiptHandle: ReceiptHandle, body: Body, md5OfBody: "" },
+    messageId: MessageId,
+    receiptHandle: ReceiptHandle,
+    body: Body,
+    md5OfBody: "",
     attributes: {
-      ...{ ApproximateReceiveCount, SentTimestamp, SenderId: "0" },
+      ApproximateReceiveCount,
+      SentTimestamp,
+      SenderId: "0",
       ApproximateFirstReceiveTimestamp: SentTimestamp,
     },
     messageAttributes: Object.fromEntries(attributes),
-    ...{ eventSource: "aws:sqs", eventSourceARN: "arn:local", awsRegion: "eu-west-1" },
+    eventSource: "aws:sqs",
+    eventSourceARN: "arn:local",
+    awsRegion: "eu-west-1",
   };
 }

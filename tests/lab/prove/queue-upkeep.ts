@@ -62,8 +62,11 @@ export async function emptyQueues({ cloud, sqs }: Queues): Promise<void> {
 /** Takes what can be seen in a queue, ten messages at most. */
 export async function receive(sqs: SQSClient, QueueUrl: string): Promise<Message[]> {
   const command = new ReceiveMessageCommand({
-    ...{ QueueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: 0 },
-    ...{ MessageSystemAttributeNames: ["All"], MessageAttributeNames: ["All"] },
+    QueueUrl,
+    MaxNumberOfMessages: 10,
+    WaitTimeSeconds: 0,
+    MessageSystemAttributeNames: ["All"],
+    MessageAttributeNames: ["All"],
   });
   return (await sqs.send(command)).Messages ?? [];
 }

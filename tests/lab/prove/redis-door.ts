@@ -8,7 +8,10 @@ export function guardRedis(passage: Passage, url: string): () => void {
     if (!address.startsWith(url)) return original(input, init);
     const text = String(init?.body ?? "");
     return passage.call({
-      ...{ service: "Redis", operation: commandsOf(text), id: text, words: text },
+      service: "Redis",
+      operation: commandsOf(text),
+      id: text,
+      words: text,
       send: async () => {
         const answer = await original(input, init);
         return new Response(await answer.arrayBuffer(), { status: answer.status, headers: answer.headers });
@@ -16,7 +19,8 @@ export function guardRedis(passage: Passage, url: string): () => void {
       fail: async () => new Response(JSON.stringify({ error: "ERR out of reach" }), { status: 500 }),
       hangUp: () => Promise.reject(new TypeError("fetch failed")),
       throttle: async () => new Response(JSON.stringify({ error: "ERR too many requests" }), { status: 429 }),
-      ...{ conflict: unknown, partly: unknown },
+      conflict: unknown,
+      partly: unknown,
     });
   };
   return () => {

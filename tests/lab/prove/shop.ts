@@ -62,7 +62,9 @@ export interface Wish {
 }
 
 export const newWish = (email = "bo@buyer.example", quantities: [number, number] = [1, 3]): Wish => ({
-  ...{ key: randomUUID(), email, quantities },
+  key: randomUUID(),
+  email,
+  quantities,
 });
 
 export function orderRequest(

@@ -25,7 +25,10 @@ export function guardStripe(passage: Passage): () => void {
       id: [method, path, headers["Idempotency-Key"], body].join(" "),
       words: body,
       send: async () => whole(await original.call(this, host, port, path, method, headers, body, ...rest)),
-      ...{ fail: broken, hangUp: broken, conflict: broken, partly: broken },
+      fail: broken,
+      hangUp: broken,
+      conflict: broken,
+      partly: broken,
       throttle: async () => new Refusal(429, { error: { type: "rate_limit_error", message: "Too many requests." } }),
     });
   };

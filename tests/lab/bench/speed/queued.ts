@@ -48,8 +48,14 @@ function newsOf({ orderId, totalMinor: amountMinor, currency }: Order, { code, a
   return {
     "detail-type": "order.completed",
     detail: {
-      ...{ entryId: `sale_${randomUUID()}`, orderId, code, ambassadorId: ambassador.id, currency },
-      ...{ amountMinor, ambassadorMinor, shopMinor: amountMinor - ambassadorMinor },
+      entryId: `sale_${randomUUID()}`,
+      orderId,
+      code,
+      ambassadorId: ambassador.id,
+      currency,
+      amountMinor,
+      ambassadorMinor,
+      shopMinor: amountMinor - ambassadorMinor,
       bookedAt: new Date().toISOString(),
     },
   };

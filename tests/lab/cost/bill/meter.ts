@@ -54,7 +54,9 @@ export class Meter {
     // Secrets are read once a cold start, which depends on what ran before: see `quantities.ts`.
     const { secretCalls: _, ...seen } = beyond(this.#seen, before);
     return {
-      ...{ ...seen, reads, writes },
+      ...seen,
+      reads,
+      writes,
       // Batches of more than one record make it fewer runs; this is the most that it can be.
       "runs of events/publish": seen.records ?? 0,
       ...countsOfLog(this.#log().subarray(told).toString()),

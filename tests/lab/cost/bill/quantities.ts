@@ -40,21 +40,28 @@ export function quantitiesOf({ standing, idle, busy }: Month, slower = 1): Quant
   const logGigabytes = logBytesOf(all, standing, { runs, apiRequests }) / gigabyte;
   const { idle: whenIdle, busy: whenBusy } = assumed.coldShare;
   return {
-    ...{ secret: standing.secrets, alarm: standing.alarms, dashboard: standing.dashboards },
+    secret: standing.secrets,
+    alarm: standing.alarms,
+    dashboard: standing.dashboards,
     secretCall: secretCallsOf(idle, whenIdle) + secretCallsOf(busy, whenBusy),
     metric: metricMonthsOf(all, standing),
-    ...{ logIngested: logGigabytes, logKept: logGigabytes },
+    logIngested: logGigabytes,
+    logKept: logGigabytes,
     // A message is sent, received and deleted. Polls that bring one are counted twice: it is the most that it can be.
     queueRequest: standing.pollsInMonth + 3 * (all.messages ?? 0),
     tick: sum((name) => ("schedule" in rowOf(name).on ? runsOf(all, name) : 0)),
-    ...{ event: all.events ?? 0, run: runs },
+    event: all.events ?? 0,
+    run: runs,
     runTime: gigabyteSecondsOf(idle, whenIdle, slower) + gigabyteSecondsOf(busy, whenBusy, slower),
-    ...{ read: all.reads ?? 0, write: all.writes ?? 0 },
-    ...{ stored: (all.storedBytes ?? 0) / gigabyte, recoverable: (all.storedBytes ?? 0) / gigabyte },
+    read: all.reads ?? 0,
+    write: all.writes ?? 0,
+    stored: (all.storedBytes ?? 0) / gigabyte,
+    recoverable: (all.storedBytes ?? 0) / gigabyte,
     keyCall: keyCallsOf(all),
     apiRequest: apiRequests,
     // Each behaviour of the distribution has a function that looks at every request.
-    ...{ siteRequest: siteRequests, siteFunction: siteRequests },
+    siteRequest: siteRequests,
+    siteFunction: siteRequests,
     siteTransfer: ((all.siteKilobytes ?? 0) + apiRequests * assumed.apiKilobytes) / 1e6,
     // Documents are asked for anew each time; files with a hash in their name stay at the edge.
     fileRead: all.documents ?? 0,
