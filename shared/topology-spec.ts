@@ -45,7 +45,7 @@ export interface FunctionSpec<
   /** 256 unless said otherwise. */
   memoryMb?: number;
   /** Runs at a time, to shelter what stands behind it. Kept in the cloud alone, where an account has the room. */
-  mostAtOnce?: number;
+  reservedConcurrency?: number;
 }
 
 export interface Access {

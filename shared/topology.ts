@@ -91,7 +91,7 @@ export const functions = {
     writes: ["credentials", "attempts"],
     uses: ["tokens", "viewer"],
     memoryMb: 1024,
-    mostAtOnce: 10,
+    reservedConcurrency: 10,
   },
   "accounts/sign-in": {
     on: { http: "POST /api/{scope}/login", auth: "public", limit: { perSecond: 20, burst: 40 } },
@@ -99,7 +99,7 @@ export const functions = {
     writes: ["users", "attempts"],
     uses: ["tokens", "viewer"],
     memoryMb: 1024,
-    mostAtOnce: 20,
+    reservedConcurrency: 20,
   },
   "accounts/sign-out": { on: { http: "POST /api/{scope}/logout", auth: "scope" }, writes: ["users"], uses: ["tokens"] },
   "accounts/read-profile": { on: { http: "GET /api/{scope}/user", auth: "scope" }, uses: ["tokens"] },
@@ -127,7 +127,7 @@ export const functions = {
     reads: ["credentials"],
     writes: ["credentials"],
     memoryMb: 1024,
-    mostAtOnce: 10,
+    reservedConcurrency: 10,
   },
   "accounts/send-password-reset": {
     on: { queue: "passwordResets" },
@@ -204,7 +204,7 @@ export const functions = {
     writes: ["orders"],
     uses: ["stripe"],
     timeoutSeconds: 29,
-    mostAtOnce: 40,
+    reservedConcurrency: 40,
   },
   "checkout/read-order": {
     on: { http: "GET /api/checkout/orders/{orderId}", auth: "public" },
@@ -217,7 +217,7 @@ export const functions = {
     sends: ["payments"],
     uses: ["stripe"],
     timeoutSeconds: 60,
-    mostAtOnce: 1,
+    reservedConcurrency: 1,
   },
 
   "payments/receive-stripe-event": {
@@ -278,7 +278,7 @@ export const functions = {
     sends: ["rankings"],
     timeoutSeconds: 300,
     memoryMb: 512,
-    mostAtOnce: 1,
+    reservedConcurrency: 1,
   },
 
   "rankings/read": {

@@ -2,13 +2,7 @@ import { expect, test } from "@jest/globals";
 import { credentials } from "../../shared/data/credentials.ts";
 import { noCounters } from "../../shared/domain/counters.ts";
 import { tokens } from "../../shared/services/tokens.ts";
-import {
-  mostByAccount,
-  mostByAddress,
-  tooMany,
-  triesCounted,
-  unusedSettings,
-} from "../../tests/local/counted-tries.ts";
+import { maxByAccount, maxByAddress, tooMany, triesCounted, unusedSettings } from "../../tests/local/counted-tries.ts";
 import { register } from "./register.ts";
 
 /** A shop to sign up at, with a clock that stands, and what was written to it. */
@@ -34,7 +28,7 @@ function openShop() {
 test("from one address no more accounts are made in a quarter of an hour than its limit, though each try succeeds", async () => {
   const { pretend, inserted, signUp } = openShop();
   await signUp("first@a.example", "203.0.113.9");
-  pretend(mostByAddress - 1);
+  pretend(maxByAddress - 1);
   await signUp("last@a.example", "203.0.113.9");
   await expect(signUp("one-too-many@a.example", "203.0.113.9")).rejects.toMatchObject(tooMany);
   await signUp("elsewhere@a.example", "203.0.113.10");
@@ -44,7 +38,7 @@ test("from one address no more accounts are made in a quarter of an hour than it
 test("of one e-mail address no more tries are answered than its limit, wherever they come from", async () => {
   const { pretend, inserted, signUp } = openShop();
   await signUp("ada@a.example", "203.0.113.1");
-  pretend(mostByAccount);
+  pretend(maxByAccount);
   await expect(signUp("ada@a.example", "203.0.113.2")).rejects.toMatchObject(tooMany);
   expect(inserted).toEqual(["ada@a.example"]);
 });

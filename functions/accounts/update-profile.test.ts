@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { credentials } from "../../shared/data/credentials.ts";
 import { noCounters } from "../../shared/domain/counters.ts";
 import type { User } from "../../shared/domain/person.ts";
-import { mostByAccount, mostByAddress, tooMany, triesCounted } from "../../tests/local/counted-tries.ts";
+import { maxByAccount, maxByAddress, tooMany, triesCounted } from "../../tests/local/counted-tries.ts";
 import { updateProfile } from "./update-profile.ts";
 
 const person = {
@@ -51,7 +51,7 @@ test("a new name, and one's own address once more, count for nothing", async () 
 test("of one account no more new addresses are tried than its limit, wherever it moves to and asks from", async () => {
   const { pretend, movedTo, change } = openShop();
   await change("usr_1", "203.0.113.1", { email: "first@a.example" });
-  pretend(mostByAccount - 1);
+  pretend(maxByAccount - 1);
   await change("usr_1", "203.0.113.1", { email: "last@a.example" }, "first@a.example");
   const again = change("usr_1", "203.0.113.2", { email: "one-too-many@a.example" }, "last@a.example");
   await expect(again).rejects.toMatchObject(tooMany);
@@ -63,7 +63,7 @@ test("of one account no more new addresses are tried than its limit, wherever it
 test("from one network no more new addresses are tried than its limit, whatever accounts try them", async () => {
   const { pretend, movedTo, change } = openShop();
   await change("usr_1", "203.0.113.9", { email: "first@a.example" });
-  pretend(mostByAddress - 1);
+  pretend(maxByAddress - 1);
   await change("usr_2", "203.0.113.9", { email: "last@a.example" });
   await expect(change("usr_3", "203.0.113.9", { email: "one-too-many@a.example" })).rejects.toMatchObject(tooMany);
   await change("usr_3", "203.0.113.10", { email: "elsewhere@a.example" });

@@ -11,7 +11,7 @@ import { leaderboard, type Standing, type Window } from "../../shared/services/l
 type Deps = DepsOf<"rankings/update">;
 type Placed = Standing & { window: Window };
 
-const mostTries = 10;
+const maxTries = 10;
 
 /**
  * Writes ambassadors' absolute revenue on the board. Two of these may overlap and the slower write an older figure, so
@@ -20,7 +20,7 @@ const mostTries = 10;
 export async function updateRankings(message: RankingMessage, deps: Deps) {
   const { ids, month } = placesOf(message, deps.now().toISOString());
   let wanted = await standingsOf(ids, month, deps);
-  for (let tries = 0; tries < mostTries; tries++) {
+  for (let tries = 0; tries < maxTries; tries++) {
     await deps.leaderboard.set(wanted);
     const now = await standingsOf(ids, month, deps);
     if (JSON.stringify(now) === JSON.stringify(wanted)) return;

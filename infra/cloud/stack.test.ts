@@ -203,7 +203,9 @@ describe("reserved concurrency", () => {
 
   test("is what the rows say where the account has the room, and none where nobody says that it has", () => {
     expect(reserved("test")).toEqual({});
-    const asked = rows.flatMap(([name, { mostAtOnce }]) => (mostAtOnce ? [[flat(name), mostAtOnce]] : []));
+    const asked = rows.flatMap(([name, { reservedConcurrency }]) =>
+      reservedConcurrency ? [[flat(name), reservedConcurrency]] : [],
+    );
     expect(reserved("reserved concurrency")).toEqual(Object.fromEntries(asked));
   });
 

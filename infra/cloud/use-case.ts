@@ -75,12 +75,12 @@ export class UseCase extends Construct {
 }
 
 /** Lambda takes what is reserved from everybody else, and refuses to leave an account less than 100. */
-function reservedFor({ mostAtOnce }: Row, { accountConcurrency }: Settings) {
-  if (mostAtOnce === undefined || accountConcurrency === undefined) return {};
-  const reserved = functionNames.reduce((sum, name) => sum + (rowOf(name).mostAtOnce ?? 0), 0);
+function reservedFor({ reservedConcurrency }: Row, { accountConcurrency }: Settings) {
+  if (reservedConcurrency === undefined || accountConcurrency === undefined) return {};
+  const reserved = functionNames.reduce((sum, name) => sum + (rowOf(name).reservedConcurrency ?? 0), 0);
   if (accountConcurrency - reserved < 100) {
     const message = `accountConcurrency: Herald reserves ${reserved} and Lambda wants 100 left`;
     throw new Error(`${message}. Leave the setting out, and nothing is reserved.`);
   }
-  return { reservedConcurrentExecutions: mostAtOnce };
+  return { reservedConcurrentExecutions: reservedConcurrency };
 }

@@ -28,7 +28,7 @@ const spec = {
 } as const;
 
 /** More would scroll away. */
-const mostListed = 100;
+const maxListed = 100;
 
 await runCommand(spec, async (given) => {
   const source = given.queue === undefined ? undefined : sourceNamed(given.queue);
@@ -70,7 +70,7 @@ function countsOf(queue: FoundQueue | undefined): string[] {
 }
 
 async function list(stage: Stage, { of }: DeadLetterSource, found: FoundQueue): Promise<number> {
-  const letters = await peek(stage, found, mostListed);
+  const letters = await peek(stage, found, maxListed);
   for (const letter of letters) say(`${letterText(letter, Date.now())}\n`);
   const isAll = found.waiting <= letters.length;
   const shown = isAll

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { orderStatuses } from "../domain/order.ts";
 import { amountMinor, currency, email, id, linkCode, quantity, text } from "./fields.ts";
-import { mostProductsInLink } from "./links.ts";
+import { maxProductsInLink } from "./links.ts";
 import { productId } from "./products.ts";
 import { route } from "./route.ts";
 
@@ -63,7 +63,7 @@ export const createSession = route({
     buyer,
     lines: z.array(z.strictObject({ productId, quantity })).check(
       z.minLength(1, "Order at least one product."),
-      z.maxLength(mostProductsInLink, `Order at most ${mostProductsInLink} products.`),
+      z.maxLength(maxProductsInLink, `Order at most ${maxProductsInLink} products.`),
       z.refine(
         (lines) => new Set(lines.map((line) => line.productId)).size === lines.length,
         "Each product may stand on one line only.",

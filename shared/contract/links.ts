@@ -15,7 +15,7 @@ export const linkAnswer = z.object({
 export const linkWithRevenue = z.extend(linkAnswer, { orders: count, revenueMinor: amountMinor, currency });
 
 /** How many products one link may hold. */
-export const mostProductsInLink = 20;
+export const maxProductsInLink = 20;
 
 export const createLink = route({
   name: "links/create",
@@ -23,7 +23,7 @@ export const createLink = route({
   body: z.strictObject({
     productIds: z.array(productId).check(
       z.minLength(1, "Pick at least one product."),
-      z.maxLength(mostProductsInLink, `Pick at most ${mostProductsInLink} products.`),
+      z.maxLength(maxProductsInLink, `Pick at most ${maxProductsInLink} products.`),
       z.refine((ids) => new Set(ids).size === ids.length, "Each product may be picked once."),
     ),
   }),

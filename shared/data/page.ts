@@ -24,7 +24,7 @@ interface ListOptions<T> extends PageRequest {
 }
 
 /** How many items a filtered list looks at in one request before it answers what it has and a cursor. */
-const mostExamined = 2_000;
+const maxExamined = 2_000;
 
 /**
  * One page of a partition. The cursor is the last item's own keys; one from another list is refused.
@@ -55,7 +55,7 @@ export async function list<T>(table: Table, options: ListOptions<T>): Promise<Pa
     found.push(...page.items);
     examined += ask;
     startKey = page.lastKey;
-    if (found.length > limit || !startKey || examined >= mostExamined) break;
+    if (found.length > limit || !startKey || examined >= maxExamined) break;
   }
   const shown = found.slice(0, limit);
   const last = found.length > limit ? pick(shown.at(-1) ?? {}, keyNames) : startKey;

@@ -1,6 +1,6 @@
 import { AppError } from "../domain/errors.ts";
 
-const mostTries = 8;
+const maxTries = 8;
 const firstWaitMs = 8;
 
 /**
@@ -9,7 +9,7 @@ const firstWaitMs = 8;
  * @throws AppError `conflict` where none did
  */
 export async function again<T>(attempt: () => Promise<T | false | undefined>): Promise<T> {
-  for (let tries = 0; tries < mostTries; tries++) {
+  for (let tries = 0; tries < maxTries; tries++) {
     const done = await attempt();
     if (done) return done;
     await new Promise((resolve) => setTimeout(resolve, Math.random() * firstWaitMs * 2 ** tries));

@@ -8,7 +8,7 @@ import { list, type PageRequest } from "./page.ts";
 import type { Table } from "./table.ts";
 
 /** Sessions beyond this many end, oldest first, when a new one begins. */
-const mostSessions = 20;
+const maxSessions = 20;
 
 /** A person as it lies in the table. */
 export const userItem = z.object({
@@ -97,7 +97,7 @@ export function hasSession(user: User | undefined, scope: Scope, sessionId: stri
 
 function endedSessions(sessions: User["sessions"], nowSeconds: number): string[] {
   const newestFirst = Object.entries(sessions).sort(([, a], [, b]) => b - a);
-  return newestFirst.filter(([, endsAt], place) => endsAt <= nowSeconds || place >= mostSessions).map(([id]) => id);
+  return newestFirst.filter(([, endsAt], place) => endsAt <= nowSeconds || place >= maxSessions).map(([id]) => id);
 }
 
 function endSessions(userId: string, sessionIds: readonly string[]) {

@@ -19,7 +19,7 @@ const leastAgeMs = 20 * 86_400_000;
  * last rotation still signs with the key before; a token lives for 30 days; and in 30 days there may be two more
  * rotations, 20 days apart: so a token in use may be of any of those three.
  */
-const mostKeys = 5;
+const maxKeys = 5;
 
 /**
  * The keys after a rotation. The first signs and all verify. The second is the next to sign, published one rotation
@@ -34,5 +34,5 @@ export function rotateKeys(
   if (!signing) return [fresh];
   if (!next) return [signing, fresh];
   if (next.madeAt !== undefined && Date.parse(fresh.madeAt) - Date.parse(next.madeAt) < leastAgeMs) return undefined;
-  return [next, fresh, signing, ...before].slice(0, mostKeys);
+  return [next, fresh, signing, ...before].slice(0, maxKeys);
 }

@@ -11,8 +11,8 @@ interface Deps {
 
 /** Tries that an account and a network address may have in a window, and the window's length. */
 const windowSeconds = 15 * 60;
-const mostByAccount = 10;
-const mostByAddress = 200;
+const maxByAccount = 10;
+const maxByAddress = 200;
 
 /** A try that was counted before it is known how it ends, so that tries made at once are all counted. */
 export interface CountedTry {
@@ -34,7 +34,7 @@ export async function countTry({ attempts, viewer, now }: Deps, kind: string, ac
   const count = (by: 1 | -1) =>
     Promise.all(subjects.map((subject) => attempts.count(subject, windowStart, windowSeconds, by)));
   const [byAccount = 0, byAddress = 0] = await count(1);
-  if (byAccount > mostByAccount || byAddress > mostByAddress) {
+  if (byAccount > maxByAccount || byAddress > maxByAddress) {
     throw new AppError("too_many_attempts", "Too many tries. Wait a few minutes and try again.", {
       retryAfterSeconds: windowStart + windowSeconds - nowSeconds,
     });

@@ -15,7 +15,7 @@ export interface Booked extends Booking {
   before: Order;
 }
 
-const mostTries = 5;
+const maxTries = 5;
 
 /**
  * Reads an order, decides, and books the decision; where the order changed between the two, all of it again.
@@ -27,7 +27,7 @@ export async function book(
   orderId: string,
   decide: (order: Order) => Booking | undefined,
 ): Promise<Booked | undefined> {
-  for (let tries = 0; tries < mostTries; tries++) {
+  for (let tries = 0; tries < maxTries; tries++) {
     const before = await orders.get(orderId);
     if (!before) throw new AppError("not_found", `There is no order ${orderId}.`);
     const booking = decide(before);

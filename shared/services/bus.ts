@@ -2,7 +2,7 @@ import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge
 import { type DomainEvent, eventSource } from "../contract/messages.ts";
 import { service } from "./service.ts";
 
-const mostInOneCall = 10;
+const maxInOneCall = 10;
 
 /** The bus of domain events. */
 export const bus = service((settings) => {
@@ -14,8 +14,8 @@ export const bus = service((settings) => {
      */
     async publish(events: readonly DomainEvent[]): Promise<{ position: number; reason: string }[]> {
       const refused: { position: number; reason: string }[] = [];
-      for (let at = 0; at < events.length; at += mostInOneCall) {
-        const Entries = events.slice(at, at + mostInOneCall).map(({ name, detail }) => ({
+      for (let at = 0; at < events.length; at += maxInOneCall) {
+        const Entries = events.slice(at, at + maxInOneCall).map(({ name, detail }) => ({
           EventBusName: settings.variable("HERALD_BUS"),
           Source: eventSource,
           DetailType: name,

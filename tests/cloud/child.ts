@@ -10,7 +10,7 @@ interface ChildOptions {
   input?: string;
   /** Print what it says on its standard error as it says it. */
   aloud?: boolean;
-  mostMs: number;
+  maxMs: number;
 }
 
 /**
@@ -19,7 +19,7 @@ interface ChildOptions {
  * @throws Error with what it said, where it fails, takes too long, or the run is interrupted
  */
 export async function runChild(file: string, args: readonly string[], options: ChildOptions): Promise<string> {
-  const { env, cwd, input, aloud = false, mostMs } = options;
+  const { env, cwd, input, aloud = false, maxMs } = options;
   interrupted.signal.throwIfAborted();
   const child = spawn(file, args, { env, cwd, detached: true, stdio: ["pipe", "pipe", aloud ? "inherit" : "pipe"] });
   const said: string[] = [];
@@ -29,7 +29,7 @@ export async function runChild(file: string, args: readonly string[], options: C
     child.once("error", reject);
     child.once("close", resolve);
   });
-  const cutOff = AbortSignal.any([interrupted.signal, AbortSignal.timeout(mostMs)]);
+  const cutOff = AbortSignal.any([interrupted.signal, AbortSignal.timeout(maxMs)]);
   cutOff.addEventListener("abort", () => endGroup(child.pid), { once: true });
   const code = await ended;
   if (code === 0) return said.join("");

@@ -8,7 +8,7 @@ import { runChild } from "./child.ts";
 const patienceSeconds = 60;
 
 /** All of them took 80 seconds at most. */
-const mostMs = 600_000;
+const maxMs = 600_000;
 
 const results = z.object({ success: z.boolean(), numPassedTests: z.int(), numTotalTests: z.int() });
 
@@ -26,7 +26,7 @@ export async function runContractTests(directory: string, underTest: Record<stri
     env,
     cwd: projectDir,
     aloud: true,
-    mostMs,
+    maxMs,
   })
     .then(() => "")
     .catch((error: Error) => error.message);

@@ -7,7 +7,7 @@ import { projectDir } from "../../infra/local/settings/settings.ts";
 import { runChild } from "./child.ts";
 
 /** The longest that any step may take. */
-const mostMs = 180_000;
+const maxMs = 180_000;
 const cdk = join(projectDir, "node_modules", ".bin", "cdk");
 const command = (name: string) => join(projectDir, "infra", "commands", `${name}.ts`);
 
@@ -32,8 +32,8 @@ export function writeStage(directory: string, stripeApiUrl: string): void {
 /** Bootstraps and deploys with the project's own commands. */
 export async function deploy(directory: string, env: NodeJS.ProcessEnv): Promise<Outputs> {
   // In a folder without a cdk.json: bootstrapping needs no app, and would build one.
-  await runChild(cdk, ["bootstrap", "aws://000000000000/us-east-1"], { env, cwd: directory, mostMs });
-  await runChild(process.execPath, [command("deploy"), "--stage", stage, "--yes"], { env, cwd: projectDir, mostMs });
+  await runChild(cdk, ["bootstrap", "aws://000000000000/us-east-1"], { env, cwd: directory, maxMs });
+  await runChild(process.execPath, [command("deploy"), "--stage", stage, "--yes"], { env, cwd: projectDir, maxMs });
   const written = readFileSync(join(projectDir, "dist", `outputs-${stage}.json`), "utf8");
   return z.parse(z.object({ [`herald-${stage}`]: outputs }), JSON.parse(written))[`herald-${stage}`];
 }
@@ -52,11 +52,11 @@ export const admin = { email: "owner@cloud.test", password: "a long enough passp
 export async function createAdmin(env: NodeJS.ProcessEnv): Promise<void> {
   const flags = ["--stage", stage, "--email", admin.email, "--first-name", "Olga", "--last-name", "Owner"];
   const input = `${admin.password}\n`;
-  await runChild(process.execPath, [command("create-admin"), ...flags], { env, cwd: projectDir, input, mostMs });
+  await runChild(process.execPath, [command("create-admin"), ...flags], { env, cwd: projectDir, input, maxMs });
 }
 
 /** Takes the stage away again, data and all, by the command that does so. */
 export async function destroy(env: NodeJS.ProcessEnv): Promise<void> {
   const flags = ["--stage", stage, "--delete-data", "--confirm", stage];
-  await runChild(process.execPath, [command("destroy"), ...flags], { env, cwd: projectDir, mostMs });
+  await runChild(process.execPath, [command("destroy"), ...flags], { env, cwd: projectDir, maxMs });
 }

@@ -4,7 +4,7 @@ import { projectDir } from "../../infra/local/settings/settings.ts";
 import { runChild } from "./child.ts";
 import { stage } from "./deployment.ts";
 
-const mostMs = 60_000;
+const maxMs = 60_000;
 
 /**
  * Runs every command that docs/runbook.md gives, on the deployed stage in place of `prod`: whoever is woken at night must
@@ -16,7 +16,7 @@ export async function runRunbook(env: NodeJS.ProcessEnv): Promise<number> {
   const commands = commandsIn(readFileSync(join(projectDir, "docs", "runbook.md"), "utf8"));
   for (const command of commands) {
     const here = command.replace("--stage prod", `--stage ${stage}`);
-    await runChild("sh", ["-c", here], { cwd: projectDir, env, mostMs });
+    await runChild("sh", ["-c", here], { cwd: projectDir, env, maxMs });
   }
   return commands.length;
 }

@@ -1,6 +1,6 @@
 /** The limits of tries, as those who are held to them meet them. */
-export const mostByAccount = 10;
-export const mostByAddress = 200;
+export const maxByAccount = 10;
+export const maxByAddress = 200;
 
 /** What a try beyond a limit fails with, at the clock of `triesCounted`. */
 export const tooMany = { code: "too_many_attempts", retryAfterSeconds: 10 * 60 };

@@ -11,7 +11,7 @@ import { startEmptyCloud } from "./cloud-in-process.ts";
 
 /** Whose tries are counted, on a Herald in this process that is spoken to as CloudFront would. */
 const windowMs = 15 * 60_000;
-const mostByAddress = 200;
+const maxByAddress = 200;
 const home = temporaryDirectory();
 let cloud: LocalCloud;
 let edgeKey: string;
@@ -60,7 +60,7 @@ const ask = (address: string, key = edgeKey) => {
 };
 
 test("behind CloudFront a line's tries are counted together whatever address of it they come from, and no other's", async () => {
-  for (let tries = 0; tries < mostByAddress; tries++) {
+  for (let tries = 0; tries < maxByAddress; tries++) {
     expect((await ask(`2001:db8:0:7::${tries.toString(16)}`)).status).toBe(202);
   }
   const refused = await ask("2001:db8:0:7:ffff::1");

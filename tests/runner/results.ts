@@ -36,7 +36,7 @@ export function closingLine({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
 }
 
-const mostLines = 24;
+const maxLines = 24;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is the escape character that colours begin with.
 const colours = /\u001b\[[\d;]*m/g;
 
@@ -47,6 +47,6 @@ export function whyOf(message: string): string {
   const said = (firstCall < 0 ? lines : lines.slice(0, firstCall)).join("\n").trim().split("\n");
   const place = lines.find((line) => /^\s+at /.test(line) && !/node_modules|node:internal/.test(line));
   const cut =
-    said.length > mostLines ? [...said.slice(0, mostLines), `… and ${said.length - mostLines} more lines`] : said;
+    said.length > maxLines ? [...said.slice(0, maxLines), `… and ${said.length - maxLines} more lines`] : said;
   return [...cut, ...(place ? [place.trim()] : [])].join("\n");
 }

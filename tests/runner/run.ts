@@ -25,7 +25,7 @@ const spec = {
 
 const slots = Math.min(4, Math.max(2, availableParallelism()));
 /** Of one stage: what breaks a hundred tests is told by the first of them. */
-const mostFailures = 10;
+const maxFailures = 10;
 const width = Math.max(...names.map((name) => name.length));
 
 await runCommand(spec, async ({ all, only }) => {
@@ -96,7 +96,7 @@ function chosenOf(all: boolean, only: string | undefined): StageName[] {
 /** What failed and why, the first of it where it is much. */
 function failuresOf(name: StageName, { failed, failures }: Outcome): string[] {
   if (failed === 0) return [];
-  const shown = failures.slice(0, mostFailures);
+  const shown = failures.slice(0, maxFailures);
   const log = relative(process.cwd(), logOf(name));
   return [
     ...shown.map(({ what, why }) => `${paint("red", `  ✗ ${what}`)}\n${why.replace(/^/gm, "      ")}\n`),

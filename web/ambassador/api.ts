@@ -15,4 +15,4 @@ export type Stats = AnswerOf<typeof statistics.readAmbassadorStats>;
 export type Rankings = AnswerOf<typeof statistics.readRankings>;
 
 /** The contract's own number; only its type is imported, so that no schema weighs on the first page. */
-export const mostProductsInLink: typeof links.mostProductsInLink = 20;
+export const maxProductsInLink: typeof links.maxProductsInLink = 20;

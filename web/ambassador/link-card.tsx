@@ -11,7 +11,7 @@ import { titleOf } from "./link-title.ts";
 import { ShareButton } from "./share-button.tsx";
 
 /** How many pictures stand for a link. */
-const mostPictures = 3;
+const maxPictures = 3;
 
 /** A link: what it is about, what it earned, and the ways to share it. */
 export function LinkCard({ link, share }: { link: Link; share: () => void }) {
@@ -20,10 +20,10 @@ export function LinkCard({ link, share }: { link: Link; share: () => void }) {
   return (
     <li className="link-card">
       <div className="link-pictures" aria-hidden="true">
-        {products.slice(0, mostPictures).map(({ id, imageUrl }) => (
+        {products.slice(0, maxPictures).map(({ id, imageUrl }) => (
           <Picture key={id} src={imageUrl} width={52} />
         ))}
-        {products.length > mostPictures && <span className="link-rest">+{products.length - mostPictures}</span>}
+        {products.length > maxPictures && <span className="link-rest">+{products.length - maxPictures}</span>}
       </div>
       <div className="link-about">
         <Title order={2} size="h5" lineClamp={2} title={products.map((product) => product.title).join(", ")}>

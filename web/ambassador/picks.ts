@@ -1,6 +1,6 @@
 import { useSessionStorage } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
-import { mostProductsInLink } from "./api.ts";
+import { maxProductsInLink } from "./api.ts";
 
 /**
  * The products that one has picked for a link, by id. They outlive a search, another page and a reload, in this tab
@@ -12,12 +12,12 @@ export function usePicks(userId: string) {
     defaultValue: [],
     getInitialValueInEffect: false,
   });
-  const isFull = ids.length >= mostProductsInLink;
+  const isFull = ids.length >= maxProductsInLink;
 
   function toggle(id: string): void {
     if (ids.includes(id)) setIds(ids.filter((other) => other !== id));
     else if (!isFull) setIds([...ids, id]);
-    else notifications.show({ color: "yellow", message: `A link holds at most ${mostProductsInLink} products.` });
+    else notifications.show({ color: "yellow", message: `A link holds at most ${maxProductsInLink} products.` });
   }
 
   /** Takes out products, whether or not they are still picked. */

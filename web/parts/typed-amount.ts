@@ -5,17 +5,17 @@ import { typedMoney } from "./parse-money.ts";
 /**
  * The contract's amount of money with messages for who typed it; the contract's own count minor units. Give it
  * `parseMoney(…) ?? NaN`.
- * @param mostMinor the largest that is taken
+ * @param maxMinor the largest that is taken
  * @param tooMuch what to say above it
  */
-export function typedAmount(currency: string, mostMinor: number, tooMuch?: string) {
-  const most = tooMuch ?? `Must be at most ${formatMoney(mostMinor, currency)}.`;
+export function typedAmount(currency: string, maxMinor: number, tooMuch?: string) {
+  const most = tooMuch ?? `Must be at most ${formatMoney(maxMinor, currency)}.`;
   const step = stepMinorOf(currency);
   return z
     .int(`Type an amount such as ${typedMoney(1250 * step, currency)}.`)
     .check(
       z.minimum(1, `Must be at least ${formatMoney(step, currency)}.`),
-      z.maximum(mostMinor, most),
+      z.maximum(maxMinor, most),
       z.multipleOf(step, `Must be a multiple of ${formatMoney(step, currency)}: nothing smaller can be paid.`),
     );
 }

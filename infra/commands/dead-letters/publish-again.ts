@@ -6,7 +6,7 @@ import { invoke } from "../aws/invoke.ts";
 import type { Stage } from "../aws/stage.ts";
 import type { FoundQueue } from "./queues.ts";
 import { letGo, peek, receive, remove } from "./receive.ts";
-import { hideSecondsOf, mostAtOnce, noneNow } from "./run-again.ts";
+import { hideSecondsOf, noneNow, maxMessages } from "./run-again.ts";
 import { type AsideRecord, isPublished, type Notice, sorted } from "./stream-records.ts";
 
 /**
@@ -16,7 +16,7 @@ import { type AsideRecord, isPublished, type Notice, sorted } from "./stream-rec
  * @throws Refusal where some could not be published
  */
 export async function publishAgain(stage: Stage, name: FunctionName, deadLetters: FoundQueue): Promise<void> {
-  const letters = await receive(stage, deadLetters, { hideSeconds: hideSecondsOf(name), most: mostAtOnce });
+  const letters = await receive(stage, deadLetters, { hideSeconds: hideSecondsOf(name), most: maxMessages });
   if (letters.length === 0) return say(noneNow(deadLetters));
   const { records, notices, others } = sorted(letters);
   await letGo(stage, deadLetters, [...notices.map(({ letter }) => letter), ...others]);
@@ -67,7 +67,7 @@ async function handOver(
 async function countPutAside(stage: Stage, deadLetters: FoundQueue, taken: readonly AsideRecord[]): Promise<number> {
   const sequences = new Set(taken.map(({ sequence }) => sequence));
   const known = new Set(taken.map(({ letter }) => letter.id));
-  const now = sorted(await peek(stage, deadLetters, mostAtOnce)).records;
+  const now = sorted(await peek(stage, deadLetters, maxMessages)).records;
   return now.filter(({ letter, sequence }) => sequences.has(sequence) && !known.has(letter.id)).length;
 }
 

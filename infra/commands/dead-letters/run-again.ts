@@ -9,7 +9,7 @@ import type { FoundQueue } from "./queues.ts";
 import { letGo, receive, remove } from "./receive.ts";
 
 /** More than these are taken in a second call of the command. */
-export const mostAtOnce = 1000;
+export const maxMessages = 1000;
 
 /** Nobody else takes a message while a function may still be at work on it, with a minute to spare. */
 export const hideSecondsOf = (name: FunctionName) => timeoutSecondsOf(rowOf(name)) + 60;
@@ -26,7 +26,7 @@ export const noneNow = ({ received }: FoundQueue) =>
  * @throws Refusal where it fails again; the messages then stay
  */
 export async function runAgain(stage: Stage, name: FunctionName, deadLetters: FoundQueue): Promise<void> {
-  const letters = await receive(stage, deadLetters, { hideSeconds: hideSecondsOf(name), most: mostAtOnce });
+  const letters = await receive(stage, deadLetters, { hideSeconds: hideSecondsOf(name), most: maxMessages });
   if (letters.length === 0) return say(noneNow(deadLetters));
   say(
     `Running ${name} once, for ${counted(letters.length, "failed run")}. It may take ${timeoutSecondsOf(rowOf(name))} s.`,

@@ -1,7 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 
 /** How much of its file dynoxide may keep in memory: 256 MB in SQLite's pages of 4 KB. Taken as it is needed. */
-const mostPages = 65_536;
+const maxPages = 65_536;
 
 /**
  * Gives dynoxide more memory than SQLite's 2 MB, with which a shop of 100,000 orders reads its file 140 times for each
@@ -12,7 +12,7 @@ export function enlargePageCache(file: string): void {
   const database = new DatabaseSync(file);
   try {
     database.exec("PRAGMA busy_timeout = 5000");
-    if (cachedPages(database) !== mostPages) database.exec(`PRAGMA default_cache_size = ${mostPages}`);
+    if (cachedPages(database) !== maxPages) database.exec(`PRAGMA default_cache_size = ${maxPages}`);
   } finally {
     database.close();
   }

@@ -20,7 +20,7 @@ export interface Changeable {
 /** The version of a document that nobody changed. */
 const firstVersion = "00000000-0000-4000-8000-000000000000";
 /** As many as Secrets Manager keeps. */
-const mostVersions = 100;
+const maxVersions = 100;
 
 /**
  * Starts the service: GetSecretValue, and PutSecretValue for the one secret that a function changes.
@@ -62,7 +62,7 @@ export function startSecrets(
         const wanted = versionOf(SecretString, ClientRequestToken);
         const same = versions.find(({ id }) => id === wanted.id);
         if (same === undefined) {
-          const kept = [...versions, wanted].slice(-mostVersions);
+          const kept = [...versions, wanted].slice(-maxVersions);
           versionsOf.set(name, kept);
           changeable.save(kept);
         } else if (same.text !== wanted.text) {

@@ -107,13 +107,13 @@ export function shaped<Schema extends z.ZodMiniType>(reply: Reply, status: numbe
 export const newKey = () => ({ "idempotency-key": randomUUID() });
 
 /** Looks again, every 25 ms, until the expectation holds; its own error once patience is at its end. */
-export async function eventually<T>(look: () => Promise<T>, mostMs = underTest().patienceMs): Promise<T> {
+export async function eventually<T>(look: () => Promise<T>, maxMs = underTest().patienceMs): Promise<T> {
   const began = Date.now();
   for (;;) {
     try {
       return await look();
     } catch (error) {
-      if (Date.now() - began > mostMs) throw error;
+      if (Date.now() - began > maxMs) throw error;
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
   }

@@ -13,7 +13,7 @@ const running = z.object({
   leaderboardUrl: z.url(),
 });
 /** A guard against waiting for ever. */
-const mostMs = 120_000;
+const maxMs = 120_000;
 const root = join(import.meta.dirname, "..", "..", "..");
 
 /** What `npm start` runs, on free ports, as a process of its own. */
@@ -49,7 +49,7 @@ export async function startLocalRun(dataDir: string, nodeOptions = ""): Promise<
     await ended;
   };
   while (!said.join("").includes("Ctrl-C stops")) {
-    if (child.exitCode !== null || performance.now() - began > mostMs) {
+    if (child.exitCode !== null || performance.now() - began > maxMs) {
       await stop();
       throw new Error(`The local Herald did not start:\n${said.join("")}`);
     }

@@ -4,15 +4,15 @@ import { type Reason, reasons } from "./reasons.ts";
 import { weightBudgets } from "./weight-budgets.ts";
 
 /** What a function with DynamoDB's client may take to load, beside that client alone. */
-export const mostToClient = 1.25;
+export const maxToClient = 1.25;
 /**
  * What any other may take beyond an empty function: 40 ms on the machine where the client alone took 94, and the same
  * part of the client's time on any other.
  */
-export const mostOverNothing = 40 / 94;
+export const maxOverNothing = 40 / 94;
 
 /** What a function that may take longer may take all the same, beside its own clients alone. */
-export const mostToOwn = 1.25;
+export const maxToOwn = 1.25;
 
 /** Why a function may take longer, and its ceiling beside DynamoDB's client, where it holds no clients of its own. */
 interface Excuse extends Reason {
@@ -35,7 +35,7 @@ export const mayLoadLonger: Partial<Record<FunctionName, Excuse>> = {
 /** How long a function takes to load, as a part of what it aims at: above 1 it takes longer. */
 export function partOfAim(name: FunctionName, { ms, toClient }: Load, { empty, clientMs }: Loads): number {
   const holdsClient = weightBudgets[name][1].split(" ").includes("dynamodb");
-  return holdsClient ? toClient / mostToClient : (ms - empty.ms) / clientMs / mostOverNothing;
+  return holdsClient ? toClient / maxToClient : (ms - empty.ms) / clientMs / maxOverNothing;
 }
 
 /** A sentence for each that takes longer than it aims at without a reason, or with one than its ceiling. */
@@ -52,8 +52,8 @@ export function faultsOfLoads(loads: Loads): string[] {
 /** A reason to take longer is none to take any time. */
 function aboveCeiling(name: FunctionName, { toClient, toOwn }: Load, { ceiling }: Excuse): string[] {
   if (toOwn !== undefined) {
-    if (toOwn <= mostToOwn) return [];
-    return [`${name}: takes ${toOwn.toFixed(2)} times what its clients take to load, and may take ${mostToOwn}.`];
+    if (toOwn <= maxToOwn) return [];
+    return [`${name}: takes ${toOwn.toFixed(2)} times what its clients take to load, and may take ${maxToOwn}.`];
   }
   if (ceiling === undefined) return [`${name}: holds no clients to be held to, and gives no ceiling.`];
   if (toClient <= ceiling) return [];

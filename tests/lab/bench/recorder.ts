@@ -15,7 +15,7 @@ export interface Call extends Capacity {
   body: string;
 }
 
-const mostBytes = 10 * 1024 * 1024;
+const maxBytes = 10 * 1024 * 1024;
 /** Headers that speak of one connection, or of a body that may be another's length afterwards. */
 const ownHeaders = ["connection", "content-length", "transfer-encoding", "host", "keep-alive", "expect"];
 
@@ -62,7 +62,7 @@ export class Recorder {
   async #pass(service: ServiceName, target: string, request: IncomingMessage) {
     const beganMs = performance.now();
     this.#lastCameMs = beganMs;
-    const text = (await readBody(request, mostBytes))?.toString() ?? "";
+    const text = (await readBody(request, maxBytes))?.toString() ?? "";
     const operation = operationOf(request, text);
     const body = service === "DynamoDB" ? withCapacity(text) : text;
     const method = request.method ?? "GET";

@@ -2,7 +2,7 @@ import { functionNames, keysOf } from "../../../infra/cloud/rows.ts";
 import { table } from "../cost/bill/table.ts";
 import { type BudgetName, budgets } from "./budgets.ts";
 import { type Counts, type Measure, nothing } from "./counts.ts";
-import { mayLoadLonger, mostOverNothing, mostToClient, mostToOwn, partOfAim } from "./load-aims.ts";
+import { maxOverNothing, maxToClient, maxToOwn, mayLoadLonger, partOfAim } from "./load-aims.ts";
 import { type Load, type Loads, rounds } from "./loads.ts";
 import type { Measurement } from "./measure.ts";
 import type { UseCase } from "./use-cases.ts";
@@ -101,12 +101,12 @@ export function loadsTable(loads: Loads): string {
   const references = [...controls.map((load) => rowOf("(DynamoDB's client itself)", load)), rowOf("(nothing)", empty)];
   const head = ["Function", "", "Why it is above", "ms", "over nothing", "to DynamoDB's client", "to its clients"];
   const noise = Math.max(...controls.map(({ toClient }) => Math.abs(toClient - 1))) * 100;
-  const [least, mostMs] = [mostToClient, (mostOverNothing * clientMs).toFixed(0)];
+  const [least, maxMs] = [maxToClient, (maxOverNothing * clientMs).toFixed(0)];
   return (
     `${table(head, [...rows, ...references], 3)}\n\nMedians of ${rounds} fresh processes each, in turns with a bare bundled DynamoDB client ` +
     `(${clientMs.toFixed(0)} ms on this machine) and with the clients that each holds, bundled as they come. The aim is ${least} times ` +
-    `DynamoDB's client for those that hold it, and ${mostMs} ms over nothing for the others; the bench fails where one takes longer and has no ` +
-    `reason, and where one that has takes more than ${mostToOwn} times its own clients. The client against itself was up ` +
+    `DynamoDB's client for those that hold it, and ${maxMs} ms over nothing for the others; the bench fails where one takes longer and has no ` +
+    `reason, and where one that has takes more than ${maxToOwn} times its own clients. The client against itself was up ` +
     `to ${noise.toFixed(0)} % from 1: a difference of that size says nothing.`
   );
 }

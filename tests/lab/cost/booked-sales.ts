@@ -7,7 +7,7 @@ import { fold } from "../../../shared/domain/ledger.ts";
 import type { Order } from "../../../shared/domain/order.ts";
 
 /** DynamoDB takes 100 writes in one transaction: two an order, and four for the counters. */
-export const mostSalesAtOnce = 48;
+export const maxSalesAtOnce = 48;
 
 /**
  * What sales leave behind, by the code that books every sale, for one transaction: orders, journal entries, and the

@@ -25,7 +25,7 @@ export interface Measured {
 }
 
 /** What the heap may have gained in the end, beside what the stand-ins keep of every order. */
-export const mostGrowth = 0.1;
+export const maxGrowth = 0.1;
 
 /** What the stand-ins for Stripe and SES keep of an order (its objects, events and letters), in bytes. */
 export function keptOfAnOrder({ memory, orders }: Pick<Measured, "memory" | "orders">): number {
@@ -53,6 +53,6 @@ export function faultsOf(measured: Measured): string[] {
     ...Object.entries(dead).map(([queue, count]) => `${count} messages are in ${queue}`),
     ...checked.violations.map((violation) => `invariant: ${violation}`),
     ...(checked.duplicateLetters > 0 ? [`${checked.duplicateLetters} letters came twice`] : []),
-    ...(growth <= mostGrowth ? [] : [`memory: ${(growth * 100).toFixed(1)} % more in use after than before`]),
+    ...(growth <= maxGrowth ? [] : [`memory: ${(growth * 100).toFixed(1)} % more in use after than before`]),
   ];
 }

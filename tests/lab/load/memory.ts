@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import * as z from "zod/mini";
 
 const pauseMs = 200;
-const mostPasses = 20;
+const maxPasses = 20;
 /** A pass that frees less than a hundredth has freed nothing to speak of; after two such ones the rest is in use. */
 const noticed = 0.99;
 
@@ -83,7 +83,7 @@ export async function inspect(said: string): Promise<Inspector> {
         return memory();
       };
       let least = await collect();
-      for (let idle = 0, passes = 1; idle < 2 && passes < mostPasses; passes++) {
+      for (let idle = 0, passes = 1; idle < 2 && passes < maxPasses; passes++) {
         const found = await collect();
         idle = found.heap < least.heap * noticed ? 0 : idle + 1;
         if (found.heap < least.heap) least = found;

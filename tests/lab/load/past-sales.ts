@@ -4,7 +4,7 @@ import { priceBasket } from "../../../shared/domain/basket.ts";
 import type { Order } from "../../../shared/domain/order.ts";
 import { addDays, dayOf } from "../../../shared/domain/period.ts";
 import { derivedId } from "../../../shared/policies/ids.ts";
-import { mostSalesAtOnce, salesWrites } from "../cost/booked-sales.ts";
+import { maxSalesAtOnce, salesWrites } from "../cost/booked-sales.ts";
 import { currency, eachOf, type Link, type Shop } from "./shop.ts";
 
 /** Over how many days the sales are spread; yesterday is the last of them. */
@@ -42,7 +42,7 @@ export async function sellInThePast(
 
 function batchesOf({ ambassadors, links }: Shop, count: number, today: string): Batch[] {
   const perAmbassador = count / ambassadors.length;
-  const size = Math.min(mostSalesAtOnce, Math.max(1, Math.ceil(perAmbassador / daysOfEach)));
+  const size = Math.min(maxSalesAtOnce, Math.max(1, Math.ceil(perAmbassador / daysOfEach)));
   return Array.from({ length: Math.ceil(count / size) }, (_, number) => {
     // In turn through the links, so that all have sold; each round through them on other days.
     const link = links[number % links.length];

@@ -1,6 +1,6 @@
 import { table } from "../cost/bill/table.ts";
 import { fromPaymentToPaid, paying } from "./buyer.ts";
-import { growthOf, keptOfAnOrder, type Measured, mostGrowth } from "./faults.ts";
+import { growthOf, keptOfAnOrder, type Measured, maxGrowth } from "./faults.ts";
 import { percentile, type Samples } from "./samples.ts";
 
 const ms = (value: number) => value.toFixed(value < 10 ? 1 : 0);
@@ -38,7 +38,7 @@ export function findings(measured: Measured): string {
     `Sold         ${n(sold)} orders, ${(sold / seconds).toFixed(1)} a second; ${n(refunds)} refunds with those before`,
     `Errors       ${n(errors)}`,
     `Invariants   ${n(checked.violations.length)} violations on ${n(checked.orders)} orders, ${n(checked.entries)} journal entries, ${n(checked.changes)} changes; ${n(checked.duplicateLetters)} letters twice`,
-    `Memory       ${mb(memory.began.heap)} in use before, ${mb(memory.ended.heap)} after; ${mb(memory.forgotten.heap)} once the stand-ins forgot their ${(keptOfAnOrder(measured) / 1024).toFixed(0)} KB an order: it grew by ${growth} (at most ${mostGrowth * 100} %)`,
+    `Memory       ${mb(memory.began.heap)} in use before, ${mb(memory.ended.heap)} after; ${mb(memory.forgotten.heap)} once the stand-ins forgot their ${(keptOfAnOrder(measured) / 1024).toFixed(0)} KB an order: it grew by ${growth} (at most ${maxGrowth * 100} %)`,
     `Resident     ${mb(memory.seen[0]?.rss ?? 0)} at the start, ${mb(highest)} at most, garbage included`,
   ].join("\n");
 }

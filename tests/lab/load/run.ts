@@ -24,7 +24,7 @@ const spec = {
 } as const;
 
 /** One broken thing can be told in thousands of ways. */
-const mostFaults = 20;
+const maxFaults = 20;
 
 await runCommand(spec, async (given) => {
   const size = sizeOf(given);
@@ -40,8 +40,8 @@ await runCommand(spec, async (given) => {
   say(`A shop of ${shop}; ${crowd} for ${size.seconds} s, on ${counted(availableParallelism(), "core")}.\n`);
   say(`${latencies(measured)}\n\n${findings(measured)}\n`);
   const faults = faultsOf(measured);
-  for (const fault of faults.slice(0, mostFaults)) sayAside(paintAside("red", `✗ ${fault}`));
-  if (faults.length > mostFaults) sayAside(`… and ${faults.length - mostFaults} more`);
+  for (const fault of faults.slice(0, maxFaults)) sayAside(paintAside("red", `✗ ${fault}`));
+  if (faults.length > maxFaults) sayAside(`… and ${faults.length - maxFaults} more`);
   const took = elapsed(performance.now() - began);
   say(
     faults.length === 0

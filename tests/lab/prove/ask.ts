@@ -46,11 +46,11 @@ export async function askAgain(world: World, name: FunctionName, asked: Asked, t
 }
 
 /** Two faults can't make a person ask this often. */
-const mostTries = 6;
+const maxTries = 6;
 
 /** Asks until there is an answer that is not a failure (5xx), as a person does, with the same words. */
 export async function ask(world: World, name: FunctionName, asked: Asked): Promise<Answer> {
-  const answer = await askAgain(world, name, asked, mostTries);
+  const answer = await askAgain(world, name, asked, maxTries);
   if (answer.status >= 500) throw new Error(`${name} answers ${answer.status} each time.`);
   return answer;
 }

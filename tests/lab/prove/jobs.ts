@@ -26,7 +26,7 @@ export interface LivesReport {
   violations: string[];
   duplicates: Record<string, number>;
   deliveries: number;
-  mostDeliveries: number;
+  maxDeliveries: number;
 }
 
 /** `npm run prove -- …` with this plays a history again. */

@@ -15,7 +15,7 @@ export async function exploreLives(world: World, shop: Shop, { lives, seed, path
     violations: [],
     duplicates: {},
     deliveries: 0,
-    mostDeliveries: 0,
+    maxDeliveries: 0,
   };
   const seen = new Set<string>();
   const property = fc.asyncProperty(aLife, async (life) => {
@@ -24,7 +24,7 @@ export async function exploreLives(world: World, shop: Shop, { lives, seed, path
     report.lives += 1;
     report.steps += life.steps.length;
     report.deliveries += deliveries;
-    report.mostDeliveries = Math.max(report.mostDeliveries, deliveries);
+    report.maxDeliveries = Math.max(report.maxDeliveries, deliveries);
     for (const [cause, count] of Object.entries(duplicates)) {
       report.duplicates[cause] = (report.duplicates[cause] ?? 0) + count;
     }

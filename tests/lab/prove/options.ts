@@ -53,7 +53,7 @@ export interface Options {
 }
 
 const seedOfTheDay = 20_261_123;
-const mostSeed = 2 ** 31 - 1;
+const maxSeed = 2 ** 31 - 1;
 
 /** @throws WrongUse, or an Error with a sentence, where something given is wrong */
 export function optionsOf(given: Given<typeof spec.flags>): Options {
@@ -68,7 +68,7 @@ export function optionsOf(given: Given<typeof spec.flags>): Options {
     pairsPercent: number("pairs", 100, 1, 100),
     storms: number("storms", given.short ? short.storms : usual.storms),
     lives: number("lives", given.short ? short.lives : usual.lives),
-    seed: number("seed", seedOfTheDay, 0, mostSeed),
+    seed: number("seed", seedOfTheDay, 0, maxSeed),
     ...(path !== undefined && { path }),
     ...(mutant !== undefined && { mutant: mutantOf(mutant).name }),
     ...(replay && { replay }),
@@ -93,7 +93,7 @@ function replayOf({ flow, faults, storm }: Given<typeof spec.flags>): HistoryJob
     if (stray) throw new WrongUse(`--${stray} is of one history: name its flow with --flow.`);
     return undefined;
   }
-  const seed = { least: 1, most: mostSeed, otherwise: 0 };
+  const seed = { least: 1, most: maxSeed, otherwise: 0 };
   return {
     flow: flowOf(flow).name,
     faults: readFaults(faults ?? "none"),

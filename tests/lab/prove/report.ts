@@ -30,7 +30,7 @@ function summaryOf(tally: Tally): string[] {
       ["storms", `${sum("storms")}`],
       ["random lives", `${tally.lives} of ${tally.steps} steps`],
       ["histories", `${tally.histories}`],
-      ["deliveries to rest", `${average.toFixed(1)} on average, ${tally.mostDeliveries} at most`],
+      ["deliveries to rest", `${average.toFixed(1)} on average, ${tally.maxDeliveries} at most`],
       ["sent once more from dead letters", `${tally.redriven}`],
       ["letters that came twice", `${duplicates.reduce((total, [, count]) => total + count, 0)}`],
     ]),

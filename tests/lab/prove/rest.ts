@@ -11,7 +11,7 @@ import type { World } from "./world.ts";
 /** Longer than any queue hides a message: six times the longest timeout of a consumer. */
 const hiddenMs = 181_000;
 /** More rounds than any number of receives that a queue allows, twice over. */
-const mostRounds = 60;
+const maxRounds = 60;
 
 /** What a history did until nothing was left to do. */
 export interface Course {
@@ -38,7 +38,7 @@ export async function deliver(world: World, course: Course): Promise<number> {
 
 /** Brings everything that waits to where it belongs, again and again, until nothing waits but dead letters. */
 export async function drain(world: World, course: Course): Promise<void> {
-  for (let round = 0; round < mostRounds; round++) {
+  for (let round = 0; round < maxRounds; round++) {
     if ((await deliver(world, course)) > 0) continue;
     if (messagesLeft(world) === deadMessages(world)) return;
     world.passTime(hiddenMs);
@@ -50,20 +50,20 @@ export async function drain(world: World, course: Course): Promise<void> {
 export async function comeToRest(world: World, course: Course): Promise<void> {
   await drain(world, course);
   for (let tries = 0; course.poisoned === 0 && deadMessages(world) > 0; tries++) {
-    if (tries === mostTries) throw new Error(`${deadMessages(world)} dead letters come back each time.`);
+    if (tries === maxTries) throw new Error(`${deadMessages(world)} dead letters come back each time.`);
     course.redriven += await redrive(world);
     await drain(world, course);
   }
 }
 
 /** Two faults can't make the clock's run fail this often. */
-const mostTries = 5;
+const maxTries = 5;
 
 /** What the clock starts; the scheduler tries again what failed. */
 export async function runClock(world: World, name: FunctionName): Promise<void> {
   for (let tries = 1; ; tries++) {
     const outcome = await world.lambda.run(name, scheduledEvent(name));
     if (outcome !== "died" && "answer" in outcome) return;
-    if (tries === mostTries) throw new Error(`${name} fails each time: ${JSON.stringify(outcome)}`);
+    if (tries === maxTries) throw new Error(`${name} fails each time: ${JSON.stringify(outcome)}`);
   }
 }

@@ -13,7 +13,7 @@ import { runHistories } from "./survey.ts";
 import { Tally } from "./tally.ts";
 
 /** One broken thing can be told in thousands of ways. */
-const mostViolations = 20;
+const maxViolations = 20;
 
 await runCommand(spec, async (given) => {
   const options = optionsOf(given);
@@ -58,7 +58,7 @@ async function survey(options: Options, began: number): Promise<boolean> {
     progress.end();
   }
   say(`\n${reportOf(tally)}`);
-  for (const violation of tally.violations.slice(0, mostViolations)) say(`\n${violation}`);
+  for (const violation of tally.violations.slice(0, maxViolations)) say(`\n${violation}`);
   const gaps = options.parts.includes("faults") && !options.short ? gapsOf(tally) : [];
   for (const gap of gaps) say(gap);
   const isCovered = [...tally.flows.values()].every(({ covered, found }) => covered === found);

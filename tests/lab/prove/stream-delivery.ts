@@ -8,7 +8,7 @@ import { comesAgain, type Manner } from "./manner.ts";
 import type { World } from "./world.ts";
 
 /** A batch that fails this often, with at most two faults in a history, fails for a reason of its own. */
-const mostTries = 10;
+const maxTries = 10;
 
 /** Brings the table's changes to `events/publish`, in order, again from the first that failed. @param seen takes them down */
 export async function deliverChanges(world: World, manner: Manner, seen: Change[]): Promise<number> {
@@ -25,7 +25,7 @@ export async function deliverChanges(world: World, manner: Manner, seen: Change[
 async function work(world: World, records: readonly StreamRecord[]): Promise<void> {
   let left = [...records];
   for (let tries = 0; left.length > 0; tries++) {
-    if (tries === mostTries) throw new Error("events/publish takes a batch of changes never.");
+    if (tries === maxTries) throw new Error("events/publish takes a batch of changes never.");
     left = left.slice(await succeeded(world, streamEvent(left, world.streamArn)));
   }
 }

@@ -32,7 +32,7 @@ export class Tally {
   lives = 0;
   steps = 0;
   deliveries = 0;
-  mostDeliveries = 0;
+  maxDeliveries = 0;
   redriven = 0;
 
   flow(name: string): FlowTally {
@@ -46,7 +46,7 @@ export class Tally {
   history(job: HistoryJob, report: Result): void {
     this.histories += 1;
     this.deliveries += report.deliveries;
-    this.mostDeliveries = Math.max(this.mostDeliveries, report.deliveries);
+    this.maxDeliveries = Math.max(this.maxDeliveries, report.deliveries);
     this.redriven += report.redriven;
     for (const call of report.calls) this.seen.add(labelOf(call));
     this.#addDuplicates(report.duplicates);
@@ -64,7 +64,7 @@ export class Tally {
     this.histories += report.lives;
     this.steps += report.steps;
     this.deliveries += report.deliveries;
-    this.mostDeliveries = Math.max(this.mostDeliveries, report.mostDeliveries);
+    this.maxDeliveries = Math.max(this.maxDeliveries, report.maxDeliveries);
     this.#addDuplicates(report.duplicates);
     this.violations.push(...report.violations.map((violation) => `a random life: ${violation}`));
   }

@@ -8,7 +8,7 @@ import type { World } from "./world.ts";
 
 const webhook: FunctionName = "payments/receive-stripe-event";
 /** Stripe tries for three days; two faults can't make it try this often. */
-const mostTries = 10;
+const maxTries = 10;
 
 /** Brings what Stripe has to tell to the webhook, until it is answered 2xx, signed at the time of each try. */
 export async function deliverWebhooks(world: World, manner: Manner): Promise<number> {
@@ -16,7 +16,7 @@ export async function deliverWebhooks(world: World, manner: Manner): Promise<num
   const copies = events.flatMap((body) => (comesAgain(manner) ? [body, body] : [body]));
   let left = copies;
   for (let tries = 0; left.length > 0; tries++) {
-    if (tries === mostTries) throw new Error("The webhook takes an event never.");
+    if (tries === maxTries) throw new Error("The webhook takes an event never.");
     const outcomes = manner.atOnce
       ? await world.lambda.race(
           left.map((body) => ({ name: webhook, event: signed(world, body) })),

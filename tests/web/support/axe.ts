@@ -9,7 +9,7 @@ const source = readFileSync(join(import.meta.dirname, "../../../node_modules/axe
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
 /** How many elements of one rule are told one by one. */
-const mostNodes = 2;
+const maxNodes = 2;
 
 /** The rules whose outcome depends on colours; all others find the same in light and in dark. */
 const colorRules = ["color-contrast", "link-in-text-block"];
@@ -24,10 +24,10 @@ export async function violationsOn(page: Page, scope: "all" | "colors" = "all"):
   const options = { runOnly, resultTypes: ["violations"] };
   const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
   return violations.flatMap(({ id, help, nodes }) => [
-    ...nodes.slice(0, mostNodes).map(({ target, html, any }) => {
+    ...nodes.slice(0, maxNodes).map(({ target, html, any }) => {
       const why = any.map(({ message }) => message).join("; ");
       return `${id}: ${help} at ${target.join(" ")}: ${html.slice(0, 160)} ${why}`;
     }),
-    ...(nodes.length > mostNodes ? [`${id}: at ${nodes.length - mostNodes} more places`] : []),
+    ...(nodes.length > maxNodes ? [`${id}: at ${nodes.length - maxNodes} more places`] : []),
   ]);
 }

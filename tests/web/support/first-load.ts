@@ -15,7 +15,7 @@ export interface Loaded {
 }
 
 /** A guard against hanging. */
-const mostMs = 60_000;
+const maxMs = 60_000;
 
 /**
  * Opens a page, and looks once it has fetched all that it fetches by itself.
@@ -31,12 +31,12 @@ export async function firstLoadOf(page: Page, path: string, heading: RegExp, las
     finished.push(read(request));
   });
   const ends = last.map((address) =>
-    page.waitForEvent("requestfinished", { predicate: (request) => address.test(request.url()), timeout: mostMs }),
+    page.waitForEvent("requestfinished", { predicate: (request) => address.test(request.url()), timeout: maxMs }),
   );
   await Promise.all([...ends, page.goto(path)]);
   await page.getByRole("heading", { level: 1, name: heading }).waitFor();
   // What was asked for together with the last may still be on its way.
-  while (open.size > 0) await page.waitForEvent("requestfinished", { timeout: mostMs });
+  while (open.size > 0) await page.waitForEvent("requestfinished", { timeout: maxMs });
   const meta = (name: string) => page.locator(`meta[name="${name}"]`).getAttribute("content");
   return {
     loaded: await Promise.all(finished),

@@ -35,11 +35,11 @@ export const hasFocus = (target: Locator) =>
   target.evaluate((element) => element === element.ownerDocument.activeElement);
 
 /** Tabs until something has the focus; on the way, the focus must always be seen. */
-export async function tabTo(page: Page, target: Locator, mostSteps = 60): Promise<void> {
+export async function tabTo(page: Page, target: Locator, maxSteps = 60): Promise<void> {
   await target.waitFor({ state: "attached" });
   const way: string[] = [];
   while (!(await hasFocus(target))) {
-    if (way.length >= mostSteps) throw new Error(`${mostSteps} tabs did not lead to ${target}: ${way.join(" → ")}`);
+    if (way.length >= maxSteps) throw new Error(`${maxSteps} tabs did not lead to ${target}: ${way.join(" → ")}`);
     await page.keyboard.press("Tab");
     const { what, isVisible } = await focused(page);
     way.push(what);

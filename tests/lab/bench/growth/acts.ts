@@ -61,7 +61,7 @@ async function createAndDeleteLink({ rig, ambassador: { cookies }, productIds }:
 }
 
 /** A machine that is busy with other tests held one up three times in a row; what really grew is there in every one. */
-const mostTries = 10;
+const maxTries = 10;
 
 /**
  * What an act takes now, with the bytes of its answer exactly.
@@ -72,6 +72,6 @@ export async function countsOfAct(act: Act, shop: Shop, expected = Number.POSITI
   for (let tries = 1; ; tries++) {
     const { calls, body = "" }: Done = await acts[act](shop);
     const counts = { ...countsOf(calls, body), answerBytes: Buffer.byteLength(body) };
-    if (counts.roundTrips <= expected || tries === mostTries) return counts;
+    if (counts.roundTrips <= expected || tries === maxTries) return counts;
   }
 }

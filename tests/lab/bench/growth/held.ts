@@ -6,7 +6,7 @@ import type { Grown, Growth } from "./growth.ts";
 import { slopeOf } from "./slope.ts";
 
 /** A count that grows with what it is not to grow with, by this slope of log(cost) over log(n), is refused. */
-export const mostSlope = 0.05;
+export const maxSlope = 0.05;
 
 /** The count of an act that grows the most, of all counts that there are. */
 export interface Steepest {
@@ -38,7 +38,7 @@ export function faultsOfGrowth({ grown }: Growth): string[] {
   return keysOf(dimensions).flatMap((name) =>
     keysOf(acts).flatMap((act) => {
       const { measure, slope } = steepestOf(grown.get(name), act);
-      const grows = slope >= mostSlope;
+      const grows = slope >= maxSlope;
       if (grows === (mayGrow(name, act) !== undefined)) return [];
       const { of } = dimensions[name];
       if (!grows) return [`${act} does not grow with the ${of} any more: take it off what may.`];

@@ -5,7 +5,7 @@ import { words } from "../report.ts";
 import { type Act, acts } from "./acts.ts";
 import { type DimensionName, dimensions, smallest } from "./dimensions.ts";
 import type { Growth } from "./growth.ts";
-import { mayGrow, mostSlope, steepestOf } from "./held.ts";
+import { maxSlope, mayGrow, steepestOf } from "./held.ts";
 
 const number = (count: number) => count.toLocaleString("en-US");
 
@@ -14,7 +14,7 @@ export function growthPart(growth: Growth): string {
   const grew = keysOf(dimensions).map((name) => `${number(largestOf(growth, name))} ${dimensions[name].of}`);
   return [
     `From ${smallest} to ${list(grew)}; the leaderboard in ${growth.board}. The slope of log(count) over log(n) of the count ` +
-      `that grows the most, whichever it is: 0 is flat, 1 grows in proportion, and from ${mostSlope} on the bench fails.`,
+      `that grows the most, whichever it is: 0 is flat, 1 grows in proportion, and from ${maxSlope} on the bench fails.`,
     slopesTable(growth),
     "![Each count beside what it is at a hundred: all lines lie on the floor but one](growth.svg)",
     "What is counted at a hundred of everything, and where it differs, with all of the above but the links at their most:",

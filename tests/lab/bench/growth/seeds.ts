@@ -4,7 +4,7 @@ import { productPut } from "../../../../shared/data/products.ts";
 import { newUserItem } from "../../../../shared/data/users.ts";
 import type { Write } from "../../../../shared/data/write.ts";
 import { newId, newLinkCode } from "../../../../shared/policies/ids.ts";
-import { mostSalesAtOnce, salesWrites } from "../../cost/booked-sales.ts";
+import { maxSalesAtOnce, salesWrites } from "../../cost/booked-sales.ts";
 import { placeOnBoard } from "./board.ts";
 import { mug, type Shop } from "./shop.ts";
 
@@ -18,7 +18,7 @@ const inFlight = 2;
 
 /** Paid orders of one link, each with its journal entry, and the counters as the ledger moves them. */
 export const sellOrders: Seed = ({ rig, order: last }, from, to) =>
-  inTurns(from, to, mostSalesAtOnce, async (numbers) => {
+  inTurns(from, to, maxSalesAtOnce, async (numbers) => {
     // One after the other in the table's tree as well: drawn by chance, each would touch pages of its own.
     const createdAt = new Date().toISOString();
     const sales = numbers.map((number) => ({ ...last, createdAt, id: `ord_${String(number).padStart(26, "0")}` }));
@@ -41,12 +41,12 @@ export const addLinks: Seed = (shop, from, to) =>
   });
 
 /** A hundred thousand would take the table half a minute, and only the owner's list looks for them there. */
-const mostInTable = 10_000;
+const maxInTable = 10_000;
 
 /** On the leaderboard, and the first of them in the table as well. */
 export const addAmbassadors: Seed = async (shop, from, to) => {
   await placeOnBoard(shop.rig.leaderboard, from, to, shop.ambassador.id);
-  await put(shop, from, Math.min(to, mostInTable), (number) => {
+  await put(shop, from, Math.min(to, maxInTable), (number) => {
     const now = new Date();
     const name = { firstName: "Ada", lastName: "Lovelace", email: `ada-${number}@ambassador.example` };
     const [id, createdAt] = [newId("usr", now), now.toISOString()];

@@ -11,7 +11,7 @@ import { signIn } from "../../../web/support/sign-in.ts";
 
 const run = promisify(execFile);
 /** A guard against hanging; a run takes some 15 s. */
-const mostMs = 180_000;
+const maxMs = 180_000;
 
 /** As far as we read it of what Lighthouse calls its result. */
 const reportShape = z.object({
@@ -90,7 +90,7 @@ async function lookAt(program: string, page: Page, categories: readonly Category
     ];
     const { stdout } = await run(process.execPath, [program, page.url, ...flags], {
       maxBuffer: 2 ** 26,
-      timeout: mostMs,
+      timeout: maxMs,
     });
     return read(z.parse(reportShape, JSON.parse(stdout)), page);
   } finally {

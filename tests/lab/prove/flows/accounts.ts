@@ -8,7 +8,7 @@ import { newAmbassador, newLink, password, pay, placeOrder, signIn } from "../sh
 
 const another = "another long passphrase";
 /** Two faults can't make a person try this often. */
-const mostTries = 5;
+const maxTries = 5;
 const isTaken = (failed: unknown): boolean => failed instanceof AppError && failed.code === "email_taken";
 const monthMs = 31 * 86_400_000;
 
@@ -45,7 +45,7 @@ export const accountFlows: readonly Flow[] = [
       const person = { firstName: "Otto", lastName: "Second", email: "otto@owner.example", password };
       return {
         act: async () => {
-          for (let tries = 0; tries < mostTries; tries++) {
+          for (let tries = 0; tries < maxTries; tries++) {
             const outcome = await world.lambda.run("accounts/create-admin", person);
             if (outcome === "died") continue;
             // Told late that it was done, the next try finds the address taken.

@@ -14,7 +14,7 @@ import { deliverWebhooks } from "../webhook-delivery.ts";
 import { soldBefore } from "./settle.ts";
 
 /** More than it takes to bring something to every queue. */
-const mostRounds = 20;
+const maxRounds = 20;
 
 /** Services that are away, messages that nobody can read, payments that are not what was asked for. */
 export const troubleFlows: readonly Flow[] = [
@@ -71,7 +71,7 @@ export const troubleFlows: readonly Flow[] = [
           course.poisoned = names.length;
           // Each is poisoned when something good waits in it: both come in one batch.
           const clean = new Set(names);
-          for (let round = 0; clean.size > 0 && round < mostRounds; round++) {
+          for (let round = 0; clean.size > 0 && round < maxRounds; round++) {
             course.deliveries += await deliverWebhooks(world, course.manner);
             course.deliveries += await deliverChanges(world, course.manner, course.changes);
             for (const queue of [...clean].filter((it) => world.cloud.queues.count(it) > 0)) {
