@@ -74,8 +74,8 @@ export const metrics = {
   Refunds: { unit: "Count", description: "Refunds booked, each once." },
   RefundedMinor: { unit: "None", description: "What went back to buyers, in minor units of the shop's currency." },
   Disputes: { unit: "Count", description: "Disputes heard of for the first time." },
-  EmailsSent: { unit: "Count", description: "Letters that SES took." },
-  EmailsFailed: { unit: "Count", description: "Tries to send a letter that failed." },
+  EmailsSent: { unit: "Count", description: "E-mails that SES took." },
+  EmailsFailed: { unit: "Count", description: "Tries to send an e-mail that failed." },
   WebhooksReceived: { unit: "Count", description: "Deliveries to Stripe's webhook, whatever they were answered." },
   WebhooksRejected: { unit: "Count", description: "Deliveries answered 4xx, such as those with a bad signature." },
   SettlementsFailed: { unit: "Count", description: "Tries to book a payment, refund or dispute that failed." },
@@ -297,7 +297,7 @@ export const functions = {
     reads: ["orders", "users", "deliveries"],
     writes: ["deliveries"],
     uses: ["mail"],
-    // The queue hides a message for six times this: with its eight receives longer than a claim on a letter holds.
+    // The queue hides a message for six times this: with its eight receives longer than a claim on an e-mail holds.
     timeoutSeconds: 30,
   },
   "events/publish": { on: { stream: "table" }, uses: ["bus"], timeoutSeconds: 30 },

@@ -5,7 +5,7 @@ import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { queue } from "../../shared/lambda/queue.ts";
 import type { Log } from "../../shared/observability/log.ts";
 import { fingerprint, newToken } from "../../shared/policies/ids.ts";
-import { sendLetter } from "../../shared/policies/send-email.ts";
+import { sendEmail } from "../../shared/policies/send-email.ts";
 import { mail } from "../../shared/services/mail.ts";
 
 const validSeconds = 3_600;
@@ -23,7 +23,7 @@ export async function sendPasswordReset(
     credential,
     Math.floor(deps.now().getTime() / 1000) + validSeconds,
   );
-  await sendLetter(passwordResetMail(deps.shop, scope, email, token), { letter: "password reset", role: scope }, deps);
+  await sendEmail(passwordResetMail(deps.shop, scope, email, token), { email: "password reset", role: scope }, deps);
 }
 
 export const handler = queue(

@@ -97,7 +97,7 @@ function postOffice() {
 
 const everyone = ["ada@ambassador.example", "bo@buyer.example", "owner@example.com"];
 
-test("a repeated message sends each letter once", async () => {
+test("a repeated message sends each e-mail once", async () => {
   const { state, deps } = postOffice();
   await sendEmails(message, deps);
   await sendEmails(message, deps);

@@ -7,12 +7,12 @@ import { completedMails, type OrderNews, refundedMails } from "../../shared/emai
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { queue } from "../../shared/lambda/queue.ts";
 import type { Log, LogFields } from "../../shared/observability/log.ts";
-import { sendLetter } from "../../shared/policies/send-email.ts";
+import { sendEmail } from "../../shared/policies/send-email.ts";
 import { type Mail, mail } from "../../shared/services/mail.ts";
 
 type Deps = DepsOf<"emails/send"> & { log: Log };
 
-interface Letter {
+interface Email {
   /** Of its marker in the table. */
   id: string;
   /** Writes it, once the news is read. */
@@ -24,18 +24,18 @@ interface Letter {
 const mails = { "order.completed": completedMails, "order.refunded": refundedMails };
 
 /**
- * Writes to everyone an order's news concerns. Each letter stands alone: one that fails comes back with the message,
+ * Writes to everyone an order's news concerns. Each e-mail stands alone: one that fails comes back with the message,
  * and those that were sent are not sent again.
  */
 export async function sendEmails(message: EmailMessage, deps: Deps) {
   const { detail: event, "detail-type": name } = message;
-  const letters: Letter[] = Object.entries(mails[name]).map(([role, write]) => ({
+  const emails: Email[] = Object.entries(mails[name]).map(([role, write]) => ({
     id: `${event.entryId}#${role}`,
     write,
-    facts: { letter: name, role, orderId: event.orderId },
+    facts: { email: name, role, orderId: event.orderId },
   }));
   const news = readNews(message, deps);
-  const results = await Promise.allSettled([news, ...letters.map((it) => sendOnce(it, news, deps))]);
+  const results = await Promise.allSettled([news, ...emails.map((it) => sendOnce(it, news, deps))]);
   const failed = results.filter((result) => result.status === "rejected");
   if (failed.length > 0)
     throw new AggregateError(
@@ -51,17 +51,17 @@ async function readNews({ detail: event }: EmailMessage, deps: Deps): Promise<Or
 }
 
 /**
- * Claim, send, mark: a twin never sends the same letter, and a death between the last two sends it twice at most. The
+ * Claim, send, mark: a twin never sends the same e-mail, and a death between the last two sends it twice at most. The
  * claim is taken while the news is read, and given back where that fails.
  */
-async function sendOnce({ id, write, facts }: Letter, news: Promise<OrderNews>, deps: Deps): Promise<void> {
+async function sendOnce({ id, write, facts }: Email, news: Promise<OrderNews>, deps: Deps): Promise<void> {
   const now = deps.now();
   if (!(await deps.deliveries.claim(id, Math.floor(now.getTime() / 1000)))) {
     if (await deps.deliveries.isSent(id)) return;
-    throw new Error("Another worker is sending this letter; look again later.");
+    throw new Error("Another worker is sending this e-mail; look again later.");
   }
   try {
-    await sendLetter(write(await news), facts, deps);
+    await sendEmail(write(await news), facts, deps);
   } catch (error) {
     await deps.deliveries.release(id);
     throw error;

@@ -43,5 +43,5 @@ export class Mail extends Construct {
   }
 }
 
-/** The tag that SES itself puts on every letter, and counts by. */
+/** The tag that SES itself puts on every e-mail, and counts by. */
 export const mailDimension = "ses:configuration-set";

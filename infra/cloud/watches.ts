@@ -27,7 +27,7 @@ export function watchesOf({ settings, queues, mail }: Resources, api: HttpApi): 
   const apiId = { ApiId: api.apiId };
   const webhook = { ...apiId, Stage: "$default", Method: method, Resource: path };
   const quarter = Duration.minutes(15);
-  const letters = { [mailDimension]: mail.configurationSet };
+  const emails = { [mailDimension]: mail.configurationSet };
   return {
     "settlements-failed": {
       metric: counted("SettlementsFailed", stage, quarter),
@@ -88,14 +88,14 @@ export function watchesOf({ settings, queues, mail }: Resources, api: HttpApi): 
       meaning: "The hourly aggregation has not run for three hours.",
     },
     "mail-bounced": {
-      metric: kept("AWS/SES", "Bounce", letters, Stats.SUM, Duration.hours(1)),
+      metric: kept("AWS/SES", "Bounce", emails, Stats.SUM, Duration.hours(1)),
       atLeast: 5,
-      meaning: "Letters come back. Above 5 % SES puts the account under review.",
+      meaning: "E-mails come back. Above 5 % SES puts the account under review.",
     },
     "mail-complaints": {
-      metric: kept("AWS/SES", "Complaint", letters, Stats.SUM, Duration.hours(1)),
+      metric: kept("AWS/SES", "Complaint", emails, Stats.SUM, Duration.hours(1)),
       atLeast: 1,
-      meaning: "A recipient reported a letter as spam. Above 0.1 % SES puts the account under review.",
+      meaning: "A recipient reported an e-mail as spam. Above 0.1 % SES puts the account under review.",
     },
   };
 }

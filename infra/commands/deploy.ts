@@ -64,7 +64,7 @@ async function tell(stage: Stage): Promise<void> {
   say(checklistText(await stillToDo(looks, { stage, outputs })));
   say();
   say(
-    `Alarms reach ${stage.settings.shop.OWNER_EMAIL} once its letter "AWS Notification - Subscription Confirmation" is answered;`,
+    `Alarms reach ${stage.settings.shop.OWNER_EMAIL} once its e-mail "AWS Notification - Subscription Confirmation" is answered;`,
   );
   say("that can't be seen from here.");
 }

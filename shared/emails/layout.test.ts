@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { mailOf } from "./layout.ts";
 
-const letter = {
+const email = {
   to: "a@b.example",
   subject: "Hello\r\nBcc: everyone@example.com",
   greeting: "<script>alert(1)</script>",
@@ -12,7 +12,7 @@ const letter = {
 };
 
 test("what people typed is inert in an e-mail: no markup, no header of its own", () => {
-  const { subject, html, text } = mailOf(letter);
+  const { subject, html, text } = mailOf(email);
   expect(subject).toBe("Hello Bcc: everyone@example.com");
   expect(html).not.toMatch(/<script|<b>|<i>|<Shop>/);
   expect(html).toContain("Fish &amp; &lt;b&gt;chips&lt;/b&gt;");

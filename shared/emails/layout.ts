@@ -1,7 +1,7 @@
 import type { Mail } from "../services/mail.ts";
 
 /** A message before it is dressed: a heading, paragraphs, rows of label and amount, and at most one button. */
-export interface Letter {
+export interface Email {
   to: string;
   subject: string;
   greeting: string;
@@ -11,9 +11,9 @@ export interface Letter {
   shopName: string;
 }
 
-/** The same letter as text and as HTML; whatever people typed is inert in both. */
-export function mailOf(letter: Letter): Mail {
-  return { to: letter.to, subject: oneLine(letter.subject), text: asText(letter), html: asHtml(letter) };
+/** The same e-mail as text and as HTML; whatever people typed is inert in both. */
+export function mailOf(email: Email): Mail {
+  return { to: email.to, subject: oneLine(email.subject), text: asText(email), html: asHtml(email) };
 }
 
 /** A line break in a subject would begin another header. */
@@ -22,13 +22,13 @@ const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const inert = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
 
-function asText({ greeting, paragraphs, rows = [], button, shopName }: Letter): string {
+function asText({ greeting, paragraphs, rows = [], button, shopName }: Email): string {
   const table = rows.map(([label, value]) => `${label}: ${value}`).join("\n");
   const blocks = [greeting, ...paragraphs, table, button && `${button.label}: ${button.url}`, `— ${shopName}`];
   return blocks.filter(Boolean).join("\n\n");
 }
 
-function asHtml({ greeting, paragraphs, rows = [], button, shopName }: Letter): string {
+function asHtml({ greeting, paragraphs, rows = [], button, shopName }: Email): string {
   const cell = (text: string, align: string) =>
     `<td style="padding:8px 0;border-bottom:1px solid #e5e7eb;text-align:${align}">${inert(text)}</td>`;
   const table = rows.map(([label, value]) => `<tr>${cell(label, "left")}${cell(value, "right")}</tr>`).join("");

@@ -7,7 +7,7 @@ import { mailOf } from "./layout.ts";
 /** In the mail's own language. */
 const money = (amountMinor: number, currency: string) => formatMoney(amountMinor, currency, "en");
 
-/** Everything that a letter about an order may mention. */
+/** Everything that an e-mail about an order may mention. */
 export interface OrderNews {
   order: Order;
   /** What the journal entry moved. */
@@ -18,7 +18,7 @@ export interface OrderNews {
 
 export type Role = "owner" | "ambassador" | "buyer";
 
-/** One letter a role and event; a role without one gets none. */
+/** One e-mail a role and event; a role without one gets none. */
 export const completedMails: Record<Role, (news: OrderNews) => Mail> = {
   owner: ({ order, event, ambassador, shop }) =>
     mailOf({
@@ -59,7 +59,7 @@ export const completedMails: Record<Role, (news: OrderNews) => Mail> = {
     }),
 };
 
-/** The owner made the refund and needs no letter about it. */
+/** The owner made the refund and needs no e-mail about it. */
 export const refundedMails: Partial<Record<Role, (news: OrderNews) => Mail>> = {
   ambassador: ({ order, event, ambassador, shop }) =>
     mailOf({

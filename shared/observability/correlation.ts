@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
-/** What the id is called where it travels: the attribute of a message in SQS, the tag of a letter in SES. */
+/** What the id is called where it travels: the attribute of a message in SQS, the tag of an e-mail in SES. */
 export const correlationName = "correlationId";
 
 const current = new AsyncLocalStorage<string>();

@@ -131,7 +131,7 @@ describe("an error", () => {
       detail: "The page could not be made.",
       cause: "TypeError: Invalid API key",
     });
-    const both = new AggregateError([new Error("one"), new Error("two")], "Two letters failed.");
+    const both = new AggregateError([new Error("one"), new Error("two")], "Two e-mails failed.");
     expect(errorFields(both)).toMatchObject({ cause: "Error: one; Error: two" });
   });
 

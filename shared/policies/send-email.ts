@@ -7,16 +7,16 @@ interface Post {
 }
 
 /**
- * Sends a letter and counts it, sent or failed.
- * @param facts say in the log which letter it is; neither its reader's address nor what it says
+ * Sends an e-mail and counts it, sent or failed.
+ * @param facts say in the log which e-mail it is; neither its reader's address nor what it says
  * @throws what SES refuses it with
  */
-export async function sendLetter(letter: Mail, facts: LogFields, { mail, log }: Post): Promise<void> {
+export async function sendEmail(email: Mail, facts: LogFields, { mail, log }: Post): Promise<void> {
   try {
-    await mail.send(letter);
+    await mail.send(email);
   } catch (error) {
-    log.warn("letter not sent", { ...facts, ...errorFields(error) }, { EmailsFailed: 1 });
+    log.warn("e-mail not sent", { ...facts, ...errorFields(error) }, { EmailsFailed: 1 });
     throw error;
   }
-  log.info("letter sent", facts, { EmailsSent: 1 });
+  log.info("e-mail sent", facts, { EmailsSent: 1 });
 }

@@ -43,10 +43,10 @@ const shop = {
   MAIL_FROM: "shop@shop.example",
   APP_URL: "https://shop.example",
 };
-const letter = { to: "bo@buyer.example", subject: "Hello", text: "Hello", html: "<p>Hello</p>" };
-const send = (variables = {}) => mail.open(readSettings({ ...shop, ...variables })).send(letter);
+const email = { to: "bo@buyer.example", subject: "Hello", text: "Hello", html: "<p>Hello</p>" };
+const send = (variables = {}) => mail.open(readSettings({ ...shop, ...variables })).send(email);
 
-describe("a letter", () => {
+describe("an e-mail", () => {
   test("is tagged with what set it off, in the characters that SES takes", async () => {
     await correlated("JKJaXmPLvHcESHA=", () => send());
     expect(asked.get("Destination.ToAddresses.member.1")).toBe("bo@buyer.example");

@@ -32,7 +32,7 @@ export const mail = service(({ shop, optionalVariable }) => {
 });
 
 /**
- * What SES's own events about a letter, such as a bounce, repeat, so that they can be told to belong to a request.
+ * What SES's own events about an e-mail, such as a bounce, repeat, so that they can be told to belong to a request.
  * A value holds letters, digits, `_` and `-` only: https://docs.aws.amazon.com/ses/latest/APIReference/API_MessageTag.html
  */
 function tags() {

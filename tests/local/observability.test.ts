@@ -37,15 +37,15 @@ const messagesOf = (lines: Line[], name: FunctionName) =>
   lines.filter((line) => line.function === name).map(({ message }) => message);
 
 describe("a sale", () => {
-  test("is told under the id of its webhook's request, from the request to the letters and the leaderboard", () => {
+  test("is told under the id of its webhook's request, from the request to the e-mails and the leaderboard", () => {
     const [sale] = log().filter((line) => "Sales" in line);
     const chain = log().filter((line) => line.correlationId === sale?.correlationId);
     const [request] = chain.filter((line) => line.function === "payments/receive-stripe-event");
     expect(request).toMatchObject({ message: "request", status: 200, requestId: sale?.correlationId });
     expect(messagesOf(chain, "orders/complete")).toEqual(["order completed", "message done"]);
     expect(messagesOf(chain, "events/publish")).toEqual(["change published"]);
-    const letters = ["letter sent", "letter sent", "letter sent", "message done"];
-    expect(messagesOf(chain, "emails/send")).toEqual(letters);
+    const emails = ["e-mail sent", "e-mail sent", "e-mail sent", "message done"];
+    expect(messagesOf(chain, "emails/send")).toEqual(emails);
     expect(messagesOf(chain, "rankings/update")).toEqual(["message done"]);
   });
 

@@ -16,7 +16,7 @@ const addressesForOwners: Record<string, RegExp> = {
   "orders/list": /^\.items\.\d+\.buyer\.email$/,
   "orders/read": /^\.buyer\.email$/,
 };
-/** Its token is made up: a real one is in a letter, and its answer has no body. */
+/** Its token is made up: a real one is in an e-mail, and its answer has no body. */
 const notDone = "POST /api/{scope}/password-reset/confirm (public): 400";
 
 let scene: Scene;

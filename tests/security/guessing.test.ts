@@ -36,8 +36,8 @@ describe("guessing", () => {
     ["an ambassador's password", forAddress("/api/ambassador/login", wrong)],
     ["an owner's password", forAddress("/api/admin/login", wrong)],
     ["whether an address has an account, by signing up", forAddress("/api/ambassador/register", person)],
-    ["by letters to an ambassador", forAddress("/api/ambassador/password-reset", {})],
-    ["by letters to an owner", forAddress("/api/admin/password-reset", {})],
+    ["by e-mails to an ambassador", forAddress("/api/ambassador/password-reset", {})],
+    ["by e-mails to an owner", forAddress("/api/admin/password-reset", {})],
   ])("%s ends after ten tries, with the time to wait", async (_what, triesFor) => {
     const { tries, last } = await triesOf(await triesFor(nobody()));
     expect(tries).toBeGreaterThanOrEqual(maxTries);
@@ -78,7 +78,7 @@ describe("guessing", () => {
     expect(replies.filter(({ status }) => status === 429).length).toBe(30 - let401);
   });
 
-  test("tokens of password-reset letters finds none: they have 256 bits, and all wrong ones are answered alike", async () => {
+  test("tokens of password-reset e-mails finds none: they have 256 bits, and all wrong ones are answered alike", async () => {
     const bodies = new Set<string>();
     for (const token of ["A".repeat(43), "_".repeat(43), `${"0".repeat(42)}1`]) {
       for (const scope of ["admin", "ambassador"]) {

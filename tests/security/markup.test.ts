@@ -9,7 +9,7 @@ import { payWithCard } from "../contract/support/stripe.ts";
 import { typedAddress } from "./support/exposure.ts";
 import { hostileShopName } from "./support/global-setup.ts";
 
-/** Markup in every text that anybody may type, under a mark that tells these letters from others. */
+/** Markup in every text that anybody may type, under a mark that tells these e-mails from others. */
 const mark = randomUUID().slice(0, 8);
 const payload = `</td><img src=x onerror=alert(1)><script>alert("${mark}")</script>'&{{7*7}}\${7*7}\u2028Bcc: ${typedAddress}`;
 const short = `<b onclick=x>${mark}</b>\u2028Bcc: ${typedAddress}`;
@@ -58,22 +58,22 @@ beforeAll(async () => {
   }
 });
 
-/** Every letter that one of these people led to, and how many there must be. */
-async function letters(): Promise<Message[]> {
+/** Every e-mail that one of these people led to, and how many there must be. */
+async function emails(): Promise<Message[]> {
   const inboxes = await Promise.all([ambassador.email, buyerEmail, underTest().admin.email].map(mailTo));
   const [toAmbassador = [], toBuyer = [], toOwner = []] = inboxes;
   const about = toOwner.filter(({ body }) => `${body.html}`.includes(mark));
   const counts = [toAmbassador.length, toBuyer.length, about.length];
-  if (JSON.stringify(counts) !== "[3,2,1]") throw new Error(`There are ${counts.join(", ")} letters.`);
+  if (JSON.stringify(counts) !== "[3,2,1]") throw new Error(`There are ${counts.join(", ")} e-mails.`);
   return [...toAmbassador, ...toBuyer, ...about];
 }
 
-/** What Herald's own letters are made of. */
+/** What Herald's own e-mails are made of. */
 const ownTags = ["!doctype", "html", "head", "meta", "body", "div", "p", "table", "tr", "td", "a"];
 
 describe("what people type", () => {
   test("is text in every e-mail: no tag, no attribute, no link of theirs, and no header", async () => {
-    for (const { subject, body, destination } of await eventually(letters)) {
+    for (const { subject, body, destination } of await eventually(emails)) {
       const html = body.html ?? "";
       const tags = [...html.matchAll(/<\/?([^\s>]+)[^>]*>/g)];
       expect(tags.filter(([, name = ""]) => !ownTags.includes(name.toLowerCase())).map(([tag]) => tag)).toEqual([]);

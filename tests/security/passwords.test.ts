@@ -32,7 +32,7 @@ describe("a password that is short, common, or the address itself is refused", (
     expect((await new Client().post("/api/ambassador/login", { email, password })).status).toBe(200);
   });
 
-  test("at a reset, and the letter's token can still be used", async () => {
+  test("at a reset, and the e-mail's token can still be used", async () => {
     const { email } = await newAmbassador();
     await new Client().post("/api/ambassador/password-reset", { email });
     const token = await eventually(async () => {

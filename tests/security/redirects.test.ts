@@ -55,7 +55,7 @@ test("a foreign Origin gets no payment page at all", async () => {
   expect((await sendBytes("POST", "/api/checkout/orders", { headers, body: "{}" })).status).toBe(403);
 });
 
-test("share links and password-reset letters carry the configured address", async () => {
+test("share links and password-reset e-mails carry the configured address", async () => {
   const cookie = `__Host-herald-ambassador=${on.ambassador.client.cookie("__Host-herald-ambassador")}`;
   for (const headers of misleading) {
     const body = JSON.stringify({ productIds: on.products.map(({ id }) => id) });
@@ -66,13 +66,13 @@ test("share links and password-reset letters carry the configured address", asyn
     const { email } = await newAmbassador();
     const asked = { headers: { ...json, ...headers }, body: JSON.stringify({ email }) };
     expect((await sendBytes("POST", "/api/ambassador/password-reset", asked)).status).toBe(202);
-    const [letter] = await eventually(async () => {
-      const letters = await mailTo(email);
-      expect(letters).toHaveLength(1);
-      return letters;
+    const [sent] = await eventually(async () => {
+      const emails = await mailTo(email);
+      expect(emails).toHaveLength(1);
+      return emails;
     });
-    expect(`${letter?.body.text}${letter?.body.html}`).not.toContain("evil");
-    expect(letter?.body.text).toContain(`${underTest().url}/reset-password#token=`);
+    expect(`${sent?.body.text}${sent?.body.html}`).not.toContain("evil");
+    expect(sent?.body.text).toContain(`${underTest().url}/reset-password#token=`);
   }
 });
 

@@ -4,7 +4,7 @@ import { Client } from "../contract/support/client.ts";
 import { operations, readDocument } from "../contract/support/interface.ts";
 import { owner } from "../contract/support/people.ts";
 
-test("a line break in a name or an address for letters is refused, so that no header begins there", async () => {
+test("a line break in a name or an address for e-mails is refused, so that no header begins there", async () => {
   const sound = {
     firstName: "Eve",
     lastName: "Adams",

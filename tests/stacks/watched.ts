@@ -16,7 +16,7 @@ const ofFunction = (MetricName: string, name: string) => ({
   MetricName,
   Dimensions: [{ Name: "FunctionName", Value: `herald-test-${name}` }],
 });
-const ofLetters = (MetricName: string) => ({
+const ofEmails = (MetricName: string) => ({
   Namespace: "AWS/SES",
   MetricName,
   Dimensions: [{ Name: "ses:configuration-set", Value: "ConfigurationSet" }],
@@ -59,6 +59,6 @@ export const watched: Record<string, object> = {
     ComparisonOperator: "LessThanThreshold",
     TreatMissingData: "breaching",
   },
-  "mail-bounced": { ...ofLetters("Bounce"), ...from(5, 3600) },
-  "mail-complaints": { ...ofLetters("Complaint"), ...from(1, 3600) },
+  "mail-bounced": { ...ofEmails("Bounce"), ...from(5, 3600) },
+  "mail-complaints": { ...ofEmails("Complaint"), ...from(1, 3600) },
 };

@@ -6,7 +6,7 @@ import { invoke } from "../aws/invoke.ts";
 import type { Stage } from "../aws/stage.ts";
 import type { FoundQueue } from "./queues.ts";
 import { letGo, peek, receive, remove } from "./receive.ts";
-import { hideSecondsOf, noneNow, maxMessages } from "./run-again.ts";
+import { hideSecondsOf, maxMessages, noneNow } from "./run-again.ts";
 import { type AsideRecord, isPublished, type Notice, sorted } from "./stream-records.ts";
 
 /**

@@ -64,7 +64,7 @@ test("the webhook is below the shop's own address", () => {
   expect(webhookAddress("https://shop.example")).toBe("https://shop.example/api/checkout/webhook");
 });
 
-test("a sender that SES does not vouch for is something to do: a letter for an address, DNS for a domain", () => {
+test("a sender that SES does not vouch for is something to do: an e-mail for an address, DNS for a domain", () => {
   expect(verification("shop@example.com", "Success")).toEqual([]);
   expect(verification("shop@example.com", "Pending")[0]?.how[0]).toContain("follow the link");
   expect(verification("example.com", undefined)[0]).toMatchObject({

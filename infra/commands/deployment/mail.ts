@@ -19,10 +19,10 @@ export function verification(identity: string, status: string | undefined): ToDo
   if (status === "Success") return [];
   const isAddress = identity.includes("@");
   const how = isAddress
-    ? `AWS has written to ${identity} ("Email Address Verification Request"): follow the link in that letter within a day.`
+    ? `AWS has written to ${identity} ("Email Address Verification Request"): follow the link in that e-mail within a day.`
     : `Put the DNS records that SES shows for ${identity} into its zone.`;
   const state = status === undefined ? "SES does not know it in this region." : `SES says: ${status}.`;
-  return [{ what: `Verify ${identity}, which letters come from. ${state}`, how: [how] }];
+  return [{ what: `Verify ${identity}, which e-mails come from. ${state}`, how: [how] }];
 }
 
 /** What a new account may send in a day, to verified addresses only. */
@@ -45,7 +45,7 @@ export function leavingSandbox(region: string, most: number | undefined): ToDo[]
   if (most === undefined || most < 0 || most > sandboxQuota) return [];
   return [
     {
-      what: `Ask AWS for production access to SES: ${most} letters a day is the sandbox's quota, and it writes to verified addresses only.`,
+      what: `Ask AWS for production access to SES: ${most} e-mails a day is the sandbox's quota, and it writes to verified addresses only.`,
       how: [
         `https://${region}.console.aws.amazon.com/ses/home?region=${region}#/account (AWS answers within a day).`,
         "Whether it is still the sandbox, without a guess:",

@@ -6,7 +6,7 @@ import { lineFile } from "../data/line-file.ts";
 import { clientSettings } from "./database.ts";
 import { startMail } from "./mail.ts";
 
-/** It was written as a whole after each burst: with 3,000 letters in it, that held everything up four times a second. */
+/** It was written as a whole after each burst: with 3,000 e-mails in it, that held everything up four times a second. */
 test("an inbox adds to its file what came since, and begins it anew once it was cleared", async () => {
   using home = temporaryDirectory();
   const keep = lineFile(join(home.path, "inbox.jsonl"));
@@ -15,9 +15,9 @@ test("an inbox adds to its file what came since, and begins it anew once it was 
     port: 0,
     keep: {
       ...keep,
-      add: (letters) => {
-        added.push(letters.length);
-        keep.add(letters);
+      add: (emails) => {
+        added.push(emails.length);
+        keep.add(emails);
       },
     },
   });
@@ -28,7 +28,7 @@ test("an inbox adds to its file what came since, and begins it anew once it was 
     await client.send(new SendEmailCommand({ Source: "shop@demo.herald", Destination, Message }));
     await until(() => subjects().at(-1) === subject);
   };
-  const subjects = () => keep.load().map((letter) => (letter as { subject: string }).subject);
+  const subjects = () => keep.load().map((email) => (email as { subject: string }).subject);
   await send("One");
   await send("Two");
   expect([subjects(), added]).toEqual([

@@ -88,7 +88,7 @@ export const budgets: Readonly<Record<BudgetName, Budget>> = {
   },
   "send an order's e-mails": {
     limit: { roundTrips: 3 },
-    budget: { roundTrips: 3, reads: 2, writes: 6, tableCalls: 8, items: 6, letters: 3 },
+    budget: { roundTrips: 3, reads: 2, writes: 6, tableCalls: 8, items: 6, emails: 3 },
   },
   "shop's stats": {
     limit: {},

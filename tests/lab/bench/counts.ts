@@ -16,7 +16,7 @@ export interface Counts {
   redisCalls: number;
   redisCommands: number;
   stripeCalls: number;
-  letters: number;
+  emails: number;
   answerBytes: number;
 }
 export type Measure = keyof Counts;
@@ -32,7 +32,7 @@ export const nothing: Counts = {
   redisCalls: 0,
   redisCommands: 0,
   stripeCalls: 0,
-  letters: 0,
+  emails: 0,
   answerBytes: 0,
 };
 
@@ -66,7 +66,7 @@ export function countsOf(calls: readonly Call[], answer: string): Counts {
     redisCalls: of("Redis").length,
     redisCommands: sum(of("Redis").map(commandsOf)),
     stripeCalls: of("Stripe").length,
-    letters: of("SES").length,
+    emails: of("SES").length,
     answerBytes: Math.ceil(Buffer.byteLength(answer) / bytesStep) * bytesStep,
   };
 }

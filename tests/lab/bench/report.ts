@@ -19,7 +19,7 @@ export const words: Record<Measure, string> = {
   redisCalls: "requests to Redis",
   redisCommands: "commands of Redis",
   stripeCalls: "requests to Stripe",
-  letters: "e-mails",
+  emails: "e-mails",
   answerBytes: "bytes of the answer, at most",
 };
 
@@ -39,7 +39,7 @@ export function limitsTable(counted: ReadonlyMap<BudgetName, Counts>): string {
 }
 
 const [columns, heads] = [
-  ["reads", "writes", "items", "queueCalls", "busCalls", "redisCalls", "redisCommands", "stripeCalls", "letters"],
+  ["reads", "writes", "items", "queueCalls", "busCalls", "redisCalls", "redisCommands", "stripeCalls", "emails"],
   ["RCU", "WCU", "Items", "SQS", "Bus", "Redis", "Commands", "Stripe", "E-mails"],
 ] as const;
 

@@ -15,8 +15,8 @@ export interface Payment {
   disputes: readonly { id: string; amountMinor: number; status: "open" | "won" | "lost" }[];
 }
 
-/** A letter that SES took. */
-export interface Letter {
+/** An e-mail that SES took. */
+export interface Email {
   to: string;
   subject: string;
   text: string;
@@ -45,7 +45,7 @@ export interface Facts {
   items: readonly Item[];
   boards: Boards;
   payments: readonly Payment[];
-  letters: readonly Letter[];
+  emails: readonly Email[];
   /** In the order in which they came. */
   changes: readonly Change[];
   ownerEmail: string;

@@ -71,7 +71,7 @@ function right(): Facts & { items: Item[] } {
         disputes: [],
       },
     ],
-    letters: [
+    emails: [
       { to: "owner@example.com", subject: "New order: €10.05 through Ada", text: "Total: €10.05" },
       { to: "ada@ambassador.example", subject: "You earned €1.01", text: "Order total: €10.05\nYour share: €1.01" },
       { to: "bo@buyer.example", subject: "Your order at Shop", text: "Total: €10.05" },
@@ -89,7 +89,7 @@ const changed = (type: string, change: Item): Facts => {
 };
 
 test("a shop in which everything is right has no violation", () => {
-  expect(found(right())).toEqual({ violations: [], duplicateLetters: 0 });
+  expect(found(right())).toEqual({ violations: [], duplicateEmails: 0 });
 });
 
 describe("found is", () => {
@@ -110,9 +110,9 @@ describe("found is", () => {
     ["a refund that nobody booked", withPayment({ refundedMinor: 5 }), /Stripe gave 5 back, booked are 0/],
     ["two sessions of one order", { ...right(), payments: [...right().payments, ...right().payments] }, /2 sessions/],
     [
-      "a letter that was never sent",
-      { ...right(), letters: right().letters.slice(1) },
-      /0 of 1 letters came: sold, to owner@example.com, of 1005/,
+      "an e-mail that was never sent",
+      { ...right(), emails: right().emails.slice(1) },
+      /0 of 1 e-mails came: sold, to owner@example.com, of 1005/,
     ],
     ["a figure that a page shows", showing({ revenueMinor: 100 }), /own revenue: shown is 100, the ledger says 101/],
     ["a sale that the owner's page left out", showing({ shopTotals: { ...totals, orders: 0 } }), /shop's orders/],
@@ -134,16 +134,16 @@ describe("found is", () => {
   });
 });
 
-test("a letter that came twice is counted", () => {
+test("an e-mail that came twice is counted", () => {
   const facts = right();
-  expect(found({ ...facts, letters: [...facts.letters, ...facts.letters.slice(0, 1)] })).toEqual({
+  expect(found({ ...facts, emails: [...facts.emails, ...facts.emails.slice(0, 1)] })).toEqual({
     violations: [],
-    duplicateLetters: 1,
+    duplicateEmails: 1,
   });
 });
 
 test("what pages show is compared with the ledger", () => {
-  expect(found(showing({}))).toEqual({ violations: [], duplicateLetters: 0 });
+  expect(found(showing({}))).toEqual({ violations: [], duplicateEmails: 0 });
 });
 
 function showing(change: Partial<Shown>): Facts {

@@ -3,7 +3,7 @@ import { type DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod/mini";
 import type { StreamRecord } from "../../../infra/local/lambda/stream-reader.ts";
-import type { Boards, Change, Item, Letter, Payment } from "./facts.ts";
+import type { Boards, Change, Email, Item, Payment } from "./facts.ts";
 
 export async function readItems(client: DynamoDBClient, TableName: string): Promise<Item[]> {
   const items: Item[] = [];
@@ -102,7 +102,7 @@ const inbox = z.object({
 });
 
 /** What SES's stand-in took since an instant, epoch seconds. */
-export async function readLetters(inboxUrl: string, sinceSeconds = 0): Promise<Letter[]> {
+export async function readEmails(inboxUrl: string, sinceSeconds = 0): Promise<Email[]> {
   const response = await fetch(`${inboxUrl}/store?since=${sinceSeconds}`);
   return z
     .parse(inbox, await response.json())

@@ -7,7 +7,7 @@ import { clientSettings } from "../../../infra/local/services/database.ts";
 import type { LocalRun } from "../../contract/support/local-run.ts";
 import { type Books, booksOf } from "../invariants/books.ts";
 import type { Boards, Facts } from "../invariants/facts.ts";
-import { readBoards, readItems, readLetters, readPayments } from "../invariants/observe.ts";
+import { readBoards, readEmails, readItems, readPayments } from "../invariants/observe.ts";
 import { type Findings, findingsIn } from "../invariants/violations.ts";
 import { gapsIn } from "./gaps.ts";
 import { readChanges } from "./table-stream.ts";
@@ -35,31 +35,31 @@ export function boardsOf(run: LocalRun, dataDir: string, month: string): Promise
 export async function lookAt(run: LocalRun, dataDir: string, ownerEmail: string, month: string): Promise<Facts> {
   const client = new DynamoDBClient({ ...clientSettings, endpoint: run.databaseUrl });
   try {
-    const [items, boards, payments, letters, changes] = await Promise.all([
+    const [items, boards, payments, emails, changes] = await Promise.all([
       readItems(client, TABLE),
       boardsOf(run, dataDir, month),
       readPayments(run.stripeUrl, secretsIn(dataDir).stripeKey),
-      readLetters(run.inboxUrl),
+      readEmails(run.inboxUrl),
       readChanges(run.databaseUrl),
     ]);
-    return { items, boards, payments, letters, changes, ownerEmail };
+    return { items, boards, payments, emails, changes, ownerEmail };
   } finally {
     client.destroy();
   }
 }
 
 /**
- * Asserts the invariants. Ledger, counters and leaderboard on everything; payments and letters on what was ordered
+ * Asserts the invariants. Ledger, counters and leaderboard on everything; payments and e-mails on what was ordered
  * since an instant, as Stripe's stand-in and the inbox know nothing of the past that was written into the table; and
  * on every change that the stream told of, which must be all there were.
  */
 export function check(facts: Facts, month: string, since: string): Checked {
   const { items, changes } = facts;
   const books = booksOf(items);
-  const { violations, duplicateLetters } = findingsIn(books, booksSince(books, facts, since), facts, month);
+  const { violations, duplicateEmails } = findingsIn(books, booksSince(books, facts, since), facts, month);
   return {
     violations: [...violations, ...gapsIn(changes, items, since)],
-    duplicateLetters,
+    duplicateEmails,
     orders: books.orders.length,
     entries: books.entries.length,
     changes: changes.length,

@@ -33,7 +33,7 @@ function sound(): Measured {
 }
 
 test("a run in which nothing went wrong has no faults", () => {
-  expect(check(soldOnce(), month, since)).toEqual({ violations: [], duplicateLetters: 0, ...counts });
+  expect(check(soldOnce(), month, since)).toEqual({ violations: [], duplicateEmails: 0, ...counts });
   expect(faultsOf(sound())).toEqual([]);
 });
 
@@ -50,7 +50,7 @@ describe("a run fails", () => {
       "2 messages are in emails-dead",
     ],
     ["where nothing was sold", { orders: { all: 10, before: 10 }, memory: flat }, "Nothing was sold"],
-    ["where a letter came twice", { checked: { ...sound().checked, duplicateLetters: 1 } }, "1 letters came twice"],
+    ["where an e-mail came twice", { checked: { ...sound().checked, duplicateEmails: 1 } }, "1 e-mails came twice"],
     [
       "where memory grows with nothing kept for it",
       { memory: { began: heap(65), ended: heap(90), forgotten: heap(75), seen: [] } },
@@ -66,7 +66,7 @@ describe("a run fails", () => {
     ["an order is marked unpaid", ({ items }) => Object.assign(items[0] ?? {}, { status: "PENDING" }), /PENDING/],
     ["Stripe took something else", ({ payments }) => Object.assign(payments[0] ?? {}, { amountMinor: 1 }), /takes 1/],
     ["a payment has no order", ({ payments }) => Object.assign(payments[0] ?? {}, { orderId: "x" }), /has no order/],
-    ["a letter is missing", ({ letters }) => letters.pop(), /0 of 1 letters came/],
+    ["an e-mail is missing", ({ emails }) => emails.pop(), /0 of 1 e-mails came/],
     ["an order went back", ({ changes }) => changes.push(turned(changes[1])), /from PAID to PENDING/],
     ["an entry was rewritten", ({ changes }) => changes.push(again(changes[3])), /entry sale_cs_1 was changed/],
     ["a link changed hands", ({ changes }) => changes.push(taken(changes[2])), /link code1: ambassadorId changed/],

@@ -27,7 +27,7 @@ export interface Measured {
 /** What the heap may have gained in the end, beside what the stand-ins keep of every order. */
 export const maxGrowth = 0.1;
 
-/** What the stand-ins for Stripe and SES keep of an order (its objects, events and letters), in bytes. */
+/** What the stand-ins for Stripe and SES keep of an order (its objects, events and e-mails), in bytes. */
 export function keptOfAnOrder({ memory, orders }: Pick<Measured, "memory" | "orders">): number {
   return orders.all === 0 ? 0 : Math.max(0, (memory.ended.heap - memory.forgotten.heap) / orders.all);
 }
@@ -52,7 +52,7 @@ export function faultsOf(measured: Measured): string[] {
     ...(orders.all > orders.before ? [] : ["Nothing was sold while it was measured."]),
     ...Object.entries(dead).map(([queue, count]) => `${count} messages are in ${queue}`),
     ...checked.violations.map((violation) => `invariant: ${violation}`),
-    ...(checked.duplicateLetters > 0 ? [`${checked.duplicateLetters} letters came twice`] : []),
+    ...(checked.duplicateEmails > 0 ? [`${checked.duplicateEmails} e-mails came twice`] : []),
     ...(growth <= maxGrowth ? [] : [`memory: ${(growth * 100).toFixed(1)} % more in use after than before`]),
   ];
 }

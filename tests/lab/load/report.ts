@@ -37,7 +37,7 @@ export function findings(measured: Measured): string {
   return [
     `Sold         ${n(sold)} orders, ${(sold / seconds).toFixed(1)} a second; ${n(refunds)} refunds with those before`,
     `Errors       ${n(errors)}`,
-    `Invariants   ${n(checked.violations.length)} violations on ${n(checked.orders)} orders, ${n(checked.entries)} journal entries, ${n(checked.changes)} changes; ${n(checked.duplicateLetters)} letters twice`,
+    `Invariants   ${n(checked.violations.length)} violations on ${n(checked.orders)} orders, ${n(checked.entries)} journal entries, ${n(checked.changes)} changes; ${n(checked.duplicateEmails)} e-mails twice`,
     `Memory       ${mb(memory.began.heap)} in use before, ${mb(memory.ended.heap)} after; ${mb(memory.forgotten.heap)} once the stand-ins forgot their ${(keptOfAnOrder(measured) / 1024).toFixed(0)} KB an order: it grew by ${growth} (at most ${maxGrowth * 100} %)`,
     `Resident     ${mb(memory.seen[0]?.rss ?? 0)} at the start, ${mb(highest)} at most, garbage included`,
   ].join("\n");

@@ -14,7 +14,7 @@ import { openShop, type Shop } from "./shop.ts";
  * closed, as the hourly aggregation would have done by now.
  *
  * The table's stream is off meanwhile. In a shop of that age what was written is long published, and gone from the
- * stream after a day; else the Herald that starts would first write 300,000 letters about it.
+ * stream after a day; else the Herald that starts would first write 300,000 e-mails about it.
  *
  * @param told what was sold so far
  */

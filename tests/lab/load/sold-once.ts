@@ -2,7 +2,7 @@ import { bookSale } from "../../../shared/domain/booking.ts";
 import { noCounters } from "../../../shared/domain/counters.ts";
 import { countersOf } from "../../../shared/domain/ledger.ts";
 import { dayOf, monthOf } from "../../../shared/domain/period.ts";
-import type { Change, Item, Letter, Payment } from "../invariants/facts.ts";
+import type { Change, Email, Item, Payment } from "../invariants/facts.ts";
 
 /** What can be seen of a Herald that has sold once, all of it in order: to be spoiled by a test. */
 export function soldOnce() {
@@ -60,10 +60,10 @@ export function soldOnce() {
   ];
   const windows = ["all", `month:${monthOf(at)}`];
   const boards = new Map(windows.map((window) => [window, new Map([["usr_1", counters.ambassadorMinor]])]));
-  const letters: Letter[] = [
+  const emails: Email[] = [
     { to: "owner@example.com", subject: "New order: €10.05", text: "Total: €10.05" },
     { to: "ada@example.com", subject: "You earned €1.01", text: "Your share: €1.01" },
     { to: "bo@example.com", subject: "Your order at Herald", text: "Total: €10.05" },
   ];
-  return { items, boards, payments: [payment], letters, changes, ownerEmail: "owner@example.com" };
+  return { items, boards, payments: [payment], emails, changes, ownerEmail: "owner@example.com" };
 }

@@ -7,20 +7,20 @@ interface Past {
   hits: readonly Hit[];
 }
 
-/** Why letters came twice, and how many of them that explains. */
+/** Why e-mails came twice, and how many of them that explains. */
 interface Cause {
   why: string;
   most: number;
 }
 
 /**
- * SES can't be asked whether it took a letter, so a worker that does not know sends it once more. These are the faults
- * after which it can't know; nothing else may bring a letter twice.
+ * SES can't be asked whether it took an e-mail, so a worker that does not know sends it once more. These are the faults
+ * after which it can't know; nothing else may bring an e-mail twice.
  */
 function causesOf({ call, kind }: Hit, calls: readonly Call[]): Cause[] {
   if (call.functionName !== "emails/send") return [];
   if (kind === "killed") {
-    // Each letter that SES took in that run, and no more: whoever dies before SES was asked has sent nothing.
+    // Each e-mail that SES took in that run, and no more: whoever dies before SES was asked has sent nothing.
     const most = calls.filter(({ run, service }) => run === call.run && service === "SES").length;
     return most > 0 ? [{ why: "ended after SES took it, before the mark", most }] : [];
   }
@@ -32,7 +32,7 @@ function causesOf({ call, kind }: Hit, calls: readonly Call[]): Cause[] {
   return isMark && kind === "refused" ? [{ why: "SES took it, and the mark failed", most: 1 }] : [];
 }
 
-/** Explains letters that came twice. @returns how many by cause, and how many no fault explains */
+/** Explains e-mails that came twice. @returns how many by cause, and how many no fault explains */
 export function duplicateCauses(
   duplicates: number,
   { calls, hits }: Past,

@@ -1,6 +1,6 @@
 import { TABLE } from "../../../infra/local/environment.ts";
 import type { Change, Shown } from "../invariants/facts.ts";
-import { readBoards, readItems, readLetters, readPayments } from "../invariants/observe.ts";
+import { readBoards, readEmails, readItems, readPayments } from "../invariants/observe.ts";
 import { findingsOf } from "../invariants/violations.ts";
 import type { Hit } from "./director.ts";
 import { duplicateCauses } from "./duplicates.ts";
@@ -41,7 +41,7 @@ export interface Result {
   hits: Hit[];
   /** A sentence each. */
   violations: string[];
-  /** Letters that came twice, by why they did. */
+  /** E-mails that came twice, by why they did. */
   duplicates: Record<string, number>;
   deliveries: number;
   redriven: number;
@@ -81,14 +81,14 @@ export async function runHistory(
     const found = await findings(world, course.changes, shown);
     violations.push(...found.violations);
     await check?.();
-    const { causes, unexplained } = duplicateCauses(found.duplicateLetters, result);
+    const { causes, unexplained } = duplicateCauses(found.duplicateEmails, result);
     result.duplicates = causes;
-    if (unexplained > 0) violations.push(`${unexplained} letters came twice, and no fault explains it`);
+    if (unexplained > 0) violations.push(`${unexplained} e-mails came twice, and no fault explains it`);
     await letClockRun(world, course);
     const later = await findings(world, course.changes);
     violations.push(...later.violations.map((it) => `after the clock's runs: ${it}`));
-    const more = later.duplicateLetters - found.duplicateLetters;
-    if (more > 0) violations.push(`after the clock's runs: ${more} more letters came twice`);
+    const more = later.duplicateEmails - found.duplicateEmails;
+    if (more > 0) violations.push(`after the clock's runs: ${more} more e-mails came twice`);
   } catch (error) {
     violations.push(error instanceof Error ? error.message : String(error));
   }
@@ -98,13 +98,13 @@ export async function runHistory(
 async function findings(world: World, changes: readonly Change[], shown?: Shown) {
   const { database, leaderboard, stripe, mail, secrets, ownerEmail } = world.cloud;
   const month = new Date().toISOString().slice(0, 7);
-  const [items, boards, payments, letters] = await Promise.all([
+  const [items, boards, payments, emails] = await Promise.all([
     readItems(database.client, TABLE),
     readBoards({ url: leaderboard.url, token: secrets.upstashToken }, month),
     readPayments(stripe.url, secrets.stripeKey),
-    readLetters(mail.url),
+    readEmails(mail.url),
   ]);
-  return findingsOf({ items, boards, payments, letters, changes, ownerEmail, ...(shown && { shown }) }, month);
+  return findingsOf({ items, boards, payments, emails, changes, ownerEmail, ...(shown && { shown }) }, month);
 }
 
 /** Redis loses everything, an hour passes, and what the clock starts puts everything right that is still open. */

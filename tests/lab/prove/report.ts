@@ -32,7 +32,7 @@ function summaryOf(tally: Tally): string[] {
       ["histories", `${tally.histories}`],
       ["deliveries to rest", `${average.toFixed(1)} on average, ${tally.maxDeliveries} at most`],
       ["sent once more from dead letters", `${tally.redriven}`],
-      ["letters that came twice", `${duplicates.reduce((total, [, count]) => total + count, 0)}`],
+      ["e-mails that came twice", `${duplicates.reduce((total, [, count]) => total + count, 0)}`],
     ]),
     ...duplicates.map(([cause, count]) => `    ${String(count).padStart(6)}  ${cause}`),
     ...facts([["violations", `${tally.violations.length}`]]),

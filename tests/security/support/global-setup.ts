@@ -1,6 +1,6 @@
 import { startOwnHerald } from "../../contract/support/own-herald.ts";
 
-/** A shop whose very name tries to leave the page's data block and the letters' markup. */
+/** A shop whose very name tries to leave the page's data block and the e-mails' markup. */
 export const hostileShopName = `</script><script>alert("shop")</script>&'<b>`;
 
 /**

@@ -28,7 +28,7 @@ export const acts = {
   },
   "complete an order": async (shop) => completeOrder(shop, (await placeOrder(shop)).order),
   "publish what changed": ({ rig, changes }) => takeBatch(rig, "events/publish", changes),
-  // An entry of its own each time: its letters are sent once.
+  // An entry of its own each time: its e-mails are sent once.
   "send an order's e-mails": ({ rig, news }) =>
     take(rig, "emails/send", { ...news, detail: { ...news.detail, entryId: `sale_${randomUUID()}` } }),
   "update the rankings": ({ rig, ambassador }) => take(rig, "rankings/update", { ambassadorIds: [ambassador.id] }),

@@ -41,7 +41,7 @@ const whyOf = (act: Act): string => keysOf(dimensions).flatMap((name) => mayGrow
 
 const shown = [
   ...(["roundTrips", "tableCalls", "reads", "writes", "queueCalls", "busCalls"] as const),
-  ...(["redisCommands", "stripeCalls", "letters", "answerBytes"] as const),
+  ...(["redisCommands", "stripeCalls", "emails", "answerBytes"] as const),
 ];
 
 function countsTable({ grown }: Growth): string {

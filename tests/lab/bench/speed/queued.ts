@@ -42,7 +42,7 @@ function paymentOf(order: Order | undefined): PaymentMessage {
   return paymentFor({ ...order, checkoutSessionId: order.session });
 }
 
-/** The news of a sale, with an entry of its own each time: its letters are sent once. */
+/** The news of a sale, with an entry of its own each time: its e-mails are sent once. */
 function newsOf({ orderId, totalMinor: amountMinor, currency }: Order, { code, ambassador }: Stage): EmailMessage {
   const ambassadorMinor = shareOf(amountMinor);
   return {

@@ -25,7 +25,7 @@ describe("docs/costs.md", () => {
 });
 
 describe("what is counted", () => {
-  test("of a sale is what architecture.md tells: one event, three messages, three letters, a run of each step", () => {
+  test("of a sale is what architecture.md tells: one event, three messages, three e-mails, a run of each step", () => {
     expect(operations.acts["pay for an order"]).toMatchObject({
       events: 1,
       messages: 3,

@@ -22,7 +22,7 @@ describe("a bill", () => {
   });
 
   test("takes nothing off what is never free", () => {
-    expect(lineOf("letter", 0, 3_000)).toMatchObject({ usd: 0.3, usdBeyondFree: 0.3 });
+    expect(lineOf("email", 0, 3_000)).toMatchObject({ usd: 0.3, usdBeyondFree: 0.3 });
   });
 });
 

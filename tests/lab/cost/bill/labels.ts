@@ -27,5 +27,5 @@ export const labels: Record<PriceName, { what: string; how: How }> = {
   siteFunction: { what: "CloudFront: functions", how: "assumed" },
   siteTransfer: { what: "CloudFront: transfer, GB", how: "assumed" },
   fileRead: { what: "S3: reads", how: "assumed" },
-  letter: { what: "SES: e-mails", how: "counted" },
+  email: { what: "SES: e-mails", how: "counted" },
 };

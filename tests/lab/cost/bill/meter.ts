@@ -43,7 +43,7 @@ export class Meter {
     for (const undo of this.#undo) undo();
   }
 
-  /** What an act sets off, to the last letter and the last place on the leaderboard. */
+  /** What an act sets off, to the last e-mail and the last place on the leaderboard. */
   async count(act: () => Promise<unknown>): Promise<Counts> {
     await this.#cloud.settled();
     const [before, stored, told] = [this.#seen, await storedBytes(TABLE), this.#log().length];

@@ -121,7 +121,7 @@ export const prices = {
     read: text.siteTransfer,
   },
   fileRead: { unit: "GET", usd: 0.0004, per: 1_000, page: aws.files, asOf: "2025-06" },
-  letter: { unit: "e-mail without attachments", usd: 0.1, per: 1_000, page: aws.mail, asOf: "2025-06" },
+  email: { unit: "e-mail without attachments", usd: 0.1, per: 1_000, page: aws.mail, asOf: "2025-06" },
 } as const satisfies Record<string, Price>;
 
 export type PriceName = keyof typeof prices;

@@ -1,6 +1,6 @@
 import { scheduledEvent } from "../../../../infra/local/lambda/schedules.ts";
 import { AppError } from "../../../../shared/domain/errors.ts";
-import { readLetters } from "../../invariants/observe.ts";
+import { readEmails } from "../../invariants/observe.ts";
 import { type Answer, ask } from "../ask.ts";
 import type { Flow } from "../history.ts";
 import { comeToRest, runClock } from "../rest.ts";
@@ -91,7 +91,7 @@ export const accountFlows: readonly Flow[] = [
         check: async () => {
           expectStatus(await ask(world, "accounts/update-profile", { ...asked, body: { email } }), 200);
           await signIn(world, "ambassador", email);
-          // The letters of the sale went where the account was then.
+          // The e-mails of the sale went where the account was then.
           const back = { ...asked, body: { email: shop.ambassador.email } };
           expectStatus(await ask(world, "accounts/update-profile", back), 200);
         },
@@ -140,8 +140,8 @@ export const accountFlows: readonly Flow[] = [
         act: async () => {
           expectStatus(await ask(world, "accounts/request-password-reset", { path, body: { email } }), 202, 204);
           await comeToRest(world, course);
-          const letters = (await readLetters(world.cloud.mail.url)).filter(({ to }) => to === email);
-          const token = /#token=([\w-]+)/.exec(letters.at(-1)?.text ?? "")?.[1] ?? "";
+          const emails = (await readEmails(world.cloud.mail.url)).filter(({ to }) => to === email);
+          const token = /#token=([\w-]+)/.exec(emails.at(-1)?.text ?? "")?.[1] ?? "";
           const body = { token, password: another };
           expectStatus(await ask(world, "accounts/confirm-password-reset", { path, body }), 204, 400, 422);
         },

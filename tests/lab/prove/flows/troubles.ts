@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type QueueName, queues } from "../../../../shared/topology.ts";
-import type { Letter } from "../../invariants/facts.ts";
-import { readLetters } from "../../invariants/observe.ts";
+import type { Email } from "../../invariants/facts.ts";
+import { readEmails } from "../../invariants/observe.ts";
 import { ask } from "../ask.ts";
 import type { OutsideService } from "../faults.ts";
 import type { Flow, Stage } from "../history.ts";
@@ -85,9 +85,9 @@ export const troubleFlows: readonly Flow[] = [
         check: async () => {
           const wrong = names.filter((queue) => deadIn(world, queue) !== 1);
           if (wrong.length > 0) throw new Error(`The poison is not among the dead letters of ${wrong.join(", ")}.`);
-          const letters = await readLetters(world.cloud.mail.url);
-          const isReset = ({ to, text }: Letter) => to === shop.ambassador.email && text.includes("#token=");
-          if (!letters.some(isReset)) throw new Error("The letter beside the poison did not come.");
+          const emails = await readEmails(world.cloud.mail.url);
+          const isReset = ({ to, text }: Email) => to === shop.ambassador.email && text.includes("#token=");
+          if (!emails.some(isReset)) throw new Error("The e-mail beside the poison did not come.");
         },
       };
     },

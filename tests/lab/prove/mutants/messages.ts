@@ -19,7 +19,7 @@ export const messageMutants: readonly Mutant[] = [
     replace: "if (JSON.stringify(now) !== undefined) return;",
   },
   {
-    name: "a letter is marked before it is sent",
+    name: "an e-mail is marked before it is sent",
     near: "tell of a sale",
     kind: "marker before work",
     file: "functions/emails/send.ts",
@@ -28,7 +28,7 @@ export const messageMutants: readonly Mutant[] = [
       "await deps.deliveries.noteSent(id, now.toISOString());\n    await sendLetter(write(await news), facts, deps);",
   },
   {
-    name: "a claim on a letter holds nobody back",
+    name: "a claim on an e-mail holds nobody back",
     near: "tell of a sale",
     kind: "dropped condition",
     file: "shared/data/deliveries.ts",

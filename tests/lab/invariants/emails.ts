@@ -1,25 +1,25 @@
 import { type Books, posted } from "./books.ts";
-import type { Letter } from "./facts.ts";
+import type { Email } from "./facts.ts";
 
-export interface LetterFindings {
+export interface EmailFindings {
   violations: string[];
-  /** Letters that came more often than they should: SES can't be asked whether it took one. */
+  /** E-mails that came more often than they should: SES can't be asked whether it took one. */
   duplicates: number;
 }
 
-/** Invariant 7: everyone whom an entry concerns got a letter about it. What came twice is counted, not condemned. */
-export function letterFindings(books: Books, letters: readonly Letter[], ownerEmail: string): LetterFindings {
-  const expected = countsOf(lettersFor(books, ownerEmail));
-  const found = countsOf(letters.flatMap(readAs));
+/** Invariant 7: everyone whom an entry concerns got an e-mail about it. What came twice is counted, not condemned. */
+export function emailFindings(books: Books, emails: readonly Email[], ownerEmail: string): EmailFindings {
+  const expected = countsOf(emailsFor(books, ownerEmail));
+  const found = countsOf(emails.flatMap(readAs));
   const violations: string[] = [];
   let duplicates = 0;
-  for (const [letter, count] of expected) {
-    const came = found.get(letter) ?? 0;
-    if (came < count) violations.push(`${came} of ${count} letters came: ${letter}`);
+  for (const [email, count] of expected) {
+    const came = found.get(email) ?? 0;
+    if (came < count) violations.push(`${came} of ${count} e-mails came: ${email}`);
     duplicates += Math.max(0, came - count);
   }
-  for (const letter of found.keys()) {
-    if (!expected.has(letter)) violations.push(`a letter came for nothing: ${letter}`);
+  for (const email of found.keys()) {
+    if (!expected.has(email)) violations.push(`an e-mail came for nothing: ${email}`);
   }
   return { violations, duplicates };
 }
@@ -30,8 +30,8 @@ function countsOf(names: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** `sold, to owner@shop.example, of 1005` for each letter that the entries ask for. */
-function lettersFor({ entries, ...books }: Books, owner: string): string[] {
+/** `sold, to owner@shop.example, of 1005` for each e-mail that the entries ask for. */
+function emailsFor({ entries, ...books }: Books, owner: string): string[] {
   const orders = new Map(books.orders.map((order) => [order.id, order]));
   const users = new Map(books.users.map((user) => [user.id, user]));
   return entries.flatMap((entry) => {
@@ -56,8 +56,8 @@ const kinds: readonly [what: string, subject: RegExp, amount: string][] = [
   ["reversed", /^A refund changed your revenue /, "Refunded"],
 ];
 
-/** What a reader takes a letter for; nothing where it is not about money that moved. */
-function readAs({ to, subject, text }: Letter): string[] {
+/** What a reader takes an e-mail for; nothing where it is not about money that moved. */
+function readAs({ to, subject, text }: Email): string[] {
   const known = kinds.find(([, pattern]) => pattern.test(subject));
   if (!known) return [];
   const [what, , label] = known;
