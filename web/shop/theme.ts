@@ -15,6 +15,8 @@ export const theme = createTheme({
   },
   defaultRadius: "md",
   cursorType: "pointer",
+  // Without it a dialog is drawn away from its place for a frame or two, and jumps there: see look.css.
+  respectReducedMotion: true,
   fontFamily: 'Inter, ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
   headings: { fontWeight: "650" },
