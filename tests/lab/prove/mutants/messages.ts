@@ -23,9 +23,9 @@ export const messageMutants: readonly Mutant[] = [
     near: "tell of a sale",
     kind: "marker before work",
     file: "functions/emails/send.ts",
-    find: "await sendLetter(write(await news), facts, deps);",
+    find: "await sendEmail(write(await news), facts, deps);",
     replace:
-      "await deps.deliveries.noteSent(id, now.toISOString());\n    await sendLetter(write(await news), facts, deps);",
+      "await deps.deliveries.noteSent(id, now.toISOString());\n    await sendEmail(write(await news), facts, deps);",
   },
   {
     name: "a claim on an e-mail holds nobody back",
