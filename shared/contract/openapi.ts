@@ -2,15 +2,16 @@ import * as z from "zod/mini";
 import { type ErrorCode, errorStatus } from "../domain/errors.ts";
 import { functions } from "../topology.ts";
 import { type Auth, type FunctionSpec, routesOf } from "../topology-spec.ts";
+import { type Example, examples } from "./examples.ts";
 import type { Route } from "./route.ts";
-import { routeGroups } from "./routes.ts";
+import { type RouteName, routeGroups } from "./routes.ts";
 
 type Json = Record<string, unknown>;
 
 /** The OpenAPI 3.1 document of the whole interface, made from the schemas that the functions run on. */
 export function openApiDocument(shop: { name: string; appUrl: string; version: string }) {
   const paths: Record<string, Json> = {};
-  for (const [tag, routes] of Object.entries(routeGroups)) {
+  for (const [tag, routes] of Object.entries<readonly Route<RouteName>[]>(routeGroups)) {
     for (const route of routes) {
       const spec: FunctionSpec = functions[route.name];
       for (const line of routesOf(spec)) {
@@ -42,21 +43,28 @@ const description =
 
 const authOf = (spec: FunctionSpec): Auth => ("http" in spec.on ? spec.on.auth : "public");
 
-function operation(route: Route, tag: string, auth: Auth): Json {
+function operation(route: Route<RouteName>, tag: string, auth: Auth): Json {
   const { name, summary, answer } = route;
+  const example: Example = examples[name];
   return {
     operationId: name,
     tags: [tag],
     summary,
     ...(route.description && { description: route.description }),
     ...(auth !== "public" && { security: auth === "scope" ? [{ admin: [] }, { ambassador: [] }] : [{ [auth]: [] }] }),
-    parameters: [...parametersOf(route.params, "path"), ...parametersOf(route.query, "query"), ...headersOf(route)],
-    ...(route.body && { requestBody: { required: true, content: jsonContent(schemaOf(route.body, "input")) } }),
+    parameters: [
+      ...parametersOf(route.params, "path", example.params),
+      ...parametersOf(route.query, "query", example.query),
+      ...headersOf(route),
+    ],
+    ...(route.body && {
+      requestBody: { required: true, content: jsonContent(schemaOf(route.body, "input"), example.body) },
+    }),
     ...(route.raw && { requestBody: { required: true, content: jsonContent({ type: "object" }) } }),
     responses: {
       [answer.status]: {
         description: answer.description,
-        ...(answer.body && { content: jsonContent(schemaOf(answer.body, "output")) }),
+        ...(answer.body && { content: jsonContent(schemaOf(answer.body, "output"), example.answer) }),
       },
       ...problemResponses(route, auth),
     },
@@ -68,9 +76,15 @@ function schemaOf(schema: z.ZodMiniType, io: "input" | "output"): Json {
   return json;
 }
 
-const jsonContent = (schema: Json) => ({ "application/json": { schema } });
+const jsonContent = (schema: Json, example?: unknown) => ({
+  "application/json": { schema, ...(example !== undefined && { example }) },
+});
 
-function parametersOf(schema: z.ZodMiniType | undefined, place: "path" | "query"): Json[] {
+function parametersOf(
+  schema: z.ZodMiniType | undefined,
+  place: "path" | "query",
+  example: Example["query"] = {},
+): Json[] {
   if (!schema) return [];
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
   return Object.entries(properties).map(([name, property]) => ({
@@ -78,6 +92,7 @@ function parametersOf(schema: z.ZodMiniType | undefined, place: "path" | "query"
     in: place,
     required: place === "path" || required.includes(name),
     schema: property,
+    ...(name in example && { example: example[name] }),
   }));
 }
 

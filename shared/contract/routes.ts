@@ -9,7 +9,7 @@ import { checkHealth, readDocument } from "./reference.ts";
 import type { Route } from "./route.ts";
 import * as statistics from "./statistics.ts";
 
-export const routeGroups: Record<string, readonly Route[]> = {
+export const routeGroups = {
   Checkout: [checkout.openLink, checkout.createSession, checkout.readCheckoutOrder, checkout.receiveStripeEvent],
   Accounts: [
     accounts.register,
@@ -43,4 +43,10 @@ export const routeGroups: Record<string, readonly Route[]> = {
     statistics.readShopStats,
   ],
   System: [checkHealth, readDocument],
-};
+} as const satisfies Record<string, readonly Route[]>;
+
+type AnyRoute = (typeof routeGroups)[keyof typeof routeGroups][number];
+/** What a route of the interface is called. */
+export type RouteName = AnyRoute["name"];
+/** Every route with its schemas, by its name. */
+export type Routes = { [R in AnyRoute as R["name"]]: R };

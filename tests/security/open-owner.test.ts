@@ -42,6 +42,7 @@ const operation = (method: Method, path: string, auth: Operation["auth"] = "amba
   query: [],
   needsKey: false,
   body: undefined,
+  example: undefined,
 });
 const trespasses = (...operations: Operation[]) => trespassesOf(soundRequests(operations, scene), scene);
 

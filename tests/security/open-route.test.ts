@@ -18,7 +18,16 @@ afterAll(() => new Promise((resolve) => server.close(resolve)));
 
 function route(path: string, auth: SoundRequest["auth"]): SoundRequest {
   const operationId = path.replace("/api/", "");
-  const operation: Operation = { operationId, method: "GET", path, auth, query: [], needsKey: false, body: undefined };
+  const operation: Operation = {
+    operationId,
+    method: "GET",
+    path,
+    auth,
+    query: [],
+    needsKey: false,
+    body: undefined,
+    example: undefined,
+  };
   return { operation, auth, path, body: undefined, headers: () => ({}) };
 }
 

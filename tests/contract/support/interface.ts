@@ -12,7 +12,13 @@ const operationShape = z.object({
   operationId: z.string(),
   security: z.optional(z.array(z.record(z.string(), z.unknown()))),
   parameters: z.array(z.object({ name: z.string(), in: z.string() })),
-  requestBody: z.optional(z.object({ content: z.object({ "application/json": z.object({ schema }) }) })),
+  requestBody: z.optional(
+    z.object({
+      content: z.object({
+        "application/json": z.object({ schema, example: z.optional(z.record(z.string(), z.unknown())) }),
+      }),
+    }),
+  ),
 });
 const documentShape = z.object({ paths: z.record(z.string(), z.record(z.string(), operationShape)) });
 
@@ -26,6 +32,8 @@ export interface Operation {
   query: string[];
   needsKey: boolean;
   body: z.output<typeof schema> | undefined;
+  /** A body that its document gives as an example. */
+  example: Body | undefined;
 }
 
 export const readDocument = () => new Client().read("/api/openapi.json", documentShape);
@@ -48,6 +56,7 @@ export function operations({ paths }: z.output<typeof documentShape>): Operation
           query: named("query"),
           needsKey: named("header").includes("Idempotency-Key"),
           body: operation.requestBody?.content["application/json"].schema,
+          example: operation.requestBody?.content["application/json"].example,
         };
       }),
   );

@@ -47,7 +47,7 @@ export const weightBudgets: Readonly<Record<FunctionName, readonly [kb: number, 
   "emails/send": [300, "dynamodb ses"],
   "events/publish": [250, "eventbridge sqs"],
   "reference/check-health": [40, ""],
-  "reference/read-document": [95, ""],
+  "reference/read-document": [100, ""],
   "reference/show-portal": [340, ""],
   "reference/not-found": [40, ""],
 };

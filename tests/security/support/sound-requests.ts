@@ -5,6 +5,7 @@ import { newKey } from "../../contract/support/client.ts";
 import { underTest } from "../../contract/support/environment.ts";
 import type { Body, Operation } from "../../contract/support/interface.ts";
 import { password } from "../../contract/support/people.ts";
+import { soundBody } from "../../contract/support/sound-body.ts";
 import type { Scene } from "./scene.ts";
 
 /** A request that Herald would do, were it asked by the right person: nothing else than that person is missing. */
@@ -18,7 +19,7 @@ export interface SoundRequest {
   headers(): Record<string, string>;
 }
 
-/** One for each operation; two where it exists for owner and ambassadors alike. @throws Error for an unknown body */
+/** One for each operation; two where it exists for owner and ambassadors alike. @throws Error where one has a body and no example of it */
 export function soundRequests(operations: readonly Operation[], scene: Scene): SoundRequest[] {
   return operations.flatMap((operation) => {
     if (operation.path.includes("{scope}")) {
@@ -34,7 +35,7 @@ function requestOf(operation: Operation, scope: Scope, auth: SoundRequest["auth"
     operation,
     auth,
     path: filled(operation.path, { scope, ...annsValues(scene) }) + query,
-    body: operation.body && soundBody(operation.operationId, scope, scene),
+    body: operation.body && bodyOf(operation, scope, scene),
     headers: () => (operation.needsKey ? newKey() : {}),
   };
 }
@@ -56,29 +57,17 @@ export function filled(path: string, values: Record<string, string>): string {
   });
 }
 
-function soundBody(operationId: string, scope: Scope, { ann, annsCode, productId }: Scene): Body {
-  const { email, password: secret } = scope === "admin" ? underTest().admin : { email: ann.email, password };
-  const nobody = { email: `${randomUUID()}@nobody.example` };
-  const bodies: Record<string, Body> = {
-    "accounts/register": { firstName: "Eve", lastName: "Adams", ...nobody, password },
-    "accounts/sign-in": { email, password: secret },
-    "accounts/update-profile": { firstName: "Renamed" },
-    "accounts/change-password": { currentPassword: secret, password: secret },
-    "accounts/request-password-reset": nobody,
-    "accounts/confirm-password-reset": { token: "A".repeat(43), password },
-    "products/create": { title: "Thing", description: "A thing.", imageUrl: "/demo/mug.svg", priceMinor: 100 },
-    "products/update": { title: "Renamed" },
-    "links/create": { productIds: [productId] },
-    "checkout/create-session": {
-      code: annsCode,
-      buyer: { firstName: "Bo", lastName: "Berg", email: "bo@buyer.example" },
-      lines: [{ productId, quantity: 1 }],
-    },
-    "orders/refund": { amountMinor: 1 },
-  };
-  const body = bodies[operationId];
-  if (!body) throw new Error(`The security tests know no sound body for ${operationId}; add one to sound-requests.ts.`);
-  return body;
+function bodyOf(operation: Operation, scope: Scope, { ann, annsCode, productId }: Scene): Body {
+  const own = scope === "admin" ? underTest().admin : { email: ann.email, password };
+  const nobody = { email: `${randomUUID()}@nobody.example`, password };
+  const isOwn = ["accounts/sign-in", "accounts/change-password"].includes(operation.operationId);
+  return soundBody(operation, {
+    ...(isOwn ? { ...own, currentPassword: own.password } : nobody),
+    code: annsCode,
+    productId,
+    productIds: [productId],
+    amountMinor: 1,
+  });
 }
 
 /** Asks as somebody. */

@@ -1,0 +1,39 @@
+import { expect, test } from "@jest/globals";
+import * as z from "zod/mini";
+import { type Example, examples } from "./examples.ts";
+import type { Route } from "./route.ts";
+import { type RouteName, routeGroups } from "./routes.ts";
+
+const routes = Object.values<readonly Route<RouteName>[]>(routeGroups).flat();
+
+/** The compiler knows an example's fields and types, but not what a schema's checks ask of them. */
+test.each(routes.map((route) => [route.name, route] as const))(
+  "the example of %s is what its schemas take",
+  (name, { params, query, body, answer }) => {
+    const example: Example = examples[name];
+    for (const [schema, value] of [
+      [params, example.params],
+      [query, example.query ?? {}],
+      [body, example.body],
+      [answer.body, example.answer],
+    ] as const) {
+      if (schema && !(schema === query && example.query === undefined)) z.parse(schema, value);
+    }
+  },
+);
+
+test("an example carries no field that its schemas would drop", () => {
+  const dropped = routes.flatMap(({ name, answer }) => {
+    const { answer: given }: Example = examples[name];
+    // Of the document itself, the example is its first line.
+    if (!answer.body || name === "reference/read-document") return [];
+    return JSON.stringify(z.parse(answer.body, given)).length === JSON.stringify(given).length ? [] : [name];
+  });
+  expect(dropped).toEqual([]);
+});
+
+test("an example is nobody's: its addresses are of a domain that is kept for that (RFC 2606)", () => {
+  const addresses = JSON.stringify(examples).match(/[\w.+-]+@[\w.-]+/g) ?? [];
+  expect(addresses.length).toBeGreaterThan(5);
+  expect(addresses.filter((address) => !address.endsWith("@example.com"))).toEqual([]);
+});

@@ -1,0 +1,208 @@
+/**
+ * An example of every route: what the reference shows, and what the tests of bad input and of attacks begin from. All of
+ * them tell of one sale. They lie beside the contract and not in it, so that no function's bundle carries them.
+ */
+import type * as z from "zod/mini";
+import type { Routes } from "./routes.ts";
+
+type Input<R, Part extends string> =
+  R extends Record<Part, infer S extends z.ZodMiniType> ? Record<Part, z.input<S>> : unknown;
+
+/** What a route is asked with and what it answers, as they travel. */
+export type ExampleOf<R> = Input<R, "params"> &
+  Partial<Input<R, "query">> &
+  Input<R, "body"> &
+  (R extends { answer: { body: infer S extends z.ZodMiniType } } ? { answer: z.input<S> } : unknown);
+
+/** An example as those see it who don't ask which route's it is. */
+export interface Example {
+  params?: Readonly<Record<string, unknown>>;
+  query?: Readonly<Record<string, unknown>>;
+  body?: Readonly<Record<string, unknown>>;
+  answer?: unknown;
+}
+
+const currency = "eur";
+const code = "k7m2q9x4p8c3v6n1";
+const orderId = "ord_01JD90A3B4C5D6E7F8G9H0J1K2";
+const placedAt = "2026-11-22T10:04:31.000Z";
+const paidAt = "2026-11-22T10:06:02.000Z";
+
+const mug = {
+  id: "prd_01JD8Z6Q2M4N5P6R7S8T9V0W1X",
+  title: "Stoneware mug",
+  description: "Thrown by hand, glazed in sea green. Holds 300 ml.",
+  imageUrl: "https://shop.example/pictures/mug.jpg",
+  priceMinor: 2_400,
+  currency,
+};
+const product = { ...mug, createdAt: "2026-11-02T09:00:00.000Z", updatedAt: "2026-11-20T15:30:00.000Z" };
+const productBody = {
+  title: mug.title,
+  description: mug.description,
+  imageUrl: mug.imageUrl,
+  priceMinor: mug.priceMinor,
+};
+const { description: _description, ...shownProduct } = mug;
+
+const amara = {
+  id: "usr_01JD8Y1A2B3C4D5E6F7G8H9J0K",
+  firstName: "Amara",
+  lastName: "Okafor",
+  email: "amara@example.com",
+};
+const earned = { orders: 1, revenueMinor: 480, currency };
+const user = { ...amara, scope: "ambassador" as const, revenueMinor: earned.revenueMinor, currency };
+const ambassador = { ...amara, createdAt: "2026-11-01T08:15:00.000Z", ...earned };
+const link = {
+  code,
+  url: `https://shop.example/c/${code}`,
+  createdAt: "2026-11-10T12:00:00.000Z",
+  products: [shownProduct],
+};
+const soldLink = { ...link, ...earned };
+
+const buyer = {
+  firstName: "Bo",
+  lastName: "Berg",
+  email: "bo@example.com",
+  address: "Hafenstraße 12",
+  city: "Hamburg",
+  zip: "20457",
+  country: "DE",
+};
+const lines = [
+  {
+    productId: mug.id,
+    title: mug.title,
+    imageUrl: mug.imageUrl,
+    unitPriceMinor: mug.priceMinor,
+    quantity: 2,
+    amountMinor: 4_800,
+  },
+];
+const order = {
+  id: orderId,
+  status: "PAID" as const,
+  code,
+  ambassador: { id: amara.id, name: "Amara O." },
+  buyer,
+  lines,
+  totalMinor: 4_800,
+  refundedMinor: 0,
+  currency,
+  rateBps: 1_000,
+  split: { ambassadorMinor: 480, shopMinor: 4_320 },
+  createdAt: placedAt,
+  paidAt,
+};
+const sums = { orders: 1, grossMinor: 4_800, refundsMinor: 0, ambassadorMinor: 480, shopMinor: 4_320 };
+const month = { from: "2026-11-01", to: "2026-11-30" };
+const day = "2026-11-22";
+
+const scope = { scope: "ambassador" as const };
+const firstPage = { limit: "25" };
+const password = "a long enough phrase";
+
+/** Every route's example; the compiler asks for one that is missing. */
+export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]> } = {
+  "checkout/open-link": {
+    params: { code },
+    answer: { code, ambassador: { name: "Amara O." }, products: [mug] },
+  },
+  "checkout/create-session": {
+    body: { code, buyer, lines: [{ productId: mug.id, quantity: 2 }] },
+    answer: { orderId, checkoutUrl: "https://checkout.stripe.com/c/pay/cs_test_a1", totalMinor: 4_800, currency },
+  },
+  "checkout/read-order": {
+    params: { orderId },
+    query: { session: "cs_test_a1" },
+    answer: { orderId, status: "PAID", totalMinor: 4_800, currency, lines },
+  },
+  "payments/receive-stripe-event": { answer: { received: true } },
+
+  "accounts/register": {
+    body: { firstName: amara.firstName, lastName: amara.lastName, email: amara.email, password },
+    answer: { ...user, revenueMinor: 0 },
+  },
+  "accounts/sign-in": { params: scope, body: { email: amara.email, password }, answer: user },
+  "accounts/sign-out": { params: scope },
+  "accounts/read-profile": { params: scope, answer: user },
+  "accounts/update-profile": {
+    params: scope,
+    body: { firstName: amara.firstName, lastName: amara.lastName },
+    answer: user,
+  },
+  "accounts/change-password": { params: scope, body: { currentPassword: password, password: "another long phrase" } },
+  "accounts/request-password-reset": { params: scope, body: { email: amara.email } },
+  "accounts/confirm-password-reset": {
+    params: scope,
+    body: { token: "Zk3vT8mQ1xLr7cWn5bYp2dHs9fJg4aEu6iKo0tRqXwM", password: "another long phrase" },
+  },
+
+  "products/browse": { query: { ...firstPage, search: "mug", sort: "newest" }, answer: { items: [product] } },
+  "links/create": { body: { productIds: [mug.id] }, answer: link },
+  "links/list": { query: firstPage, answer: { items: [soldLink] } },
+  "stats/read-ambassador": {
+    query: month,
+    answer: {
+      ...month,
+      currency,
+      totals: { orders: 1, revenueMinor: 480 },
+      links: [{ code, url: link.url, orders: 1, revenueMinor: 480 }],
+      days: [{ day, orders: 1, revenueMinor: 480 }],
+    },
+  },
+  "rankings/read": {
+    query: { top: "10", window: "month" },
+    answer: {
+      currency,
+      items: [{ rank: 1, name: "Amara O.", revenueMinor: 480, isMe: true }],
+      me: { rank: 1, revenueMinor: 480 },
+    },
+  },
+
+  "products/list": { query: { ...firstPage, sort: "price_asc" }, answer: { items: [product] } },
+  "products/create": { body: productBody, answer: product },
+  "products/read": { params: { productId: mug.id }, answer: product },
+  "products/update": {
+    params: { productId: mug.id },
+    body: { priceMinor: 2_600 },
+    answer: { ...product, priceMinor: 2_600 },
+  },
+  "products/delete": { params: { productId: mug.id } },
+  "ambassadors/list": { query: firstPage, answer: { items: [ambassador] } },
+  "ambassadors/read": { params: { ambassadorId: amara.id }, answer: ambassador },
+  "ambassadors/list-links": {
+    params: { ambassadorId: amara.id },
+    query: firstPage,
+    answer: { items: [soldLink] },
+  },
+  "orders/list": { query: { ...firstPage, status: "PAID", ...month }, answer: { items: [order] } },
+  "orders/read": {
+    params: { orderId },
+    answer: {
+      ...order,
+      history: [
+        { at: placedAt, kind: "placed", amountMinor: 4_800 },
+        {
+          at: paidAt,
+          kind: "sale",
+          amountMinor: 4_800,
+          ambassadorMinor: 480,
+          shopMinor: 4_320,
+          reference: "sale_cs_test_a1",
+        },
+      ],
+    },
+  },
+  "orders/refund": {
+    params: { orderId },
+    body: { amountMinor: 2_400 },
+    answer: { refundId: "re_3QK1", orderId, amountMinor: 2_400, currency, status: "succeeded" },
+  },
+  "stats/read-shop": { query: month, answer: { ...month, currency, totals: sums, days: [{ day, ...sums }] } },
+
+  "reference/check-health": { answer: { status: "ok", version: "1+3fb81b0" } },
+  "reference/read-document": { answer: { openapi: "3.1.0" } },
+};
