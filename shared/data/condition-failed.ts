@@ -2,13 +2,13 @@ import { ConditionalCheckFailedException, TransactionCanceledException } from "@
 
 /** A write's condition did not hold, so nothing was written. */
 export class ConditionFailed extends Error {
-  /** Which of a transaction's writes were refused, by position; `[0]` for a single write. */
-  readonly positions: readonly number[];
+  /** Which of a transaction's writes were refused, by name; none for a single write. */
+  readonly refused: readonly string[];
 
-  constructor(positions: readonly number[]) {
+  constructor(refused: readonly string[]) {
     super("A write's condition did not hold.");
     this.name = "ConditionFailed";
-    this.positions = positions;
+    this.refused = refused;
   }
 
   /** Runs a write. @returns false where its condition did not hold, and nothing was written */
@@ -22,17 +22,19 @@ export class ConditionFailed extends Error {
     }
   }
 
-  /** Runs a write, and tells DynamoDB's two ways of refusing a condition as one. */
-  static async translate<T>(write: () => Promise<T>): Promise<T> {
+  /**
+   * Runs a write, and tells DynamoDB's two ways of refusing a condition as one.
+   * @param names of a transaction's writes, in their order
+   */
+  static async translate<T>(names: readonly string[], write: () => Promise<T>): Promise<T> {
     try {
       return await write();
     } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) throw new ConditionFailed([0]);
+      if (error instanceof ConditionalCheckFailedException) throw new ConditionFailed([]);
       if (error instanceof TransactionCanceledException) {
-        const positions = (error.CancellationReasons ?? []).flatMap((reason, position) =>
-          reason.Code === "ConditionalCheckFailed" ? [position] : [],
-        );
-        if (positions.length > 0) throw new ConditionFailed(positions);
+        const reasons = error.CancellationReasons ?? [];
+        const refused = names.filter((_name, position) => reasons[position]?.Code === "ConditionalCheckFailed");
+        if (refused.length > 0) throw new ConditionFailed(refused);
       }
       throw error;
     }

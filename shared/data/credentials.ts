@@ -47,8 +47,8 @@ export const credentials = /* @__PURE__ */ entity({
         ...newUserItem(user),
         ...(scope === "ambassador" && indexKeys.ambassadors(createdAt, userId)),
       };
-      await unlessTaken(table, 0, [
-        {
+      await unlessTaken(table, {
+        address: {
           put: {
             ...keys.credential(email),
             type: "credential",
@@ -60,8 +60,8 @@ export const credentials = /* @__PURE__ */ entity({
           },
           condition: absent,
         },
-        { put: item, condition: absent },
-      ]);
+        user: { put: item, condition: absent },
+      });
       return z.parse(userItem, item);
     },
 
@@ -75,26 +75,26 @@ export const credentials = /* @__PURE__ */ entity({
         },
         condition: { expression: "email = :before", values: { ":before": before.email } },
       };
-      if (!credential || before.email === after.email) return unlessTaken(table, undefined, [profile]);
+      if (!credential || before.email === after.email) return unlessTaken(table, { profile });
       const moved = { ...keys.credential(after.email), type: "credential", ...credential, email: after.email };
-      await unlessTaken(table, 0, [
-        { put: moved, condition: absent },
-        { delete: keys.credential(before.email), condition: unchanged(credential.passwordHash) },
+      await unlessTaken(table, {
+        address: { put: moved, condition: absent },
+        before: { delete: keys.credential(before.email), condition: unchanged(credential.passwordHash) },
         profile,
-      ]);
+      });
     },
 
     /** A new password; of all sessions only the given one goes on. @throws AppError `conflict` where it changed meanwhile */
     async changePassword(credential: Credential, passwordHash: string, sessions: User["sessions"]): Promise<void> {
-      await unlessTaken(table, undefined, passwordWrites(credential, passwordHash, sessions));
+      await unlessTaken(table, passwordWrites(credential, passwordHash, sessions));
     },
 
     /** Uses a reset token up and sets the password. @throws AppError `conflict` where the token was used meanwhile */
     async resetPassword(tokenHash: string, credential: Credential, passwordHash: string): Promise<void> {
-      await unlessTaken(table, undefined, [
-        { delete: keys.passwordReset(tokenHash), condition: { expression: "attribute_exists(pk)" } },
+      await unlessTaken(table, {
+        token: { delete: keys.passwordReset(tokenHash), condition: { expression: "attribute_exists(pk)" } },
         ...passwordWrites(credential, passwordHash, {}),
-      ]);
+      });
     },
 
     /** Keeps a reset token's hash until it ends, in epoch seconds. */
@@ -119,10 +119,14 @@ const unchanged = (passwordHash: string) => ({
   values: { ":before": passwordHash },
 });
 
-function passwordWrites(credential: Credential, passwordHash: string, sessions: User["sessions"]): Write[] {
+function passwordWrites(
+  credential: Credential,
+  passwordHash: string,
+  sessions: User["sessions"],
+): Record<string, Write> {
   const version = credential.passwordVersion + 1;
-  return [
-    {
+  return {
+    credential: {
       update: keys.credential(credential.email),
       change: {
         expression: "SET passwordHash = :after, passwordVersion = :version",
@@ -130,7 +134,7 @@ function passwordWrites(credential: Credential, passwordHash: string, sessions: 
       },
       condition: unchanged(credential.passwordHash),
     },
-    {
+    user: {
       update: keys.user(credential.userId),
       change: {
         expression: "SET sessions = :sessions, passwordVersion = :version",
@@ -138,16 +142,16 @@ function passwordWrites(credential: Credential, passwordHash: string, sessions: 
       },
       condition: { expression: "attribute_exists(pk)" },
     },
-  ];
+  };
 }
 
-/** Where the write at `addressPosition` was refused the address is taken; any other refusal is a change meanwhile. */
-async function unlessTaken(table: Table, addressPosition: number | undefined, writes: Write[]): Promise<void> {
+/** Where the write named `address` is refused the address is taken; any other refusal is a change meanwhile. */
+async function unlessTaken(table: Table, writes: Readonly<Record<string, Write>>): Promise<void> {
   try {
     await table.transact(writes);
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error;
-    if (addressPosition !== undefined && error.positions.includes(addressPosition)) {
+    if (error.refused.includes("address")) {
       const message = "This e-mail address has an account already.";
       throw new AppError("email_taken", message, { errors: [{ path: "email", message }] });
     }

@@ -42,17 +42,20 @@ export const ledger = /* @__PURE__ */ entity({
      * @returns false where the order changed since it was read; read it and decide again
      */
     async post(before: Order, { order, entry }: Booking, correlationId?: string): Promise<boolean> {
-      const writes = [orderWrite(before, order), ...(entry ? entryWrites(entry, correlationId) : [])];
+      const writes = { order: orderWrite(before, order), ...(entry && entryWrites(entry, correlationId)) };
       try {
         await table.transact(writes);
         return true;
       } catch (error) {
-        if (error instanceof ConditionFailed && error.positions.every((position) => position <= 1)) return false;
+        if (error instanceof ConditionFailed && error.refused.every(isOfTheOrder)) return false;
         throw error;
       }
     },
   }),
 });
+
+/** Whether a booking's write tells, when it is refused, that the order is not what was read. */
+const isOfTheOrder = (write: string): boolean => write === "order" || write === "entry";
 
 /** Only what a booking changes; what else is written on the order meanwhile stays. */
 function orderWrite(before: Order, after: Order): Write {
@@ -83,8 +86,8 @@ function orderWrite(before: Order, after: Order): Write {
   };
 }
 
-function entryWrites(entry: JournalEntry, correlationId: string | undefined): Write[] {
-  return [entryPut(entry, correlationId), ...counterMoves(entry, countersOf(entry))];
+function entryWrites(entry: JournalEntry, correlationId: string | undefined): Record<string, Write> {
+  return { entry: entryPut(entry, correlationId), ...counterMoves(entry, countersOf(entry)) };
 }
 
 /** Puts an entry, once. */
@@ -98,16 +101,16 @@ export function entryPut(entry: JournalEntry, correlationId?: string): Write {
 }
 
 /** Moves every counter that an entry touches: its link's, its ambassador's, and the day's of both ambassador and shop. */
-export function counterMoves(entry: JournalEntry, counters: Counters): Write[] {
+export function counterMoves(entry: JournalEntry, counters: Counters): Record<string, Write> {
   const { orderId, code, ambassadorId, bookedAt } = entry;
   const day = dayOf(bookedAt);
   const exists = { expression: "attribute_exists(pk)" };
-  return [
-    move(keys.link(code), counters, exists),
-    move(keys.user(ambassadorId), counters, exists),
-    move(keys.ambassadorDay(ambassadorId, day), counters),
-    move(keys.shopDay(day, shardOf(orderId)), counters),
-  ];
+  return {
+    link: move(keys.link(code), counters, exists),
+    ambassador: move(keys.user(ambassadorId), counters, exists),
+    ambassadorDay: move(keys.ambassadorDay(ambassadorId, day), counters),
+    shopDay: move(keys.shopDay(day, shardOf(orderId)), counters),
+  };
 }
 
 function move(key: Key, counters: Counters, condition?: Expression): Write {

@@ -45,10 +45,11 @@ export const statistics = /* @__PURE__ */ entity({
       const items = await shardsOf(table, day);
       if (items.length === 0) return true;
       const total = items.map((item) => z.parse(dayItem, item)).reduce<Counters>(addCounters, noCounters);
-      const writes: Write[] = [
-        ...items.flatMap((item): Write[] => (item.sk === `${day}#${wholeDay}` ? [] : [removeUnmoved(item)])),
-        { put: { ...keys.shopDay(day, wholeDay), type: "day", ...total } },
-      ];
+      const shards = items.filter((item) => item.sk !== `${day}#${wholeDay}`);
+      const writes: Record<string, Write> = {
+        ...Object.fromEntries(shards.map((item) => [String(item.sk), removeUnmoved(item)])),
+        total: { put: { ...keys.shopDay(day, wholeDay), type: "day", ...total } },
+      };
       return ConditionFailed.held(() => table.transact(writes));
     },
     async noteClosedThrough(day: string): Promise<void> {

@@ -113,16 +113,17 @@ export class Table {
    * @throws ConditionFailed where the condition does not hold
    */
   async write(write: Write): Promise<Item | undefined> {
-    return persist(() => this.#send(write));
+    return persist([], () => this.#send(write));
   }
 
   /**
    * Writes up to 100 items, all or none. A conflict with another transaction is tried again.
-   * @throws ConditionFailed where a condition does not hold
+   * @param writes each under a name, by which a refusal is told; of a list, its place
+   * @throws ConditionFailed that names the writes whose conditions do not hold
    */
-  async transact(writes: readonly Write[]): Promise<void> {
-    const TransactItems = writes.map((write) => transactItem(this.name, write));
-    await persist(() => this.client.send(new TransactWriteItemsCommand({ TransactItems })));
+  async transact(writes: Readonly<Record<string, Write>> | readonly Write[]): Promise<void> {
+    const TransactItems = Object.values(writes).map((write) => transactItem(this.name, write));
+    await persist(Object.keys(writes), () => this.client.send(new TransactWriteItemsCommand({ TransactItems })));
   }
 
   async #send(write: Write): Promise<Item | undefined> {
@@ -141,7 +142,7 @@ export class Table {
 }
 
 /** Runs a write until it meets no other; a refused condition is told as one. */
-function persist<T>(write: () => Promise<T>): Promise<T> {
+function persist<T>(names: readonly string[], write: () => Promise<T>): Promise<T> {
   const attempt = async () => {
     try {
       return { done: await write() };
@@ -150,5 +151,5 @@ function persist<T>(write: () => Promise<T>): Promise<T> {
       throw error;
     }
   };
-  return ConditionFailed.translate(async () => (await again(attempt)).done);
+  return ConditionFailed.translate(names, async () => (await again(attempt)).done);
 }

@@ -20,7 +20,7 @@ export function salesWrites(pending: readonly Order[]): Write[] {
   if (!first) return [];
   return [
     ...bookings.flatMap(({ order, entry }) => [orderPut(order), entryPut(entry, randomUUID())]),
-    ...counterMoves(first.entry, fold(bookings.map(({ entry }) => entry))),
+    ...Object.values(counterMoves(first.entry, fold(bookings.map(({ entry }) => entry)))),
   ];
 }
 
