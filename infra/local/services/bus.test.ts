@@ -22,8 +22,8 @@ describe("the bus", () => {
     });
     bus = await startBus({
       rules: [
-        { queue: "emails", pattern: { "detail-type": ["order.completed"] } },
-        { queue: "gone", pattern: { "detail-type": ["order.lost"] } },
+        { queue: "emails", events: ["order.completed"] },
+        { queue: "gone", events: ["order.lost"] },
       ],
       send: queues.send,
     });
