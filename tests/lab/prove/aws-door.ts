@@ -2,9 +2,9 @@ import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
+import type { FaultProxy } from "./fault-proxy.ts";
 import type { OutsideService } from "./faults.ts";
 import { askHalf, putEvents } from "./half-answer.ts";
-import type { Passage } from "./passage.ts";
 
 /** The part of the AWS clients' HTTP requests and answers that is looked at. */
 interface Request {
@@ -27,7 +27,7 @@ class ConnectionLost extends Error {
  * @param services by port
  * @returns the way back
  */
-export function guardAws(passage: Passage, services: ReadonlyMap<number, OutsideService>): () => void {
+export function guardAws(proxy: FaultProxy, services: ReadonlyMap<number, OutsideService>): () => void {
   const client = new DynamoDBClient({ region: "none" });
   // All clients share the one class of handlers; it is no dependency of ours, so it is reached through a client.
   const prototype: { handle: Handle } = Object.getPrototypeOf(client.config.requestHandler);
@@ -36,7 +36,7 @@ export function guardAws(passage: Passage, services: ReadonlyMap<number, Outside
   prototype.handle = function (request, options) {
     const service = services.get(request.port ?? 0);
     if (!service) throw new Error(`A function calls port ${request.port}, which no service has.`);
-    return passage.call({
+    return proxy.call({
       service,
       operation: operationOf(request),
       id: request.headers["amz-sdk-invocation-id"] ?? "",

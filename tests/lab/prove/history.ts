@@ -2,11 +2,11 @@ import { TABLE } from "../../../infra/local/environment.ts";
 import type { Change, Shown } from "../invariants/facts.ts";
 import { readBoards, readEmails, readItems, readPayments } from "../invariants/observe.ts";
 import { findingsOf } from "../invariants/violations.ts";
+import { calm, type DeliveryPolicy } from "./delivery-policy.ts";
 import type { Hit } from "./director.ts";
 import { duplicateCauses } from "./duplicates.ts";
-import { type Cookies, readFace } from "./face.ts";
 import type { Call, Fault } from "./faults.ts";
-import { calm, type Manner } from "./manner.ts";
+import { type Cookies, readPages } from "./pages.ts";
 import { type Course, comeToRest, newCourse, runClock } from "./rest.ts";
 import type { Shop } from "./shop.ts";
 import type { World } from "./world.ts";
@@ -55,7 +55,7 @@ export async function runHistory(
   shop: Shop,
   flow: Flow,
   faults: readonly Fault[] = [],
-  manner: Manner = calm(),
+  policy: DeliveryPolicy = calm(),
 ): Promise<Result> {
   await world.reset();
   const course = newCourse(calm());
@@ -64,8 +64,8 @@ export async function runHistory(
   const { director } = world;
   try {
     const { act, check, cookies } = await flow.begin({ world, shop, course });
-    course.manner = manner;
-    world.lambda.skewOf = () => (manner.skewMs === 0 ? 0 : manner.random.between(-manner.skewMs, manner.skewMs));
+    course.policy = policy;
+    world.lambda.skewOf = () => (policy.skewMs === 0 ? 0 : policy.random.between(-policy.skewMs, policy.skewMs));
     director.arm(faults);
     try {
       await act();
@@ -77,7 +77,7 @@ export async function runHistory(
     }
     await comeToRest(world, course);
     Object.assign(result, { deliveries: course.deliveries, redriven: course.redriven });
-    const shown = await readFace(world, shop, (await cookies?.()) ?? {});
+    const shown = await readPages(world, shop, (await cookies?.()) ?? {});
     const found = await findings(world, course.changes, shown);
     violations.push(...found.violations);
     await check?.();
@@ -113,6 +113,6 @@ async function letClockRun(world: World, course: Course): Promise<void> {
   world.passTime(1.2 * hourMs);
   await runClock(world, "checkout/expire");
   await runClock(world, "stats/aggregate");
-  course.manner = calm();
+  course.policy = calm();
   await comeToRest(world, course);
 }

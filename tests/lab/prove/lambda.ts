@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Context } from "aws-lambda";
 import type { Random } from "../../../infra/local/demo/random.ts";
 import { type FunctionName, functions } from "../../../shared/topology.ts";
-import type { Gate } from "./gate.ts";
 import { Invocation, runAs } from "./invocation.ts";
+import type { Scheduler } from "./scheduler.ts";
 
 type Handler = (event: unknown, context: Context) => Promise<unknown>;
 
@@ -20,15 +20,15 @@ export interface Run {
 
 /** Runs the real functions in this process, each loaded once and kept warm. */
 export class Lambda {
-  readonly #gate: Gate;
+  readonly #scheduler: Scheduler;
   readonly #handlers = new Map<FunctionName, Handler>();
   /** How many runs of each function there were. */
   readonly runs = new Map<FunctionName, number>();
   /** Draws how far the clock of the next instance is off, milliseconds. */
   skewOf = (): number => 0;
 
-  constructor(gate: Gate) {
-    this.#gate = gate;
+  constructor(scheduler: Scheduler) {
+    this.#scheduler = scheduler;
   }
 
   async load(): Promise<void> {
@@ -40,7 +40,7 @@ export class Lambda {
 
   async run(name: FunctionName, event: unknown): Promise<Outcome> {
     const invocation = new Invocation(name, this.skewOf());
-    const [outcome] = await this.#gate.race([[invocation, () => this.#run(invocation, name, event)]]);
+    const [outcome] = await this.#scheduler.race([[invocation, () => this.#run(invocation, name, event)]]);
     if (outcome === undefined) throw new Error(`${name} ended without an outcome.`);
     return outcome;
   }
@@ -67,7 +67,7 @@ export class Lambda {
       const invocation = new Invocation(name, skewMs);
       return [invocation, () => this.#run(invocation, name, event)];
     });
-    return this.#gate.race(started, random);
+    return this.#scheduler.race(started, random);
   }
 
   async #run(invocation: Invocation, name: FunctionName, event: unknown): Promise<Outcome> {

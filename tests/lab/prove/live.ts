@@ -3,9 +3,9 @@ import * as z from "zod/mini";
 import type { FunctionName } from "../../../shared/topology.ts";
 import type { Asked } from "../bench/requests.ts";
 import { type Answer, askAgain } from "./ask.ts";
+import { stormy } from "./delivery-policy.ts";
 import { type Flow, type Result, runHistory, type Stage } from "./history.ts";
 import type { Life, Step } from "./life.ts";
-import { stormy } from "./manner.ts";
 import { deliver, runClock } from "./rest.ts";
 import {
   closeDispute,

@@ -3,8 +3,8 @@ import type { SQSEvent, SQSRecord } from "aws-lambda";
 import { failuresOf } from "../../../infra/local/lambda/batch-failures.ts";
 import { type FunctionName, functions, type QueueName } from "../../../shared/topology.ts";
 import type { FunctionSpec } from "../../../shared/topology-spec.ts";
+import { comesAgain, type DeliveryPolicy, inOrder } from "./delivery-policy.ts";
 import type { Outcome, Run } from "./lambda.ts";
-import { comesAgain, inOrder, type Manner } from "./manner.ts";
 import { queueNames, receive } from "./queue-upkeep.ts";
 import type { World } from "./world.ts";
 
@@ -26,36 +26,40 @@ interface Batch {
  * Brings every message that can be seen to its consumer, as Lambda's pollers do. @returns how many there were
  * @param beside what else runs at that time, where everything runs at once
  */
-export async function deliverMessages(world: World, manner: Manner, beside: readonly Run[] = []): Promise<number> {
+export async function deliverMessages(
+  world: World,
+  policy: DeliveryPolicy,
+  beside: readonly Run[] = [],
+): Promise<number> {
   const batches: Batch[] = [];
   for (const queue of queueNames) {
     if (world.cloud.queues.count(queue) === 0) continue;
-    const messages = inOrder(await receive(world.sqs, world.cloud.queues.urlOf(queue)), manner);
+    const messages = inOrder(await receive(world.sqs, world.cloud.queues.urlOf(queue)), policy);
     if (messages.length > 0) batches.push({ queue, consumer: consumerOf(queue), messages });
   }
-  if (manner.atOnce) await deliverAtOnce(world, batches, manner, beside);
-  else for (const batch of batches) await deliverBatch(world, batch, manner);
+  if (policy.atOnce) await deliverAtOnce(world, batches, policy, beside);
+  else for (const batch of batches) await deliverBatch(world, batch, policy);
   return batches.reduce((sum, { messages }) => sum + messages.length, 0);
 }
 
-async function deliverBatch(world: World, { queue, consumer, messages }: Batch, manner: Manner) {
+async function deliverBatch(world: World, { queue, consumer, messages }: Batch, policy: DeliveryPolicy) {
   const event = eventOf(messages);
   await deleteTaken(world, queue, messages, await world.lambda.run(consumer, event));
   // A message that was deleted may come all the same: SQS promises at least once.
-  if (comesAgain(manner)) await world.lambda.run(consumer, event);
+  if (comesAgain(policy)) await world.lambda.run(consumer, event);
 }
 
 /** Each message in a run of its own, some of them in two, those of all queues at the same time. */
-async function deliverAtOnce(world: World, batches: readonly Batch[], manner: Manner, beside: readonly Run[]) {
+async function deliverAtOnce(world: World, batches: readonly Batch[], policy: DeliveryPolicy, beside: readonly Run[]) {
   const copies = batches.flatMap(({ queue, consumer, messages }) =>
     messages.flatMap((message) => {
       const copy = { queue, message, run: { name: consumer, event: eventOf([message]) } };
-      return comesAgain(manner) ? [copy, copy] : [copy];
+      return comesAgain(policy) ? [copy, copy] : [copy];
     }),
   );
   const runs = [...copies.map(({ run }) => run), ...beside];
   if (runs.length === 0) return;
-  const outcomes = await world.lambda.race(runs, manner.random);
+  const outcomes = await world.lambda.race(runs, policy.random);
   for (const [index, { queue, message }] of copies.entries()) {
     const outcome = outcomes[index];
     if (outcome !== undefined) await deleteTaken(world, queue, [message], outcome);

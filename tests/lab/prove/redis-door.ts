@@ -1,13 +1,13 @@
-import type { Passage } from "./passage.ts";
+import type { FaultProxy } from "./fault-proxy.ts";
 
 /** Puts the door before Upstash's client, which uses `fetch`. @param url of the leaderboard @returns the way back */
-export function guardRedis(passage: Passage, url: string): () => void {
+export function guardRedis(proxy: FaultProxy, url: string): () => void {
   const original = globalThis.fetch;
   globalThis.fetch = (input, init) => {
     const address = String(input instanceof Request ? input.url : input);
     if (!address.startsWith(url)) return original(input, init);
     const text = String(init?.body ?? "");
-    return passage.call({
+    return proxy.call({
       service: "Redis",
       operation: commandsOf(text),
       id: text,

@@ -1,8 +1,8 @@
+import { calm, stormy } from "./delivery-policy.ts";
 import { labelOf } from "./faults.ts";
 import { flowOf } from "./flows/all.ts";
 import { runHistory } from "./history.ts";
 import type { HistoryJob } from "./jobs.ts";
-import { calm, stormy } from "./manner.ts";
 import { openProof } from "./stage.ts";
 
 /** Plays one history again, and tells it: each call, what befell it, and what the functions said. @returns whether all holds */

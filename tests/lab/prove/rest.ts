@@ -1,7 +1,7 @@
 import { scheduledEvent } from "../../../infra/local/lambda/schedules.ts";
 import type { FunctionName } from "../../../shared/topology.ts";
 import type { Change } from "../invariants/facts.ts";
-import type { Manner } from "./manner.ts";
+import type { DeliveryPolicy } from "./delivery-policy.ts";
 import { deliverMessages } from "./queue-delivery.ts";
 import { deadMessages, messagesLeft, redrive } from "./queue-upkeep.ts";
 import { deliverChanges } from "./stream-delivery.ts";
@@ -15,7 +15,7 @@ const maxRounds = 60;
 
 /** What a history did until nothing was left to do. */
 export interface Course {
-  manner: Manner;
+  policy: DeliveryPolicy;
   changes: Change[];
   /** Webhooks, changes and messages that were brought to a function. */
   deliveries: number;
@@ -24,14 +24,20 @@ export interface Course {
   poisoned: number;
 }
 
-export const newCourse = (manner: Manner): Course => ({ manner, changes: [], deliveries: 0, redriven: 0, poisoned: 0 });
+export const newCourse = (policy: DeliveryPolicy): Course => ({
+  policy,
+  changes: [],
+  deliveries: 0,
+  redriven: 0,
+  poisoned: 0,
+});
 
 /** Brings what waits now to where it belongs, once. @returns how much that was */
 export async function deliver(world: World, course: Course): Promise<number> {
   const moved =
-    (await deliverWebhooks(world, course.manner)) +
-    (await deliverChanges(world, course.manner, course.changes)) +
-    (await deliverMessages(world, course.manner));
+    (await deliverWebhooks(world, course.policy)) +
+    (await deliverChanges(world, course.policy, course.changes)) +
+    (await deliverMessages(world, course.policy));
   course.deliveries += moved;
   return moved;
 }

@@ -1,6 +1,6 @@
+import { calm } from "./delivery-policy.ts";
 import { flows } from "./flows/all.ts";
 import { runHistory } from "./history.ts";
-import { calm } from "./manner.ts";
 import { comeToRest, newCourse } from "./rest.ts";
 import { openShop, type Shop } from "./shop.ts";
 import { World } from "./world.ts";

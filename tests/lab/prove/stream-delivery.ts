@@ -4,20 +4,20 @@ import { streamEvent } from "../../../infra/local/lambda/stream-event.ts";
 import type { StreamRecord } from "../../../infra/local/lambda/stream-reader.ts";
 import type { Change } from "../invariants/facts.ts";
 import { changeOf } from "../invariants/observe.ts";
-import { comesAgain, type Manner } from "./manner.ts";
+import { comesAgain, type DeliveryPolicy } from "./delivery-policy.ts";
 import type { World } from "./world.ts";
 
 /** A batch that fails this often, with at most two faults in a history, fails for a reason of its own. */
 const maxTries = 10;
 
 /** Brings the table's changes to `events/publish`, in order, again from the first that failed. @param seen takes them down */
-export async function deliverChanges(world: World, manner: Manner, seen: Change[]): Promise<number> {
+export async function deliverChanges(world: World, policy: DeliveryPolicy, seen: Change[]): Promise<number> {
   let count = 0;
   for (let records = await world.stream.next(); records.length > 0; records = await world.stream.next()) {
     count += records.length;
     seen.push(...records.map(changeOf));
     await work(world, records);
-    if (comesAgain(manner)) await work(world, records);
+    if (comesAgain(policy)) await work(world, records);
   }
   return count;
 }

@@ -1,5 +1,5 @@
 import Stripe from "stripe";
-import type { Passage } from "./passage.ts";
+import type { FaultProxy } from "./fault-proxy.ts";
 
 type Answer = Stripe.HttpClientResponse;
 type MakeRequest = (
@@ -14,12 +14,12 @@ type MakeRequest = (
 ) => Promise<Answer>;
 
 /** Puts the door before every Stripe client of this process, under its own retries. @returns the way back */
-export function guardStripe(passage: Passage): () => void {
+export function guardStripe(proxy: FaultProxy): () => void {
   const prototype: { makeRequest: MakeRequest } = Object.getPrototypeOf(Stripe.createNodeHttpClient());
   const original = prototype.makeRequest;
   prototype.makeRequest = function (host, port, path, method, headers, body, ...rest) {
     const broken = () => Promise.reject(Object.assign(new Error("The connection was lost."), { code: "ECONNRESET" }));
-    return passage.call({
+    return proxy.call({
       service: "Stripe",
       operation: `${method} ${path.replace(/\?.*/, "").replace(/(cs|pi|ch)_[^/]+/, "{id}")}`,
       id: [method, path, headers["Idempotency-Key"], body].join(" "),

@@ -2,7 +2,7 @@ import Stripe from "stripe";
 import type { FunctionName } from "../../../shared/topology.ts";
 import { httpEvent } from "../bench/requests.ts";
 import { statusOf } from "./ask.ts";
-import { comesAgain, inOrder, type Manner } from "./manner.ts";
+import { comesAgain, type DeliveryPolicy, inOrder } from "./delivery-policy.ts";
 import { takePosted } from "./posted.ts";
 import type { World } from "./world.ts";
 
@@ -11,16 +11,16 @@ const webhook: FunctionName = "payments/receive-stripe-event";
 const maxTries = 10;
 
 /** Brings what Stripe has to tell to the webhook, until it is answered 2xx, signed at the time of each try. */
-export async function deliverWebhooks(world: World, manner: Manner): Promise<number> {
-  const events = inOrder(await takePosted(world), manner);
-  const copies = events.flatMap((body) => (comesAgain(manner) ? [body, body] : [body]));
+export async function deliverWebhooks(world: World, policy: DeliveryPolicy): Promise<number> {
+  const events = inOrder(await takePosted(world), policy);
+  const copies = events.flatMap((body) => (comesAgain(policy) ? [body, body] : [body]));
   let left = copies;
   for (let tries = 0; left.length > 0; tries++) {
     if (tries === maxTries) throw new Error("The webhook takes an event never.");
-    const outcomes = manner.atOnce
+    const outcomes = policy.atOnce
       ? await world.lambda.race(
           left.map((body) => ({ name: webhook, event: signed(world, body) })),
-          manner.random,
+          policy.random,
         )
       : await Array.fromAsync(left, (body) => world.lambda.run(webhook, signed(world, body)));
     left = left.filter((_body, index) => statusOf(outcomes[index]) >= 300);

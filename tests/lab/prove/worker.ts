@@ -1,10 +1,10 @@
 /** A process with a Herald of its own, which runs the histories that it is told to. */
 
+import { calm, stormy } from "./delivery-policy.ts";
 import { flowOf } from "./flows/all.ts";
 import { type Result, runHistory } from "./history.ts";
 import type { HistoryJob, Job, LivesReport } from "./jobs.ts";
 import { exploreLives } from "./lives.ts";
-import { calm, stormy } from "./manner.ts";
 import type { Shop } from "./shop.ts";
 import { openProof } from "./stage.ts";
 import type { World } from "./world.ts";
@@ -22,8 +22,8 @@ async function report({ flow: name, faults, storm }: HistoryJob, world: World, s
   // A function's first run reads secrets besides; the calls of a history are those of warm functions.
   if (!warm.has(name)) await runHistory(world, shop, flow);
   warm.add(name);
-  const manner = storm === undefined ? calm() : stormy(storm);
-  return runHistory(world, shop, flow, faults, manner);
+  const policy = storm === undefined ? calm() : stormy(storm);
+  return runHistory(world, shop, flow, faults, policy);
 }
 
 /** Whoever asked may be gone by now. */

@@ -4,19 +4,19 @@ import type { ShardReader } from "../../../infra/local/lambda/stream-reader.ts";
 import { clientSettings } from "../../../infra/local/services/database.ts";
 import { standAtStream } from "../bench/changes.ts";
 import { guardAws } from "./aws-door.ts";
-import { Chance } from "./chance.ts";
 import { Clock } from "./clock.ts";
 import { type Cloud, startCloud } from "./cloud.ts";
 import { Director } from "./director.ts";
-import { Gate } from "./gate.ts";
+import { FaultProxy } from "./fault-proxy.ts";
 import { Lambda } from "./lambda.ts";
-import { Printed, quickenPauses } from "./pace.ts";
-import { Passage } from "./passage.ts";
 import { takePosted } from "./posted.ts";
+import { Prng } from "./prng.ts";
 import { emptyQueues } from "./queue-upkeep.ts";
 import { guardRedis } from "./redis-door.ts";
+import { Scheduler } from "./scheduler.ts";
 import { guardStripe } from "./stripe-door.ts";
 import { dumpTable, restoreTable } from "./table-state.ts";
+import { Printed, quickenPauses } from "./timers.ts";
 
 /** Noon in the middle of a month: a history's hours and days are the same at each run. */
 const begin = Date.parse("2027-03-16T12:00:00.000Z");
@@ -24,15 +24,15 @@ const begin = Date.parse("2027-03-16T12:00:00.000Z");
 /** A Herald whose every call to the outside, message and minute passes through the harness's hands. */
 export class World {
   readonly director = new Director();
-  readonly gate = new Gate();
-  readonly lambda = new Lambda(this.gate);
+  readonly scheduler = new Scheduler();
+  readonly lambda = new Lambda(this.scheduler);
   readonly printed = new Printed();
   readonly cloud: Cloud;
   readonly sqs: SQSClient;
   readonly streamArn: string;
   readonly stream: ShardReader;
   readonly #clock = new Clock(begin);
-  readonly #chance = new Chance();
+  readonly #prng = new Prng();
   #ahead = 0;
   /** How often keys were rotated: Secrets Manager is not put back, so each history must come a month later. */
   rotations = 0;
@@ -50,14 +50,14 @@ export class World {
     const { arn, reader } = await standAtStream(stack, cloud.database);
     const world = new World(cloud, arn, reader);
     stack.defer(() => world.sqs.destroy());
-    const passage = new Passage(world.director, world.gate);
-    stack.defer(guardAws(passage, cloud.services));
-    stack.defer(guardStripe(passage));
-    stack.defer(guardRedis(passage, cloud.leaderboard.url));
+    const proxy = new FaultProxy(world.director, world.scheduler);
+    stack.defer(guardAws(proxy, cloud.services));
+    stack.defer(guardStripe(proxy));
+    stack.defer(guardRedis(proxy, cloud.leaderboard.url));
     stack.defer(quickenPauses());
     stack.defer(world.printed.capture());
     stack.defer(world.#clock.install());
-    stack.defer(world.#chance.install());
+    stack.defer(world.#prng.install());
     await world.lambda.load();
     return world;
   }
@@ -89,7 +89,7 @@ export class World {
     this.setClock(0);
     // What a history that broke off left on its way must not arrive in the next one.
     await takePosted(this);
-    this.#chance.reset();
+    this.#prng.reset();
     await Promise.all([
       restoreTable(database.client, TABLE, this.#base),
       fetch(`${stripe.url}/_control/forget`, { method: "POST" }).then((it) => it.arrayBuffer()),

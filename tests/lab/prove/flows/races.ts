@@ -33,7 +33,7 @@ export const raceFlows: readonly Flow[] = [
         act: async () => {
           const event = () => httpEvent("checkout/create-session", asked, world.cloud.secrets.edgeKey);
           const tabs = Array.from({ length: 3 }, () => ({ name: "checkout/create-session" as const, event: event() }));
-          await world.lambda.race(tabs, course.manner.random);
+          await world.lambda.race(tabs, course.policy.random);
           const { status } = await ask(world, "checkout/create-session", asked);
           if (status !== 201) throw new Error(`The order can't be placed again: ${status}.`);
         },
@@ -59,7 +59,7 @@ export const raceFlows: readonly Flow[] = [
             );
             return { name: "orders/refund" as const, event };
           });
-          await world.lambda.race(runs, course.manner.random);
+          await world.lambda.race(runs, course.policy.random);
         },
         // The same wish twice is one refund, the other one is another; only a fault may have ended either.
         check: () => expectRefunded(stage, world.director.hits.length > 0 ? [0, 500, 700, 1_200] : [1_200]),
@@ -92,9 +92,9 @@ export const raceFlows: readonly Flow[] = [
       world.passTime(20 * minuteMs);
       return {
         act: async () => {
-          course.deliveries += await deliverWebhooks(world, course.manner);
+          course.deliveries += await deliverWebhooks(world, course.policy);
           const clock = { name: "checkout/expire" as const, event: scheduledEvent("checkout/expire") };
-          course.deliveries += await deliverMessages(world, { ...course.manner, atOnce: true }, [clock]);
+          course.deliveries += await deliverMessages(world, { ...course.policy, atOnce: true }, [clock]);
         },
       };
     },
@@ -105,15 +105,15 @@ export const raceFlows: readonly Flow[] = [
     async begin(stage) {
       const { world, shop, course } = stage;
       await pay(world, await placeOrder(world, shop, newWish("a@buyer.example")));
-      course.deliveries += await deliverWebhooks(world, course.manner);
-      await deliverMessages(world, course.manner);
-      await deliverChanges(world, course.manner, course.changes);
+      course.deliveries += await deliverWebhooks(world, course.policy);
+      await deliverMessages(world, course.policy);
+      await deliverChanges(world, course.policy, course.changes);
       await pay(world, await placeOrder(world, shop, newWish("b@buyer.example")));
-      await deliverWebhooks(world, course.manner);
+      await deliverWebhooks(world, course.policy);
       return {
         act: async () => {
           const rebuild = { name: "stats/aggregate" as const, event: scheduledEvent("stats/aggregate") };
-          course.deliveries += await deliverMessages(world, { ...course.manner, atOnce: true }, [rebuild]);
+          course.deliveries += await deliverMessages(world, { ...course.policy, atOnce: true }, [rebuild]);
         },
       };
     },

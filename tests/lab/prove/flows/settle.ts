@@ -15,8 +15,8 @@ export async function soldBefore({ world, shop, course }: Stage) {
 
 /** What Stripe tells, up to the ledger: the webhook, its queue, the booking. News of it stays in the stream. */
 export async function settle({ world, course }: Stage): Promise<void> {
-  course.deliveries += await deliverWebhooks(world, course.manner);
-  for (let moved = 1; moved > 0; course.deliveries += moved) moved = await deliverMessages(world, course.manner);
+  course.deliveries += await deliverWebhooks(world, course.policy);
+  for (let moved = 1; moved > 0; course.deliveries += moved) moved = await deliverMessages(world, course.policy);
 }
 
 /** What the clock starts, and what comes of it, up to the ledger. */

@@ -17,9 +17,9 @@ export const slowFlows: readonly Flow[] = [
     async begin(stage) {
       const { world, shop, course } = stage;
       await pay(world, await placeOrder(world, shop, newWish("a@buyer.example")));
-      await deliverWebhooks(world, course.manner);
-      await deliverMessages(world, course.manner);
-      await deliverChanges(world, course.manner, course.changes);
+      await deliverWebhooks(world, course.policy);
+      await deliverMessages(world, course.policy);
+      await deliverChanges(world, course.policy, course.changes);
       await pay(world, await placeOrder(world, shop, newWish("b@buyer.example")));
       return {
         act: () =>
@@ -39,7 +39,7 @@ export const slowFlows: readonly Flow[] = [
       await soldBefore(stage);
       world.passTime(14 * 60 * minuteMs);
       await pay(world, await placeOrder(world, shop, newWish("late@buyer.example")));
-      await deliverWebhooks(world, course.manner);
+      await deliverWebhooks(world, course.policy);
       return {
         act: async () => {
           const event = scheduledEvent("stats/aggregate");
@@ -47,7 +47,7 @@ export const slowFlows: readonly Flow[] = [
           // An instance whose clock is hours behind books into yesterday.
           const { skewOf } = world.lambda;
           world.lambda.skewOf = () => -3 * 60 * minuteMs;
-          course.deliveries += await deliverMessages(world, course.manner);
+          course.deliveries += await deliverMessages(world, course.policy);
           world.lambda.skewOf = skewOf;
           await closing.goOn();
           await runClock(world, "stats/aggregate");

@@ -72,13 +72,13 @@ export const troubleFlows: readonly Flow[] = [
           // Each is poisoned when something good waits in it: both come in one batch.
           const clean = new Set(names);
           for (let round = 0; clean.size > 0 && round < maxRounds; round++) {
-            course.deliveries += await deliverWebhooks(world, course.manner);
-            course.deliveries += await deliverChanges(world, course.manner, course.changes);
+            course.deliveries += await deliverWebhooks(world, course.policy);
+            course.deliveries += await deliverChanges(world, course.policy, course.changes);
             for (const queue of [...clean].filter((it) => world.cloud.queues.count(it) > 0)) {
               await poison(world, queue, ["no JSON", "{}", "[]"][clean.size % 3] ?? "");
               clean.delete(queue);
             }
-            course.deliveries += await deliverMessages(world, course.manner);
+            course.deliveries += await deliverMessages(world, course.policy);
           }
           await comeToRest(world, course);
         },

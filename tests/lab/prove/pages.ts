@@ -26,7 +26,7 @@ export interface Cookies {
 }
 
 /** What Herald itself shows of the money to those who are signed in. @param fresh cookies in place of those that a shop has */
-export async function readFace(world: World, shop: Shop, fresh: Partial<Cookies>): Promise<Shown> {
+export async function readPages(world: World, shop: Shop, fresh: Partial<Cookies>): Promise<Shown> {
   const { ambassador: cookies = shop.ambassador.cookies, admin = shop.admin.cookies } = fresh;
   const dayOf = (ms: number) => new Date(Date.now() + ms).toISOString().slice(0, 10);
   // A year that ends tomorrow: an instance's clock may be ahead.

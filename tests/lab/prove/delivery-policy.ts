@@ -1,7 +1,7 @@
 import { type Random, seededRandom } from "../../../infra/local/demo/random.ts";
 
 /** How messages, events and webhooks come: at least once, and in no order that anyone promised. */
-export interface Manner {
+export interface DeliveryPolicy {
   random: Random;
   /** How probable it is that something which was taken comes once more. */
   again: number;
@@ -13,10 +13,16 @@ export interface Manner {
 }
 
 /** Everything once, in order, one after another: what single faults are measured against. */
-export const calm = (): Manner => ({ random: seededRandom(1), again: 0, order: "as sent", atOnce: false, skewMs: 0 });
+export const calm = (): DeliveryPolicy => ({
+  random: seededRandom(1),
+  again: 0,
+  order: "as sent",
+  atOnce: false,
+  skewMs: 0,
+});
 
 /** Whatever may happen to a message, drawn from a seed. */
-export function stormy(seed: number): Manner {
+export function stormy(seed: number): DeliveryPolicy {
   const random = seededRandom(seed);
   return {
     random,
@@ -28,9 +34,9 @@ export function stormy(seed: number): Manner {
   };
 }
 
-export function inOrder<Item>(items: readonly Item[], { order, random }: Manner): Item[] {
+export function inOrder<Item>(items: readonly Item[], { order, random }: DeliveryPolicy): Item[] {
   if (order === "shuffled") return random.sample(items, items.length);
   return order === "reversed" ? items.toReversed() : [...items];
 }
 
-export const comesAgain = ({ again, random }: Manner): boolean => again > 0 && random.next() < again;
+export const comesAgain = ({ again, random }: DeliveryPolicy): boolean => again > 0 && random.next() < again;

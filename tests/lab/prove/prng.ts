@@ -8,7 +8,7 @@ const seed = 20_261_123;
  * Draws from a seed whatever this process draws at random: ids, keys, the pauses between two tries. Two runs of a
  * history are the same to the letter, so that what one of them found the next one finds.
  */
-export class Chance {
+export class Prng {
   #random: Random = seededRandom(seed);
   #histories = 0;
 

@@ -1,7 +1,7 @@
 import type { Director } from "./director.ts";
 import type { OutsideService } from "./faults.ts";
-import type { Gate } from "./gate.ts";
 import { currentInvocation, outOfInvocation } from "./invocation.ts";
+import type { Scheduler } from "./scheduler.ts";
 
 /** A client's try to call a service, and how that client is told what went wrong. */
 export interface Try<Answer> {
@@ -26,13 +26,13 @@ export interface Try<Answer> {
 const never = <Answer>() => new Promise<Answer>(() => {});
 
 /** The one door between functions and services: a call of an invocation goes through it as the director says. */
-export class Passage {
+export class FaultProxy {
   readonly #director: Director;
-  readonly #gate: Gate;
+  readonly #scheduler: Scheduler;
 
-  constructor(director: Director, gate: Gate) {
+  constructor(director: Director, scheduler: Scheduler) {
     this.#director = director;
-    this.#gate = gate;
+    this.#scheduler = scheduler;
   }
 
   async call<Answer>(attempt: Try<Answer>): Promise<Answer> {
@@ -47,7 +47,7 @@ export class Passage {
       pause.reached();
       await pause.over;
     }
-    const leave = await this.#gate.enter(invocation, attempt.operation + attempt.words);
+    const leave = await this.#scheduler.enter(invocation, attempt.operation + attempt.words);
     try {
       if (invocation.isDead) return never();
       if (invocation.retried.delete(attempt.id)) return await send();

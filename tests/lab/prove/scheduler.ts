@@ -17,7 +17,7 @@ const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
  * Lets the calls of functions through one at a time, in an order that does not depend on who was quicker, so that what
  * overlaps does so in the same way at each run.
  */
-export class Gate {
+export class Scheduler {
   #waiting: Waiting[] = [];
   #inside = 0;
   /** Counts who came, left or ended. */
