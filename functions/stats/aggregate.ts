@@ -39,19 +39,19 @@ async function closeDay(day: string, deps: Deps): Promise<void> {
   }
   const period = { from: day, to: day };
   const shopDays = await deps.statistics.shopDays(period);
-  holdTo("shop's day", day, shop, shopDays.get(day) ?? noCounters, deps);
+  assertMatchesLedger("shop's day", day, shop, shopDays.get(day) ?? noCounters, deps);
   for (const [ambassadorId, folded] of byAmbassador) {
     const days = await deps.statistics.ambassadorDays(ambassadorId, period);
-    holdTo(`day of ${ambassadorId}`, day, folded, days.get(day) ?? noCounters, deps);
-    await holdTotals(ambassadorId, day, deps);
+    assertMatchesLedger(`day of ${ambassadorId}`, day, folded, days.get(day) ?? noCounters, deps);
+    await assertTotalsMatch(ambassadorId, day, deps);
   }
   if (!(await deps.statistics.closeShopDay(day))) throw new Error(`The day ${day} moved while it was closed.`);
   await deps.statistics.noteClosedThrough(day);
   deps.log.info("day closed", { day, orders: shop.orders, grossMinor: shop.grossMinor });
 }
 
-/** An ambassador's total must be the sum of their links and of their days; sales go on meanwhile, so look thrice. */
-async function holdTotals(ambassadorId: string, day: string, deps: Deps): Promise<void> {
+/** An ambassador's total must be the sum of their links and of their days; sales go on meanwhile, so three looks are allowed. */
+async function assertTotalsMatch(ambassadorId: string, day: string, deps: Deps): Promise<void> {
   for (let looks = 1; ; looks++) {
     const before = await deps.users.get(ambassadorId);
     const [own, days] = await Promise.all([
@@ -67,12 +67,12 @@ async function holdTotals(ambassadorId: string, day: string, deps: Deps): Promis
       await new Promise((resolve) => setTimeout(resolve, lookAgainMs));
       continue;
     }
-    holdTo(`links of ${ambassadorId}`, day, total, byLink, deps);
-    holdTo(`days of ${ambassadorId}`, day, total, byDay, deps);
+    assertMatchesLedger(`links of ${ambassadorId}`, day, total, byLink, deps);
+    assertMatchesLedger(`days of ${ambassadorId}`, day, total, byDay, deps);
   }
 }
 
-function holdTo(what: string, day: string, folded: Counters, counted: Counters, { log }: Deps): void {
+function assertMatchesLedger(what: string, day: string, folded: Counters, counted: Counters, { log }: Deps): void {
   if (sameCounters(folded, counted)) return;
   const [expected, found] = [JSON.stringify(folded), JSON.stringify(counted)];
   log.error("ledger drift", { what, day, expected, found }, { LedgerDrift: 1 });

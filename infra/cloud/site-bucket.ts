@@ -6,7 +6,7 @@ import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from "aws-cdk-lib/aws-s3";
 import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deployment";
 import { Construct } from "constructs";
-import { documents, furnish } from "../../shared/site/documents.ts";
+import { documents, renderDocument } from "../../shared/site/documents.ts";
 import { immutableCache, revalidatedCache } from "../../shared/site/headers.ts";
 import { defaultColor, type Shop } from "../../shared/site/shop.ts";
 import type { Settings } from "./settings.ts";
@@ -64,7 +64,7 @@ export class SiteBucket extends Construct {
       ...place,
       sources: [
         Source.asset(this.#built, { exclude: ["assets", "*.html", ".vite"] }),
-        ...documents.map(({ file }) => Source.data(file, this.#furnished(file))),
+        ...documents.map(({ file }) => Source.data(file, this.#rendered(file))),
       ],
       cacheControl: [CacheControl.fromString(revalidatedCache)],
       distribution,
@@ -73,8 +73,8 @@ export class SiteBucket extends Construct {
     pages.node.addDependency(files);
   }
 
-  #furnished(file: string): string {
-    return furnish(readFileSync(join(this.#built, file), "utf8"), shopOf(this.#settings));
+  #rendered(file: string): string {
+    return renderDocument(readFileSync(join(this.#built, file), "utf8"), shopOf(this.#settings));
   }
 }
 

@@ -42,7 +42,7 @@ describe("npm start", () => {
     expect(isAlive(herald.pid)).toBe(false);
   });
 
-  test("serves the built pages, each area's own document, furnished with the shop", async () => {
+  test("serves the built pages, each area's own document, with the shop in it", async () => {
     using home = temporaryDirectory();
     await using herald = start(home.path, { SHOP_NAME: "Blue Door", SHOP_COLOR: "#123456" });
     const url = await herald.ready();

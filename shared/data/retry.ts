@@ -8,7 +8,7 @@ const firstWaitMs = 8;
  * that writers that collided once do not meet again. About a second at worst.
  * @throws AppError `conflict` where none did
  */
-export async function again<T>(attempt: () => Promise<T | false | undefined>): Promise<T> {
+export async function retryWithJitter<T>(attempt: () => Promise<T | false | undefined>): Promise<T> {
   for (let tries = 0; tries < maxTries; tries++) {
     const done = await attempt();
     if (done) return done;

@@ -12,7 +12,7 @@ import {
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { ConditionFailed } from "./condition-failed.ts";
 import type { Key } from "./keys.ts";
-import { again } from "./retry.ts";
+import { retryWithJitter } from "./retry.ts";
 import {
   deleteInput,
   type Expression,
@@ -62,7 +62,7 @@ export class Table {
   async getMany(keys: readonly Key[], { eventual = false }: ReadOptions = {}): Promise<Item[]> {
     const found: Item[] = [];
     let wanted: Record<string, AttributeValue>[] = keys.map((key) => marshall(key));
-    await again(async () => {
+    await retryWithJitter(async () => {
       if (wanted.length === 0) return true;
       const request = { RequestItems: { [this.name]: { Keys: wanted, ConsistentRead: !eventual } } };
       const answer = await this.client.send(new BatchGetItemCommand(request));
@@ -151,5 +151,5 @@ function persist<T>(names: readonly string[], write: () => Promise<T>): Promise<
       throw error;
     }
   };
-  return ConditionFailed.translate(names, async () => (await again(attempt)).done);
+  return ConditionFailed.translate(names, async () => (await retryWithJitter(attempt)).done);
 }

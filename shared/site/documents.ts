@@ -1,6 +1,6 @@
 /** The web app's documents: which one a path is answered with, and how the shop's own settings get into it. */
 import { paletteOf } from "./shades.ts";
-import type { FurnishedShop, Shop } from "./shop.ts";
+import type { RenderedShop, Shop } from "./shop.ts";
 
 /** Each area of the app is a document with scripts of its own. The first that matches wins. */
 export const documents = [
@@ -19,10 +19,10 @@ export function documentOf(path: string): (typeof documents)[number]["file"] {
  * Writes the shop into a built document: its name as the title, its icon, and its settings as data that the app reads.
  * A data block is no script, so the Content-Security-Policy lets it be; and no request is needed to know the shop.
  */
-export function furnish(html: string, shop: Shop): string {
+export function renderDocument(html: string, shop: Shop): string {
   const palette = paletteOf(shop.color);
-  const furnished: FurnishedShop = { ...shop, palette };
-  const data = JSON.stringify(furnished).replace(/</g, "\\u003c");
+  const rendered: RenderedShop = { ...shop, palette };
+  const data = JSON.stringify(rendered).replace(/</g, "\\u003c");
   const logo = escapeHtml(shop.logoUrl ?? monogram(shop.name, palette.brand[7]));
   const icon = `<link rel="icon" href="${logo}">`;
   return html

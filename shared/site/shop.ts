@@ -14,7 +14,7 @@ export interface Shop {
 }
 
 /** What a document carries: the shop, with the shades that its colour leads to. */
-export interface FurnishedShop extends Shop {
+export interface RenderedShop extends Shop {
   palette: Palette;
 }
 

@@ -1,7 +1,7 @@
 /** The web app as it was built, served as CloudFront does it. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { documentOf, furnish } from "../../../shared/site/documents.ts";
+import { documentOf, renderDocument } from "../../../shared/site/documents.ts";
 import type { Shop } from "../../../shared/site/shop.ts";
 import { notFound } from "../http/plain-answer.ts";
 import { buildIfStale, webBuild } from "./built-pages.ts";
@@ -21,7 +21,7 @@ export function servePages(directory: string, shop: Shop): Pages["site"] {
     if (file) return sendFile(file, request, response, { immutable: pathname.startsWith("/assets/") });
     // A missing file is missing; only pages belong to the app's router.
     if (/\.\w+$/.test(pathname)) return notFound(response);
-    const html = furnish(await readFile(join(directory, documentOf(pathname)), "utf8"), shop);
+    const html = renderDocument(await readFile(join(directory, documentOf(pathname)), "utf8"), shop);
     return sendContent(Buffer.from(html), "text/html; charset=utf-8", request, response);
   };
 }

@@ -1,7 +1,7 @@
 /** The web app from its sources, by Vite: what is saved shows in the browser at once. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { documentOf, furnish } from "../../../shared/site/documents.ts";
+import { documentOf, renderDocument } from "../../../shared/site/documents.ts";
 import { siteHeaders } from "../../../shared/site/headers.ts";
 import type { Shop } from "../../../shared/site/shop.ts";
 import { freePort } from "../http/http-server.ts";
@@ -38,7 +38,7 @@ export async function devApp(shop: Shop, cacheDir: string): Promise<Pages> {
       vite.middlewares(request, response, () => resolve(true));
     });
     if (!isPage) return;
-    const html = furnish(await readFile(join(projectDir, "web", documentOf(url.pathname)), "utf8"), shop);
+    const html = renderDocument(await readFile(join(projectDir, "web", documentOf(url.pathname)), "utf8"), shop);
     response.setHeader("content-type", "text/html; charset=utf-8");
     response.end(await vite.transformIndexHtml(url.pathname, html));
   };
