@@ -50,7 +50,10 @@ async function closeDay(day: string, deps: Deps): Promise<void> {
   deps.log.info("day closed", { day, orders: shop.orders, grossMinor: shop.grossMinor });
 }
 
-/** An ambassador's total must be the sum of their links and of their days; sales go on meanwhile, so three looks are allowed. */
+/**
+ * An ambassador's total must be the sum of their links and of their days; sales go on meanwhile, so three looks are
+ * allowed.
+ */
 async function assertTotalsMatch(ambassadorId: string, day: string, deps: Deps): Promise<void> {
   for (let looks = 1; ; looks++) {
     const before = await deps.users.get(ambassadorId);

@@ -11,14 +11,10 @@ test.each(routes.map((route) => [route.name, route] as const))(
   "the example of %s is what its schemas take",
   (name, { params, query, body, answer }) => {
     const example: Example = examples[name];
-    for (const [schema, value] of [
-      [params, example.params],
-      [query, example.query ?? {}],
-      [body, example.body],
-      [answer.body, example.answer],
-    ] as const) {
-      if (schema && !(schema === query && example.query === undefined)) z.parse(schema, value);
-    }
+    if (params) z.parse(params, example.params);
+    if (query && example.query) z.parse(query, example.query);
+    if (body) z.parse(body, example.body);
+    if (answer.body) z.parse(answer.body, example.answer);
   },
 );
 
