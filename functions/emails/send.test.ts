@@ -2,6 +2,7 @@ import { expect, test } from "@jest/globals";
 import type { EmailMessage } from "../../shared/contract/messages.ts";
 import type { Order } from "../../shared/domain/order.ts";
 import type { User } from "../../shared/domain/person.ts";
+import { shop } from "../../tests/support/shop.ts";
 import { sendEmails } from "./send.ts";
 
 const at = "2026-11-22T10:00:00.000Z";
@@ -82,15 +83,7 @@ function postOffice() {
     },
     log: { info() {}, warn() {}, error() {} },
     now: () => new Date(at),
-    shop: {
-      name: "Shop",
-      currency: "eur",
-      rateBps: 1_000,
-      ownerEmail: "owner@example.com",
-      mailFrom: "shop@example.com",
-      appUrl: "http://localhost:3000",
-      version: "test",
-    },
+    shop,
   };
   return { state, deps };
 }

@@ -3,17 +3,9 @@ import { startLeaderboard } from "../../infra/local/services/leaderboard.ts";
 import { startSecrets } from "../../infra/local/services/secrets-manager.ts";
 import { leaderboard } from "../../shared/services/leaderboard.ts";
 import { readSettings } from "../../shared/services/settings.ts";
+import { shop } from "../../tests/support/shop.ts";
 import { readRankings } from "./read.ts";
 
-const shop = {
-  name: "Shop",
-  currency: "eur",
-  rateBps: 1_000,
-  ownerEmail: "owner@example.com",
-  mailFrom: "shop@example.com",
-  appUrl: "http://localhost:3000",
-  version: "test",
-};
 /** With `REDIS_URL` set, the same tests run against a real Redis, which should be empty. */
 const redisUrl = process.env.REDIS_URL;
 const stops: (() => unknown)[] = [];

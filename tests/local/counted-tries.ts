@@ -1,3 +1,5 @@
+import { shop } from "../support/shop.ts";
+
 /** The limits of tries, as those who are held to them meet them. */
 export const maxByAccount = 10;
 export const maxByAddress = 200;
@@ -17,15 +19,7 @@ export function triesCounted() {
       },
     },
     viewer: { addressOf: async ({ sourceIp }: { sourceIp: string }) => sourceIp },
-    shop: {
-      name: "Shop",
-      currency: "eur",
-      rateBps: 1_000,
-      ownerEmail: "o@shop.example",
-      mailFrom: "s@shop.example",
-      appUrl: "http://localhost:3000",
-      version: "test",
-    },
+    shop,
     now: () => new Date("2026-11-22T10:05:00.000Z"),
   };
   return {
@@ -40,7 +34,7 @@ export function triesCounted() {
 
 /** For services that a use case under test is given and that call nobody there. */
 export const unusedSettings = {
-  shop: triesCounted().deps.shop,
+  shop,
   variable: () => "none",
   optionalVariable: () => undefined,
   queueUrl: () => "none",
