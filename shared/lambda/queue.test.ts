@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { Context, SQSRecord } from "aws-lambda";
 import * as z from "zod/mini";
 import { linesOf } from "../../tests/support/log-lines.ts";
+import { shopVariables } from "../../tests/support/shop.ts";
 import { ledger } from "../data/ledger.ts";
 import { orders } from "../data/orders.ts";
 import { correlationId } from "../observability/correlation.ts";
@@ -9,12 +10,7 @@ import { queue } from "./queue.ts";
 
 beforeAll(() => {
   Object.assign(process.env, {
-    SHOP_NAME: "Shop",
-    SHOP_CURRENCY: "eur",
-    COMMISSION_BPS: "1000",
-    OWNER_EMAIL: "o@shop.example",
-    MAIL_FROM: "shop@shop.example",
-    APP_URL: "https://shop.example",
+    ...shopVariables,
     HERALD_TABLE: "t",
     AWS_REGION: "eu-west-1",
   });

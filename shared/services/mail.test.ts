@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { shopVariables } from "../../tests/support/shop.ts";
 import { correlated } from "../observability/correlation.ts";
 import { mailConfigurationSetVariable } from "../topology-spec.ts";
 import { mail } from "./mail.ts";
@@ -35,16 +36,8 @@ beforeEach(() => {
   asked = new URLSearchParams();
 });
 
-const shop = {
-  SHOP_NAME: "Shop",
-  SHOP_CURRENCY: "eur",
-  COMMISSION_BPS: "1000",
-  OWNER_EMAIL: "o@shop.example",
-  MAIL_FROM: "shop@shop.example",
-  APP_URL: "https://shop.example",
-};
 const email = { to: "bo@buyer.example", subject: "Hello", text: "Hello", html: "<p>Hello</p>" };
-const send = (variables = {}) => mail.open(readSettings({ ...shop, ...variables })).send(email);
+const send = (variables = {}) => mail.open(readSettings({ ...shopVariables, ...variables })).send(email);
 
 describe("an e-mail", () => {
   test("is tagged with what set it off, in the characters that SES takes", async () => {

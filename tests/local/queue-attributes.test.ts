@@ -11,6 +11,7 @@ import { readSettings } from "../../shared/services/settings.ts";
 import { functions } from "../../shared/topology.ts";
 import { queueUrlVariable } from "../../shared/topology-spec.ts";
 import { temporaryDirectory, until } from "../support/machine.ts";
+import { shopVariables } from "../support/shop.ts";
 
 /** What Herald's own queues put on a message, as the consumer's function gets it. */
 const rows = { "rankings/update": functions["rankings/update"] };
@@ -31,12 +32,7 @@ beforeAll(async () => {
   });
   board = rankings.open(
     readSettings({
-      SHOP_NAME: "Shop",
-      SHOP_CURRENCY: "eur",
-      COMMISSION_BPS: "1000",
-      OWNER_EMAIL: "o@shop.example",
-      MAIL_FROM: "shop@shop.example",
-      APP_URL: "https://shop.example",
+      ...shopVariables,
       [queueUrlVariable("rankings")]: queues.urlOf("rankings"),
     }),
   );

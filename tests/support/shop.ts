@@ -8,3 +8,13 @@ export const shop = {
   appUrl: "http://localhost:3000",
   version: "test",
 };
+
+/** A shop as a function's environment has them. */
+export const shopVariables = {
+  SHOP_NAME: "Shop",
+  SHOP_CURRENCY: "eur",
+  COMMISSION_BPS: "1000",
+  OWNER_EMAIL: "owner@example.com",
+  MAIL_FROM: "shop@example.com",
+  APP_URL: "https://shop.example",
+};
