@@ -31,7 +31,7 @@ export const ledgerMutants: readonly Mutant[] = [
     near: "book a payment",
     kind: "lost write",
     file: "shared/data/ledger.ts",
-    find: "move(keys.user(ambassadorId), counters, exists),",
+    find: "ambassador: move(keys.user(ambassadorId), counters, exists),",
     replace: "",
   },
   {

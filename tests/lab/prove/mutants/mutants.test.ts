@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { stripTypeScriptTypes } from "node:module";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { projectDir } from "../../../../infra/local/settings/settings.ts";
@@ -8,9 +9,11 @@ import { mutants } from "./all.ts";
 import { mutate } from "./mutant.ts";
 
 /** What a change of the code would break in the proof, found before its ten minutes are over. */
-test.each(mutants)("the mutant '$name' still finds the code that it breaks", (mutant) => {
+test.each(mutants)("the mutant '$name' still finds the code that it breaks, and leaves a program", (mutant) => {
   const source = readFileSync(join(projectDir, mutant.file), "utf8");
-  expect(mutate(mutant, source)).not.toBe(source);
+  const mutated = mutate(mutant, source);
+  expect(mutated).not.toBe(source);
+  expect(() => stripTypeScriptTypes(mutated)).not.toThrow();
   expect(flowOf(mutant.near).name).toBe(mutant.near);
 });
 
