@@ -30,9 +30,18 @@ export const entities = {
   products: { reads: ["PRODUCT#*", "CATALOGUE"], writes: ["PRODUCT#*"] },
   links: { reads: ["LINK#*", "LINKS#*"], writes: ["LINK#*"] },
   orders: { reads: ["ORDER#*", "ORDERS", "ORDERS#*"], writes: ["ORDER#*"] },
-  /** Booking moves the counters in the entry's own transaction, so its writes reach them too. */
-  ledger: { reads: ["ORDER#*", "LEDGER#*"], writes: ["ORDER#*", "LINK#*", "USER#*", "DAYS#*"] },
-  statistics: { reads: ["DAYS#*"], writes: ["DAYS#*"] },
+  /** Booking moves balance and counters in the entry's own transaction, so its writes reach them too. */
+  ledger: {
+    reads: ["ORDER#*", "LEDGER#*", "STATEMENT#*"],
+    writes: ["ORDER#*", "BALANCE#*", "COUNTERS#*", "DAYS#*"],
+  },
+  balances: { reads: ["BALANCE#*"], writes: ["BALANCE#*"] },
+  statistics: { reads: ["DAYS#*", "COUNTERS#*"], writes: ["DAYS#*"] },
+  /** What an older Herald kept on people and links, on its way to balances and counters. */
+  openings: {
+    reads: ["AMBASSADORS", "LINKS#*", "LEDGER#*", "BALANCE#*"],
+    writes: ["USER#*", "LINK#*", "BALANCE#*", "COUNTERS#*"],
+  },
   deliveries: { reads: ["DELIVERY#*"], writes: ["DELIVERY#*"] },
 } as const satisfies Record<string, Access>;
 
@@ -58,7 +67,14 @@ export const queues = {
   passwordResets: { maxReceives: 5 },
   emails: { from: ["order.completed", "order.refunded"], maxReceives: 8 },
   rankings: {
-    from: ["order.completed", "order.refunded", "order.disputed", "order.reinstated", "ambassador.renamed"],
+    from: [
+      "order.completed",
+      "order.refunded",
+      "order.refund_failed",
+      "order.disputed",
+      "order.reinstated",
+      "ambassador.renamed",
+    ],
     maxReceives: 8,
   },
 } as const satisfies Record<string, QueueSpec>;
@@ -95,17 +111,21 @@ export const functions = {
   },
   "accounts/sign-in": {
     on: { http: "POST /api/{scope}/login", auth: "public", limit: { perSecond: 20, burst: 40 } },
-    reads: ["credentials"],
+    reads: ["credentials", "balances"],
     writes: ["users", "attempts"],
     uses: ["tokens", "viewer"],
     memoryMb: 1024,
     reservedConcurrency: 20,
   },
   "accounts/sign-out": { on: { http: "POST /api/{scope}/logout", auth: "scope" }, writes: ["users"], uses: ["tokens"] },
-  "accounts/read-profile": { on: { http: "GET /api/{scope}/user", auth: "scope" }, uses: ["tokens"] },
+  "accounts/read-profile": {
+    on: { http: "GET /api/{scope}/user", auth: "scope" },
+    reads: ["balances"],
+    uses: ["tokens"],
+  },
   "accounts/update-profile": {
     on: { http: "PUT /api/{scope}/users/info", auth: "scope" },
-    reads: ["credentials"],
+    reads: ["credentials", "balances"],
     writes: ["credentials", "attempts"],
     uses: ["tokens", "viewer"],
   },
@@ -174,23 +194,23 @@ export const functions = {
   },
   "links/list": {
     on: { http: "GET /api/ambassador/links", auth: "ambassador" },
-    reads: ["links", "products"],
+    reads: ["links", "products", "statistics"],
     uses: ["tokens"],
   },
 
   "ambassadors/list": {
     on: { http: "GET /api/admin/ambassadors", auth: "admin" },
-    reads: ["users"],
+    reads: ["users", "balances"],
     uses: ["tokens"],
   },
   "ambassadors/read": {
     on: { http: "GET /api/admin/ambassadors/{ambassadorId}", auth: "admin" },
-    reads: ["users"],
+    reads: ["users", "balances"],
     uses: ["tokens"],
   },
   "ambassadors/list-links": {
     on: { http: "GET /api/admin/ambassadors/{ambassadorId}/links", auth: "admin" },
-    reads: ["users", "links", "products"],
+    reads: ["users", "links", "products", "statistics"],
     uses: ["tokens"],
   },
 
@@ -229,19 +249,21 @@ export const functions = {
 
   "orders/complete": {
     on: { queue: "payments" },
-    reads: ["orders"],
+    reads: ["orders", "balances"],
     writes: ["orders", "ledger"],
     counts: { failed: "SettlementsFailed" },
   },
   "orders/record-refund": {
     on: { queue: "refunds" },
-    reads: ["orders"],
+    reads: ["orders", "balances"],
     writes: ["ledger"],
+    uses: ["stripe"],
     counts: { failed: "SettlementsFailed" },
+    timeoutSeconds: 20,
   },
   "orders/record-dispute": {
     on: { queue: "disputes" },
-    reads: ["orders"],
+    reads: ["orders", "balances"],
     writes: ["ledger"],
     uses: ["stripe"],
     counts: { failed: "SettlementsFailed" },
@@ -261,6 +283,35 @@ export const functions = {
     timeoutSeconds: 29,
   },
 
+  "orders/block": {
+    on: { http: "POST /api/admin/orders/{orderId}/block", auth: "admin" },
+    reads: ["orders", "balances"],
+    writes: ["ledger"],
+    uses: ["tokens"],
+  },
+  "orders/unblock": {
+    on: { http: "DELETE /api/admin/orders/{orderId}/block", auth: "admin" },
+    reads: ["orders", "balances"],
+    writes: ["ledger"],
+    uses: ["tokens"],
+  },
+
+  /** For whoever deploys a Herald that keeps balances over one that did not. */
+  "upgrade/open-balances": {
+    on: { invoke: true },
+    reads: ["balances", "openings"],
+    writes: ["openings"],
+    timeoutSeconds: 900,
+    memoryMb: 1024,
+  },
+  "upgrade/name-refunds": {
+    on: { invoke: true },
+    reads: ["balances", "orders"],
+    writes: ["ledger", "orders"],
+    uses: ["stripe"],
+    timeoutSeconds: 900,
+  },
+
   "stats/read-shop": {
     on: { http: "GET /api/admin/stats", auth: "admin" },
     reads: ["statistics"],
@@ -273,8 +324,8 @@ export const functions = {
   },
   "stats/aggregate": {
     on: { schedule: "rate(1 hour)" },
-    reads: ["ledger", "statistics", "users", "links"],
-    writes: ["statistics"],
+    reads: ["ledger", "balances", "statistics", "users"],
+    writes: ["balances", "statistics"],
     sends: ["rankings"],
     timeoutSeconds: 300,
     memoryMb: 512,
@@ -287,7 +338,7 @@ export const functions = {
   },
   "rankings/update": {
     on: { queue: "rankings" },
-    reads: ["users", "statistics"],
+    reads: ["users", "balances", "statistics"],
     uses: ["leaderboard"],
     timeoutSeconds: 15,
   },

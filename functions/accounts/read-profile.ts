@@ -1,16 +1,21 @@
 import { readProfile as route } from "../../shared/contract/accounts.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
+import { balances } from "../../shared/data/balances.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
 import { profileOf } from "../../shared/views/user.ts";
 
-/** Somebody reads their own profile, an ambassador with revenue: one read of one item. */
+/** Somebody reads their own profile, an ambassador with revenue: two reads side by side. */
 export async function readProfile(
   _input: InputOf<typeof route>,
   deps: DepsOf<"accounts/read-profile">,
   caller: Caller,
 ) {
-  return profileOf(await caller.user(), deps.shop.currency);
+  const [user, balance] = await Promise.all([
+    caller.user(),
+    caller.scope === "ambassador" ? deps.balances.get(caller.id) : undefined,
+  ]);
+  return profileOf(user, deps.shop.currency, balance);
 }
 
-export const handler = signedIn(route, {}, readProfile);
+export const handler = signedIn(route, { balances }, readProfile);

@@ -1,6 +1,5 @@
 import { expect, test } from "@jest/globals";
 import { credentials } from "../../shared/data/credentials.ts";
-import { noCounters } from "../../shared/domain/counters.ts";
 import { tokens } from "../../shared/services/tokens.ts";
 import { maxByAccount, maxByAddress, tooMany, triesCounted, unusedSettings } from "../../tests/local/counted-tries.ts";
 import { register } from "./register.ts";
@@ -15,7 +14,7 @@ function openShop() {
       ...credentials.writes("none"),
       insert: async (user) => {
         inserted.push(user.email);
-        return { ...user, ...noCounters, passwordVersion: 1 };
+        return { ...user, passwordVersion: 1 };
       },
     },
     tokens: { ...tokens.open(unusedSettings), sign: async () => "a token" },

@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { balances } from "../../shared/data/balances.ts";
 import { credentials } from "../../shared/data/credentials.ts";
 import { users } from "../../shared/data/users.ts";
 import { hashPassword } from "../../shared/services/passwords.ts";
@@ -19,6 +20,7 @@ async function workOf(scope: "admin" | "ambassador", email: string): Promise<num
     { scope, email, password: "a wrong guess" },
     {
       ...deps,
+      balances: balances.reads("none"),
       credentials: {
         ...credentials.reads("none"),
         get: async (asked) => (asked === known.email ? { ...known, scope: "ambassador" } : undefined),

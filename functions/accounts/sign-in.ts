@@ -1,6 +1,7 @@
 import { signIn as route } from "../../shared/contract/accounts.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { attempts } from "../../shared/data/attempts.ts";
+import { balances } from "../../shared/data/balances.ts";
 import { ConditionFailed } from "../../shared/data/condition-failed.ts";
 import { credentials } from "../../shared/data/credentials.ts";
 import { users } from "../../shared/data/users.ts";
@@ -29,12 +30,13 @@ export async function signIn(input: InputOf<typeof route>, deps: DepsOf<"account
   if (!own || !isRight) throw wrong();
 
   const session = newSession(scope, now);
-  const [user, token] = await Promise.all([
+  const [user, token, balance] = await Promise.all([
     deps.users.beginSession(own, session, Math.floor(now.getTime() / 1000)).catch(orChangedMeanwhile),
     deps.tokens.sign({ userId: own.userId, sessionId: session.id, scope }, now, session.endsAt),
+    scope === "ambassador" ? deps.balances.get(own.userId) : undefined,
     counted.forgive(),
   ]);
-  return new Answer(profileOf(user, deps.shop.currency), [sessionCookie(scope, token)]);
+  return new Answer(profileOf(user, deps.shop.currency, balance), [sessionCookie(scope, token)]);
 }
 
 const wrong = () => new AppError("wrong_credentials", "The e-mail address or the password is wrong.");
@@ -44,4 +46,4 @@ function orChangedMeanwhile(error: unknown): never {
   throw error instanceof ConditionFailed ? wrong() : error;
 }
 
-export const handler = http(route, { attempts, credentials, tokens, users, viewer }, signIn);
+export const handler = http(route, { attempts, balances, credentials, tokens, users, viewer }, signIn);

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
+import { balances } from "../../shared/data/balances.ts";
 import { credentials } from "../../shared/data/credentials.ts";
-import { noCounters } from "../../shared/domain/counters.ts";
 import type { User } from "../../shared/domain/person.ts";
 import { maxByAccount, maxByAddress, tooMany, triesCounted } from "../../tests/local/counted-tries.ts";
 import { updateProfile } from "./update-profile.ts";
@@ -10,7 +10,6 @@ const person = {
   firstName: "Ada",
   lastName: "Lovelace",
   passwordVersion: 1,
-  ...noCounters,
 };
 
 /** A shop with profiles to change, with a clock that stands, and the addresses that were moved to. */
@@ -19,6 +18,7 @@ function openShop() {
   const movedTo: string[] = [];
   const deps: Parameters<typeof updateProfile>[1] = {
     ...tries.deps,
+    balances: { ...balances.reads("none"), get: async () => undefined },
     credentials: {
       ...credentials.writes("none"),
       ...credentials.reads("none"),

@@ -1,6 +1,7 @@
 import { updateProfile as route } from "../../shared/contract/accounts.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { attempts } from "../../shared/data/attempts.ts";
+import { balances } from "../../shared/data/balances.ts";
 import { credentials } from "../../shared/data/credentials.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
@@ -24,12 +25,14 @@ export async function updateProfile(
     lastName: lastName ?? before.lastName,
     email: email ?? before.email,
   };
-  const [credential] =
-    after.email === before.email
-      ? []
-      : await Promise.all([deps.credentials.get(before.email), countTry(deps, "change-email", caller.id, caller)]);
+  const isMoving = after.email !== before.email;
+  const [credential, balance] = await Promise.all([
+    isMoving ? deps.credentials.get(before.email) : undefined,
+    caller.scope === "ambassador" ? deps.balances.get(caller.id) : undefined,
+    isMoving && countTry(deps, "change-email", caller.id, caller),
+  ]);
   await deps.credentials.updateProfile(before, after, credential);
-  return profileOf(after, deps.shop.currency);
+  return profileOf(after, deps.shop.currency, balance);
 }
 
-export const handler = signedIn(route, { attempts, credentials, viewer }, updateProfile);
+export const handler = signedIn(route, { attempts, balances, credentials, viewer }, updateProfile);

@@ -2,6 +2,7 @@ import { listLinksOfAmbassador as route } from "../../shared/contract/ambassador
 import type { InputOf } from "../../shared/contract/route.ts";
 import { links } from "../../shared/data/links.ts";
 import { products } from "../../shared/data/products.ts";
+import { statistics } from "../../shared/data/statistics.ts";
 import { users } from "../../shared/data/users.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
@@ -15,7 +16,7 @@ export async function listLinksOfAmbassador(
 ) {
   const [user, found] = await Promise.all([deps.users.get(ambassadorId), deps.links.listOf(ambassadorId, page)]);
   if (user?.scope !== "ambassador") throw new AppError("not_found", "There is no such ambassador.");
-  return linksWithRevenue(found, deps.products, deps.shop);
+  return linksWithRevenue(ambassadorId, found, deps);
 }
 
-export const handler = signedIn(route, { links, products, users }, listLinksOfAmbassador);
+export const handler = signedIn(route, { links, products, statistics, users }, listLinksOfAmbassador);

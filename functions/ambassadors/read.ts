@@ -1,5 +1,6 @@
 import { readAmbassador as route } from "../../shared/contract/ambassadors.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
+import { balances } from "../../shared/data/balances.ts";
 import { users } from "../../shared/data/users.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
@@ -8,9 +9,9 @@ import { ambassadorAnswer } from "../../shared/views/ambassador.ts";
 
 /** The owner reads an ambassador with orders and revenue. Fails `not_found` where there is no such ambassador. */
 export async function readAmbassador({ ambassadorId }: InputOf<typeof route>, deps: DepsOf<"ambassadors/read">) {
-  const user = await deps.users.get(ambassadorId);
+  const [user, sold] = await Promise.all([deps.users.get(ambassadorId), deps.balances.get(ambassadorId)]);
   if (user?.scope !== "ambassador") throw new AppError("not_found", "There is no such ambassador.");
-  return ambassadorAnswer(user, deps.shop.currency);
+  return ambassadorAnswer(user, deps.shop.currency, sold);
 }
 
-export const handler = signedIn(route, { users }, readAmbassador);
+export const handler = signedIn(route, { balances, users }, readAmbassador);

@@ -46,7 +46,7 @@ async function findOrPlace(input: Input, ids: { orderId: string; requestHash: st
   if (existing) return existing;
   if (!link) throw new AppError("not_found", "This link does not exist.");
   const offered = found.filter((product) => link.productIds.includes(product.id));
-  const { currency, rateBps } = deps.shop;
+  const { currency, holdDays } = deps.shop;
   const now = deps.now();
   const order: Order = {
     id: ids.orderId,
@@ -55,13 +55,15 @@ async function findOrPlace(input: Input, ids: { orderId: string; requestHash: st
     ambassadorId: link.ambassadorId,
     ambassadorName: link.ambassadorName,
     buyer,
-    ...priceBasket(lines, offered, currency),
+    ...priceBasket(lines, offered, deps.shop),
     currency,
-    rateBps,
+    holdDays,
+    blocks: 0,
     createdAt: now.toISOString(),
     expiresAt: new Date(now.getTime() + payableMs).toISOString(),
     requestHash: ids.requestHash,
     refundedMinor: 0,
+    refunds: {},
     disputes: {},
     version: 0,
   };

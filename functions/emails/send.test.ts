@@ -16,11 +16,13 @@ const order: Order = {
   buyer: { firstName: "Bo", lastName: "Berg", email: "bo@buyer.example" },
   totalMinor: 1_000,
   currency: "eur",
-  rateBps: 1_000,
+  holdDays: 30,
+  blocks: 0,
   createdAt: at,
   expiresAt: at,
   requestHash: "",
   refundedMinor: 0,
+  refunds: {},
   disputes: {},
   version: 1,
 };
@@ -33,11 +35,6 @@ const ambassador: User = {
   createdAt: at,
   sessions: {},
   passwordVersion: 1,
-  orders: 1,
-  grossMinor: 1_000,
-  refundsMinor: 0,
-  ambassadorMinor: 100,
-  shopMinor: 900,
 };
 const message: EmailMessage = {
   "detail-type": "order.completed",

@@ -1,4 +1,5 @@
 import { type PaymentMessage, paymentMessage } from "../../shared/contract/messages.ts";
+import { balances } from "../../shared/data/balances.ts";
 import { ledger } from "../../shared/data/ledger.ts";
 import { orders } from "../../shared/data/orders.ts";
 import { bookSale } from "../../shared/domain/booking.ts";
@@ -18,11 +19,11 @@ export async function completeOrder(message: PaymentMessage, deps: DepsOf<"order
   }
   if (!paymentIntentId) throw new AppError("order_state", `The paid session of order ${orderId} names no payment.`);
   const now = deps.now().toISOString();
-  const booked = await book(deps, orderId, (order) => bookSale(order, { ...message, paymentIntentId }, now));
+  const booked = await book(deps, message, (order) => bookSale(order, { ...message, paymentIntentId }, now));
   const facts = { orderId, event: message.eventId };
   if (!booked) return deps.log.info("order was completed before", facts);
   const { totalMinor, currency } = booked.order;
   deps.log.info("order completed", { ...facts, currency }, { Sales: 1, SalesGrossMinor: totalMinor });
 }
 
-export const handler = queue("orders/complete", paymentMessage, { ledger, orders }, completeOrder);
+export const handler = queue("orders/complete", paymentMessage, { balances, ledger, orders }, completeOrder);

@@ -1,4 +1,5 @@
 import { type DisputeMessage, disputeMessage } from "../../shared/contract/messages.ts";
+import { balances } from "../../shared/data/balances.ts";
 import { ledger } from "../../shared/data/ledger.ts";
 import { orders } from "../../shared/data/orders.ts";
 import { bookDispute } from "../../shared/domain/booking.ts";
@@ -11,14 +12,19 @@ import { stripe } from "../../shared/services/stripe.ts";
 /** A chargeback takes the money while it is open or lost, and gives it back once won; the shares follow. */
 export async function recordDispute(message: DisputeMessage, deps: DepsOf<"orders/record-dispute"> & { log: Log }) {
   const { disputeId, paymentIntentId, amountMinor, status } = message;
-  const orderId = await deps.stripe.orderOfPayment(paymentIntentId);
-  if (!orderId) return deps.log.info("dispute ignored: the payment is not Herald's", { disputeId });
+  const of = await deps.stripe.orderOfPayment(paymentIntentId);
+  if (!of) return deps.log.info("dispute ignored: the payment is not Herald's", { disputeId });
   const now = deps.now().toISOString();
-  const booked = await book(deps, orderId, (order) => bookDispute(order, disputeId, { amountMinor, status }, now));
-  const facts = { orderId, disputeId, status };
+  const booked = await book(deps, of, (order) => bookDispute(order, disputeId, { amountMinor, status }, now));
+  const facts = { orderId: of.orderId, disputeId, status };
   if (!booked) return deps.log.info("dispute was noted before", facts);
   const isFirst = !Object.hasOwn(booked.before.disputes, disputeId);
   deps.log.info("dispute noted", facts, isFirst ? { Disputes: 1 } : {});
 }
 
-export const handler = queue("orders/record-dispute", disputeMessage, { ledger, orders, stripe }, recordDispute);
+export const handler = queue(
+  "orders/record-dispute",
+  disputeMessage,
+  { balances, ledger, orders, stripe },
+  recordDispute,
+);

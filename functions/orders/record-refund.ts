@@ -1,4 +1,5 @@
 import { type RefundMessage, refundMessage } from "../../shared/contract/messages.ts";
+import { balances } from "../../shared/data/balances.ts";
 import { ledger } from "../../shared/data/ledger.ts";
 import { orders } from "../../shared/data/orders.ts";
 import { bookRefund } from "../../shared/domain/booking.ts";
@@ -6,16 +7,24 @@ import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { queue } from "../../shared/lambda/queue.ts";
 import type { Log } from "../../shared/observability/log.ts";
 import { book } from "../../shared/policies/book.ts";
+import { stripe } from "../../shared/services/stripe.ts";
 
-/** Money went back to a buyer: both shares are reversed pro rata, at the rate frozen on the order. */
+/**
+ * Money goes back to a buyer, or fails to: both shares are reversed pro rata, at the rates frozen on the order. Herald's own
+ * refunds name their order; of one from Stripe's dashboard, Stripe is asked.
+ */
 export async function recordRefund(message: RefundMessage, deps: DepsOf<"orders/record-refund"> & { log: Log }) {
+  const { refundId, paymentIntentId, amountMinor, status } = message;
+  const of = message.of ?? (await deps.stripe.orderOfPayment(paymentIntentId));
+  if (!of) return deps.log.info("refund ignored: the payment is not Herald's", { refundId });
   const now = deps.now().toISOString();
-  const { orderId } = message;
-  const booked = await book(deps, orderId, (order) => bookRefund(order, message, now));
-  if (!booked) return deps.log.info("refund was booked before", { orderId });
+  const booked = await book(deps, of, (order) => bookRefund(order, refundId, { amountMinor, status }, now));
+  const facts = { orderId: of.orderId, refundId, status };
+  if (!booked?.entry) return deps.log.info("refund was noted before", facts);
   const { before, order } = booked;
-  const counts = { Refunds: 1, RefundedMinor: order.refundedMinor - before.refundedMinor };
-  deps.log.info("refund booked", { orderId, currency: order.currency }, counts);
+  const refundedMinor = order.refundedMinor - before.refundedMinor;
+  const counts = refundedMinor > 0 ? { Refunds: 1, RefundedMinor: refundedMinor } : {};
+  deps.log.info("refund booked", { ...facts, currency: order.currency }, counts);
 }
 
-export const handler = queue("orders/record-refund", refundMessage, { ledger, orders }, recordRefund);
+export const handler = queue("orders/record-refund", refundMessage, { balances, ledger, orders, stripe }, recordRefund);

@@ -49,7 +49,7 @@ async function refundOnce(
   deps: Deps,
 ): Promise<Refund> {
   try {
-    return await deps.stripe.refund(paymentIntentId, amountMinor, requestId);
+    return await deps.stripe.refund(order, { paymentIntentId, amountMinor, requestId });
   } catch (error) {
     const isRefused = error instanceof NothingLeftToRefund || error instanceof RefundRefused;
     if (!isRefused) return unavailable(error);

@@ -1,4 +1,5 @@
 import { type RankingMessage, rankingMessage } from "../../shared/contract/messages.ts";
+import { balances } from "../../shared/data/balances.ts";
 import { statistics } from "../../shared/data/statistics.ts";
 import { users } from "../../shared/data/users.ts";
 import { addCounters, noCounters } from "../../shared/domain/counters.ts";
@@ -36,21 +37,28 @@ function placesOf(message: RankingMessage, now: string): { ids: string[]; month:
 
 async function standingsOf(ids: readonly string[], month: string, deps: Deps): Promise<Placed[]> {
   const period = { from: `${month}-01`, to: `${month}-31` };
-  const [found, ...months] = await Promise.all([
+  const [found, sold, ...months] = await Promise.all([
     deps.users.getMany(ids),
+    deps.balances.getMany(ids),
     ...ids.map((id) => deps.statistics.ambassadorDays(id, period, true)),
   ]);
   const byId = new Map(found.map((user) => [user.id, user]));
   return ids.flatMap((ambassadorId, index): Placed[] => {
     const user = byId.get(ambassadorId);
+    const inAll = sold.get(ambassadorId);
     const days = months[index];
-    if (!user || user.orders === 0) return [];
+    if (!user || !inAll || inAll.orders === 0) return [];
     const standing = { ambassadorId, name: publicName(user) };
-    const all: Placed = { ...standing, window: "all", revenueMinor: user.ambassadorMinor };
+    const all: Placed = { ...standing, window: "all", revenueMinor: inAll.ambassadorMinor };
     if (!days || days.size === 0) return [all];
     const { ambassadorMinor } = [...days.values()].reduce(addCounters, noCounters);
     return [all, { ...standing, window: `month:${month}`, revenueMinor: ambassadorMinor }];
   });
 }
 
-export const handler = queue("rankings/update", rankingMessage, { leaderboard, statistics, users }, updateRankings);
+export const handler = queue(
+  "rankings/update",
+  rankingMessage,
+  { balances, leaderboard, statistics, users },
+  updateRankings,
+);

@@ -16,13 +16,18 @@ export async function readAmbassadorStats(
 ) {
   const { appUrl, currency } = deps.shop;
   const period = periodOf(input, dayOf(deps.now().toISOString()));
-  const [own, counted] = await Promise.all([
+  const [own, sold, counted] = await Promise.all([
     deps.links.allOf(caller.id),
+    deps.statistics.linkCounters(caller.id),
     deps.statistics.ambassadorDays(caller.id, period),
   ]);
   const days = daysOf(period).map((day) => ({ day, ...earned(counted.get(day) ?? noCounters) }));
   const totals = earned([...counted.values()].reduce(addCounters, noCounters));
-  const links = own.map((link) => ({ code: link.code, url: linkUrl(appUrl, link.code), ...earned(link) }));
+  const links = own.map(({ code }) => ({
+    code,
+    url: linkUrl(appUrl, code),
+    ...earned(sold.get(code) ?? noCounters),
+  }));
   return { ...period, currency, totals, links, days };
 }
 

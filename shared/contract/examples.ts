@@ -90,6 +90,7 @@ const order = {
   lines,
   totalMinor: 4_800,
   refundedMinor: 0,
+  refunds: [],
   currency,
   rateBps: 1_000,
   split: { ambassadorMinor: 480, shopMinor: 4_320 },
@@ -196,6 +197,8 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
       ],
     },
   },
+  "orders/block": { params: { orderId }, body: { reason: "The buyer and the ambassador share an address." } },
+  "orders/unblock": { params: { orderId } },
   "orders/refund": {
     params: { orderId },
     body: { amountMinor: 2_400 },

@@ -1,6 +1,6 @@
 /** What travels in queues and on the bus. Only what a consumer needs: no buyer's data leaves the table this way. */
 import * as z from "zod/mini";
-import { disputeStatuses } from "../domain/order.ts";
+import { disputeStatuses, refundStatuses } from "../domain/order.ts";
 import { scopes } from "../domain/person.ts";
 
 const stripeFacts = { eventId: z.string(), occurredAt: z.iso.datetime() };
@@ -10,6 +10,8 @@ export const paymentMessage = z.object({
   ...stripeFacts,
   outcome: z.enum(["paid", "failed", "expired"]),
   orderId: z.string(),
+  /** Whose balance is read beside the order; sessions from before they named it have none. */
+  ambassadorId: z.optional(z.string()),
   checkoutSessionId: z.string(),
   paymentIntentId: z.nullable(z.string()),
   amountMinor: z.int(),
@@ -17,12 +19,15 @@ export const paymentMessage = z.object({
 });
 export type PaymentMessage = z.output<typeof paymentMessage>;
 
-/** How much was refunded of a charge so far, minor units. */
+/** A refund as Stripe has it, minor units. */
 export const refundMessage = z.object({
   ...stripeFacts,
-  orderId: z.string(),
-  chargeId: z.string(),
-  refundedMinor: z.int(),
+  refundId: z.string(),
+  paymentIntentId: z.string(),
+  /** Whose it is, where the refund itself says so: those that Herald made do. */
+  of: z.optional(z.object({ orderId: z.string(), ambassadorId: z.string() })),
+  amountMinor: z.int(),
+  status: z.enum(refundStatuses),
 });
 export type RefundMessage = z.output<typeof refundMessage>;
 
@@ -74,6 +79,7 @@ const ambassadorEvent = z.object({ ...origin, ambassadorId: z.string() });
 export const eventDetails = {
   "order.completed": moneyEvent,
   "order.refunded": moneyEvent,
+  "order.refund_failed": moneyEvent,
   "order.disputed": moneyEvent,
   "order.reinstated": moneyEvent,
   "product.created": productEvent,

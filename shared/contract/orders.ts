@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
-import { entryKinds } from "../domain/ledger.ts";
+import { orderEntryKinds } from "../domain/ledger.ts";
+import { refundStatuses } from "../domain/order.ts";
 import { orderId, orderLine, orderStatus } from "./checkout.ts";
-import { amountMinor, currency, day, instant, linkCode, listOf, page, priceMinor } from "./fields.ts";
+import { amountMinor, currency, day, instant, linkCode, listOf, page, priceMinor, text } from "./fields.ts";
 import { route } from "./route.ts";
 
 const orderParams = z.strictObject({ orderId });
@@ -23,18 +24,22 @@ const orderSummary = z.object({
   lines: z.array(orderLine),
   totalMinor: amountMinor,
   refundedMinor: amountMinor,
+  /** Each by Stripe's id and in Stripe's words; one that failed or was canceled took nothing. */
+  refunds: z.array(z.object({ id: z.string(), amountMinor, status: z.enum(refundStatuses) })),
   currency,
-  /** The rate frozen on the order, basis points. */
-  rateBps: z.int(),
+  /** The rate frozen on the order, basis points, where all its lines have the same. */
+  rateBps: z.optional(z.int()),
   /** Net of refunds and disputes; null until it is paid. */
   split: z.nullable(z.object({ ambassadorMinor: amountMinor, shopMinor: amountMinor })),
+  /** Why and since when its commission is held back, where it is. */
+  block: z.optional(z.object({ reason: z.string(), at: instant })),
   createdAt: instant,
   paidAt: z.optional(instant),
 });
 
 const historyEntry = z.object({
   at: instant,
-  kind: z.enum(["placed", "refund_requested", ...entryKinds]),
+  kind: z.enum(["placed", "refund_requested", ...orderEntryKinds]),
   amountMinor: z.optional(amountMinor),
   ambassadorMinor: z.optional(amountMinor),
   shopMinor: z.optional(amountMinor),
@@ -68,6 +73,26 @@ export const readOrder = route({
     description: "The order, and all that happened to it, oldest first.",
   },
   errors: ["not_found"],
+});
+
+export const blockOrder = route({
+  name: "orders/block",
+  summary: "Hold an order's commission back",
+  description:
+    "It stays the ambassador's, and is not payable until it is let go. Of an order that is held back, nothing changes.",
+  params: orderParams,
+  body: z.strictObject({ reason: text(500) }),
+  answer: { status: 204, description: "The commission is held back." },
+  errors: ["not_found", "order_state", "conflict"],
+});
+
+export const unblockOrder = route({
+  name: "orders/unblock",
+  summary: "Let an order's commission go",
+  description: "It is payable once its hold is over. Of an order that is not held back, nothing changes.",
+  params: orderParams,
+  answer: { status: 204, description: "The commission is not held back." },
+  errors: ["not_found", "conflict"],
 });
 
 export const refundOrder = route({

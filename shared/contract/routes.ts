@@ -40,6 +40,8 @@ export const routeGroups = {
     orders.listOrders,
     orders.readOrder,
     orders.refundOrder,
+    orders.blockOrder,
+    orders.unblockOrder,
     statistics.readShopStats,
   ],
   System: [checkHealth, readDocument],

@@ -28,9 +28,28 @@ test("a session that is complete but not paid yet waits for the event that says 
   expect(route("checkout.session.completed", { ...session, payment_status: "unpaid" })).toHaveProperty("ignored");
 });
 
-test("sessions and charges of another application in the same account are ignored", () => {
+test("sessions of another application in the same account are ignored", () => {
   expect(route("checkout.session.completed", { ...session, metadata: {} })).toHaveProperty("ignored");
-  expect(route("charge.refunded", { id: "ch_1", amount_refunded: 5, metadata: {} })).toHaveProperty("ignored");
+});
+
+const refund = { id: "re_1", amount: 500, payment_intent: "pi_1", status: "succeeded" };
+
+test("a refund that Herald made says whose it is; one from Stripe's dashboard names its payment alone", () => {
+  const metadata = { orderId: "ord_1", ambassadorId: "usr_1", requestId: "r" };
+  const told = { queue: "refunds", message: { refundId: "re_1", paymentIntentId: "pi_1", amountMinor: 500 } };
+  const own = route("refund.created", { ...refund, metadata });
+  expect(own).toMatchObject({ ...told, message: { ...told.message, of: { orderId: "ord_1", ambassadorId: "usr_1" } } });
+  const theirs = route("refund.updated", { ...refund, metadata: {} });
+  expect(theirs).toMatchObject(told);
+  expect(theirs).not.toHaveProperty("message.of");
+});
+
+test.each([
+  ["refund.created", { status: null }],
+  ["refund.updated", { status: "something_new" }],
+  ["refund.failed", { payment_intent: null }],
+])("%s with %o moves no money", (type, change) => {
+  expect(route(type, { ...refund, ...change })).toHaveProperty("ignored");
 });
 
 test.each([

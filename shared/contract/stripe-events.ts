@@ -1,20 +1,26 @@
 /** What Herald reads of Stripe's events. https://docs.stripe.com/api/events/types */
 import * as z from "zod/mini";
+import { isOneOf } from "../domain/one-of.ts";
+import { refundStatuses } from "../domain/order.ts";
 import type { DisputeMessage, PaymentMessage, RefundMessage } from "./messages.ts";
+
+const metadata = z.nullish(z.object({ orderId: z.optional(z.string()), ambassadorId: z.optional(z.string()) }));
 
 const session = z.object({
   id: z.string(),
-  metadata: z.nullish(z.object({ orderId: z.optional(z.string()) })),
+  metadata,
   payment_status: z.string(),
   payment_intent: z.nullish(z.string()),
   amount_total: z.nullable(z.int()),
   currency: z.nullable(z.string()),
 });
 
-const charge = z.object({
+const refund = z.object({
   id: z.string(),
-  amount_refunded: z.int(),
-  metadata: z.nullish(z.object({ orderId: z.optional(z.string()) })),
+  amount: z.int(),
+  payment_intent: z.nullish(z.string()),
+  status: z.nullish(z.string()),
+  metadata,
 });
 
 const dispute = z.object({
@@ -38,16 +44,14 @@ const sessionTypes = [
 ] as const;
 
 const sessionEvent = envelope(sessionTypes, session);
-const refundEvent = envelope(["charge.refunded"], charge);
-const disputeEvent = envelope(["charge.dispute.created", "charge.dispute.closed"], dispute);
+const refundTypes = ["refund.created", "refund.updated", "refund.failed"] as const;
+const disputeTypes = ["charge.dispute.created", "charge.dispute.closed"] as const;
+
+const refundEvent = envelope(refundTypes, refund);
+const disputeEvent = envelope(disputeTypes, dispute);
 
 /** Every type that Herald acts on; all others are answered and ignored. */
-export const understoodTypes: readonly string[] = [
-  ...sessionTypes,
-  "charge.refunded",
-  "charge.dispute.created",
-  "charge.dispute.closed",
-];
+export const understoodTypes: readonly string[] = [...sessionTypes, ...refundTypes, ...disputeTypes];
 
 export const anyEvent = z.object({ id: z.string(), type: z.string() });
 export const stripeEvent = z.discriminatedUnion("type", [sessionEvent, refundEvent, disputeEvent]);
@@ -64,18 +68,31 @@ export type Routed =
 export function routeEvent(event: StripeEvent): Routed {
   const facts = { eventId: event.id, occurredAt: new Date(event.created * 1000).toISOString() };
   switch (event.type) {
-    case "charge.refunded": {
-      const { id, amount_refunded, metadata } = event.data.object;
-      if (!metadata?.orderId) return { ignored: "the charge is not Herald's" };
-      const refund = { orderId: metadata.orderId, chargeId: id, refundedMinor: amount_refunded };
-      return { queue: "refunds", message: { ...facts, ...refund } };
-    }
+    case "refund.created":
+    case "refund.updated":
+    case "refund.failed":
+      return routeRefund(event.data.object, facts);
     case "charge.dispute.created":
     case "charge.dispute.closed":
       return routeDispute(event.data.object, facts);
     default:
       return routeSession(event, facts);
   }
+}
+
+function routeRefund({ id, amount, payment_intent, status, metadata }: z.output<typeof refund>, facts: Facts): Routed {
+  if (!payment_intent) return { ignored: "the refund names no payment" };
+  if (!status || !isOneOf(refundStatuses, status)) return { ignored: `a refund that is ${status} moves no money` };
+  const { orderId, ambassadorId } = metadata ?? {};
+  const message: RefundMessage = {
+    ...facts,
+    refundId: id,
+    paymentIntentId: payment_intent,
+    ...(orderId !== undefined && ambassadorId !== undefined && { of: { orderId, ambassadorId } }),
+    amountMinor: amount,
+    status,
+  };
+  return { queue: "refunds", message };
 }
 
 /** https://docs.stripe.com/api/disputes/object#dispute_object-status */
@@ -112,6 +129,7 @@ function routeSession({ type, data }: z.output<typeof sessionEvent>, facts: Fact
       ...facts,
       outcome,
       orderId: metadata.orderId,
+      ambassadorId: metadata.ambassadorId,
       checkoutSessionId: id,
       paymentIntentId: payment_intent ?? null,
       amountMinor: amount_total ?? 0,

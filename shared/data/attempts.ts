@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { entity } from "./entity.ts";
+import { change } from "./expressions.ts";
 import { keys } from "./keys.ts";
 import type { Table } from "./table.ts";
 
@@ -16,11 +17,7 @@ export const attempts = /* @__PURE__ */ entity({
     async count(subject: string, windowStart: number, windowSeconds: number, by: 1 | -1 = 1): Promise<number> {
       const item = await table.write({
         update: keys.attempts(subject, String(windowStart)),
-        change: {
-          expression: "SET #ttl = :ttl ADD tries :by",
-          names: { "#ttl": "ttl" },
-          values: { ":ttl": windowStart + 2 * windowSeconds, ":by": by },
-        },
+        change: change({ set: { ttl: windowStart + 2 * windowSeconds }, add: { tries: by } }),
       });
       return z.parse(attemptsItem, item).tries;
     },

@@ -3,12 +3,12 @@ import { AppError } from "../domain/errors.ts";
 import { type Credential, scopes, type User } from "../domain/person.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
+import { absent, change, equal, exists } from "./expressions.ts";
 import { indexKeys, keys } from "./keys.ts";
 import type { Table } from "./table.ts";
 import { type NewUser, newUserItem, userItem } from "./users.ts";
 import type { Write } from "./write.ts";
 
-const absent = { expression: "attribute_not_exists(pk)" };
 /** A credential as it lies in the table. */
 export const credentialItem = z.object({
   email: z.string(),
@@ -69,17 +69,14 @@ export const credentials = /* @__PURE__ */ entity({
     async updateProfile(before: User, after: User, credential: Credential | undefined): Promise<void> {
       const profile: Write = {
         update: keys.user(before.id),
-        change: {
-          expression: "SET firstName = :firstName, lastName = :lastName, email = :email",
-          values: { ":firstName": after.firstName, ":lastName": after.lastName, ":email": after.email },
-        },
-        condition: { expression: "email = :before", values: { ":before": before.email } },
+        change: change({ set: { firstName: after.firstName, lastName: after.lastName, email: after.email } }),
+        condition: equal({ email: before.email }),
       };
       if (!credential || before.email === after.email) return unlessTaken(table, { profile });
       const moved = { ...keys.credential(after.email), type: "credential", ...credential, email: after.email };
       await unlessTaken(table, {
         address: { put: moved, condition: absent },
-        before: { delete: keys.credential(before.email), condition: unchanged(credential.passwordHash) },
+        before: { delete: keys.credential(before.email), condition: equal({ passwordHash: credential.passwordHash }) },
         profile,
       });
     },
@@ -92,7 +89,7 @@ export const credentials = /* @__PURE__ */ entity({
     /** Uses a reset token up and sets the password. @throws AppError `conflict` where the token was used meanwhile */
     async resetPassword(tokenHash: string, credential: Credential, passwordHash: string): Promise<void> {
       await unlessTaken(table, {
-        token: { delete: keys.passwordReset(tokenHash), condition: { expression: "attribute_exists(pk)" } },
+        token: { delete: keys.passwordReset(tokenHash), condition: exists },
         ...passwordWrites(credential, passwordHash, {}),
       });
     },
@@ -114,33 +111,22 @@ export const credentials = /* @__PURE__ */ entity({
   }),
 });
 
-const unchanged = (passwordHash: string) => ({
-  expression: "passwordHash = :before",
-  values: { ":before": passwordHash },
-});
-
 function passwordWrites(
   credential: Credential,
   passwordHash: string,
   sessions: User["sessions"],
 ): Record<string, Write> {
-  const version = credential.passwordVersion + 1;
+  const passwordVersion = credential.passwordVersion + 1;
   return {
     credential: {
       update: keys.credential(credential.email),
-      change: {
-        expression: "SET passwordHash = :after, passwordVersion = :version",
-        values: { ":after": passwordHash, ":version": version },
-      },
-      condition: unchanged(credential.passwordHash),
+      change: change({ set: { passwordHash, passwordVersion } }),
+      condition: equal({ passwordHash: credential.passwordHash }),
     },
     user: {
       update: keys.user(credential.userId),
-      change: {
-        expression: "SET sessions = :sessions, passwordVersion = :version",
-        values: { ":sessions": sessions, ":version": version },
-      },
-      condition: { expression: "attribute_exists(pk)" },
+      change: change({ set: { sessions, passwordVersion } }),
+      condition: exists,
     },
   };
 }

@@ -1,9 +1,11 @@
 /** Every entity, by the name that the topology's rows use. For types: a bundle that imported this would hold them all. */
 export { attempts } from "./attempts.ts";
+export { balances } from "./balances.ts";
 export { credentials } from "./credentials.ts";
 export { deliveries } from "./deliveries.ts";
 export { ledger } from "./ledger.ts";
 export { links } from "./links.ts";
+export { openings } from "./openings.ts";
 export { orders } from "./orders.ts";
 export { products } from "./products.ts";
 export { statistics } from "./statistics.ts";

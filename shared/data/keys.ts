@@ -7,6 +7,25 @@ export interface Key {
 
 const single = (pk: string, sk: string): Key => ({ pk, sk });
 
+/**
+ * Over how many partitions that is spread which every sale writes to: DynamoDB takes 1,000 writes a second of each. The
+ * first bears the plain name, so that what an older Herald wrote lies in it.
+ */
+export const shards = 8;
+
+/** The partitions over which one is spread. */
+export const shardsOf = (partition: string): string[] =>
+  Array.from({ length: shards }, (_, shard) => shardName(partition, shard));
+
+/** The one of them in which all that is about an order lies, by its id. */
+const shardOf = (partition: string, orderId: string): string => {
+  let sum = 0;
+  for (const character of orderId) sum = (sum * 31 + character.charCodeAt(0)) % 65_521;
+  return shardName(partition, sum % shards);
+};
+
+const shardName = (partition: string, shard: number): string => (shard === 0 ? partition : `${partition}#${shard}`);
+
 export const keys = {
   user: (userId: string) => single(`USER#${userId}`, "USER"),
   credential: (email: string) => single(`CREDENTIAL#${email}`, "CREDENTIAL"),
@@ -18,43 +37,69 @@ export const keys = {
   order: (orderId: string) => single(`ORDER#${orderId}`, "ORDER"),
   entry: (orderId: string, entryId: string) => single(`ORDER#${orderId}`, `ENTRY#${entryId}`),
   refundRequest: (orderId: string, requestId: string) => single(`ORDER#${orderId}`, `REQUEST#${requestId}`),
+  balance: (ambassadorId: string) => single(`BALANCE#${ambassadorId}`, "BALANCE"),
+  /** An entry that is about an ambassador, and no order. */
+  ambassadorEntry: (ambassadorId: string, entryId: string) => single(`BALANCE#${ambassadorId}`, `ENTRY#${entryId}`),
+  /** What was sold over a link. */
+  linkCounters: (ambassadorId: string, code: string) => single(`COUNTERS#${ambassadorId}`, `LINK#${code}`),
   ambassadorDay: (ambassadorId: string, day: string) => single(`DAYS#${ambassadorId}`, day),
-  /** The shop's day is spread over shards, so that sales of one moment do not wait for each other. */
-  shopDay: (day: string, shard: string) => single("DAYS#SHOP", `${day}#${shard}`),
+  /** A part of the shop's day, while the day is open. */
+  shopDay: (day: string, orderId: string) => single(shardOf(shopDays, orderId), `${day}#open`),
+  /** The shop's whole day, once it is closed. */
+  closedShopDay: (day: string) => single(shopDays, `${day}#total`),
   closing: () => single("DAYS#CLOSING", "CLOSED-THROUGH"),
   delivery: (messageId: string) => single(`DELIVERY#${messageId}`, "DELIVERY"),
 };
 
-/** Index keys. A gsi1 sort key begins with an instant, so that lists come in order of creation. */
+const shopDays = "DAYS#SHOP";
+
+/** The partitions of the indexes, and of items that are read as a list. */
+export const partitions = {
+  ambassadors: "AMBASSADORS",
+  catalogue: "CATALOGUE",
+  linksOf: (ambassadorId: string) => `LINKS#${ambassadorId}`,
+  linkCounters: (ambassadorId: string) => `COUNTERS#${ambassadorId}`,
+  ambassadorDays: (ambassadorId: string) => `DAYS#${ambassadorId}`,
+  /** Spread over shards, as those that follow. */
+  shopDays,
+  orders: "ORDERS",
+  ordersOf: (status: string) => `ORDERS#${status}`,
+  ledgerDay: (day: string) => `LEDGER#${day}`,
+  /** What is on an ambassador's statement. */
+  statement: (ambassadorId: string, number: number) => `STATEMENT#${ambassadorId}#${number}`,
+};
+
+/** Index keys. A sort key begins with an instant, so that lists come in order of creation. */
 export const indexKeys = {
-  ambassadors: (createdAt: string, userId: string) => ({ gsi1pk: "AMBASSADORS", gsi1sk: `${createdAt}#${userId}` }),
+  ambassadors: (createdAt: string, userId: string) => ({
+    gsi1pk: partitions.ambassadors,
+    gsi1sk: `${createdAt}#${userId}`,
+  }),
   catalogue: (product: { createdAt: string; priceMinor: number; id: string }) => ({
-    gsi1pk: "CATALOGUE",
+    gsi1pk: partitions.catalogue,
     gsi1sk: `${product.createdAt}#${product.id}`,
-    gsi2pk: "CATALOGUE",
+    gsi2pk: partitions.catalogue,
     gsi2sk: `${String(product.priceMinor).padStart(8, "0")}#${product.id}`,
   }),
   linksOf: (ambassadorId: string, createdAt: string, code: string) => ({
-    gsi1pk: `LINKS#${ambassadorId}`,
+    gsi1pk: partitions.linksOf(ambassadorId),
     gsi1sk: `${createdAt}#${code}`,
   }),
-  orders: (createdAt: string, orderId: string) => ({ gsi1pk: "ORDERS", gsi1sk: `${createdAt}#${orderId}` }),
-  ordersByStatus: (status: string, createdAt: string, orderId: string) => ({
-    gsi2pk: `ORDERS#${status}`,
+  orders: (createdAt: string, orderId: string) => ({
+    gsi1pk: shardOf(partitions.orders, orderId),
+    gsi1sk: `${createdAt}#${orderId}`,
+  }),
+  ordersOf: (status: string, createdAt: string, orderId: string) => ({
+    gsi2pk: shardOf(partitions.ordersOf(status), orderId),
     gsi2sk: `${createdAt}#${orderId}`,
   }),
-  ledgerDay: (day: string, bookedAt: string, entryId: string) => ({
-    gsi1pk: `LEDGER#${day}`,
+  /** An entry by its day, spread by what it is about. */
+  ledgerDay: (bookedAt: string, subjectId: string, entryId: string) => ({
+    gsi1pk: shardOf(partitions.ledgerDay(bookedAt.slice(0, 10)), subjectId),
     gsi1sk: `${bookedAt}#${entryId}`,
   }),
+  statement: (ambassadorId: string, number: number, bookedAt: string, entryId: string) => ({
+    gsi2pk: partitions.statement(ambassadorId, number),
+    gsi2sk: `${bookedAt}#${entryId}`,
+  }),
 };
-
-/** How many shards a shop's day has. */
-export const shopDayShards = 4;
-
-/** The shard of an order: one of four, by its id, so that all entries of an order meet in the same. */
-export function shardOf(orderId: string): string {
-  let sum = 0;
-  for (const character of orderId) sum = (sum * 31 + character.charCodeAt(0)) % 65_521;
-  return String(sum % shopDayShards);
-}

@@ -1,122 +1,172 @@
 import * as z from "zod/mini";
+import { type Balance, firstStatement, type Owed, owedBy } from "../domain/balance.ts";
 import type { Booking } from "../domain/booking.ts";
 import type { Counters } from "../domain/counters.ts";
-import { accounts, countersOf, entryKinds, type JournalEntry } from "../domain/ledger.ts";
+import {
+  type Address,
+  ambassadorEntryKinds,
+  countersOf,
+  isAddress,
+  isEarning,
+  type JournalEntry,
+  orderEntryKinds,
+} from "../domain/ledger.ts";
 import type { Order } from "../domain/order.ts";
 import { dayOf } from "../domain/period.ts";
+import { owedFields } from "./balances.ts";
 import { ConditionFailed } from "./condition-failed.ts";
-import { addition } from "./counters.ts";
 import { entity } from "./entity.ts";
-import { indexKeys, type Key, keys, shardOf } from "./keys.ts";
+import { absent, change, equal } from "./expressions.ts";
+import { indexKeys, type Key, keys, partitions, shardsOf } from "./keys.ts";
 import type { Table } from "./table.ts";
-import type { Expression, Write } from "./write.ts";
+import type { Item, Write } from "./write.ts";
 
-/** A journal entry as it lies in the table. */
-export const entryItem = z.object({
+const entryFields = {
   id: z.string(),
-  kind: z.enum(entryKinds),
-  orderId: z.string(),
-  code: z.string(),
   ambassadorId: z.string(),
   currency: z.string(),
-  rateBps: z.number(),
-  postings: z.array(z.object({ account: z.enum(accounts), amountMinor: z.number() })),
+  postings: z.array(z.object({ account: z.custom<Address>((it) => isAddress(String(it))), amountMinor: z.number() })),
   bookedAt: z.string(),
+  statement: z.optional(z.number()),
   /** What set the booking off; entries of an older Herald have none. */
   correlationId: z.optional(z.string()),
+};
+
+export const orderEntryItem = z.object({
+  ...entryFields,
+  kind: z.enum(orderEntryKinds),
+  orderId: z.string(),
+  code: z.string(),
 });
+
+/** A journal entry as it lies in the table: about an order, or about an ambassador alone. */
+export const entryItem = z.union([orderEntryItem, z.object({ ...entryFields, kind: z.enum(ambassadorEntryKinds) })]);
+
+/** What a decision to book was made of. It is booked as long as both are still so. */
+export interface Books {
+  order: Order;
+  /** Undefined before anything was booked for the ambassador. */
+  balance: Balance | undefined;
+}
 
 /** The journal. Its entries are put once and never touched again; there is no verb that could. */
 export const ledger = /* @__PURE__ */ entity({
   reads: (table: Table) => ({
-    /** Every entry booked on a UTC day, in order. */
-    async *entriesOf(day: string): AsyncGenerator<JournalEntry> {
-      const where = { expression: "gsi1pk = :day", values: { ":day": `LEDGER#${day}` } };
-      for await (const item of table.queryAll({ index: "gsi1", where })) yield z.parse(entryItem, item);
-    },
+    /** Every entry booked on a UTC day. */
+    entriesOf: (day: string) => entriesIn(table, "gsi1", shardsOf(partitions.ledgerDay(day))),
+    /** Every entry on a statement of an ambassador's, in order, a moment after it was booked: an index is asked. */
+    entriesOn: (ambassadorId: string, statement: number) =>
+      entriesIn(table, "gsi2", [partitions.statement(ambassadorId, statement)]),
   }),
   writes: (table: Table) => ({
     /**
-     * Books a change: the order, the journal entry, and every counter that the entry moves, in one transaction.
+     * Books a change: the order, the journal entry, and the balance and every counter that the entry moves, in one
+     * transaction.
      * @param correlationId what set the booking off; the entry carries it to the event that it becomes
-     * @returns false where the order changed since it was read; read it and decide again
+     * @returns false where order or balance changed since they were read; read them and decide again
      */
-    async post(before: Order, { order, entry }: Booking, correlationId?: string): Promise<boolean> {
-      const writes = { order: orderWrite(before, order), ...(entry && entryWrites(entry, correlationId)) };
+    async post({ order: before, balance }: Books, { order, entry }: Booking, correlationId?: string): Promise<boolean> {
+      const writes = { order: orderWrite(before, order), ...(entry && entryWrites(entry, balance, correlationId)) };
       try {
         await table.transact(writes);
         return true;
       } catch (error) {
-        if (error instanceof ConditionFailed && error.refused.every(isOfTheOrder)) return false;
+        if (error instanceof ConditionFailed && error.refused.every(isOfTheBooks)) return false;
         throw error;
       }
     },
   }),
 });
 
-/** Whether a booking's write tells, when it is refused, that the order is not what was read. */
-const isOfTheOrder = (write: string): boolean => write === "order" || write === "entry";
+async function* entriesIn(
+  table: Table,
+  index: "gsi1" | "gsi2",
+  among: readonly string[],
+): AsyncGenerator<JournalEntry> {
+  for (const partition of among) {
+    const where = { expression: `${index}pk = :partition`, values: { ":partition": partition } };
+    for await (const item of table.queryAll({ index, where })) yield z.parse(entryItem, item);
+  }
+}
+
+/** Whether a booking's write tells, when it is refused, that order or balance are not what was read. */
+const isOfTheBooks = (write: string): boolean => ["order", "entry", "balance"].includes(write);
 
 /** Only what a booking changes; what else is written on the order meanwhile stays. */
 function orderWrite(before: Order, after: Order): Write {
-  const index = indexKeys.ordersByStatus(after.status, after.createdAt, after.id);
+  const { status, version, refundedMinor, refunds, disputes, block, blocks } = after;
+  const { checkoutSessionId, paymentIntentId, paidAt } = after;
+  const { gsi2pk } = indexKeys.ordersOf(status, after.createdAt, after.id);
   return {
     update: keys.order(after.id),
-    change: {
-      expression:
-        "SET #status = :status, gsi2pk = :partition, version = :version, refundedMinor = :refundedMinor, " +
-        "disputes = :disputes, checkoutSessionId = :sessionId, paymentIntentId = :paymentIntentId, paidAt = :paidAt",
-      names: { "#status": "status" },
-      values: {
-        ":status": after.status,
-        ":partition": index.gsi2pk,
-        ":version": after.version,
-        ":refundedMinor": after.refundedMinor,
-        ":disputes": after.disputes,
-        ":sessionId": after.checkoutSessionId,
-        ":paymentIntentId": after.paymentIntentId,
-        ":paidAt": after.paidAt,
+    change: change({
+      set: {
+        status,
+        gsi2pk,
+        version,
+        refundedMinor,
+        refunds,
+        disputes,
+        block,
+        blocks,
+        checkoutSessionId,
+        paymentIntentId,
+        paidAt,
       },
-    },
-    condition: {
-      expression: "version = :before AND #status = :statusBefore",
-      names: { "#status": "status" },
-      values: { ":before": before.version, ":statusBefore": before.status },
-    },
+      ...(!block && { remove: ["block"] }),
+    }),
+    condition: equal({ version: before.version, status: before.status }),
   };
 }
 
-function entryWrites(entry: JournalEntry, correlationId: string | undefined): Record<string, Write> {
-  return { entry: entryPut(entry, correlationId), ...counterMoves(entry, countersOf(entry)) };
-}
-
-/** Puts an entry, once. */
-export function entryPut(entry: JournalEntry, correlationId?: string): Write {
-  const { id, orderId, bookedAt } = entry;
-  const index = indexKeys.ledgerDay(dayOf(bookedAt), bookedAt, id);
+function entryWrites(
+  entry: JournalEntry,
+  balance: Balance | undefined,
+  correlationId: string | undefined,
+): Record<string, Write> {
+  const statement = balance?.statement ?? firstStatement;
+  const counters = countersOf(entry);
   return {
-    put: { ...keys.entry(orderId, id), type: "entry", ...entry, correlationId, ...index },
-    condition: { expression: "attribute_not_exists(pk)" },
+    entry: entryPut({ ...entry, statement }, correlationId),
+    // A booking is a line of the statement that was open when it was decided, or it is decided again.
+    balance: { ...balanceMove(entry, owedBy(entry), counters), condition: equal({ statement: balance?.statement }) },
+    ...(isEarning(entry) && counterMoves(entry, counters)),
   };
 }
 
-/** Moves every counter that an entry touches: its link's, its ambassador's, and the day's of both ambassador and shop. */
+/** Puts an entry, once. @param entry with its statement */
+export function entryPut(entry: JournalEntry, correlationId?: string) {
+  const { id, ambassadorId, bookedAt, statement = firstStatement } = entry;
+  const isAboutOrder = "orderId" in entry;
+  const key = isAboutOrder ? keys.entry(entry.orderId, id) : keys.ambassadorEntry(ambassadorId, id);
+  const index: Item = {
+    ...indexKeys.ledgerDay(bookedAt, isAboutOrder ? entry.orderId : ambassadorId, id),
+    ...indexKeys.statement(ambassadorId, statement, bookedAt, id),
+  };
+  return { put: { ...key, type: "entry", ...entry, correlationId, ...index }, condition: absent };
+}
+
+/** Moves an ambassador's balance and totals; makes a balance where there is none. */
+export function balanceMove({ ambassadorId, currency }: JournalEntry, owed: Owed, counters: Counters) {
+  return {
+    update: keys.balance(ambassadorId),
+    change: change({
+      setOnce: { type: "balance", ambassadorId, currency, statement: firstStatement },
+      add: { ...owedFields(owed), ...counters },
+    }),
+  };
+}
+
+/** Moves every other counter that an entry touches: its link's, and the day's of both ambassador and shop. */
 export function counterMoves(entry: JournalEntry, counters: Counters): Record<string, Write> {
+  if (!("orderId" in entry)) return {};
   const { orderId, code, ambassadorId, bookedAt } = entry;
   const day = dayOf(bookedAt);
-  const exists = { expression: "attribute_exists(pk)" };
   return {
-    link: move(keys.link(code), counters, exists),
-    ambassador: move(keys.user(ambassadorId), counters, exists),
+    link: move(keys.linkCounters(ambassadorId, code), counters),
     ambassadorDay: move(keys.ambassadorDay(ambassadorId, day), counters),
-    shopDay: move(keys.shopDay(day, shardOf(orderId)), counters),
+    shopDay: move(keys.shopDay(day, orderId), counters),
   };
 }
 
-function move(key: Key, counters: Counters, condition?: Expression): Write {
-  return {
-    update: key,
-    change: addition(counters),
-    ...(condition && { condition }),
-  };
-}
+const move = (key: Key, counters: Counters): Write => ({ update: key, change: change({ add: counters }) });

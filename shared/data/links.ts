@@ -1,9 +1,8 @@
 import * as z from "zod/mini";
-import { type Counters, noCounters } from "../domain/counters.ts";
 import type { Link } from "../domain/link.ts";
-import { counterFields } from "./counters.ts";
 import { entity } from "./entity.ts";
-import { indexKeys, keys } from "./keys.ts";
+import { absent } from "./expressions.ts";
+import { indexKeys, keys, partitions } from "./keys.ts";
 import { list, type PageRequest } from "./page.ts";
 import type { ReadOptions, Table } from "./table.ts";
 import type { Write } from "./write.ts";
@@ -15,7 +14,6 @@ export const linkItem = z.object({
   ambassadorName: z.string(),
   productIds: z.array(z.string()),
   createdAt: z.string(),
-  ...counterFields,
 });
 
 /** Share links. A link's owner and products never change, and a code is never given twice. */
@@ -29,13 +27,13 @@ export const links = /* @__PURE__ */ entity({
       list(table, {
         ...page,
         index: "gsi1",
-        partition: `LINKS#${ambassadorId}`,
+        partitions: [partitions.linksOf(ambassadorId)],
         descending: true,
         parse: (item) => z.parse(linkItem, item),
       }),
-    /** Every link of an ambassador with its counters; one query for each megabyte, some 2,000 links. */
+    /** Every link of an ambassador; one query for each megabyte, some 2,000 links. */
     async allOf(ambassadorId: string): Promise<Link[]> {
-      const where = { expression: "gsi1pk = :partition", values: { ":partition": `LINKS#${ambassadorId}` } };
+      const where = { expression: "gsi1pk = :partition", values: { ":partition": partitions.linksOf(ambassadorId) } };
       return Array.fromAsync(table.queryAll({ index: "gsi1", where, descending: true }), (item) =>
         z.parse(linkItem, item),
       );
@@ -43,21 +41,15 @@ export const links = /* @__PURE__ */ entity({
   }),
   writes: (table: Table) => ({
     /** @throws ConditionFailed where the code is taken */
-    async insert(link: NewLink): Promise<void> {
+    async insert(link: Link): Promise<void> {
       await table.write(linkPut(link));
     },
   }),
 });
 
-/** A link that nothing was bought over yet. */
-export type NewLink = Omit<Link, keyof Counters>;
-
 /** Puts a new link. */
-export function linkPut(link: NewLink): Write {
+export function linkPut(link: Link): Write {
   const { ambassadorId, createdAt, code } = link;
-  const item = { ...keys.link(code), type: "link", ...link, ...noCounters };
-  return {
-    put: { ...item, ...indexKeys.linksOf(ambassadorId, createdAt, code) },
-    condition: { expression: "attribute_not_exists(pk)" },
-  };
+  const index = indexKeys.linksOf(ambassadorId, createdAt, code);
+  return { put: { ...keys.link(code), type: "link", ...link, ...index }, condition: absent };
 }

@@ -1,15 +1,25 @@
 import * as z from "zod/mini";
-import type { JournalEntry } from "../domain/ledger.ts";
-import { disputeStatuses, type Order, type OrderStatus, orderStatuses, type RefundRequest } from "../domain/order.ts";
+import type { OrderEntry } from "../domain/ledger.ts";
+import { firstHoldDays } from "../domain/opening.ts";
+import {
+  disputeStatuses,
+  type Order,
+  type OrderStatus,
+  orderStatuses,
+  type RefundRequest,
+  refundStatuses,
+} from "../domain/order.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
-import { indexKeys, keys } from "./keys.ts";
-import { entryItem } from "./ledger.ts";
+import { absent, change, equal, exists } from "./expressions.ts";
+import { indexKeys, keys, partitions, shardsOf } from "./keys.ts";
+import { orderEntryItem } from "./ledger.ts";
+import { merged } from "./merged.ts";
 import { list, type PageRequest } from "./page.ts";
 import type { Table } from "./table.ts";
 import type { Item, Write } from "./write.ts";
 
-/** An order as it lies in the table. */
+/** An order as it lies in the table. One of an older Herald has its rate beside its lines, and no refunds by id. */
 export const orderItem = z.object({
   id: z.string(),
   status: z.enum(orderStatuses),
@@ -33,11 +43,15 @@ export const orderItem = z.object({
       unitPriceMinor: z.number(),
       quantity: z.number(),
       amountMinor: z.number(),
+      rateBps: z.optional(z.number()),
     }),
   ),
   totalMinor: z.number(),
   currency: z.string(),
-  rateBps: z.number(),
+  rateBps: z._default(z.number(), 0),
+  holdDays: z._default(z.number(), firstHoldDays),
+  block: z.optional(z.object({ reason: z.string(), by: z.string(), at: z.string() })),
+  blocks: z._default(z.number(), 0),
   createdAt: z.string(),
   expiresAt: z.string(),
   requestHash: z.string(),
@@ -45,6 +59,7 @@ export const orderItem = z.object({
   paymentIntentId: z.optional(z.string()),
   paidAt: z.optional(z.string()),
   refundedMinor: z.number(),
+  refunds: z._default(z.record(z.string(), z.object({ amountMinor: z.number(), status: z.enum(refundStatuses) })), {}),
   disputes: z.record(z.string(), z.object({ amountMinor: z.number(), status: z.enum(disputeStatuses) })),
   version: z.number(),
 });
@@ -67,11 +82,15 @@ export interface OrderSearch extends PageRequest {
 /** An order with all that was written about it: its partition. */
 export interface OrderFile {
   order: Order;
-  entries: JournalEntry[];
+  entries: OrderEntry[];
   refundRequests: RefundRequest[];
 }
 
-const parseOrder = (item: Item): Order => z.parse(orderItem, item);
+/** @throws ZodError where an item is no order */
+export function parseOrder(item: Item): Order {
+  const { rateBps, ...order } = z.parse(orderItem, item);
+  return { ...order, lines: order.lines.map((line) => ({ ...line, rateBps: line.rateBps ?? rateBps })) };
+}
 
 /** Orders and what hangs on them. Money moves through the ledger only: see ledger.ts. */
 export const orders = /* @__PURE__ */ entity({
@@ -88,7 +107,7 @@ export const orders = /* @__PURE__ */ entity({
       return (
         order && {
           order: parseOrder(order),
-          entries: items.filter((item) => item.type === "entry").map((item) => z.parse(entryItem, item)),
+          entries: items.filter((item) => item.type === "entry").map((item) => z.parse(orderEntryItem, item)),
           refundRequests: items
             .filter((item) => item.type === "refundRequest")
             .map((item) => z.parse(refundRequestItem, item)),
@@ -99,18 +118,22 @@ export const orders = /* @__PURE__ */ entity({
       list(table, {
         ...page,
         index: status ? "gsi2" : "gsi1",
-        partition: status ? `ORDERS#${status}` : "ORDERS",
+        partitions: shardsOf(status ? partitions.ordersOf(status) : partitions.orders),
         between: [from ?? "0", `${to ?? "9"}~`],
         descending: true,
         parse: parseOrder,
       }),
     /** Pending orders placed before an instant, oldest first. */
     async *pendingBefore(instant: string): AsyncGenerator<Order> {
-      const where = {
-        expression: "gsi2pk = :partition AND gsi2sk < :instant",
-        values: { ":partition": "ORDERS#PENDING", ":instant": instant },
-      };
-      for await (const item of table.queryAll({ index: "gsi2", where })) yield parseOrder(item);
+      const queries = shardsOf(partitions.ordersOf("PENDING")).map((partition) => ({
+        index: "gsi2" as const,
+        where: {
+          expression: "gsi2pk = :partition AND gsi2sk < :instant",
+          values: { ":partition": partition, ":instant": instant },
+        },
+      }));
+      const items = merged(table, queries, { sortKey: "gsi2sk", descending: false });
+      for await (const item of items) yield parseOrder(item);
     },
   }),
   writes: (table: Table) => ({
@@ -120,40 +143,41 @@ export const orders = /* @__PURE__ */ entity({
     },
     /** Notes the Checkout session of a pending order; one that was paid meanwhile has its session noted already. */
     async noteSession(orderId: string, sessionId: string): Promise<void> {
-      const change = {
-        expression: "SET checkoutSessionId = if_not_exists(checkoutSessionId, :id)",
-        values: { ":id": sessionId },
-      };
-      await table.write({ update: keys.order(orderId), change, condition: { expression: "attribute_exists(pk)" } });
+      await table.write({
+        update: keys.order(orderId),
+        change: change({ setOnce: { checkoutSessionId: sessionId } }),
+        condition: exists,
+      });
     },
     /** Ends a pending order unpaid. @returns false where it was not pending any more */
     async expire(order: Order): Promise<boolean> {
-      const index = indexKeys.ordersByStatus("EXPIRED", order.createdAt, order.id);
+      const { gsi2pk } = indexKeys.ordersOf("EXPIRED", order.createdAt, order.id);
       return ConditionFailed.held(() =>
         table.write({
           update: keys.order(order.id),
-          change: {
-            expression: "SET #status = :expired, gsi2pk = :partition",
-            names: { "#status": "status" },
-            values: { ":expired": "EXPIRED", ":partition": index.gsi2pk },
-          },
-          condition: {
-            expression: "#status = :pending",
-            names: { "#status": "status" },
-            values: { ":pending": "PENDING" },
-          },
+          change: change({ set: { status: "EXPIRED", gsi2pk } }),
+          condition: equal({ status: "PENDING" }),
+        }),
+      );
+    },
+    /** Writes down of which refunds a sum was. @returns false where the order changed meanwhile */
+    async nameRefunds({ id, version, refundedMinor }: Order, refunds: Order["refunds"]): Promise<boolean> {
+      return ConditionFailed.held(() =>
+        table.write({
+          update: keys.order(id),
+          change: change({ set: { refunds, version: version + 1 } }),
+          condition: equal({ version, refundedMinor }),
         }),
       );
     },
     /** Keeps an owner's wish to refund. A twin of the same request may have done so already. */
     async insertRefundRequest(orderId: string, request: RefundRequest): Promise<void> {
       const put = { ...keys.refundRequest(orderId, request.requestId), type: "refundRequest", ...request };
-      await ConditionFailed.held(() => table.write({ put, condition: { expression: "attribute_not_exists(pk)" } }));
+      await ConditionFailed.held(() => table.write({ put, condition: absent }));
     },
     /** Notes what Stripe answered. */
     async noteRefund(orderId: string, requestId: string, refund: RefundRequest["refund"]): Promise<void> {
-      const change = { expression: "SET refund = :refund", values: { ":refund": refund } };
-      await table.write({ update: keys.refundRequest(orderId, requestId), change });
+      await table.write({ update: keys.refundRequest(orderId, requestId), change: change({ set: { refund } }) });
     },
     /** Forgets a wish that Stripe refused. */
     async deleteRefundRequest(orderId: string, requestId: string): Promise<void> {
@@ -165,9 +189,6 @@ export const orders = /* @__PURE__ */ entity({
 /** Puts a new order. */
 export function orderPut(order: Order): Write {
   const { id, status, createdAt } = order;
-  const index = { ...indexKeys.orders(createdAt, id), ...indexKeys.ordersByStatus(status, createdAt, id) };
-  return {
-    put: { ...keys.order(id), type: "order", ...order, ...index },
-    condition: { expression: "attribute_not_exists(pk)" },
-  };
+  const index = { ...indexKeys.orders(createdAt, id), ...indexKeys.ordersOf(status, createdAt, id) };
+  return { put: { ...keys.order(id), type: "order", ...order, ...index }, condition: absent };
 }

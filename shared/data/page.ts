@@ -1,5 +1,6 @@
 import { invalidField } from "../domain/errors.ts";
-import type { Table } from "./table.ts";
+import { merged } from "./merged.ts";
+import type { QueryOptions, Table } from "./table.ts";
 import type { Expression, Item } from "./write.ts";
 
 export interface PageRequest {
@@ -12,83 +13,103 @@ export interface Page<T> {
   nextCursor?: string;
 }
 
-interface ListOptions<T> extends PageRequest {
-  /** Absent: the table itself. */
-  index?: "gsi1" | "gsi2";
-  partition: string;
-  /** Sort keys from and to, both included. */
+interface Listing<T> extends PageRequest {
+  index: "gsi1" | "gsi2";
+  /** Sort keys from and to, both included. No two of a list are the same. */
   between?: readonly [string, string];
-  filter?: Expression | undefined;
   descending?: boolean;
   parse(item: Item): T;
 }
 
-/** How many items a filtered list looks at in one request before it answers what it has and a cursor. */
+/** Below and above every sort key. */
+const ends = ["!", "~"] as const;
+
+/** How many items a search looks at in one request before it answers what it has and a cursor. */
 const maxExamined = 2_000;
+const examinedAtOnce = 500;
 
 /**
- * One page of a partition. The cursor is the last item's own keys; one from another list is refused.
- * @throws AppError `invalid_request` naming the cursor
+ * One page of a list.
+ * @param options `partitions`: its one partition, or the shards over which it is spread, the plainly named first
+ * @throws AppError `invalid_request` naming the cursor, where it is not of this list
  */
-export async function list<T>(table: Table, options: ListOptions<T>): Promise<Page<T>> {
-  const { index, partition, between, limit, filter } = options;
-  const [pk, sk] = index ? [`${index}pk`, `${index}sk`] : ["pk", "sk"];
-  const keyNames = index ? ["pk", "sk", pk, sk] : ["pk", "sk"];
-  const where: Expression = {
-    expression: between ? `${pk} = :partition AND ${sk} BETWEEN :from AND :to` : `${pk} = :partition`,
-    values: { ":partition": partition, ...(between && { ":from": between[0], ":to": between[1] }) },
-  };
+export async function list<T>(table: Table, options: Listing<T> & { partitions: readonly string[] }): Promise<Page<T>> {
+  const { index, limit, partitions, descending = false, parse } = options;
+  const [name = ""] = partitions;
+  const { after, rangeOf } = rangesOf(name, options);
+  // Of a list that is spread evenly each shard has a like part of a page; twice that much seldom has to be read on.
+  const atOnce = partitions.length === 1 ? limit + 2 : 2 * Math.ceil((limit + 1) / partitions.length) + 2;
+  const queries = partitions.map((partition) => ({ index, where: rangeOf(partition), limit: atOnce, descending }));
+  const sortKey = `${index}sk`;
   const found: Item[] = [];
-  let examined = 0;
-  let startKey =
-    options.cursor === undefined ? undefined : decode(options.cursor, keyNames, { pk, sk, partition, between });
-  for (;;) {
-    const ask = filter ? 500 : limit - found.length + 1;
-    const page = await table.query({
-      ...(index && { index }),
-      where,
-      ...(filter && { filter }),
-      limit: ask,
-      ...(startKey && { startKey }),
-      descending: options.descending ?? false,
-    });
-    found.push(...page.items);
-    examined += ask;
-    startKey = page.lastKey;
-    if (found.length > limit || !startKey || examined >= maxExamined) break;
+  for await (const item of merged(table, queries, { sortKey, descending })) {
+    if (item[sortKey] === after) continue;
+    found.push(item);
+    if (found.length > limit) break;
   }
   const shown = found.slice(0, limit);
-  const last = found.length > limit ? pick(shown.at(-1) ?? {}, keyNames) : startKey;
-  return { items: shown.map(options.parse), ...(last && { nextCursor: encode(last) }) };
+  const last = found.length > limit ? shown.at(-1)?.[sortKey] : undefined;
+  return pageOf(shown.map(parse), name, last);
 }
 
-const pick = (item: Item, names: readonly string[]): Item =>
-  Object.fromEntries(names.map((name) => [name, item[name]]));
-
-const encode = (key: Item) => Buffer.from(JSON.stringify(key)).toString("base64url");
-
-interface Bounds {
-  pk: string;
-  sk: string;
-  partition: string;
-  between: readonly [string, string] | undefined;
+/**
+ * One page of what a filter leaves of a list. Where the filter leaves little, a page may be short and yet have a next one.
+ * @throws AppError `invalid_request` naming the cursor, where it is not of this list
+ */
+export async function search<T>(
+  table: Table,
+  options: Listing<T> & { partition: string; filter: Expression },
+): Promise<Page<T>> {
+  const { index, limit, partition, filter, descending = false, parse } = options;
+  const { after, rangeOf } = rangesOf(partition, options);
+  const query: QueryOptions = { index, where: rangeOf(partition), filter, limit: examinedAtOnce, descending };
+  const sortKey = `${index}sk`;
+  const found: Item[] = [];
+  let startKey: Item | undefined;
+  for (let examined = 0; examined < maxExamined && found.length <= limit; examined += examinedAtOnce) {
+    const { items, lastKey } = await table.query({ ...query, ...(startKey && { startKey }) });
+    found.push(...items.filter((item) => item[sortKey] !== after));
+    startKey = lastKey;
+    if (!startKey) break;
+  }
+  const shown = found.slice(0, limit);
+  const last = found.length > limit ? shown.at(-1) : startKey;
+  return pageOf(shown.map(parse), partition, last?.[sortKey]);
 }
 
-function decode(cursor: string, names: readonly string[], { pk, sk, partition, between }: Bounds): Item {
+function pageOf<T>(items: T[], name: string, last: unknown): Page<T> {
+  return { items, ...(last !== undefined && { nextCursor: encode(name, String(last)) }) };
+}
+
+/** What of each partition is still to be read, from the cursor's item on, which is included. */
+function rangesOf(name: string, { index, between = ends, descending, cursor }: Listing<unknown>) {
+  const after = cursor === undefined ? undefined : decode(cursor, name, between);
+  const [from, to] = between;
+  const rangeOf = (partition: string): Expression => ({
+    expression: `${index}pk = :partition AND ${index}sk BETWEEN :from AND :to`,
+    values: {
+      ":partition": partition,
+      ":from": descending ? from : (after ?? from),
+      ":to": descending ? (after ?? to) : to,
+    },
+  });
+  return { after, rangeOf };
+}
+
+/** A cursor is the list's name and the sort key of the last item. */
+const encode = (name: string, last: string) => Buffer.from(JSON.stringify([name, last])).toString("base64url");
+
+function decode(cursor: string, name: string, [from, to]: readonly [string, string]): string {
   const wrong = invalidField("cursor", "Must be a cursor from an earlier answer of this list.");
-  let key: unknown;
+  let read: unknown;
   try {
-    key = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+    read = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
   } catch {
     throw wrong;
   }
-  if (typeof key !== "object" || key === null) throw wrong;
-  const entries = Object.entries(key);
-  const sound = entries.every(([name, value]) => names.includes(name) && typeof value === "string" && value !== "");
-  const item: Item = Object.fromEntries(entries);
-  if (!sound || entries.length !== names.length || item[pk] !== partition) throw wrong;
-  // A cursor from another period: DynamoDB itself would refuse it, less kindly.
-  const at = String(item[sk]);
-  if (between && (at < between[0] || at > between[1])) throw wrong;
-  return item;
+  if (!Array.isArray(read) || read.length !== 2 || read[0] !== name) throw wrong;
+  const last: unknown = read[1];
+  // One from another period: DynamoDB itself would refuse it, less kindly.
+  if (typeof last !== "string" || last < from || last > to) throw wrong;
+  return last;
 }

@@ -3,10 +3,11 @@ import { AppError } from "../domain/errors.ts";
 import type { Product } from "../domain/product.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
-import { indexKeys, keys } from "./keys.ts";
-import { list, type PageRequest } from "./page.ts";
+import { absent, exists } from "./expressions.ts";
+import { indexKeys, keys, partitions } from "./keys.ts";
+import { list, type PageRequest, search } from "./page.ts";
 import type { ReadOptions, Table } from "./table.ts";
-import type { Expression, Write } from "./write.ts";
+import type { Expression, Item, Write } from "./write.ts";
 
 export interface ProductSearch extends PageRequest {
   search?: string | undefined;
@@ -25,7 +26,6 @@ export const productItem = z.object({
   updatedAt: z.string(),
 });
 
-const exists = { expression: "attribute_exists(pk)" };
 const gone = () => new AppError("not_found", "This product does not exist.");
 
 /** The catalogue: one item a product, listed by age (gsi1) and by price (gsi2). */
@@ -46,15 +46,19 @@ export const products = /* @__PURE__ */ entity({
       const byId = new Map(found.map((product) => [product.id, product]));
       return productIds.flatMap((id) => byId.get(id) ?? []);
     },
-    list: ({ search, sort, ...page }: ProductSearch) =>
-      list(table, {
+    list({ search: words = "", sort, ...page }: ProductSearch) {
+      const options = {
         ...page,
         index: sort === "newest" ? "gsi1" : "gsi2",
-        partition: "CATALOGUE",
         descending: sort !== "price_asc",
-        filter: search === undefined ? undefined : containsWords(search),
-        parse: (item) => z.parse(productItem, item),
-      }),
+        parse: (item: Item) => z.parse(productItem, item),
+      } as const;
+      const filter = containsWords(words);
+      const partition = partitions.catalogue;
+      return filter
+        ? search(table, { ...options, partition, filter })
+        : list(table, { ...options, partitions: [partition] });
+    },
   }),
   writes: (table: Table) => ({
     async insert(product: Product): Promise<void> {
@@ -77,7 +81,7 @@ function orGone(error: unknown): never {
 
 /** Puts a new product. */
 export function productPut(product: Product): Write {
-  return { put: asItem(product), condition: { expression: "attribute_not_exists(pk)" } };
+  return { put: asItem(product), condition: absent };
 }
 
 function asItem(product: Product) {

@@ -2,33 +2,75 @@ import * as z from "zod/mini";
 import { addCounters, type Counters, noCounters } from "../domain/counters.ts";
 import { dayOf, type Period } from "../domain/period.ts";
 import { ConditionFailed } from "./condition-failed.ts";
-import { counterFields, unmoved } from "./counters.ts";
+import { counterFields } from "./counters.ts";
 import { entity } from "./entity.ts";
-import { keys } from "./keys.ts";
+import { equal } from "./expressions.ts";
+import { keys, partitions, shardsOf } from "./keys.ts";
 import type { Table } from "./table.ts";
 import type { Item, Write } from "./write.ts";
 
 export type DayCounters = Map<string, Counters>;
 
-const dayItem = z.object({ sk: z.string(), ...counterFields });
+const dayItem = z.object({ pk: z.string(), sk: z.string(), ...counterFields });
+const linkItem = z.object({ sk: z.string(), ...counterFields });
 const closingItem = z.object({ closedThrough: z.string() });
-const wholeDay = "total";
 
-/** Counters by day: an ambassador's in one item a day, the shop's spread over shards until the day is closed. */
+const linkPrefix = "LINK#";
+const codeOf = (sk: string): string => sk.slice(linkPrefix.length);
+
+/** Counters by link and by day: an ambassador's day in one item, the shop's spread over shards until the day is closed. */
 export const statistics = /* @__PURE__ */ entity({
   reads: (table: Table) => ({
-    shopDays: (period: Period) => daysOf(table, "SHOP", period),
-    ambassadorDays: (ambassadorId: string, period: Period, consistent = false) =>
-      daysOf(table, ambassadorId, period, consistent),
+    /** What the shop sold on each day, an open one included. */
+    async shopDays({ from, to }: Period): Promise<DayCounters> {
+      const days: DayCounters = new Map();
+      const found = await Promise.all(
+        shardsOf(partitions.shopDays).map((partition) => Array.fromAsync(itemsOf(table, partition, [from, `${to}~`]))),
+      );
+      for (const { day, counters } of found.flat()) add(days, day, counters);
+      return days;
+    },
+    async ambassadorDays(ambassadorId: string, { from, to }: Period, consistent = false): Promise<DayCounters> {
+      const days: DayCounters = new Map();
+      const items = itemsOf(table, partitions.ambassadorDays(ambassadorId), [from, to], consistent);
+      for await (const { day, counters } of items) add(days, day, counters);
+      return days;
+    },
+    /** The sum of all days of an ambassador's life, one at a time. */
+    async ambassadorDaysInAll(ambassadorId: string): Promise<Counters> {
+      let sum = noCounters;
+      const items = itemsOf(table, partitions.ambassadorDays(ambassadorId), ["0", "9"], true);
+      for await (const { counters } of items) sum = addCounters(sum, counters);
+      return sum;
+    },
+    /** What was sold over each link of an ambassador that sold anything. */
+    async linkCounters(ambassadorId: string): Promise<Map<string, Counters>> {
+      return new Map(await Array.fromAsync(linksOf(table, ambassadorId)));
+    },
+    /** The sum over all links of an ambassador, one at a time. */
+    async linksInAll(ambassadorId: string): Promise<Counters> {
+      let sum = noCounters;
+      for await (const [, counters] of linksOf(table, ambassadorId, true)) sum = addCounters(sum, counters);
+      return sum;
+    },
+    /** What was sold over some links of an ambassador, at most 100. */
+    async linkCountersOf(ambassadorId: string, codes: readonly string[]): Promise<Map<string, Counters>> {
+      const items = await table.getMany(
+        codes.map((code) => keys.linkCounters(ambassadorId, code)),
+        { eventual: true },
+      );
+      return new Map(items.map((item) => z.parse(linkItem, item)).map(({ sk, ...counters }) => [codeOf(sk), counters]));
+    },
     /** The first day on which the shop sold anything. */
     async firstShopDay(): Promise<string | undefined> {
-      const where = {
-        expression: "pk = :partition AND sk > :start",
-        values: { ":partition": "DAYS#SHOP", ":start": "0" },
-      };
-      const { items } = await table.query({ where, limit: 1 });
-      const [first] = items.map((item) => z.parse(dayItem, item));
-      return first && dayOf(first.sk);
+      const firsts = await Promise.all(
+        shardsOf(partitions.shopDays).map(async (partition) => {
+          const where = { expression: "pk = :partition", values: { ":partition": partition } };
+          const { items } = await table.query({ where, limit: 1 });
+          return items.map((item) => dayOf(z.parse(dayItem, item).sk));
+        }),
+      );
+      return firsts.flat().sort()[0];
     },
     /** The last day whose shards were folded into one item; undefined before the first. */
     async closedThrough(): Promise<string | undefined> {
@@ -42,13 +84,21 @@ export const statistics = /* @__PURE__ */ entity({
      * @returns false where a shard moved meanwhile, and nothing was written
      */
     async closeShopDay(day: string): Promise<boolean> {
-      const items = await shardsOf(table, day);
+      const found = await Promise.all(
+        shardsOf(partitions.shopDays).map((partition) =>
+          Array.fromAsync(itemsOf(table, partition, [`${day}#`, `${day}#~`], true)),
+        ),
+      );
+      const items = found.flat();
       if (items.length === 0) return true;
-      const total = items.map((item) => z.parse(dayItem, item)).reduce<Counters>(addCounters, noCounters);
-      const shards = items.filter((item) => item.sk !== `${day}#${wholeDay}`);
+      const total = items.map(({ counters }) => counters).reduce(addCounters, noCounters);
+      const closed = keys.closedShopDay(day);
+      const open = items.filter(({ key }) => key.sk !== closed.sk);
       const writes: Record<string, Write> = {
-        ...Object.fromEntries(shards.map((item) => [String(item.sk), removeUnmoved(item)])),
-        total: { put: { ...keys.shopDay(day, wholeDay), type: "day", ...total } },
+        ...Object.fromEntries(
+          open.map(({ key, counters }) => [`${key.pk} ${key.sk}`, { delete: key, condition: equal(counters) }]),
+        ),
+        total: { put: { ...closed, type: "day", ...total } },
       };
       return ConditionFailed.held(() => table.transact(writes));
     },
@@ -58,29 +108,34 @@ export const statistics = /* @__PURE__ */ entity({
   }),
 });
 
-async function daysOf(table: Table, owner: string, { from, to }: Period, consistent = false): Promise<DayCounters> {
+function add(days: DayCounters, day: string, counters: Counters): void {
+  days.set(day, addCounters(days.get(day) ?? noCounters, counters));
+}
+
+async function* itemsOf(table: Table, partition: string, [from, to]: readonly [string, string], consistent = false) {
   const where = {
     expression: "pk = :partition AND sk BETWEEN :from AND :to",
-    values: { ":partition": `DAYS#${owner}`, ":from": from, ":to": `${to}~` },
+    values: { ":partition": partition, ":from": from, ":to": to },
   };
-  const days: DayCounters = new Map();
-  for await (const item of table.queryAll({ where, consistent })) {
-    const { sk, ...counters } = z.parse(dayItem, item);
-    const day = dayOf(sk);
-    days.set(day, addCounters(days.get(day) ?? noCounters, counters));
-  }
-  return days;
+  for await (const item of table.queryAll({ where, consistent })) yield dayOfItem(item);
 }
 
-function shardsOf(table: Table, day: string): Promise<Item[]> {
+function dayOfItem(item: Item) {
+  const { pk, sk, ...counters } = z.parse(dayItem, item);
+  return { key: { pk, sk }, day: dayOf(sk), counters };
+}
+
+async function* linksOf(
+  table: Table,
+  ambassadorId: string,
+  consistent = false,
+): AsyncGenerator<readonly [code: string, Counters]> {
   const where = {
-    expression: "pk = :partition AND begins_with(sk, :day)",
-    values: { ":partition": "DAYS#SHOP", ":day": `${day}#` },
+    expression: "pk = :partition AND begins_with(sk, :link)",
+    values: { ":partition": partitions.linkCounters(ambassadorId), ":link": linkPrefix },
   };
-  return Array.fromAsync(table.queryAll({ where, consistent: true }));
-}
-
-function removeUnmoved(item: Item): Write {
-  const { sk, ...counters } = z.parse(dayItem, item);
-  return { delete: { pk: "DAYS#SHOP", sk }, condition: unmoved(counters) };
+  for await (const item of table.queryAll({ where, consistent })) {
+    const { sk, ...counters } = z.parse(linkItem, item);
+    yield [codeOf(sk), counters];
+  }
 }

@@ -1,9 +1,8 @@
 import * as z from "zod/mini";
-import { type Counters, noCounters } from "../domain/counters.ts";
 import { type Credential, type Scope, scopes, type User } from "../domain/person.ts";
-import { counterFields } from "./counters.ts";
 import { entity } from "./entity.ts";
-import { keys } from "./keys.ts";
+import { change, equal, exists } from "./expressions.ts";
+import { keys, partitions } from "./keys.ts";
 import { list, type PageRequest } from "./page.ts";
 import type { Table } from "./table.ts";
 
@@ -20,7 +19,6 @@ export const userItem = z.object({
   createdAt: z.string(),
   sessions: z.record(z.string(), z.number()),
   passwordVersion: z.number(),
-  ...counterFields,
 });
 
 /** People and their sessions. A session lives in its user's item, so that one read tells both. */
@@ -40,7 +38,7 @@ export const users = /* @__PURE__ */ entity({
       list(table, {
         ...page,
         index: "gsi1",
-        partition: "AMBASSADORS",
+        partitions: [partitions.ambassadors],
         descending: true,
         parse: (item) => z.parse(userItem, item),
       }),
@@ -57,12 +55,8 @@ export const users = /* @__PURE__ */ entity({
     ): Promise<User> {
       const item = await table.write({
         update: keys.user(userId),
-        change: {
-          expression: "SET sessions.#session = :endsAt",
-          names: { "#session": session.id },
-          values: { ":endsAt": session.endsAt },
-        },
-        condition: { expression: "passwordVersion = :version", values: { ":version": passwordVersion } },
+        change: change({ set: { [`sessions.${session.id}`]: session.endsAt } }),
+        condition: equal({ passwordVersion }),
       });
       const user = z.parse(userItem, item);
       const surplus = endedSessions(user.sessions, nowSeconds);
@@ -76,17 +70,11 @@ export const users = /* @__PURE__ */ entity({
 });
 
 /** A person who is not stored yet. */
-export type NewUser = Omit<User, keyof Counters | "passwordVersion">;
+export type NewUser = Omit<User, "passwordVersion">;
 
 /** The item of a new user, signed in or not. */
 export function newUserItem(user: NewUser) {
-  return {
-    ...keys.user(user.id),
-    type: "user",
-    ...user,
-    passwordVersion: 1,
-    ...noCounters,
-  };
+  return { ...keys.user(user.id), type: "user", ...user, passwordVersion: 1 };
 }
 
 /** Whether a user's session goes on, with the scope that the token claims. */
@@ -101,11 +89,6 @@ function endedSessions(sessions: User["sessions"], nowSeconds: number): string[]
 }
 
 function endSessions(userId: string, sessionIds: readonly string[]) {
-  const names = Object.fromEntries(sessionIds.map((id, index) => [`#s${index}`, id]));
-  const paths = Object.keys(names).map((name) => `sessions.${name}`);
-  return {
-    update: keys.user(userId),
-    change: { expression: `REMOVE ${paths.join(", ")}`, names },
-    condition: { expression: "attribute_exists(pk)" },
-  };
+  const remove = sessionIds.map((id) => `sessions.${id}`);
+  return { update: keys.user(userId), change: change({ remove }), condition: exists };
 }

@@ -17,6 +17,8 @@ export interface OrderLine {
   unitPriceMinor: number;
   quantity: number;
   amountMinor: number;
+  /** The commission rate in basis points, frozen when the order was placed. */
+  rateBps: number;
 }
 
 export interface Basket {
@@ -26,12 +28,13 @@ export interface Basket {
 
 /**
  * Prices a basket from the shop's own products, never from the request.
+ * @param terms the shop's currency, and the rate of new orders in basis points
  * @throws AppError `invalid_request` naming the line whose product is not on offer, or a total out of bounds
  */
 export function priceBasket(
   wanted: readonly { productId: string; quantity: number }[],
   offered: readonly PricedProduct[],
-  currency: string,
+  { currency, rateBps }: { currency: string; rateBps: number },
 ): Basket {
   const byId = new Map(offered.map((product) => [product.id, product]));
   const lines = wanted.map(({ productId, quantity }, index): OrderLine => {
@@ -41,7 +44,8 @@ export function priceBasket(
       throw new AppError("conflict", "This product is priced in another currency than the shop's.");
     }
     const { title, imageUrl, priceMinor } = product;
-    return { productId, title, imageUrl, unitPriceMinor: priceMinor, quantity, amountMinor: priceMinor * quantity };
+    const amountMinor = priceMinor * quantity;
+    return { productId, title, imageUrl, unitPriceMinor: priceMinor, quantity, amountMinor, rateBps };
   });
   const totalMinor = sumMinor(lines.map((line) => line.amountMinor));
   if (totalMinor > largestAmountMinor) throw invalidField("lines", "The total is larger than one payment can be.");

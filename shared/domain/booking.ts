@@ -1,11 +1,25 @@
+import type { Split } from "./commission.ts";
 import { AppError } from "./errors.ts";
-import { type EntryKind, entryFor, type JournalEntry } from "./ledger.ts";
-import { type Dispute, isPaid, keptMinor, type Order, paidStatus } from "./order.ts";
+import { commissionAddress, type OrderEntry, type OrderKind } from "./ledger.ts";
+import { sumMinor } from "./money.ts";
+import {
+  type Block,
+  bucketOf,
+  type Dispute,
+  isGivenBack,
+  isPaid,
+  keptMinor,
+  type Order,
+  paidStatus,
+  type Refund,
+  refundStatuses,
+  splitOf,
+} from "./order.ts";
 
 /** What a payment does: the order as it will be, and the journal entry, if any money moved. */
 export interface Booking {
   order: Order;
-  entry: JournalEntry | undefined;
+  entry: OrderEntry | undefined;
 }
 
 /** What Stripe says of a paid Checkout session. */
@@ -31,24 +45,47 @@ export function bookSale(order: Order, payment: Payment, now: string): Booking |
     throw new AppError("order_state", `Order ${order.id} was paid with another amount than it has.`);
   }
   const { checkoutSessionId, paymentIntentId } = payment;
-  const paid: Order = { ...order, status: "PAID", checkoutSessionId, paymentIntentId, paidAt: now, version: 1 };
-  return { order: paid, entry: entryFor(facts(paid, "sale", `sale_${checkoutSessionId}`, now), 0, order.totalMinor) };
+  const paid: Order = {
+    ...order,
+    status: "PAID",
+    checkoutSessionId,
+    paymentIntentId,
+    paidAt: now,
+    version: order.version + 1,
+  };
+  const cause = { kind: "sale", id: `sale_${checkoutSessionId}`, now } as const;
+  return { order: paid, entry: entryFor(paid, cause, 0, { ambassadorMinor: 0, shopMinor: 0 }) };
 }
 
 /**
- * Stripe tells how much was refunded of a charge so far, so late and repeated events change nothing.
- * @throws AppError `order_state` where the payment itself is not booked yet: the event must come again later
+ * A refund takes its amount, by its own id, until Stripe says that it failed or was canceled, which gives it back. Its
+ * events may come in any order: a refund never goes back to an earlier status.
+ * @throws AppError `order_state` where the payment itself is not booked yet: the event must come again later; or where the
+ * order has refunds from before they were booked by id, which `npm run upgrade` names
  */
-export function bookRefund(
-  order: Order,
-  refund: { chargeId: string; refundedMinor: number },
-  now: string,
-): Booking | undefined {
+export function bookRefund(order: Order, id: string, refund: Refund, now: string): Booking | undefined {
   if (!isPaid(order)) throw new AppError("order_state", `Order ${order.id} has a refund but no payment yet.`);
-  if (refund.refundedMinor <= order.refundedMinor) return undefined;
-  const after = { ...order, refundedMinor: refund.refundedMinor };
-  return change(order, after, "refund", `refund_${refund.chargeId}_${refund.refundedMinor}`, now);
+  if (order.refundedMinor !== refundedMinor(order.refunds)) {
+    throw new AppError("order_state", `Order ${order.id} has refunds without an id. See docs/deploy.md#upgrading.`);
+  }
+  const known = order.refunds[id];
+  if (known && rankOf(refund) <= rankOf(known)) return undefined;
+  const refunds = { ...order.refunds, [id]: refund };
+  const after = { ...order, refunds, refundedMinor: refundedMinor(refunds) };
+  if (isGivenBack(refund)) return change(order, after, { kind: "refund", id: `refund_${id}`, now });
+  return change(order, after, { kind: "refund_failed", id: `refund_${id}_failed`, now });
 }
+
+/** What refunds give back in all, minor units. */
+export const refundedMinor = (refunds: Order["refunds"]): number =>
+  sumMinor(
+    Object.values(refunds)
+      .filter(isGivenBack)
+      .map((refund) => refund.amountMinor),
+  );
+
+/** `canceled` and `failed` are both ends: neither follows the other. */
+const rankOf = ({ status }: Refund): number => refundStatuses.indexOf(status === "canceled" ? "failed" : status);
 
 /**
  * A dispute takes its amount while it is open or lost, and gives it back once won. A closed one never reopens, so
@@ -61,16 +98,64 @@ export function bookDispute(order: Order, id: string, dispute: Dispute, now: str
   if (known && (known.status !== "open" || known.status === dispute.status)) return undefined;
   const after = { ...order, disputes: { ...order.disputes, [id]: dispute } };
   const kind = dispute.status === "won" ? "reinstatement" : "dispute";
-  return change(order, after, kind, `${kind}_${id}_${dispute.status}`, now);
+  return change(order, after, { kind, id: `${kind}_${id}_${dispute.status}`, now });
 }
 
-function change(before: Order, after: Order, kind: EntryKind, entryId: string, now: string): Booking {
+/**
+ * A person holds an order's commission back, or lets it go: it moves between its day and `blocked`. An order that is not
+ * paid yet will be born blocked.
+ * @param block undefined lets it go
+ * @returns undefined where nothing changes
+ */
+export function bookBlock(order: Order, block: Block | undefined, now: string): Booking | undefined {
+  if ((order.block === undefined) === (block === undefined)) return undefined;
+  const blocks = order.blocks + (block ? 1 : 0);
+  const after: Order = { ...order, block, blocks, version: order.version + 1 };
+  const { ambassadorMinor } = splitOf(order);
+  if (!isPaid(order) || ambassadorMinor === 0) return { order: after, entry: undefined };
+  const kind = block ? "block" : "unblock";
+  const { ambassadorId } = order;
+  const postings = [
+    { account: commissionAddress(ambassadorId, bucketOf(order)), amountMinor: ambassadorMinor },
+    { account: commissionAddress(ambassadorId, bucketOf(after)), amountMinor: 0 - ambassadorMinor },
+  ];
+  return {
+    order: after,
+    entry: { ...factsOf(order), id: `${kind}_${order.id}_${blocks}`, kind, bookedAt: now, postings },
+  };
+}
+
+/** What an entry is called after, and when it is booked. */
+interface Cause {
+  kind: OrderKind;
+  id: string;
+  now: string;
+}
+
+function change(before: Order, after: Order, cause: Cause): Booking {
   const order = { ...after, status: paidStatus(after), version: before.version + 1 };
-  const [from, to] = [keptMinor(before), keptMinor(after)];
-  return { order, entry: from === to ? undefined : entryFor(facts(order, kind, entryId, now), from, to) };
+  const from = keptMinor(before);
+  const entry = from === keptMinor(after) ? undefined : entryFor(order, cause, from, splitOf(before));
+  return { order, entry };
 }
 
-function facts(order: Order, kind: EntryKind, id: string, bookedAt: string) {
-  const { id: orderId, code, ambassadorId, currency, rateBps } = order;
-  return { id, kind, orderId, code, ambassadorId, currency, rateBps, bookedAt };
+/** The entry for a change of what is kept of an order, at the rates frozen on it, in the bucket where its commission lies. */
+function entryFor(order: Order, { kind, id, now }: Cause, keptBeforeMinor: number, before: Split): OrderEntry {
+  const after = splitOf(order);
+  return {
+    ...factsOf(order),
+    id,
+    kind,
+    bookedAt: now,
+    postings: [
+      { account: "payments", amountMinor: keptMinor(order) - keptBeforeMinor },
+      {
+        account: commissionAddress(order.ambassadorId, bucketOf(order)),
+        amountMinor: before.ambassadorMinor - after.ambassadorMinor,
+      },
+      { account: "sales", amountMinor: before.shopMinor - after.shopMinor },
+    ],
+  };
 }
+
+const factsOf = ({ id: orderId, code, ambassadorId, currency }: Order) => ({ orderId, code, ambassadorId, currency });

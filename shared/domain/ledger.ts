@@ -1,57 +1,86 @@
-import { splitChange } from "./commission.ts";
 import { addCounters, type Counters, noCounters } from "./counters.ts";
 import { sumMinor } from "./money.ts";
+import { isOneOf } from "./one-of.ts";
 
-export const entryKinds = ["sale", "refund", "dispute", "reinstatement"] as const;
-export type EntryKind = (typeof entryKinds)[number];
+/** What happens to orders; only these are earnings, and move what statistics and rankings show. */
+export const orderKinds = ["sale", "refund", "refund_failed", "dispute", "reinstatement"] as const;
+export type OrderKind = (typeof orderKinds)[number];
 
-/** `payments`: money that Stripe took for the shop. `commission`: owed to the ambassador. `sales`: the shop's own. */
-export const accounts = ["payments", "commission", "sales"] as const;
+/** All that entries about an order can be: `block` and `unblock` move its commission within its ambassador's balance. */
+export const orderEntryKinds = [...orderKinds, "block", "unblock"] as const;
+/** What entries about an ambassador alone can be: `opening` is what was owed before balances were kept. */
+export const ambassadorEntryKinds = ["opening"] as const;
+export type EntryKind = (typeof orderEntryKinds)[number] | (typeof ambassadorEntryKinds)[number];
+
+/** `payments`: money that Stripe took for the shop. `sales`: the shop's own. `commission`: owed to ambassadors. */
+export const accounts = ["payments", "sales", "commission"] as const;
 export type Account = (typeof accounts)[number];
+
+/**
+ * Where a commission lies: under the UTC day on which it matures, `blocked` until a person decides, or `settled`, which is
+ * payable at once.
+ */
+export type Bucket = string;
+
+/** An account's address: its name, and for commissions whose and in which bucket. Entries of an older Herald have the name alone. */
+export type Address = Account | `commission:${string}:${Bucket}`;
+
+export const commissionAddress = (ambassadorId: string, bucket: Bucket): Address =>
+  `commission:${ambassadorId}:${bucket}`;
+
+/** Whether a text is an account's address. */
+export function isAddress(text: string): text is Address {
+  return isOneOf(accounts, text) || /^commission:[^:]+:[^:]+$/.test(text);
+}
 
 /** One line of an entry in minor units: a debit is positive, a credit negative. */
 export interface Posting {
-  account: Account;
+  account: Address;
   amountMinor: number;
 }
 
-/** An immutable journal entry. Its postings add up to zero. Nothing in the ledger is ever changed or deleted. */
-export interface JournalEntry {
-  /** Taken from the outside event that caused it, so that a repeat meets its own key. */
+interface Entry {
+  /** Taken from what caused it, so that a repeat meets its own key. */
   id: string;
   kind: EntryKind;
-  orderId: string;
-  code: string;
   ambassadorId: string;
   currency: string;
-  rateBps: number;
   postings: readonly Posting[];
   bookedAt: string;
+  /** The ambassador's statement that it is a line of, from 1; entries from before balances were kept are on none. */
+  statement?: number | undefined;
 }
 
-/** What identifies an entry, apart from its amounts. */
-export type EntryFacts = Omit<JournalEntry, "postings">;
-
-/** The entry for a change of an order's kept amount, at the rate frozen on the order. */
-export function entryFor(facts: EntryFacts, keptBeforeMinor: number, keptAfterMinor: number): JournalEntry {
-  const change = splitChange(keptBeforeMinor, keptAfterMinor, facts.rateBps);
-  return {
-    ...facts,
-    postings: [
-      { account: "payments", amountMinor: keptAfterMinor - keptBeforeMinor },
-      { account: "commission", amountMinor: 0 - change.ambassadorMinor },
-      { account: "sales", amountMinor: 0 - change.shopMinor },
-    ],
-  };
+/** An entry about an order. */
+export interface OrderEntry extends Entry {
+  kind: (typeof orderEntryKinds)[number];
+  orderId: string;
+  /** Of the link that it was sold over. */
+  code: string;
 }
 
-/** The amount that an entry posts to an account, in minor units. */
-export function postedTo(entry: Pick<JournalEntry, "postings">, account: Account): number {
-  return sumMinor(entry.postings.filter((posting) => posting.account === account).map((p) => p.amountMinor));
+/** An entry about an ambassador, and no order. */
+export interface AmbassadorEntry extends Entry {
+  kind: (typeof ambassadorEntryKinds)[number];
+}
+
+/** An immutable journal entry. Its postings add up to zero. Nothing in the ledger is ever changed or deleted. */
+export type JournalEntry = OrderEntry | AmbassadorEntry;
+
+/** The amount that an entry posts to an account, whoever's it is, in minor units. */
+export function postedTo(entry: Pick<Entry, "postings">, account: Account): number {
+  const isOfIt = ({ account: address }: Posting) => address === account || address.startsWith(`${account}:`);
+  return sumMinor(entry.postings.filter(isOfIt).map((posting) => posting.amountMinor));
+}
+
+/** Whether an entry is of an order's kinds: one that statistics count. */
+export function isEarning(entry: Pick<Entry, "kind">): boolean {
+  return isOneOf(orderKinds, entry.kind);
 }
 
 /** How one entry moves every counter that it touches: its link's, its ambassador's, and its day's. */
-export function countersOf(entry: Pick<JournalEntry, "kind" | "postings">): Counters {
+export function countersOf(entry: Pick<Entry, "kind" | "postings">): Counters {
+  if (!isEarning(entry)) return noCounters;
   const paidMinor = postedTo(entry, "payments");
   const isSale = entry.kind === "sale";
   return {
@@ -64,7 +93,7 @@ export function countersOf(entry: Pick<JournalEntry, "kind" | "postings">): Coun
 }
 
 /** The fold of the ledger: what a counter must equal. */
-export function fold(entries: Iterable<Pick<JournalEntry, "kind" | "postings">>): Counters {
+export function fold(entries: Iterable<Pick<Entry, "kind" | "postings">>): Counters {
   let counters = noCounters;
   for (const entry of entries) counters = addCounters(counters, countersOf(entry));
   return counters;

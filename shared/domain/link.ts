@@ -1,7 +1,5 @@
-import type { Counters } from "./counters.ts";
-
-/** An ambassador's picks under an address to share, and what was sold over it. */
-export interface Link extends Counters {
+/** An ambassador's picks under an address to share. */
+export interface Link {
   code: string;
   ambassadorId: string;
   /** As strangers see it, when the link was made. */

@@ -9,13 +9,9 @@ export const largestAmountMinor = 99_999_999;
 /** The smallest total that Herald takes, in minor units; Stripe refuses less than 0.50 in most currencies. */
 export const smallestTotalMinor = 50;
 
-/**
- * `rateBps` basis points (1/10,000) of an amount, rounded half up.
- * @param amountMinor minor units, ≥ 0
- * @param rateBps 0 to 10,000
- */
-export function shareOf(amountMinor: number, rateBps: number): number {
-  return Math.floor((amountMinor * rateBps + 5_000) / 10_000);
+/** An exact fraction of minor units, both parts ≥ 0, rounded half up. */
+export function roundHalfUp(numerator: bigint, denominator: bigint): number {
+  return Number((2n * numerator + denominator) / (2n * denominator));
 }
 
 /** The sum of integer amounts of one currency. */

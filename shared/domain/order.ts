@@ -1,5 +1,8 @@
 import type { OrderLine } from "./basket.ts";
+import { type Split, split } from "./commission.ts";
+import type { Bucket } from "./ledger.ts";
 import { sumMinor } from "./money.ts";
+import { addDays, dayOf } from "./period.ts";
 
 /** States only move forward, but for a dispute, which Stripe may open and close again. */
 export const orderStatuses = [
@@ -31,6 +34,20 @@ export interface Dispute {
   status: (typeof disputeStatuses)[number];
 }
 
+/** Stripe's own words, in the order in which a refund can take them: it never goes back to an earlier one. */
+export const refundStatuses = ["requires_action", "pending", "succeeded", "failed", "canceled"] as const;
+export type RefundStatus = (typeof refundStatuses)[number];
+
+/** Money on its way back to the buyer, or there; `failed` and `canceled` leave it with the shop. */
+export interface Refund {
+  amountMinor: number;
+  status: RefundStatus;
+}
+
+/** Whether a refund takes its amount from the shop. */
+export const isGivenBack = ({ status }: Pick<Refund, "status">): boolean =>
+  status !== "failed" && status !== "canceled";
+
 /** An owner's request to refund, written before Stripe is asked; the money moves with the ledger entry. */
 export interface RefundRequest {
   requestId: string;
@@ -39,6 +56,13 @@ export interface RefundRequest {
   requestedAt: string;
   requestedBy: string;
   requestHash: string;
+}
+
+/** Why an order's commission waits for a person, who said so, and when. */
+export interface Block {
+  reason: string;
+  by: string;
+  at: string;
 }
 
 export interface Order {
@@ -52,8 +76,12 @@ export interface Order {
   lines: OrderLine[];
   totalMinor: number;
   currency: string;
-  /** The commission rate in basis points, frozen when the order was placed. */
-  rateBps: number;
+  /** How long after its payment the commission is held, in days; frozen when the order was placed. */
+  holdDays: number;
+  /** Set while a person holds the commission back. */
+  block?: Block | undefined;
+  /** How often it was blocked so far. */
+  blocks: number;
   createdAt: string;
   /** When its Checkout session ends unpaid. */
   expiresAt: string;
@@ -62,11 +90,13 @@ export interface Order {
   checkoutSessionId?: string | undefined;
   paymentIntentId?: string | undefined;
   paidAt?: string | undefined;
-  /** What was given back to the buyer so far, minor units. */
+  /** What was given back to the buyer so far, minor units: the sum of its refunds. */
   refundedMinor: number;
+  /** By Stripe's refund id. */
+  refunds: Record<string, Refund>;
   /** By Stripe's dispute id. */
   disputes: Record<string, Dispute>;
-  /** Counts the changes since payment; a writer that saw an older one must read again. */
+  /** Counts the bookings; a writer that saw an older one must read again. */
   version: number;
 }
 
@@ -83,6 +113,16 @@ const disputed = (order: Money, status: Dispute["status"]) =>
 export function keptMinor(order: Money): number {
   const gone = order.refundedMinor + disputed(order, "open") + disputed(order, "lost");
   return Math.max(0, order.totalMinor - gone);
+}
+
+/** How what is kept of an order is divided, at the rates frozen on its lines. */
+export function splitOf(order: Money & Pick<Order, "lines">): Split {
+  return split(order.lines, keptMinor(order));
+}
+
+/** Where a paid order's commission lies: blocked, or under the UTC day on which it matures. */
+export function bucketOf({ block, paidAt = "", holdDays }: Pick<Order, "block" | "paidAt" | "holdDays">): Bucket {
+  return block ? "blocked" : addDays(dayOf(paidAt), holdDays);
 }
 
 /** The status that follows from a paid order's refunds and disputes. */

@@ -1,5 +1,3 @@
-import type { Counters } from "./counters.ts";
-
 /** `admin` is the shop's owner and staff. The buyer needs no account. */
 export const scopes = ["admin", "ambassador"] as const;
 export type Scope = (typeof scopes)[number];
@@ -9,8 +7,8 @@ export interface Person {
   lastName: string;
 }
 
-/** Somebody with an account, and what an ambassador has sold in all. */
-export interface User extends Person, Counters {
+/** Somebody with an account. */
+export interface User extends Person {
   id: string;
   scope: Scope;
   email: string;

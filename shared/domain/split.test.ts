@@ -1,12 +1,14 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { lineOf, pendingOrder as placedOrder } from "../../tests/support/order.ts";
+import { addOwed, availableMinor, noOwed, owedBy } from "./balance.ts";
 import { priceBasket } from "./basket.ts";
-import { type Booking, bookDispute, bookRefund, bookSale } from "./booking.ts";
-import { split } from "./commission.ts";
+import { type Booking, bookBlock, bookDispute, bookRefund, bookSale, refundedMinor } from "./booking.ts";
+import { commissionOn, split } from "./commission.ts";
 import { AppError } from "./errors.ts";
 import { fold, type JournalEntry, postedTo } from "./ledger.ts";
-import { largestAmountMinor, shareOf, smallestTotalMinor, sumMinor } from "./money.ts";
-import { isPaid, keptMinor, type Order } from "./order.ts";
+import { largestAmountMinor, smallestTotalMinor, sumMinor } from "./money.ts";
+import { isPaid, keptMinor, type Order, refundStatuses } from "./order.ts";
 
 const now = "2026-11-22T10:00:00.000Z";
 
@@ -28,25 +30,8 @@ const basket = fc
   });
 const rateBps = fc.oneof(fc.constant(1_000), fc.integer({ min: 0, max: 10_000 }));
 
-function pendingOrder(totalMinor: number, rate: number, lines: Order["lines"] = []): Order {
-  return {
-    id: "ord_1",
-    status: "PENDING",
-    code: "code",
-    ambassadorId: "usr_1",
-    ambassadorName: "Ada L.",
-    buyer: { firstName: "Bo", lastName: "Berg", email: "bo@example.com" },
-    lines,
-    totalMinor,
-    currency: "eur",
-    rateBps: rate,
-    createdAt: now,
-    expiresAt: now,
-    requestHash: "",
-    refundedMinor: 0,
-    disputes: {},
-    version: 0,
-  };
+function pendingOrder(totalMinor: number, rate: number, lines = [lineOf(totalMinor, rate)]): Order {
+  return placedOrder({ lines, totalMinor });
 }
 
 function sale(order: Order): Booking {
@@ -68,7 +53,7 @@ describe("the split", () => {
     const totals = new Set<number>();
     fc.assert(
       fc.property(basket, rateBps, ({ products, wanted }, rate) => {
-        const priced = tryPrice(() => priceBasket(wanted, products, "eur"));
+        const priced = tryPrice(() => priceBasket(wanted, products, { currency: "eur", rateBps: rate }));
         if (!priced) return;
         const { lines, totalMinor } = priced;
         totals.add(totalMinor);
@@ -77,7 +62,7 @@ describe("the split", () => {
         expect(sumMinor(lines.map((line) => line.amountMinor))).toBe(totalMinor);
         expect(sumMinor(entry.postings.map((posting) => posting.amountMinor))).toBe(0);
         expect(postedTo(entry, "payments")).toBe(totalMinor);
-        const shares = split(totalMinor, rate);
+        const shares = split(lines, totalMinor);
         expect(shares.ambassadorMinor + shares.shopMinor).toBe(totalMinor);
         expect(commissionOf(entry)).toBe(shares.ambassadorMinor);
         expect(shares.ambassadorMinor).toBe(exactHalfUp(totalMinor, rate));
@@ -85,6 +70,39 @@ describe("the split", () => {
       { numRuns: 10_000 },
     );
     expect(totals.size).toBeGreaterThan(5_000);
+  });
+
+  test("lines of several rates have one commission, rounded once", () => {
+    const lines = fc.array(fc.record({ amountMinor: fc.integer({ min: 0, max: 100_000 }), rateBps }), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(lines, fc.integer({ min: 0, max: 10_000 }), (rated, keptBps) => {
+        const totalMinor = sumMinor(rated.map((line) => line.amountMinor));
+        const keptMinor = Math.floor((totalMinor * keptBps) / 10_000);
+        const { ambassadorMinor, shopMinor } = split(rated, keptMinor);
+        expect(ambassadorMinor + shopMinor).toBe(keptMinor);
+        expect(ambassadorMinor).toBeLessThanOrEqual(keptMinor);
+        expect(split(rated, totalMinor).ambassadorMinor).toBeGreaterThanOrEqual(ambassadorMinor);
+        const exact =
+          rated.reduce((sum, line) => sum + line.amountMinor * line.rateBps, 0) * (keptMinor / (totalMinor || 1));
+        expect(Math.abs(ambassadorMinor - exact / 10_000)).toBeLessThanOrEqual(0.500_001);
+      }),
+      { numRuns: 2_000 },
+    );
+    expect(
+      split(
+        [
+          { amountMinor: 333, rateBps: 1_000 },
+          { amountMinor: 333, rateBps: 500 },
+        ],
+        666,
+      ),
+    ).toEqual({
+      ambassadorMinor: 50,
+      shopMinor: 616,
+    });
   });
 
   test("refunds in any portions never take more than was given, and a full one takes exactly that", () => {
@@ -96,17 +114,17 @@ describe("the split", () => {
         let order = paid.order;
         const whole = sumMinor(weights);
         let soFar = 0;
-        for (const weight of weights) {
+        for (const [number, weight] of weights.entries()) {
           soFar += weight;
-          const refundedMinor = Math.floor((totalMinor * soFar) / whole);
-          const booked = bookRefund(order, { chargeId: "ch_1", refundedMinor }, now);
-          if (!booked) continue;
+          const amountMinor = Math.floor((totalMinor * soFar) / whole) - order.refundedMinor;
+          const booked = bookRefund(order, `re_${number}`, { amountMinor, status: "succeeded" }, now);
+          if (!booked) throw new Error("A refund is booked.");
           order = booked.order;
           entries.push(booked.entry);
           const booksSoFar = fold(entries.filter((entry) => entry !== undefined));
           expect(booksSoFar.ambassadorMinor).toBeGreaterThanOrEqual(0);
           expect(booksSoFar.shopMinor).toBeGreaterThanOrEqual(0);
-          expect(booksSoFar.ambassadorMinor).toBe(shareOf(keptMinor(order), rate));
+          expect(booksSoFar.ambassadorMinor).toBe(commissionOn(keptMinor(order), rate));
           expect(booksSoFar.grossMinor - booksSoFar.refundsMinor).toBe(
             booksSoFar.ambassadorMinor + booksSoFar.shopMinor,
           );
@@ -120,43 +138,65 @@ describe("the split", () => {
     );
   });
 
-  test("refunds and disputes in any order and number keep the books equal to what was kept", () => {
+  test("refunds, disputes and blocks in any order and number keep books and balance equal to what was kept", () => {
+    const partBps = fc.integer({ min: 1, max: 10_000 });
     const step = fc.oneof(
-      fc.record({ kind: fc.constant("refund" as const), partBps: fc.integer({ min: 0, max: 10_000 }) }),
       fc.record({
-        kind: fc.constantFrom("open" as const, "won" as const, "lost" as const),
-        id: fc.constantFrom("dp_1", "dp_2"),
-        partBps: fc.integer({ min: 1, max: 10_000 }),
+        kind: fc.constant("refund" as const),
+        status: fc.constantFrom(...refundStatuses),
+        id: fc.constantFrom("re_1", "re_2", "re_3"),
+        partBps: fc.constant(3_000),
       }),
+      fc.record({
+        kind: fc.constant("dispute" as const),
+        status: fc.constantFrom("open" as const, "won" as const, "lost" as const),
+        id: fc.constantFrom("dp_1", "dp_2"),
+        partBps,
+      }),
+      fc.record({ kind: fc.constant("block" as const), isOn: fc.boolean() }),
     );
     fc.assert(
       fc.property(
         fc.integer({ min: 50, max: 100_000 }),
         rateBps,
-        fc.array(step, { maxLength: 10 }),
+        fc.array(step, { maxLength: 12 }),
         (total, rate, steps) => {
-          const paid = sale(pendingOrder(total, rate));
-          const entries = [paid.entry];
+          const entries: JournalEntry[] = [];
           const ids = new Set<string>();
-          let order = paid.order;
-          for (const it of steps) {
-            const amountMinor = Math.max(1, Math.floor((total * it.partBps) / 10_000));
-            const booked =
-              it.kind === "refund"
-                ? bookRefund(order, { chargeId: "ch_1", refundedMinor: amountMinor }, now)
-                : bookDispute(order, it.id, { amountMinor, status: it.kind }, now);
-            if (!booked) continue;
+          let order = pendingOrder(total, rate);
+          const keep = (booked: Booking | undefined) => {
+            if (!booked) return;
             order = booked.order;
-            if (booked.entry) {
-              expect(ids.has(booked.entry.id)).toBe(false);
-              ids.add(booked.entry.id);
-              entries.push(booked.entry);
+            if (!booked.entry) return;
+            expect(ids.has(booked.entry.id)).toBe(false);
+            ids.add(booked.entry.id);
+            entries.push(booked.entry);
+          };
+          const [first] = steps;
+          // A sale may be born blocked.
+          if (first?.kind === "block")
+            keep(bookBlock(order, first.isOn ? { reason: "A look", by: "usr_2", at: now } : undefined, now));
+          keep(sale(order));
+          for (const it of steps) {
+            if (it.kind === "block") {
+              keep(bookBlock(order, it.isOn ? { reason: "A look", by: "usr_2", at: now } : undefined, now));
+              continue;
             }
+            const amountMinor = Math.max(1, Math.floor((total * it.partBps) / 10_000));
+            if (it.kind === "refund") keep(bookRefund(order, it.id, { amountMinor, status: it.status }, now));
+            else keep(bookDispute(order, it.id, { amountMinor, status: it.status }, now));
           }
-          const books = fold(entries.filter((entry) => entry !== undefined));
+          const books = fold(entries);
           expect(books.ambassadorMinor + books.shopMinor).toBe(keptMinor(order));
-          expect(books.ambassadorMinor).toBe(shareOf(keptMinor(order), rate));
+          expect(books.ambassadorMinor).toBe(commissionOn(keptMinor(order), rate));
+          expect(order.refundedMinor).toBe(refundedMinor(order.refunds));
           expect(isPaid(order)).toBe(true);
+          const owed = entries.map(owedBy).reduce(addOwed, noOwed);
+          expect(owed.totalMinor).toBe(books.ambassadorMinor);
+          expect(owed.blockedMinor).toBe(order.block ? owed.totalMinor : 0);
+          expect(owed.heldMinor["2026-12-22"] ?? 0).toBe(order.block ? 0 : owed.totalMinor);
+          expect(availableMinor(owed, "2026-12-21")).toBe(0);
+          expect(availableMinor(owed, "2026-12-22")).toBe(order.block ? 0 : owed.totalMinor);
         },
       ),
       { numRuns: 3_000 },
@@ -185,13 +225,35 @@ describe("a booking", () => {
   });
 
   test("of a refund before its payment must come again later", () => {
-    expect(() => bookRefund(order, { chargeId: "ch_1", refundedMinor: 5 }, now)).toThrow("no payment yet");
+    expect(() => bookRefund(order, "re_1", { amountMinor: 5, status: "pending" }, now)).toThrow("no payment yet");
   });
 
-  test("of a late refund event, older than what is booked, is nothing", () => {
-    const refunded = bookRefund(sale(order).order, { chargeId: "ch_1", refundedMinor: 800 }, now);
+  test("of a refund's late event, of an earlier status than is known, is nothing", () => {
+    const refund = { amountMinor: 800, status: "succeeded" } as const;
+    const refunded = bookRefund(sale(order).order, "re_1", refund, now);
     if (!refunded) throw new Error("not booked");
-    expect(bookRefund(refunded.order, { chargeId: "ch_1", refundedMinor: 300 }, now)).toBeUndefined();
+    expect(bookRefund(refunded.order, "re_1", { ...refund, status: "pending" }, now)).toBeUndefined();
+    expect(bookRefund(refunded.order, "re_1", refund, now)).toBeUndefined();
+  });
+
+  test("of a refund that failed gives back what it took, once, and under an id of its own", () => {
+    const refund = { amountMinor: 800, status: "pending" } as const;
+    const pending = bookRefund(sale(order).order, "re_1", refund, now);
+    if (!pending) throw new Error("not booked");
+    const failed = bookRefund(pending.order, "re_1", { ...refund, status: "failed" }, now);
+    expect(failed?.entry).toMatchObject({ id: "refund_re_1_failed", kind: "refund_failed" });
+    expect(failed?.order).toMatchObject({ refundedMinor: 0, status: "PAID" });
+    expect(failed && bookRefund(failed.order, "re_1", { ...refund, status: "succeeded" }, now)).toBeUndefined();
+  });
+
+  test("of a refund whose failure is heard of first moves nothing", () => {
+    const failed = bookRefund(sale(order).order, "re_1", { amountMinor: 800, status: "failed" }, now);
+    expect(failed).toMatchObject({ entry: undefined, order: { refundedMinor: 0 } });
+  });
+
+  test("of a refund must wait where an older Herald noted a sum without ids", () => {
+    const before = { ...sale(order).order, refundedMinor: 300 };
+    expect(() => bookRefund(before, "re_1", { amountMinor: 300, status: "succeeded" }, now)).toThrow("without an id");
   });
 
   test("of a dispute that is closed before it is heard of moves nothing when it was won", () => {

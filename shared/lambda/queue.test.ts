@@ -3,6 +3,7 @@ import type { Context, SQSRecord } from "aws-lambda";
 import * as z from "zod/mini";
 import { linesOf } from "../../tests/support/log-lines.ts";
 import { shopVariables } from "../../tests/support/shop.ts";
+import { balances } from "../data/balances.ts";
 import { ledger } from "../data/ledger.ts";
 import { orders } from "../data/orders.ts";
 import { correlationId } from "../observability/correlation.ts";
@@ -40,7 +41,7 @@ function record(messageId: string, body: object | string, attribute?: string): S
 async function take(Records: SQSRecord[]) {
   const seen: [word: string, correlationId: string | undefined][] = [];
   const message = z.looseObject({ word: z.string() });
-  const handler = queue("orders/record-refund", message, { ledger, orders }, async ({ word }) => {
+  const handler = queue("orders/complete", message, { balances, ledger, orders }, async ({ word }) => {
     await new Promise(setImmediate);
     seen.push([word, correlationId()]);
     if (word === "fails") throw new Error("No.");

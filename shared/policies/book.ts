@@ -1,12 +1,14 @@
-import type { ledger } from "../data/ledger.ts";
+import type { balances } from "../data/balances.ts";
+import type { Books, ledger } from "../data/ledger.ts";
 import type { orders } from "../data/orders.ts";
 import type { Booking } from "../domain/booking.ts";
 import { AppError } from "../domain/errors.ts";
 import type { Order } from "../domain/order.ts";
 import { correlationId } from "../observability/correlation.ts";
 
-interface Books {
+interface Deps {
   orders: Pick<ReturnType<(typeof orders)["reads"]>, "get">;
+  balances: Pick<ReturnType<(typeof balances)["reads"]>, "get">;
   ledger: ReturnType<(typeof ledger)["writes"]>;
 }
 
@@ -18,21 +20,35 @@ export interface Booked extends Booking {
 const maxTries = 5;
 
 /**
- * Reads an order, decides, and books the decision; where the order changed between the two, all of it again.
+ * Reads an order and its ambassador's balance, decides, and books the decision; where one of them changed between the two,
+ * all of it again.
+ * @param of `ambassadorId` where Stripe named it beside the order: both are then read side by side
  * @returns undefined where nothing was: a repeat
  * @throws AppError `not_found` where there is no such order, `conflict` where it changes all the time
  */
 export async function book(
-  { orders, ledger }: Books,
-  orderId: string,
+  deps: Deps,
+  of: { orderId: string; ambassadorId?: string | undefined },
   decide: (order: Order) => Booking | undefined,
 ): Promise<Booked | undefined> {
   for (let tries = 0; tries < maxTries; tries++) {
-    const before = await orders.get(orderId);
-    if (!before) throw new AppError("not_found", `There is no order ${orderId}.`);
-    const booking = decide(before);
+    const books = await readBooks(deps, of);
+    const booking = decide(books.order);
     if (!booking) return undefined;
-    if (await ledger.post(before, booking, correlationId())) return { before, ...booking };
+    if (await deps.ledger.post(books, booking, correlationId())) return { before: books.order, ...booking };
   }
-  throw new AppError("conflict", `Order ${orderId} changes all the time.`);
+  throw new AppError("conflict", `Order ${of.orderId} changes all the time.`);
+}
+
+async function readBooks(
+  { orders, balances }: Deps,
+  { orderId, ambassadorId }: { orderId: string; ambassadorId?: string | undefined },
+): Promise<Books> {
+  const [order, balance] = await Promise.all([
+    orders.get(orderId),
+    ambassadorId === undefined ? undefined : balances.get(ambassadorId),
+  ]);
+  if (!order) throw new AppError("not_found", `There is no order ${orderId}.`);
+  const isTheirs = order.ambassadorId === ambassadorId;
+  return { order, balance: isTheirs ? balance : await balances.get(order.ambassadorId) };
 }

@@ -5,7 +5,7 @@ import { entryItem } from "../data/ledger.ts";
 import { linkItem } from "../data/links.ts";
 import { productItem } from "../data/products.ts";
 import { userItem } from "../data/users.ts";
-import { type EntryKind, postedTo } from "../domain/ledger.ts";
+import { type OrderKind, postedTo } from "../domain/ledger.ts";
 import type { Product } from "../domain/product.ts";
 
 type Image = Record<string, unknown>;
@@ -22,6 +22,7 @@ interface Reading<Name extends EventName> {
 const outbox: { readonly [Name in EventName]: Reading<Name> } = {
   "order.completed": booked("sale"),
   "order.refunded": booked("refund"),
+  "order.refund_failed": booked("refund_failed"),
   "order.disputed": booked("dispute"),
   "order.reinstated": booked("reinstatement"),
   "product.created": {
@@ -76,13 +77,13 @@ export function eventOf(change: Change): DomainEvent | undefined {
   return undefined;
 }
 
-function booked(kind: EntryKind): Reading<"order.completed"> {
+function booked(kind: OrderKind): Reading<"order.completed"> {
   return {
     of: "entry",
     detail({ before, after }) {
       if (!after || before) return undefined;
       const entry = z.parse(entryItem, after);
-      if (entry.kind !== kind) return undefined;
+      if (entry.kind !== kind || !("orderId" in entry)) return undefined;
       const { id: entryId, orderId, code, ambassadorId, currency, bookedAt } = entry;
       return {
         entryId,

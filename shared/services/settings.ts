@@ -9,6 +9,7 @@ const shopVariables = z.object({
     z.regex(/^\d{1,5}$/),
     z.refine((bps) => Number(bps) <= 10_000),
   ),
+  HOLD_DAYS: z._default(z.string().check(z.regex(/^\d{1,3}$/)), "30"),
   OWNER_EMAIL: z.string().check(z.minLength(3)),
   MAIL_FROM: z.string().check(z.minLength(3)),
   APP_URL: z.url(),
@@ -21,6 +22,8 @@ export interface Shop {
   currency: string;
   /** The commission rate for new orders, basis points. */
   rateBps: number;
+  /** How long the commission of new orders is held after their payment, days. */
+  holdDays: number;
   ownerEmail: string;
   mailFrom: string;
   /** Where people reach the web app, without a closing slash. */
@@ -55,6 +58,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
       name: it.SHOP_NAME,
       currency: it.SHOP_CURRENCY,
       rateBps: Number(it.COMMISSION_BPS),
+      holdDays: Number(it.HOLD_DAYS),
       ownerEmail: it.OWNER_EMAIL,
       mailFrom: it.MAIL_FROM,
       appUrl: it.APP_URL.replace(/\/+$/, ""),

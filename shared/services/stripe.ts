@@ -1,6 +1,7 @@
 import Stripe from "stripe";
 import * as z from "zod/mini";
-import type { Order } from "../domain/order.ts";
+import { isOneOf } from "../domain/one-of.ts";
+import { type Order, type RefundStatus, refundStatuses } from "../domain/order.ts";
 import { secret } from "./secrets.ts";
 import { once, service } from "./service.ts";
 
@@ -20,8 +21,18 @@ export interface CheckoutSession {
 export interface Refund {
   id: string;
   amountMinor: number;
-  /** Stripe's own word, such as `succeeded`. */
-  status: string;
+  status: RefundStatus;
+}
+
+export interface RefundOfPayment extends Refund {
+  paymentIntentId: string;
+}
+
+/** Whose a payment is. */
+export interface OrderOfPayment {
+  orderId: string;
+  /** Payments from before they named it have none. */
+  ambassadorId: string | undefined;
 }
 
 /** Stripe's refusal of a refund because nothing, or less than asked for, is left. */
@@ -43,7 +54,7 @@ export const stripe = service((settings) => {
     /** Makes an order's Checkout session, or finds the one that was made: the order's id is the idempotency key. */
     async createSession(order: Order): Promise<CheckoutSession> {
       const page = `${shop.appUrl}/c/${order.code}`;
-      const metadata = { orderId: order.id };
+      const metadata = { orderId: order.id, ambassadorId: order.ambassadorId };
       try {
         const session = await (await client()).checkout.sessions.create(
           {
@@ -88,22 +99,32 @@ export const stripe = service((settings) => {
     },
 
     /** Whose order a payment is; undefined for one that is not Herald's. */
-    async orderOfPayment(paymentIntentId: string): Promise<string | undefined> {
-      const intent = await (await client()).paymentIntents.retrieve(paymentIntentId);
-      return intent.metadata.orderId;
+    async orderOfPayment(paymentIntentId: string): Promise<OrderOfPayment | undefined> {
+      const { metadata } = await (await client()).paymentIntents.retrieve(paymentIntentId);
+      const { orderId, ambassadorId } = metadata;
+      return orderId === undefined ? undefined : { orderId, ambassadorId };
     },
 
     /**
-     * Gives money back: all that is left where no amount is given. `requestId` is written on the refund.
+     * Gives money back: all that is left where no amount is given. Whose it is and which request it follows is written on
+     * the refund.
      * @throws NothingLeftToRefund where Stripe says that less is left
      * @throws RefundRefused where Stripe won't for another reason, such as a dispute
      */
-    async refund(paymentIntentId: string, amountMinor: number | undefined, requestId: string): Promise<Refund> {
+    async refund(
+      { id: orderId, ambassadorId }: Pick<Order, "id" | "ambassadorId">,
+      {
+        paymentIntentId,
+        amountMinor,
+        requestId,
+      }: { paymentIntentId: string; amountMinor?: number | undefined; requestId: string },
+    ): Promise<Refund> {
       const amount = amountMinor === undefined ? {} : { amount: amountMinor };
+      const metadata = { requestId, orderId, ambassadorId };
       try {
         return asRefund(
           await (await client()).refunds.create(
-            { payment_intent: paymentIntentId, ...amount, metadata: { requestId } },
+            { payment_intent: paymentIntentId, ...amount, metadata },
             { idempotencyKey: `refund_${paymentIntentId}_${requestId}` },
           ),
         );
@@ -112,6 +133,15 @@ export const stripe = service((settings) => {
         const isTooMuch = error.code === "charge_already_refunded" || error.param === "amount";
         const Refusal = isTooMuch ? NothingLeftToRefund : RefundRefused;
         throw new Refusal(error.message, { cause: error });
+      }
+    },
+
+    /** Every refund of the account, newest first. Those that name no payment are none of Herald's. */
+    async *refunds(): AsyncGenerator<RefundOfPayment> {
+      for await (const refund of (await client()).refunds.list({ limit: 100 })) {
+        const { payment_intent } = refund;
+        const paymentIntentId = typeof payment_intent === "string" ? payment_intent : payment_intent?.id;
+        if (paymentIntentId) yield { ...asRefund(refund), paymentIntentId };
       }
     },
 
@@ -141,7 +171,7 @@ function asSession(session: Stripe.Checkout.Session): CheckoutSession {
 const asRefund = ({ id, amount, status }: Stripe.Refund): Refund => ({
   id,
   amountMinor: amount,
-  status: status ?? "pending",
+  status: status !== null && isOneOf(refundStatuses, status) ? status : "pending",
 });
 
 const isInvalidRequest = (error: unknown): error is Stripe.errors.StripeInvalidRequestError =>

@@ -1,5 +1,6 @@
 import type { Page } from "../data/page.ts";
 import type { ReadOptions } from "../data/table.ts";
+import { type Counters, noCounters } from "../domain/counters.ts";
 import type { Link } from "../domain/link.ts";
 import type { Product } from "../domain/product.ts";
 
@@ -18,20 +19,29 @@ export function linkOf(
   return { code, url: linkUrl(appUrl, code), createdAt, products: shown };
 }
 
-/** A page of links with orders and revenue; their products are read in one go. */
+interface Parts {
+  products: { getMany(ids: readonly string[], options: ReadOptions): Promise<Product[]> };
+  statistics: { linkCountersOf(ambassadorId: string, codes: readonly string[]): Promise<Map<string, Counters>> };
+  shop: { appUrl: string; currency: string };
+}
+
+/** A page of an ambassador's links with orders and revenue; their products and counters are read side by side. */
 export async function linksWithRevenue(
+  ambassadorId: string,
   page: Page<Link>,
-  products: { getMany(ids: readonly string[], options: ReadOptions): Promise<Product[]> },
-  shop: { appUrl: string; currency: string },
+  { products, statistics, shop: { appUrl, currency } }: Parts,
 ) {
-  const found = await products.getMany([...new Set(page.items.flatMap((link) => link.productIds))], {
-    eventual: true,
+  const productIds = [...new Set(page.items.flatMap((link) => link.productIds))];
+  const [found, counters] = await Promise.all([
+    products.getMany(productIds, { eventual: true }),
+    statistics.linkCountersOf(
+      ambassadorId,
+      page.items.map((link) => link.code),
+    ),
+  ]);
+  const items = page.items.map((link) => {
+    const { orders, ambassadorMinor } = counters.get(link.code) ?? noCounters;
+    return { ...linkOf(link, found, appUrl), orders, revenueMinor: ambassadorMinor, currency };
   });
-  const items = page.items.map((link) => ({
-    ...linkOf(link, found, shop.appUrl),
-    orders: link.orders,
-    revenueMinor: link.ambassadorMinor,
-    currency: shop.currency,
-  }));
   return { ...page, items };
 }

@@ -1,15 +1,17 @@
 import type { OrderFile } from "../data/orders.ts";
-import { split } from "../domain/commission.ts";
 import { postedTo } from "../domain/ledger.ts";
-import { isPaid, keptMinor, type Order } from "../domain/order.ts";
+import { isPaid, type Order, splitOf } from "../domain/order.ts";
 
 /** An order as its shop's owner sees it; the split is net of refunds and disputes. */
 export function orderSummary(order: Order) {
-  const { ambassadorId, ambassadorName, ...rest } = order;
+  const { ambassadorId, ambassadorName, refunds, ...rest } = order;
+  const [rateBps, ...others] = new Set(order.lines.map((line) => line.rateBps));
   return {
     ...rest,
     ambassador: { id: ambassadorId, name: ambassadorName },
-    split: isPaid(order) ? split(keptMinor(order), order.rateBps) : null,
+    refunds: Object.entries(refunds).map(([id, refund]) => ({ id, ...refund })),
+    split: isPaid(order) ? splitOf(order) : null,
+    ...(others.length === 0 && { rateBps }),
   };
 }
 

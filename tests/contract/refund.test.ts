@@ -169,12 +169,30 @@ describe("a refund", () => {
       await control(standIn, "/hold", { on: false });
     }
     await eventually(async () => expect(await revenueOf(on.ambassador.client)).toBe(50));
-    for (const { id } of await eventsOf(order.checkoutUrl, "charge.refunded")) {
+    for (const { id } of await eventsOf(order.checkoutUrl, "refund.created")) {
       expect(await deliverAgain(order.checkoutUrl, id, { times: 3 })).toEqual([200, 200, 200]);
     }
     await untilLaterSaleIsDone();
     expect(await orderIn(on.admin, order, "PARTLY_REFUNDED")).toMatchObject({ refundedMinor: 500 });
     expect(await revenueOf(on.ambassador.client)).toBe(50);
+  });
+});
+
+test("a refund that fails gives both shares back, and the order is paid again", async () => {
+  const on = await stage([1_005]);
+  const order = await sell(on, [1]);
+  const { refundId } = shaped(await ask(on.admin, order, { amountMinor: 333 }), 201, refund);
+  await orderIn(on.admin, order, "PARTLY_REFUNDED");
+  await control(standInOf(order.checkoutUrl), `/refunds/${refundId}/fail`, {});
+  expect(await orderIn(on.admin, order, "PAID")).toMatchObject({
+    refundedMinor: 0,
+    refunds: [{ id: refundId, amountMinor: 333, status: "failed" }],
+    split: { ambassadorMinor: 101, shopMinor: 904 },
+  });
+  await eventually(async () => {
+    expect(await revenueOf(on.ambassador.client)).toBe(101);
+    const board = await on.ambassador.client.read("/api/ambassador/rankings", rankings);
+    expect(board.me.revenueMinor).toBe(101);
   });
 });
 

@@ -75,7 +75,7 @@ describe("what follows a sale", () => {
       on.admin.post(`/api/admin/orders/${order.orderId}/refunds`, body, newKey()).then(({ status }) => status);
     expect(await refund({ amountMinor: 333 })).toBe(201);
     await cloud.settled();
-    const [event] = await eventsOf(order.checkoutUrl, "charge.refunded");
+    const [event] = await eventsOf(order.checkoutUrl, "refund.created");
     await deliverAgain(order.checkoutUrl, event?.id ?? "", {});
     await cloud.settled();
     expect({ refunds: total("Refunds"), refundedMinor: total("RefundedMinor") }).toEqual({

@@ -144,6 +144,10 @@ describe("aggregating statistics", () => {
     const stopped = (await closedThrough()) ?? "";
     expect(stopped < day).toBe(true);
     await nudge(`DAYS#${later.ambassador.id}`, day, -1);
+    const { id } = later.ambassador;
+    await nudge(`BALANCE#${id}`, "BALANCE", 1, "totalMinor");
+    await expect(aggregate()).rejects.toThrow(`The balance of ${id} differs from the ledger on ${day}`);
+    await nudge(`BALANCE#${id}`, "BALANCE", -1, "totalMinor");
     await aggregate();
     expect(((await closedThrough()) ?? "") >= day).toBe(true);
     shiftClock(0);
@@ -168,13 +172,14 @@ async function write(Item: Record<string, { S: string }>): Promise<void> {
 }
 
 /** Breaks a counter behind the system's back. */
-async function nudge(pk: string, sk: string, by: number): Promise<void> {
+async function nudge(pk: string, sk: string, by: number, name = "ambassadorMinor"): Promise<void> {
   const client = new DynamoDBClient({});
   await client.send(
     new UpdateItemCommand({
       TableName: "herald",
       Key: { pk: { S: pk }, sk: { S: sk } },
-      UpdateExpression: "ADD ambassadorMinor :by",
+      UpdateExpression: "ADD #name :by",
+      ExpressionAttributeNames: { "#name": name },
       ExpressionAttributeValues: { ":by": { N: String(by) } },
     }),
   );

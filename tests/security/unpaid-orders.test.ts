@@ -51,8 +51,9 @@ test("a signed event completes an order only where session, amount and currency 
 test("money back or disputed for an order that nobody paid pays it in no way", async () => {
   const on = await stage([5_000]);
   const order = await placeOrder(on, [1]);
-  const metadata = { orderId: order.orderId };
-  const refund = eventText("charge.refunded", { id: "ch_none", amount_refunded: 5_000, metadata });
+  const metadata = { orderId: order.orderId, ambassadorId: "usr_any" };
+  const of = { id: "re_none", payment_intent: "pi_none", status: "succeeded", metadata };
+  const refund = eventText("refund.created", { ...of, amount: 5_000 });
   expect((await postEvent(refund)).status).toBe(200);
   await untilLaterSaleIsDone();
   expect((await readAsBuyer(order)).body).toMatchObject({ status: "PENDING" });

@@ -3,6 +3,7 @@ export const shop = {
   name: "Shop",
   currency: "eur",
   rateBps: 1_000,
+  holdDays: 30,
   ownerEmail: "owner@example.com",
   mailFrom: "shop@example.com",
   appUrl: "http://localhost:3000",

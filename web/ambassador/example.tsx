@@ -1,5 +1,5 @@
+import { commissionOn } from "../../shared/domain/commission.ts";
 import { formatMoney, minorDigitsOf } from "../../shared/domain/currency.ts";
-import { shareOf } from "../../shared/domain/money.ts";
 import { Amount } from "../parts/amount.tsx";
 import { rateInPercent } from "../parts/rate.ts";
 import { shop } from "../shop/shop.ts";
@@ -8,7 +8,7 @@ const rate = rateInPercent(shop.rateBps);
 
 /** Eighty of a currency with cents; eight thousand of one without, where a unit is worth about a cent. */
 const basketMinor = minorDigitsOf(shop.currency) === 3 ? 80_000 : 8_000;
-const earnedMinor = shareOf(basketMinor, shop.rateBps);
+const earnedMinor = commissionOn(basketMinor, shop.rateBps);
 const items = [
   { label: "Something for the table", minor: (basketMinor * 5) / 8 },
   { label: "Something for the wall", minor: (basketMinor * 3) / 8 },

@@ -1,6 +1,6 @@
 import { Skeleton, VisuallyHidden } from "@mantine/core";
 import { useId } from "react";
-import { shareOf } from "../../shared/domain/money.ts";
+import { commissionOn } from "../../shared/domain/commission.ts";
 import { Amount } from "../parts/amount.tsx";
 import { Picture } from "../parts/picture.tsx";
 import { shop } from "../shop/shop.ts";
@@ -37,7 +37,7 @@ export function ProductCard({
           <span className="product-money">
             <Amount minor={priceMinor} currency={currency} />
             <span className="product-earns">
-              You earn <Amount minor={shareOf(priceMinor, shop.rateBps)} currency={currency} />
+              You earn <Amount minor={commissionOn(priceMinor, shop.rateBps)} currency={currency} />
             </span>
           </span>
         </span>

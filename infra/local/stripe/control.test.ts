@@ -29,11 +29,12 @@ test("held events wait and are released in the order that was asked for, one aft
   const { body } = await desk.control("/release", { order: "lifo" });
   expect(desk.types()).toEqual([
     "charge.refunded",
+    "refund.created",
     "checkout.session.completed",
     "payment_intent.succeeded",
     "charge.succeeded",
   ]);
-  expect(body.delivered).toHaveLength(4);
+  expect(body.delivered).toHaveLength(5);
   const later = await paidSession(desk);
   expect((await eventOf(desk, later.id)).delivery).toBe("held");
   await desk.control("/hold", { on: false });

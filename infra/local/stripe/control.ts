@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import * as z from "zod";
 import { closeDispute, openDispute } from "./dispute-charge.ts";
 import { expireSession } from "./expire-session.ts";
+import { failRefund } from "./fail-refund.ts";
 import { paySession, settleSession } from "./pay-session.ts";
 import { findCharge } from "./refund-charge.ts";
 import { epochSeconds, type StandIn } from "./stand-in.ts";
@@ -107,6 +108,9 @@ export function control(standIn: StandIn): Hono {
     const dispute = known("dispute", c.req.param("id"), store.disputes.get(c.req.param("id")));
     return c.json(closeDispute(dispute, parse(Close, await c.req.text()).status, standIn));
   });
+  app.post("/_control/refunds/:id/fail", (c) =>
+    c.json(failRefund(known("refund", c.req.param("id"), store.refunds.get(c.req.param("id"))), standIn)),
+  );
   app.post("/_control/failures", async (c) => {
     const { next, status = 500, afterEffect = false } = parse(Failures, await c.req.text());
     rigged.failures = { left: next, status, afterEffect };

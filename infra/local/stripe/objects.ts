@@ -46,7 +46,7 @@ export type Dispute = Narrow<
 >;
 
 /** What an event carries in `data.object`. */
-export type EventObject = Session | PaymentIntent | Charge | Dispute;
+export type EventObject = Session | PaymentIntent | Charge | Refund | Dispute;
 
 /** A Stripe event, to the letter as it is posted to the webhook. */
 export interface StripeEvent {

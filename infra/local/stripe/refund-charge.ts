@@ -35,7 +35,7 @@ export function readNewRefund(params: Params): NewRefund {
   return read;
 }
 
-/** Gives money back and announces the charge with its cumulative `amount_refunded`. Throws StripeError as Stripe does. */
+/** Gives money back and announces the refund, and the charge with its cumulative `amount_refunded`. Throws StripeError as Stripe does. */
 export function refundCharge(asked: NewRefund, standIn: StandIn, cause?: Cause): Refund {
   const charge = findCharge(asked, standIn, 404);
   refuseDisputed(charge, standIn);
@@ -81,6 +81,7 @@ export function refundCharge(asked: NewRefund, standIn: StandIn, cause?: Cause):
   standIn.store.refunds.put(refund);
   standIn.store.charges.put(after);
   const previous = { amount_refunded: charge.amount_refunded, ...(refunded && { refunded: false }) };
+  void emitEvent(standIn, "refund.created", refund, { cause });
   void emitEvent(standIn, "charge.refunded", after, { cause, previous });
   return refund;
 }

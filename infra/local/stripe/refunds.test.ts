@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type Stripe from "stripe";
 import { type Fixture, openFixture, refusal } from "../../../tests/support/stripe-fixture.ts";
 import { paidSession } from "../../../tests/support/stripe-fixture-steps.ts";
 
@@ -54,4 +55,27 @@ test("a disputed charge can't be refunded until the dispute is won", async () =>
   expect((await refusal(desk.stripe.refunds.create({ charge: charge.id }))).code).toBe("charge_disputed");
   await desk.control(`/disputes/${dispute.id}/close`, { status: "won" });
   expect(await desk.stripe.refunds.create({ charge: charge.id })).toMatchObject({ amount: 2500 });
+});
+
+test("a refund that fails is announced with what it was, and its charge counts it no more", async () => {
+  const { payment_intent, charge } = await paidSession(desk);
+  const refund = await desk.stripe.refunds.create({ payment_intent, amount: 700, metadata: { orderId: "ord_1" } });
+  const about = async (type: string) => {
+    const told = (events: Stripe.Event[]) =>
+      events.map(({ data }) => data).filter(({ object }) => "id" in object && object.id === refund.id);
+    for (let count = 1; ; count++) {
+      const [data] = told(await desk.arrived(type, count));
+      if (data) return data;
+    }
+  };
+  expect(await about("refund.created")).toMatchObject({ object: { amount: 700, status: "succeeded" } });
+  await desk.control(`/refunds/${refund.id}/fail`, {});
+  expect(await desk.stripe.charges.retrieve(charge.id)).toMatchObject({ amount_refunded: 0, refunded: false });
+  for (const type of ["refund.updated", "refund.failed"]) {
+    expect(await about(type)).toMatchObject({
+      object: { id: refund.id, status: "failed", metadata: { orderId: "ord_1" } },
+      previous_attributes: { status: "succeeded" },
+    });
+  }
+  expect((await desk.control(`/refunds/${refund.id}/fail`, {})).status).toBe(400);
 });

@@ -1,26 +1,31 @@
 import { randomUUID } from "node:crypto";
-import { counterMoves, entryPut } from "../../../shared/data/ledger.ts";
+import { balanceMove, counterMoves, entryPut } from "../../../shared/data/ledger.ts";
 import { orderPut } from "../../../shared/data/orders.ts";
 import type { Write } from "../../../shared/data/write.ts";
+import { addOwed, noOwed, owedBy } from "../../../shared/domain/balance.ts";
 import { bookSale } from "../../../shared/domain/booking.ts";
 import { fold } from "../../../shared/domain/ledger.ts";
 import type { Order } from "../../../shared/domain/order.ts";
 
-/** DynamoDB takes 100 writes in one transaction: two an order, and four for the counters. */
+/** DynamoDB takes 100 writes in one transaction: two an order, and four for balance and counters. */
 export const maxSalesAtOnce = 48;
 
 /**
- * What sales leave behind, by the code that books every sale, for one transaction: orders, journal entries, and the
- * counters, which are moved once. Each is booked when it was placed.
+ * What sales leave behind, by the code that books every sale, for one transaction: orders, journal entries, and balance and
+ * counters, which are moved once. Each is booked when it was placed, on the first statement.
  * @param pending orders of one link and day
  */
 export function salesWrites(pending: readonly Order[]): Write[] {
   const bookings = pending.map(booked);
   const [first] = bookings;
   if (!first) return [];
+  const entries = bookings.map(({ entry }) => entry);
+  const counters = fold(entries);
+  const owed = entries.map(owedBy).reduce(addOwed, noOwed);
   return [
     ...bookings.flatMap(({ order, entry }) => [orderPut(order), entryPut(entry, randomUUID())]),
-    ...Object.values(counterMoves(first.entry, fold(bookings.map(({ entry }) => entry)))),
+    balanceMove(first.entry, owed, counters),
+    ...Object.values(counterMoves(first.entry, counters)),
   ];
 }
 

@@ -1,8 +1,9 @@
-import { type Books, type Entry, totalsOf } from "./books.ts";
+import { type Books, type Entry, isEarning, totalsOf } from "./books.ts";
 import type { Boards } from "./facts.ts";
 
 /** Invariant 4: with the queues empty, the leaderboards of all time and of this month equal the fold of the ledger. */
-export function boardViolations({ entries }: Books, boards: Boards, month: string): string[] {
+export function boardViolations({ entries: all }: Books, boards: Boards, month: string): string[] {
+  const entries = all.filter(isEarning);
   const thisMonth = entries.filter((entry) => entry.bookedAt.startsWith(month));
   return [
     ...differences("all", entries, boards.get("all") ?? new Map()),

@@ -10,6 +10,9 @@ const counters = {
 };
 export type Totals = { [Name in keyof typeof counters]: number };
 
+/** The hold of orders of a Herald that kept no balances. */
+const firstHoldDays = 30;
+
 const order = z.object({
   type: z.literal("order"),
   pk: z.string(),
@@ -18,26 +21,41 @@ const order = z.object({
   code: z.string(),
   ambassadorId: z.string(),
   buyer: z.object({ email: z.string() }),
-  lines: z.array(z.object({ unitPriceMinor: z.int(), quantity: z.int(), amountMinor: z.int() })),
+  lines: z.array(
+    z.object({ unitPriceMinor: z.int(), quantity: z.int(), amountMinor: z.int(), rateBps: z.optional(z.int()) }),
+  ),
+  /** Of orders of a Herald that knew one rate an order. */
+  rateBps: z._default(z.int(), 0),
   totalMinor: z.int(),
-  rateBps: z.int(),
   currency: z.string(),
+  holdDays: z._default(z.int(), firstHoldDays),
+  paidAt: z.optional(z.string()),
+  block: z.optional(z.looseObject({})),
   refundedMinor: z.int(),
+  refunds: z._default(z.record(z.string(), z.object({ amountMinor: z.int(), status: z.string() })), {}),
   checkoutSessionId: z.optional(z.string()),
   disputes: z.record(z.string(), z.object({ amountMinor: z.int(), status: z.enum(["open", "won", "lost"]) })),
 });
 export type Order = z.output<typeof order>;
 
+/** Of which kinds earnings are; all others move what is owed within a balance. */
+const earningKinds = ["sale", "refund", "refund_failed", "dispute", "reinstatement"];
+const otherKinds = ["block", "unblock", "opening"];
+
 const entry = z.object({
   type: z.literal("entry"),
   pk: z.string(),
   id: z.string(),
-  kind: z.enum(["sale", "refund", "dispute", "reinstatement"]),
-  orderId: z.string(),
-  code: z.string(),
+  kind: z.enum([...earningKinds, ...otherKinds]),
+  /** An opening is about nobody's order. */
+  orderId: z._default(z.string(), ""),
+  code: z._default(z.string(), ""),
   ambassadorId: z.string(),
+  /** Entries of a Herald that kept no balances are on no statement. */
+  statement: z.optional(z.int()),
+  gsi2pk: z.optional(z.string()),
   bookedAt: z.string(),
-  postings: z.array(z.object({ account: z.enum(["payments", "commission", "sales"]), amountMinor: z.int() })),
+  postings: z.array(z.object({ account: z.string(), amountMinor: z.int() })),
 });
 export type Entry = z.output<typeof entry>;
 
@@ -54,11 +72,21 @@ const user = z.object({
 });
 export type User = z.output<typeof user>;
 
+const balance = z.looseObject({
+  type: z.literal("balance"),
+  ambassadorId: z.string(),
+  totalMinor: z.int(),
+  blockedMinor: z.int(),
+  statement: z.int(),
+});
+export type Balance = z.output<typeof balance>;
+
 export interface Books {
   orders: Order[];
   entries: Entry[];
   counted: Counted[];
   users: User[];
+  balances: Balance[];
 }
 
 /** @throws ZodError where an item is not what its type says: an amount that is no integer among them */
@@ -70,17 +98,21 @@ export function booksOf(items: readonly Record<string, unknown>[]): Books {
     // Links, people, and days, whose items have no type before they are closed.
     counted: items.filter((item) => "grossMinor" in item).map((item) => z.parse(counted, item)),
     users: ofType("user").map((item) => z.parse(user, item)),
+    balances: ofType("balance").map((item) => z.parse(balance, item)),
   };
 }
 
-/** The sum of what an entry posts to an account, minor units. */
+/** Whether statistics and rankings count an entry. */
+export const isEarning = ({ kind }: Entry): boolean => earningKinds.includes(kind);
+
+/** The sum of what an entry posts to an account, whoever's and in whichever bucket, minor units. */
 export const posted = ({ postings }: Entry, account: "payments" | "commission" | "sales"): number =>
-  postings.reduce((sum, posting) => sum + (posting.account === account ? posting.amountMinor : 0), 0);
+  postings.reduce((sum, posting) => sum + (posting.account.split(":")[0] === account ? posting.amountMinor : 0), 0);
 
 /** What entries add up to: what a counter of them must say. */
 export function totalsOf(entries: readonly Entry[]): Totals {
   const totals: Totals = { orders: 0, grossMinor: 0, refundsMinor: 0, ambassadorMinor: 0, shopMinor: 0 };
-  for (const one of entries) {
+  for (const one of entries.filter(isEarning)) {
     const paid = posted(one, "payments");
     if (one.kind === "sale") {
       totals.orders += 1;
@@ -92,4 +124,21 @@ export function totalsOf(entries: readonly Entry[]): Totals {
     totals.shopMinor -= posted(one, "sales");
   }
   return totals;
+}
+
+export const isPaid = ({ status }: Order): boolean => status !== "PENDING" && status !== "EXPIRED";
+
+/** What the buyer paid and has not got back. */
+export function keptOf(order: Order): number {
+  return Math.max(0, order.totalMinor - order.refundedMinor - disputedAs(order, "open") - disputedAs(order, "lost"));
+}
+
+export const disputedAs = ({ disputes }: Order, status: string): number =>
+  Object.values(disputes).reduce((sum, dispute) => sum + (dispute.status === status ? dispute.amountMinor : 0), 0);
+
+/** What a paid order owes its ambassador: each line's rate of its part of what is kept, in whole cents only at the end. */
+export function commissionOf(order: Order): number {
+  const lines = order.lines.reduce((sum, line) => sum + BigInt(line.amountMinor * (line.rateBps ?? order.rateBps)), 0n);
+  const tenThousandths = (lines * BigInt(keptOf(order)) * 2n) / BigInt(order.totalMinor);
+  return Number((tenThousandths + 10_000n) / 20_000n);
 }

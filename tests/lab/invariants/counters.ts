@@ -5,8 +5,8 @@ const names = ["orders", "grossMinor", "refundsMinor", "ambassadorMinor", "shopM
 /** Invariant 3: every counter (of a link, an ambassador, a day of either) equals what the ledger adds up to. */
 export function counterViolations({ entries, counted }: Books): string[] {
   const expected = new Map<string, Totals>([
-    ...foldBy(entries, (entry) => `LINK#${entry.code}`),
-    ...foldBy(entries, (entry) => `USER#${entry.ambassadorId}`),
+    ...foldBy(entries, (entry) => `COUNTERS#${entry.ambassadorId} LINK#${entry.code}`),
+    ...foldBy(entries, (entry) => `BALANCE#${entry.ambassadorId} BALANCE`),
     ...foldBy(entries, (entry) => `DAYS#${entry.ambassadorId} ${dayOf(entry)}`),
     ...foldBy(entries, (entry) => `DAYS#SHOP ${dayOf(entry)}`),
   ]);
@@ -24,9 +24,10 @@ function* foldBy(entries: readonly Entry[], keyOf: (entry: Entry) => string): Ge
   for (const [key, some] of Map.groupBy(entries, keyOf)) yield [key, totalsOf(some)];
 }
 
-/** The shop's day is spread over shards, which count as one. */
+/** The shop's day is spread over shards, `DAYS#SHOP#1` and so on, which count as one. */
 function nameOf({ pk, sk }: Counted): string {
-  return pk.startsWith("DAYS#") ? `${pk} ${sk.slice(0, 10)}` : pk;
+  const [kind, whose] = pk.split("#");
+  return kind === "DAYS" ? `DAYS#${whose} ${sk.slice(0, 10)}` : `${pk} ${sk}`;
 }
 
 function sum(before: Totals | undefined, item: Totals): Totals {

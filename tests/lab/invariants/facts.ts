@@ -12,6 +12,7 @@ export interface Payment {
   isPaid: boolean;
   amountMinor: number;
   refundedMinor: number;
+  refunds: readonly { id: string; amountMinor: number; status: string }[];
   disputes: readonly { id: string; amountMinor: number; status: "open" | "won" | "lost" }[];
 }
 

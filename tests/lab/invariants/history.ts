@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import * as z from "zod/mini";
 import type { Change, Item } from "./facts.ts";
 
 /** Where an order may go from each state: shared/domain/order.ts says why. Paid ones move with refunds and disputes. */
@@ -6,8 +7,9 @@ const forward: Record<string, readonly string[]> = {
   PENDING: ["PENDING", "PAID", "EXPIRED"],
   EXPIRED: ["EXPIRED"],
   PAID: ["PAID", "PARTLY_REFUNDED", "REFUNDED", "DISPUTED", "CHARGED_BACK"],
-  PARTLY_REFUNDED: ["PARTLY_REFUNDED", "REFUNDED", "DISPUTED", "CHARGED_BACK"],
-  REFUNDED: ["REFUNDED", "DISPUTED", "CHARGED_BACK"],
+  // A refund that fails is taken back.
+  PARTLY_REFUNDED: ["PAID", "PARTLY_REFUNDED", "REFUNDED", "DISPUTED", "CHARGED_BACK"],
+  REFUNDED: ["PAID", "PARTLY_REFUNDED", "REFUNDED", "DISPUTED", "CHARGED_BACK"],
   DISPUTED: ["DISPUTED", "CHARGED_BACK", "PAID", "PARTLY_REFUNDED", "REFUNDED"],
   // Of two disputes one may be lost while the other is still open.
   CHARGED_BACK: ["CHARGED_BACK", "DISPUTED"],
@@ -34,11 +36,22 @@ function orderMoved(before: Item | undefined, after: Item | undefined): string[]
   if (!before) return after.status === "PENDING" ? [] : [`order ${after.id} began as ${after.status}`];
   const [from, to] = [String(before.status), String(after.status)];
   const wrong = forward[from]?.includes(to) ? [] : [`order ${after.id} went from ${from} to ${to}`];
-  const fixed = ["code", "ambassadorId", "totalMinor", "currency", "rateBps", "lines", "buyer", "createdAt"];
+  const fixed = ["code", "ambassadorId", "totalMinor", "currency", "holdDays", "lines", "buyer", "createdAt"];
   const moved = fixed.filter((name) => !isDeepStrictEqual(before[name], after[name]));
   if (before.checkoutSessionId && before.checkoutSessionId !== after.checkoutSessionId) moved.push("checkoutSessionId");
-  if (Number(after.refundedMinor) < Number(before.refundedMinor)) moved.push("refundedMinor");
+  for (const [id, status] of statusesOf(before)) {
+    const next = statusesOf(after).get(id);
+    if (next === undefined || refundRanks.indexOf(next) < refundRanks.indexOf(status)) moved.push(`refund ${id}`);
+  }
   return [...wrong, ...moved.map((name) => `order ${after.id}: ${name} changed`)];
+}
+
+/** A refund's ways: none leads back. Failed and canceled are both ends. */
+const refundRanks = ["requires_action", "pending", "succeeded", "failed"];
+
+function statusesOf({ refunds }: Item): Map<string, string> {
+  const all = z.parse(z._default(z.record(z.string(), z.object({ status: z.string() })), {}), refunds);
+  return new Map(Object.entries(all).map(([id, { status }]) => [id, status === "canceled" ? "failed" : status]));
 }
 
 function linkMoved(before: Item | undefined, after: Item | undefined): string[] {

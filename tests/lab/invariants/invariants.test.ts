@@ -13,11 +13,13 @@ const order = {
   code: "abc",
   ambassadorId: "usr_1",
   buyer: { email: "bo@buyer.example" },
-  lines: [{ unitPriceMinor: 335, quantity: 3, amountMinor: 1_005 }],
+  lines: [{ unitPriceMinor: 335, quantity: 3, amountMinor: 1_005, rateBps: 1_000 }],
   totalMinor: 1_005,
-  rateBps: 1_000,
   currency: "eur",
+  holdDays: 30,
+  paidAt: at,
   refundedMinor: 0,
+  refunds: {},
   checkoutSessionId: "cs_1",
   disputes: {},
 };
@@ -29,10 +31,12 @@ const entry = {
   orderId: "ord_1",
   code: "abc",
   ambassadorId: "usr_1",
+  statement: 1,
+  gsi2pk: "STATEMENT#usr_1#1",
   bookedAt: at,
   postings: [
     { account: "payments", amountMinor: 1_005 },
-    { account: "commission", amountMinor: -101 },
+    { account: "commission:usr_1:2026-12-22", amountMinor: -101 },
     { account: "sales", amountMinor: -904 },
   ],
 };
@@ -46,15 +50,25 @@ const person = {
   lastName: "Byron",
 };
 
+const balance = {
+  type: "balance",
+  ambassadorId: "usr_1",
+  totalMinor: 101,
+  blockedMinor: 0,
+  statement: 1,
+  "held_2026-12-22": 101,
+};
+
 /** A shop of one sale, in which everything is right. */
 function right(): Facts & { items: Item[] } {
   return {
     items: [
       ...[order, entry],
-      counter("LINK#abc", "LINK", { type: "link" }),
-      counter("USER#usr_1", "USER", person),
+      person,
+      counter("BALANCE#usr_1", "BALANCE", balance),
+      counter("COUNTERS#usr_1", "LINK#abc", { type: "counters" }),
       counter("DAYS#usr_1", "2026-11-22"),
-      counter("DAYS#SHOP", "2026-11-22#0"),
+      counter("DAYS#SHOP#3", "2026-11-22#open"),
     ],
     boards: new Map([
       ["all", new Map([["usr_1", 101]])],
@@ -68,6 +82,7 @@ function right(): Facts & { items: Item[] } {
         isPaid: true,
         amountMinor: 1_005,
         refundedMinor: 0,
+        refunds: [],
         disputes: [],
       },
     ],
@@ -81,7 +96,7 @@ function right(): Facts & { items: Item[] } {
   };
 }
 
-const found = (facts: Facts) => findingsOf(facts, "2026-11");
+const found = (facts: Facts) => findingsOf(facts, "2026-11-30");
 /** The same shop with some items changed. */
 const changed = (type: string, change: Item): Facts => {
   const facts = right();
@@ -102,7 +117,21 @@ describe("found is", () => {
       changed("entry", { postings: [{ account: "payments", amountMinor: 1_005 }] }),
       /postings add up to 1005/,
     ],
-    ["a counter that differs", changed("link", { grossMinor: 1 }), /counter LINK#abc.grossMinor is 1/],
+    [
+      "a counter that differs",
+      changed("counters", { grossMinor: 1 }),
+      /counter COUNTERS#usr_1 LINK#abc.grossMinor is 1/,
+    ],
+    ["a balance that an entry did not move", changed("balance", { totalMinor: 0 }), /total, by the entries, is 0/],
+    ["what matures on another day", changed("balance", { "held_2026-12-22": 0 }), /what matures on 2026-12-22 is 0/],
+    ["what is blocked by nobody", changed("balance", { blockedMinor: 101 }), /blocked is 101, and should be 0/],
+    ["a blocked order that matures", changed("order", { block: {} }), /blocked is 0, and should be 101/],
+    ["an entry on no statement", changed("entry", { statement: 2 }), /on statement 2 of 1/],
+    [
+      "a refund that Stripe knows otherwise",
+      withPayment({ refunds: [{ id: "re_1", amountMinor: 5, status: "failed" }] }),
+      /of its refunds re_1 is failed 5 at Stripe, and here undefined/,
+    ],
     ["a state that does not fit", changed("order", { status: "REFUNDED" }), /should be PAID/],
     ["a leaderboard that lost somebody", { ...right(), boards: new Map() }, /leaderboard all: usr_1 has undefined/],
     ["a payment that nobody booked", { ...right(), items: [] }, /cs_1 has no order/],

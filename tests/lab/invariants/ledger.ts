@@ -1,4 +1,4 @@
-import { type Books, type Entry, type Order, posted } from "./books.ts";
+import { type Books, commissionOf, disputedAs, type Entry, keptOf, type Order, posted } from "./books.ts";
 
 const paidStates = ["PAID", "PARTLY_REFUNDED", "REFUNDED", "DISPUTED", "CHARGED_BACK"];
 
@@ -7,12 +7,16 @@ export function ledgerViolations({ orders, entries }: Books): string[] {
   const byOrder = Map.groupBy(entries, (entry) => entry.orderId);
   const known = new Set(orders.map((order) => order.id));
   return [
-    ...entries.filter((entry) => !known.has(entry.orderId)).map((entry) => `entry ${entry.id} has no order`),
+    ...entries
+      .filter(isAboutAnOrder)
+      .flatMap(({ id, orderId }) => (known.has(orderId) ? [] : [`entry ${id} has no order`])),
     ...entries.flatMap(unbalanced),
     ...orders.flatMap((order) => wrongLines(order)),
     ...orders.flatMap((order) => wrongEntries(order, byOrder.get(order.id) ?? [])),
   ];
 }
+
+const isAboutAnOrder = ({ kind }: Entry): boolean => kind !== "opening";
 
 function unbalanced(entry: Entry): string[] {
   const sum = entry.postings.reduce((total, posting) => total + posting.amountMinor, 0);
@@ -40,21 +44,13 @@ function wrongEntries(order: Order, entries: readonly Entry[]): string[] {
   }
   if (!isPaid) return wrong;
   const keptMinor = keptOf(order);
-  const commissionMinor = Math.round((keptMinor * order.rateBps) / 10_000);
+  const commissionMinor = commissionOf(order);
   const sum = (account: "payments" | "commission" | "sales") =>
     entries.reduce((total, entry) => total + posted(entry, account), 0);
   if (sum("payments") !== keptMinor) say(`keeps ${keptMinor}, the ledger says ${sum("payments")}`);
   if (0 - sum("commission") !== commissionMinor) say(`owes ${commissionMinor}, the ledger ${0 - sum("commission")}`);
   if (order.status !== stateOf(order)) say(`should be ${stateOf(order)}`);
   return wrong;
-}
-
-const disputedAs = ({ disputes }: Order, status: string): number =>
-  Object.values(disputes).reduce((sum, dispute) => sum + (dispute.status === status ? dispute.amountMinor : 0), 0);
-
-/** What the buyer paid and has not got back. */
-function keptOf(order: Order): number {
-  return Math.max(0, order.totalMinor - order.refundedMinor - disputedAs(order, "open") - disputedAs(order, "lost"));
 }
 
 function stateOf(order: Order): string {

@@ -54,7 +54,7 @@ const sessions = z.object({
     }),
   ),
 });
-const disputes = z.object({
+const claims = z.object({
   data: z.array(z.object({ id: z.string(), amount: z.int(), payment_intent: z.string(), status: z.string() })),
   has_more: z.boolean(),
 });
@@ -62,7 +62,7 @@ const disputes = z.object({
 /** Every Checkout session that Stripe's stand-in knows, with what became of its money. @param key Stripe's secret key */
 export async function readPayments(stripeUrl: string, key: string): Promise<Payment[]> {
   const { items } = z.parse(sessions, await (await fetch(`${stripeUrl}/_control/sessions`)).json());
-  const all = await readDisputes(stripeUrl, key);
+  const [refunds, disputes] = [await readAll("refunds", stripeUrl, key), await readAll("disputes", stripeUrl, key)];
   return items.map((it) => ({
     sessionId: it.session.id,
     orderId: it.session.metadata.orderId ?? "",
@@ -70,19 +70,22 @@ export async function readPayments(stripeUrl: string, key: string): Promise<Paym
     isPaid: it.session.payment_status === "paid",
     amountMinor: it.session.amount_total,
     refundedMinor: it.charge_object?.amount_refunded ?? 0,
-    disputes: all
+    refunds: refunds
+      .filter((refund) => refund.payment_intent === it.payment_intent)
+      .map(({ id, amount, status }) => ({ id, amountMinor: amount, status })),
+    disputes: disputes
       .filter((dispute) => dispute.payment_intent === it.payment_intent)
       .map(({ id, amount, status }) => ({ id, amountMinor: amount, status: outcomeOf(status) })),
   }));
 }
 
-async function readDisputes(stripeUrl: string, key: string) {
-  const found: z.output<typeof disputes>["data"] = [];
+async function readAll(what: "refunds" | "disputes", stripeUrl: string, key: string) {
+  const found: z.output<typeof claims>["data"] = [];
   for (let more = true; more; ) {
     const after = found.length > 0 ? `&starting_after=${found.at(-1)?.id}` : "";
     const headers = { authorization: `Bearer ${key}` };
-    const response = await fetch(`${stripeUrl}/v1/disputes?limit=100${after}`, { headers });
-    const page = z.parse(disputes, await response.json());
+    const response = await fetch(`${stripeUrl}/v1/${what}?limit=100${after}`, { headers });
+    const page = z.parse(claims, await response.json());
     found.push(...page.data);
     more = page.has_more;
   }

@@ -27,10 +27,13 @@ function differences(order: Order, payment: Payment | undefined): string[] {
   if (payment.refundedMinor !== order.refundedMinor) {
     say(`Stripe gave ${payment.refundedMinor} back, booked are ${order.refundedMinor}`);
   }
-  const told = new Map(payment.disputes.map((dispute) => [dispute.id, `${dispute.status} ${dispute.amountMinor}`]));
-  const noted = new Map(Object.entries(order.disputes).map(([id, it]) => [id, `${it.status} ${it.amountMinor}`]));
-  for (const id of new Set([...told.keys(), ...noted.keys()])) {
-    if (told.get(id) !== noted.get(id)) say(`dispute ${id} is ${told.get(id)} at Stripe, and here ${noted.get(id)}`);
+  for (const what of ["refunds", "disputes"] as const) {
+    const told = new Map(payment[what].map(({ id, status, amountMinor }) => [id, `${status} ${amountMinor}`]));
+    const noted = new Map(Object.entries(order[what]).map(([id, it]) => [id, `${it.status} ${it.amountMinor}`]));
+    for (const id of new Set([...told.keys(), ...noted.keys()])) {
+      if (told.get(id) !== noted.get(id))
+        say(`of its ${what} ${id} is ${told.get(id)} at Stripe, and here ${noted.get(id)}`);
+    }
   }
   return wrong;
 }

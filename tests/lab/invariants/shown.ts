@@ -1,4 +1,4 @@
-import { type Books, type Totals, totalsOf } from "./books.ts";
+import { type Books, isEarning, type Totals, totalsOf } from "./books.ts";
 import type { Shown } from "./facts.ts";
 
 /** Invariants 3 and 4 as people see them: what the pages are told equals what the ledger adds up to. */
@@ -28,7 +28,7 @@ const earnings = ({ orders, ambassadorMinor }: Totals) => ({ orders, revenueMino
 /** Whoever ever sold, under the name that they have now, as strangers see it. */
 function rankingsOf({ entries, users }: Books): Shown["rankings"] {
   const names = new Map(users.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName.slice(0, 1)}.`]));
-  return [...Map.groupBy(entries, (entry) => entry.ambassadorId)].map(([id, own]) => ({
+  return [...Map.groupBy(entries.filter(isEarning), (entry) => entry.ambassadorId)].map(([id, own]) => ({
     name: names.get(id) ?? "",
     revenueMinor: totalsOf(own).ambassadorMinor,
   }));

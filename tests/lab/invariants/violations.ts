@@ -1,3 +1,4 @@
+import { balanceViolations } from "./balances.ts";
 import { boardViolations } from "./boards.ts";
 import { type Books, booksOf } from "./books.ts";
 import { counterViolations } from "./counters.ts";
@@ -14,23 +15,24 @@ export interface Findings {
   duplicateEmails: number;
 }
 
-/** Asserts every invariant on a Herald at rest: nothing queued, nothing running. @param month the UTC month that it is */
-export function findingsOf(facts: Facts, month: string): Findings {
+/** Asserts every invariant on a Herald at rest: nothing queued, nothing running. @param today the UTC day that it is */
+export function findingsOf(facts: Facts, today: string): Findings {
   const books = booksOf(facts.items);
-  return findingsIn(books, books, facts, month);
+  return findingsIn(books, books, facts, today);
 }
 
 /**
  * The same where not everybody knows of everything.
  * @param told the part of the books that Stripe and the inbox know of
  */
-export function findingsIn(books: Books, told: Books, seen: Omit<Facts, "items">, month: string): Findings {
+export function findingsIn(books: Books, told: Books, seen: Omit<Facts, "items">, today: string): Findings {
   const emails = emailFindings(told, seen.emails, seen.ownerEmail);
   return {
     violations: [
       ...ledgerViolations(books),
       ...counterViolations(books),
-      ...boardViolations(books, seen.boards, month),
+      ...balanceViolations(books, today),
+      ...boardViolations(books, seen.boards, today.slice(0, 7)),
       ...paymentViolations(told, seen.payments),
       ...emails.violations,
       ...(seen.shown ? shownViolations(books, seen.shown) : []),

@@ -4,6 +4,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import { TABLE } from "../../../infra/local/environment.ts";
 import { clientSettings } from "../../../infra/local/services/database.ts";
+import { monthOf } from "../../../shared/domain/period.ts";
 import type { LocalRun } from "../../contract/support/local-run.ts";
 import { type Books, booksOf } from "../invariants/books.ts";
 import type { Boards, Facts } from "../invariants/facts.ts";
@@ -30,14 +31,14 @@ export function boardsOf(run: LocalRun, dataDir: string, month: string): Promise
 
 /**
  * Reads all that can be seen of a Herald at rest, and all that changed since its stream was switched on.
- * @param month the UTC month that it is
+ * @param today the UTC day that it is
  */
-export async function lookAt(run: LocalRun, dataDir: string, ownerEmail: string, month: string): Promise<Facts> {
+export async function lookAt(run: LocalRun, dataDir: string, ownerEmail: string, today: string): Promise<Facts> {
   const client = new DynamoDBClient({ ...clientSettings, endpoint: run.databaseUrl });
   try {
     const [items, boards, payments, emails, changes] = await Promise.all([
       readItems(client, TABLE),
-      boardsOf(run, dataDir, month),
+      boardsOf(run, dataDir, monthOf(today)),
       readPayments(run.stripeUrl, secretsIn(dataDir).stripeKey),
       readEmails(run.inboxUrl),
       readChanges(run.databaseUrl),
@@ -53,10 +54,10 @@ export async function lookAt(run: LocalRun, dataDir: string, ownerEmail: string,
  * since an instant, as Stripe's stand-in and the inbox know nothing of the past that was written into the table; and
  * on every change that the stream told of, which must be all there were.
  */
-export function check(facts: Facts, month: string, since: string): Checked {
+export function check(facts: Facts, today: string, since: string): Checked {
   const { items, changes } = facts;
   const books = booksOf(items);
-  const { violations, duplicateEmails } = findingsIn(books, booksSince(books, facts, since), facts, month);
+  const { violations, duplicateEmails } = findingsIn(books, booksSince(books, facts, since), facts, today);
   return {
     violations: [...violations, ...gapsIn(changes, items, since)],
     duplicateEmails,

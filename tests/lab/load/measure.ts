@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { monthOf } from "../../../shared/domain/period.ts";
+import { dayOf } from "../../../shared/domain/period.ts";
 import { type LocalRun, startLocalRun } from "../../contract/support/local-run.ts";
 import { deadLetters, untilAtRest } from "./at-rest.ts";
 import { check, lookAt } from "./check.ts";
@@ -74,8 +74,8 @@ async function measureRun(
     const ended = await inspector.memoryInUse();
 
     step("Looking at every order");
-    const month = monthOf(new Date().toISOString());
-    const checked = check(await lookAt(run, dataDir, shop.owner.email, month), month, since);
+    const today = dayOf(new Date().toISOString());
+    const checked = check(await lookAt(run, dataDir, shop.owner.email, today), today, since);
     const dead = await deadLetters(run);
     await forget(run);
     const forgotten = await inspector.memoryInUse();

@@ -71,14 +71,16 @@ function pendingOrder({ code, ambassador, products }: Link, day: string, number:
     ...priceBasket(
       basket,
       products.map((product) => ({ ...product, currency })),
-      currency,
+      { currency, rateBps },
     ),
     currency,
-    rateBps,
+    holdDays: 30,
+    blocks: 0,
     createdAt,
     expiresAt: createdAt,
     requestHash: "",
     refundedMinor: 0,
+    refunds: {},
     disputes: {},
     version: 0,
   };

@@ -97,14 +97,14 @@ export async function runHistory(
 
 async function findings(world: World, changes: readonly Change[], shown?: Shown) {
   const { database, leaderboard, stripe, mail, secrets, ownerEmail } = world.cloud;
-  const month = new Date().toISOString().slice(0, 7);
+  const today = new Date().toISOString().slice(0, 10);
   const [items, boards, payments, emails] = await Promise.all([
     readItems(database.client, TABLE),
-    readBoards({ url: leaderboard.url, token: secrets.upstashToken }, month),
+    readBoards({ url: leaderboard.url, token: secrets.upstashToken }, today.slice(0, 7)),
     readPayments(stripe.url, secrets.stripeKey),
     readEmails(mail.url),
   ]);
-  return findingsOf({ items, boards, payments, emails, changes, ownerEmail, ...(shown && { shown }) }, month);
+  return findingsOf({ items, boards, payments, emails, changes, ownerEmail, ...(shown && { shown }) }, today);
 }
 
 /** Redis loses everything, an hour passes, and what the clock starts puts everything right that is still open. */

@@ -97,6 +97,17 @@ export async function openDispute(world: World, paymentIntent: string): Promise<
 export const closeDispute = (world: World, id: string, status: "won" | "lost") =>
   control(world, `/disputes/${id}/close`, { status });
 
+export const failRefund = (world: World, refundId: string) => control(world, `/refunds/${refundId}/fail`, {});
+
+/** The owner holds an order's commission back, or lets it go. */
+export async function setBlocked(world: World, shop: Shop, orderId: string, isBlocked: boolean): Promise<void> {
+  const asked = { path: { orderId }, cookies: shop.admin.cookies };
+  const { status } = isBlocked
+    ? await ask(world, "orders/block", { ...asked, body: { reason: "A look is needed." } })
+    : await ask(world, "orders/unblock", asked);
+  if (status !== 204) throw new Error(`The order can't be ${isBlocked ? "blocked" : "let go"}: ${status}.`);
+}
+
 /** Stripe's own doings, beside its API. @throws Error where it won't */
 export async function control({ cloud }: World, path: string, body: object): Promise<unknown> {
   const init = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };

@@ -12,8 +12,11 @@ const words: Record<Entry["kind"], string> = {
   sale: "Paid",
   refund_requested: "Refund requested",
   refund: "Refunded",
+  refund_failed: "Refund failed",
   dispute: "Disputed",
   reinstatement: "Dispute won",
+  block: "Commission held back",
+  unblock: "Commission released",
 };
 
 /** All that happened to an order, oldest first. */
@@ -50,9 +53,15 @@ function explain(entry: Entry, { buyer, ambassador, currency }: Order): ReactNod
       return entry.reference ? "Stripe took it." : "Stripe has not answered. The same refund can be sent again.";
     case "refund":
       return `${theirs} taken back from ${ambassador.name}, ${ours} from the shop.`;
+    case "refund_failed":
+      return `Stripe could not give the money back: ${theirs} for ${ambassador.name}, ${ours} for the shop.`;
     case "dispute":
       return `The buyer’s bank took the money back: ${theirs} from ${ambassador.name}, ${ours} from the shop.`;
     case "reinstatement":
       return `The bank gave the money back: ${theirs} for ${ambassador.name}, ${ours} for the shop.`;
+    case "block":
+      return `${ambassador.name}’s commission waits until it is released.`;
+    case "unblock":
+      return `${ambassador.name}’s commission is payable once its hold is over.`;
   }
 }

@@ -13,7 +13,7 @@ export function OrderSplit({ order }: { order: Order }) {
       {split && (
         <Figures
           of={[
-            ["Rate", rateInPercent(rateBps)],
+            ["Rate", rateBps === undefined ? "By line" : rateInPercent(rateBps)],
             [
               "Ambassador’s share",
               <strong key="ambassador">

@@ -23,7 +23,9 @@ export function shareReason(order: Money, locale?: string): string {
     taken.length === 0
       ? `the ${money(totalMinor)} that the buyer paid`
       : `${money(keptMinor)} (the ${money(totalMinor)} that the buyer paid, less ${taken.join(" and ")})`;
+  const fixed = "was fixed when the order was placed.";
+  if (order.rateBps === undefined) return `The ambassador gets each line’s rate of ${base}, rounded once. It ${fixed}`;
   const rounded = (keptMinor * order.rateBps) % 10_000 === 0 ? "" : ", rounded";
   const rate = rateInPercent(order.rateBps, locale);
-  return `The ambassador gets ${rate} of ${base}${rounded}. The rate was fixed when the order was placed.`;
+  return `The ambassador gets ${rate} of ${base}${rounded}. The rate ${fixed}`;
 }

@@ -3,7 +3,7 @@ import type { DynamoDBStreamEvent } from "aws-lambda";
 import * as z from "zod/mini";
 import type { EmailMessage } from "../../../../shared/contract/messages.ts";
 import { keys } from "../../../../shared/data/keys.ts";
-import { orderItem } from "../../../../shared/data/orders.ts";
+import { parseOrder } from "../../../../shared/data/orders.ts";
 import type { Order } from "../../../../shared/domain/order.ts";
 import type { FunctionName } from "../../../../shared/topology.ts";
 import { password } from "../../../contract/support/people.ts";
@@ -80,7 +80,7 @@ export async function placeOrder({ rig, code, productIds }: Open): Promise<Place
   const headers = { "idempotency-key": randomUUID() };
   const placed = await ask(rig, "checkout/create-session", { body, headers });
   const { orderId, checkoutUrl } = orderMade.parse(JSON.parse(placed.body));
-  return { placed, checkoutUrl, order: z.parse(orderItem, await rig.table.get(keys.order(orderId))) };
+  return { placed, checkoutUrl, order: parseOrder((await rig.table.get(keys.order(orderId))) ?? {}) };
 }
 
 /** Stripe's word that it is paid, as the queue brings it. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod/mini";
-import { shardOf, shopDayShards } from "../../../../shared/data/keys.ts";
+import { keys, shards } from "../../../../shared/data/keys.ts";
 import { derivedId } from "../../../../shared/policies/ids.ts";
 import { Client, shaped } from "../../../contract/support/client.ts";
 import { underTest } from "../../../contract/support/environment.ts";
@@ -48,11 +48,14 @@ export async function openShop(): Promise<Shop> {
 
 let placedOrders = 0;
 
+/** Which shard of the shop's day an order falls into; the first has no number. */
+const shardOf = (orderId: string): number => Number(keys.shopDay("", orderId).pk.split("#")[2] ?? 0);
+
 /** An order of all that the link offers, one each. Orders take turns among the shards of the shop's day. */
 export async function placeOrder(code: string, { productIds }: Shop): Promise<Order> {
-  const shard = String(placedOrders++ % shopDayShards);
+  const turn = placedOrders++ % shards;
   let key = randomUUID();
-  while (shardOf(derivedId("ord", code, key)) !== shard) key = randomUUID();
+  while (shardOf(derivedId("ord", code, key)) !== turn) key = randomUUID();
   const buyer = { firstName: "Bo", lastName: "Berg", email: `${randomUUID()}@buyer.example` };
   const lines = productIds.slice(0, shop.productsInLink).map((productId) => ({ productId, quantity: 1 }));
   const reply = await new Client().post("/api/checkout/orders", { code, buyer, lines }, { "idempotency-key": key });

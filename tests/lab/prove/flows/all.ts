@@ -7,6 +7,7 @@ import { saleFlows } from "./sales.ts";
 import { slowFlows } from "./slow-workers.ts";
 import { timingFlows } from "./timing.ts";
 import { troubleFlows } from "./troubles.ts";
+import { upgradeFlows } from "./upgrade.ts";
 
 /** Every flow whose calls fail one by one; together they run every function that calls anything outside. */
 export const flows: readonly Flow[] = [
@@ -15,6 +16,7 @@ export const flows: readonly Flow[] = [
   ...moneyBackFlows,
   ...accountFlows,
   ...catalogueFlows,
+  ...upgradeFlows,
 ];
 
 /** Those that only a storm gives a meaning. */

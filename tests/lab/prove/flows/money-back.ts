@@ -2,7 +2,17 @@ import { randomUUID } from "node:crypto";
 import { ask, askOnce } from "../ask.ts";
 import type { Flow } from "../history.ts";
 import { comeToRest } from "../rest.ts";
-import { closeDispute, openDispute, refund, refundRequest, signIn } from "../shop.ts";
+import {
+  closeDispute,
+  failRefund,
+  openDispute,
+  pay,
+  placeOrder,
+  refund,
+  refundRequest,
+  setBlocked,
+  signIn,
+} from "../shop.ts";
 import { expectRefunded, expectWishes } from "./expect.ts";
 import { settle, soldBefore } from "./settle.ts";
 
@@ -83,6 +93,47 @@ export const moneyBackFlows: readonly Flow[] = [
         check: () => expectRefunded(stage, [600]),
         cookies: async () => ({ admin: await signIn(world, "admin", shop.admin.email) }),
       };
+    },
+  },
+  {
+    name: "a refund fails",
+    about: "money",
+    async begin(stage) {
+      const { world, shop } = stage;
+      const { order } = await soldBefore(stage);
+      const { refundId } = await refund(world, shop, order.orderId, randomUUID(), 777);
+      await settle(stage);
+      await failRefund(world, refundId);
+      return { act: () => settle(stage), check: () => expectRefunded(stage, [0]) };
+    },
+  },
+  {
+    name: "hold a commission back, and let it go",
+    about: "money",
+    async begin(stage) {
+      const { world, shop } = stage;
+      const { orderId } = (await soldBefore(stage)).order;
+      return {
+        act: async () => {
+          await setBlocked(world, shop, orderId, true);
+          await setBlocked(world, shop, orderId, false);
+          await setBlocked(world, shop, orderId, true);
+        },
+      };
+    },
+  },
+  {
+    name: "refund a blocked order",
+    about: "money",
+    async begin(stage) {
+      const { world, shop } = stage;
+      const order = await placeOrder(world, shop);
+      // A sale may be born blocked.
+      await setBlocked(world, shop, order.orderId, true);
+      await pay(world, order);
+      await comeToRest(world, stage.course);
+      await refund(world, shop, order.orderId, randomUUID(), 777);
+      return { act: () => settle(stage), check: () => expectRefunded(stage, [777]) };
     },
   },
   {

@@ -31,8 +31,8 @@ export const orderMutants: readonly Mutant[] = [
     near: "two tabs place one order",
     kind: "dropped condition",
     file: "shared/data/orders.ts",
-    find: 'put: { ...keys.order(id), type: "order", ...order, ...index },\n    condition: { expression: "attribute_not_exists(pk)" },',
-    replace: 'put: { ...keys.order(id), type: "order", ...order, ...index },',
+    find: 'put: { ...keys.order(id), type: "order", ...order, ...index }, condition: absent };',
+    replace: 'put: { ...keys.order(id), type: "order", ...order, ...index } };',
   },
   {
     name: "each try places an order of its own",

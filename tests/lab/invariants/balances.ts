@@ -1,0 +1,79 @@
+import { type Balance, type Books, commissionOf, type Entry, isPaid, type Order } from "./books.ts";
+
+/**
+ * Invariants 11, 12 and 15, as far as nothing was paid out yet: an ambassador's balance is what their orders owe, in all,
+ * blocked, and by each day to come, and it is the fold of the entries on its statement.
+ * @param today the UTC day that it is; what matured by then may be folded away
+ */
+export function balanceViolations({ orders, entries, balances }: Books, today: string): string[] {
+  const byPerson = Map.groupBy(entries, (entry) => entry.ambassadorId);
+  const known = new Set(balances.map((balance) => balance.ambassadorId));
+  return [
+    ...[...byPerson.keys()].filter((id) => !known.has(id)).map((id) => `${id} has entries and no balance`),
+    ...balances.flatMap((balance) => {
+      const own = orders.filter((order) => order.ambassadorId === balance.ambassadorId && isPaid(order));
+      return wrongIn(balance, own, byPerson.get(balance.ambassadorId) ?? [], today);
+    }),
+  ];
+}
+
+function wrongIn(balance: Balance, orders: readonly Order[], entries: readonly Entry[], today: string): string[] {
+  const { ambassadorId, totalMinor, blockedMinor, statement } = balance;
+  const wrong: string[] = [];
+  const hold = (what: string, is: number, shouldBe: number) => {
+    if (is !== shouldBe) wrong.push(`balance of ${ambassadorId}: ${what} is ${is}, and should be ${shouldBe}`);
+  };
+  const sum = (of: readonly Order[]) => of.reduce((total, order) => total + commissionOf(order), 0);
+  hold("total, by the orders,", totalMinor, sum(orders));
+  hold("blocked", blockedMinor, sum(orders.filter(({ block }) => block)));
+  const held = new Map(fieldsOf(balance));
+  const byDay = Map.groupBy(
+    orders.filter(({ block }) => !block),
+    maturityOf,
+  );
+  for (const day of new Set([...held.keys(), ...byDay.keys()])) {
+    if (day > today) hold(`what matures on ${day}`, held.get(day) ?? 0, sum(byDay.get(day) ?? []));
+  }
+  const fold = bucketsOf(entries);
+  hold(
+    "total, by the entries,",
+    totalMinor,
+    [...fold.values()].reduce((total, minor) => total + minor, 0),
+  );
+  hold("blocked, by the entries,", blockedMinor, fold.get("blocked") ?? 0);
+  const isOpened = entries.some(({ kind }) => kind === "opening");
+  for (const { id, statement: number, gsi2pk } of entries) {
+    // What was booked before the balance was opened is a line of no statement, but a part of its opening.
+    if (number === undefined && isOpened) continue;
+    if (number === undefined || number < 1 || number > statement)
+      wrong.push(`entry ${id} is on statement ${number} of ${statement}`);
+    if (gsi2pk !== `STATEMENT#${ambassadorId}#${number}`) wrong.push(`entry ${id} is listed under ${gsi2pk}`);
+  }
+  return wrong;
+}
+
+/** `held_2026-12-28`, by its day. */
+const fieldsOf = (balance: Balance): [day: string, minor: number][] =>
+  Object.entries(balance).flatMap(([name, value]) =>
+    name.startsWith("held_") ? [[name.slice(5), Number(value)]] : [],
+  );
+
+function maturityOf({ paidAt = "", holdDays }: Order): string {
+  const day = new Date(paidAt);
+  day.setUTCDate(day.getUTCDate() + holdDays);
+  return day.toISOString().slice(0, 10);
+}
+
+/** What entries owe, by where it lies. An address of another's is found as one of no bucket of theirs. */
+function bucketsOf(entries: readonly Entry[]): Map<string, number> {
+  const buckets = new Map<string, number>();
+  for (const { postings, ambassadorId } of entries) {
+    for (const { account, amountMinor } of postings) {
+      const [name, whose, bucket = ""] = account.split(":");
+      if (name !== "commission") continue;
+      const key = whose === ambassadorId ? bucket : account;
+      buckets.set(key, (buckets.get(key) ?? 0) - amountMinor);
+    }
+  }
+  return buckets;
+}

@@ -1,0 +1,39 @@
+import type { Order } from "../../shared/domain/order.ts";
+
+const placedAt = "2026-11-22T10:00:00.000Z";
+
+/** An order of one mug at 10.05, placed and not paid, but for what is changed. Amounts in minor units. */
+export function pendingOrder(change: Partial<Order> = {}): Order {
+  return {
+    id: "ord_1",
+    status: "PENDING",
+    code: "code1",
+    ambassadorId: "usr_1",
+    ambassadorName: "Ada L.",
+    buyer: { firstName: "Bo", lastName: "Berg", email: "bo@example.com" },
+    lines: [lineOf(1_005)],
+    totalMinor: 1_005,
+    currency: "eur",
+    holdDays: 30,
+    blocks: 0,
+    createdAt: placedAt,
+    expiresAt: placedAt,
+    requestHash: "",
+    refundedMinor: 0,
+    refunds: {},
+    disputes: {},
+    version: 0,
+    ...change,
+  };
+}
+
+/** One piece of something. */
+export const lineOf = (amountMinor: number, rateBps = 1_000): Order["lines"][number] => ({
+  productId: "prd_1",
+  title: "Mug",
+  imageUrl: "/mug.svg",
+  unitPriceMinor: amountMinor,
+  quantity: 1,
+  amountMinor,
+  rateBps,
+});
