@@ -3,6 +3,13 @@ import type { LocalCloud } from "./lambda/local-cloud.ts";
 import { scheduledEvent } from "./lambda/schedules.ts";
 import type { Progress } from "./progress.ts";
 
+/** Takes over what an older Herald left in the data. */
+async function takeOver(cloud: LocalCloud): Promise<void> {
+  await cloud.invoke("upgrade/name-refunds", {});
+  await cloud.invoke("upgrade/open-balances", {});
+  cloud.data.mark({ balances: true });
+}
+
 /**
  * Makes what is missing; then the accounts that are told can be signed in with.
  * @param pages resolves when the pages can be served
@@ -20,6 +27,7 @@ export async function makeReady(cloud: LocalCloud, pages: Promise<void>, progres
     // A start that failed halfway may have left the shop without its owner.
     if (!cloud.data.marker.owner) await addOwner(cloud);
     if (!cloud.data.isNew) await tryPasswords(cloud);
+    if (!cloud.data.marker.balances) await takeOver(cloud);
   }
   await pages;
 }

@@ -61,7 +61,12 @@ function openLocked(path: string, wish: { fresh: boolean; demo: boolean }, lock:
   const begunAgain = before?.demo === "begun";
   if (wish.fresh || begunAgain) empty(path);
   const found = begunAgain ? undefined : before;
-  let marker: Marker = found ?? { demo: wish.demo ? "begun" : "none", owner: false, changed: [] };
+  let marker: Marker = found ?? {
+    demo: wish.demo ? "begun" : "none",
+    owner: false,
+    balances: true,
+    changed: [],
+  };
   const mark = (change: Partial<Marker>) => {
     marker = { ...marker, ...change };
     writeMarker(file(MARKER), marker);

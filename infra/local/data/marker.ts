@@ -8,6 +8,8 @@ export interface Marker {
   demo: Demo;
   /** The shop has had its owner: the database is not empty, and nobody needs to make one. */
   owner: boolean;
+  /** What a Herald that kept no balances left here is taken over, or there was nothing of one. */
+  balances: boolean;
   /** Addresses of demo accounts whose password is no longer the demo's. */
   changed: readonly string[];
 }
@@ -19,9 +21,9 @@ const isDemo = (value: unknown): value is Demo => states.includes(value);
 export function readMarker(path: string): Marker | undefined {
   const found = readJson(path);
   if (!found) return undefined;
-  const { demo, owner = demo === "done", changed = [] } = found;
-  if (isDemo(demo) && typeof owner === "boolean" && Array.isArray(changed)) {
-    return { demo, owner, changed: changed.map(String) };
+  const { demo, owner = demo === "done", balances = false, changed = [] } = found;
+  if (isDemo(demo) && typeof owner === "boolean" && typeof balances === "boolean" && Array.isArray(changed)) {
+    return { demo, owner, balances, changed: changed.map(String) };
   }
   throw damaged(path, "Herald's marker");
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { DeleteItemCommand, type DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { marshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod/mini";
@@ -5,7 +6,7 @@ import type { Item } from "../invariants/facts.ts";
 import { readItems } from "../invariants/observe.ts";
 
 const counterNames = ["orders", "grossMinor", "refundsMinor", "ambassadorMinor", "shopMinor"];
-const order = z.looseObject({ status: z.string(), lines: z.array(z.looseObject({ rateBps: z.number() })) });
+const order = z.looseObject({ status: z.string(), lines: z.array(z.looseObject({ rateBps: z.optional(z.number()) })) });
 const entry = z.looseObject({
   bookedAt: z.string(),
   postings: z.array(z.object({ account: z.string(), amountMinor: z.number() })),
@@ -43,7 +44,7 @@ function olderOf(item: Item, all: readonly Item[]): Item | undefined {
     case "ORDER":
       return item.type === "order" ? olderOrder(item) : item.type === "entry" ? olderEntry(item) : item;
     case "DAYS":
-      return pk.startsWith("DAYS#SHOP#") ? { ...item, pk: "DAYS#SHOP", sk: `${item.sk}#${pk.split("#")[2]}` } : item;
+      return pk.startsWith("DAYS#SHOP#") ? { ...item, pk: "DAYS#SHOP", sk: `${item.sk}#${randomUUID()}` } : item;
     default:
       return item;
   }
@@ -56,7 +57,7 @@ function countersIn(all: readonly Item[], pk: string, sk: string): Item {
 
 function olderOrder(item: Item): Item {
   const { lines, status, holdDays: _hold, blocks: _blocks, refunds: _refunds, ...rest } = z.parse(order, item);
-  const rateBps = lines[0]?.rateBps;
+  const rateBps = lines[0]?.rateBps ?? item.rateBps;
   return {
     ...rest,
     status,
