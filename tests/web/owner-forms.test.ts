@@ -138,6 +138,32 @@ describe("a refund", () => {
   });
 });
 
+test("a commission is held back with a reason, shown with it, and released", async () => {
+  const on = await stage([1_005]);
+  const order = await sell(on, [1]);
+  const { page } = await browser.newPerson({ as: on.admin });
+  await page.goto(`/admin/orders/${order.orderId}`);
+  await press(page, /hold the commission back/i);
+  const dialog = page.getByRole("dialog", { name: /hold the commission back/i });
+  await dialog.getByRole("button", { name: /hold it back/i }).click();
+  await expectWrong(textbox(page, "Reason"), /empty/i, { typed: "" });
+  await textbox(page, "Reason").fill("Buyer and ambassador share an address.");
+  await dialog.getByRole("button", { name: /hold it back/i }).click();
+  await dialog.waitFor({ state: "hidden" });
+  const held = page.getByRole("alert").filter({ hasText: /held back/i });
+  await held.filter({ hasText: "Buyer and ambassador share an address." }).waitFor();
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: /commission held back/i })
+    .waitFor();
+  await press(page, /release the commission/i);
+  await held.waitFor({ state: "detached" });
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: /commission released/i })
+    .waitFor();
+});
+
 test("a list that can't be loaded says so, and is loaded by the next try", async () => {
   const { page, expect: announce } = await browser.newPerson({ as: await owner() });
   announce(/status of 500/);

@@ -10,6 +10,7 @@ import { type Order, readOrder } from "../api.ts";
 import { BackLink } from "../back-link.tsx";
 import { Missing } from "../missing.tsx";
 import { Panel } from "../panel.tsx";
+import { OrderBlock } from "./order-block.tsx";
 import { OrderHistory } from "./order-history.tsx";
 import { OrderLines } from "./order-lines.tsx";
 import { OrderLoading } from "./order-loading.tsx";
@@ -84,6 +85,7 @@ function OrderView({ order, list }: { order: Order; list: string }) {
             <OrderLines order={order} />
             <Panel title="How it is shared">
               <OrderSplit order={order} />
+              <OrderBlock order={order} />
             </Panel>
             <Panel title="History">
               <OrderHistory order={order} />
