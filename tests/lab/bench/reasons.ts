@@ -8,13 +8,14 @@ const decided = (why: string): Reason => ({ why });
 export const reasons = {
   strongSession: decided("the session is read strongly consistent, so that a sign-out holds at once"),
   sessionFirst: decided("nothing is changed before the session is known to go on"),
-  sessionAndDays: decided("half a unit for the days, a second query, and half for a strongly consistent session"),
+  sessionAndDays: decided(
+    "half a unit each for the days and the links' counters, and half for a strongly consistent session",
+  ),
+  sessionAndBalance: decided("the session and what was sold are read strongly consistent, side by side"),
   noteSession: decided("the order is stored before Stripe hears of it, and its session noted afterwards"),
   sixWrites: decided("the sixth write is the shop's day: the owner sees today's sales as they happen"),
-  indexes: decided(
-    "12 for six items in a transaction, and 6 for the indexes that order, link, ambassador and entry are in",
-  ),
-  days: decided("the days are a second query, beside the first: the page draws them too"),
+  indexes: decided("12 for six items in a transaction, and 5 for the indexes that order and entry are in"),
+  days: decided("days and the links' counters are queries of their own, beside the first: the page draws them too"),
   stripeToo: decided("it needs Stripe's client as well, at each run"),
   oneAwsClient: decided("a client of AWS alone takes longer than that"),
   express: decided("the API reference is served by Express, and read by those who build with it"),
