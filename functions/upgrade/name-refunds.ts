@@ -41,10 +41,14 @@ export async function nameRefunds(_input: object, deps: Deps) {
 
 /** @param refunds of one payment, oldest first @returns false where they don't add up to what is booked */
 async function nameThose(orderId: string, refunds: readonly RefundOfPayment[], { orders }: Deps): Promise<boolean> {
-  const order = await orders.get(orderId);
-  if (!order || Object.keys(order.refunds).length > 0 || order.refundedMinor === 0) return true;
-  const named = namedRefunds(order.refundedMinor, refunds);
-  return named !== undefined && orders.nameRefunds(order, named);
+  for (;;) {
+    const order = await orders.get(orderId);
+    if (!order || Object.keys(order.refunds).length > 0 || order.refundedMinor === 0) return true;
+    const named = namedRefunds(order.refundedMinor, refunds);
+    if (!named) return false;
+    // Where the order moved meanwhile, or a try of this was lost on its way back, it is looked at again.
+    if (await orders.nameRefunds(order, named)) return true;
+  }
 }
 
 export const handler = invocation(

@@ -50,6 +50,8 @@ test.each([
   ["SHOP_CURRENCY", "EUR"],
   ["COMMISSION_BPS", 10_001],
   ["COMMISSION_BPS", 12.5],
+  ["HOLD_DAYS", 366],
+  ["HOLD_DAYS", 0.5],
   ["COMMISSION_BPS", "1000"],
   ["OWNER_EMAIL", "owner"],
   ["MAIL_FROM", "Blue Door <shop@blue-door.example>"],

@@ -7,6 +7,8 @@ const ShopSettings = z.strictObject({
   SHOP_CURRENCY: z.string().check(z.regex(/^[a-z]{3}$/, "three small letters, for example usd")),
   /** The ambassador's share in basis points: 1000 is 10 %. */
   COMMISSION_BPS: z.number("whole basis points, for example 1000").check(z.int(), z.minimum(0), z.maximum(10_000)),
+  /** How long after its payment the commission of a new order is held, days; 30 where it is not set. */
+  HOLD_DAYS: z.optional(z.int("whole days, for example 30").check(z.minimum(0), z.maximum(365))),
   /** Where alarms and order e-mails for the owner go. */
   OWNER_EMAIL: z.email(),
   /** The address that e-mail comes from; SES must know it. */

@@ -97,6 +97,15 @@ export async function openDispute(world: World, paymentIntent: string): Promise<
 export const closeDispute = (world: World, id: string, status: "won" | "lost") =>
   control(world, `/disputes/${id}/close`, { status });
 
+/** Refunds from Stripe's own dashboard: Herald hears of them by webhook alone. */
+export async function refundAtStripe({ cloud }: World, payment: string, amount: number): Promise<string> {
+  const body = new URLSearchParams({ payment_intent: payment, amount: String(amount) });
+  const headers = { authorization: `Bearer ${cloud.secrets.stripeKey}` };
+  const answer = await fetch(`${cloud.stripe.url}/v1/refunds`, { method: "POST", headers, body });
+  if (!answer.ok) throw new Error(`Stripe refused a refund: ${await answer.text()}`);
+  return z.parse(z.object({ id: z.string() }), await answer.json()).id;
+}
+
 export const failRefund = (world: World, refundId: string) => control(world, `/refunds/${refundId}/fail`, {});
 
 /** The owner holds an order's commission back, or lets it go. */

@@ -9,6 +9,7 @@ import {
   pay,
   placeOrder,
   refund,
+  refundAtStripe,
   refundRequest,
   setBlocked,
   signIn,
@@ -93,6 +94,15 @@ export const moneyBackFlows: readonly Flow[] = [
         check: () => expectRefunded(stage, [600]),
         cookies: async () => ({ admin: await signIn(world, "admin", shop.admin.email) }),
       };
+    },
+  },
+  {
+    name: "refund in Stripe's own dashboard",
+    about: "money",
+    async begin(stage) {
+      const { payment } = await soldBefore(stage);
+      await refundAtStripe(stage.world, payment, 777);
+      return { act: () => settle(stage), check: () => expectRefunded(stage, [777]) };
     },
   },
   {

@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
-import * as z from "zod/mini";
 import { scheduledEvent } from "../../../../infra/local/lambda/schedules.ts";
 import { httpEvent } from "../../bench/requests.ts";
 import { ask } from "../ask.ts";
-import type { Flow, Stage } from "../history.ts";
+import type { Flow } from "../history.ts";
 import { deliverMessages } from "../queue-delivery.ts";
 import { comeToRest } from "../rest.ts";
 import {
@@ -14,6 +13,7 @@ import {
   orderRequest,
   pay,
   placeOrder,
+  refundAtStripe,
   refundRequest,
 } from "../shop.ts";
 import { deliverChanges } from "../stream-delivery.ts";
@@ -22,15 +22,6 @@ import { expectOrders, expectRefunded } from "./expect.ts";
 import { soldBefore } from "./settle.ts";
 
 const minuteMs = 60_000;
-
-/** Refunds from Stripe's own dashboard: Herald hears of them by webhook alone. */
-async function refundAtStripe({ world: { cloud } }: Stage, payment: string, amount: number): Promise<string> {
-  const body = new URLSearchParams({ payment_intent: payment, amount: String(amount) });
-  const headers = { authorization: `Bearer ${cloud.secrets.stripeKey}` };
-  const answer = await fetch(`${cloud.stripe.url}/v1/refunds`, { method: "POST", headers, body });
-  if (!answer.ok) throw new Error(`Stripe refused a refund: ${await answer.text()}`);
-  return z.parse(z.object({ id: z.string() }), await answer.json()).id;
-}
 
 /** What meets in time; run in storms, whose seed says who comes first at each call. */
 export const raceFlows: readonly Flow[] = [
@@ -87,9 +78,9 @@ export const raceFlows: readonly Flow[] = [
         payments.push(await pay(world, await placeOrder(world, shop, newWish(email))));
       }
       const [first = "", second = "", third = ""] = payments;
-      await refundAtStripe(stage, first, 500);
+      await refundAtStripe(world, first, 500);
       // Made and failed before anybody heard of it: its events may come in any order.
-      await failRefund(world, await refundAtStripe(stage, first, 77));
+      await failRefund(world, await refundAtStripe(world, first, 77));
       await openDispute(world, second);
       // Opened and won before anybody heard of it: the two events may come in either order.
       await closeDispute(world, await openDispute(world, third), "won");
