@@ -38,6 +38,7 @@ test("there are the commands that the documents tell of", () => {
     "diff",
     "logs",
     "redrive",
+    "upgrade",
   ]);
 });
 

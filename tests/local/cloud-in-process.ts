@@ -1,12 +1,12 @@
 import { startLocalCloud } from "../../infra/local/cloud.ts";
 import type { LocalCloud } from "../../infra/local/lambda/local-cloud.ts";
-import { readSettings } from "../../infra/local/settings/settings.ts";
+import { type Environment, readSettings } from "../../infra/local/settings/settings.ts";
 
 const admin = { email: "owner@example.com", password: "a long enough passphrase" };
 
 /** A local cloud of this process: without the demo shop, on free ports, telling nobody. */
-export async function startEmptyCloud(directory: string): Promise<LocalCloud> {
-  const settings = readSettings(["--empty"], { PORT: "0", HERALD_DATA_DIR: directory });
+export async function startEmptyCloud(directory: string, environment: Environment = {}): Promise<LocalCloud> {
+  const settings = readSettings(["--empty"], { ...environment, PORT: "0", HERALD_DATA_DIR: directory });
   if (settings === "help") throw new Error("No help was asked for.");
   return startLocalCloud(settings, { show: () => {} });
 }

@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { shiftClock } from "../../infra/local/demo/clock.ts";
 import { TABLE } from "../../infra/local/environment.ts";
 import type { LocalCloud } from "../../infra/local/lambda/local-cloud.ts";
+import { firstHoldDays } from "../../shared/domain/opening.ts";
 import { newKey, shaped } from "../contract/support/client.ts";
 import { type Stage, sell, stage } from "../contract/support/shop.ts";
 import type { Item } from "../lab/invariants/facts.ts";
@@ -19,7 +20,7 @@ let cloud: LocalCloud;
 let on: Stage;
 
 beforeAll(async () => {
-  cloud = await startEmptyCloud(home.path);
+  cloud = await startEmptyCloud(home.path, { HOLD_DAYS: String(firstHoldDays) });
   speakTo(cloud);
   await createOwner(cloud);
   on = await stage([1_005]);
