@@ -23,16 +23,16 @@ export interface RouteLimit {
 }
 
 export interface FunctionSpec<
-  Entity extends string = string,
+  Verb extends string = string,
   Queue extends string = string,
   Service extends string = string,
   Metric extends string = string,
 > {
   on: Trigger<Queue>;
-  /** Entities that it reads: Get, BatchGet, Query; never Scan. */
-  reads?: readonly Entity[];
-  /** Entities that it writes: Put, Update, Delete, condition checks. */
-  writes?: readonly Entity[];
+  /** The verbs by which it reads, as `orders.get`. */
+  reads?: readonly Verb[];
+  /** The verbs by which it writes. */
+  writes?: readonly Verb[];
   /** Queues that it sends to. */
   sends?: readonly Queue[];
   uses?: readonly Service[];
@@ -48,9 +48,18 @@ export interface FunctionSpec<
   reservedConcurrency?: number;
 }
 
+/** What something may do to the table; each on partition keys, of which one may end with `*`. There is no scan. */
 export interface Access {
-  reads: readonly string[];
-  writes: readonly string[];
+  get?: readonly string[];
+  batchGet?: readonly string[];
+  /** A query of the table itself. */
+  query?: readonly string[];
+  /** A query of that index. */
+  gsi1?: readonly string[];
+  gsi2?: readonly string[];
+  put?: readonly string[];
+  update?: readonly string[];
+  delete?: readonly string[];
 }
 
 export interface QueueSpec {

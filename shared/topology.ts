@@ -20,30 +20,103 @@ export const table = {
 } as const satisfies TableSpec;
 
 /**
- * The partition keys that reading or writing an entity touches, indexes included. Grants are narrowed to them
- * (`dynamodb:LeadingKeys`), so a function that may write links cannot write an order.
+ * What each verb of an entity does to the table: which actions, through which index, on which partition keys. A use case is
+ * granted what the verbs that its row names need, and no more. A transaction's writes count as what they are one by one.
  */
 export const entities = {
-  users: { reads: ["USER#*", "AMBASSADORS"], writes: ["USER#*"] },
-  credentials: { reads: ["CREDENTIAL#*", "RESET#*"], writes: ["CREDENTIAL#*", "RESET#*", "USER#*"] },
-  attempts: { reads: [], writes: ["ATTEMPTS#*"] },
-  products: { reads: ["PRODUCT#*", "CATALOGUE"], writes: ["PRODUCT#*"] },
-  links: { reads: ["LINK#*", "LINKS#*"], writes: ["LINK#*"] },
-  orders: { reads: ["ORDER#*", "ORDERS", "ORDERS#*"], writes: ["ORDER#*"] },
-  /** Booking moves balance and counters in the entry's own transaction, so its writes reach them too. */
-  ledger: {
-    reads: ["ORDER#*", "LEDGER#*", "STATEMENT#*"],
-    writes: ["ORDER#*", "BALANCE#*", "COUNTERS#*", "DAYS#*"],
+  users: {
+    get: { get: ["USER#*"] },
+    getMany: { batchGet: ["USER#*"] },
+    listAmbassadors: { gsi1: ["AMBASSADORS"] },
+    beginSession: { update: ["USER#*"] },
+    endSession: { update: ["USER#*"] },
   },
-  balances: { reads: ["BALANCE#*"], writes: ["BALANCE#*"] },
-  statistics: { reads: ["DAYS#*", "COUNTERS#*"], writes: ["DAYS#*"] },
+  credentials: {
+    get: { get: ["CREDENTIAL#*"] },
+    getReset: { get: ["RESET#*"] },
+    insert: { put: ["CREDENTIAL#*", "USER#*"] },
+    updateProfile: { put: ["CREDENTIAL#*"], delete: ["CREDENTIAL#*"], update: ["USER#*"] },
+    changePassword: { update: ["CREDENTIAL#*", "USER#*"] },
+    resetPassword: { delete: ["RESET#*"], update: ["CREDENTIAL#*", "USER#*"] },
+    insertReset: { put: ["RESET#*"] },
+  },
+  attempts: { count: { update: ["ATTEMPTS#*"] } },
+  products: {
+    get: { get: ["PRODUCT#*"] },
+    getMany: { batchGet: ["PRODUCT#*"] },
+    list: { gsi1: ["CATALOGUE"], gsi2: ["CATALOGUE"] },
+    insert: { put: ["PRODUCT#*"] },
+    update: { put: ["PRODUCT#*"] },
+    delete: { delete: ["PRODUCT#*"] },
+  },
+  links: {
+    get: { get: ["LINK#*"] },
+    listOf: { gsi1: ["LINKS#*"] },
+    allOf: { gsi1: ["LINKS#*"] },
+    insert: { put: ["LINK#*"] },
+  },
+  orders: {
+    get: { get: ["ORDER#*"] },
+    getFile: { query: ["ORDER#*"] },
+    list: { gsi1: ["ORDERS", "ORDERS#*"], gsi2: ["ORDERS#*"] },
+    pendingBefore: { gsi2: ["ORDERS#PENDING", "ORDERS#PENDING#*"] },
+    insert: { put: ["ORDER#*"] },
+    noteSession: { update: ["ORDER#*"] },
+    expire: { update: ["ORDER#*"] },
+    nameRefunds: { update: ["ORDER#*"] },
+    insertRefundRequest: { put: ["ORDER#*"] },
+    noteRefund: { update: ["ORDER#*"] },
+    deleteRefundRequest: { delete: ["ORDER#*"] },
+  },
+  ledger: {
+    entriesOf: { gsi1: ["LEDGER#*"] },
+    entriesOn: { gsi2: ["STATEMENT#*"] },
+    /** Entries are put, and nobody may update or delete one: the update is the order's. */
+    post: {
+      put: ["ORDER#*"],
+      update: ["ORDER#*", "BALANCE#*", "COUNTERS#*", "DAYS#usr_*", "DAYS#SHOP", "DAYS#SHOP#*"],
+    },
+    /** Within a balance alone. */
+    move: { put: ["ORDER#*"], update: ["ORDER#*", "BALANCE#*"] },
+  },
+  balances: {
+    get: { get: ["BALANCE#*"] },
+    getMany: { batchGet: ["BALANCE#*"] },
+    foldDays: { update: ["BALANCE#*"] },
+  },
+  statistics: {
+    shopDays: { query: ["DAYS#SHOP", "DAYS#SHOP#*"] },
+    ambassadorDays: { query: ["DAYS#usr_*"] },
+    ambassadorDaysInAll: { query: ["DAYS#usr_*"] },
+    linkCounters: { query: ["COUNTERS#*"] },
+    linksInAll: { query: ["COUNTERS#*"] },
+    linkCountersOf: { batchGet: ["COUNTERS#*"] },
+    firstShopDay: { query: ["DAYS#SHOP", "DAYS#SHOP#*"] },
+    closedThrough: { get: ["DAYS#CLOSING"] },
+    closeShopDay: {
+      query: ["DAYS#SHOP", "DAYS#SHOP#*"],
+      put: ["DAYS#SHOP"],
+      delete: ["DAYS#SHOP", "DAYS#SHOP#*"],
+    },
+    noteClosedThrough: { put: ["DAYS#CLOSING"] },
+  },
   /** What an older Herald kept on people and links, on its way to balances and counters. */
   openings: {
-    reads: ["AMBASSADORS", "LINKS#*", "LEDGER#*", "BALANCE#*"],
-    writes: ["USER#*", "LINK#*", "BALANCE#*", "COUNTERS#*"],
+    people: { gsi1: ["AMBASSADORS"] },
+    linksOf: { gsi1: ["LINKS#*"] },
+    entriesOf: { gsi1: ["LEDGER#*"] },
+    of: { query: ["BALANCE#*"] },
+    open: { put: ["BALANCE#*"], update: ["USER#*", "BALANCE#*"] },
+    forget: { update: ["USER#*"] },
+    moveLink: { update: ["LINK#*", "COUNTERS#*"] },
   },
-  deliveries: { reads: ["DELIVERY#*"], writes: ["DELIVERY#*"] },
-} as const satisfies Record<string, Access>;
+  deliveries: {
+    isSent: { get: ["DELIVERY#*"] },
+    claim: { put: ["DELIVERY#*"] },
+    release: { delete: ["DELIVERY#*"] },
+    noteSent: { update: ["DELIVERY#*"] },
+  },
+} as const satisfies Record<string, Record<string, Access>>;
 
 /** What a function may use besides the table, and the secret that it needs for that. */
 export const services = {
@@ -104,136 +177,144 @@ export const metrics = {
 export const functions = {
   "accounts/register": {
     on: { http: "POST /api/ambassador/register", auth: "public", limit: { perSecond: 10, burst: 20 } },
-    writes: ["credentials", "attempts"],
+    writes: ["credentials.insert", "attempts.count"],
     uses: ["tokens", "viewer"],
     memoryMb: 1024,
     reservedConcurrency: 10,
   },
   "accounts/sign-in": {
     on: { http: "POST /api/{scope}/login", auth: "public", limit: { perSecond: 20, burst: 40 } },
-    reads: ["credentials", "balances"],
-    writes: ["users", "attempts"],
+    reads: ["credentials.get", "balances.get"],
+    writes: ["users.beginSession", "attempts.count"],
     uses: ["tokens", "viewer"],
     memoryMb: 1024,
     reservedConcurrency: 20,
   },
-  "accounts/sign-out": { on: { http: "POST /api/{scope}/logout", auth: "scope" }, writes: ["users"], uses: ["tokens"] },
+  "accounts/sign-out": {
+    on: { http: "POST /api/{scope}/logout", auth: "scope" },
+    writes: ["users.endSession"],
+    uses: ["tokens"],
+  },
   "accounts/read-profile": {
     on: { http: "GET /api/{scope}/user", auth: "scope" },
-    reads: ["balances"],
+    reads: ["balances.get"],
     uses: ["tokens"],
   },
   "accounts/update-profile": {
     on: { http: "PUT /api/{scope}/users/info", auth: "scope" },
-    reads: ["credentials", "balances"],
-    writes: ["credentials", "attempts"],
+    reads: ["credentials.get", "balances.get"],
+    writes: ["credentials.updateProfile", "attempts.count"],
     uses: ["tokens", "viewer"],
   },
   "accounts/change-password": {
     on: { http: "PUT /api/{scope}/users/password", auth: "scope" },
-    reads: ["credentials"],
-    writes: ["credentials", "attempts"],
+    reads: ["credentials.get"],
+    writes: ["credentials.changePassword", "attempts.count"],
     uses: ["tokens", "viewer"],
     memoryMb: 1024,
   },
   "accounts/request-password-reset": {
     on: { http: "POST /api/{scope}/password-reset", auth: "public", limit: { perSecond: 5, burst: 10 } },
-    writes: ["attempts"],
+    writes: ["attempts.count"],
     sends: ["passwordResets"],
     uses: ["viewer"],
   },
   "accounts/confirm-password-reset": {
     on: { http: "POST /api/{scope}/password-reset/confirm", auth: "public", limit: { perSecond: 10, burst: 20 } },
-    reads: ["credentials"],
-    writes: ["credentials"],
+    reads: ["credentials.get", "credentials.getReset"],
+    writes: ["credentials.resetPassword"],
     memoryMb: 1024,
     reservedConcurrency: 10,
   },
   "accounts/send-password-reset": {
     on: { queue: "passwordResets" },
-    reads: ["credentials"],
-    writes: ["credentials"],
+    reads: ["credentials.get"],
+    writes: ["credentials.insertReset"],
     uses: ["mail"],
   },
   "accounts/rotate-token-key": { on: { schedule: "rate(30 days)" }, uses: ["tokenKeys"] },
-  "accounts/create-admin": { on: { invoke: true }, writes: ["credentials"], memoryMb: 1024 },
+  "accounts/create-admin": { on: { invoke: true }, writes: ["credentials.insert"], memoryMb: 1024 },
 
   "products/create": {
     on: { http: "POST /api/admin/products", auth: "admin" },
-    writes: ["products"],
+    writes: ["products.insert"],
     uses: ["tokens"],
   },
   "products/read": {
     on: { http: "GET /api/admin/products/{productId}", auth: "admin" },
-    reads: ["products"],
+    reads: ["products.get"],
     uses: ["tokens"],
   },
   "products/update": {
     on: { http: "PUT /api/admin/products/{productId}", auth: "admin" },
-    reads: ["products"],
-    writes: ["products"],
+    reads: ["products.get"],
+    writes: ["products.update"],
     uses: ["tokens"],
   },
   "products/delete": {
     on: { http: "DELETE /api/admin/products/{productId}", auth: "admin" },
-    writes: ["products"],
+    writes: ["products.delete"],
     uses: ["tokens"],
   },
-  "products/list": { on: { http: "GET /api/admin/products", auth: "admin" }, reads: ["products"], uses: ["tokens"] },
+  "products/list": {
+    on: { http: "GET /api/admin/products", auth: "admin" },
+    reads: ["products.list"],
+    uses: ["tokens"],
+  },
   "products/browse": {
     on: { http: "GET /api/ambassador/products", auth: "ambassador" },
-    reads: ["products"],
+    reads: ["products.list"],
     uses: ["tokens"],
   },
 
   "links/create": {
     on: { http: "POST /api/ambassador/links", auth: "ambassador" },
-    reads: ["products"],
-    writes: ["links"],
+    reads: ["products.getMany"],
+    writes: ["links.insert"],
     uses: ["tokens"],
   },
   "links/list": {
     on: { http: "GET /api/ambassador/links", auth: "ambassador" },
-    reads: ["links", "products", "statistics"],
+    reads: ["links.listOf", "products.getMany", "statistics.linkCountersOf"],
     uses: ["tokens"],
   },
 
   "ambassadors/list": {
     on: { http: "GET /api/admin/ambassadors", auth: "admin" },
-    reads: ["users", "balances"],
+    reads: ["users.listAmbassadors", "balances.getMany"],
     uses: ["tokens"],
   },
   "ambassadors/read": {
     on: { http: "GET /api/admin/ambassadors/{ambassadorId}", auth: "admin" },
-    reads: ["users", "balances"],
+    reads: ["users.get", "balances.get"],
     uses: ["tokens"],
   },
   "ambassadors/list-links": {
     on: { http: "GET /api/admin/ambassadors/{ambassadorId}/links", auth: "admin" },
-    reads: ["users", "links", "products", "statistics"],
+    reads: ["users.get", "links.listOf", "products.getMany", "statistics.linkCountersOf"],
     uses: ["tokens"],
   },
 
   "checkout/open-link": {
     on: { http: "GET /api/checkout/links/{code}", auth: "public" },
-    reads: ["links", "products"],
+    reads: ["links.get", "products.getMany"],
   },
   "checkout/create-session": {
     on: { http: "POST /api/checkout/orders", auth: "public", limit: { perSecond: 20, burst: 60 } },
-    reads: ["links", "products", "orders"],
-    writes: ["orders"],
+    reads: ["links.get", "products.getMany", "orders.get"],
+    writes: ["orders.insert", "orders.noteSession", "orders.expire"],
     uses: ["stripe"],
     timeoutSeconds: 29,
     reservedConcurrency: 40,
   },
   "checkout/read-order": {
     on: { http: "GET /api/checkout/orders/{orderId}", auth: "public" },
-    reads: ["orders"],
+    reads: ["orders.get"],
   },
   "checkout/expire": {
     on: { schedule: "rate(5 minutes)" },
-    reads: ["orders"],
-    writes: ["orders"],
+    reads: ["orders.pendingBefore"],
+    writes: ["orders.expire"],
     sends: ["payments"],
     uses: ["stripe"],
     timeoutSeconds: 60,
@@ -249,83 +330,95 @@ export const functions = {
 
   "orders/complete": {
     on: { queue: "payments" },
-    reads: ["orders", "balances"],
-    writes: ["orders", "ledger"],
+    reads: ["orders.get", "balances.get"],
+    writes: ["orders.expire", "ledger.post"],
     counts: { failed: "SettlementsFailed" },
   },
   "orders/record-refund": {
     on: { queue: "refunds" },
-    reads: ["orders", "balances"],
-    writes: ["ledger"],
+    reads: ["orders.get", "balances.get"],
+    writes: ["ledger.post"],
     uses: ["stripe"],
     counts: { failed: "SettlementsFailed" },
     timeoutSeconds: 20,
   },
   "orders/record-dispute": {
     on: { queue: "disputes" },
-    reads: ["orders", "balances"],
-    writes: ["ledger"],
+    reads: ["orders.get", "balances.get"],
+    writes: ["ledger.post"],
     uses: ["stripe"],
     counts: { failed: "SettlementsFailed" },
     timeoutSeconds: 20,
   },
-  "orders/list": { on: { http: "GET /api/admin/orders", auth: "admin" }, reads: ["orders"], uses: ["tokens"] },
+  "orders/list": { on: { http: "GET /api/admin/orders", auth: "admin" }, reads: ["orders.list"], uses: ["tokens"] },
   "orders/read": {
     on: { http: "GET /api/admin/orders/{orderId}", auth: "admin" },
-    reads: ["orders"],
+    reads: ["orders.getFile"],
     uses: ["tokens"],
   },
   "orders/refund": {
     on: { http: "POST /api/admin/orders/{orderId}/refunds", auth: "admin" },
-    reads: ["orders"],
-    writes: ["orders"],
+    reads: ["orders.getFile"],
+    writes: ["orders.insertRefundRequest", "orders.noteRefund", "orders.deleteRefundRequest"],
     uses: ["tokens", "stripe"],
     timeoutSeconds: 29,
   },
 
   "orders/block": {
     on: { http: "POST /api/admin/orders/{orderId}/block", auth: "admin" },
-    reads: ["orders", "balances"],
-    writes: ["ledger"],
+    reads: ["orders.get", "balances.get"],
+    writes: ["ledger.move"],
     uses: ["tokens"],
   },
   "orders/unblock": {
     on: { http: "DELETE /api/admin/orders/{orderId}/block", auth: "admin" },
-    reads: ["orders", "balances"],
-    writes: ["ledger"],
+    reads: ["orders.get", "balances.get"],
+    writes: ["ledger.move"],
     uses: ["tokens"],
   },
 
   /** For whoever deploys a Herald that keeps balances over one that did not. */
   "upgrade/open-balances": {
     on: { invoke: true },
-    reads: ["balances", "openings"],
-    writes: ["openings"],
+    reads: ["balances.get", "openings.people", "openings.linksOf", "openings.entriesOf", "openings.of"],
+    writes: ["openings.open", "openings.forget", "openings.moveLink"],
     timeoutSeconds: 900,
     memoryMb: 1024,
   },
   "upgrade/name-refunds": {
     on: { invoke: true },
-    reads: ["balances", "orders"],
-    writes: ["ledger", "orders"],
+    reads: ["orders.get", "balances.get"],
+    writes: ["orders.nameRefunds", "ledger.post"],
     uses: ["stripe"],
     timeoutSeconds: 900,
   },
 
   "stats/read-shop": {
     on: { http: "GET /api/admin/stats", auth: "admin" },
-    reads: ["statistics"],
+    reads: ["statistics.shopDays"],
     uses: ["tokens"],
   },
   "stats/read-ambassador": {
     on: { http: "GET /api/ambassador/stats", auth: "ambassador" },
-    reads: ["links", "statistics"],
+    reads: ["links.allOf", "statistics.linkCounters", "statistics.ambassadorDays"],
     uses: ["tokens"],
   },
   "stats/aggregate": {
     on: { schedule: "rate(1 hour)" },
-    reads: ["ledger", "balances", "statistics", "users"],
-    writes: ["balances", "statistics"],
+    reads: [
+      "users.listAmbassadors",
+      "balances.get",
+      "balances.getMany",
+      "ledger.entriesOf",
+      "ledger.entriesOn",
+      "statistics.shopDays",
+      "statistics.ambassadorDays",
+      "statistics.ambassadorDaysInAll",
+      "statistics.linksInAll",
+      "statistics.firstShopDay",
+      "statistics.closedThrough",
+    ],
+    writes: ["balances.foldDays", "statistics.closeShopDay", "statistics.noteClosedThrough"],
     sends: ["rankings"],
     timeoutSeconds: 300,
     memoryMb: 512,
@@ -338,15 +431,15 @@ export const functions = {
   },
   "rankings/update": {
     on: { queue: "rankings" },
-    reads: ["users", "balances", "statistics"],
+    reads: ["users.getMany", "balances.getMany", "statistics.ambassadorDays"],
     uses: ["leaderboard"],
     timeoutSeconds: 15,
   },
 
   "emails/send": {
     on: { queue: "emails" },
-    reads: ["orders", "users", "deliveries"],
-    writes: ["deliveries"],
+    reads: ["orders.get", "users.get", "deliveries.isSent"],
+    writes: ["deliveries.claim", "deliveries.release", "deliveries.noteSent"],
     uses: ["mail"],
     // The queue hides a message for six times this: with its eight receives longer than a claim on an e-mail holds.
     timeoutSeconds: 30,
@@ -362,9 +455,13 @@ export const functions = {
   "reference/not-found": { on: { http: "$default", auth: "public" } },
 } as const satisfies Record<
   string,
-  FunctionSpec<keyof typeof entities, keyof typeof queues, keyof typeof services, keyof typeof metrics>
+  FunctionSpec<VerbName, keyof typeof queues, keyof typeof services, keyof typeof metrics>
 >;
 
+/** `orders.get`: what a row may name. */
+export type VerbName = {
+  [Entity in keyof typeof entities]: `${Entity}.${Extract<keyof (typeof entities)[Entity], string>}`;
+}[keyof typeof entities];
 export type FunctionName = keyof typeof functions;
 export type EntityName = keyof typeof entities;
 export type QueueName = keyof typeof queues;

@@ -65,17 +65,12 @@ function postOffice() {
     },
     mail: { send: async ({ to }) => void sent.push(to) },
     orders: {
-      getFile: async () => undefined,
-      list: async () => ({ items: [] }),
-      pendingBefore: async function* () {},
       get: async () => {
         if (!state.readable) throw new Error("The table is away.");
         return order;
       },
     },
     users: {
-      getMany: async () => [],
-      listAmbassadors: async () => ({ items: [] }),
       get: async () => ambassador,
     },
     log: { info() {}, warn() {}, error() {} },

@@ -20,7 +20,7 @@ export async function blockOrder(
 ) {
   const now = deps.now().toISOString();
   const block = { reason, by: caller.id, at: now };
-  await book(deps, { orderId }, (order) => {
+  await book({ ...deps, post: deps.ledger.move }, { orderId }, (order) => {
     if (order.status === "EXPIRED") throw new AppError("order_state", "This order was never paid: it earns nothing.");
     return bookBlock(order, block, now);
   });

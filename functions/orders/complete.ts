@@ -19,7 +19,9 @@ export async function completeOrder(message: PaymentMessage, deps: DepsOf<"order
   }
   if (!paymentIntentId) throw new AppError("order_state", `The paid session of order ${orderId} names no payment.`);
   const now = deps.now().toISOString();
-  const booked = await book(deps, message, (order) => bookSale(order, { ...message, paymentIntentId }, now));
+  const booked = await book({ ...deps, post: deps.ledger.post }, message, (order) =>
+    bookSale(order, { ...message, paymentIntentId }, now),
+  );
   const facts = { orderId, event: message.eventId };
   if (!booked) return deps.log.info("order was completed before", facts);
   const { totalMinor, currency } = booked.order;

@@ -15,7 +15,9 @@ export async function recordDispute(message: DisputeMessage, deps: DepsOf<"order
   const of = await deps.stripe.orderOfPayment(paymentIntentId);
   if (!of) return deps.log.info("dispute ignored: the payment is not Herald's", { disputeId });
   const now = deps.now().toISOString();
-  const booked = await book(deps, of, (order) => bookDispute(order, disputeId, { amountMinor, status }, now));
+  const booked = await book({ ...deps, post: deps.ledger.post }, of, (order) =>
+    bookDispute(order, disputeId, { amountMinor, status }, now),
+  );
   const facts = { orderId: of.orderId, disputeId, status };
   if (!booked) return deps.log.info("dispute was noted before", facts);
   const isFirst = !Object.hasOwn(booked.before.disputes, disputeId);

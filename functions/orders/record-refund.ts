@@ -18,7 +18,9 @@ export async function recordRefund(message: RefundMessage, deps: DepsOf<"orders/
   const of = message.of ?? (await deps.stripe.orderOfPayment(paymentIntentId));
   if (!of) return deps.log.info("refund ignored: the payment is not Herald's", { refundId });
   const now = deps.now().toISOString();
-  const booked = await book(deps, of, (order) => bookRefund(order, refundId, { amountMinor, status }, now));
+  const booked = await book({ ...deps, post: deps.ledger.post }, of, (order) =>
+    bookRefund(order, refundId, { amountMinor, status }, now),
+  );
   const facts = { orderId: of.orderId, refundId, status };
   if (!booked?.entry) return deps.log.info("refund was noted before", facts);
   const { before, order } = booked;

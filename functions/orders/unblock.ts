@@ -11,7 +11,7 @@ import { book } from "../../shared/policies/book.ts";
 /** The owner lets an order's commission go, which was held back: it is payable once its hold is over. */
 export async function unblockOrder({ orderId }: InputOf<typeof route>, deps: DepsOf<"orders/unblock">) {
   const now = deps.now().toISOString();
-  await book(deps, { orderId }, (order) => bookBlock(order, undefined, now));
+  await book({ ...deps, post: deps.ledger.move }, { orderId }, (order) => bookBlock(order, undefined, now));
 }
 
 export const handler = signedIn(route, { balances, ledger, orders }, unblockOrder);

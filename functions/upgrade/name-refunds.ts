@@ -32,7 +32,9 @@ export async function nameRefunds(_input: object, deps: Deps) {
     }
     for (const { id, amountMinor, status } of refunds) {
       const now = deps.now().toISOString();
-      const booked = await book(deps, of, (order) => bookRefund(order, id, { amountMinor, status }, now));
+      const booked = await book({ ...deps, post: deps.ledger.post }, of, (order) =>
+        bookRefund(order, id, { amountMinor, status }, now),
+      );
       if (booked?.entry) done.booked++;
     }
   }

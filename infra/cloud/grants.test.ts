@@ -11,7 +11,19 @@ import { allow, documentOf, holding } from "../../tests/stacks/statements.ts";
 
 const stack = stackOf("test");
 const rows = Object.entries<FunctionSpec>(functions);
-const access: Record<string, Access> = entities;
+const access: Record<string, Record<string, Access>> = entities;
+const accessOf = (verb: string): Access => access[verb.split(".")[0] ?? ""]?.[verb.split(".")[1] ?? ""] ?? {};
+/** Words of the topology, what IAM calls them, and on what. */
+const meanings: readonly [keyof Access, action: string, on: string][] = [
+  ["get", "GetItem", "Table.Arn"],
+  ["batchGet", "BatchGetItem", "Table.Arn"],
+  ["query", "Query", "Table.Arn"],
+  ["gsi1", "Query", "Table.Arn/index/gsi1"],
+  ["gsi2", "Query", "Table.Arn/index/gsi2"],
+  ["put", "PutItem", "Table.Arn"],
+  ["update", "UpdateItem", "Table.Arn"],
+  ["delete", "DeleteItem", "Table.Arn"],
+];
 const serviceSpecs: Record<string, ServiceSpec> = services;
 const flat = (name: string) => name.replace("/", "-");
 
@@ -34,16 +46,10 @@ function expected(name: string, row: FunctionSpec): object[] {
   const statements: object[] = [
     allow(["logs:CreateLogStream", "logs:PutLogEvents"], `LogGroup /aws/lambda/herald-test-${flat(name)}.Arn`),
   ];
-  const reads = (row.reads ?? []).flatMap((entity) => access[entity]?.reads ?? []);
-  if (needsSignIn(row)) reads.push("USER#*");
-  if (reads.length > 0) {
-    const actions = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"];
-    statements.push(allow(actions, ["Table.Arn", "Table.Arn/index/gsi1", "Table.Arn/index/gsi2"], leading(reads)));
-  }
-  const writes = (row.writes ?? []).flatMap((entity) => access[entity]?.writes ?? []);
-  if (writes.length > 0) {
-    const actions = ["PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"].map((action) => `dynamodb:${action}`);
-    statements.push(allow(actions, "Table.Arn", leading(writes)));
+  const verbs = [...(row.reads ?? []), ...(row.writes ?? []), ...(needsSignIn(row) ? ["users.get"] : [])];
+  for (const [word, action, on] of meanings) {
+    const keys = verbs.flatMap((verb) => accessOf(verb)[word] ?? []);
+    if (keys.length > 0) statements.push(allow(`dynamodb:${action}`, on, leading(keys)));
   }
   if ("queue" in row.on) {
     const actions = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"];

@@ -1,7 +1,7 @@
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
-import { entities, type ServiceName, table as tableSpec } from "../../shared/topology.ts";
-import { needsSignIn } from "../../shared/topology-spec.ts";
+import type { ServiceName } from "../../shared/topology.ts";
+import { tableGrants } from "../../shared/topology-access.ts";
 import type { Resources } from "./resources.ts";
 import { type Row, secretsOf, serviceOf } from "./rows.ts";
 
@@ -15,32 +15,15 @@ const allow = (actions: string[], resources: string[], conditions?: Conditions) 
  * condition: a request that names no key is refused.
  */
 const leadingKeys = (prefixes: readonly string[]): Conditions => ({
-  "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [...new Set(prefixes)].sort() },
+  "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [...prefixes] },
   Null: { "dynamodb:LeadingKeys": "false" },
 });
 
-/**
- * One statement for all that a row reads and one for all that it writes: a batch of several entities has to find all
- * its keys in a single statement.
- */
+/** One statement for each action and index: a batch of several entities has to find all its keys in a single one. */
 function* tableStatements(row: Row, { table }: Resources) {
-  const reads = (row.reads ?? []).flatMap((entity): readonly string[] => entities[entity].reads);
-  const readable = needsSignIn(row) ? [...reads, "USER#*"] : reads;
-  if (readable.length > 0) {
-    const indexes = Object.keys(tableSpec.indexes).map((index) => `${table.tableArn}/index/${index}`);
-    yield allow(
-      ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"],
-      [table.tableArn, ...indexes],
-      leadingKeys(readable),
-    );
-  }
-  const writable = (row.writes ?? []).flatMap((entity): readonly string[] => entities[entity].writes);
-  if (writable.length > 0) {
-    yield allow(
-      ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem"],
-      [table.tableArn],
-      leadingKeys(writable),
-    );
+  for (const { action, index, keys } of tableGrants(row)) {
+    const resource = index ? `${table.tableArn}/index/${index}` : table.tableArn;
+    yield allow([`dynamodb:${action}`], [resource], leadingKeys(keys));
   }
 }
 

@@ -1,9 +1,9 @@
-import type { EntityName, FunctionName, QueueName, SecretName, ServiceName } from "../../shared/topology.ts";
+import type { FunctionName, QueueName, SecretName, ServiceName, VerbName } from "../../shared/topology.ts";
 import { functions, queues, services } from "../../shared/topology.ts";
 import { type FunctionSpec, needsSignIn, type QueueSpec, type ServiceSpec } from "../../shared/topology-spec.ts";
 
 /** A row of the topology, seen with all that a row may say. */
-export type Row = FunctionSpec<EntityName, QueueName, ServiceName>;
+export type Row = FunctionSpec<VerbName, QueueName, ServiceName>;
 
 const asRows: Record<FunctionName, Row> = functions;
 const asQueues: Record<QueueName, QueueSpec> = queues;

@@ -17,6 +17,8 @@ import type { LocalCloud } from "./lambda/local-cloud.ts";
 import { startSchedules } from "./lambda/schedules.ts";
 import { settled } from "./lambda/settled.ts";
 import { startStream } from "./lambda/stream.ts";
+import { guardTable, keepUsage } from "./lambda/table-gate.ts";
+import { TablePolicy } from "./lambda/table-policy.ts";
 import { localPage } from "./pages/local-page.ts";
 import { createSite } from "./pages/site.ts";
 import { urlsOf } from "./pages/urls.ts";
@@ -105,6 +107,10 @@ async function start(
     gateway: startGateway({ port: settings.port, functions, invoke, site, ready: ready.promise }),
   });
   const { database, queues, gateway, mail } = base;
+  const policy = new TablePolicy(functions);
+  stack.defer(guardTable(policy, database.url));
+  const { grantsDir } = settings;
+  if (grantsDir) stack.defer(() => keepUsage(policy, grantsDir));
   const documents = secretsOf(secrets, { ...real, leaderboardUrl: base.leaderboard.url });
 
   const wired = await startTogether(stack, {

@@ -14,8 +14,13 @@ type Outside = typeof import("../services/index.ts");
 
 type Row<Name extends FunctionName> = (typeof functions)[Name];
 type Named<R, Field extends string> = R extends Record<Field, readonly (infer Value)[]> ? Value : never;
-type Reads<Name extends FunctionName> = Named<Row<Name>, "reads"> & keyof Entities;
-type Writes<Name extends FunctionName> = Named<Row<Name>, "writes"> & keyof Entities;
+/** `orders` of `orders.get`. */
+type EntityOf<Verb> = Verb extends `${infer Entity}.${string}` ? Entity & keyof Entities : never;
+type Reads<Name extends FunctionName> = EntityOf<Named<Row<Name>, "reads">>;
+type Writes<Name extends FunctionName> = EntityOf<Named<Row<Name>, "writes">>;
+/** `get` of `orders.get`, for the verbs that a row names of one entity. */
+type VerbOf<Name extends FunctionName, Side extends "reads" | "writes", Entity extends string> =
+  Named<Row<Name>, Side> extends infer Verb ? (Verb extends `${Entity}.${infer Own}` ? Own : never) : never;
 /** A signed-in route's tokens are the edge's business; a use case that signs people in names them. */
 type Implied<Name extends FunctionName> = Row<Name>["on"] extends { auth: infer Auth }
   ? Auth extends "public"
@@ -33,14 +38,17 @@ export type PartsOf<Name extends FunctionName> = { [Key in Reads<Name> | Writes<
   [Key in Services<Name>]: Outside[Key];
 };
 
-type Verbs<Key extends keyof Entities, Side extends "reads" | "writes"> = ReturnType<Entities[Key][Side]>;
+type Verbs<Name extends FunctionName, Key extends keyof Entities, Side extends "reads" | "writes"> = Pick<
+  ReturnType<Entities[Key][Side]>,
+  VerbOf<Name, Side, Key> & keyof ReturnType<Entities[Key][Side]>
+>;
 
 /** Of what a use case is given, that with which nothing can be changed. */
-export type ReadsOf<Name extends FunctionName> = { [Key in Reads<Name>]: Verbs<Key, "reads"> };
+export type ReadsOf<Name extends FunctionName> = { [Key in Reads<Name>]: Verbs<Name, Key, "reads"> };
 
 /** What a use case is given: the verbs that its row grants, the shop's settings, and the clock. */
 export type DepsOf<Name extends FunctionName> = ReadsOf<Name> & {
-  [Key in Writes<Name>]: Verbs<Key, "writes">;
+  [Key in Writes<Name>]: Verbs<Name, Key, "writes">;
 } & { [Key in Services<Name>]: ReturnType<Outside[Key]["open"]> } & { shop: Settings["shop"]; now(): Date };
 
 type AnyPart = Entity | Service;
@@ -52,16 +60,13 @@ export function buildDeps<Name extends FunctionName>(
   settings: Settings,
 ): DepsOf<Name> {
   const row: FunctionSpec = functions[name];
+  const verbs = [...(row.reads ?? []), ...(row.writes ?? [])];
   const given: [string, AnyPart][] = Object.entries(parts);
   const built = given.map(([key, part]): [string, object] => {
     if (part.kind === "service") return [key, part.open(settings)];
-    return [
-      key,
-      {
-        ...(row.reads?.includes(key) && part.reads(settings.variable("HERALD_TABLE"))),
-        ...(row.writes?.includes(key) && part.writes(settings.variable("HERALD_TABLE"))),
-      },
-    ];
+    const table = settings.variable("HERALD_TABLE");
+    const all = Object.entries({ ...part.reads(table), ...part.writes(table) });
+    return [key, Object.fromEntries(all.filter(([verb]) => verbs.includes(`${key}.${verb}`)))];
   });
   const deps = { shop: settings.shop, now: () => new Date(), ...Object.fromEntries(built) };
   // The row decides both the type and what was just built; the compiler cannot follow the second.

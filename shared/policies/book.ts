@@ -9,7 +9,8 @@ import { correlationId } from "../observability/correlation.ts";
 interface Deps {
   orders: Pick<ReturnType<(typeof orders)["reads"]>, "get">;
   balances: Pick<ReturnType<(typeof balances)["reads"]>, "get">;
-  ledger: ReturnType<(typeof ledger)["writes"]>;
+  /** The ledger's verb that books what is decided. */
+  post: ReturnType<(typeof ledger)["writes"]>["post"];
 }
 
 /** What was booked, and the order as it was before. */
@@ -35,7 +36,7 @@ export async function book(
     const books = await readBooks(deps, of);
     const booking = decide(books.order);
     if (!booking) return undefined;
-    if (await deps.ledger.post(books, booking, correlationId())) return { before: books.order, ...booking };
+    if (await deps.post(books, booking, correlationId())) return { before: books.order, ...booking };
   }
   throw new AppError("conflict", `Order ${of.orderId} changes all the time.`);
 }

@@ -8,9 +8,13 @@ import { addDays, dayOf } from "../domain/period.ts";
 import type { Log } from "../observability/log.ts";
 
 interface Deps {
-  ledger: ReturnType<(typeof ledger)["reads"]>;
-  balances: ReturnType<(typeof balances)["reads"]> & ReturnType<(typeof balances)["writes"]>;
-  statistics: ReturnType<(typeof statistics)["reads"]> & ReturnType<(typeof statistics)["writes"]>;
+  ledger: Pick<ReturnType<(typeof ledger)["reads"]>, "entriesOf" | "entriesOn">;
+  balances: Pick<ReturnType<(typeof balances)["reads"]>, "get"> & ReturnType<(typeof balances)["writes"]>;
+  statistics: Pick<
+    ReturnType<(typeof statistics)["reads"]>,
+    "shopDays" | "ambassadorDays" | "ambassadorDaysInAll" | "linksInAll"
+  > &
+    ReturnType<(typeof statistics)["writes"]>;
   now(): Date;
   log: Log;
 }

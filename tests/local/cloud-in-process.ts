@@ -6,7 +6,12 @@ const admin = { email: "owner@example.com", password: "a long enough passphrase"
 
 /** A local cloud of this process: without the demo shop, on free ports, telling nobody. */
 export async function startEmptyCloud(directory: string, environment: Environment = {}): Promise<LocalCloud> {
-  const settings = readSettings(["--empty"], { ...environment, PORT: "0", HERALD_DATA_DIR: directory });
+  const settings = readSettings(["--empty"], {
+    ...environment,
+    PORT: "0",
+    HERALD_DATA_DIR: directory,
+    HERALD_GRANTS_DIR: process.env.HERALD_GRANTS_DIR,
+  });
   if (settings === "help") throw new Error("No help was asked for.");
   return startLocalCloud(settings, { show: () => {} });
 }

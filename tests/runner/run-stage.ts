@@ -6,6 +6,8 @@ import { type Outcome, Report, whyOf } from "./results.ts";
 import { type Stage, type StageName, stages } from "./stages.ts";
 
 const logs = join(root, "dist", "test");
+/** Where Heralds under test leave what their functions did to the table. */
+export const grantsDir = join(logs, "grants");
 /** Where all that a stage printed is kept. */
 export const logOf = (name: StageName) => join(logs, `${name.replaceAll(" ", "-")}.log`);
 
@@ -23,7 +25,7 @@ export async function runStage(
   const reporter = isJest ? ["--reporters", join(import.meta.dirname, "jest-reporter.ts")] : [];
   const child = spawn(process.execPath, [...args, ...reporter], {
     cwd: root,
-    env: { ...process.env, FORCE_COLOR: "0", NO_COLOR: "1" },
+    env: { ...process.env, FORCE_COLOR: "0", NO_COLOR: "1", HERALD_GRANTS_DIR: grantsDir },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   let last: Report | undefined;

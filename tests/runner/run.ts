@@ -1,4 +1,5 @@
 /** `npm test`: all that a change must pass, as many stages side by side as there are processors for. */
+import { rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { relative } from "node:path";
 import { keysOf } from "../../infra/cloud/rows.ts";
@@ -7,7 +8,7 @@ import { WrongUse } from "../../infra/terminal/refusal.ts";
 import { runCommand } from "../../infra/terminal/run.ts";
 import { elapsed, paint, say } from "../../infra/terminal/screen.ts";
 import { closingLine, type Outcome } from "./results.ts";
-import { logOf, runStage } from "./run-stage.ts";
+import { grantsDir, logOf, runStage } from "./run-stage.ts";
 import { type Stage, type StageName, stages } from "./stages.ts";
 
 const names = keysOf(stages);
@@ -56,13 +57,15 @@ await runCommand(spec, async ({ all, only }) => {
     if (running.size > 0) tell();
   };
 
+  rmSync(grantsDir, { recursive: true, force: true });
   for (const name of chosen.filter((it) => specOf(it).isFirst)) await run(name);
-  const waiting = chosen.filter((it) => !specOf(it).isFirst);
+  const waiting = chosen.filter((it) => !specOf(it).isFirst && !specOf(it).after);
   await Promise.all(
     Array.from({ length: slots }, async () => {
       for (let next = waiting.shift(); next && !interrupted.signal.aborted; next = waiting.shift()) await run(next);
     }),
   );
+  for (const name of interrupted.signal.aborted ? [] : chosen.filter((it) => specOf(it).after)) await run(name);
   progress.clear();
   const sum = (count: "passed" | "failed" | "skipped") =>
     outcomes.reduce((total, outcome) => total + outcome[count], 0);
@@ -89,8 +92,11 @@ function chosenOf(all: boolean, only: string | undefined): StageName[] {
   const asked = only.split(",").map((name) => name.trim());
   const wrong = asked.find((name) => !names.some((known) => known === name));
   if (wrong !== undefined) throw new WrongUse(`There is no stage "${wrong}": --only takes ${names.join(", ")}.`);
-  // What is built once for the others belongs to each choice.
-  return names.filter((name) => asked.includes(name) || specOf(name).isFirst);
+  // What is built once for the others belongs to each choice; what looks back at some to the choice of all of those.
+  const looksBack = ({ after }: Stage) => after?.every((name) => asked.includes(name)) ?? false;
+  return names.filter(
+    (name) => (asked.includes(name) && !specOf(name).after) || specOf(name).isFirst || looksBack(specOf(name)),
+  );
 }
 
 /** What failed and why, the first of it where it is much. */

@@ -10,6 +10,8 @@ export interface Stage {
   isLong?: boolean;
   /** Whether all others wait for it. */
   isFirst?: boolean;
+  /** What it looks back at: it waits for all others, and takes part where these do. */
+  after?: readonly string[];
 }
 
 const bin = (path: string) => join(root, "node_modules", path);
@@ -40,6 +42,11 @@ export const stages = {
   security: { says: "what an attacker would try, over every route", args: jest("security") },
   contract: { says: "what every route promises, over HTTP", args: jest("contract") },
   stack: { says: "the CloudFormation template against the topology", args: jest("stack") },
+  grants: {
+    says: "what functions may do to the table, against what all of those did: nothing denied, nine tenths used",
+    args: node("tests/runner/grants.ts"),
+    after: ["unit", "security", "contract", "proof"],
+  },
   "web-whole": {
     says: "every page, light and dark, desktop and phone, with pictures",
     args: jest("web-whole"),

@@ -12,9 +12,9 @@ export const allow = (Action: string | string[], Resource: string | string[], Co
 });
 
 /** Statements have no order. */
-const inOrder = (statements: unknown[]) =>
+const inOrder = (statements: object[]) =>
   statements
-    .map((one) => [JSON.stringify(one), one] as const)
+    .map((one) => [JSON.stringify(Object.entries(one).sort()), one] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, one]) => one);
 

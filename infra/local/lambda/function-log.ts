@@ -2,10 +2,10 @@
  * What functions print goes to a file, as it goes to CloudWatch in the cloud; the terminal shows warnings and errors
  * only, a line each.
  */
-import { AsyncLocalStorage } from "node:async_hooks";
 import { appendFileSync, statSync, truncateSync } from "node:fs";
 import { paintAside } from "../../terminal/screen.ts";
 import { isObject } from "../http/aws-json.ts";
+import { runAsFunction, runAsNone, runningFunction } from "./running-function.ts";
 
 export interface FunctionLog {
   /** Runs a function's code; what it prints is taken down under its name. */
@@ -21,11 +21,10 @@ const MAX_BYTES = 20 * 1024 * 1024;
 /** Starts to take down what functions print, in `file`. An overgrown file is emptied first. */
 export function startFunctionLog(file: string, show: (line: string) => void = showOnTerminal()): FunctionLog {
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > MAX_BYTES) truncateSync(file);
-  const running = new AsyncLocalStorage<string>();
   const restore = [process.stdout, process.stderr].map((stream) => {
     const write = stream.write;
     const capturing = (chunk: Uint8Array | string, ...rest: unknown[]) => {
-      const functionName = running.getStore();
+      const functionName = runningFunction();
       if (functionName === undefined) return Reflect.apply(write, stream, [chunk, ...rest]);
       take(functionName, typeof chunk === "string" ? chunk : Buffer.from(chunk).toString());
       const done = rest.find((argument) => typeof argument === "function");
@@ -46,18 +45,18 @@ export function startFunctionLog(file: string, show: (line: string) => void = sh
       append(file, entry ? line : JSON.stringify({ level: "INFO", function: functionName, message: line }));
       const level = String(entry?.level ?? "").toUpperCase();
       if (["WARN", "ERROR", "FATAL", "CRITICAL"].includes(level)) {
-        running.exit(() => show(`${functionName}: ${String(entry?.message ?? entry?.msg ?? line)}`));
+        runAsNone(() => show(`${functionName}: ${String(entry?.message ?? entry?.msg ?? line)}`));
       }
     }
   }
 
   return {
-    capture: (functionName, run) => running.run(functionName, run),
+    capture: (functionName, run) => runAsFunction(functionName, run),
     failure(functionName, requestId, error) {
       const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
       const time = new Date().toISOString();
       append(file, JSON.stringify({ level: "ERROR", time, function: functionName, requestId, message: stack }));
-      running.exit(() => show(`${functionName}: ${brief(stack)}`));
+      runAsNone(() => show(`${functionName}: ${brief(stack)}`));
     },
     stop: () => {
       for (const undo of restore) undo();

@@ -21,6 +21,8 @@ export interface Settings {
   shop: Record<"SHOP_NAME" | "SHOP_CURRENCY" | "COMMISSION_BPS" | "HOLD_DAYS" | "OWNER_EMAIL" | "MAIL_FROM", string>;
   /** How the pages look. */
   brand: Pick<Shop, "color" | "logoUrl">;
+  /** Where it is left, at the end, what functions used of what they may do to the table: for tests. */
+  grantsDir?: string;
   /** Serve the pages from their sources, and reload what changes while one looks at it. */
   dev: boolean;
   /** Where browsers reach the app; the gateway's own address when absent. */
@@ -65,6 +67,7 @@ export function readSettings(args: readonly string[], environment: Environment):
       "--fresh does not reach the database at AWS_ENDPOINT_URL_DYNAMODB: delete its table and the data directory yourself.",
     );
   }
+  const grantsDir = get("HERALD_GRANTS_DIR");
   const appUrl = optional(get("APP_URL"), (value) => httpUrl("APP_URL", value, "origin"));
   return {
     port: integer("PORT", get("PORT") ?? "3000", 0, 65_535),
@@ -94,6 +97,7 @@ export function readSettings(args: readonly string[], environment: Environment):
     brand: brandOf(get),
     dev: flags.dev,
     ...(appUrl && { appUrl }),
+    ...(grantsDir && { grantsDir }),
     real: realServices(get),
   };
 }

@@ -1,3 +1,4 @@
+import type { TablePolicy } from "../../../infra/local/lambda/table-policy.ts";
 import type { Director } from "./director.ts";
 import type { OutsideService } from "./faults.ts";
 import { currentInvocation, outOfInvocation } from "./invocation.ts";
@@ -29,16 +30,22 @@ const never = <Answer>() => new Promise<Answer>(() => {});
 export class FaultProxy {
   readonly #director: Director;
   readonly #scheduler: Scheduler;
+  readonly #policy: TablePolicy;
 
-  constructor(director: Director, scheduler: Scheduler) {
+  constructor(director: Director, scheduler: Scheduler, policy: TablePolicy) {
     this.#director = director;
     this.#scheduler = scheduler;
+    this.#policy = policy;
   }
 
   async call<Answer>(attempt: Try<Answer>): Promise<Answer> {
     const invocation = currentInvocation();
     if (!invocation) return attempt.send();
     if (invocation.isDead) return never();
+    if (attempt.service === "DynamoDB") {
+      const refusal = this.#policy.refusalOf(invocation.functionName, attempt.operation, attempt.words);
+      if (refusal !== undefined) throw new Error(refusal);
+    }
     const send = () => outOfInvocation(() => attempt.send());
     if (invocation.failing.has(attempt.id)) return attempt.fail();
     const { pause } = invocation;

@@ -1,7 +1,10 @@
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { TABLE } from "../../../infra/local/environment.ts";
 import type { ShardReader } from "../../../infra/local/lambda/stream-reader.ts";
+import { keepUsage } from "../../../infra/local/lambda/table-gate.ts";
+import { TablePolicy } from "../../../infra/local/lambda/table-policy.ts";
 import { clientSettings } from "../../../infra/local/services/database.ts";
+import { functions } from "../../../shared/topology.ts";
 import { standAtStream } from "../bench/changes.ts";
 import { guardAws } from "./aws-door.ts";
 import { Clock } from "./clock.ts";
@@ -50,7 +53,10 @@ export class World {
     const { arn, reader } = await standAtStream(stack, cloud.database);
     const world = new World(cloud, arn, reader);
     stack.defer(() => world.sqs.destroy());
-    const proxy = new FaultProxy(world.director, world.scheduler);
+    const policy = new TablePolicy(functions);
+    const { HERALD_GRANTS_DIR: grantsDir } = process.env;
+    if (grantsDir) stack.defer(() => keepUsage(policy, grantsDir));
+    const proxy = new FaultProxy(world.director, world.scheduler, policy);
     stack.defer(guardAws(proxy, cloud.services));
     stack.defer(guardStripe(proxy));
     stack.defer(guardRedis(proxy, cloud.leaderboard.url));

@@ -23,15 +23,15 @@ export const ledgerMutants: readonly Mutant[] = [
     near: "book a payment",
     kind: "wrong key",
     file: "shared/data/ledger.ts",
-    find: "move(keys.ambassadorDay(ambassadorId, day), counters)",
-    replace: "move(keys.ambassadorDay(code, day), counters)",
+    find: "count(keys.ambassadorDay(ambassadorId, day), counters)",
+    replace: "count(keys.ambassadorDay(code, day), counters)",
   },
   {
     name: "the link's counter is left out of the booking",
     near: "book a payment",
     kind: "lost write",
     file: "shared/data/ledger.ts",
-    find: "link: move(keys.linkCounters(ambassadorId, code), counters),",
+    find: "link: count(keys.linkCounters(ambassadorId, code), counters),",
     replace: "",
   },
   {
