@@ -1,4 +1,4 @@
-import { entities } from "./topology.ts";
+import { entities, technicalVerbs } from "./topology.ts";
 import { type Access, type FunctionSpec, needsSignIn } from "./topology-spec.ts";
 
 /** One thing that a function may do to the table: by which action, in the table or an index, on which partition keys. */
@@ -24,8 +24,9 @@ const words = Object.keys(means) as (keyof typeof means)[];
 
 const verbs: Readonly<Record<string, Readonly<Record<string, Access>>>> = entities;
 
-/** The session check of a signed-in route reads the user. */
+/** The session check of a signed-in route reads the user; and what a person changes has its audit record. */
 const session: Access = entities.users.get;
+const audit: Access = { put: ["AUDIT#*"] };
 
 /**
  * What a row's function may do to the table: what its verbs need, and no more. The laptop refuses what is not in it, and the
@@ -33,12 +34,16 @@ const session: Access = entities.users.get;
  */
 export function tableGrants(row: FunctionSpec): Grant[] {
   const named = [...(row.reads ?? []), ...(row.writes ?? [])].map(accessOf);
-  const needed = needsSignIn(row) ? [...named, session] : named;
+  const isAudited = needsSignIn(row) && row.writes?.some((verb) => !technical.includes(verb));
+  const needed = [...named, ...(needsSignIn(row) ? [session] : []), ...(isAudited ? [audit] : [])];
   return words.flatMap((word): Grant[] => {
     const keys = [...new Set(needed.flatMap((access) => access[word] ?? []))].sort();
     return keys.length > 0 ? [{ ...means[word], keys }] : [];
   });
 }
+
+/** Writes that no audit record tells of. */
+const technical: readonly string[] = technicalVerbs;
 
 /** @throws Error where no entity has such a verb */
 function accessOf(name: string): Access {

@@ -118,6 +118,13 @@ export const entities = {
   },
 } as const satisfies Record<string, Record<string, Access>>;
 
+/** Verbs that change nothing that a person would ask about: sessions, and tries that are counted. */
+export const technicalVerbs = [
+  "attempts.count",
+  "users.beginSession",
+  "users.endSession",
+] as const satisfies VerbName[];
+
 /** What a function may use besides the table, and the secret that it needs for that. */
 export const services = {
   stripe: { secret: "stripe" },

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { entity } from "./entity.ts";
-import { change } from "./expressions.ts";
+
 import { keys } from "./keys.ts";
 import type { Table } from "./table.ts";
 
@@ -16,8 +16,9 @@ export const attempts = /* @__PURE__ */ entity({
      */
     async count(subject: string, windowStart: number, windowSeconds: number, by: 1 | -1 = 1): Promise<number> {
       const item = await table.write({
+        isTechnical: true,
         update: keys.attempts(subject, String(windowStart)),
-        change: change({ set: { ttl: windowStart + 2 * windowSeconds }, add: { tries: by } }),
+        change: { set: { ttl: windowStart + 2 * windowSeconds }, add: { tries: by } },
       });
       return z.parse(attemptsItem, item).tries;
     },

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Balance, Owed } from "../domain/balance.ts";
 import { counterFields } from "./counters.ts";
 import { entity } from "./entity.ts";
-import { change } from "./expressions.ts";
+
 import { keys } from "./keys.ts";
 import type { Table } from "./table.ts";
 import type { Item } from "./write.ts";
@@ -39,7 +39,7 @@ export const balances = /* @__PURE__ */ entity({
       const over = Object.keys(heldMinor).filter((day) => day < before);
       if (over.length === 0) return;
       const remove = over.map((day) => `${heldPrefix}${day}`);
-      await table.write({ update: keys.balance(ambassadorId), change: change({ remove }) });
+      await table.write({ update: keys.balance(ambassadorId), change: { remove } });
     },
   }),
 });

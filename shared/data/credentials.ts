@@ -3,7 +3,7 @@ import { AppError } from "../domain/errors.ts";
 import { type Credential, scopes, type User } from "../domain/person.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
-import { absent, change, equal, exists } from "./expressions.ts";
+import { absent, equal, exists } from "./expressions.ts";
 import { indexKeys, keys } from "./keys.ts";
 import type { Table } from "./table.ts";
 import { type NewUser, newUserItem, userItem } from "./users.ts";
@@ -69,7 +69,7 @@ export const credentials = /* @__PURE__ */ entity({
     async updateProfile(before: User, after: User, credential: Credential | undefined): Promise<void> {
       const profile: Write = {
         update: keys.user(before.id),
-        change: change({ set: { firstName: after.firstName, lastName: after.lastName, email: after.email } }),
+        change: { set: { firstName: after.firstName, lastName: after.lastName, email: after.email } },
         condition: equal({ email: before.email }),
       };
       if (!credential || before.email === after.email) return unlessTaken(table, { profile });
@@ -120,12 +120,12 @@ function passwordWrites(
   return {
     credential: {
       update: keys.credential(credential.email),
-      change: change({ set: { passwordHash, passwordVersion } }),
+      change: { set: { passwordHash, passwordVersion } },
       condition: equal({ passwordHash: credential.passwordHash }),
     },
     user: {
       update: keys.user(credential.userId),
-      change: change({ set: { sessions, passwordVersion } }),
+      change: { set: { sessions, passwordVersion } },
       condition: exists,
     },
   };

@@ -1,6 +1,6 @@
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
-import { change } from "./expressions.ts";
+
 import { keys } from "./keys.ts";
 import type { Table } from "./table.ts";
 
@@ -49,7 +49,7 @@ export const deliveries = /* @__PURE__ */ entity({
     async noteSent(messageId: string, sentAt: string): Promise<void> {
       await table.write({
         update: keys.delivery(messageId),
-        change: change({ set: { sentAt } }),
+        change: { set: { sentAt } },
       });
     },
   }),

@@ -1,4 +1,11 @@
-import type { Expression, Item } from "./write.ts";
+export type Item = Record<string, unknown>;
+
+/** A condition or update expression with the names and values that it mentions. */
+export interface Expression {
+  expression: string;
+  names?: Record<string, string>;
+  values?: Record<string, unknown>;
+}
 
 /** What an update does to the fields of an item. A path into a map has dots, as `sessions.ses_1`. */
 export interface FieldChanges {

@@ -48,6 +48,8 @@ export const keys = {
   /** The shop's whole day, once it is closed. */
   closedShopDay: (day: string) => single(shopDays, `${day}#total`),
   closing: () => single("DAYS#CLOSING", "CLOSED-THROUGH"),
+  /** What a person changed: found by who did, and by month. */
+  audit: (personId: string, at: string, id: string) => single(`AUDIT#${personId}`, `${at}#${id}`),
   delivery: (messageId: string) => single(`DELIVERY#${messageId}`, "DELIVERY"),
 };
 
@@ -98,6 +100,7 @@ export const indexKeys = {
     gsi1pk: shardOf(partitions.ledgerDay(bookedAt.slice(0, 10)), subjectId),
     gsi1sk: `${bookedAt}#${entryId}`,
   }),
+  audit: (at: string, id: string) => ({ gsi1pk: shardOf(`AUDITS#${at.slice(0, 7)}`, id), gsi1sk: `${at}#${id}` }),
   statement: (ambassadorId: string, number: number, bookedAt: string, entryId: string) => ({
     gsi2pk: partitions.statement(ambassadorId, number),
     gsi2sk: `${bookedAt}#${entryId}`,

@@ -16,7 +16,7 @@ import { dayOf } from "../domain/period.ts";
 import { owedFields } from "./balances.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
-import { absent, change, equal } from "./expressions.ts";
+import { absent, equal } from "./expressions.ts";
 import { indexKeys, type Key, keys, partitions, shardsOf } from "./keys.ts";
 import type { Table } from "./table.ts";
 import type { Item, Write } from "./write.ts";
@@ -28,8 +28,6 @@ const entryFields = {
   postings: z.array(z.object({ account: z.custom<Address>((it) => isAddress(String(it))), amountMinor: z.number() })),
   bookedAt: z.string(),
   statement: z.optional(z.number()),
-  /** What set the booking off; entries of an older Herald have none. */
-  correlationId: z.optional(z.string()),
 };
 
 export const orderEntryItem = z.object({
@@ -62,22 +60,16 @@ export const ledger = /* @__PURE__ */ entity({
     /**
      * Books a change: the order, the journal entry, and the balance and every counter that the entry moves, in one
      * transaction.
-     * @param correlationId what set the booking off; the entry carries it to the event that it becomes
      * @returns false where order or balance changed since they were read; read them and decide again
      */
-    post: (books: Books, booking: Booking, correlationId?: string) => post(table, books, booking, correlationId),
+    post: (books: Books, booking: Booking) => post(table, books, booking),
     /** The same for an entry that moves a commission within its balance, and so no counter: it needs fewer grants. */
-    move: (books: Books, booking: Booking, correlationId?: string) => post(table, books, booking, correlationId),
+    move: (books: Books, booking: Booking) => post(table, books, booking),
   }),
 });
 
-async function post(
-  table: Table,
-  { order: before, balance }: Books,
-  { order, entry }: Booking,
-  correlationId: string | undefined,
-): Promise<boolean> {
-  const writes = { order: orderWrite(before, order), ...(entry && entryWrites(entry, balance, correlationId)) };
+async function post(table: Table, { order: before, balance }: Books, { order, entry }: Booking): Promise<boolean> {
+  const writes = { order: orderWrite(before, order), ...(entry && entryWrites(entry, balance)) };
   try {
     await table.transact(writes);
     return true;
@@ -108,7 +100,7 @@ function orderWrite(before: Order, after: Order): Write {
   const { gsi2pk } = indexKeys.ordersOf(status, after.createdAt, after.id);
   return {
     update: keys.order(after.id),
-    change: change({
+    change: {
       set: {
         status,
         gsi2pk,
@@ -123,20 +115,16 @@ function orderWrite(before: Order, after: Order): Write {
         paidAt,
       },
       ...(!block && { remove: ["block"] }),
-    }),
+    },
     condition: equal({ version: before.version, status: before.status }),
   };
 }
 
-function entryWrites(
-  entry: JournalEntry,
-  balance: Balance | undefined,
-  correlationId: string | undefined,
-): Record<string, Write> {
+function entryWrites(entry: JournalEntry, balance: Balance | undefined): Record<string, Write> {
   const statement = balance?.statement ?? firstStatement;
   const counters = countersOf(entry);
   return {
-    entry: entryPut({ ...entry, statement }, correlationId),
+    entry: entryPut({ ...entry, statement }),
     // A booking is a line of the statement that was open when it was decided, or it is decided again.
     balance: { ...balanceMove(entry, owedBy(entry), counters), condition: equal({ statement: balance?.statement }) },
     ...(isEarning(entry) && counterMoves(entry, counters)),
@@ -144,7 +132,7 @@ function entryWrites(
 }
 
 /** Puts an entry, once. @param entry with its statement */
-export function entryPut(entry: JournalEntry, correlationId?: string) {
+export function entryPut(entry: JournalEntry) {
   const { id, ambassadorId, bookedAt, statement = firstStatement } = entry;
   const isAboutOrder = "orderId" in entry;
   const key = isAboutOrder ? keys.entry(entry.orderId, id) : keys.ambassadorEntry(ambassadorId, id);
@@ -152,17 +140,17 @@ export function entryPut(entry: JournalEntry, correlationId?: string) {
     ...indexKeys.ledgerDay(bookedAt, isAboutOrder ? entry.orderId : ambassadorId, id),
     ...indexKeys.statement(ambassadorId, statement, bookedAt, id),
   };
-  return { put: { ...key, type: "entry", ...entry, correlationId, ...index }, condition: absent };
+  return { put: { ...key, type: "entry", ...entry, ...index }, condition: absent };
 }
 
 /** Moves an ambassador's balance and totals; makes a balance where there is none. */
 export function balanceMove({ ambassadorId, currency }: JournalEntry, owed: Owed, counters: Counters) {
   return {
     update: keys.balance(ambassadorId),
-    change: change({
+    change: {
       setOnce: { type: "balance", ambassadorId, currency, statement: firstStatement },
       add: { ...owedFields(owed), ...counters },
-    }),
+    },
   };
 }
 
@@ -178,4 +166,4 @@ export function counterMoves(entry: JournalEntry, counters: Counters): Record<st
   };
 }
 
-const count = (key: Key, counters: Counters): Write => ({ update: key, change: change({ add: counters }) });
+const count = (key: Key, counters: Counters): Write => ({ update: key, change: { add: counters } });

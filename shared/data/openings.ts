@@ -5,7 +5,7 @@ import type { AmbassadorEntry, JournalEntry } from "../domain/ledger.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { counterFields } from "./counters.ts";
 import { entity } from "./entity.ts";
-import { change, equal } from "./expressions.ts";
+import { equal } from "./expressions.ts";
 import { type Key, keys, partitions } from "./keys.ts";
 import { balanceMove, entryItem, entryPut } from "./ledger.ts";
 import type { Table } from "./table.ts";
@@ -83,7 +83,7 @@ export const openings = /* @__PURE__ */ entity({
       return ConditionFailed.held(() =>
         table.transact({
           before: taken(keys.link(code), counters),
-          after: { update: keys.linkCounters(ambassadorId, code), change: change({ add: counters }) },
+          after: { update: keys.linkCounters(ambassadorId, code), change: { add: counters } },
         }),
       );
     },
@@ -93,7 +93,7 @@ export const openings = /* @__PURE__ */ entity({
 /** Takes counters off an item, as long as they are what was read. */
 const taken = (key: Key, counters: Counters): Write => ({
   update: key,
-  change: change({ remove: counterNames }),
+  change: { remove: counterNames },
   condition: equal(counters),
 });
 

@@ -11,7 +11,7 @@ import {
 } from "../domain/order.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
-import { absent, change, equal, exists } from "./expressions.ts";
+import { absent, equal, exists } from "./expressions.ts";
 import { indexKeys, keys, partitions, shardsOf } from "./keys.ts";
 import { orderEntryItem } from "./ledger.ts";
 import { merged } from "./merged.ts";
@@ -145,7 +145,7 @@ export const orders = /* @__PURE__ */ entity({
     async noteSession(orderId: string, sessionId: string): Promise<void> {
       await table.write({
         update: keys.order(orderId),
-        change: change({ setOnce: { checkoutSessionId: sessionId } }),
+        change: { setOnce: { checkoutSessionId: sessionId } },
         condition: exists,
       });
     },
@@ -155,7 +155,7 @@ export const orders = /* @__PURE__ */ entity({
       return ConditionFailed.held(() =>
         table.write({
           update: keys.order(order.id),
-          change: change({ set: { status: "EXPIRED", gsi2pk } }),
+          change: { set: { status: "EXPIRED", gsi2pk } },
           condition: equal({ status: "PENDING" }),
         }),
       );
@@ -165,7 +165,7 @@ export const orders = /* @__PURE__ */ entity({
       return ConditionFailed.held(() =>
         table.write({
           update: keys.order(id),
-          change: change({ set: { refunds, version: version + 1 } }),
+          change: { set: { refunds, version: version + 1 } },
           condition: equal({ version, refundedMinor }),
         }),
       );
@@ -177,7 +177,7 @@ export const orders = /* @__PURE__ */ entity({
     },
     /** Notes what Stripe answered. */
     async noteRefund(orderId: string, requestId: string, refund: RefundRequest["refund"]): Promise<void> {
-      await table.write({ update: keys.refundRequest(orderId, requestId), change: change({ set: { refund } }) });
+      await table.write({ update: keys.refundRequest(orderId, requestId), change: { set: { refund } } });
     },
     /** Forgets a wish that Stripe refused. */
     async deleteRefundRequest(orderId: string, requestId: string): Promise<void> {

@@ -10,6 +10,7 @@ import {
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+import { signed } from "./audit.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import type { Key } from "./keys.ts";
 import { retryWithJitter } from "./retry.ts";
@@ -109,11 +110,15 @@ export class Table {
 
   /**
    * Writes one item.
-   * @returns the item as it is after an update
+   * @returns the item as it is after an update; nothing where a person's audit record is written beside it
    * @throws ConditionFailed where the condition does not hold
    */
   async write(write: Write): Promise<Item | undefined> {
-    return persist([], () => this.#send(write));
+    const writes = signed({ write });
+    const [first = write, ...more] = Object.values(writes);
+    if (more.length === 0) return persist([], () => this.#send(first));
+    await this.#transact(writes);
+    return undefined;
   }
 
   /**
@@ -122,6 +127,10 @@ export class Table {
    * @throws ConditionFailed that names the writes whose conditions do not hold
    */
   async transact(writes: Readonly<Record<string, Write>> | readonly Write[]): Promise<void> {
+    await this.#transact(signed(Object.fromEntries(Object.entries(writes))));
+  }
+
+  async #transact(writes: Readonly<Record<string, Write>>): Promise<void> {
     const TransactItems = Object.values(writes).map((write) => transactItem(this.name, write));
     await persist(Object.keys(writes), () => this.client.send(new TransactWriteItemsCommand({ TransactItems })));
   }

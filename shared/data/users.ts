@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { type Credential, type Scope, scopes, type User } from "../domain/person.ts";
 import { entity } from "./entity.ts";
-import { change, equal, exists } from "./expressions.ts";
+import { equal, exists } from "./expressions.ts";
 import { keys, partitions } from "./keys.ts";
 import { list, type PageRequest } from "./page.ts";
 import type { Table } from "./table.ts";
@@ -54,8 +54,9 @@ export const users = /* @__PURE__ */ entity({
       nowSeconds: number,
     ): Promise<User> {
       const item = await table.write({
+        isTechnical: true,
         update: keys.user(userId),
-        change: change({ set: { [`sessions.${session.id}`]: session.endsAt } }),
+        change: { set: { [`sessions.${session.id}`]: session.endsAt } },
         condition: equal({ passwordVersion }),
       });
       const user = z.parse(userItem, item);
@@ -90,5 +91,5 @@ function endedSessions(sessions: User["sessions"], nowSeconds: number): string[]
 
 function endSessions(userId: string, sessionIds: readonly string[]) {
   const remove = sessionIds.map((id) => `sessions.${id}`);
-  return { update: keys.user(userId), change: change({ remove }), condition: exists };
+  return { update: keys.user(userId), change: { remove }, condition: exists, isTechnical: true } as const;
 }

@@ -1,20 +1,16 @@
 import { TransactionCanceledException, TransactionConflictException } from "@aws-sdk/client-dynamodb";
 import { marshall } from "@aws-sdk/util-dynamodb";
+import { change as changeOf, type Expression, type FieldChanges, type Item } from "./expressions.ts";
 import type { Key } from "./keys.ts";
 
-export type Item = Record<string, unknown>;
+export type { Expression, Item };
 
-/** A condition or update expression with the names and values that it mentions. */
-export interface Expression {
-  expression: string;
-  names?: Record<string, string>;
-  values?: Record<string, unknown>;
-}
-
-export type Write =
-  | { put: Key & Item; condition?: Expression }
-  | { update: Key; change: Expression; condition?: Expression }
-  | { delete: Key; condition?: Expression };
+/** A write by its kind; one `isTechnical` (a session, a counted try) changes nothing that a person would ask about. */
+export type Write = { condition?: Expression; isTechnical?: true } & (
+  | { put: Key & Item }
+  | { update: Key; change: FieldChanges }
+  | { delete: Key }
+);
 
 /** JavaScript values as typed attributes. */
 export const plain = (values: Item) => marshall(values, { removeUndefinedValues: true });
@@ -41,12 +37,15 @@ export const deleteInput = (TableName: string, write: Extract<Write, { delete: u
   ...expressions(write.condition),
 });
 
-export const updateInput = (TableName: string, { update, change, condition }: Extract<Write, { update: unknown }>) => ({
-  TableName,
-  Key: marshall(update),
-  UpdateExpression: change.expression,
-  ...expressions(condition, change),
-});
+export function updateInput(TableName: string, { update, change, condition }: Extract<Write, { update: unknown }>) {
+  const built = changeOf(change);
+  return {
+    TableName,
+    Key: marshall(update),
+    UpdateExpression: built.expression,
+    ...expressions(condition, built),
+  };
+}
 
 export function transactItem(tableName: string, write: Write) {
   if ("put" in write) return { Put: putInput(tableName, write) };

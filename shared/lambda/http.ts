@@ -2,7 +2,7 @@ import middy from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
 import * as z from "zod/mini";
 import type { InputOf, OutputOf, Route } from "../contract/route.ts";
-import { correlated } from "../observability/correlation.ts";
+import { causedBy } from "../observability/correlation.ts";
 import { type Log, logOf } from "../observability/log.ts";
 import type { Visitor } from "../services/viewer.ts";
 import type { FunctionName } from "../topology.ts";
@@ -52,7 +52,10 @@ export function routeHandler<R extends Route>(
       const listed = route.answer.body ? z.parse(route.answer.body, body) : undefined;
       return jsonAnswer(route.answer.status, listed, event.requestContext.requestId, cookies);
     });
-  return (event, context) => correlated(event.requestContext.requestId, () => handle(event, context));
+  // What posts raw text is Stripe's webhook, which does nothing before the signature is verified.
+  const by = route.raw ? "stripe" : "visitor";
+  return (event, context) =>
+    causedBy({ correlationId: event.requestContext.requestId, by }, () => handle(event, context));
 }
 
 /** What is known of anybody who calls. */

@@ -1,7 +1,7 @@
 import middy from "@middy/core";
 import type { Context } from "aws-lambda";
 import type * as z from "zod/mini";
-import { correlated } from "../observability/correlation.ts";
+import { causedBy } from "../observability/correlation.ts";
 import type { FunctionName } from "../topology.ts";
 import { lazyDeps } from "./context.ts";
 import type { DepsOf, PartsOf } from "./deps.ts";
@@ -16,6 +16,6 @@ export function invocation<Name extends FunctionName, Schema extends z.ZodMiniTy
 ): (event: unknown, context: Context) => Promise<Output> {
   const deps = lazyDeps<Name>(name, parts);
   return middy<unknown, Output>().handler(async (event, { awsRequestId }) =>
-    correlated(awsRequestId, () => useCase(parse(input, event), deps())),
+    causedBy({ correlationId: awsRequestId, by: "operator" }, () => useCase(parse(input, event), deps())),
   );
 }

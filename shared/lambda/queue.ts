@@ -1,7 +1,7 @@
 import middy from "@middy/core";
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import * as z from "zod/mini";
-import { correlated, correlationName } from "../observability/correlation.ts";
+import { actorName, type Cause, causedBy, correlationName, isActor } from "../observability/correlation.ts";
 import { countsOfFailure } from "../observability/counted.ts";
 import { errorFields, type Log, logOf } from "../observability/log.ts";
 import type { FunctionName } from "../topology.ts";
@@ -35,7 +35,7 @@ export function queue<Name extends FunctionName, Schema extends z.ZodMiniType>(
     }
   }
   return middy<SQSEvent, SQSBatchResponse>().handler(async ({ Records }) => {
-    const done = await Promise.all(Records.map((record) => correlated(originOf(record), () => take(record))));
+    const done = await Promise.all(Records.map((record) => causedBy(causeOf(record), () => take(record))));
     const failed = Records.filter((_record, index) => !done[index]);
     return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
   });
@@ -43,14 +43,15 @@ export function queue<Name extends FunctionName, Schema extends z.ZodMiniType>(
 
 const event = z.object({ detail: z.object({ correlationId: z.string() }) });
 
-/** What set a message off: its sender says so in an attribute, an event that a rule brought in its detail. */
-function originOf({ messageId, messageAttributes, body }: SQSRecord): string {
-  const attribute = messageAttributes[correlationName]?.stringValue;
-  if (attribute) return attribute;
+/** What set a message off: its sender says so in its attributes, an event that a rule brought in its detail. */
+function causeOf({ messageId, messageAttributes, body }: SQSRecord): Cause {
+  const correlationId = messageAttributes[correlationName]?.stringValue;
+  const actor = messageAttributes[actorName]?.stringValue ?? "";
+  if (correlationId) return { correlationId, by: isActor(actor) ? actor : "event" };
   try {
-    return z.parse(event, JSON.parse(body)).detail.correlationId;
+    return { correlationId: z.parse(event, JSON.parse(body)).detail.correlationId, by: "event" };
   } catch {
     // It says nothing, or can't be read, which is told where the message is taken.
-    return messageId;
+    return { correlationId: messageId, by: "event" };
   }
 }

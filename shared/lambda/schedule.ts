@@ -1,6 +1,6 @@
 import middy from "@middy/core";
 import type { Context } from "aws-lambda";
-import { correlated } from "../observability/correlation.ts";
+import { causedBy } from "../observability/correlation.ts";
 import { type Log, logOf } from "../observability/log.ts";
 import type { FunctionName } from "../topology.ts";
 import { lazyDeps } from "./context.ts";
@@ -14,6 +14,8 @@ export function schedule<Name extends FunctionName>(
 ): (event: unknown, context: Context) => Promise<void> {
   const deps = lazyDeps<Name>(name, parts);
   return middy<unknown, void>().handler(async (_event, { awsRequestId }) =>
-    correlated(awsRequestId, () => useCase({ ...deps(), log: logOf(name, awsRequestId) })),
+    causedBy({ correlationId: awsRequestId, by: `schedule:${name}` }, () =>
+      useCase({ ...deps(), log: logOf(name, awsRequestId) }),
+    ),
   );
 }

@@ -3,6 +3,7 @@ import type { Route } from "../contract/route.ts";
 import { hasSession, users } from "../data/users.ts";
 import { AppError } from "../domain/errors.ts";
 import type { Scope, User } from "../domain/person.ts";
+import { actingAs } from "../observability/correlation.ts";
 import { type SessionClaims, tokens } from "../services/tokens.ts";
 import { type FunctionName, functions } from "../topology.ts";
 import type { FunctionSpec } from "../topology-spec.ts";
@@ -76,7 +77,8 @@ function callersHandler<R extends Route>(
     const claims = await claimsOf(event, requiredScope(route.name, event));
     const user = sessionUser(claims);
     const { userId: id, scope, sessionId } = claims;
-    return run(event, { id, scope, sessionId, ...visitorOf(event), user: () => user });
+    const caller = { id, scope, sessionId, ...visitorOf(event), user: () => user };
+    return actingAs(`person:${id}`, () => run(event, caller));
   });
 }
 

@@ -2,7 +2,7 @@ import { unmarshall } from "@aws-sdk/util-dynamodb";
 import middy from "@middy/core";
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 import type { Change } from "../data/change.ts";
-import { correlated } from "../observability/correlation.ts";
+import { causedBy } from "../observability/correlation.ts";
 import { errorFields, type LogFields, logOf } from "../observability/log.ts";
 import { aside } from "../services/queues.ts";
 import type { FunctionName } from "../topology.ts";
@@ -42,7 +42,9 @@ export function stream<Name extends FunctionName, Event extends { name: string }
       const changes = Records.map((record) => changeOf(record, awsRequestId));
       /** What is said and done about one change is said and done on behalf of what set it off. */
       const about = <Result>(index: number, tell: (fields: LogFields) => Result) =>
-        correlated(changes[index]?.correlationId ?? awsRequestId, () => tell({ sequence: sequenceOf(index) }));
+        causedBy({ correlationId: changes[index]?.correlationId ?? awsRequestId, by: "event" }, () =>
+          tell({ sequence: sequenceOf(index) }),
+        );
       const found: Found<Event>[] = [];
       const unreadable: { index: number; error: unknown }[] = [];
       for (const [index, change] of changes.entries()) {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
 import { linesOf } from "../../tests/support/log-lines.ts";
 import { stageVariable } from "../topology-spec.ts";
-import { correlated } from "./correlation.ts";
+import { causedBy } from "./correlation.ts";
 import { errorFields, logOf } from "./log.ts";
 
 const log = logOf("orders/complete", "request-1");
@@ -25,7 +25,7 @@ describe("a log line", () => {
 
   test("carries the id of what set the work off, also after waiting and beside other work", async () => {
     const work = (id: string) =>
-      correlated(id, async () => {
+      causedBy({ correlationId: id, by: "visitor" }, async () => {
         await new Promise(setImmediate);
         log.warn(id);
       });

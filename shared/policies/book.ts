@@ -4,7 +4,6 @@ import type { orders } from "../data/orders.ts";
 import type { Booking } from "../domain/booking.ts";
 import { AppError } from "../domain/errors.ts";
 import type { Order } from "../domain/order.ts";
-import { correlationId } from "../observability/correlation.ts";
 
 interface Deps {
   orders: Pick<ReturnType<(typeof orders)["reads"]>, "get">;
@@ -36,7 +35,7 @@ export async function book(
     const books = await readBooks(deps, of);
     const booking = decide(books.order);
     if (!booking) return undefined;
-    if (await deps.post(books, booking, correlationId())) return { before: books.order, ...booking };
+    if (await deps.post(books, booking)) return { before: books.order, ...booking };
   }
   throw new AppError("conflict", `Order ${of.orderId} changes all the time.`);
 }

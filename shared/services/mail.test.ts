@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { shopVariables } from "../../tests/support/shop.ts";
-import { correlated } from "../observability/correlation.ts";
+import { causedBy } from "../observability/correlation.ts";
 import { mailConfigurationSetVariable } from "../topology-spec.ts";
 import { mail } from "./mail.ts";
 import { readSettings } from "./settings.ts";
@@ -41,7 +41,7 @@ const send = (variables = {}) => mail.open(readSettings({ ...shopVariables, ...v
 
 describe("an e-mail", () => {
   test("is tagged with what set it off, in the characters that SES takes", async () => {
-    await correlated("JKJaXmPLvHcESHA=", () => send());
+    await causedBy({ correlationId: "JKJaXmPLvHcESHA=", by: "visitor" }, () => send());
     expect(asked.get("Destination.ToAddresses.member.1")).toBe("bo@buyer.example");
     expect(asked.get("Tags.member.1.Name")).toBe("correlationId");
     expect(asked.get("Tags.member.1.Value")).toBe("JKJaXmPLvHcESHA_");

@@ -6,7 +6,7 @@ import type {
   RankingMessage,
   RefundMessage,
 } from "../contract/messages.ts";
-import { correlationId, correlationName } from "../observability/correlation.ts";
+import { actorName, correlationName, currentCause } from "../observability/correlation.ts";
 import type { QueueName } from "../topology.ts";
 import { asideQueueVariable } from "../topology-spec.ts";
 import { service } from "./service.ts";
@@ -20,8 +20,10 @@ const sqs = () => {
 
 /** Tells the consumer on whose behalf the message is sent. */
 function attributes() {
-  const id = correlationId();
-  return id ? { MessageAttributes: { [correlationName]: { DataType: "String", StringValue: id } } } : {};
+  const cause = currentCause();
+  if (!cause) return {};
+  const text = (StringValue: string) => ({ DataType: "String", StringValue });
+  return { MessageAttributes: { [correlationName]: text(cause.correlationId), [actorName]: text(cause.by) } };
 }
 
 /** A queue to send to. */

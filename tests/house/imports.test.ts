@@ -33,7 +33,7 @@ const rules: { room: string; rooms: string[]; packages: string[] }[] = [
   },
   {
     room: "shared/data/",
-    rooms: ["shared/data/", "shared/domain/"],
+    rooms: ["shared/data/", "shared/domain/", "shared/observability/"],
     packages: ["zod/mini", "@aws-sdk/client-dynamodb", "@aws-sdk/util-dynamodb"],
   },
   { room: "shared/observability/", rooms: ["shared/observability/", ...topology], packages: [] },

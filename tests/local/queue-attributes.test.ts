@@ -5,7 +5,7 @@ import { createActivity } from "../../infra/local/lambda/activity.ts";
 import { startConsumers } from "../../infra/local/lambda/consumers.ts";
 import { clientSettings } from "../../infra/local/services/database.ts";
 import { arnOf, type Queues, startQueues } from "../../infra/local/services/queues.ts";
-import { correlated } from "../../shared/observability/correlation.ts";
+import { causedBy } from "../../shared/observability/correlation.ts";
 import { rankings } from "../../shared/services/queues.ts";
 import { readSettings } from "../../shared/services/settings.ts";
 import { functions } from "../../shared/topology.ts";
@@ -58,11 +58,12 @@ afterAll(() => stop());
 
 test("a message says on whose behalf it was sent, alone and among others, and says nothing outside of any work", async () => {
   const message = (id: string) => ({ ambassadorIds: [id] });
-  await correlated("web-1", () => board.send(message("one")));
-  await correlated("web-2", () => board.sendAll([message("two"), message("three")]));
+  await causedBy({ correlationId: "web-1", by: "visitor" }, () => board.send(message("one")));
+  await causedBy({ correlationId: "web-2", by: "visitor" }, () => board.sendAll([message("two"), message("three")]));
   await board.send(message("four"));
   await until(() => taken.length === 4);
   const said = taken.map(({ body, messageAttributes }) => [JSON.parse(body).ambassadorIds[0], messageAttributes]);
-  const by = (id: string) => ({ correlationId: expect.objectContaining({ stringValue: id, dataType: "String" }) });
+  const text = (stringValue: string): unknown => expect.objectContaining({ stringValue, dataType: "String" });
+  const by = (id: string) => ({ correlationId: text(id), by: text("visitor") });
   expect(Object.fromEntries(said)).toEqual({ one: by("web-1"), two: by("web-2"), three: by("web-2"), four: {} });
 });

@@ -30,12 +30,17 @@ export function guardTable(policy: TablePolicy, databaseUrl: string): () => void
     const functionName = runningFunction();
     if (request.port !== port || functionName === undefined) return original.call(this, request, options);
     const operation = request.headers["x-amz-target"]?.split(".").at(-1) ?? "?";
-    const refusal = policy.refusalOf(functionName, operation, String(request.body));
+    const refusal = policy.refusalOf(functionName, operation, textOf(request.body));
     return refusal === undefined ? original.call(this, request, options) : Promise.resolve(denied(refusal));
   };
   return () => {
     prototype.handle = original;
   };
+}
+
+/** The body as it is sent: a text, or bytes of one. */
+function textOf(body: unknown): string {
+  return body instanceof Uint8Array ? new TextDecoder().decode(body) : String(body ?? "");
 }
 
 function denied(message: string) {

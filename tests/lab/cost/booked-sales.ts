@@ -1,8 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { balanceMove, counterMoves, entryPut } from "../../../shared/data/ledger.ts";
 import { orderPut } from "../../../shared/data/orders.ts";
 import type { Write } from "../../../shared/data/write.ts";
-import { addOwed, noOwed, owedBy } from "../../../shared/domain/balance.ts";
+import { addOwed, firstStatement, noOwed, owedBy } from "../../../shared/domain/balance.ts";
 import { bookSale } from "../../../shared/domain/booking.ts";
 import { fold } from "../../../shared/domain/ledger.ts";
 import type { Order } from "../../../shared/domain/order.ts";
@@ -23,7 +22,7 @@ export function salesWrites(pending: readonly Order[]): Write[] {
   const counters = fold(entries);
   const owed = entries.map(owedBy).reduce(addOwed, noOwed);
   return [
-    ...bookings.flatMap(({ order, entry }) => [orderPut(order), entryPut(entry, randomUUID())]),
+    ...bookings.flatMap(({ order, entry }) => [orderPut(order), entryPut({ ...entry, statement: firstStatement })]),
     balanceMove(first.entry, owed, counters),
     ...Object.values(counterMoves(first.entry, counters)),
   ];

@@ -171,6 +171,27 @@ test("an e-mail that came twice is counted", () => {
   });
 });
 
+describe("the audit log", () => {
+  const product = { type: "product", pk: "PRODUCT#1", sk: "PRODUCT", by: "person:usr_2", correlationId: "web-1" };
+  const record = {
+    type: "audit",
+    by: "person:usr_2",
+    correlationId: "web-1",
+    changes: [{ pk: "PRODUCT#1", sk: "PRODUCT", does: "put" }],
+  };
+  const told = (...after: Item[]) =>
+    found({ ...right(), changes: after.map((it) => ({ before: undefined, after: it })) });
+
+  test("tells of every change by a person, and of nothing else", () => {
+    expect(told(product, record).violations).toEqual([]);
+    expect(told(product).violations).toEqual([expect.stringMatching(/no audit record tells of PRODUCT#1/)]);
+    expect(told(record).violations).toEqual([expect.stringMatching(/tells of what nobody did: PRODUCT#1/)]);
+    expect(told({ ...product, by: "stripe" }, { ...record, by: "stripe" }).violations).toContainEqual(
+      "an audit record is stripe's",
+    );
+  });
+});
+
 test("what pages show is compared with the ledger", () => {
   expect(found(showing({}))).toEqual({ violations: [], duplicateEmails: 0 });
 });

@@ -1,3 +1,4 @@
+import { auditViolations } from "./audit.ts";
 import { balanceViolations } from "./balances.ts";
 import { boardViolations } from "./boards.ts";
 import { type Books, booksOf } from "./books.ts";
@@ -37,6 +38,7 @@ export function findingsIn(books: Books, told: Books, seen: Omit<Facts, "items">
       ...emails.violations,
       ...(seen.shown ? shownViolations(books, seen.shown) : []),
       ...historyViolations(seen.changes),
+      ...auditViolations(seen.changes),
     ],
     duplicateEmails: emails.duplicates,
   };

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
+import { shards } from "../../../../shared/data/keys.ts";
 import { stackOf } from "../../../stacks/stacks.ts";
 import { type Bills, billsOf } from "./bill.ts";
 import { countOperations, type Operations } from "./count.ts";
@@ -38,8 +39,8 @@ describe("what is counted", () => {
     });
   });
 
-  test("of nothing to settle is one query", () => {
-    expect(operations.ticks.settling).toMatchObject({ reads: 0.5, writes: 0, "runs of checkout/expire": 1 });
+  test("of nothing to settle is a query of each shard", () => {
+    expect(operations.ticks.settling).toMatchObject({ reads: shards / 2, writes: 0, "runs of checkout/expire": 1 });
   });
 
   test("of the template are things that are there", () => {

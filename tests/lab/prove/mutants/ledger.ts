@@ -15,8 +15,8 @@ export const ledgerMutants: readonly Mutant[] = [
     near: "refund a part",
     kind: "set instead of increment",
     file: "shared/data/ledger.ts",
-    find: "change: change({ add: counters })",
-    replace: "change: change({ set: counters })",
+    find: "change: { add: counters } });",
+    replace: "change: { set: counters } });",
   },
   {
     name: "the day is counted under the link's code",

@@ -84,6 +84,14 @@ export const messageMutants: readonly Mutant[] = [
     replace: "",
   },
   {
+    name: "what a person changes by a single write is not told of",
+    near: "put up, change and take down a product",
+    kind: "lost write",
+    file: "shared/data/audit.ts",
+    find: "told.length > 0;",
+    replace: "told.length > 1;",
+  },
+  {
     name: "a new name does not reach the rankings",
     near: "change name and address",
     kind: "lost event",

@@ -1,0 +1,54 @@
+import { isDeepStrictEqual } from "node:util";
+import * as z from "zod/mini";
+import type { Change, Item } from "./facts.ts";
+
+const record = z.object({
+  by: z.string(),
+  correlationId: z.string(),
+  changes: z.array(z.object({ pk: z.string(), sk: z.string(), does: z.string() })),
+});
+
+/** What of an item says whose doing it was, and what a person does to their own session: no change that is told of. */
+const untold = ["by", "correlationId", "sessions"];
+/** Tries are counted, by whoever makes them. */
+const untoldKinds = ["ATTEMPTS"];
+
+/**
+ * Invariant 18: every change by a person is in the audit log, and nothing else is. Whose a removal was, the log alone says; so
+ * a removal by nobody in it has to be one that no person made.
+ */
+export function auditViolations(changes: readonly Change[]): string[] {
+  const records = changes.flatMap(({ after }) => (after?.type === "audit" ? [z.parse(record, after)] : []));
+  const told = new Set(
+    records.flatMap(({ by, correlationId, changes: all }) => all.map((it) => nameOf(it, by, correlationId))),
+  );
+  const made = new Set<string>();
+  const wrong: string[] = [];
+  for (const { before, after } of changes) {
+    if (after?.type === "audit") {
+      if (before) wrong.push(`audit record ${after.pk} ${after.sk} was changed`);
+      continue;
+    }
+    if (!after || !String(after.by).startsWith("person:") || isUntold(before, after)) continue;
+    const name = nameOf(after, String(after.by), String(after.correlationId));
+    made.add(name);
+    if (!told.has(name)) wrong.push(`no audit record tells of ${name}`);
+  }
+  for (const { by, correlationId, changes: all } of records) {
+    if (!by.startsWith("person:")) wrong.push(`an audit record is ${by}'s`);
+    for (const it of all.filter(({ does }) => does !== "delete")) {
+      const name = nameOf(it, by, correlationId);
+      if (!made.has(name)) wrong.push(`an audit record tells of what nobody did: ${name}`);
+    }
+  }
+  return wrong;
+}
+
+const nameOf = ({ pk, sk }: Item, by: string, correlationId: string): string =>
+  `${pk} ${sk} by ${by} in ${correlationId}`;
+
+function isUntold(before: Item | undefined, after: Item): boolean {
+  if (untoldKinds.includes(String(after.pk).split("#")[0] ?? "")) return true;
+  const told = (item: Item | undefined) => Object.entries(item ?? {}).filter(([name]) => !untold.includes(name));
+  return isDeepStrictEqual(new Map(told(before)), new Map(told(after)));
+}
