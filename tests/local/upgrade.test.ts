@@ -44,6 +44,7 @@ const ofKind = async (...prefixes: string[]): Promise<Item[]> => {
     .filter(
       ({ pk, sk }) => prefixes.some((prefix) => String(pk).startsWith(prefix)) && !String(sk).startsWith("ENTRY#"),
     )
+    .map(({ by: _by, correlationId: _id, ...item }) => item)
     .sort((a, b) => `${a.pk}${a.sk}`.localeCompare(`${b.pk}${b.sk}`));
 };
 const openBalances = () => cloud.invoke("upgrade/open-balances", {});
