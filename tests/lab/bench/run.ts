@@ -5,6 +5,7 @@ import { runCommand } from "../../../infra/terminal/run.ts";
 import { say, sayAside } from "../../../infra/terminal/screen.ts";
 import { temporaryDirectory } from "../../support/machine.ts";
 import { bundleAll } from "./bundles.ts";
+import { contentionTable } from "./contention.ts";
 import { growthChart } from "./growth/chart.ts";
 import { measureGrowth } from "./growth/growth.ts";
 import { faultsOfGrowth } from "./growth/held.ts";
@@ -28,6 +29,7 @@ const spec = {
     "Counts what each use case takes on this machine's cloud, how that grows, what bundles weigh, and times them and two pages.",
   flags: {
     counts: { says: `only ${parts.counts}` },
+    contention: { says: `only ${parts.contention}` },
     growth: { says: `only ${parts.growth}` },
     loads: { says: `only ${parts.loads}` },
     pages: { says: `only ${parts.pages}` },
@@ -56,6 +58,9 @@ async function measurePart(part: Part, tell: (part: Part, text: string, chart?: 
       say(`\nRound trips of a first run: ${cold.join(", ")}.`);
       return [...faultsOfCounts(counted), ...faultsOfWeights(measurement), ...faultsOfReasons()];
     }
+    case "contention":
+      tell(part, contentionTable());
+      return [];
     case "growth": {
       const growth = await measureGrowth(most, (line) => sayAside(`looked at ${line}`));
       tell(part, growthPart(growth), growthChart(growth));
