@@ -10,7 +10,7 @@ const eventual = { eventual: true };
 
 /**
  * A buyer opens a link: who recommends, and what is still on offer. What was changed within the last second may be shown
- * as it was: the order itself is priced anew. A link of the last second is looked for twice, and so found.
+ * as it was: the order itself is priced again. A link of the last second is looked for twice, and so found.
  */
 export async function openLink({ code }: InputOf<typeof route>, deps: DepsOf<"checkout/open-link">) {
   const link = (await deps.links.get(code, eventual)) ?? (await deps.links.get(code));

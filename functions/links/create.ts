@@ -4,27 +4,22 @@ import { links } from "../../shared/data/links.ts";
 import { products } from "../../shared/data/products.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import { publicName } from "../../shared/domain/person.ts";
-import type { Product } from "../../shared/domain/product.ts";
-import type { DepsOf, ReadsOf } from "../../shared/lambda/deps.ts";
-import { type Caller, signedInAfter } from "../../shared/lambda/signed-in.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
 import { newLinkCode } from "../../shared/policies/ids.ts";
 import { linkOf } from "../../shared/views/link.ts";
 
-type Input = InputOf<typeof route>;
+type Deps = DepsOf<"links/create">;
 
 /** Those that exist. An eventual read may miss what was put up within the last second: then all are read again. */
-async function findProducts({ productIds }: Input, { products }: ReadsOf<"links/create">) {
+async function findProducts(productIds: string[], { products }: Deps) {
   const found = await products.getMany(productIds, { eventual: true });
   return found.length === productIds.length ? found : products.getMany(productIds);
 }
 
 /** An ambassador publishes a shareable link. Fails `not_found` where a product is gone. */
-export async function createLink(
-  { productIds }: Input,
-  deps: DepsOf<"links/create">,
-  caller: Caller,
-  found: readonly Product[],
-) {
+export async function createLink({ productIds }: InputOf<typeof route>, deps: Deps, caller: Caller) {
+  const found = await findProducts(productIds, deps);
   if (found.length !== productIds.length) {
     const existing = new Set(found.map((product) => product.id));
     const index = productIds.findIndex((id) => !existing.has(id));
@@ -42,4 +37,4 @@ export async function createLink(
   return linkOf(link, found, deps.shop.appUrl);
 }
 
-export const handler = signedInAfter(route, { links, products }, findProducts, createLink);
+export const handler = signedIn(route, { links, products }, createLink);

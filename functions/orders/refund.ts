@@ -13,7 +13,7 @@ type Input = InputOf<typeof route>;
 type Deps = DepsOf<"orders/refund">;
 
 /**
- * The owner gives money back, all that is left or a part. The wish is written before Stripe is asked, so the same key
+ * The owner gives money back, all that is left or a part. The request is written before Stripe is asked, so the same key
  * refunds once, however late it is tried again. Stripe has the last word on what is left; the ledger follows its event.
  */
 export async function refundOrder(input: Input, deps: Deps, caller: Caller) {

@@ -3,21 +3,15 @@ import type { InputOf } from "../../shared/contract/route.ts";
 import { products } from "../../shared/data/products.ts";
 import { checkStep } from "../../shared/domain/currency.ts";
 import { AppError } from "../../shared/domain/errors.ts";
-import type { Product } from "../../shared/domain/product.ts";
-import type { DepsOf, ReadsOf } from "../../shared/lambda/deps.ts";
-import { type Caller, signedInAfter } from "../../shared/lambda/signed-in.ts";
-
-type Input = InputOf<typeof route>;
-
-const findProduct = ({ productId }: Input, { products }: ReadsOf<"products/update">) => products.get(productId);
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { signedIn } from "../../shared/lambda/signed-in.ts";
 
 /** The owner changes a product; what is not given stays. Orders that hold it keep what they were placed at. */
 export async function updateProduct(
-  { title, description, imageUrl, priceMinor }: Input,
+  { productId, title, description, imageUrl, priceMinor }: InputOf<typeof route>,
   deps: DepsOf<"products/update">,
-  _caller: Caller,
-  before: Product | undefined,
 ) {
+  const before = await deps.products.get(productId);
   if (!before) throw new AppError("not_found", "This product does not exist.");
   if (priceMinor !== undefined) checkStep("priceMinor", priceMinor, before.currency);
   const after = {
@@ -32,4 +26,4 @@ export async function updateProduct(
   return after;
 }
 
-export const handler = signedInAfter(route, { products }, findProduct, updateProduct);
+export const handler = signedIn(route, { products }, updateProduct);

@@ -20,7 +20,7 @@ export const accepted: readonly Acceptance[] = [
     at: "Secrets",
     rules: ["AwsSolutions-SMG4"],
     reason:
-      "The key of tokens is rotated by accounts/rotate-token-key, on a schedule, with both keys valid. Stripe's and Upstash's are theirs to change. The edge's key is drawn anew by hand (docs/runbook.md).",
+      "The key of tokens is rotated by accounts/rotate-token-key, on a schedule, with both keys valid. Stripe's and Upstash's are theirs to change. The edge's key is drawn again by hand (docs/runbook.md).",
   },
   {
     at: "Site/Files/Bucket",

@@ -24,7 +24,7 @@ export class DeadLetters extends Construct {
     alarms.watch(
       new Alarm(this, "Alarm", {
         alarmName: `herald-${of}-dead-letters`,
-        alarmDescription: `Something for ${of} could not be handled. Mend the cause, then redrive the queue. See docs/runbook.md#dead-letters.`,
+        alarmDescription: `Something for ${of} could not be handled. Fix the cause, then redrive the queue. See docs/runbook.md#dead-letters.`,
         metric: this.queue.metricApproximateNumberOfMessagesVisible({
           statistic: Stats.MAXIMUM,
           period: Duration.minutes(1),

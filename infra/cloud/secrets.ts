@@ -7,7 +7,7 @@ type Generated = Pick<CfnSecretProps, "generateSecretString">;
 
 /**
  * A document with 64 random letters and digits (381 bits) in a field of it. CloudFormation draws them once; it would
- * draw anew, over whatever the secret holds by then, if these lines changed.
+ * draw again, over whatever the secret holds by then, if these lines changed.
  */
 const drawn = (field: string, template: object): Generated => ({
   generateSecretString: {

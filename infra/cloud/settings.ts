@@ -90,7 +90,7 @@ export function checkSettings(stage: string, written: unknown, file: string): Se
   const named = StageName.safeParse(stage, inEnglish);
   if (!named.success) throw new Error(`There can be no stage "${stage}": its name is\n${pathed(named.error.issues)}`);
   const parsed = StageSettings.safeParse(written, inEnglish);
-  if (!parsed.success) throw new Error(`Stage "${stage}": mend these in ${file}:\n${pathed(parsed.error.issues)}`);
+  if (!parsed.success) throw new Error(`Stage "${stage}": fix these in ${file}:\n${pathed(parsed.error.issues)}`);
   if (stage === "prod" && (parsed.data.disposable || parsed.data.emulated)) {
     throw new Error(`Stage prod, in ${file}, can be neither disposable nor emulated.`);
   }

@@ -1,4 +1,4 @@
-/** `npm run redrive`: looks at dead letters, and tries them again once their cause is mended. */
+/** `npm run redrive`: looks at dead letters, and tries them again once their cause is fixed. */
 
 import { runCommand } from "../terminal/run.ts";
 import { columns, counted, paint, say } from "../terminal/screen.ts";
@@ -14,7 +14,7 @@ import { letterText } from "./dead-letters/show.ts";
 
 const spec = {
   script: "redrive",
-  summary: "Looks at what could not be handled, and tries it again: mend the cause first.",
+  summary: "Looks at what could not be handled, and tries it again: fix the cause first.",
   flags: {
     ...stageFlags,
     queue: { takes: "QUEUE", says: "whose dead letters; without it, how many every queue has" },
@@ -22,7 +22,7 @@ const spec = {
   },
   notes: [
     `QUEUE is one of: ${deadLetterSources.map(({ of }) => of).join(", ")}.`,
-    "A queue's messages go back to it and are tried as often as new ones. For a function that runs by the clock, one run",
+    "A queue's messages go back to it and are tried as often as new ones. For a function that runs on a schedule, one run",
     "that succeeds makes up for all that failed. For events-publish, changes that were put aside are published again.",
   ],
 } as const;

@@ -108,7 +108,7 @@ export const emailMessage = z.object({
 });
 export type EmailMessage = z.output<typeof emailMessage>;
 
-/** In the rankings queue: a domain event in EventBridge's envelope, or some ambassadors to place anew. */
+/** In the rankings queue: a domain event in EventBridge's envelope, or some ambassadors to place again. */
 export const rankingMessage = z.union([
   z.object({
     "detail-type": z.string(),

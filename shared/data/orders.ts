@@ -170,7 +170,7 @@ export const orders = /* @__PURE__ */ entity({
         }),
       );
     },
-    /** Keeps an owner's wish to refund. A twin of the same request may have done so already. */
+    /** Keeps an owner's request to refund. A twin of the same request may have done so already. */
     async insertRefundRequest(orderId: string, request: RefundRequest): Promise<void> {
       const put = { ...keys.refundRequest(orderId, request.requestId), type: "refundRequest", ...request };
       await ConditionFailed.held(() => table.write({ put, condition: absent }));
@@ -179,7 +179,7 @@ export const orders = /* @__PURE__ */ entity({
     async noteRefund(orderId: string, requestId: string, refund: RefundRequest["refund"]): Promise<void> {
       await table.write({ update: keys.refundRequest(orderId, requestId), change: { set: { refund } } });
     },
-    /** Forgets a wish that Stripe refused. */
+    /** Forgets a request that Stripe refused. */
     async deleteRefundRequest(orderId: string, requestId: string): Promise<void> {
       await table.write({ delete: keys.refundRequest(orderId, requestId) });
     },

@@ -1,11 +1,11 @@
 import { expect, test } from "@jest/globals";
 import { products } from "../data/products.ts";
-import type { DepsOf, ReadsOf } from "./deps.ts";
+import type { DepsOf } from "./deps.ts";
 
 /** `npm run types` holds it to what it expects not to compile. */
-test("what reads beside the session check has no verb that writes, though the row grants the use case one", () => {
-  const granted: keyof DepsOf<"products/update">["products"] = "update";
-  const given: ReadsOf<"products/update"> = { products: products.reads("a-table") };
-  // @ts-expect-error: of all verbs of the row's only those that read are given.
-  expect(given.products[granted]).toBeUndefined();
+test("a use case is given the verbs that its row names, and no other", () => {
+  const given: DepsOf<"products/delete">["products"] = products.writes("a-table");
+  expect(given.delete).toBeDefined();
+  // @ts-expect-error: the row names one verb, and it is another.
+  expect(given.update).toBeDefined();
 });

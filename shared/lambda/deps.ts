@@ -43,8 +43,7 @@ type Verbs<Name extends FunctionName, Key extends keyof Entities, Side extends "
   VerbOf<Name, Side, Key> & keyof ReturnType<Entities[Key][Side]>
 >;
 
-/** Of what a use case is given, that with which nothing can be changed. */
-export type ReadsOf<Name extends FunctionName> = { [Key in Reads<Name>]: Verbs<Name, Key, "reads"> };
+type ReadsOf<Name extends FunctionName> = { [Key in Reads<Name>]: Verbs<Name, Key, "reads"> };
 
 /** What a use case is given: the verbs that its row grants, the shop's settings, and the clock. */
 export type DepsOf<Name extends FunctionName> = ReadsOf<Name> & {

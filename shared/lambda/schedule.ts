@@ -6,7 +6,7 @@ import type { FunctionName } from "../topology.ts";
 import { lazyDeps } from "./context.ts";
 import type { DepsOf, PartsOf } from "./deps.ts";
 
-/** The handler of something that runs by the clock. What it throws is counted and tried again by the scheduler. */
+/** The handler of something that runs on a schedule. What it throws is counted and tried again by the scheduler. */
 export function schedule<Name extends FunctionName>(
   name: Name,
   parts: PartsOf<Name>,

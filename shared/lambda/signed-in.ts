@@ -8,7 +8,7 @@ import { type SessionClaims, tokens } from "../services/tokens.ts";
 import { type FunctionName, functions } from "../topology.ts";
 import type { FunctionSpec } from "../topology-spec.ts";
 import { currentSettings, lazyDeps } from "./context.ts";
-import type { DepsOf, PartsOf, ReadsOf } from "./deps.ts";
+import type { DepsOf, PartsOf } from "./deps.ts";
 import { sessionToken } from "./http/session-cookie.ts";
 import {
   type HttpHandler,
@@ -45,26 +45,6 @@ export function signedIn<R extends Route, Name extends FunctionName = R["name"]>
     if (event.requestContext.http.method === "GET") return beside(caller.user(), run);
     await caller.user();
     return run();
-  });
-}
-
-/**
- * The same for a use case that has to read before it changes anything: `read` runs beside the session check, and is
- * handed nothing that could change anything. The use case begins once the session is known to go on.
- */
-export function signedInAfter<R extends Route, Found, Name extends FunctionName = R["name"]>(
-  route: R,
-  parts: PartsOf<Name>,
-  read: (input: UseCaseInput<R>, deps: ReadsOf<Name>) => Promise<Found>,
-  useCase: (input: UseCaseInput<R>, deps: DepsOf<Name>, caller: Caller, found: Found) => Promise<UseCaseOutput<R>>,
-): HttpHandler {
-  const deps = lazyDeps<Name>(nameOf(route), parts);
-  return callersHandler(route, async (event, caller) => {
-    const [input, found] = await beside(caller.user(), async () => {
-      const parsed = parsedInput(route, event);
-      return [parsed, await read(parsed, deps())] as const;
-    });
-    return useCase(input, deps(), caller, found);
   });
 }
 

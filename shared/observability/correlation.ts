@@ -11,7 +11,7 @@ export const actorName = "by";
  */
 export type Actor = `person:${string}` | `schedule:${string}` | "visitor" | "stripe" | "operator" | "event";
 
-/** What set the present work off: an HTTP request, a message, a change, a tick of the clock; and who did. */
+/** What set the present work off: an HTTP request, a message, a change, a schedule; and who did. */
 export interface Cause {
   correlationId: string;
   by: Actor;

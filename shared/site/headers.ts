@@ -32,5 +32,5 @@ export const siteHeaders = {
 
 /** Files whose names carry a hash of their content never change. */
 export const immutableCache = "public, max-age=31536000, immutable";
-/** Documents and all else are asked for anew: 304 where nothing changed. */
+/** Documents and all else are asked for again: 304 where nothing changed. */
 export const revalidatedCache = "no-cache";

@@ -1,6 +1,6 @@
 /**
  * MiniStack, the emulator of AWS that takes CloudFormation as `cdk deploy` sends it. A Python program: it lives in a
- * virtual environment of its own beside the packages, and is made anew, without data, for every run.
+ * virtual environment of its own beside the packages, and is made again, without data, for every run.
  */
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { existsSync } from "node:fs";

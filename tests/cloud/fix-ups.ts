@@ -9,23 +9,23 @@ import {
 import { GetQueueAttributesCommand, ListQueuesCommand, type SQSClient } from "@aws-sdk/client-sqs";
 import { table } from "../../shared/topology.ts";
 
-/** Switches on the table's time to live and its point-in-time recovery. @returns what had to be mended */
-export async function mendTable(client: DynamoDBClient, TableName: string): Promise<string[]> {
-  const mended: string[] = [];
+/** Switches on the table's time to live and its point-in-time recovery. @returns what had to be fixed */
+export async function fixTable(client: DynamoDBClient, TableName: string): Promise<string[]> {
+  const fixed: string[] = [];
   const { TimeToLiveDescription } = await client.send(new DescribeTimeToLiveCommand({ TableName }));
   if (TimeToLiveDescription?.TimeToLiveStatus !== "ENABLED") {
     const TimeToLiveSpecification = { AttributeName: table.timeToLive, Enabled: true };
     await client.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }));
-    mended.push("the table's time to live");
+    fixed.push("the table's time to live");
   }
   const { ContinuousBackupsDescription } = await client.send(new DescribeContinuousBackupsCommand({ TableName }));
   const recovery = ContinuousBackupsDescription?.PointInTimeRecoveryDescription?.PointInTimeRecoveryStatus;
   if (recovery !== "ENABLED") {
     const PointInTimeRecoverySpecification = { PointInTimeRecoveryEnabled: true };
     await client.send(new UpdateContinuousBackupsCommand({ TableName, PointInTimeRecoverySpecification }));
-    mended.push("its point-in-time recovery");
+    fixed.push("its point-in-time recovery");
   }
-  return mended;
+  return fixed;
 }
 
 /** The queues that lack their way to the dead letters: none may, for the tests deliver poison. */

@@ -17,7 +17,7 @@ import { runContractTests } from "./contract-tests.ts";
 import { admin, createAdmin, deploy, destroy, putSecrets, stage, writeStage } from "./deployment.ts";
 import { installEmulator, startEmulator } from "./emulator.ts";
 import { errorLines } from "./error-lines.ts";
-import { mendTable, queuesWithoutRedrive } from "./fix-ups.ts";
+import { fixTable, queuesWithoutRedrive } from "./fix-ups.ts";
 import { startInbox } from "./inbox.ts";
 import { notVouchedFor } from "./not-vouched-for.ts";
 import { runRunbook } from "./runbook.ts";
@@ -51,10 +51,10 @@ async function main(directory: string): Promise<boolean> {
   const deployed = [...types.values()].reduce((sum, count) => sum + count, 0);
   say(`herald-${stage} ${Version} is deployed: ${deployed} resources`);
 
-  const mended = await mendTable(new DynamoDBClient({}), TableName);
+  const fixed = await fixTable(new DynamoDBClient({}), TableName);
   const without = await queuesWithoutRedrive(new SQSClient({}), stage);
   if (without.length > 0) throw new Error(`These queues were deployed without their redrive policy:\n${without}`);
-  say(`mended what the emulator drops: ${mended.join(" and ") || "nothing"}`);
+  say(`fixed what the emulator drops: ${fixed.join(" and ") || "nothing"}`);
 
   const apiId = new URL(ApiUrl).hostname.split(".")[0];
   const address = `${emulator.url}/_aws/execute-api/${apiId}/$default`;

@@ -5,7 +5,7 @@ import { mailTo } from "./support/inbox.ts";
 import { newAmbassador, password, signInAs } from "./support/people.ts";
 
 describe("a forgotten password", () => {
-  test("is set anew with the e-mail's token, once, and every sign-in ends", async () => {
+  test("is reset with the e-mail's token, once, and every sign-in ends", async () => {
     const { client, email } = await newAmbassador();
     expect((await new Client().post("/api/ambassador/password-reset", { email })).status).toBe(202);
     const token = await eventually(async () => tokenIn((await mailTo(email))[0]?.body.text ?? ""));

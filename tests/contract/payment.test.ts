@@ -111,7 +111,7 @@ describe("placing an order", () => {
     expect([reused.status, reused.body]).toEqual([409, expect.objectContaining({ code: "idempotency_key_reused" })]);
   });
 
-  test("through a payment provider that fails after it took the request is mended by a retry", async () => {
+  test("through a payment provider that fails after it took the request is put right by a retry", async () => {
     const on = await stage([1_000]);
     const first = await placeOrder(on, [1]);
     const headers = { "idempotency-key": randomUUID() };
@@ -119,8 +119,8 @@ describe("placing an order", () => {
     const failed = await new Client().post("/api/checkout/orders", order(on), headers);
     await control(standInOf(first.checkoutUrl), "/failures", { next: 0 });
     expect([201, 502]).toContain(failed.status);
-    const mended = shaped(await new Client().post("/api/checkout/orders", order(on), headers), 201, placed);
-    await payWithCard(mended.checkoutUrl);
+    const fixed = shaped(await new Client().post("/api/checkout/orders", order(on), headers), 201, placed);
+    await payWithCard(fixed.checkoutUrl);
     await eventually(async () => expect(await revenueOf(on.ambassador.client)).toBe(100));
   });
 });

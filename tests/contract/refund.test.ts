@@ -110,7 +110,7 @@ describe("a refund", () => {
   test.each([
     ["before it took it", false],
     ["after it took it", true],
-  ])("through a provider that fails %s is mended by a retry with the same key, once", async (_when, afterEffect) => {
+  ])("through a provider that fails %s is put right by a retry with the same key, once", async (_when, afterEffect) => {
     const on = await stage([1_000]);
     const order = await sell(on, [1]);
     const headers = newKey();
@@ -119,10 +119,10 @@ describe("a refund", () => {
     const failed = await ask(on.admin, order, { amountMinor: 300 }, headers);
     await control(standIn, "/failures", { next: 0 });
     expect([failed.status, failed.body]).toEqual([502, expect.objectContaining({ code: "payment_provider" })]);
-    const mended = shaped(await ask(on.admin, order, { amountMinor: 300 }, headers), 201, refund);
-    expect(mended.amountMinor).toBe(300);
+    const fixed = shaped(await ask(on.admin, order, { amountMinor: 300 }, headers), 201, refund);
+    expect(fixed.amountMinor).toBe(300);
     expect(await orderIn(on.admin, order, "PARTLY_REFUNDED")).toMatchObject({ refundedMinor: 300 });
-    expect(shaped(await ask(on.admin, order, { amountMinor: 300 }, headers), 201, refund)).toEqual(mended);
+    expect(shaped(await ask(on.admin, order, { amountMinor: 300 }, headers), 201, refund)).toEqual(fixed);
   });
 
   test("asked for in any wrong way gives nothing back", async () => {

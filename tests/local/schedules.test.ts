@@ -16,7 +16,7 @@ import { control, payWithCard, standInOf } from "../contract/support/stripe.ts";
 import { temporaryDirectory } from "../support/machine.ts";
 import { createOwner, speakTo, startEmptyCloud } from "./cloud-in-process.ts";
 
-/** What runs by the clock, on a Herald in this process whose clock the test can set. */
+/** What runs on a schedule, on a Herald in this process whose clock the test can set. */
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const home = temporaryDirectory();
@@ -132,7 +132,7 @@ describe("aggregating statistics", () => {
     expect(await on.ambassador.client.read("/api/ambassador/rankings", board)).toEqual(before);
   });
 
-  test("raises the alarm where a counter differs from the ledger, and goes on once it is mended", async () => {
+  test("raises the alarm where a counter differs from the ledger, and goes on once it is fixed", async () => {
     shiftClock(72 * hourMs);
     const later = await stage([2_000]);
     await sell(later, [1]);

@@ -13,7 +13,7 @@ const filesNamedIn = ({ body }: Reply) =>
   [...String(body).matchAll(/"(\/assets\/[^"]+)"/g)].map(([, file = ""]) => file);
 
 describe.each(pages)("the page %s", (page) => {
-  test("comes with its shop and its security headers, and is asked for anew each time", async () => {
+  test("comes with its shop and its security headers, and is asked for again each time", async () => {
     const reply = await anyone.get(page);
     expect(reply.status).toBe(200);
     expect(reply.headers.get("content-type")).toContain("text/html");

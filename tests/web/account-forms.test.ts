@@ -115,7 +115,7 @@ describe("a forgotten password", () => {
     await page.getByRole("status").filter({ hasText: /inbox/i }).waitFor();
   });
 
-  test("is set anew with the link of the e-mail, once; the link's token leaves the address bar", async () => {
+  test("is reset with the link of the e-mail, once; the link's token leaves the address bar", async () => {
     const { page, expect: announce } = await browser.newPerson();
     announce(/status of 400/);
     const { email: address } = await newAmbassador();

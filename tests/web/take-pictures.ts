@@ -1,5 +1,5 @@
 /**
- * `npm run pictures`: draws the README's pictures anew, from a fresh demo shop, into docs/pictures. Small on purpose:
+ * `npm run pictures`: draws the README's pictures again, from a fresh demo shop, into docs/pictures. Small on purpose:
  * WebP, which the browser itself makes of its screenshots.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";

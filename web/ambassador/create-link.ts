@@ -7,7 +7,7 @@ import { createLink, type Link } from "./api.ts";
 export type SharedLink = Pick<Link, "url" | "products">;
 
 /**
- * Makes a link of products; what shows links then reads them anew.
+ * Makes a link of products; what shows links then reads them again.
  * @param onGone takes out the products that the shop has deleted since they were picked: no link can hold them
  */
 export function useCreateLink(onCreated: (link: SharedLink) => void, onGone: (productIds: readonly string[]) => void) {

@@ -79,7 +79,7 @@ function noticesText(notices: readonly Notice[], url: string): string {
     "day that the table's stream keeps them, and gave up on these:",
     indented(spans.join("\n")),
     "The orders and the ledger are right: they are in the table. What followed from these changes did not happen: e-mails",
-    "of that time were not sent; the rankings mend themselves with the next stats/aggregate, within the hour.",
+    "of that time were not sent; the rankings correct themselves with the next stats/aggregate, within the hour.",
     "Once you have dealt with them, and nothing else is in the queue:",
     `  aws sqs purge-queue --queue-url ${url}`,
   ].join("\n");

@@ -21,7 +21,7 @@ export const noneNow = ({ received }: FoundQueue) =>
     : `${counted(received, "message")} with somebody else at this moment: try again in some minutes.`;
 
 /**
- * Makes up for failed runs of a function that runs by the clock. Each of its runs covers all that is due, so one that
+ * Makes up for failed runs of a function that runs on a schedule. Each of its runs covers all that is due, so one that
  * succeeds stands for all that failed before it, and their messages go.
  * @throws Refusal where it fails again; the messages then stay
  */

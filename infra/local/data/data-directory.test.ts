@@ -17,7 +17,7 @@ describe("the data directory", () => {
     openDataDirectory(home.path, keep).release();
   });
 
-  test("keeps its data, until it is asked to begin anew", () => {
+  test("keeps its data, until it is asked to begin again", () => {
     using home = temporaryDirectory();
     const first = openDataDirectory(home.path, keep);
     expect(first.isNew).toBe(true);
@@ -49,7 +49,7 @@ describe("the data directory", () => {
     expect([existsSync(join(data, "link")), existsSync(join(home.path, "other/thesis.txt"))]).toEqual([false, true]);
   });
 
-  test("begins anew if the demo shop was cut short", () => {
+  test("begins again if the demo shop was cut short", () => {
     using home = temporaryDirectory();
     const first = openDataDirectory(home.path, { fresh: false, demo: true });
     first.write("half.json", {});

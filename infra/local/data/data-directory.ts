@@ -37,32 +37,32 @@ export interface DataDirectory {
  * Opens and locks the directory. Throws `StartError` if it is in use, holds what is not Herald's, can't be written to,
  * or is damaged; nothing is deleted then.
  */
-export function openDataDirectory(path: string, wish: { fresh: boolean; demo: boolean }): DataDirectory {
-  return inPlainWords(path, () => open(path, wish));
+export function openDataDirectory(path: string, asked: { fresh: boolean; demo: boolean }): DataDirectory {
+  return inPlainWords(path, () => open(path, asked));
 }
 
-function open(path: string, wish: { fresh: boolean; demo: boolean }): DataDirectory {
+function open(path: string, asked: { fresh: boolean; demo: boolean }): DataDirectory {
   refuseForeign(path);
   makeFolder(path);
-  const lock = takeLock(join(path, LOCK), { replaceDamaged: wish.fresh });
+  const lock = takeLock(join(path, LOCK), { replaceDamaged: asked.fresh });
   if (!lock) throw new StartError(`Herald already runs on the data in ${path}${runningAt(path)}.`);
   try {
-    return openLocked(path, wish, lock);
+    return openLocked(path, asked, lock);
   } catch (error) {
     lock.release();
     throw error;
   }
 }
 
-function openLocked(path: string, wish: { fresh: boolean; demo: boolean }, lock: { release(): void }): DataDirectory {
+function openLocked(path: string, asked: { fresh: boolean; demo: boolean }, lock: { release(): void }): DataDirectory {
   const file = (name: string) => join(path, name);
   // Not read where all is deleted anyway: it may be damaged.
-  const before = wish.fresh ? undefined : readMarker(file(MARKER));
+  const before = asked.fresh ? undefined : readMarker(file(MARKER));
   const begunAgain = before?.demo === "begun";
-  if (wish.fresh || begunAgain) empty(path);
+  if (asked.fresh || begunAgain) empty(path);
   const found = begunAgain ? undefined : before;
   let marker: Marker = found ?? {
-    demo: wish.demo ? "begun" : "none",
+    demo: asked.demo ? "begun" : "none",
     owner: false,
     balances: true,
     changed: [],

@@ -9,7 +9,7 @@ import nodeModule, { type RegisterHooksOptions } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 export interface Sources {
-  /** Imports a file's present version. A file that failed to load is tried anew each time. */
+  /** Imports a file's present version. A file that failed to load is tried again each time. */
   load(file: string): Promise<Record<string, unknown>>;
   stop(): void;
 }

@@ -52,7 +52,7 @@ ${deadLettersSection(deadLetters)}
 ${credentials}
 <h2>A first sale, in two minutes</h2>
 <ol>${steps.map((step) => `<li>${withLinks(step)}</li>`).join("")}</ol>
-<footer>Data in <code>${escapeHtml(dataDir)}</code> · <code>npm start -- --fresh</code> begins anew</footer>
+<footer>Data in <code>${escapeHtml(dataDir)}</code> · <code>npm start -- --fresh</code> begins again</footer>
 </main>
 </body>
 </html>

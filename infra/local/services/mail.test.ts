@@ -7,7 +7,7 @@ import { clientSettings } from "./database.ts";
 import { startMail } from "./mail.ts";
 
 /** It was written as a whole after each burst: with 3,000 e-mails in it, that held everything up four times a second. */
-test("an inbox adds to its file what came since, and begins it anew once it was cleared", async () => {
+test("an inbox adds to its file what came since, and begins it again once it was cleared", async () => {
   using home = temporaryDirectory();
   const keep = lineFile(join(home.path, "inbox.jsonl"));
   const added: number[] = [];

@@ -5,7 +5,7 @@ const maxPages = 65_536;
 
 /**
  * Gives dynoxide more memory than SQLite's 2 MB, with which a shop of 100,000 orders reads its file 140 times for each
- * new one. SQLite keeps the wish in the file's head, where dynoxide finds it when it opens the file.
+ * new one. SQLite keeps the setting in the file's head, where dynoxide finds it when it opens the file.
  * https://www.sqlite.org/pragma.html#pragma_default_cache_size
  */
 export function enlargePageCache(file: string): void {
@@ -18,7 +18,7 @@ export function enlargePageCache(file: string): void {
   }
 }
 
-/** The wish that a database's head tells. */
+/** The setting that a database's head tells. */
 export function cachedPages(database: DatabaseSync): number {
   return Number(database.prepare("PRAGMA default_cache_size").get()?.cache_size);
 }

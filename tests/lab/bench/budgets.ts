@@ -42,8 +42,8 @@ export const budgets: Readonly<Record<BudgetName, Budget>> = {
   },
   "create link": {
     limit: { roundTrips: 2, reads: 1.5, writes: 2 },
-    budget: { roundTrips: 2, reads: 2, writes: 6, tableCalls: 3, items: 2, answerBytes: 400 },
-    above: { reads: strongSession, writes: reasons.audited },
+    budget: { roundTrips: 3, reads: 2, writes: 6, tableCalls: 3, items: 2, answerBytes: 400 },
+    above: { roundTrips: sessionFirst, reads: strongSession, writes: reasons.audited },
   },
   "open a checkout page": {
     limit: { roundTrips: 2, reads: 1.5 },

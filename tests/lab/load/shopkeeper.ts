@@ -23,13 +23,13 @@ export async function shopkeeper(visitor: Visitor, { owner }: Shop) {
       if (orders % oneIn !== 1) return;
       refunds += 1;
       const amount = refunds % 2 === 0 ? {} : { amountMinor: Math.ceil(totalMinor / 2) };
-      const wish = {
+      const request = {
         kind: "refund, by the owner",
         method: "POST",
         to: `/api/admin/orders/${orderId}/refunds`,
       } as const;
       const headers = { "idempotency-key": randomUUID() };
-      await visitor.ask({ ...wish, body: amount, headers, status: 201 }, refunded);
+      await visitor.ask({ ...request, body: amount, headers, status: 201 }, refunded);
     },
   };
 }

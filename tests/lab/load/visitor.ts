@@ -17,7 +17,7 @@ export interface Request {
   status: number;
 }
 
-/** An answer that was not the expected one. It is counted where it was met: whoever asked begins anew. */
+/** An answer that was not the expected one. It is counted where it was met: whoever asked begins again. */
 export class Unexpected extends Error {
   override readonly name = "Unexpected";
 }

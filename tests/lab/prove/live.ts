@@ -10,7 +10,7 @@ import { deliver, runClock } from "./rest.ts";
 import {
   closeDispute,
   control,
-  newWish,
+  newPurchase,
   type Order,
   openDispute,
   orderRequest,
@@ -132,8 +132,8 @@ async function signUp(scene: Scene): Promise<void> {
 
 async function order(step: Extract<Step, { do: "order" }>, scene: Scene): Promise<void> {
   const code = among(scene.sellers, step.who)?.code ?? "";
-  const wish = newWish(`${scene.orders.length}@buyer.example`, step.quantities);
-  const asked = orderRequest({ code, productIds: scene.shop.productIds }, wish);
+  const purchase = newPurchase(`${scene.orders.length}@buyer.example`, step.quantities);
+  const asked = orderRequest({ code, productIds: scene.shop.productIds }, purchase);
   const answer = await persist(scene, "checkout/create-session", asked, step.impatient ? 1 : 4);
   if (answer.status === 201) scene.orders.push(z.parse(placed, answer.body));
 }

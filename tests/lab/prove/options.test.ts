@@ -19,7 +19,7 @@ test.each([
     ["--only", "pairs,mutants"],
     ["pairs", "mutants"],
   ],
-  [["--mutant", "the same wish refunds twice at once"], ["mutants"]],
+  [["--mutant", "the same request refunds twice at once"], ["mutants"]],
 ])("%j runs %j", (args, parts) => {
   expect(read(...args).parts).toEqual(parts);
 });

@@ -55,13 +55,13 @@ export async function newLink(world: World, cookies: string[], productIds: strin
 }
 
 /** How a buyer's order is asked for; asked again it is the same one. */
-export interface Wish {
+export interface Purchase {
   key: string;
   email: string;
   quantities: [number, number];
 }
 
-export const newWish = (email = "bo@buyer.example", quantities: [number, number] = [1, 3]): Wish => ({
+export const newPurchase = (email = "bo@buyer.example", quantities: [number, number] = [1, 3]): Purchase => ({
   key: randomUUID(),
   email,
   quantities,
@@ -69,7 +69,7 @@ export const newWish = (email = "bo@buyer.example", quantities: [number, number]
 
 export function orderRequest(
   { code, productIds }: Pick<Shop, "code" | "productIds">,
-  { key, email, quantities }: Wish,
+  { key, email, quantities }: Purchase,
 ) {
   const lines = productIds
     .map((productId, index) => ({ productId, quantity: quantities[index] ?? 0 }))
@@ -78,8 +78,11 @@ export function orderRequest(
   return { body: { code, buyer, lines }, headers: { "idempotency-key": key } };
 }
 
-export const placeOrder = (world: World, shop: Pick<Shop, "code" | "productIds">, wish = newWish()): Promise<Order> =>
-  get(world, "checkout/create-session", orderRequest(shop, wish), placed);
+export const placeOrder = (
+  world: World,
+  shop: Pick<Shop, "code" | "productIds">,
+  purchase = newPurchase(),
+): Promise<Order> => get(world, "checkout/create-session", orderRequest(shop, purchase), placed);
 
 export const sessionOf = ({ checkoutUrl }: Order): string => checkoutUrl.split("/").at(-1) ?? "";
 

@@ -2,7 +2,7 @@ import { TextInput } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 
 /**
- * A day of the calendar. A date is typed part by part, and what stands there in between is no wish: only whole days
+ * A day of the calendar. A date is typed part by part, and what stands there in between is no day: only whole days
  * within the bounds are reported, and "" where it was emptied.
  */
 export function DayField({

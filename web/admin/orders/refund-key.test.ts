@@ -33,7 +33,7 @@ describe.each([
   ["keeps", allowStorage],
   ["refuses", refuseStorage],
 ])("where the browser %s storage", (_, begin) => {
-  test("a wish tried again has its key, another wish has another, and a fulfilled one is forgotten", () => {
+  test("a request tried again has its key, another request has another, and a fulfilled one is forgotten", () => {
     begin();
     const key = refundKey(order, 500);
     expect(refundKey(order, 500)).toBe(key);

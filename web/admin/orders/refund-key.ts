@@ -5,7 +5,7 @@ const nameOf = (order: Pick<Order, "id" | "refundedMinor">, amountMinor: number 
   `refund ${order.id} ${order.refundedMinor} ${amountMinor ?? "all"}`;
 
 /**
- * The Idempotency-Key of a wish for a refund. The same wish has the same key until Stripe has taken it, even if the
+ * The Idempotency-Key of a request for a refund. The same request has the same key until Stripe has taken it, even if the
  * page is closed and opened again in between, so that trying again never gives the money back twice.
  */
 export function refundKey(order: Pick<Order, "id" | "refundedMinor">, amountMinor: number | undefined): string {
@@ -15,7 +15,7 @@ export function refundKey(order: Pick<Order, "id" | "refundedMinor">, amountMino
   return key;
 }
 
-/** Stripe has taken it: the same amount again is another wish. */
+/** Stripe has taken it: the same amount again is another request. */
 export function forgetRefundKey(order: Pick<Order, "id" | "refundedMinor">, amountMinor: number | undefined): void {
   tabMemory.remove(nameOf(order, amountMinor));
 }

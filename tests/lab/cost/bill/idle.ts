@@ -15,7 +15,7 @@ export interface Ticks {
 }
 
 /**
- * Counts what runs by the clock, in a shop that has sold something today.
+ * Counts what runs on a schedule, in a shop that has sold something today.
  *
  * @param moveClock sets the clock to so many milliseconds after the beginning
  */

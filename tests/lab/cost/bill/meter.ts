@@ -64,7 +64,7 @@ export class Meter {
     };
   }
 
-  /** What a tick of the clock sets off, and the secrets that the function itself asks for each time. */
+  /** What a scheduled run sets off, and the secrets that the function itself asks for each time. */
   async countRun(name: FunctionName): Promise<Counts> {
     let secretCalls = 0;
     const counts = await this.count(async () => {

@@ -63,7 +63,7 @@ export function quantitiesOf({ standing, idle, busy }: Month, slower = 1): Quant
     siteRequest: siteRequests,
     siteFunction: siteRequests,
     siteTransfer: ((all.siteKilobytes ?? 0) + apiRequests * assumed.apiKilobytes) / 1e6,
-    // Documents are asked for anew each time; files with a hash in their name stay at the edge.
+    // Documents are asked for again each time; files with a hash in their name stay at the edge.
     fileRead: all.documents ?? 0,
     email: all.emails ?? 0,
   };

@@ -20,7 +20,7 @@ export interface Standing {
   measuredRoutes: number;
   /** A line of the API's access log, bytes. */
   accessLogBytes: number;
-  /** How often a month each function runs by the clock. */
+  /** How often a month each function runs on a schedule. */
   runsInMonth: Partial<Record<FunctionName, number>>;
 }
 

@@ -131,7 +131,7 @@ export const accountFlows: readonly Flow[] = [
     },
   },
   {
-    name: "set a forgotten password anew",
+    name: "reset a forgotten password",
     about: "the rest",
     async begin({ world, shop, course }) {
       const path = { scope: "ambassador" };

@@ -20,10 +20,10 @@ export async function expectOrders({ world: { cloud } }: Stage, states: readonly
 }
 
 /** @throws Error where another number of refunds is noted as asked for, or one of them without what Stripe made of it */
-export async function expectWishes({ world: { cloud } }: Stage, expected: number): Promise<void> {
+export async function expectRefundRequests({ world: { cloud } }: Stage, expected: number): Promise<void> {
   const items = await readItems(cloud.database.client, TABLE);
-  const wishes = items.filter(({ type }) => type === "refundRequest");
-  const open = wishes.filter(({ refund }) => refund === undefined).length;
-  if (wishes.length !== expected || open > 0)
-    throw new Error(`${wishes.length} refunds are asked for, ${open} still open; ${expected} were taken.`);
+  const requests = items.filter(({ type }) => type === "refundRequest");
+  const open = requests.filter(({ refund }) => refund === undefined).length;
+  if (requests.length !== expected || open > 0)
+    throw new Error(`${requests.length} refunds are asked for, ${open} still open; ${expected} were taken.`);
 }

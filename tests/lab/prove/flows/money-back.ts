@@ -14,7 +14,7 @@ import {
   setBlocked,
   signIn,
 } from "../shop.ts";
-import { expectRefunded, expectWishes } from "./expect.ts";
+import { expectRefunded, expectRefundRequests } from "./expect.ts";
 import { settle, soldBefore } from "./settle.ts";
 
 const dayMs = 86_400_000;
@@ -69,7 +69,7 @@ export const moneyBackFlows: readonly Flow[] = [
         },
         check: async () => {
           await expectRefunded(stage, [1_500]);
-          await expectWishes(stage, 1);
+          await expectRefundRequests(stage, 1);
         },
       };
     },

@@ -8,7 +8,7 @@ import { comeToRest } from "../rest.ts";
 import {
   closeDispute,
   failRefund,
-  newWish,
+  newPurchase,
   openDispute,
   orderRequest,
   pay,
@@ -30,7 +30,7 @@ export const raceFlows: readonly Flow[] = [
     about: "money",
     async begin(stage) {
       const { world, shop, course } = stage;
-      const asked = orderRequest(shop, newWish());
+      const asked = orderRequest(shop, newPurchase());
       return {
         act: async () => {
           const event = () => httpEvent("checkout/create-session", asked, world.cloud.secrets.edgeKey);
@@ -63,7 +63,7 @@ export const raceFlows: readonly Flow[] = [
           });
           await world.lambda.race(runs, course.policy.random);
         },
-        // The same wish twice is one refund, the other one is another; only a fault may have ended either.
+        // The same request twice is one refund, the other one is another; only a fault may have ended either.
         check: () => expectRefunded(stage, world.director.hits.length > 0 ? [0, 500, 700, 1_200] : [1_200]),
       };
     },
@@ -75,7 +75,7 @@ export const raceFlows: readonly Flow[] = [
       const { world, shop } = stage;
       const payments: string[] = [];
       for (const email of ["a@buyer.example", "b@buyer.example", "c@buyer.example"]) {
-        payments.push(await pay(world, await placeOrder(world, shop, newWish(email))));
+        payments.push(await pay(world, await placeOrder(world, shop, newPurchase(email))));
       }
       const [first = "", second = "", third = ""] = payments;
       await refundAtStripe(world, first, 500);
@@ -107,11 +107,11 @@ export const raceFlows: readonly Flow[] = [
     about: "money",
     async begin(stage) {
       const { world, shop, course } = stage;
-      await pay(world, await placeOrder(world, shop, newWish("a@buyer.example")));
+      await pay(world, await placeOrder(world, shop, newPurchase("a@buyer.example")));
       course.deliveries += await deliverWebhooks(world, course.policy);
       await deliverMessages(world, course.policy);
       await deliverChanges(world, course.policy, course.changes);
-      await pay(world, await placeOrder(world, shop, newWish("b@buyer.example")));
+      await pay(world, await placeOrder(world, shop, newPurchase("b@buyer.example")));
       await deliverWebhooks(world, course.policy);
       return {
         act: async () => {

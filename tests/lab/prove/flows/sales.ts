@@ -4,7 +4,7 @@ import { STREAM_DEAD_LETTERS } from "../../../../infra/local/services/queues.ts"
 import type { Flow } from "../history.ts";
 import { takePosted } from "../posted.ts";
 import { comeToRest, runClock } from "../rest.ts";
-import { newWish, pay, placeOrder, refund } from "../shop.ts";
+import { newPurchase, pay, placeOrder, refund } from "../shop.ts";
 import { putUnreadable } from "../table-state.ts";
 import { expectOrders } from "./expect.ts";
 import { runAndSettle, settle, soldBefore } from "./settle.ts";
@@ -17,9 +17,9 @@ export const saleFlows: readonly Flow[] = [
     name: "place an order",
     about: "money",
     async begin(stage) {
-      const wish = newWish();
+      const purchase = newPurchase();
       return {
-        act: async () => void (await placeOrder(stage.world, stage.shop, wish)),
+        act: async () => void (await placeOrder(stage.world, stage.shop, purchase)),
         check: () => expectOrders(stage, ["PENDING"]),
       };
     },
@@ -76,7 +76,7 @@ export const saleFlows: readonly Flow[] = [
   },
   ...[0, 20].map(
     (daysLater): Flow => ({
-      name: daysLater === 0 ? "write the leaderboard anew" : "write the leaderboard anew in a month without sales",
+      name: daysLater === 0 ? "write the leaderboard again" : "write the leaderboard again in a month without sales",
       about: "news",
       async begin(stage) {
         const { world } = stage;

@@ -2,7 +2,7 @@ import { scheduledEvent } from "../../../../infra/local/lambda/schedules.ts";
 import type { Flow } from "../history.ts";
 import { deliverMessages, deliverSlowly } from "../queue-delivery.ts";
 import { deliver, runClock } from "../rest.ts";
-import { newWish, pay, placeOrder } from "../shop.ts";
+import { newPurchase, pay, placeOrder } from "../shop.ts";
 import { deliverChanges } from "../stream-delivery.ts";
 import { deliverWebhooks } from "../webhook-delivery.ts";
 import { settle, soldBefore } from "./settle.ts";
@@ -16,11 +16,11 @@ export const slowFlows: readonly Flow[] = [
     about: "money",
     async begin(stage) {
       const { world, shop, course } = stage;
-      await pay(world, await placeOrder(world, shop, newWish("a@buyer.example")));
+      await pay(world, await placeOrder(world, shop, newPurchase("a@buyer.example")));
       await deliverWebhooks(world, course.policy);
       await deliverMessages(world, course.policy);
       await deliverChanges(world, course.policy, course.changes);
-      await pay(world, await placeOrder(world, shop, newWish("b@buyer.example")));
+      await pay(world, await placeOrder(world, shop, newPurchase("b@buyer.example")));
       return {
         act: () =>
           // It has read the first sale's figure, and writes it when the second's is on the board already.
@@ -38,7 +38,7 @@ export const slowFlows: readonly Flow[] = [
       const { world, shop, course } = stage;
       await soldBefore(stage);
       world.passTime(14 * 60 * minuteMs);
-      await pay(world, await placeOrder(world, shop, newWish("late@buyer.example")));
+      await pay(world, await placeOrder(world, shop, newPurchase("late@buyer.example")));
       await deliverWebhooks(world, course.policy);
       return {
         act: async () => {

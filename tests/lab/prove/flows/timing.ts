@@ -1,6 +1,6 @@
 import { ask } from "../ask.ts";
 import type { Flow } from "../history.ts";
-import { control, newWish, orderRequest, pay, placeOrder, sessionOf } from "../shop.ts";
+import { control, newPurchase, orderRequest, pay, placeOrder, sessionOf } from "../shop.ts";
 import { expectOrders } from "./expect.ts";
 import { settle } from "./settle.ts";
 
@@ -31,11 +31,11 @@ export const timingFlows: readonly Flow[] = [
     about: "money",
     async begin(stage) {
       const { world, shop } = stage;
-      const wish = newWish();
+      const purchase = newPurchase();
       await control(world, "/next-session", { payBeforeResponse: true });
       return {
         act: async () => {
-          const { status } = await ask(world, "checkout/create-session", orderRequest(shop, wish));
+          const { status } = await ask(world, "checkout/create-session", orderRequest(shop, purchase));
           // Whoever asks again is told that it is paid already.
           if (status !== 201 && status !== 409) throw new Error(`The order was answered ${status}.`);
           await settle(stage);
@@ -50,7 +50,7 @@ export const timingFlows: readonly Flow[] = [
     async begin(stage) {
       const { world, shop } = stage;
       for (const quantities of [[1, 0] as const, [0, 2] as const]) {
-        await pay(world, await placeOrder(world, shop, newWish("bo@buyer.example", [...quantities])));
+        await pay(world, await placeOrder(world, shop, newPurchase("bo@buyer.example", [...quantities])));
       }
       return { act: () => settle(stage), check: () => expectOrders(stage, ["PAID", "PAID"]) };
     },

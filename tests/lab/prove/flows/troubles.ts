@@ -104,5 +104,5 @@ async function everyQueueFilled(stage: Stage): Promise<void> {
   await pay(world, await placeOrder(world, shop));
   const forgotten = { path: { scope: "ambassador" }, body: { email: shop.ambassador.email } };
   const { status } = await ask(world, "accounts/request-password-reset", forgotten);
-  if (status !== 202 && status !== 204) throw new Error(`The password is not to be had anew: ${status}.`);
+  if (status !== 202 && status !== 204) throw new Error(`The password is not to be had again: ${status}.`);
 }

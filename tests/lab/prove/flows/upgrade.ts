@@ -4,7 +4,7 @@ import type { FunctionName } from "../../../../shared/topology.ts";
 import { makeOlder } from "../../kit/older-table.ts";
 import type { Flow, Stage } from "../history.ts";
 import { comeToRest } from "../rest.ts";
-import { newWish, pay, placeOrder, refund } from "../shop.ts";
+import { newPurchase, pay, placeOrder, refund } from "../shop.ts";
 import { settle, soldBefore } from "./settle.ts";
 
 /** Two faults can't make a run fail this often. */
@@ -20,7 +20,7 @@ export const upgradeFlows: readonly Flow[] = [
       const { order } = await soldBefore(stage);
       await refund(world, shop, order.orderId, randomUUID(), 500);
       await comeToRest(world, course);
-      const paidLater = await placeOrder(world, shop, newWish("late@buyer.example"));
+      const paidLater = await placeOrder(world, shop, newPurchase("late@buyer.example"));
       await makeOlder(world.cloud.database.client, TABLE);
       await comeToRest(world, course);
       // How an older Herald's data came to be is none of this one's history.

@@ -69,7 +69,7 @@ export const messageMutants: readonly Mutant[] = [
   },
   {
     name: "a message that the queue refused is forgotten",
-    near: "write the leaderboard anew",
+    near: "write the leaderboard again",
     kind: "ignored answer",
     file: "shared/services/queues.ts",
     find: "if (Failed.length > 0) throw",

@@ -11,7 +11,7 @@ export const orderMutants: readonly Mutant[] = [
     replace: "{},",
   },
   {
-    name: "the same wish refunds twice at once",
+    name: "the same request refunds twice at once",
     near: "two refunds at once",
     kind: "non-idempotent refund",
     file: "shared/services/stripe.ts",
