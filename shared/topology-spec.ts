@@ -126,7 +126,7 @@ export function queueUrlVariable(queue: string): string {
 }
 
 /** The environment variable that holds the URL of the queue where a stream's consumer puts what it can't read. */
-export const asideQueueVariable = "ASIDE_QUEUE_URL";
+export const poisonQueueVariable = "POISON_QUEUE_URL";
 
 /** The environment variable that says which stage this is, such as `prod`; `local` where it is absent. */
 export const stageVariable = "HERALD_STAGE";

@@ -176,7 +176,7 @@ export const metrics = {
   WebhooksRejected: { unit: "Count", description: "Deliveries answered 4xx, such as those with a bad signature." },
   SettlementsFailed: { unit: "Count", description: "Tries to book a payment, refund or dispute that failed." },
   LedgerDrift: { unit: "Count", description: "Counters found to differ from the ledger." },
-  ChangesPutAside: { unit: "Count", description: "Changes of the table that could not be read as an event." },
+  PoisonRecords: { unit: "Count", description: "Changes of the table that could not be read as an event." },
   ServerErrors: { unit: "Count", description: "HTTP requests answered 5xx." },
 } as const satisfies Record<string, MetricSpec>;
 

@@ -121,7 +121,7 @@ test("no two functions share a role", () => {
   expect(new Set(taken).size).toBe(taken.length);
 });
 
-test("a schedule may run its own function and put aside what it can't, and nothing more", () => {
+test("a schedule may run its own function and keep what it can't, and nothing more", () => {
   const schedules = Object.values(stack.all("AWS::Scheduler::Schedule")).map(({ Target }) => Schedule.parse(Target));
   expect(schedules.map(({ RoleArn }) => roleOf(roleNamed(RoleArn)))).toEqual(
     schedules.map(({ Arn, DeadLetterConfig }) => ({

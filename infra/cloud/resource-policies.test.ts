@@ -23,7 +23,7 @@ test.each(Object.keys(stack.all("AWS::SQS::Queue")))(
     const source = name.replace(/-dead-letters$/, "");
     const rule = Object.entries<QueueSpec>(queues).find(([queue, { from }]) => queue === source && from);
     const resource = `Queue ${name}.Arn`;
-    // What EventBridge is given by the CDK to deliver, and to put aside what it can't.
+    // What EventBridge is given by the CDK to deliver, and to keep what it can't.
     const actions =
       name === source ? ["sqs:SendMessage", "sqs:GetQueueAttributes", "sqs:GetQueueUrl"] : "sqs:SendMessage";
     const byRule = {

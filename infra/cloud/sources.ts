@@ -24,7 +24,7 @@ export function consume(queue: QueueName, { row, lambda }: UseCase, { queues }: 
 /**
  * Has Lambda bring the table's changes to a function, from the oldest that is kept, and again for as long as the
  * stream keeps them (a day): an outage of the bus loses nothing. A change that can't be read holds nobody up, because
- * the function itself puts it aside; what expires all the same is named in the same queue.
+ * the function itself keeps it as a poison record; what expires all the same is named in the same queue.
  */
 export function follow({ lambda, deadLetters }: UseCase, { table }: Resources): void {
   if (table.tableStreamArn === undefined || deadLetters === undefined) {

@@ -2,9 +2,9 @@
 import { describe, expect, test } from "@jest/globals";
 import { functions, queues, services, table } from "../../shared/topology.ts";
 import {
-  asideQueueVariable,
   type FunctionSpec,
   needsSignIn,
+  poisonQueueVariable,
   type QueueSpec,
   queueUrlVariable,
   routesOf,
@@ -109,7 +109,7 @@ describe("functions", () => {
         ...(usesTable && { HERALD_TABLE: "Table" }),
         ...(row.uses?.includes("bus") && { HERALD_BUS: "EventBus" }),
         ...(row.uses?.includes("mail") && { MAIL_CONFIGURATION_SET: "ConfigurationSet" }),
-        ...("stream" in row.on && { [asideQueueVariable]: `Queue ${flat(name)}-dead-letters` }),
+        ...("stream" in row.on && { [poisonQueueVariable]: `Queue ${flat(name)}-dead-letters` }),
         ...Object.fromEntries((row.sends ?? []).map((queue) => [queueUrlVariable(queue), `Queue ${queue}`])),
         ...Object.fromEntries(secretsOf(row).map((secret) => [secretIdVariable(secret), `Secret ${secret}`])),
       },

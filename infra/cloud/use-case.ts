@@ -5,7 +5,7 @@ import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { FunctionName } from "../../shared/topology.ts";
-import { asideQueueVariable, timeoutSecondsOf } from "../../shared/topology-spec.ts";
+import { poisonQueueVariable, timeoutSecondsOf } from "../../shared/topology-spec.ts";
 import { environmentOf } from "./environment.ts";
 import { statementsOf } from "./grants.ts";
 import { DeadLetters } from "./queues.ts";
@@ -53,7 +53,7 @@ export class UseCase extends Construct {
       ...reservedFor(this.row, settings),
       environment: {
         ...environmentOf(this.row, resources, release),
-        ...("stream" in this.row.on && this.deadLetters && { [asideQueueVariable]: this.deadLetters.queueUrl }),
+        ...("stream" in this.row.on && this.deadLetters && { [poisonQueueVariable]: this.deadLetters.queueUrl }),
       },
       logGroup,
       role: this.#role(resources, logGroup),

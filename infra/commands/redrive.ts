@@ -23,7 +23,7 @@ const spec = {
   notes: [
     `QUEUE is one of: ${deadLetterSources.map(({ of }) => of).join(", ")}.`,
     "A queue's messages go back to it and are tried as often as new ones. For a function that runs on a schedule, one run",
-    "that succeeds makes up for all that failed. For events-publish, changes that were put aside are published again.",
+    "that succeeds makes up for all that failed. For events-publish, poison records are published again.",
   ],
 } as const;
 

@@ -1,6 +1,6 @@
 /** The environment that the functions find, as CloudFormation sets it in the cloud. */
 
-import { asideQueueVariable, queueUrlVariable, secretIdVariable } from "../../shared/topology-spec.ts";
+import { poisonQueueVariable, queueUrlVariable, secretIdVariable } from "../../shared/topology-spec.ts";
 import { isOnThisMachine } from "./services/database.ts";
 import { STREAM_DEAD_LETTERS } from "./services/queues.ts";
 import type { Settings } from "./settings/settings.ts";
@@ -44,7 +44,7 @@ export function environmentOf(
     HERALD_VERSION: settings.version,
     ...settings.shop,
     APP_URL: settings.appUrl ?? at.app,
-    [asideQueueVariable]: names.urlOf(STREAM_DEAD_LETTERS),
+    [poisonQueueVariable]: names.urlOf(STREAM_DEAD_LETTERS),
     ...(at.stripe && { STRIPE_API_URL: at.stripe }),
     ...Object.fromEntries(names.queues.map((queue) => [queueUrlVariable(queue), names.urlOf(queue)])),
     ...Object.fromEntries(names.secrets.map((secret) => [secretIdVariable(secret), secret])),

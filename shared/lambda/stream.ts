@@ -4,7 +4,7 @@ import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEven
 import type { Change } from "../data/change.ts";
 import { causedBy } from "../observability/correlation.ts";
 import { errorFields, type LogFields, logOf } from "../observability/log.ts";
-import { aside } from "../services/queues.ts";
+import { poisonRecords } from "../services/queues.ts";
 import type { FunctionName } from "../topology.ts";
 import { currentSettings, lazyDeps } from "./context.ts";
 import type { DepsOf, PartsOf } from "./deps.ts";
@@ -23,7 +23,7 @@ interface Found<Event> {
 
 /**
  * The handler of the table's stream. Of a batch, what was not taken is tried again: the stream goes back to the first of it,
- * so that nothing is lost and order is kept. A change that can't be read, however often it comes, is put aside, so that it
+ * so that nothing is lost and order is kept. A change that can't be read, however often it comes, is kept as a poison record, so that it
  * does not block the others.
  * @param eventOf what one change means to others, if anything; throws where it can't be read
  * @param publish hands events on, and answers those that were refused
@@ -69,8 +69,8 @@ export function stream<Name extends FunctionName, Event extends { name: string }
       }
       for (const { index, error } of unreadable) {
         await about(index, async (fields) => {
-          await putAside(Records[index]);
-          log.error("change put aside", { ...fields, ...errorFields(error) }, { ChangesPutAside: 1 });
+          await keepPoison(Records[index]);
+          log.error("poison record kept", { ...fields, ...errorFields(error) }, { PoisonRecords: 1 });
         });
       }
       const failed = found.filter((_event, position) => reasons.has(position));
@@ -82,8 +82,8 @@ export function stream<Name extends FunctionName, Event extends { name: string }
   });
 }
 
-async function putAside(record: DynamoDBRecord | undefined): Promise<void> {
-  if (record) await aside.open(currentSettings()).send(record);
+async function keepPoison(record: DynamoDBRecord | undefined): Promise<void> {
+  if (record) await poisonRecords.open(currentSettings()).send(record);
 }
 
 type Image = Parameters<typeof unmarshall>[0];

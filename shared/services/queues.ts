@@ -8,7 +8,7 @@ import type {
 } from "../contract/messages.ts";
 import { actorName, correlationName, currentCause } from "../observability/correlation.ts";
 import type { QueueName } from "../topology.ts";
-import { asideQueueVariable } from "../topology-spec.ts";
+import { poisonQueueVariable } from "../topology-spec.ts";
 import { service } from "./service.ts";
 import type { Settings } from "./settings.ts";
 
@@ -56,4 +56,4 @@ export const passwordResets = queue<PasswordResetMessage>("passwordResets");
 export const rankings = queue<RankingMessage>("rankings");
 
 /** Where a stream's consumer puts a change that it can't read, whole, so that it neither blocks the others nor is lost. */
-export const aside = queueAt<object>((settings) => settings.variable(asideQueueVariable));
+export const poisonRecords = queueAt<object>((settings) => settings.variable(poisonQueueVariable));

@@ -106,7 +106,7 @@ describe("what follows a sale", () => {
     await client.send(new PutItemCommand({ TableName: "herald", Item }));
     client.destroy();
     await cloud.settled();
-    const [line, ...others] = linesOf("events/publish").filter((it) => "ChangesPutAside" in it);
+    const [line, ...others] = linesOf("events/publish").filter((it) => "PoisonRecords" in it);
     expect(others).toEqual([]);
     expect(line?.correlationId).not.toBe("");
     expect(line?.correlationId).not.toBe(line?.requestId);

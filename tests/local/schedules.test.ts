@@ -8,7 +8,7 @@ import { shiftClock } from "../../infra/local/demo/clock.ts";
 import type { LocalCloud } from "../../infra/local/lambda/local-cloud.ts";
 import { statistics } from "../../shared/data/statistics.ts";
 import { dayOf } from "../../shared/domain/period.ts";
-import { asideQueueVariable, secretIdVariable } from "../../shared/topology-spec.ts";
+import { poisonQueueVariable, secretIdVariable } from "../../shared/topology-spec.ts";
 import { shaped } from "../contract/support/client.ts";
 import { mailTo } from "../contract/support/inbox.ts";
 import { orderState, placeOrder, readAsBuyer, type Stage, sell, stage } from "../contract/support/shop.ts";
@@ -82,13 +82,13 @@ describe("settling pending orders", () => {
 });
 
 describe("the stream", () => {
-  test("puts a change that it can't read aside, whole, and goes on with the others", async () => {
+  test("keeps a change that it can't read as a poison record, whole, and goes on with the others", async () => {
     await write({ pk: { S: "ORDER#ord_broken" }, sk: { S: "ENTRY#broken" }, type: { S: "entry" } });
     const order = await sell(await stage([3_000]), [1]);
     await cloud.settled();
     expect(await mailTo(order.buyerEmail)).toHaveLength(1);
     const client = new SQSClient({});
-    const QueueUrl = process.env[asideQueueVariable];
+    const QueueUrl = process.env[poisonQueueVariable];
     const { Messages = [] } = await client.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }));
     client.destroy();
     expect(Messages.map(({ Body = "" }) => JSON.parse(Body))).toEqual([

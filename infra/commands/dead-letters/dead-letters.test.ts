@@ -36,7 +36,7 @@ test("a message is shown with its age, its receives, what travels beside it, and
   expect(body).toBe(`  {"long":"${"x".repeat(191)}…`);
 });
 
-test("changes that were put aside are told from Lambda's notices, and both from what nobody knows", () => {
+test("poison records are told from Lambda's notices, and both from what nobody knows", () => {
   const record = { eventID: "e", eventName: "INSERT", dynamodb: { SequenceNumber: "17", NewImage: {} } };
   const notice = {
     requestContext: { condition: "RecordAgeExceeded" },

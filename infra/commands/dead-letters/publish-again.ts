@@ -7,10 +7,10 @@ import type { Stage } from "../aws/stage.ts";
 import type { FoundQueue } from "./queues.ts";
 import { letGo, peek, receive, remove } from "./receive.ts";
 import { hideSecondsOf, maxMessages, noneNow } from "./run-again.ts";
-import { type AsideRecord, isPublished, type Notice, sorted } from "./stream-records.ts";
+import { isPublished, type Notice, type PoisonRecord, sorted } from "./stream-records.ts";
 
 /**
- * Hands the changes that were put aside to the publisher again, each by itself: an answer about one can't be mistaken
+ * Hands poison records to the publisher again, each by itself: an answer about one can't be mistaken
  * for one about another. A change that it still can't read comes back as a new message, which is counted here and not
  * taken again. Lambda's notices stay, and are explained.
  * @throws Refusal where some could not be published
@@ -21,17 +21,17 @@ export async function publishAgain(stage: Stage, name: FunctionName, deadLetters
   const { records, notices, others } = sorted(letters);
   await letGo(stage, deadLetters, [...notices.map(({ letter }) => letter), ...others]);
   const failures = await handOver(stage, name, deadLetters, records);
-  const back = records.length === 0 ? 0 : await countPutAside(stage, deadLetters, records);
+  const back = records.length === 0 ? 0 : await countPoison(stage, deadLetters, records);
   const stay = failures.length + back;
   if (records.length > 0) {
-    say(`Published ${records.length - stay} of ${counted(records.length, "change")} that had been put aside.`);
+    say(`Published ${records.length - stay} of ${counted(records.length, "change")} that could not be read.`);
   }
   if (others.length > 0) {
     say(`${counted(others.length, "message")} left alone: neither a change nor a notice. --list shows them.`);
   }
   if (notices.length > 0) say(noticesText(notices, deadLetters.url));
   if (stay > 0) {
-    const unread = back > 0 ? ` ${back} of them the publisher still can't read, and put aside again.` : "";
+    const unread = back > 0 ? ` ${back} of them the publisher still can't read, and kept again.` : "";
     const refused = failures[0] === undefined ? "" : ` The first that failed said: ${failures[0]}`;
     const log = `npm run logs -- --stage ${stage.name} --function ${name} --since 5m`;
     throw new Refusal(
@@ -45,7 +45,7 @@ async function handOver(
   stage: Stage,
   name: FunctionName,
   deadLetters: FoundQueue,
-  records: readonly AsideRecord[],
+  records: readonly PoisonRecord[],
 ): Promise<string[]> {
   const failed: string[] = [];
   const progress = startProgress();
@@ -64,7 +64,7 @@ async function handOver(
 }
 
 /** How many of the records lie in the queue again, under a new message. */
-async function countPutAside(stage: Stage, deadLetters: FoundQueue, taken: readonly AsideRecord[]): Promise<number> {
+async function countPoison(stage: Stage, deadLetters: FoundQueue, taken: readonly PoisonRecord[]): Promise<number> {
   const sequences = new Set(taken.map(({ sequence }) => sequence));
   const known = new Set(taken.map(({ letter }) => letter.id));
   const now = sorted(await peek(stage, deadLetters, maxMessages)).records;

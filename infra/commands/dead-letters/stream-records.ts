@@ -1,7 +1,7 @@
 import type { DeadLetter } from "./receive.ts";
 
-/** A change of the table as the publisher put it aside: the stream's record, whole. */
-export interface AsideRecord {
+/** A change of the table that the publisher could not read: the stream's record, whole. */
+export interface PoisonRecord {
   letter: DeadLetter;
   record: object;
   /** Its place in the stream, by which the publisher names it. */
@@ -18,14 +18,14 @@ export interface Notice {
 }
 
 export interface Sorted {
-  records: AsideRecord[];
+  records: PoisonRecord[];
   notices: Notice[];
   /** Neither: put there by hand, or by a version of Herald that is not this one. */
   others: DeadLetter[];
 }
 
 /**
- * Tells what the publisher put aside from what Lambda noted.
+ * Tells poison records from what Lambda noted.
  * https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html has the notice's shape.
  */
 export function sorted(letters: readonly DeadLetter[]): Sorted {

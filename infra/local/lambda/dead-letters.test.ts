@@ -12,7 +12,7 @@ describe("dead letters on the laptop", () => {
   let deadLetters: DeadLetters;
   let published: string[];
 
-  /** The publisher: it throws, reports, or puts aside what is called so, and takes the rest. */
+  /** The publisher: it throws, reports, or keeps what is called so, and takes the rest. */
   const invoke = async (_name: string, event: unknown) => {
     const { Records } = event as { Records: { dynamodb: { SequenceNumber: string } }[] }; // As redrive made it.
     const [itemIdentifier = ""] = Records.map(({ dynamodb }) => dynamodb.SequenceNumber);

@@ -80,7 +80,7 @@ export const messageMutants: readonly Mutant[] = [
     near: "tell of a sale beside a change that nobody can read",
     kind: "swallowed error",
     file: "shared/lambda/stream.ts",
-    find: "await putAside(Records[index]);",
+    find: "await keepPoison(Records[index]);",
     replace: "",
   },
   {
