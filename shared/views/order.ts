@@ -1,5 +1,5 @@
 import type { OrderFile } from "../data/orders.ts";
-import { postedTo } from "../domain/ledger.ts";
+import { isEarning, postedTo } from "../domain/ledger.ts";
 import { isPaid, type Order, splitOf } from "../domain/order.ts";
 
 /** An order as its shop's owner sees it; the split is net of refunds and disputes. */
@@ -26,9 +26,12 @@ export function orderHistory({ order, entries, refundRequests }: OrderFile) {
   const booked = entries.map((entry) => ({
     at: entry.bookedAt,
     kind: entry.kind,
-    amountMinor: postedTo(entry, "payments"),
-    ambassadorMinor: 0 - postedTo(entry, "commission"),
-    shopMinor: 0 - postedTo(entry, "sales"),
+    // What is held back or released moves nobody's money.
+    ...(isEarning(entry) && {
+      amountMinor: postedTo(entry, "payments"),
+      ambassadorMinor: 0 - postedTo(entry, "commission"),
+      shopMinor: 0 - postedTo(entry, "sales"),
+    }),
     reference: entry.id,
   }));
   return [placed, ...requested, ...booked].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

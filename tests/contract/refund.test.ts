@@ -228,3 +228,24 @@ describe("a dispute", () => {
     expect(await revenueOf(on.ambassador.client)).toBe(150);
   });
 });
+
+test("a commission is held back with its reason and released, and moves nobody's money in either", async () => {
+  const on = await stage([1_005]);
+  const order = await sell(on, [1]);
+  const path = `/api/admin/orders/${order.orderId}`;
+  expect((await on.admin.post(`${path}/block`, { reason: "A look." })).status).toBe(204);
+  // Asked again, it stays with its first reason.
+  expect((await on.admin.post(`${path}/block`, { reason: "Another." })).status).toBe(204);
+  expect((await on.admin.get(path)).body).toMatchObject({ block: { reason: "A look." }, status: "PAID" });
+  expect(await revenueOf(on.ambassador.client)).toBe(101);
+  expect((await on.admin.delete(`${path}/block`)).status).toBe(204);
+  expect((await on.admin.delete(`${path}/block`)).status).toBe(204);
+  const { body } = await on.admin.get(path);
+  expect(body).not.toHaveProperty("block");
+  const told = z.looseObject({ history: z.array(z.looseObject({ kind: z.string() })) });
+  const moved = z.parse(told, body).history.filter(({ kind }) => kind.endsWith("block"));
+  expect(moved.map(({ kind, amountMinor }) => [kind, amountMinor])).toEqual([
+    ["block", undefined],
+    ["unblock", undefined],
+  ]);
+});
