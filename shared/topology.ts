@@ -2,7 +2,7 @@
  * The whole backend as data. The laptop and the CloudFormation stack are both drawn from this file, and the types
  * of what a use case may touch are derived from it: a grant that a row lacks is a compile error at the desk.
  *
- * Imports nothing, so that everything may import it.
+ * Imports nothing but types, so that everything may import it.
  */
 import type { Access, FunctionSpec, MetricSpec, QueueSpec, ServiceSpec, TableSpec } from "./topology-spec.ts";
 
@@ -14,7 +14,7 @@ export const table = {
   indexes: {
     /** Lists in order of creation, and the ledger by day. */
     gsi1: { partitionKey: "gsi1pk", sortKey: "gsi1sk" },
-    /** Orders by status, products by price. */
+    /** Orders by status, products by price, entries by statement. */
     gsi2: { partitionKey: "gsi2pk", sortKey: "gsi2sk" },
   },
 } as const satisfies TableSpec;
@@ -57,7 +57,7 @@ export const entities = {
   },
   orders: {
     get: { get: ["ORDER#*"] },
-    getFile: { query: ["ORDER#*"] },
+    getFile: { query: ["ORDER#*", "ENTRIES#*"] },
     list: { gsi1: ["ORDERS", "ORDERS#*"], gsi2: ["ORDERS#*"] },
     pendingBefore: { gsi2: ["ORDERS#PENDING", "ORDERS#PENDING#*"] },
     insert: { put: ["ORDER#*"] },
@@ -71,13 +71,13 @@ export const entities = {
   ledger: {
     entriesOf: { gsi1: ["LEDGER#*"] },
     entriesOn: { gsi2: ["STATEMENT#*"] },
-    /** Entries are put, and nobody may update or delete one: the update is the order's. */
+    /** Entries are put; nobody is granted to update or delete one. That a put replaces none is the code's condition. */
     post: {
-      put: ["ORDER#*"],
+      put: ["ENTRIES#*"],
       update: ["ORDER#*", "BALANCE#*", "COUNTERS#*", "DAYS#usr_*", "DAYS#SHOP", "DAYS#SHOP#*"],
     },
     /** Within a balance alone. */
-    move: { put: ["ORDER#*"], update: ["ORDER#*", "BALANCE#*"] },
+    move: { put: ["ENTRIES#*"], update: ["ORDER#*", "BALANCE#*"] },
   },
   balances: {
     get: { get: ["BALANCE#*"] },
@@ -105,8 +105,8 @@ export const entities = {
     people: { gsi1: ["AMBASSADORS"] },
     linksOf: { gsi1: ["LINKS#*"] },
     entriesOf: { gsi1: ["LEDGER#*"] },
-    of: { query: ["BALANCE#*"] },
-    open: { put: ["BALANCE#*"], update: ["USER#*", "BALANCE#*"] },
+    of: { query: ["ENTRIES#*"] },
+    open: { put: ["ENTRIES#*"], update: ["USER#*", "BALANCE#*"] },
     forget: { update: ["USER#*"] },
     moveLink: { update: ["LINK#*", "COUNTERS#*"] },
   },

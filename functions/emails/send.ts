@@ -24,7 +24,7 @@ interface Email {
 const mails = { "order.completed": completedMails, "order.refunded": refundedMails };
 
 /**
- * Writes to everyone an order's news concerns. Each e-mail stands alone: one that fails comes back with the message,
+ * Writes to everyone whom an order's news concerns: shared/emails/order.ts says whom, and what. Each e-mail stands alone: one that fails comes back with the message,
  * and those that were sent are not sent again.
  */
 export async function sendEmails(message: EmailMessage, deps: Deps) {

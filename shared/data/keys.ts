@@ -35,11 +35,10 @@ export const keys = {
   product: (productId: string) => single(`PRODUCT#${productId}`, "PRODUCT"),
   link: (code: string) => single(`LINK#${code}`, "LINK"),
   order: (orderId: string) => single(`ORDER#${orderId}`, "ORDER"),
-  entry: (orderId: string, entryId: string) => single(`ORDER#${orderId}`, `ENTRY#${entryId}`),
+  /** An entry about an order, or an ambassador: apart from both, so that whoever writes those can change no entry. */
+  entry: (subjectId: string, entryId: string) => single(partitions.entriesAbout(subjectId), `ENTRY#${entryId}`),
   refundRequest: (orderId: string, requestId: string) => single(`ORDER#${orderId}`, `REQUEST#${requestId}`),
   balance: (ambassadorId: string) => single(`BALANCE#${ambassadorId}`, "BALANCE"),
-  /** An entry that is about an ambassador, and no order. */
-  ambassadorEntry: (ambassadorId: string, entryId: string) => single(`BALANCE#${ambassadorId}`, `ENTRY#${entryId}`),
   /** What was sold over a link. */
   linkCounters: (ambassadorId: string, code: string) => single(`COUNTERS#${ambassadorId}`, `LINK#${code}`),
   ambassadorDay: (ambassadorId: string, day: string) => single(`DAYS#${ambassadorId}`, day),
@@ -64,6 +63,7 @@ export const partitions = {
   ambassadorDays: (ambassadorId: string) => `DAYS#${ambassadorId}`,
   /** Spread over shards, as those that follow. */
   shopDays,
+  entriesAbout: (subjectId: string) => `ENTRIES#${subjectId}`,
   orders: "ORDERS",
   ordersOf: (status: string) => `ORDERS#${status}`,
   ledgerDay: (day: string) => `LEDGER#${day}`,

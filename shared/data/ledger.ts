@@ -134,13 +134,12 @@ function entryWrites(entry: JournalEntry, balance: Balance | undefined): Record<
 /** Puts an entry, once. @param entry with its statement */
 export function entryPut(entry: JournalEntry) {
   const { id, ambassadorId, bookedAt, statement = firstStatement } = entry;
-  const isAboutOrder = "orderId" in entry;
-  const key = isAboutOrder ? keys.entry(entry.orderId, id) : keys.ambassadorEntry(ambassadorId, id);
+  const subjectId = "orderId" in entry ? entry.orderId : ambassadorId;
   const index: Item = {
-    ...indexKeys.ledgerDay(bookedAt, isAboutOrder ? entry.orderId : ambassadorId, id),
+    ...indexKeys.ledgerDay(bookedAt, subjectId, id),
     ...indexKeys.statement(ambassadorId, statement, bookedAt, id),
   };
-  return { put: { ...key, type: "entry", ...entry, ...index }, condition: absent };
+  return { put: { ...keys.entry(subjectId, id), type: "entry", ...entry, ...index }, condition: absent };
 }
 
 /** Moves an ambassador's balance and totals; makes a balance where there is none. */

@@ -51,7 +51,7 @@ export const openings = /* @__PURE__ */ entity({
     async of(ambassadorId: string): Promise<JournalEntry[]> {
       const where = {
         expression: "pk = :partition AND begins_with(sk, :opening)",
-        values: { ":partition": keys.balance(ambassadorId).pk, ":opening": "ENTRY#opening_" },
+        values: { ":partition": partitions.entriesAbout(ambassadorId), ":opening": "ENTRY#opening_" },
       };
       return Array.fromAsync(table.queryAll({ where, consistent: true }), (item) => z.parse(entryItem, item));
     },

@@ -79,7 +79,7 @@ export interface OrderSearch extends PageRequest {
   to?: string | undefined;
 }
 
-/** An order with all that was written about it: its partition. */
+/** An order with all that was written about it. */
 export interface OrderFile {
   order: Order;
   entries: OrderEntry[];
@@ -99,14 +99,20 @@ export const orders = /* @__PURE__ */ entity({
       const item = await table.get(keys.order(orderId));
       return item && parseOrder(item);
     },
-    /** The order with its entries and refund requests: one strongly consistent query. */
+    /** The order with its refund requests and entries: two strongly consistent queries side by side. */
     async getFile(orderId: string): Promise<OrderFile | undefined> {
-      const where = { expression: "pk = :partition", values: { ":partition": keys.order(orderId).pk } };
-      const items = await Array.fromAsync(table.queryAll({ where, consistent: true }));
+      const [own, apart] = await Promise.all(
+        [keys.order(orderId).pk, partitions.entriesAbout(orderId)].map((partition) => {
+          const where = { expression: "pk = :partition", values: { ":partition": partition } };
+          return Array.fromAsync(table.queryAll({ where, consistent: true }));
+        }),
+      );
+      const items = [...(own ?? []), ...(apart ?? [])];
       const order = items.find((item) => item.type === "order");
       return (
         order && {
           order: parseOrder(order),
+          // Entries that an older Herald booked lie beside their order.
           entries: items.filter((item) => item.type === "entry").map((item) => z.parse(orderEntryItem, item)),
           refundRequests: items
             .filter((item) => item.type === "refundRequest")

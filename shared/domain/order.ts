@@ -4,7 +4,10 @@ import type { Bucket } from "./ledger.ts";
 import { sumMinor } from "./money.ts";
 import { addDays, dayOf } from "./period.ts";
 
-/** States only move forward, but for a dispute, which Stripe may open and close again. */
+/**
+ * An order waits to be paid, or expires. Once it is paid, its status follows from its refunds and disputes (`paidStatus`): a refund
+ * that fails and a dispute that is won take it back.
+ */
 export const orderStatuses = [
   "PENDING",
   "PAID",

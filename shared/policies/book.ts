@@ -20,8 +20,8 @@ export interface Booked extends Booking {
 const maxTries = 5;
 
 /**
- * Reads an order and its ambassador's balance, decides, and books the decision; where one of them changed between the two,
- * all of it again.
+ * Has a rule of domain/booking.ts decide on an order and its ambassador's balance as they are, and books what it decides; where
+ * one of them changed between the two, all of it again.
  * @param of `ambassadorId` where Stripe named it beside the order: both are then read side by side
  * @returns undefined where nothing was: a repeat
  * @throws AppError `not_found` where there is no such order, `conflict` where it changes all the time

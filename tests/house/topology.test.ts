@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { eventDetails } from "../../shared/contract/messages.ts";
+import { emailMessage, eventDetails } from "../../shared/contract/messages.ts";
 import { routeGroups } from "../../shared/contract/routes.ts";
 import * as data from "../../shared/data/index.ts";
 import { indexKeys, keys } from "../../shared/data/keys.ts";
@@ -53,6 +53,10 @@ test("every event that a queue waits for is one that the stream publishes", () =
   const awaited = Object.values(queues).flatMap((queue) => ("from" in queue ? [...queue.from] : []));
   expect(awaited.filter((event) => !Object.hasOwn(eventDetails, event))).toEqual([]);
   expect(awaited.length).toBeGreaterThan(5);
+});
+
+test("what the e-mail queue waits for is what its consumer can read", () => {
+  expect([...queues.emails.from].sort()).toEqual([...emailMessage.shape["detail-type"].options].sort());
 });
 
 test("an entity's verbs are those that the topology grants by, each", () => {

@@ -91,7 +91,7 @@ describe("what a person changes has a record", () => {
     expect(records).toHaveLength(1);
     expect(first?.changes.map(({ pk, does }) => `${does} ${pk.split("#")[0]}`)).toEqual([
       "change ORDER",
-      "put ORDER",
+      "put ENTRIES",
       "change BALANCE",
     ]);
   });

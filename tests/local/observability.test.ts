@@ -102,7 +102,7 @@ describe("what follows a sale", () => {
 
   test("a change that is no event is counted, under its own id", async () => {
     const client = new DynamoDBClient({});
-    const Item = { pk: { S: "ORDER#ord_broken" }, sk: { S: "ENTRY#broken" }, type: { S: "entry" } };
+    const Item = { pk: { S: "ENTRIES#ord_broken" }, sk: { S: "ENTRY#broken" }, type: { S: "entry" } };
     await client.send(new PutItemCommand({ TableName: "herald", Item }));
     client.destroy();
     await cloud.settled();

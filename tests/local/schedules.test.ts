@@ -83,7 +83,7 @@ describe("settling pending orders", () => {
 
 describe("the stream", () => {
   test("keeps a change that it can't read as a poison record, whole, and goes on with the others", async () => {
-    await write({ pk: { S: "ORDER#ord_broken" }, sk: { S: "ENTRY#broken" }, type: { S: "entry" } });
+    await write({ pk: { S: "ENTRIES#ord_broken" }, sk: { S: "ENTRY#broken" }, type: { S: "entry" } });
     const order = await sell(await stage([3_000]), [1]);
     await cloud.settled();
     expect(await mailTo(order.buyerEmail)).toHaveLength(1);
@@ -93,7 +93,7 @@ describe("the stream", () => {
     client.destroy();
     expect(Messages.map(({ Body = "" }) => JSON.parse(Body))).toEqual([
       expect.objectContaining({
-        dynamodb: expect.objectContaining({ Keys: { pk: { S: "ORDER#ord_broken" }, sk: { S: "ENTRY#broken" } } }),
+        dynamodb: expect.objectContaining({ Keys: { pk: { S: "ENTRIES#ord_broken" }, sk: { S: "ENTRY#broken" } } }),
       }),
     ]);
   });

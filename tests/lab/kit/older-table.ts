@@ -37,12 +37,14 @@ function olderOf(item: Item, all: readonly Item[]): Item | undefined {
     case "BALANCE":
     case "COUNTERS":
       return undefined;
+    case "ENTRIES":
+      return item.kind === "opening" ? undefined : olderEntry(item);
     case "USER":
       return item.scope === "ambassador" ? { ...item, ...countersIn(all, `BALANCE#${item.id}`, "BALANCE") } : item;
     case "LINK":
       return { ...item, ...countersIn(all, `COUNTERS#${item.ambassadorId}`, `LINK#${item.code}`) };
     case "ORDER":
-      return item.type === "order" ? olderOrder(item) : item.type === "entry" ? olderEntry(item) : item;
+      return item.type === "order" ? olderOrder(item) : item;
     case "DAYS":
       return pk.startsWith("DAYS#SHOP#") ? { ...item, pk: "DAYS#SHOP", sk: `${item.sk}#${randomUUID()}` } : item;
     default:
@@ -71,5 +73,11 @@ function olderOrder(item: Item): Item {
 function olderEntry(item: Item): Item {
   const { postings, bookedAt, statement: _statement, gsi2pk: _pk, gsi2sk: _sk, ...rest } = z.parse(entry, item);
   const accounts = postings.map(({ account, amountMinor }) => ({ account: account.split(":")[0], amountMinor }));
-  return { ...rest, bookedAt, postings: accounts, gsi1pk: `LEDGER#${bookedAt.slice(0, 10)}` };
+  return {
+    ...rest,
+    pk: `ORDER#${item.orderId}`,
+    bookedAt,
+    postings: accounts,
+    gsi1pk: `LEDGER#${bookedAt.slice(0, 10)}`,
+  };
 }

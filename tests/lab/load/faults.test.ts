@@ -72,7 +72,7 @@ describe("a run fails", () => {
     ["a link changed hands", ({ changes }) => changes.push(taken(changes[2])), /link code1: ambassadorId changed/],
     ["a version is missing", ({ changes }) => changes.push(again(changes[0])), /version of ORDER#ord_1 ORDER was not/],
     ["the last change is missing", ({ changes }) => changes.splice(1, 1), /last version of ORDER#ord_1 ORDER was not/],
-    ["no change was told", ({ changes }) => changes.splice(0), /nothing was told of ORDER#ord_1 ENTRY#sale_cs_1/],
+    ["no change was told", ({ changes }) => changes.splice(0), /nothing was told of ENTRIES#ord_1 ENTRY#sale_cs_1/],
     [
       "an order is gone from the table",
       ({ items }) => items.splice(0, 1),

@@ -47,7 +47,7 @@ export async function enumerate(pool: Pool, flow: Flow, tally: Tally, depth: Dep
     });
   const crashPairs = (first: Fault, calls: readonly Call[]) =>
     each(calls.slice(first.at), (_call, offset) =>
-      each(basicKinds, async (kind) => {
+      each(isAmongAlike(calls, first.at + offset) ? [] : basicKinds, async (kind) => {
         const pair = [first, { at: first.at + 1 + offset, kind }];
         counts.pairsFound += 1;
         if (!isAmong(pair, depth.pairsPercent)) return;
@@ -64,7 +64,8 @@ export async function enumerate(pool: Pool, flow: Flow, tally: Tally, depth: Dep
     await each(kinds, async (kind) => {
       const after = await crash([], { at, kind }, call);
       if (!depth.inTurns) await crashNew({ at, kind }, after);
-      if (depth.pairsPercent > 0 && flow.about === "money") await crashPairs({ at, kind }, after);
+      const isPaired = depth.pairsPercent > 0 && flow.about === "money" && !isAmongAlike(calls, index);
+      if (isPaired) await crashPairs({ at, kind }, after);
     });
     if (!depth.others) return;
     for (const kind of otherKinds.filter((it) => canBefall(it, call))) {
@@ -72,6 +73,13 @@ export async function enumerate(pool: Pool, flow: Flow, tally: Tally, depth: Dep
       counts.others += 1;
     }
   });
+}
+
+/** Of alike reads one after the other, as of a list's eight shards, the first and the last stand for all in pairs. */
+function isAmongAlike(calls: readonly Call[], index: number): boolean {
+  const [before, call, after] = [calls[index - 1], calls[index], calls[index + 1]];
+  if (!before || !call || !after || !/^(Query|GetItem|BatchGetItem)/.test(call.operation)) return false;
+  return labelOf(before) === labelOf(call) && labelOf(call) === labelOf(after);
 }
 
 /** Whether faults are among so many of a hundred: the same ones at each run, spread over places and kinds. */
