@@ -32,7 +32,7 @@ export const spec = {
     storm: { takes: "SEED", says: "the storm that it was in" },
     workers: { takes: "N", says: "processes side by side; as many as there are processors, up to four" },
   },
-  notes: ["Everything takes half an hour on two processors. What it means: docs/proof.md."],
+  notes: ["Everything takes most of an hour on two processors. What it means: docs/proof.md."],
 } as const;
 
 export interface Options {
