@@ -121,13 +121,20 @@ function orderWrite(before: Order, after: Order): Write {
 }
 
 function entryWrites(entry: JournalEntry, balance: Balance | undefined): Record<string, Write> {
-  const statement = balance?.statement ?? firstStatement;
   const counters = countersOf(entry);
+  return { ...statementWrites(entry, balance, counters), ...(isEarning(entry) && counterMoves(entry, counters)) };
+}
+
+/**
+ * Puts an entry and moves its ambassador's balance. An entry is a line of the statement that was open when it was decided, or
+ * it is decided again.
+ * @param balance as it was read; undefined where there was none
+ */
+export function statementWrites(entry: JournalEntry, balance: Balance | undefined, counters: Counters) {
+  const statement = balance?.statement ?? firstStatement;
   return {
     entry: entryPut({ ...entry, statement }),
-    // A booking is a line of the statement that was open when it was decided, or it is decided again.
     balance: { ...balanceMove(entry, owedBy(entry), counters), condition: equal({ statement: balance?.statement }) },
-    ...(isEarning(entry) && counterMoves(entry, counters)),
   };
 }
 

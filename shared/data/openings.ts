@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type Balance, firstStatement, owedBy } from "../domain/balance.ts";
+import type { Balance } from "../domain/balance.ts";
 import { type Counters, counterNames } from "../domain/counters.ts";
 import type { AmbassadorEntry, JournalEntry } from "../domain/ledger.ts";
 import { ConditionFailed } from "./condition-failed.ts";
@@ -7,7 +7,7 @@ import { counterFields } from "./counters.ts";
 import { entity } from "./entity.ts";
 import { equal } from "./expressions.ts";
 import { type Key, keys, partitions } from "./keys.ts";
-import { balanceMove, entryItem, entryPut } from "./ledger.ts";
+import { entryItem, statementWrites } from "./ledger.ts";
 import type { Table } from "./table.ts";
 import type { Write } from "./write.ts";
 
@@ -62,15 +62,12 @@ export const openings = /* @__PURE__ */ entity({
      * @returns false where the counters or the balance moved meanwhile: look again
      */
     async open({ id, counters }: Counted, balance: Balance | undefined, entry: AmbassadorEntry): Promise<boolean> {
-      const statement = balance?.statement ?? firstStatement;
+      const { entry: line, balance: move } = statementWrites(entry, balance, counters);
       return ConditionFailed.held(() =>
         table.transact({
           before: taken(keys.user(id), counters),
-          ...(entry.postings.length > 0 && { entry: entryPut({ ...entry, statement }) }),
-          balance: {
-            ...balanceMove(entry, owedBy(entry), counters),
-            condition: equal({ statement: balance?.statement }),
-          },
+          ...(entry.postings.length > 0 && { entry: line }),
+          balance: move,
         }),
       );
     },

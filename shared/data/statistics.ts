@@ -24,10 +24,7 @@ export const statistics = /* @__PURE__ */ entity({
     /** What the shop sold on each day, an open one included. */
     async shopDays({ from, to }: Period): Promise<DayCounters> {
       const days: DayCounters = new Map();
-      const found = await Promise.all(
-        shardsOf(partitions.shopDays).map((partition) => Array.fromAsync(itemsOf(table, partition, [from, `${to}~`]))),
-      );
-      for (const { day, counters } of found.flat()) add(days, day, counters);
+      for (const { day, counters } of await shopItemsOf(table, [from, `${to}~`])) add(days, day, counters);
       return days;
     },
     async ambassadorDays(ambassadorId: string, { from, to }: Period, consistent = false): Promise<DayCounters> {
@@ -84,12 +81,7 @@ export const statistics = /* @__PURE__ */ entity({
      * @returns false where a shard moved meanwhile, and nothing was written
      */
     async closeShopDay(day: string): Promise<boolean> {
-      const found = await Promise.all(
-        shardsOf(partitions.shopDays).map((partition) =>
-          Array.fromAsync(itemsOf(table, partition, [`${day}#`, `${day}#~`], true)),
-        ),
-      );
-      const items = found.flat();
+      const items = await shopItemsOf(table, [`${day}#`, `${day}#~`], true);
       if (items.length === 0) return true;
       const total = items.map(({ counters }) => counters).reduce(addCounters, noCounters);
       const closed = keys.closedShopDay(day);
@@ -110,6 +102,13 @@ export const statistics = /* @__PURE__ */ entity({
 
 function add(days: DayCounters, day: string, counters: Counters): void {
   days.set(day, addCounters(days.get(day) ?? noCounters, counters));
+}
+
+/** What lies of the shop's days in all shards, which are read side by side. */
+async function shopItemsOf(table: Table, between: readonly [string, string], consistent = false) {
+  const shards = shardsOf(partitions.shopDays);
+  const found = shards.map((partition) => Array.fromAsync(itemsOf(table, partition, between, consistent)));
+  return (await Promise.all(found)).flat();
 }
 
 async function* itemsOf(table: Table, partition: string, [from, to]: readonly [string, string], consistent = false) {
