@@ -35,7 +35,7 @@ export class Api extends Construct {
 
   constructor(scope: Construct, { stage }: { stage: string }) {
     super(scope, "Http");
-    this.httpApi = new HttpApi(this, "Api", { apiName: `herald-${stage}`, createDefaultStage: false });
+    this.httpApi = new HttpApi(this, "Gateway", { apiName: `herald-${stage}`, createDefaultStage: false });
     const { region, urlSuffix } = Stack.of(this);
     this.domain = `${this.httpApi.apiId}.execute-api.${region}.${urlSuffix}`;
     const logGroup = new LogGroup(this, "AccessLog", {

@@ -1,15 +1,8 @@
 import { expect, test } from "@jest/globals";
 import { stackNameOf as synthesizedNameOf, templateOf } from "../../tests/stacks/stacks.ts";
-import {
-  deadLetterSources,
-  deadLettersNameOf,
-  lambdaNameOf,
-  logGroupOf,
-  queueNameOf,
-  secretIdOf,
-  stackNameOf,
-} from "../commands/aws/names.ts";
+import { deadLetterSources } from "../commands/dead-letters/sources.ts";
 import { isRetained } from "../commands/destruction/stage-table.ts";
+import { deadLettersNameOf, lambdaNameOf, logGroupNameOf, queueNameOf, secretIdOf, stackNameOf } from "./names.ts";
 import { functionNames, queueNames, secretNames } from "./rows.ts";
 
 const stage = "test";
@@ -19,9 +12,10 @@ const deployed = templateOf(stage);
 test("every name that the commands use is a name in the template", () => {
   const text = JSON.stringify(deployed);
   const names = [
-    ...functionNames.flatMap((name) => [lambdaNameOf(stage, name), logGroupOf(stage, name)]),
+    logGroupNameOf(stage),
+    ...functionNames.map((name) => lambdaNameOf(stage, name)),
     ...queueNames.map((name) => queueNameOf(stage, name)),
-    ...deadLetterSources.map((source) => deadLettersNameOf(stage, source)),
+    ...deadLetterSources.map(({ of }) => deadLettersNameOf(stage, of)),
     ...secretNames.map((name) => secretIdOf(stage, name)),
   ];
   expect(names.filter((name) => !text.includes(JSON.stringify(name)))).toEqual([]);
@@ -30,7 +24,7 @@ test("every name that the commands use is a name in the template", () => {
 
 test("every queue of dead letters in the template has a source that the commands know", () => {
   const found = JSON.stringify(deployed).match(/"herald-test-[\w-]+-dead-letters"/g) ?? [];
-  const known = deadLetterSources.map((source) => JSON.stringify(deadLettersNameOf(stage, source)));
+  const known = deadLetterSources.map(({ of }) => JSON.stringify(deadLettersNameOf(stage, of)));
   expect(new Set(found)).toEqual(new Set(known));
 });
 

@@ -1,12 +1,16 @@
+import { RemovalPolicy } from "aws-cdk-lib";
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import type { EventBus } from "aws-cdk-lib/aws-events";
+import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { CfnSecret } from "aws-cdk-lib/aws-secretsmanager";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
-import type { QueueName, SecretName } from "../../shared/topology.ts";
+import type { FunctionName, QueueName, SecretName } from "../../shared/topology.ts";
 import { Alarms } from "./alarms.ts";
 import { DomainEvents } from "./bus.ts";
 import { Mail } from "./mail.ts";
-import { WorkQueue } from "./queues.ts";
+import { logGroupNameOf } from "./names.ts";
+import { unattendedLetters, WorkQueue } from "./queues.ts";
 import { queueNames, recordOf } from "./rows.ts";
 import { Secrets } from "./secrets.ts";
 import type { Settings } from "./settings.ts";
@@ -18,18 +22,28 @@ export interface Resources {
   alarms: Alarms;
   table: Table;
   queues: Readonly<Record<QueueName, WorkQueue>>;
+  /** What failed for good, by the function that no queue stands before. */
+  deadLetters: ReadonlyMap<FunctionName, Queue>;
+  logGroup: LogGroup;
   bus: EventBus;
   secrets: Readonly<Record<SecretName, CfnSecret>>;
   mail: Mail;
 }
 
-/** Makes a stage's table, queues, bus, secrets and sender's identity. */
+/** Makes a stage's table, queues, log, bus, secrets and sender's identity. */
 export function makeResources(scope: Construct, settings: Settings): Resources {
   const { stage } = settings;
   const alarms = new Alarms(scope, settings);
   const table = makeTable(scope, settings);
   const queues = recordOf(queueNames, (name) => new WorkQueue(scope, name, { stage, alarms }));
+  const deadLetters = unattendedLetters(scope, { stage, alarms });
+  const logGroup = new LogGroup(scope, "Logs", {
+    logGroupName: logGroupNameOf(stage),
+    retention: RetentionDays.ONE_MONTH,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
   const { bus } = new DomainEvents(scope, { settings, queues });
   const secrets = new Secrets(scope, { stage }).byName;
-  return { settings, alarms, table, queues, bus, secrets, mail: new Mail(scope, settings) };
+  const mail = new Mail(scope, settings);
+  return { settings, alarms, table, queues, deadLetters, logGroup, bus, secrets, mail };
 }

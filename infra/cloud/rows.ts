@@ -60,5 +60,11 @@ export function consumerOf(queue: QueueName): Row {
   return consumer;
 }
 
-/** `orders/complete` → `orders-complete`: in names of resources and folders of bundles. */
+/** Whether nobody waits for a function's answer and no queue stands before it: what fails there must be kept. */
+export const isUnattended = ({ on }: Row) => "stream" in on || "schedule" in on;
+
+/** `orders/complete` → `orders` */
+export const nounOf = (functionName: FunctionName) => functionName.split("/")[0] ?? functionName;
+
+/** `orders/complete` → `orders-complete`: in names of dead letters and folders of bundles. */
 export const flatNameOf = (functionName: string) => functionName.replaceAll("/", "-");

@@ -1,6 +1,7 @@
 import { CfnSecret, type CfnSecretProps } from "aws-cdk-lib/aws-secretsmanager";
 import { Construct } from "constructs";
 import type { SecretName } from "../../shared/topology.ts";
+import { secretIdOf } from "./names.ts";
 import { recordOf, secretNames } from "./rows.ts";
 
 type Generated = Pick<CfnSecretProps, "generateSecretString">;
@@ -36,7 +37,7 @@ export class Secrets extends Construct {
   constructor(scope: Construct, { stage }: { stage: string }) {
     super(scope, "Secrets");
     const secret = (name: SecretName) => {
-      const told = { name: `herald-${stage}/${name}`, description: `Herald: ${name}` };
+      const told = { name: secretIdOf(stage, name), description: `Herald: ${name}` };
       return new CfnSecret(this, name, { ...told, ...generated[name] });
     };
     this.byName = recordOf(secretNames, secret);

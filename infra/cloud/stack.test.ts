@@ -19,13 +19,14 @@ const stack = stackOf("test");
 const rows = Object.entries<FunctionSpec>(functions);
 const works = Object.entries<QueueSpec>(queues);
 const flat = (name: string) => name.replace("/", "-");
+const called = (name: string) => name.replace("/", "_");
 const serviceSpecs: Record<string, ServiceSpec> = services;
 const secretsOf = (row: FunctionSpec) => (row.uses ?? []).flatMap((name) => serviceSpecs[name]?.secret ?? []);
 /** Functions that no queue feeds and nobody waits for: what fails there for good has to be kept, too. */
 const unattended = rows.filter(([, { on }]) => "stream" in on || "schedule" in on).map(([name]) => flat(name));
 const deadLettered = [...works.map(([name]) => name), ...unattended];
 const ruled = works.flatMap(([name, { from }]) => (from ? [{ name, from }] : []));
-const https = rows.flatMap(([name, row]) => routesOf(row).map((route) => ({ name: flat(name), route })));
+const https = rows.flatMap(([name, row]) => routesOf(row).map((route) => ({ name, route })));
 
 const sorted = (values: Iterable<string>) => [...values].sort();
 const namesOf = (type: string) => sorted(Object.keys(stack.all(type)));
@@ -59,7 +60,7 @@ test("the stack holds as much of everything as the topology asks for, and nothin
     "AWS::Lambda::Function": rows.length + 2,
     "AWS::Lambda::LayerVersion": 2,
     "AWS::Lambda::Permission": https.length,
-    "AWS::Logs::LogGroup": rows.length + 1,
+    "AWS::Logs::LogGroup": 2,
     "AWS::S3::Bucket": 1,
     "AWS::S3::BucketPolicy": 1,
     "AWS::SES::ConfigurationSet": 1,
@@ -80,22 +81,20 @@ test("the stack holds as much of everything as the topology asks for, and nothin
 describe("functions", () => {
   test("are the topology's rows", () => {
     const ours = namesOf("AWS::Lambda::Function").filter((name) => !name.startsWith("Custom"));
-    expect(ours).toEqual(sorted(rows.map(([name]) => flat(name))));
+    expect(ours).toEqual(sorted(rows.map(([name]) => called(name))));
   });
 
   test.each(rows)("%s runs as its row says", (name, row) => {
     const usesTable = row.reads?.length || row.writes?.length || needsSignIn(row);
-    const logs = `/aws/lambda/herald-test-${flat(name)}`;
-    expect(one("AWS::Lambda::Function", flat(name))).toMatchObject({
+    expect(one("AWS::Lambda::Function", called(name))).toMatchObject({
       Runtime: "nodejs24.x",
       Architectures: ["arm64"],
       Handler: "index.handler",
       Timeout: timeoutSecondsOf(row),
       MemorySize: row.memoryMb ?? 256,
-      LoggingConfig: { LogGroup: `LogGroup ${logs}` },
+      LoggingConfig: { LogGroup: "LogGroup /herald-test/functions" },
     });
-    expect(one("AWS::Logs::LogGroup", logs)).toMatchObject({ RetentionInDays: 30 });
-    expect(one("AWS::Lambda::Function", flat(name)).Environment).toEqual({
+    expect(one("AWS::Lambda::Function", called(name)).Environment).toEqual({
       Variables: {
         APP_URL: "https://Distribution.DomainName",
         COMMISSION_BPS: "1000",
@@ -180,7 +179,7 @@ test("nothing is shared with other stages: every name that is given has the stag
       ),
     ),
   );
-  expect(names.length).toBeGreaterThan(100);
+  expect(names.length).toBeGreaterThan(80);
   for (const name of names) expect(name).toContain("herald-test");
 });
 
@@ -204,7 +203,7 @@ describe("reserved concurrency", () => {
   test("is what the rows say where the account has the room, and none where nobody says that it has", () => {
     expect(reserved("test")).toEqual({});
     const asked = rows.flatMap(([name, { reservedConcurrency }]) =>
-      reservedConcurrency ? [[flat(name), reservedConcurrency]] : [],
+      reservedConcurrency ? [[called(name), reservedConcurrency]] : [],
     );
     expect(reserved("reserved concurrency")).toEqual(Object.fromEntries(asked));
   });

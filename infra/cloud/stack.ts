@@ -3,21 +3,23 @@ import type { Construct } from "constructs";
 import { Api } from "./api.ts";
 import { limitCosts } from "./budget.ts";
 import { addDashboard } from "./dashboard.ts";
+import { stackNameOf } from "./names.ts";
+import { Noun } from "./noun.ts";
 import type { Release } from "./release.ts";
-import { makeResources, type Resources } from "./resources.ts";
-import { functionNames } from "./rows.ts";
-import { schedule } from "./schedules.ts";
+import { makeResources } from "./resources.ts";
+import { functionNames, nounOf } from "./rows.ts";
 import type { Settings } from "./settings.ts";
 import { Site } from "./site.ts";
-import { consume, follow } from "./sources.ts";
-import { UseCase } from "./use-case.ts";
 import { watchOver } from "./watches.ts";
 
-/** One stage of Herald, drawn from shared/topology.ts: all that is in it stands there, as data. */
+/**
+ * One stage of Herald, drawn from shared/topology.ts: all that is in it stands there, as data. What keeps data, and what
+ * all share, is in this stack; functions are in a stack within it for each noun.
+ */
 export class HeraldStack extends Stack {
   constructor(scope: Construct, { settings, release }: { settings: Settings; release: Release }) {
     const { stage, account, region } = settings;
-    super(scope, `herald-${stage}`, {
+    super(scope, stackNameOf(stage), {
       description: `Herald, stage ${stage}`,
       terminationProtection: stage === "prod",
       tags: { app: "herald", "herald:stage": stage },
@@ -27,8 +29,9 @@ export class HeraldStack extends Stack {
     const api = new Api(this, { stage });
     const { edge: edgeSecret } = resources.secrets;
     const site = new Site(this, { settings, apiDomain: api.domain, edgeSecret, built: release.site });
-    for (const name of functionNames) {
-      connect(new UseCase(this, name, resources, { ...release, appUrl: site.url }), resources, api);
+    const deployed = { ...release, appUrl: site.url };
+    for (const [noun, names] of Map.groupBy(functionNames, nounOf)) {
+      new Noun(this, noun, { names, resources, release: deployed, api });
     }
     watchOver(this, { resources, api: api.httpApi });
     addDashboard(this, { resources, api: api.httpApi });
@@ -45,13 +48,4 @@ export class HeraldStack extends Stack {
   #tell(outputs: Record<string, string>): void {
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }
-}
-
-/** Joins a function to what starts it. A function that is only invoked needs nothing. */
-function connect(useCase: UseCase, resources: Resources, api: Api): void {
-  const { on } = useCase.row;
-  if ("http" in on) api.add(useCase);
-  if ("queue" in on) consume(on.queue, useCase, resources);
-  if ("stream" in on) follow(useCase, resources);
-  if ("schedule" in on) schedule(on.schedule, useCase);
 }

@@ -8,13 +8,14 @@ const stack = stackOf("test");
 const rows = Object.entries<FunctionSpec>(functions);
 const works = Object.entries<QueueSpec>(queues);
 const flat = (name: string) => name.replace("/", "-");
+const called = (name: string) => name.replace("/", "_");
 const all = (type: string) => Object.values(stack.all(type));
 const unattended = rows.filter(([, { on }]) => "stream" in on || "schedule" in on).map(([name]) => flat(name));
 const deadLettered = [...works.map(([name]) => name), ...unattended];
 const sorted = (values: readonly string[]) => [...values].sort();
 
 describe("routes", () => {
-  const expected = rows.flatMap(([name, row]) => routesOf(row).map((route) => [route, flat(name)] as const));
+  const expected = rows.flatMap(([name, row]) => routesOf(row).map((route) => [route, called(name)] as const));
 
   test("lead where the topology says, and nowhere else", () => {
     const integrations = stack.all("AWS::ApiGatewayV2::Integration");
@@ -83,7 +84,7 @@ describe("queues", () => {
 
 describe("event sources", () => {
   const sources = all("AWS::Lambda::EventSourceMapping");
-  const to = (name: string) => sources.filter(({ FunctionName }) => FunctionName === `Function ${flat(name)}`);
+  const to = (name: string) => sources.filter(({ FunctionName }) => FunctionName === `Function ${called(name)}`);
 
   test.each(rows)("%s is fed by what its row says alone", (name, { on }) => {
     if ("queue" in on) {
@@ -93,7 +94,7 @@ describe("event sources", () => {
         FunctionResponseTypes: ["ReportBatchItemFailures"],
         ScalingConfig: { MaximumConcurrency: 5 },
       };
-      expect(to(name)).toEqual([{ FunctionName: `Function ${flat(name)}`, ...source }]);
+      expect(to(name)).toEqual([{ FunctionName: `Function ${called(name)}`, ...source }]);
     } else if ("stream" in on) {
       const source = {
         EventSourceArn: "Table.StreamArn",
@@ -103,7 +104,7 @@ describe("event sources", () => {
         BisectBatchOnFunctionError: true,
         DestinationConfig: { OnFailure: { Destination: `Queue ${flat(name)}-dead-letters.Arn` } },
       };
-      expect(to(name)).toEqual([{ FunctionName: `Function ${flat(name)}`, ...source }]);
+      expect(to(name)).toEqual([{ FunctionName: `Function ${called(name)}`, ...source }]);
     } else expect(to(name)).toEqual([]);
   });
 });
@@ -122,7 +123,7 @@ test("rules carry each event to the queues that ask for it, and keep what they c
 });
 
 describe("schedules", () => {
-  const scheduled = rows.flatMap(([name, { on }]) => ("schedule" in on ? [[flat(name), on.schedule] as const] : []));
+  const scheduled = rows.flatMap(([name, { on }]) => ("schedule" in on ? [[name, on.schedule] as const] : []));
 
   test.each(scheduled)("%s runs at %s, and a run that fails for good is kept", (name, expression) => {
     const limits = { MaximumEventAgeInSeconds: 3600, MaximumRetryAttempts: 2 };
@@ -131,14 +132,18 @@ describe("schedules", () => {
       ScheduleExpression: expression,
       FlexibleTimeWindow: { Mode: "OFF" },
       Target: {
-        Arn: `Function ${name}.Arn`,
-        RoleArn: expect.stringMatching(`^Role ${name.replaceAll("-", "")}FunctionSchedulerRole`),
-        DeadLetterConfig: { Arn: `Queue ${name}-dead-letters.Arn` },
+        Arn: `Function ${called(name)}.Arn`,
+        RoleArn: expect.stringMatching(`^Role ${name.replaceAll(/\W/g, "")}FunctionSchedulerRole`),
+        DeadLetterConfig: { Arn: `Queue ${flat(name)}-dead-letters.Arn` },
         RetryPolicy: limits,
       },
     });
-    const destination = { OnFailure: { Destination: `Queue ${name}-dead-letters.Arn` } };
-    const invocation = { FunctionName: `Function ${name}`, Qualifier: "$LATEST", DestinationConfig: destination };
+    const destination = { OnFailure: { Destination: `Queue ${flat(name)}-dead-letters.Arn` } };
+    const invocation = {
+      FunctionName: `Function ${called(name)}`,
+      Qualifier: "$LATEST",
+      DestinationConfig: destination,
+    };
     expect(all("AWS::Lambda::EventInvokeConfig")).toContainEqual({ ...invocation, ...limits });
   });
 });

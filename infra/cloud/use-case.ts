@@ -1,26 +1,25 @@
-import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Duration } from "aws-cdk-lib";
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Architecture, Function as LambdaFunction, Runtime } from "aws-cdk-lib/aws-lambda";
-import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { FunctionName } from "../../shared/topology.ts";
 import { poisonQueueVariable, timeoutSecondsOf } from "../../shared/topology-spec.ts";
 import { environmentOf } from "./environment.ts";
 import { statementsOf } from "./grants.ts";
-import { DeadLetters } from "./queues.ts";
+import { lambdaNameOf } from "./names.ts";
 import type { Release } from "./release.ts";
 import type { Resources } from "./resources.ts";
-import { flatNameOf, functionNames, type Row, rowOf } from "./rows.ts";
+import { functionNames, type Row, rowOf } from "./rows.ts";
 import type { Settings } from "./settings.ts";
 
 /** A release, and the address that its pages are reached at. */
-interface Deployed extends Release {
+export interface Deployed extends Release {
   /** Without a closing slash. */
   appUrl: string;
 }
 
-/** A row of the topology as a Lambda, with a role and a log group of its own. */
+/** A row of the topology as a Lambda, with a role of its own. */
 export class UseCase extends Construct {
   readonly row: Row;
   readonly lambda: LambdaFunction;
@@ -30,19 +29,10 @@ export class UseCase extends Construct {
   constructor(scope: Construct, name: FunctionName, resources: Resources, release: Deployed) {
     super(scope, name.replaceAll("/", "--"));
     this.row = rowOf(name);
-    const { settings, alarms } = resources;
-    const functionName = `herald-${settings.stage}-${flatNameOf(name)}`;
-    if ("stream" in this.row.on || "schedule" in this.row.on) {
-      this.deadLetters = new DeadLetters(this, { of: `${settings.stage}-${flatNameOf(name)}`, alarms }).queue;
-    }
-
-    const logGroup = new LogGroup(this, "Logs", {
-      logGroupName: `/aws/lambda/${functionName}`,
-      retention: RetentionDays.ONE_MONTH,
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
+    this.deadLetters = resources.deadLetters.get(name);
+    const { settings, logGroup } = resources;
     this.lambda = new LambdaFunction(this, "Function", {
-      functionName,
+      functionName: lambdaNameOf(settings.stage, name),
       description: `Herald: ${name}`,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
@@ -56,15 +46,15 @@ export class UseCase extends Construct {
         ...("stream" in this.row.on && this.deadLetters && { [poisonQueueVariable]: this.deadLetters.queueUrl }),
       },
       logGroup,
-      role: this.#role(resources, logGroup),
+      role: this.#role(resources),
     });
   }
 
   /** The role's permissions are written into it, so that they exist before the function does. */
-  #role(resources: Resources, logGroup: LogGroup): Role {
+  #role(resources: Resources): Role {
     const logs = new PolicyStatement({
       actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
-      resources: [logGroup.logGroupArn],
+      resources: [resources.logGroup.logGroupArn],
     });
     const statements = [logs, ...statementsOf(this.row, resources, this.deadLetters)];
     return new Role(this, "Role", {

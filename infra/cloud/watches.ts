@@ -5,6 +5,7 @@ import { Construct } from "constructs";
 import { webhookRoute } from "../../shared/topology-spec.ts";
 import { mailDimension } from "./mail.ts";
 import { counted, kept } from "./metrics.ts";
+import { lambdaNameOf } from "./names.ts";
 import type { Resources } from "./resources.ts";
 
 /** An alarm: what is watched, from which value on, for how many periods, and what it means to who is woken by it. */
@@ -71,7 +72,7 @@ export function watchesOf({ settings, queues, mail }: Resources, api: HttpApi): 
       meaning: "Lambda refuses to run functions: the account's concurrency, or a function's part of it, is used up.",
     },
     "events-behind": {
-      metric: kept("AWS/Lambda", "IteratorAge", { FunctionName: `herald-${stage}-events-publish` }, Stats.MAXIMUM),
+      metric: kept("AWS/Lambda", "IteratorAge", { FunctionName: lambdaNameOf(stage, "events/publish") }, Stats.MAXIMUM),
       atLeast: 15 * 60 * 1000,
       meaning: "Events of a quarter of an hour ago are not published: e-mails and rankings are late.",
     },
@@ -79,7 +80,7 @@ export function watchesOf({ settings, queues, mail }: Resources, api: HttpApi): 
       metric: kept(
         "AWS/Lambda",
         "Invocations",
-        { FunctionName: `herald-${stage}-stats-aggregate` },
+        { FunctionName: lambdaNameOf(stage, "stats/aggregate") },
         Stats.SUM,
         Duration.hours(1),
       ),

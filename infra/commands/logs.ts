@@ -1,6 +1,5 @@
 /** `npm run logs`: what functions logged, in words. */
 import { setTimeout as sleep } from "node:timers/promises";
-import type { FunctionName } from "../../shared/topology.ts";
 import { functionNames } from "../cloud/rows.ts";
 import { startProgress } from "../terminal/progress.ts";
 import { Refusal } from "../terminal/refusal.ts";
@@ -8,7 +7,7 @@ import { runCommand } from "../terminal/run.ts";
 import { counted, paint, paintAside, say, sayAside } from "../terminal/screen.ts";
 import { openStage, stageFlags } from "./aws/stage.ts";
 import { readableLine } from "./logs/line.ts";
-import { type FoundEvent, forEachOf, type LogReader, logReader } from "./logs/read.ts";
+import { type FoundEvent, type LogReader, logReader } from "./logs/read.ts";
 import { sinceMs } from "./logs/since.ts";
 import { byTime, functionNamed } from "./logs/wanted.ts";
 
@@ -36,41 +35,35 @@ const pauseMs = 2000;
 const lateMs = 30_000;
 
 await runCommand(spec, async (given) => {
-  const names = given.function === undefined ? functionNames : [functionNamed(given.function)];
+  const of = given.function === undefined ? undefined : functionNamed(given.function);
   const since = given.since ?? (given.correlation === undefined ? "1h" : "1d");
   const startedMs = Date.now();
   const fromMs = sinceMs(since, startedMs);
   const stage = await openStage(given);
-  const reader = logReader(stage, given);
+  const reader = logReader(stage, { ...given, function: of });
   const print = (events: readonly FoundEvent[]) => {
-    const nameWidth = names.length > 1 ? Math.max(...names.map((name) => name.length)) : 0;
+    const nameWidth = of ? 0 : Math.max(...functionNames.map((name) => name.length));
     for (const event of byTime(events)) say(readableLine(event, { paint, nameWidth }));
   };
-  const first = await readAll(reader, names, fromMs);
-  if (first.every((events) => events === undefined)) {
+  const found = await readAll(reader, fromMs);
+  if (found === undefined) {
     throw new Refusal(
       `There are no logs of stage ${stage.name} in ${stage.account}, ${stage.region}: is it deployed there?`,
     );
   }
-  const found = first.flatMap((events) => events ?? []);
   print(found);
   sayAside(paintAside("dim", summaryOf(found, since)));
-  if (given.follow) await follow({ reader, names, print, shownFirst: found, startedMs });
+  if (given.follow) await follow({ reader, print, shownFirst: found, startedMs });
   return 0;
 });
 
-async function readAll(reader: LogReader, names: readonly FunctionName[], fromMs: number) {
-  if (names.length === 1) return forEachOf(names, (name) => reader.read(name, fromMs));
+async function readAll(reader: LogReader, fromMs: number) {
   const progress = startProgress();
-  let done = 0;
-  const all = await forEachOf(names, async (name) => {
-    progress.show(`Reading the logs of ${counted(names.length, "function")}: ${done} done`);
-    const events = await reader.read(name, fromMs);
-    done += 1;
-    return events;
-  });
-  progress.end();
-  return all;
+  try {
+    return await reader.read(fromMs, (found) => progress.show(`Reading the log: ${counted(found, "line")} so far`));
+  } finally {
+    progress.clear();
+  }
 }
 
 function summaryOf(found: readonly FoundEvent[], since: string): string {
@@ -81,7 +74,6 @@ function summaryOf(found: readonly FoundEvent[], since: string): string {
 
 interface Following {
   reader: LogReader;
-  names: readonly FunctionName[];
   print: (events: readonly FoundEvent[]) => void;
   shownFirst: readonly FoundEvent[];
   /** When the first look began. */
@@ -89,12 +81,12 @@ interface Following {
 }
 
 /** Never returns: what is new is printed until the command is stopped. */
-async function follow({ reader, names, print, shownFirst, startedMs }: Following): Promise<never> {
+async function follow({ reader, print, shownFirst, startedMs }: Following): Promise<never> {
   const shown = new Map(shownFirst.map(({ id, atMs }) => [id, atMs]));
   for (let lookedMs = startedMs; ; await sleep(pauseMs)) {
     const fromMs = lookedMs - lateMs;
     lookedMs = Date.now();
-    const events = (await forEachOf(names, (name) => reader.read(name, fromMs))).flatMap((found) => found ?? []);
+    const events = (await reader.read(fromMs)) ?? [];
     print(events.filter(({ id }) => !shown.has(id)));
     for (const { id, atMs } of events) shown.set(id, atMs);
     for (const [id, atMs] of shown) if (atMs < fromMs) shown.delete(id);

@@ -1,8 +1,8 @@
 /** `npm run redrive`: looks at dead letters, and tries them again once their cause is fixed. */
 
+import { deadLettersNameOf } from "../cloud/names.ts";
 import { runCommand } from "../terminal/run.ts";
 import { columns, counted, paint, say } from "../terminal/screen.ts";
-import { type DeadLetterSource, deadLetterSources, deadLettersNameOf } from "./aws/names.ts";
 import { refuseMissing } from "./aws/stack.ts";
 import { openStage, type Stage, stageFlags } from "./aws/stage.ts";
 import { moveBack } from "./dead-letters/move.ts";
@@ -11,6 +11,7 @@ import { type FoundQueue, findQueue, queueOf, sourceNamed } from "./dead-letters
 import { peek } from "./dead-letters/receive.ts";
 import { runAgain } from "./dead-letters/run-again.ts";
 import { letterText } from "./dead-letters/show.ts";
+import { type DeadLetterSource, deadLetterSources } from "./dead-letters/sources.ts";
 
 const spec = {
   script: "redrive",
@@ -34,7 +35,7 @@ await runCommand(spec, async (given) => {
   const source = given.queue === undefined ? undefined : sourceNamed(given.queue);
   const stage = await openStage(given);
   if (!source) return showCounts(stage);
-  const found = await queueOf(stage, deadLettersNameOf(stage.name, source));
+  const found = await queueOf(stage, deadLettersNameOf(stage.name, source.of));
   if (given.list) return list(stage, source, found);
   await tryAgain(stage, source, found);
   return 0;
@@ -50,7 +51,7 @@ async function tryAgain(stage: Stage, source: DeadLetterSource, found: FoundQueu
 
 async function showCounts(stage: Stage): Promise<number> {
   const found = await Promise.all(
-    deadLetterSources.map((source) => findQueue(stage, deadLettersNameOf(stage.name, source))),
+    deadLetterSources.map((source) => findQueue(stage, deadLettersNameOf(stage.name, source.of))),
   );
   if (found.every((queue) => queue === undefined)) refuseMissing(stage);
   const rows = deadLetterSources.map(({ of }, index) => [of, ...countsOf(found[index])]);

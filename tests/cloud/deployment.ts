@@ -1,8 +1,9 @@
 /** What an owner does from an empty account to the first sale, on the emulator: bootstrap, deploy, secrets, an admin. */
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { PutSecretValueCommand, type SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import * as z from "zod/mini";
+import { stackNameOf } from "../../infra/cloud/names.ts";
 import { projectDir } from "../../infra/local/settings/settings.ts";
 import { runChild } from "./child.ts";
 
@@ -17,9 +18,9 @@ export type Outputs = z.output<typeof outputs>;
 export const stage = "local";
 
 /** A stage's file for the emulator. What it leaves out is what `emulated` leaves out, and no more. */
-export function writeStage(directory: string, stripeApiUrl: string): void {
+export function writeStage(directory: string, stripeApiUrl: string, shopName = "Cloud Test"): void {
   const shop = {
-    SHOP_NAME: "Cloud Test",
+    SHOP_NAME: shopName,
     SHOP_CURRENCY: "eur",
     COMMISSION_BPS: 1000,
     OWNER_EMAIL: "owner@cloud.test",
@@ -33,16 +34,40 @@ export function writeStage(directory: string, stripeApiUrl: string): void {
 export async function deploy(directory: string, env: NodeJS.ProcessEnv): Promise<Outputs> {
   // In a folder without a cdk.json: bootstrapping needs no app, and would build one.
   await runChild(cdk, ["bootstrap", "aws://000000000000/us-east-1"], { env, cwd: directory, maxMs });
-  await runChild(process.execPath, [command("deploy"), "--stage", stage, "--yes"], { env, cwd: projectDir, maxMs });
+  await deployAgain(env);
   const written = readFileSync(join(projectDir, "dist", `outputs-${stage}.json`), "utf8");
-  return z.parse(z.object({ [`herald-${stage}`]: outputs }), JSON.parse(written))[`herald-${stage}`];
+  const found = z.parse(z.record(z.string(), outputs), JSON.parse(written))[stackNameOf(stage)];
+  if (found === undefined) throw new Error(`The deployment wrote no outputs of ${stackNameOf(stage)}: ${written}`);
+  return found;
 }
+
+/** Brings the stage to the state of its file. */
+export async function deployAgain(env: NodeJS.ProcessEnv): Promise<void> {
+  await runChild(process.execPath, [command("deploy"), "--stage", stage, "--yes"], { env, cwd: projectDir, maxMs });
+}
+
+/** The same, by an app whose last resource never comes about. @throws Error where it is deployed all the same */
+export async function deployToFail(env: NodeJS.ProcessEnv): Promise<void> {
+  const app = "node --disable-warning=ExperimentalWarning tests/cloud/failing-app.ts";
+  const args = ["deploy", stackNameOf(stage), "--app", app, "-c", `stage=${stage}`, "--require-approval", "never"];
+  const failed = await runChild(cdk, args, { env: withThisNode(env), cwd: projectDir, maxMs }).then(
+    () => false,
+    (error: Error) => /ROLLBACK/.test(error.message) || Promise.reject(error),
+  );
+  if (!failed) throw new Error("A deployment that can't succeed was said to have succeeded.");
+}
+
+/** The CDK runs its app as `node`, which must be this one. */
+const withThisNode = (env: NodeJS.ProcessEnv) => ({
+  ...env,
+  PATH: [dirname(process.execPath), env.PATH].join(delimiter),
+});
 
 /** Puts in what only the owner knows. */
 export async function putSecrets(client: SecretsManagerClient, secrets: Record<string, object>): Promise<void> {
   for (const [name, document] of Object.entries(secrets)) {
     const SecretString = JSON.stringify(document);
-    await client.send(new PutSecretValueCommand({ SecretId: `herald-${stage}/${name}`, SecretString }));
+    await client.send(new PutSecretValueCommand({ SecretId: `${stackNameOf(stage)}/${name}`, SecretString }));
   }
 }
 

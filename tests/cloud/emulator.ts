@@ -10,10 +10,11 @@ import { promisify } from "node:util";
 import { freePort } from "../../infra/local/http/http-server.ts";
 import { projectDir } from "../../infra/local/settings/settings.ts";
 import { endGroup } from "./child.ts";
+import { mendEmulator } from "./emulator-mends.ts";
 
 const run = promisify(execFile);
 const version = "1.5.33";
-const home = join(projectDir, "node_modules", ".cache", `ministack-${version}`);
+const home = join(projectDir, "node_modules", ".cache", `ministack-${version}-mended`);
 const python = join(home, "bin", "python");
 const readyMs = 30_000;
 /** As long as it takes to end its workers. */
@@ -39,6 +40,8 @@ export async function installEmulator(): Promise<void> {
     );
   });
   await run(python, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", `ministack==${version}`]);
+  const { stdout } = await run(python, ["-c", "import ministack; print(ministack.__path__[0])"]);
+  mendEmulator(stdout.trim());
   await run("touch", [join(home, "installed")]);
 }
 

@@ -1,22 +1,13 @@
-import {
-  CloudWatchLogsClient,
-  paginateDescribeLogGroups,
-  paginateFilterLogEvents,
-} from "@aws-sdk/client-cloudwatch-logs";
+import { CloudWatchLogsClient, paginateFilterLogEvents } from "@aws-sdk/client-cloudwatch-logs";
+import { logGroupNameOf } from "../../infra/cloud/names.ts";
 
 /** The lines in which the deployed functions told of errors, with those that are no lines of theirs but Lambda's. */
 export async function errorLines(stage: string): Promise<string[]> {
   const client = new CloudWatchLogsClient({});
   const found: { at: number; text: string }[] = [];
-  const groups = paginateDescribeLogGroups({ client }, { logGroupNamePrefix: `/aws/lambda/herald-${stage}-` });
-  for await (const { logGroups = [] } of groups) {
-    for (const { logGroupName } of logGroups) {
-      for await (const { events = [] } of paginateFilterLogEvents({ client }, { logGroupName })) {
-        for (const { message = "", timestamp = 0 } of events) {
-          if (/"level":"error"|Task timed out|Runtime\./.test(message))
-            found.push({ at: timestamp, text: message.trim() });
-        }
-      }
+  for await (const { events = [] } of paginateFilterLogEvents({ client }, { logGroupName: logGroupNameOf(stage) })) {
+    for (const { message = "", timestamp = 0 } of events) {
+      if (/"level":"error"|Task timed out|Runtime\./.test(message)) found.push({ at: timestamp, text: message.trim() });
     }
   }
   return found.sort((a, b) => a.at - b.at).map(({ text }) => text);

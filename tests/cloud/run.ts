@@ -5,13 +5,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { CloudFormationClient, paginateListStackResources } from "@aws-sdk/client-cloudformation";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { freePort } from "../../infra/local/http/http-server.ts";
 import { startLeaderboard } from "../../infra/local/services/leaderboard.ts";
 import { startStripe } from "../../infra/local/stripe/index.ts";
+import { changeAndFail } from "./changes.ts";
 import { interrupted } from "./child.ts";
 import { runContractTests } from "./contract-tests.ts";
 import { admin, createAdmin, deploy, destroy, putSecrets, stage, writeStage } from "./deployment.ts";
@@ -21,6 +21,7 @@ import { fixTable, queuesWithoutRedrive } from "./fix-ups.ts";
 import { startInbox } from "./inbox.ts";
 import { notVouchedFor } from "./not-vouched-for.ts";
 import { runRunbook } from "./runbook.ts";
+import { countedByType, eachStack } from "./stacks.ts";
 
 const began = performance.now();
 const say = (text: string) =>
@@ -45,11 +46,12 @@ async function main(directory: string): Promise<boolean> {
   say("MiniStack runs, without data");
 
   const stripePort = await freePort();
-  writeStage(directory, `http://127.0.0.1:${stripePort}`);
+  const stripeApiUrl = `http://127.0.0.1:${stripePort}`;
+  writeStage(directory, stripeApiUrl);
   const { ApiUrl, TableName, Version } = await deploy(directory, process.env);
-  const types = await deployedByType();
-  const deployed = [...types.values()].reduce((sum, count) => sum + count, 0);
-  say(`herald-${stage} ${Version} is deployed: ${deployed} resources`);
+  const stacks = await eachStack(stage);
+  const [types, deployed] = [countedByType(stacks.flat()), stacks.flat().length];
+  say(`herald-${stage} ${Version} is deployed: ${deployed} resources in ${stacks.length} stacks`);
 
   const fixed = await fixTable(new DynamoDBClient({}), TableName);
   const without = await queuesWithoutRedrive(new SQSClient({}), stage);
@@ -85,6 +87,7 @@ async function main(directory: string): Promise<boolean> {
   });
   const commands = await runRunbook(process.env);
   say(`the runbook's ${commands} commands run`);
+  say(await changeAndFail({ directory, stripeApiUrl, address, TableName }));
   if (!success) for (const line of await errorLines(stage)) console.error(`  ${line}`);
   await destroy(process.env);
   say(`herald-${stage} is destroyed`);
@@ -96,19 +99,6 @@ async function main(directory: string): Promise<boolean> {
   console.info(`\n  Not vouched for by an emulator, and where it is asserted instead:`);
   for (const [what, where] of Object.entries(notVouchedFor)) console.info(`    ${what.padEnd(56)} ${where}`);
   return success;
-}
-
-/** What CloudFormation made, by type: `44 Lambda::Function`. */
-async function deployedByType(): Promise<Map<string, number>> {
-  const counts = new Map<string, number>();
-  const pages = paginateListStackResources({ client: new CloudFormationClient({}) }, { StackName: `herald-${stage}` });
-  for await (const { StackResourceSummaries = [] } of pages) {
-    for (const { ResourceType = "" } of StackResourceSummaries) {
-      const type = ResourceType.replace("AWS::", "");
-      counts.set(type, (counts.get(type) ?? 0) + 1);
-    }
-  }
-  return counts;
 }
 
 const directory = mkdtempSync(join(tmpdir(), "herald-cloud-"));

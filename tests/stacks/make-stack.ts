@@ -1,9 +1,10 @@
 import { join } from "node:path";
-import { App } from "aws-cdk-lib";
+import { App, NestedStack, type Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import { HeraldStack } from "../../infra/cloud/stack.ts";
 import { readStage } from "../../infra/cloud/stage-file.ts";
+import { flatten, type OneTemplate } from "./flatten.ts";
 import type { Variant } from "./variants.ts";
 
 /** Something like what `npm run build` makes. */
@@ -18,8 +19,21 @@ export function makeStack({ stage = "test", changes = {} }: Variant): HeraldStac
   return new HeraldStack(new App({ outdir }), { settings, release });
 }
 
-/** What such a stage's stack is called, and its template as CloudFormation is given it. */
-export function synthesize(variant: Variant): { stackName: string; template: unknown } {
+/** What such a stage's stack is called, its template with those of the stacks within it put in, and each by itself. */
+export function synthesize(variant: Variant) {
   const stack = makeStack(variant);
-  return { stackName: stack.stackName, template: Template.fromStack(stack).toJSON() };
+  const outer = templateOf(stack);
+  const nested = stack.node.findAll().filter((one) => NestedStack.isNestedStack(one));
+  const within = nested.map((one) => ({ noun: one.node.id, id: idOf(one), template: templateOf(one) }));
+  return {
+    stackName: stack.stackName,
+    template: flatten(outer, new Map(within.map(({ id, template }) => [id, template]))),
+    stacks: { [stack.stackName]: outer, ...Object.fromEntries(within.map(({ noun, template }) => [noun, template])) },
+  };
 }
+
+const templateOf = (stack: Stack) => Template.fromStack(stack).toJSON() as OneTemplate;
+
+/** The logical id of the resource that stands for a nested stack in the outer one. */
+const idOf = ({ nestedStackParent, nestedStackResource }: NestedStack) =>
+  String(nestedStackParent?.resolve(nestedStackResource?.logicalId));

@@ -9,7 +9,7 @@ import { type NagCaseName, type Variant, type VariantName, variants } from "./va
 export const stacksFolder = join(import.meta.dirname, "..", "..", "dist", "stacks");
 
 const Outcome = z.union([
-  z.object({ stackName: z.string(), template: z.unknown() }),
+  z.object({ stackName: z.string(), template: z.unknown(), stacks: z.record(z.string(), z.unknown()) }),
   z.object({ refusal: z.string() }),
 ]);
 const Resource = z.looseObject({ Type: z.string(), Properties: z._default(z.record(z.string(), z.unknown()), {}) });
@@ -18,11 +18,22 @@ const Template = z.looseObject({
   Outputs: z.record(z.string(), z.unknown()),
 });
 
+const Division = z.looseObject({
+  Resources: z.record(z.string(), Resource),
+  Parameters: z._default(z.record(z.string(), z.unknown()), {}),
+  Outputs: z._default(z.record(z.string(), z.unknown()), {}),
+});
+
 const readJson = (name: string): unknown => JSON.parse(readFileSync(join(stacksFolder, `${name}.json`), "utf8"));
 
-/** A stage's template as CloudFormation is given it. @throws Error where the stage was refused */
+/** A stage's template, with those of the stacks within it put in. @throws Error where the stage was refused */
 export function templateOf(name: VariantName): z.output<typeof Template> {
   return Template.parse(madeOf(name).template);
+}
+
+/** Each stack of a stage by itself, as CloudFormation is given it: the stage's own, and one by each noun's name. */
+export function stacksOf(name: VariantName): Readonly<Record<string, z.output<typeof Division>>> {
+  return z.record(z.string(), Division).parse(madeOf(name).stacks);
 }
 
 /** What a stage's stack is called. */

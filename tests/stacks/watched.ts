@@ -51,9 +51,9 @@ export const watched: Record<string, object> = {
   "api-errors": { ...ofApi("5xx"), Statistic: "Sum", ...from(5, 300) },
   "api-latency": { ...ofApi("Latency"), ExtendedStatistic: "p95", ...from(3000, 300, 3) },
   "functions-throttled": { Namespace: "AWS/Lambda", MetricName: "Throttles", Statistic: "Sum", ...from(1, 300) },
-  "events-behind": { ...ofFunction("IteratorAge", "events-publish"), Statistic: "Maximum", ...from(900_000, 300) },
+  "events-behind": { ...ofFunction("IteratorAge", "events_publish"), Statistic: "Maximum", ...from(900_000, 300) },
   "days-not-closed": {
-    ...ofFunction("Invocations", "stats-aggregate"),
+    ...ofFunction("Invocations", "stats_aggregate"),
     Statistic: "Sum",
     ...from(1, 3600, 3),
     ComparisonOperator: "LessThanThreshold",

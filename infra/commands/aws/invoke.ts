@@ -1,8 +1,8 @@
 import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import type { FunctionName } from "../../../shared/topology.ts";
+import { lambdaNameOf } from "../../cloud/names.ts";
 import { isNamed } from "../../terminal/aws-sentence.ts";
 import { Refusal } from "../../terminal/refusal.ts";
-import { lambdaNameOf } from "./names.ts";
 import { refuseMissing } from "./stack.ts";
 import type { Stage } from "./stage.ts";
 

@@ -1,9 +1,9 @@
 import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
+import { stackNameOf } from "../../cloud/names.ts";
 import type { Settings } from "../../cloud/settings.ts";
 import { readStage } from "../../cloud/stage-file.ts";
 import type { Environment } from "../../local/settings/settings.ts";
 import { Refusal } from "../../terminal/refusal.ts";
-import { stackNameOf } from "./names.ts";
 
 /** The stage that a command works on, and where it is. */
 export interface Stage {

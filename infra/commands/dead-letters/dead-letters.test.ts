@@ -1,10 +1,10 @@
 import { expect, test } from "@jest/globals";
 import { functionNames, rowOf } from "../../cloud/rows.ts";
-import { deadLetterSources } from "../aws/names.ts";
 import { sourceNamed } from "./queues.ts";
 import type { DeadLetter } from "./receive.ts";
 import { hideSecondsOf } from "./run-again.ts";
 import { letterText } from "./show.ts";
+import { deadLetterSources } from "./sources.ts";
 import { isPublished, sorted } from "./stream-records.ts";
 
 const letter = (body: unknown, more: Partial<DeadLetter> = {}): DeadLetter => ({

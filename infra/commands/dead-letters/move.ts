@@ -6,10 +6,10 @@ import {
   StartMessageMoveTaskCommand,
 } from "@aws-sdk/client-sqs";
 import type { QueueName } from "../../../shared/topology.ts";
+import { queueNameOf } from "../../cloud/names.ts";
 import { startProgress } from "../../terminal/progress.ts";
 import { Refusal } from "../../terminal/refusal.ts";
 import { counted } from "../../terminal/screen.ts";
-import { queueNameOf } from "../aws/names.ts";
 import type { Stage } from "../aws/stage.ts";
 import { type FoundQueue, queueOf } from "./queues.ts";
 

@@ -2,8 +2,8 @@ import { GetQueueAttributesCommand, GetQueueUrlCommand, SQSClient } from "@aws-s
 import { isNamed } from "../../terminal/aws-sentence.ts";
 import { nearest } from "../../terminal/nearest.ts";
 import { Refusal, WrongUse } from "../../terminal/refusal.ts";
-import { type DeadLetterSource, deadLetterSources } from "../aws/names.ts";
 import type { Stage } from "../aws/stage.ts";
+import { type DeadLetterSource, deadLetterSources } from "./sources.ts";
 
 /** A queue as AWS knows it. */
 export interface FoundQueue {

@@ -1,8 +1,8 @@
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import * as z from "zod/mini";
 import type { SecretName } from "../../../shared/topology.ts";
+import { secretIdOf } from "../../cloud/names.ts";
 import { isNamed } from "../../terminal/aws-sentence.ts";
-import { secretIdOf } from "../aws/names.ts";
 import type { Stage } from "../aws/stage.ts";
 
 /** Secrets that other companies give out. The rest are drawn when the stack is made. */

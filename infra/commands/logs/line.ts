@@ -5,6 +5,7 @@ import { harmless, indented } from "../../terminal/screen.ts";
 export interface LogEvent {
   atMs: number;
   text: string;
+  /** Empty where neither the stream nor the line says it. */
   functionName: string;
 }
 
@@ -43,6 +44,12 @@ export function lineOf(text: string): LogLine {
     ...told.filter(([name]) => ids.has(name)),
   ]);
   return { ...levelOf(said.level), message: said.message, fields, ...stackOf(said.stack) };
+}
+
+/** The function that a line of Herald's own says it is of. */
+export function saidFunctionOf(text: string): string | undefined {
+  const said = objectOf(text)?.function;
+  return typeof said === "string" ? said : undefined;
 }
 
 const levelOf = (level: unknown) => (typeof level === "string" ? { level } : {});

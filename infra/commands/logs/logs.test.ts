@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { type LogEvent, readableLine } from "./line.ts";
-import { forEachOf } from "./read.ts";
+import { type LogEvent, readableLine, saidFunctionOf } from "./line.ts";
+import { functionTeller } from "./read.ts";
 import { sinceMs } from "./since.ts";
 import { byTime, functionNamed, isWanted } from "./wanted.ts";
 
@@ -63,7 +63,9 @@ test("side by side, each line carries its function's name in a column", () => {
   );
 });
 
-test("a text is found in any letters, a correlation wherever its id is named", () => {
+test("a function's lines are its own, a text is found in any letters, a correlation wherever its id is named", () => {
+  expect(isWanted(event("x"), { function: "orders/complete" })).toBe(true);
+  expect(isWanted(event("x"), { function: "checkout/expire" })).toBe(false);
   expect(isWanted(event('{"message":"Payment BOOKED"}'), { filter: "booked" })).toBe(true);
   expect(isWanted(event('{"message":"x"}'), { filter: "booked" })).toBe(false);
   expect(isWanted(event('{"correlationId":"c1"}'), { correlation: "c1" })).toBe(true);
@@ -78,7 +80,8 @@ test("lines of several functions stand in the order of time; those of one moment
 
 test("functions are known by the topology's name and by AWS's; an unknown one is answered with those near", () => {
   expect(functionNamed("accounts/sign-in")).toBe("accounts/sign-in");
-  expect(functionNamed("accounts-sign-in")).toBe("accounts/sign-in");
+  expect(functionNamed("accounts_sign-in")).toBe("accounts/sign-in");
+  expect(functionNamed("herald-my-stage-accounts_sign-in")).toBe("accounts/sign-in");
   expect(() => functionNamed("accounts/signin")).toThrow(
     /no function accounts\/signin\. Near it:\n {2}accounts\/sign-in/,
   );
@@ -91,16 +94,13 @@ test("since is a span back from now, or a time", () => {
   for (const wrong of ["yesterday", "1w", "", "-1h", "12"]) expect(() => sinceMs(wrong, 0)).toThrow("--since takes");
 });
 
-test("many logs are read few at a time, and answered in their order", async () => {
-  let running = 0;
-  let most = 0;
-  const results = await forEachOf([5, 1, 4, 2, 3, 0], async (ms) => {
-    most = Math.max(most, ++running);
-    await new Promise((resolve) => setTimeout(resolve, ms));
-    running -= 1;
-    return ms;
-  });
-  expect([results, most]).toEqual([[5, 1, 4, 2, 3, 0], 4]);
+test("whose line it is, is read off the stream's name, else off the line itself", () => {
+  const functionOf = functionTeller("dev");
+  expect(functionOf("2026/11/22/herald-dev-orders_complete[$LATEST]0f3a")).toBe("orders/complete");
+  expect(functionOf("2026/11/22/herald-prod-orders_complete[$LATEST]0f3a")).toBeUndefined();
+  expect(functionOf("2026/11/22/[$LATEST]0f3a")).toBeUndefined();
+  expect(saidFunctionOf('{"level":"info","message":"m","function":"orders/complete"}')).toBe("orders/complete");
+  expect(saidFunctionOf("START RequestId: 1 Version: $LATEST")).toBeUndefined();
 });
 
 test("Lambda's own lines around a run are left out, unless they tell of its end or are asked for", () => {

@@ -1,13 +1,10 @@
-import { CloudWatchLogsClient, FilterLogEventsCommand } from "@aws-sdk/client-cloudwatch-logs";
-import type { FunctionName } from "../../../shared/topology.ts";
+import { CloudWatchLogsClient, type FilteredLogEvent, FilterLogEventsCommand } from "@aws-sdk/client-cloudwatch-logs";
+import { lambdaNameOf, logGroupNameOf } from "../../cloud/names.ts";
+import { functionNames } from "../../cloud/rows.ts";
 import { isNamed } from "../../terminal/aws-sentence.ts";
-import { logGroupOf } from "../aws/names.ts";
 import type { Stage } from "../aws/stage.ts";
-import type { LogEvent } from "./line.ts";
+import { type LogEvent, saidFunctionOf } from "./line.ts";
 import { isWanted, type Wanted } from "./wanted.ts";
-
-/** AWS allows few of these requests a second; more at a time would only be told to wait. */
-const readersAtOnce = 4;
 
 /** A line of a log, by what tells it from any other. */
 export interface FoundEvent extends LogEvent {
@@ -15,32 +12,35 @@ export interface FoundEvent extends LogEvent {
 }
 
 export interface LogReader {
-  /** What a function logged from then on; undefined where it has no log (yet). */
-  read(name: FunctionName, fromMs: number): Promise<FoundEvent[] | undefined>;
+  /**
+   * What the stage's functions logged from then on; undefined where it has no log (yet).
+   * @param onPage told after each page how many lines are wanted so far
+   */
+  read(fromMs: number, onPage?: (found: number) => void): Promise<FoundEvent[] | undefined>;
 }
 
-/** Reads functions' logs. CloudWatch looks for a correlation itself; a text is looked for here, inside of words too. */
+/** Reads a stage's log. CloudWatch looks for a correlation itself; all else is looked for here, text inside of words too. */
 export function logReader(stage: Stage, wanted: Wanted): LogReader {
   const logs = new CloudWatchLogsClient({ region: stage.region, retryMode: "adaptive", maxAttempts: 8 });
   const filterPattern = wanted.correlation && `"${wanted.correlation.replace(/["\\]/g, "\\$&")}"`;
+  const functionOf = functionTeller(stage.name);
   return {
-    async read(name, fromMs) {
+    async read(fromMs, onPage) {
       const found: FoundEvent[] = [];
       let nextToken: string | undefined;
       try {
         do {
           const page = await logs.send(
             new FilterLogEventsCommand({
-              logGroupName: logGroupOf(stage.name, name),
+              logGroupName: logGroupNameOf(stage.name),
               startTime: fromMs,
               ...(filterPattern && { filterPattern }),
               ...(nextToken && { nextToken }),
             }),
           );
-          for (const { eventId, logStreamName, timestamp: atMs = 0, message: text = "" } of page.events ?? []) {
-            const event = { id: eventId ?? `${logStreamName} ${atMs} ${text}`, atMs, text, functionName: name };
-            if (isWanted(event, wanted)) found.push(event);
-          }
+          const events = (page.events ?? []).map((event) => foundEvent(event, functionOf));
+          found.push(...events.filter((event) => isWanted(event, wanted)));
+          onPage?.(found.length);
           nextToken = page.nextToken;
         } while (nextToken);
       } catch (error) {
@@ -52,16 +52,17 @@ export function logReader(stage: Stage, wanted: Wanted): LogReader {
   };
 }
 
-/** Runs a task for each, few at a time, and answers in their order. */
-export async function forEachOf<Item, Result>(
-  items: readonly Item[],
-  task: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results = new Map<number, Result>();
-  const waiting = items.entries();
-  const reader = async () => {
-    for (const [index, item] of waiting) results.set(index, await task(item));
-  };
-  await Promise.all(Array.from({ length: readersAtOnce }, reader));
-  return [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
+function foundEvent(event: FilteredLogEvent, functionOf: ReturnType<typeof functionTeller>): FoundEvent {
+  const { eventId, logStreamName = "", timestamp: atMs = 0, message: text = "" } = event;
+  const functionName = functionOf(logStreamName) ?? saidFunctionOf(text) ?? "";
+  return { id: eventId ?? `${logStreamName} ${atMs} ${text}`, atMs, text, functionName };
+}
+
+/**
+ * Tells whose stream it is: `2026/11/28/herald-dev-orders_create[$LATEST]0f…` is that of `orders/create`
+ * (https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-loggroups.html).
+ */
+export function functionTeller(stage: string): (logStreamName: string) => string | undefined {
+  const names = new Map<string, string>(functionNames.map((name) => [lambdaNameOf(stage, name), name]));
+  return (logStreamName) => names.get(/^[\d/]{11}([\w-]+)\[/.exec(logStreamName)?.[1] ?? "");
 }

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { flatNameOf, functionNames } from "../../../../infra/cloud/rows.ts";
+import { functionNames } from "../../../../infra/cloud/rows.ts";
 import { everyMs } from "../../../../infra/local/lambda/schedules.ts";
 import type { FunctionName } from "../../../../shared/topology.ts";
 import type { Synthesized } from "../../../stacks/synthesized.ts";
@@ -77,7 +77,7 @@ function lineOf(format: string): number {
 function runsInMonth(schedules: readonly z.output<typeof Schedule>[]): Standing["runsInMonth"] {
   return Object.fromEntries(
     schedules.map(({ ScheduleExpression, Target }) => {
-      const name = functionNames.find((it) => Target.Arn === `Function ${flatNameOf(it)}.Arn`);
+      const name = functionNames.find((it) => Target.Arn === `Function ${it.replace("/", "_")}.Arn`);
       if (!name) throw new Error(`No function of the topology is run by the schedule of ${Target.Arn}.`);
       return [name, (hoursInMonth * 3_600_000) / everyMs(ScheduleExpression)];
     }),

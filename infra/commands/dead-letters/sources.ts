@@ -1,13 +1,5 @@
-import type { FunctionName, QueueName, SecretName } from "../../../shared/topology.ts";
+import type { FunctionName, QueueName } from "../../../shared/topology.ts";
 import { flatNameOf, functionNames, queueNames, rowOf } from "../../cloud/rows.ts";
-
-/** What a stage's resources are called. infra/cloud gives these names; docs and alarms say them. */
-export const stackNameOf = (stage: string) => `herald-${stage}`;
-export const lambdaNameOf = (stage: string, name: FunctionName) => `herald-${stage}-${flatNameOf(name)}`;
-export const logGroupOf = (stage: string, name: FunctionName) => `/aws/lambda/${lambdaNameOf(stage, name)}`;
-export const queueNameOf = (stage: string, queue: QueueName) => `herald-${stage}-${queue}`;
-export const deadLettersNameOf = (stage: string, { of }: DeadLetterSource) => `herald-${stage}-${of}-dead-letters`;
-export const secretIdOf = (stage: string, secret: SecretName) => `herald-${stage}/${secret}`;
 
 /** Whose dead letters a queue keeps: a queue's, or those of a function that no queue stands before. */
 export type DeadLetterSource =
