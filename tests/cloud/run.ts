@@ -19,6 +19,7 @@ import { installEmulator, startEmulator } from "./emulator.ts";
 import { errorLines } from "./error-lines.ts";
 import { fixTable, queuesWithoutRedrive } from "./fix-ups.ts";
 import { startInbox } from "./inbox.ts";
+import { followSale } from "./logs.ts";
 import { notVouchedFor } from "./not-vouched-for.ts";
 import { runRunbook } from "./runbook.ts";
 import { countedByType, eachStack } from "./stacks.ts";
@@ -86,7 +87,8 @@ async function main(directory: string): Promise<boolean> {
     HERALD_ADMIN_PASSWORD: admin.password,
   });
   const commands = await runRunbook(process.env);
-  say(`the runbook's ${commands} commands run`);
+  const functions = await followSale(process.env);
+  say(`the runbook's ${commands} commands run; one of them follows a sale through ${functions} functions`);
   say(await changeAndFail({ directory, stripeApiUrl, address, TableName }));
   if (!success) for (const line of await errorLines(stage)) console.error(`  ${line}`);
   await destroy(process.env);
