@@ -1,7 +1,7 @@
 import type { DynamoDBStreamEvent, SQSEvent } from "aws-lambda";
 import type { FunctionName } from "../../../shared/topology.ts";
+import { type Asked, answerOf, httpEvent, queueEvent, refuseFailures } from "../kit/events.ts";
 import type { Call } from "./recorder.ts";
-import { type Asked, answerOf, httpEvent, queueEvent, refuseFailures } from "./requests.ts";
 import type { Rig } from "./rig.ts";
 
 /** What a function was seen to do: the calls of this run, and of its first. */

@@ -15,7 +15,7 @@ import { startStripe } from "../../../infra/local/stripe/index.ts";
 import { Table } from "../../../shared/data/table.ts";
 import { type FunctionName, functions, queues, table } from "../../../shared/topology.ts";
 import { temporaryDirectory, until } from "../../support/machine.ts";
-import { followChanges, type ReadChanges } from "./changes.ts";
+import { followChanges, type ReadChanges } from "../kit/stream.ts";
 import { type Lambda, startLambda } from "./lambda.ts";
 import { type Call, Recorder, type ServiceName } from "./recorder.ts";
 

@@ -3,11 +3,11 @@ import * as z from "zod/mini";
 import type { FunctionName } from "../../../shared/topology.ts";
 import { password } from "../../contract/support/people.ts";
 import { payWithCard } from "../../contract/support/stripe.ts";
+import type { Asked } from "../kit/events.ts";
 import { ask, type Seen, take, takeBatch } from "./asking.ts";
 import { type Counts, countsOf, roundTripsOf } from "./counts.ts";
 import { paymentIn, saleIn } from "./handed-on.ts";
 import type { Call } from "./recorder.ts";
-import type { Asked } from "./requests.ts";
 import type { Rig } from "./rig.ts";
 
 export const useCases = {

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { FunctionName } from "../../../shared/topology.ts";
-import { type Asked, httpEvent } from "../bench/requests.ts";
+import { type Asked, httpEvent } from "../kit/events.ts";
 import type { Outcome } from "./lambda.ts";
 import type { World } from "./world.ts";
 

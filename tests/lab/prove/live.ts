@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod/mini";
 import type { FunctionName } from "../../../shared/topology.ts";
-import type { Asked } from "../bench/requests.ts";
+import type { Asked } from "../kit/events.ts";
 import { type Answer, askAgain } from "./ask.ts";
 import { stormy } from "./delivery-policy.ts";
 import { type Flow, type Result, runHistory, type Stage } from "./history.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { until } from "../../support/machine.ts";
-import type { Cloud } from "./cloud.ts";
+import type { Cloud } from "../kit/services.ts";
 
 const event = z.object({ id: z.string() });
 const posted = z.object({ items: z.array(z.object({ id: z.string(), delivery: z.string() })) });

@@ -1,6 +1,6 @@
 import Stripe from "stripe";
 import type { FunctionName } from "../../../shared/topology.ts";
-import { httpEvent } from "../bench/requests.ts";
+import { httpEvent } from "../kit/events.ts";
 import { statusOf } from "./ask.ts";
 import { comesAgain, type DeliveryPolicy, inOrder } from "./delivery-policy.ts";
 import { takePosted } from "./posted.ts";

@@ -3,8 +3,8 @@ import type { LocalCloud } from "../../../../infra/local/lambda/local-cloud.ts";
 import type { EmailMessage, PaymentMessage, RankingMessage } from "../../../../shared/contract/messages.ts";
 import type { FunctionName } from "../../../../shared/topology.ts";
 import { type Order, placeOrder, type Stage, sell, shareOf } from "../../../contract/support/shop.ts";
+import { answerOf, httpEvent, queueEvent, refuseFailures } from "../../kit/events.ts";
 import { paymentFor } from "../handed-on.ts";
-import { answerOf, httpEvent, queueEvent, refuseFailures } from "../requests.ts";
 import type { Request, Timed } from "./requests.ts";
 
 const done = { status: 200, body: undefined };

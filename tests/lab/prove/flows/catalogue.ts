@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { FunctionName } from "../../../../shared/topology.ts";
-import type { Asked } from "../../bench/requests.ts";
+import type { Asked } from "../../kit/events.ts";
 import { ask, get } from "../ask.ts";
 import type { Flow, Stage } from "../history.ts";
 import { comeToRest } from "../rest.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { scheduledEvent } from "../../../../infra/local/lambda/schedules.ts";
-import { httpEvent } from "../../bench/requests.ts";
+import { httpEvent } from "../../kit/events.ts";
 import { ask } from "../ask.ts";
 import type { Flow } from "../history.ts";
 import { deliverMessages } from "../queue-delivery.ts";

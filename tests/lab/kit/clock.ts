@@ -1,4 +1,4 @@
-import { currentInvocation } from "./invocation.ts";
+import { currentInvocation } from "../prove/invocation.ts";
 
 const RealDate = Date;
 

@@ -14,7 +14,7 @@ import { readSettings } from "../../../infra/local/settings/settings.ts";
 import { startStripe } from "../../../infra/local/stripe/index.ts";
 import { functions, queues, table } from "../../../shared/topology.ts";
 import { temporaryDirectory } from "../../support/machine.ts";
-import type { OutsideService } from "./faults.ts";
+import type { OutsideService } from "../prove/faults.ts";
 
 export type Cloud = Awaited<ReturnType<typeof startCloud>>;
 
