@@ -1,11 +1,12 @@
 /** SQS event source mappings: carries messages from each queue to its function, as Lambda's pollers do. */
 import { DeleteMessageBatchCommand, type Message, ReceiveMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
-import type { SQSEvent, SQSRecord } from "aws-lambda";
+import type { SQSEvent } from "aws-lambda";
 import type { FunctionSpec } from "../../../shared/topology-spec.ts";
 import type { Activity } from "./activity.ts";
 import { failuresOf } from "./batch-failures.ts";
 import type { Invoke } from "./functions.ts";
 import { backoffMs, pause } from "./pause.ts";
+import { queueRecord } from "./queue-event.ts";
 
 /** Batches of one queue that may be worked on at the same time. */
 const CONCURRENCY = 4;
@@ -50,7 +51,7 @@ export function startConsumers(options: {
 
   /** Deletes what succeeded; the rest becomes visible again when its time is up. Never rejects. */
   async function work(name: string, queue: string, messages: Message[]): Promise<void> {
-    const event: SQSEvent = { Records: messages.map((message) => recordOf(message, arnOf(queue))) };
+    const event: SQSEvent = { Records: messages.map((message) => queueRecord(message, arnOf(queue))) };
     try {
       const answer = await invoke(name, event);
       const failed = failuresOf(
@@ -88,37 +89,4 @@ async function receive(client: SQSClient, url: string, max: number, signal: Abor
   });
   const { Messages = [] } = await client.send(command, { abortSignal: signal });
   return Messages;
-}
-
-/** https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html#example-standard-queue-message-event */
-function recordOf(message: Message, eventSourceARN: string): SQSRecord {
-  const attributes = message.Attributes ?? {};
-  const custom = Object.entries(message.MessageAttributes ?? {}).map(([name, value]) => [
-    name,
-    {
-      ...(value.StringValue !== undefined && { stringValue: value.StringValue }),
-      ...(value.BinaryValue && { binaryValue: Buffer.from(value.BinaryValue).toString("base64") }),
-      stringListValues: [],
-      binaryListValues: [],
-      dataType: value.DataType ?? "String",
-    },
-  ]);
-  return {
-    messageId: message.MessageId ?? "",
-    receiptHandle: message.ReceiptHandle ?? "",
-    body: message.Body ?? "",
-    attributes: {
-      ...attributes,
-      ApproximateReceiveCount: attributes.ApproximateReceiveCount ?? "1",
-      SentTimestamp: attributes.SentTimestamp ?? "0",
-      SenderId: attributes.SenderId ?? "000000000000",
-      ApproximateFirstReceiveTimestamp: attributes.ApproximateFirstReceiveTimestamp ?? "0",
-    },
-    messageAttributes: Object.fromEntries(custom),
-    md5OfBody: message.MD5OfBody ?? "",
-    ...(message.MD5OfMessageAttributes && { md5OfMessageAttributes: message.MD5OfMessageAttributes }),
-    eventSource: "aws:sqs",
-    eventSourceARN,
-    awsRegion: "eu-west-1",
-  };
 }

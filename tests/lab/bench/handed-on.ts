@@ -5,7 +5,8 @@ import {
   type PaymentMessage,
   paymentMessage,
 } from "../../../shared/contract/messages.ts";
-import type { Call, ServiceName } from "./recorder.ts";
+import type { OutsideService } from "../kit/services.ts";
+import type { Call } from "./recorder.ts";
 
 const sent = z.object({ MessageBody: z.string() });
 const put = z.object({ Entries: z.array(z.object({ DetailType: z.string(), Detail: z.string() })) });
@@ -41,5 +42,5 @@ export function saleIn(calls: readonly Call[]): EmailMessage {
   return z.parse(emailMessage, { "detail-type": sale?.DetailType, detail: JSON.parse(sale?.Detail ?? "{}") });
 }
 
-const bodyTo = (service: ServiceName, calls: readonly Call[]): unknown =>
+const bodyTo = (service: OutsideService, calls: readonly Call[]): unknown =>
   JSON.parse(calls.find((call) => call.service === service)?.body ?? "{}");

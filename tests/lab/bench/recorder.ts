@@ -1,13 +1,12 @@
 import type { IncomingMessage } from "node:http";
 import { type Listening, listen } from "../../../infra/local/http/http-server.ts";
 import { readBody } from "../../../infra/local/http/read-body.ts";
+import type { OutsideService } from "../kit/services.ts";
 import { type Capacity, capacityOf } from "./capacity.ts";
-
-export type ServiceName = "DynamoDB" | "SQS" | "EventBridge" | "SES" | "SecretsManager" | "Redis" | "Stripe";
 
 /** One call of a service, as it passed on the wire. Times in milliseconds of this process. */
 export interface Call extends Capacity {
-  service: ServiceName;
+  service: OutsideService;
   /** AWS's name of the operation, else method and path. */
   operation: string;
   beganMs: number;
@@ -36,7 +35,7 @@ export class Recorder {
   }
 
   /** Starts an address that passes everything on to a service. */
-  async before(service: ServiceName, target: string): Promise<string> {
+  async before(service: OutsideService, target: string): Promise<string> {
     const server = await listen((request, response) => {
       this.#pass(service, target, request).then(
         ({ status, headers, body }) => response.writeHead(status, headers).end(body),
@@ -59,7 +58,7 @@ export class Recorder {
     await Promise.all(this.#servers.map((server) => server.stop()));
   }
 
-  async #pass(service: ServiceName, target: string, request: IncomingMessage) {
+  async #pass(service: OutsideService, target: string, request: IncomingMessage) {
     const beganMs = performance.now();
     this.#lastCameMs = beganMs;
     const text = (await readBody(request, maxBytes))?.toString() ?? "";

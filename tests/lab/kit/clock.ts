@@ -1,16 +1,14 @@
-import { currentInvocation } from "../prove/invocation.ts";
-
 const RealDate = Date;
 
-/**
- * A clock that stands until it is set, and that each run of a function sees as its own instance's, which may be minutes
- * off. Timers are not touched.
- */
+/** A clock that stands until it is set. Timers are not touched. */
 export class Clock {
   #ms: number;
+  readonly #skewMs: () => number;
 
-  constructor(ms: number) {
+  /** @param skewMs how far off the clock is for whoever looks at it, milliseconds */
+  constructor(ms: number, skewMs: () => number) {
     this.#ms = ms;
+    this.#skewMs = skewMs;
   }
 
   set(ms: number): void {
@@ -19,7 +17,7 @@ export class Clock {
 
   /** Puts the clock in the place of this process's. @returns the way back */
   install(): () => void {
-    const now = () => this.#ms + (currentInvocation()?.skewMs ?? 0);
+    const now = () => this.#ms + this.#skewMs();
     globalThis.Date = new Proxy(RealDate, {
       construct: (target, args, newTarget) => Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget),
       apply: () => new RealDate(now()).toString(),

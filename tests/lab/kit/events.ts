@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { APIGatewayProxyEventV2, SQSEvent } from "aws-lambda";
 import * as z from "zod/mini";
+import { queueRecord } from "../../../infra/local/lambda/queue-event.ts";
 import { type FunctionName, functions } from "../../../shared/topology.ts";
 import { edgeKeyHeader, routesOf, viewerHeader } from "../../../shared/topology-spec.ts";
 
@@ -68,23 +69,7 @@ export function httpEvent(name: FunctionName, asked: Asked, edgeKey: string): AP
 
 /** One message as Lambda's poller brings it. */
 export function queueEvent(message: unknown): SQSEvent {
-  const record = {
-    messageId: randomUUID(),
-    receiptHandle: "bench",
-    body: JSON.stringify(message),
-    md5OfBody: "",
-    attributes: {
-      ApproximateReceiveCount: "1",
-      SentTimestamp: "0",
-      SenderId: "0",
-      ApproximateFirstReceiveTimestamp: "0",
-    },
-    messageAttributes: {},
-    eventSource: "aws:sqs",
-    eventSourceARN: "arn:local",
-    awsRegion: "eu-west-1",
-  };
-  return { Records: [record] };
+  return { Records: [queueRecord({ MessageId: randomUUID(), Body: JSON.stringify(message) }, "arn:local")] };
 }
 
 const consumed = z.object({ batchItemFailures: z.array(z.unknown()) });

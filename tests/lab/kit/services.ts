@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { applyEnvironment, environmentOf, TABLE } from "../../../infra/local/environment.ts";
+import { environmentOf, TABLE } from "../../../infra/local/environment.ts";
 import { listen } from "../../../infra/local/http/http-server.ts";
 import { readBody } from "../../../infra/local/http/read-body.ts";
 import { startTogether } from "../../../infra/local/parts.ts";
@@ -14,18 +14,38 @@ import { readSettings } from "../../../infra/local/settings/settings.ts";
 import { startStripe } from "../../../infra/local/stripe/index.ts";
 import { functions, queues, table } from "../../../shared/topology.ts";
 import { temporaryDirectory } from "../../support/machine.ts";
-import type { OutsideService } from "../prove/faults.ts";
 
-export type Cloud = Awaited<ReturnType<typeof startCloud>>;
+/** What functions call outside of themselves. */
+export type OutsideService = "DynamoDB" | "SQS" | "EventBridge" | "SES" | "SecretsManager" | "Redis" | "Stripe";
 
-/** The laptop's services with nobody at them: no gateway, no pollers, no clock. What Stripe posts waits in a list. */
-export async function startCloud(stack: AsyncDisposableStack) {
+/** What Stripe posted: the body as it was signed. */
+export interface Webhook {
+  rawBody: string;
+  signature: string;
+}
+
+interface Wiring {
+  /** A Redis server for the leaderboard, which is in this process's memory otherwise. */
+  redisUrl?: string;
+  /** An address to stand in a service's place: what a lab notes or breaks passes there. */
+  before?: (service: OutsideService, url: string) => Promise<string>;
+}
+
+export type Services = Awaited<ReturnType<typeof startServices>>;
+
+/**
+ * The laptop's services with nobody at them: no gateway, no pollers, no clock. Whoever starts them carries requests,
+ * messages and changes to functions himself; what Stripe posts waits in a list.
+ * @returns the services, where each is called, and the environment that functions find them by
+ */
+export async function startServices(stack: AsyncDisposableStack, { redisUrl, before }: Wiring = {}) {
   const home = stack.use(temporaryDirectory());
   const secrets = completeSecrets(undefined);
-  const posted: string[] = [];
+  const posted: Webhook[] = [];
   const { courier } = await startTogether(stack, {
     courier: listen(async (request, response) => {
-      posted.push((await readBody(request, 1024 * 1024))?.toString() ?? "");
+      const rawBody = (await readBody(request, 1024 * 1024))?.toString() ?? "";
+      posted.push({ rawBody, signature: String(request.headers["stripe-signature"]) });
       response.end();
     }),
   });
@@ -37,7 +57,7 @@ export async function startCloud(stack: AsyncDisposableStack) {
       onCrash: () => {},
     }),
     queues: startQueues({ queues, functions, directory: join(home.path, "sqs") }),
-    leaderboard: startLeaderboard({ token: secrets.upstashToken }),
+    leaderboard: startLeaderboard({ token: secrets.upstashToken, ...(redisUrl && { redisUrl }) }),
     mail: startMail({ port: 0, keep: { load: () => [], add: () => {}, clear: () => {} } }),
     stripe: startStripe({
       port: 0,
@@ -48,34 +68,30 @@ export async function startCloud(stack: AsyncDisposableStack) {
       sweepEveryMs: 2 ** 30,
     }),
   });
-  const documents = secretsOf(secrets, { leaderboardUrl: parts.leaderboard.url });
-  const wired = await startTogether(stack, {
-    bus: startBus({ rules: rulesOf(queues), send: parts.queues.send }),
+  const { bus } = await startTogether(stack, { bus: startBus({ rules: rulesOf(queues), send: parts.queues.send }) });
+  const called = (service: OutsideService, { url }: { url: string }) => before?.(service, url) ?? url;
+  const documents = secretsOf(secrets, { leaderboardUrl: await called("Redis", parts.leaderboard) });
+  const { secretsManager } = await startTogether(stack, {
     secretsManager: startSecrets(documents, { name: "tokens", versions: [], save: () => {} }),
   });
   const settings = readSettings(["--empty"], { PORT: "3000" });
   if (settings === "help") throw new Error("No help was asked for.");
+  const addresses = {
+    dynamodb: await called("DynamoDB", parts.database),
+    sqs: await called("SQS", parts.queues),
+    eventBridge: await called("EventBridge", bus),
+    ses: await called("SES", parts.mail),
+    secretsManager: await called("SecretsManager", secretsManager),
+    stripe: await called("Stripe", parts.stripe),
+  };
   const env = environmentOf(
     settings,
+    { app: "http://localhost:3000", ...addresses },
     {
-      app: "http://localhost:3000",
-      dynamodb: parts.database.url,
-      sqs: parts.queues.url,
-      eventBridge: wired.bus.url,
-      ses: parts.mail.url,
-      secretsManager: wired.secretsManager.url,
-      stripe: parts.stripe.url,
+      queues: Object.keys(queues),
+      secrets: Object.keys(documents),
+      urlOf: (queue) => `${addresses.sqs}/000000000000/${queue}`,
     },
-    { queues: Object.keys(queues), secrets: Object.keys(documents), urlOf: parts.queues.urlOf },
   );
-  stack.defer(applyEnvironment(env));
-  const portOf = (url: string) => Number(new URL(url).port);
-  const services = new Map<number, OutsideService>([
-    [portOf(parts.database.url), "DynamoDB"],
-    [portOf(parts.queues.url), "SQS"],
-    [portOf(wired.bus.url), "EventBridge"],
-    [portOf(parts.mail.url), "SES"],
-    [portOf(wired.secretsManager.url), "SecretsManager"],
-  ]);
-  return { ...parts, ...wired, secrets, services, posted, ownerEmail: settings.shop.OWNER_EMAIL };
+  return { ...parts, bus, secretsManager, secrets, posted, env, ownerEmail: settings.shop.OWNER_EMAIL };
 }

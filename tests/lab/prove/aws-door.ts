@@ -9,8 +9,8 @@ import {
   operationOf,
   textOf,
 } from "../../../infra/local/lambda/aws-requests.ts";
+import type { OutsideService, Services } from "../kit/services.ts";
 import type { FaultProxy } from "./fault-proxy.ts";
-import type { OutsideService } from "./faults.ts";
 import { askHalf, putEvents } from "./half-answer.ts";
 
 /** The SDK takes this for a connection that broke, and tries again: https://github.com/smithy-lang/smithy-typescript */
@@ -20,10 +20,17 @@ class ConnectionLost extends Error {
 
 /**
  * Puts the door before every AWS client of this process, under the SDK's own retries.
- * @param services by port
  * @returns the way back
  */
-export function guardAws(proxy: FaultProxy, services: ReadonlyMap<number, OutsideService>): () => void {
+export function guardAws(proxy: FaultProxy, cloud: Services): () => void {
+  const portOf = ({ url }: { url: string }) => Number(new URL(url).port);
+  const services = new Map<number, OutsideService>([
+    [portOf(cloud.database), "DynamoDB"],
+    [portOf(cloud.queues), "SQS"],
+    [portOf(cloud.bus), "EventBridge"],
+    [portOf(cloud.mail), "SES"],
+    [portOf(cloud.secretsManager), "SecretsManager"],
+  ]);
   return interceptAws(
     (original) =>
       async function (request, options) {

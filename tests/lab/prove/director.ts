@@ -1,4 +1,5 @@
-import { type Call, canBefall, type Fault, type FaultKind, labelOf, type OutsideService } from "./faults.ts";
+import type { OutsideService } from "../kit/services.ts";
+import { type Call, canBefall, type Fault, type FaultKind, labelOf } from "./faults.ts";
 
 /** A fault that befell a call. */
 export interface Hit {

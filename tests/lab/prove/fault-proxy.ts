@@ -1,6 +1,6 @@
 import type { TablePolicy } from "../../../infra/local/lambda/table-policy.ts";
+import type { OutsideService } from "../kit/services.ts";
 import type { Director } from "./director.ts";
-import type { OutsideService } from "./faults.ts";
 import { currentInvocation, outOfInvocation } from "./invocation.ts";
 import type { Scheduler } from "./scheduler.ts";
 

@@ -1,4 +1,5 @@
 /** What may go wrong with a call to the outside. */
+import type { OutsideService } from "../kit/services.ts";
 
 export type FaultKind =
   /** It never took effect, and its caller was told so, however often the client tried again. */
@@ -24,8 +25,6 @@ export interface Fault {
   at: number;
   kind: FaultKind;
 }
-
-export type OutsideService = "DynamoDB" | "SQS" | "EventBridge" | "SES" | "SecretsManager" | "Redis" | "Stripe";
 
 /** A call that a function made. */
 export interface Call {

@@ -1,7 +1,7 @@
 import { keysOf } from "../../../infra/cloud/rows.ts";
 import { type FunctionName, functions } from "../../../shared/topology.ts";
 import type { FunctionSpec } from "../../../shared/topology-spec.ts";
-import type { OutsideService } from "./faults.ts";
+import type { OutsideService } from "../kit/services.ts";
 import type { Tally } from "./tally.ts";
 
 /** What a function calls by the services of its row; the others are secrets, which a warm function has read before. */

@@ -1,6 +1,7 @@
 import { DeleteMessageCommand, type Message } from "@aws-sdk/client-sqs";
-import type { SQSEvent, SQSRecord } from "aws-lambda";
+import type { SQSEvent } from "aws-lambda";
 import { failuresOf } from "../../../infra/local/lambda/batch-failures.ts";
+import { queueRecord } from "../../../infra/local/lambda/queue-event.ts";
 import { type FunctionName, functions, type QueueName } from "../../../shared/topology.ts";
 import type { FunctionSpec } from "../../../shared/topology-spec.ts";
 import { comesAgain, type DeliveryPolicy, inOrder } from "./delivery-policy.ts";
@@ -91,28 +92,6 @@ export async function deliverSlowly(
   await deleteTaken(world, queue, messages, await slow.goOn());
 }
 
-const eventOf = (messages: readonly Message[]): SQSEvent => ({ Records: messages.map(recordOf) });
-
-function recordOf({ MessageId = "", ReceiptHandle = "", Body = "", ...message }: Message): SQSRecord {
-  const { ApproximateReceiveCount = "1", SentTimestamp = "0" } = message.Attributes ?? {};
-  const attributes = Object.entries(message.MessageAttributes ?? {}).map(([name, { StringValue = "" }]) => [
-    name,
-    { stringValue: StringValue, stringListValues: [], binaryListValues: [], dataType: "String" },
-  ]);
-  return {
-    messageId: MessageId,
-    receiptHandle: ReceiptHandle,
-    body: Body,
-    md5OfBody: "",
-    attributes: {
-      ApproximateReceiveCount,
-      SentTimestamp,
-      SenderId: "0",
-      ApproximateFirstReceiveTimestamp: SentTimestamp,
-    },
-    messageAttributes: Object.fromEntries(attributes),
-    eventSource: "aws:sqs",
-    eventSourceARN: "arn:local",
-    awsRegion: "eu-west-1",
-  };
-}
+const eventOf = (messages: readonly Message[]): SQSEvent => ({
+  Records: messages.map((message) => queueRecord(message, "arn:local")),
+});

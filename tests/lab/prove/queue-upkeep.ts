@@ -8,11 +8,11 @@ import {
 } from "@aws-sdk/client-sqs";
 import { STREAM_DEAD_LETTERS } from "../../../infra/local/services/queues.ts";
 import { type QueueName, queues } from "../../../shared/topology.ts";
-import type { Cloud } from "../kit/services.ts";
+import type { Services } from "../kit/services.ts";
 
 /** The queues and a client of theirs. */
 export interface Queues {
-  cloud: Cloud;
+  cloud: Services;
   sqs: SQSClient;
 }
 

@@ -1,16 +1,17 @@
 import { SQSClient } from "@aws-sdk/client-sqs";
-import { TABLE } from "../../../infra/local/environment.ts";
+import { applyEnvironment, TABLE } from "../../../infra/local/environment.ts";
 import type { ShardReader } from "../../../infra/local/lambda/stream-reader.ts";
 import { keepUsage } from "../../../infra/local/lambda/table-gate.ts";
 import { TablePolicy } from "../../../infra/local/lambda/table-policy.ts";
 import { clientSettings } from "../../../infra/local/services/database.ts";
 import { functions } from "../../../shared/topology.ts";
 import { Clock } from "../kit/clock.ts";
-import { type Cloud, startCloud } from "../kit/services.ts";
+import { type Services, startServices } from "../kit/services.ts";
 import { standAtStream } from "../kit/stream.ts";
 import { guardAws } from "./aws-door.ts";
 import { Director } from "./director.ts";
 import { FaultProxy } from "./fault-proxy.ts";
+import { currentInvocation } from "./invocation.ts";
 import { Lambda } from "./lambda.ts";
 import { takePosted } from "./posted.ts";
 import { Prng } from "./prng.ts";
@@ -30,18 +31,18 @@ export class World {
   readonly scheduler = new Scheduler();
   readonly lambda = new Lambda(this.scheduler);
   readonly printed = new Printed();
-  readonly cloud: Cloud;
+  readonly cloud: Services;
   readonly sqs: SQSClient;
   readonly streamArn: string;
   readonly stream: ShardReader;
-  readonly #clock = new Clock(begin);
+  readonly #clock = new Clock(begin, () => currentInvocation()?.skewMs ?? 0);
   readonly #prng = new Prng();
   #ahead = 0;
   /** How often keys were rotated: Secrets Manager is not put back, so each history must come a month later. */
   rotations = 0;
   #base: Awaited<ReturnType<typeof dumpTable>> = [];
 
-  private constructor(cloud: Cloud, streamArn: string, stream: ShardReader) {
+  private constructor(cloud: Services, streamArn: string, stream: ShardReader) {
     this.cloud = cloud;
     this.streamArn = streamArn;
     this.stream = stream;
@@ -49,7 +50,8 @@ export class World {
   }
 
   static async start(stack: AsyncDisposableStack): Promise<World> {
-    const cloud = await startCloud(stack);
+    const cloud = await startServices(stack);
+    stack.defer(applyEnvironment(cloud.env));
     const { arn, reader } = await standAtStream(stack, cloud.database);
     const world = new World(cloud, arn, reader);
     stack.defer(() => world.sqs.destroy());
@@ -57,7 +59,7 @@ export class World {
     const { HERALD_GRANTS_DIR: grantsDir } = process.env;
     if (grantsDir) stack.defer(() => keepUsage(policy, grantsDir));
     const proxy = new FaultProxy(world.director, world.scheduler, policy);
-    stack.defer(guardAws(proxy, cloud.services));
+    stack.defer(guardAws(proxy, cloud));
     stack.defer(guardStripe(proxy));
     stack.defer(guardRedis(proxy, cloud.leaderboard.url));
     stack.defer(quickenPauses());

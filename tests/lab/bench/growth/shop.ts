@@ -8,9 +8,10 @@ import type { Order } from "../../../../shared/domain/order.ts";
 import type { FunctionName } from "../../../../shared/topology.ts";
 import { password } from "../../../contract/support/people.ts";
 import { payWithCard } from "../../../contract/support/stripe.ts";
+import type { Webhook } from "../../kit/services.ts";
 import { type Answered, ask, type Seen, take, takeBatch } from "../asking.ts";
 import { paymentFor, saleIn } from "../handed-on.ts";
-import type { Rig, Webhook } from "../rig.ts";
+import type { Rig } from "../rig.ts";
 
 const made = z.object({ id: z.string() });
 export const linkMade = z.object({ code: z.string() });
