@@ -1,28 +1,10 @@
 /** Files of a directory over HTTP, as S3 behind CloudFront serves them. */
 import { readFile, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { extname, join, sep } from "node:path";
+import { join, sep } from "node:path";
+import { getMimeType } from "hono/utils/mime";
 import { immutableCache, revalidatedCache, siteHeaders } from "../../../shared/site/headers.ts";
 import { compressed } from "./compression.ts";
-
-const TYPES: Record<string, string> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".mjs": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json",
-  ".map": "application/json",
-  ".webmanifest": "application/manifest+json",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".jpg": "image/jpeg",
-  ".jpeg": "image/jpeg",
-  ".webp": "image/webp",
-  ".avif": "image/avif",
-  ".ico": "image/x-icon",
-  ".txt": "text/plain; charset=utf-8",
-  ".woff2": "font/woff2",
-};
 
 /** The file that a path names inside a directory; `undefined` if there is none, or the path leads out of it. */
 export async function findFile(directory: string, path: string): Promise<string | undefined> {
@@ -47,7 +29,7 @@ export async function sendFile(
   response: ServerResponse,
   { immutable = false } = {},
 ): Promise<void> {
-  const type = TYPES[extname(file).toLowerCase()] ?? "application/octet-stream";
+  const type = getMimeType(file) ?? "application/octet-stream";
   const content = await readFile(file);
   return sendContent(content, type, request, response, immutable ? immutableCache : revalidatedCache);
 }
