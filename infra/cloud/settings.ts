@@ -27,6 +27,18 @@ const Brand = z.strictObject({
   ),
 });
 
+const AdoptedTable = z
+  .strictObject({
+    name: z.string().check(z.regex(/^[\w.-]{3,255}$/, "a table's name")),
+    streamArn: z.string().check(z.regex(/^arn:[\w-]+:dynamodb:[\w-]+:\d{12}:table\/.+\/stream\/.+$/, "a stream's ARN")),
+  })
+  .check(
+    z.refine(({ name, streamArn }) => streamArn.includes(`:table/${name}/stream/`), {
+      message: "must be the stream of that table",
+      path: ["streamArn"],
+    }),
+  );
+
 const StageSettings = z
   .strictObject({
     shop: ShopSettings,
@@ -52,6 +64,11 @@ const StageSettings = z
     accountConcurrency: z.optional(z.int().check(z.minimum(10))),
     /** True lets the stage's table be deleted with its stack. Never for `prod`. */
     disposable: z.optional(z.boolean()),
+    /**
+     * A table that was made elsewhere, such as by `npm run restore`, which writes this: the stage runs on it in place of
+     * one of its own. Its stream must have both images.
+     */
+    adoptedTable: z.optional(AdoptedTable),
     /** For an emulator of AWS: what none knows is left out (`leftOut`), and Stripe is a stand-in. Never for `prod`. */
     emulated: z.optional(z.strictObject({ stripeApiUrl: z.url({ protocol: /^http$/ }) })),
   })
