@@ -34,7 +34,7 @@ const spec = {
 } as const;
 
 await runCommand(spec, async ({ stage: name, to, backup, yes }) => {
-  if ((to === undefined) === (backup === undefined)) throw new WrongUse("Say either --to TIME or --backup ARN.");
+  if (to !== undefined && backup !== undefined) throw new WrongUse("Say --to TIME or --backup ARN, not both.");
   const stage = await openStage({ stage: name });
   const client = new DynamoDBClient({ region: stage.region });
   const { origin, atMs, words } = await originOf(stage, client, { to, backup });
@@ -64,7 +64,8 @@ async function originOf(stage: Stage, client: DynamoDBClient, { to, backup }: As
   const { TableName = "" } = outputsOf(await stackOf(stage));
   const window = await recoveryWindow(client, TableName);
   say(`The table ${TableName} can be brought back to any moment from ${windowText(window)}.`);
-  const atMs = momentOf(to ?? "", window);
+  if (to === undefined) throw new WrongUse("Say which, with --to TIME; or name a backup with --backup ARN.");
+  const atMs = momentOf(to, window);
   const origin: Origin = { table: TableName, atMs };
   return { origin, atMs, words: `Restore ${TableName} as it was at ${new Date(atMs).toISOString()}` };
 }
