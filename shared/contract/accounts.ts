@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
-import { amountMinor, currency, email, scope, text } from "./fields.ts";
+import { amountMinor, currency, scope } from "./fields.ts";
 import { route } from "./route.ts";
+import { asTyped, email, text } from "./texts.ts";
 
 /** At least 8 characters (ASVS 6.2.1); common ones are refused by the use case; no rule about kinds of characters. */
-const password = z
-  .string()
-  .check(z.minLength(8, "Must have at least 8 characters."), z.maxLength(128, "Must have at most 128 characters."));
+const password = asTyped(8, 128, "Must have at least 8 characters.");
+/** As it was chosen: whether it is the right one is the use case's business. */
+const currentPassword = asTyped(1, 128, "Must not be empty.");
 
 const name = text(80);
 const scopeParams = z.strictObject({ scope });
@@ -34,7 +35,7 @@ export const signIn = route({
   name: "accounts/sign-in",
   summary: "Sign in",
   params: scopeParams,
-  body: z.strictObject({ email, password: z.string().check(z.minLength(1, "Must not be empty."), z.maxLength(128)) }),
+  body: z.strictObject({ email, password: currentPassword }),
   answer: { status: 200, body: userAnswer, description: "The user; the session cookie is set." },
   errors: ["wrong_credentials", "too_many_attempts"],
 });
@@ -60,7 +61,8 @@ export const updateProfile = route({
   params: scopeParams,
   body: z
     .strictObject({ firstName: z.optional(name), lastName: z.optional(name), email: z.optional(email) })
-    .check(z.refine((body) => Object.keys(body).length > 0, "Nothing to change: give a name or an e-mail address.")),
+    .check(z.refine((body) => Object.keys(body).length > 0, "Nothing to change: give a name or an e-mail address."))
+    .register(z.globalRegistry, { minProperties: 1 }),
   answer: { status: 200, body: userAnswer, description: "The user as it is now." },
   errors: ["email_taken", "too_many_attempts", "conflict"],
 });
@@ -71,7 +73,7 @@ export const changePassword = route({
   description: "Every other sign-in ends at once.",
   params: scopeParams,
   body: z.strictObject({
-    currentPassword: z.string().check(z.minLength(1, "Must not be empty."), z.maxLength(128)),
+    currentPassword,
     password,
   }),
   answer: { status: 204, description: "The password is changed." },

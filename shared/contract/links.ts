@@ -21,11 +21,14 @@ export const createLink = route({
   name: "links/create",
   summary: "Create a share link",
   body: z.strictObject({
-    productIds: z.array(productId).check(
-      z.minLength(1, "Pick at least one product."),
-      z.maxLength(maxProductsInLink, `Pick at most ${maxProductsInLink} products.`),
-      z.refine((ids) => new Set(ids).size === ids.length, "Each product may be picked once."),
-    ),
+    productIds: z
+      .array(productId)
+      .check(
+        z.minLength(1, "Pick at least one product."),
+        z.maxLength(maxProductsInLink, `Pick at most ${maxProductsInLink} products.`),
+        z.refine((ids) => new Set(ids).size === ids.length, "Each product may be picked once."),
+      )
+      .register(z.globalRegistry, { uniqueItems: true }),
   }),
   answer: { status: 201, body: linkAnswer, description: "The new link." },
   errors: ["not_found"],

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
-import { currency, id, imageUrl, instant, listOf, longText, page, priceMinor, text } from "./fields.ts";
+import { currency, id, instant, listOf, page, priceMinor } from "./fields.ts";
 import { route } from "./route.ts";
+import { imageUrl, longText, text } from "./texts.ts";
 
 export const productId = id("prd");
 
@@ -49,7 +50,8 @@ export const updateProduct = route({
   params: productParams,
   body: z
     .partial(productBody)
-    .check(z.refine((body) => Object.keys(body).length > 0, "Nothing to change: give at least one field.")),
+    .check(z.refine((body) => Object.keys(body).length > 0, "Nothing to change: give at least one field."))
+    .register(z.globalRegistry, { minProperties: 1 }),
   answer: { status: 200, body: productAnswer, description: "The product as it is now." },
   errors: ["not_found"],
 });

@@ -1,4 +1,6 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
+import * as z from "zod/mini";
+import { idempotencyKey } from "../../contract/fields.ts";
 import type { Route } from "../../contract/route.ts";
 import { AppError, invalidField } from "../../domain/errors.ts";
 import { parse } from "./parse.ts";
@@ -22,7 +24,7 @@ export function inputOf(route: Route, event: APIGatewayProxyEventV2): Record<str
   if (route.query) Object.assign(input, parse(route.query, event.queryStringParameters ?? {}));
   if (route.body) Object.assign(input, parse(route.body, jsonBody(event)));
   else refuseForeignBody(event);
-  if (route.idempotent) input.idempotencyKey = idempotencyKey(event);
+  if (route.idempotent) input.idempotencyKey = idempotencyKeyOf(event);
   return input;
 }
 
@@ -75,13 +77,8 @@ function bodyText(event: APIGatewayProxyEventV2, largestBytes: number): string {
   return bytes.toString("utf8");
 }
 
-function idempotencyKey(event: APIGatewayProxyEventV2): string {
-  const key = header(event, "idempotency-key");
-  if (!key || !/^[\x21-\x7e]{8,200}$/.test(key)) {
-    throw invalidField(
-      "Idempotency-Key",
-      "This header is required: 8 to 200 printable characters, a new one for each order or refund, such as a UUID.",
-    );
-  }
-  return key;
+function idempotencyKeyOf(event: APIGatewayProxyEventV2): string {
+  const key = z.safeParse(idempotencyKey, header(event, "idempotency-key"));
+  if (!key.success) throw invalidField("Idempotency-Key", key.error.issues[0]?.message ?? "");
+  return key.data;
 }

@@ -1,0 +1,50 @@
+import type { Auth, FunctionSpec } from "../../topology-spec.ts";
+import { type Example, examples } from "../examples.ts";
+import type { Route } from "../route.ts";
+import type { RouteName } from "../routes.ts";
+import { type Json, jsonContent, schemaOf } from "./json.ts";
+import { headersOf, parametersOf } from "./parameters.ts";
+import { problemResponses } from "./problems.ts";
+
+/** Who may call a function. */
+export const authOf = (spec: FunctionSpec): Auth => ("http" in spec.on ? spec.on.auth : "public");
+
+/** How each kind of route says who may call it; public ones say so, too, and leave nothing to a default. */
+const access: Record<Auth, { security: readonly Json[]; says: string }> = {
+  public: { security: [], says: "Needs no sign-in." },
+  admin: { security: [{ admin: [] }], says: "For a signed-in owner." },
+  ambassador: { security: [{ ambassador: [] }], says: "For a signed-in ambassador." },
+  scope: {
+    security: [{ admin: [] }, { ambassador: [] }],
+    says: "For a signed-in owner or ambassador: whichever `scope` names.",
+  },
+};
+
+/** One operation of the document. */
+export function operation(route: Route<RouteName>, tag: string, method: string, auth: Auth): Json {
+  const { name, summary, answer } = route;
+  const example: Example = examples[name];
+  return {
+    operationId: name,
+    tags: [tag],
+    summary,
+    description: [route.description, access[auth].says].filter(Boolean).join(" "),
+    security: access[auth].security,
+    parameters: [
+      ...parametersOf(route.params, "path", example.params),
+      ...parametersOf(route.query, "query", example.query),
+      ...headersOf(route),
+    ],
+    ...(route.body && {
+      requestBody: { required: true, content: jsonContent(schemaOf(route.body, "input"), example.body) },
+    }),
+    ...(route.raw && { requestBody: { required: true, content: jsonContent({ type: "object" }) } }),
+    responses: {
+      [answer.status]: {
+        description: answer.description,
+        ...(answer.body && { content: jsonContent(schemaOf(answer.body, "output"), example.answer) }),
+      },
+      ...problemResponses(route, method, auth),
+    },
+  };
+}
