@@ -44,7 +44,7 @@ export function queryInteger(smallest: number, largest: number, otherwise: numbe
     z.number().check(z.minimum(smallest, message), z.maximum(largest, message)),
   );
   const said = { type: "integer", minimum: smallest, maximum: largest, default: otherwise };
-  return z._default(z.pipe(written, number).register(z.globalRegistry, said), otherwise);
+  return z._default(z.pipe(written, number), otherwise).register(z.globalRegistry, said);
 }
 
 const noCursor = "Must be a cursor from an earlier answer.";

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
 import type { Reply } from "./support/client.ts";
 import { Client, newKey } from "./support/client.ts";
+import { underTest } from "./support/environment.ts";
 import { type Body, badBodies, type Operation, operations, readDocument } from "./support/interface.ts";
 import { newAmbassador, owner, takeDownProducts } from "./support/people.ts";
 import { soundBody } from "./support/sound-body.ts";
@@ -209,6 +210,22 @@ describe("bad input", () => {
       ]) {
         const reply = await send(operation, body, { "content-type": "application/json", ...header });
         expect([operation.operationId, reply.status]).toEqual([operation.operationId, 403]);
+      }
+    }
+  });
+
+  test("as a method that the address does not take is told which it takes", async () => {
+    const methods = Object.entries(Object.groupBy(operations(document), ({ path }) => path));
+    expect(methods.length).toBeGreaterThan(20);
+    for (const [path, known = []] of methods) {
+      const allowed = known.map(({ method }) => String(method)).sort();
+      for (const method of ["GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"].filter((it) => !allowed.includes(it))) {
+        const response = await fetch(underTest().url + path.replace("{scope}", "admin").replace(/\{\w+\}/, "x"), {
+          method,
+        });
+        expect([method, path, response.status]).toEqual([method, path, 405]);
+        expect(response.headers.get("allow")).toBe(allowed.join(", "));
+        expect(await response.json()).toMatchObject({ status: 405, code: "method_not_allowed" });
       }
     }
   });
