@@ -29,17 +29,25 @@ export const entities = {
     getMany: { batchGet: ["USER#*"] },
     listAmbassadors: { gsi1: ["AMBASSADORS"] },
     beginSession: { update: ["USER#*"] },
+    rename: { update: ["USER#*"] },
     endSession: { update: ["USER#*"] },
   },
   credentials: {
     get: { get: ["CREDENTIAL#*"] },
     getReset: { get: ["RESET#*"] },
     insert: { put: ["CREDENTIAL#*", "USER#*"] },
-    updateProfile: { put: ["CREDENTIAL#*"], delete: ["CREDENTIAL#*"], update: ["USER#*"] },
-    changePassword: { update: ["CREDENTIAL#*", "USER#*"] },
-    resetPassword: { delete: ["RESET#*"], update: ["CREDENTIAL#*", "USER#*"] },
+    changePassword: { put: ["NOTICE#*"], update: ["CREDENTIAL#*", "USER#*"] },
+    resetPassword: { put: ["NOTICE#*"], delete: ["RESET#*"], update: ["CREDENTIAL#*", "USER#*"] },
     insertReset: { put: ["RESET#*"] },
+    getMove: { get: ["CONFIRM#*"] },
+    insertMove: { put: ["CONFIRM#*"] },
+    moveAddress: {
+      put: ["CREDENTIAL#*", "NOTICE#*"],
+      delete: ["CONFIRM#*", "CREDENTIAL#*"],
+      update: ["USER#*"],
+    },
   },
+  notices: { get: { get: ["NOTICE#*"] }, insert: { put: ["NOTICE#*"] } },
   attempts: { count: { update: ["ATTEMPTS#*"] } },
   products: {
     get: { get: ["PRODUCT#*"] },
@@ -145,6 +153,7 @@ export const queues = {
   refunds: { maxReceives: 8 },
   disputes: { maxReceives: 8 },
   passwordResets: { maxReceives: 5 },
+  notices: { from: ["notice.written"], maxReceives: 8 },
   emails: { from: ["order.completed", "order.refunded"], maxReceives: 8 },
   rankings: {
     from: [
@@ -209,9 +218,22 @@ export const functions = {
   },
   "accounts/update-profile": {
     on: { http: "PUT /api/{scope}/users/info", auth: "scope" },
-    reads: ["credentials.get", "balances.get"],
-    writes: ["credentials.updateProfile", "attempts.count"],
+    reads: ["balances.get"],
+    writes: ["users.rename"],
+    uses: ["tokens"],
+  },
+  "accounts/request-email-change": {
+    on: { http: "POST /api/{scope}/users/email", auth: "scope" },
+    reads: ["credentials.get"],
+    writes: ["notices.insert", "attempts.count"],
     uses: ["tokens", "viewer"],
+    memoryMb: 1024,
+  },
+  "accounts/confirm-email-change": {
+    on: { http: "POST /api/{scope}/users/email/confirm", auth: "scope" },
+    reads: ["credentials.get", "credentials.getMove"],
+    writes: ["credentials.moveAddress"],
+    uses: ["tokens"],
   },
   "accounts/change-password": {
     on: { http: "PUT /api/{scope}/users/password", auth: "scope" },
@@ -238,6 +260,14 @@ export const functions = {
     reads: ["credentials.get"],
     writes: ["credentials.insertReset"],
     uses: ["mail"],
+  },
+  "accounts/send-notice": {
+    on: { queue: "notices" },
+    reads: ["notices.get", "credentials.get", "deliveries.isSent"],
+    writes: ["credentials.insertMove", "deliveries.claim", "deliveries.release", "deliveries.noteSent"],
+    uses: ["mail"],
+    // As of emails/send: with eight receives the queue outlasts a claim on an e-mail.
+    timeoutSeconds: 30,
   },
   "accounts/rotate-token-key": { on: { schedule: "rate(30 days)" }, uses: ["tokenKeys"] },
   "accounts/create-admin": { on: { invoke: true }, writes: ["credentials.insert"], memoryMb: 1024 },

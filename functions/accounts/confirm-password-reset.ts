@@ -5,10 +5,11 @@ import { invalidField } from "../../shared/domain/errors.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { http } from "../../shared/lambda/http.ts";
 import { fingerprint } from "../../shared/policies/ids.ts";
+import { passwordChanged } from "../../shared/policies/notice.ts";
 import { hashPassword, refuseCommonPassword } from "../../shared/services/passwords.ts";
 
 /**
- * Somebody sets a new password with the token of the e-mail: once, within an hour; every sign-in ends. A token from
+ * Somebody sets a new password with the token of the e-mail: once, within an hour; every sign-in ends, and the address is told. A token from
  * before another change of the password, or for an address that is another account's by now, is none.
  */
 export async function confirmPasswordReset(
@@ -16,13 +17,17 @@ export async function confirmPasswordReset(
   deps: DepsOf<"accounts/confirm-password-reset">,
 ) {
   const tokenHash = fingerprint(token);
-  const reset = await deps.credentials.getReset(tokenHash, Math.floor(deps.now().getTime() / 1000));
+  const now = deps.now();
+  const nowSeconds = Math.floor(now.getTime() / 1000);
+  const reset = await deps.credentials.getReset(tokenHash, nowSeconds);
   const credential = reset?.scope === scope ? await deps.credentials.get(reset.email) : undefined;
   const isSame = credential?.userId === reset?.userId && credential?.passwordVersion === reset?.passwordVersion;
   if (!credential || !isSame)
     throw invalidField("token", "This link was used already or is too old. Ask for a new one.");
   refuseCommonPassword(password, credential.email);
-  await deps.credentials.resetPassword(tokenHash, credential, await hashPassword(password));
+  const passwordHash = await hashPassword(password);
+  const notice = passwordChanged(credential, now);
+  await deps.credentials.resetPassword(tokenHash, credential, { passwordHash, sessions: {}, notice, nowSeconds });
 }
 
 export const handler = http(route, { credentials }, confirmPasswordReset);

@@ -6,20 +6,11 @@ import { AppError } from "../../shared/domain/errors.ts";
 import { completedMails, type OrderNews, refundedMails } from "../../shared/emails/order.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { queue } from "../../shared/lambda/queue.ts";
-import type { Log, LogFields } from "../../shared/observability/log.ts";
-import { sendEmail } from "../../shared/policies/send-email.ts";
-import { type Mail, mail } from "../../shared/services/mail.ts";
+import type { Log } from "../../shared/observability/log.ts";
+import { type OnceMail, sendOnce } from "../../shared/policies/send-once.ts";
+import { mail } from "../../shared/services/mail.ts";
 
 type Deps = DepsOf<"emails/send"> & { log: Log };
-
-interface Email {
-  /** Of its marker in the table. */
-  id: string;
-  /** Writes it, once the news is read. */
-  write(news: OrderNews): Mail;
-  /** What the log says of it. */
-  facts: LogFields;
-}
 
 const mails = { "order.completed": completedMails, "order.refunded": refundedMails };
 
@@ -29,13 +20,13 @@ const mails = { "order.completed": completedMails, "order.refunded": refundedMai
  */
 export async function sendEmails(message: EmailMessage, deps: Deps) {
   const { detail: event, "detail-type": name } = message;
-  const emails: Email[] = Object.entries(mails[name]).map(([role, write]) => ({
+  const news = readNews(message, deps);
+  const emails: OnceMail[] = Object.entries(mails[name]).map(([role, write]) => ({
     id: `${event.entryId}#${role}`,
-    write,
+    write: async () => write(await news),
     facts: { email: name, role, orderId: event.orderId },
   }));
-  const news = readNews(message, deps);
-  const results = await Promise.allSettled([news, ...emails.map((it) => sendOnce(it, news, deps))]);
+  const results = await Promise.allSettled([news, ...emails.map((it) => sendOnce(it, deps))]);
   const failed = results.filter((result) => result.status === "rejected");
   if (failed.length > 0)
     throw new AggregateError(
@@ -48,25 +39,6 @@ async function readNews({ detail: event }: EmailMessage, deps: Deps): Promise<Or
   const [order, ambassador] = await Promise.all([deps.orders.get(event.orderId), deps.users.get(event.ambassadorId)]);
   if (!order || !ambassador) throw new AppError("not_found", `Order ${event.orderId} or its ambassador is gone.`);
   return { order, event, ambassador, shop: deps.shop };
-}
-
-/**
- * Claim, send, mark: a twin never sends the same e-mail, and a death between the last two sends it twice at most. The
- * claim is taken while the news is read, and given back where that fails.
- */
-async function sendOnce({ id, write, facts }: Email, news: Promise<OrderNews>, deps: Deps): Promise<void> {
-  const now = deps.now();
-  if (!(await deps.deliveries.claim(id, Math.floor(now.getTime() / 1000)))) {
-    if (await deps.deliveries.isSent(id)) return;
-    throw new Error("Another worker is sending this e-mail; look again later.");
-  }
-  try {
-    await sendEmail(write(await news), facts, deps);
-  } catch (error) {
-    await deps.deliveries.release(id);
-    throw error;
-  }
-  await deps.deliveries.noteSent(id, now.toISOString());
 }
 
 export const handler = queue("emails/send", emailMessage, { deliveries, mail, orders, users }, sendEmails);

@@ -88,6 +88,7 @@ export const eventDetails = {
   "link.created": z.object({ ...origin, code: z.string(), ambassadorId: z.string(), productIds: z.array(z.string()) }),
   "ambassador.registered": ambassadorEvent,
   "ambassador.renamed": ambassadorEvent,
+  "notice.written": z.object({ ...origin, noticeId: z.string() }),
 };
 export type EventName = keyof typeof eventDetails;
 
@@ -107,6 +108,10 @@ export const emailMessage = z.object({
   detail: moneyEvent,
 });
 export type EmailMessage = z.output<typeof emailMessage>;
+
+/** In the queue of notices: which one is to be sent. */
+export const noticeMessage = z.object({ detail: eventDetails["notice.written"] });
+export type NoticeMessage = z.output<typeof noticeMessage>;
 
 /** In the rankings queue: a domain event in EventBridge's envelope, or some ambassadors to place again. */
 export const rankingMessage = z.union([

@@ -31,6 +31,8 @@ export const keys = {
   credential: (email: string) => single(`CREDENTIAL#${email}`, "CREDENTIAL"),
   /** `tokenHash`: the token itself is stored nowhere. */
   passwordReset: (tokenHash: string) => single(`RESET#${tokenHash}`, "RESET"),
+  addressToConfirm: (tokenHash: string) => single(`CONFIRM#${tokenHash}`, "CONFIRM"),
+  notice: (noticeId: string) => single(`NOTICE#${noticeId}`, "NOTICE"),
   attempts: (subject: string, window: string) => single(`ATTEMPTS#${subject}`, window),
   product: (productId: string) => single(`PRODUCT#${productId}`, "PRODUCT"),
   link: (code: string) => single(`LINK#${code}`, "LINK"),

@@ -3,6 +3,7 @@ import type { DomainEvent, EventDetails, EventName } from "../contract/messages.
 import type { Change } from "../data/change.ts";
 import { entryItem } from "../data/ledger.ts";
 import { linkItem } from "../data/links.ts";
+import { noticeItem } from "../data/notices.ts";
 import { productItem } from "../data/products.ts";
 import { userItem } from "../data/users.ts";
 import { type OrderKind, postedTo } from "../domain/ledger.ts";
@@ -59,6 +60,10 @@ const outbox: { readonly [Name in EventName]: Reading<Name> } = {
       const isRenamed = old && user && (old.firstName !== user.firstName || old.lastName !== user.lastName);
       return isRenamed ? { ambassadorId: user.id } : undefined;
     },
+  },
+  "notice.written": {
+    of: "notice",
+    detail: ({ before, after }) => (after && !before ? { noticeId: z.parse(noticeItem, after).id } : undefined),
   },
 };
 

@@ -21,6 +21,7 @@ const SignUp = lazy(async () => ({ default: (await import("../accounts/sign-up.t
 const ForgotPassword = lazy(async () => ({
   default: (await import("../accounts/forgot-password.tsx")).ForgotPassword,
 }));
+const ConfirmEmail = lazy(async () => ({ default: (await import("../accounts/confirm-email.tsx")).ConfirmEmail }));
 const ResetPassword = lazy(async () => ({ default: (await import("../accounts/reset-password.tsx")).ResetPassword }));
 
 const destinations = [
@@ -45,6 +46,9 @@ export function Ambassador() {
         </Route>
         <Route path="/reset-password">
           <ResetPassword scope="ambassador" />
+        </Route>
+        <Route path="/confirm-email">
+          <ConfirmEmail scope="ambassador" />
         </Route>
         <Route component={Own} />
       </Switch>
