@@ -339,8 +339,8 @@ export const functions = {
   "checkout/create-session": {
     on: { http: "POST /api/checkout/orders", auth: "public", limit: { perSecond: 20, burst: 60 } },
     reads: ["links.get", "products.getMany", "orders.get"],
-    writes: ["orders.insert", "orders.noteSession", "orders.expire"],
-    uses: ["stripe"],
+    writes: ["orders.insert", "orders.noteSession", "orders.expire", "attempts.count"],
+    uses: ["stripe", "viewer"],
     timeoutSeconds: 29,
     reservedConcurrency: 40,
   },

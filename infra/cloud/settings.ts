@@ -9,6 +9,8 @@ const ShopSettings = z.strictObject({
   COMMISSION_BPS: z.number("whole basis points, for example 1000").check(z.int(), z.minimum(0), z.maximum(10_000)),
   /** How long after its payment the commission of a new order is held, days; 30 where it is not set. */
   HOLD_DAYS: z.optional(z.int("whole days, for example 30").check(z.minimum(0), z.maximum(365))),
+  /** How many orders one network may place in a quarter of an hour before others from it wait; 100 where it is not set. */
+  ORDERS_PER_NETWORK: z.optional(z.int("a whole number, for example 100").check(z.minimum(1), z.maximum(100_000))),
   /** Where alarms and order e-mails for the owner go. */
   OWNER_EMAIL: z.email(),
   /** The address that e-mail comes from; SES must know it. */

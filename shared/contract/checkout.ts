@@ -79,7 +79,7 @@ export const createSession = route({
     body: z.object({ orderId: z.string(), checkoutUrl: z.string(), totalMinor: amountMinor, currency }),
     description: "The order, unpaid yet, and Stripe's page for it.",
   },
-  errors: ["not_found", "idempotency_key_reused", "order_state", "conflict", "payment_provider"],
+  errors: ["not_found", "idempotency_key_reused", "order_state", "conflict", "too_many_attempts", "payment_provider"],
 });
 
 const noSession = "Must be the Checkout session's id.";

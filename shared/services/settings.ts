@@ -10,6 +10,7 @@ const shopVariables = z.object({
     z.refine((bps) => Number(bps) <= 10_000),
   ),
   HOLD_DAYS: z._default(z.string().check(z.regex(/^\d{1,3}$/)), "30"),
+  ORDERS_PER_NETWORK: z._default(z.string().check(z.regex(/^[1-9]\d{0,5}$/)), "100"),
   OWNER_EMAIL: z.string().check(z.minLength(3)),
   MAIL_FROM: z.string().check(z.minLength(3)),
   APP_URL: z.url(),
@@ -24,6 +25,8 @@ export interface Shop {
   rateBps: number;
   /** How long the commission of new orders is held after their payment, days. */
   holdDays: number;
+  /** How many orders one network may place in a quarter of an hour: see shared/policies/order-limit.ts. */
+  ordersPerNetwork: number;
   ownerEmail: string;
   mailFrom: string;
   /** Where people reach the web app, without a closing slash. */
@@ -59,6 +62,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
       currency: it.SHOP_CURRENCY,
       rateBps: Number(it.COMMISSION_BPS),
       holdDays: Number(it.HOLD_DAYS),
+      ordersPerNetwork: Number(it.ORDERS_PER_NETWORK),
       ownerEmail: it.OWNER_EMAIL,
       mailFrom: it.MAIL_FROM,
       appUrl: it.APP_URL.replace(/\/+$/, ""),

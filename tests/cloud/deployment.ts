@@ -23,6 +23,8 @@ export function writeStage(directory: string, stripeApiUrl: string, shopName = "
     SHOP_NAME: shopName,
     SHOP_CURRENCY: "eur",
     COMMISSION_BPS: 1000,
+    // All buyers of the contract tests come from one machine.
+    ORDERS_PER_NETWORK: 100_000,
     OWNER_EMAIL: "owner@cloud.test",
     MAIL_FROM: "shop@cloud.test",
   };
