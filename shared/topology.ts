@@ -67,6 +67,8 @@ export const entities = {
     get: { get: ["ORDER#*"] },
     getFile: { query: ["ORDER#*", "ENTRIES#*"] },
     list: { gsi1: ["ORDERS", "ORDERS#*"], gsi2: ["ORDERS#*"] },
+    lookedThrough: { get: ["LOOKED"] },
+    noteLooked: { put: ["LOOKED"] },
     pendingBefore: { gsi2: ["ORDERS#PENDING", "ORDERS#PENDING#*"] },
     insert: { put: ["ORDER#*"] },
     noteSession: { update: ["ORDER#*"] },
@@ -350,11 +352,11 @@ export const functions = {
   },
   "checkout/expire": {
     on: { schedule: "rate(5 minutes)" },
-    reads: ["orders.pendingBefore"],
-    writes: ["orders.expire"],
+    reads: ["orders.pendingBefore", "orders.lookedThrough"],
+    writes: ["orders.expire", "orders.noteLooked"],
     sends: ["payments"],
     uses: ["stripe"],
-    timeoutSeconds: 60,
+    timeoutSeconds: 240,
     reservedConcurrency: 1,
   },
 

@@ -37,6 +37,7 @@ export const keys = {
   product: (productId: string) => single(`PRODUCT#${productId}`, "PRODUCT"),
   link: (code: string) => single(`LINK#${code}`, "LINK"),
   order: (orderId: string) => single(`ORDER#${orderId}`, "ORDER"),
+  looked: () => single("LOOKED", "LOOKED-THROUGH"),
   /** An entry about an order, or an ambassador: apart from both, so that whoever writes those can change no entry. */
   entry: (subjectId: string, entryId: string) => single(partitions.entriesAbout(subjectId), `ENTRY#${entryId}`),
   refundRequest: (orderId: string, requestId: string) => single(`ORDER#${orderId}`, `REQUEST#${requestId}`),
