@@ -8,7 +8,6 @@ const password = asTyped(8, 128, "Must have at least 8 characters.");
 /** As it was chosen: whether it is the right one is the use case's business. */
 const currentPassword = asTyped(1, 128, "Must not be empty.");
 
-const currentPassword = z.string().check(z.minLength(1, "Must not be empty."), z.maxLength(128));
 const token = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, "Must be the token of the e-mail."));
 const name = text(80);
 const scopeParams = z.strictObject({ scope });
