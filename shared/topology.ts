@@ -156,12 +156,16 @@ export const queues = {
   disputes: { maxReceives: 8 },
   passwordResets: { maxReceives: 5 },
   notices: { from: ["notice.written"], maxReceives: 8 },
-  emails: { from: ["order.completed", "order.refunded"], maxReceives: 8 },
+  emails: {
+    from: ["order.completed", "order.refunded", "order.refund_failed", "order.refund_canceled"],
+    maxReceives: 8,
+  },
   rankings: {
     from: [
       "order.completed",
       "order.refunded",
       "order.refund_failed",
+      "order.refund_canceled",
       "order.disputed",
       "order.reinstated",
       "ambassador.renamed",

@@ -3,7 +3,8 @@ import { deliveries } from "../../shared/data/deliveries.ts";
 import { orders } from "../../shared/data/orders.ts";
 import { users } from "../../shared/data/users.ts";
 import { AppError } from "../../shared/domain/errors.ts";
-import { completedMails, type OrderNews, refundedMails } from "../../shared/emails/order.ts";
+import { completedMails, type OrderNews } from "../../shared/emails/order.ts";
+import { refundEndedMails, refundedMails } from "../../shared/emails/refund.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { queue } from "../../shared/lambda/queue.ts";
 import type { Log } from "../../shared/observability/log.ts";
@@ -12,11 +13,12 @@ import { mail } from "../../shared/services/mail.ts";
 
 type Deps = DepsOf<"emails/send"> & { log: Log };
 
-const mails = { "order.completed": completedMails, "order.refunded": refundedMails };
+/** Whom each event is told to: one e-mail a role; a role without one gets none. */
+const mails = { "order.completed": completedMails, "order.refunded": refundedMails, ...refundEndedMails };
 
 /**
- * Writes to everyone whom an order's news concerns: shared/emails/order.ts says whom, and what. Each e-mail stands alone: one that fails comes back with the message,
- * and those that were sent are not sent again.
+ * Writes to everyone whom an order's news concerns. Each e-mail stands alone: one that fails comes back with the message, and
+ * those that were sent are not sent again.
  */
 export async function sendEmails(message: EmailMessage, deps: Deps) {
   const { detail: event, "detail-type": name } = message;

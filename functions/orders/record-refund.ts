@@ -22,8 +22,9 @@ export async function recordRefund(message: RefundMessage, deps: DepsOf<"orders/
     bookRefund(order, refundId, { amountMinor, status }, now),
   );
   const facts = { orderId: of.orderId, refundId, status };
-  if (!booked?.entry) return deps.log.info("refund was noted before", facts);
-  const { before, order } = booked;
+  if (!booked) return deps.log.info("refund was noted before", facts);
+  const { before, order, entry } = booked;
+  if (!entry) return deps.log.info("refund noted", facts);
   const refundedMinor = order.refundedMinor - before.refundedMinor;
   const counts = refundedMinor > 0 ? { Refunds: 1, RefundedMinor: refundedMinor } : {};
   deps.log.info("refund booked", { ...facts, currency: order.currency }, counts);

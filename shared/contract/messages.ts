@@ -80,6 +80,7 @@ export const eventDetails = {
   "order.completed": moneyEvent,
   "order.refunded": moneyEvent,
   "order.refund_failed": moneyEvent,
+  "order.refund_canceled": moneyEvent,
   "order.disputed": moneyEvent,
   "order.reinstated": moneyEvent,
   "product.created": productEvent,
@@ -104,7 +105,7 @@ export const eventSource = "herald";
 
 /** EventBridge's envelope, as it arrives in the e-mail queue. */
 export const emailMessage = z.object({
-  "detail-type": z.enum(["order.completed", "order.refunded"]),
+  "detail-type": z.enum(["order.completed", "order.refunded", "order.refund_failed", "order.refund_canceled"]),
   detail: moneyEvent,
 });
 export type EmailMessage = z.output<typeof emailMessage>;

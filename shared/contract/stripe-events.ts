@@ -1,8 +1,9 @@
-/** What Herald reads of Stripe's events. https://docs.stripe.com/api/events/types */
+/** What Herald reads of Stripe's events. */
 import * as z from "zod/mini";
 import { isOneOf } from "../domain/one-of.ts";
 import { refundStatuses } from "../domain/order.ts";
 import type { DisputeMessage, PaymentMessage, RefundMessage } from "./messages.ts";
+import { disputeTypes, refundTypes, sessionTypes } from "./stripe-event-types.ts";
 
 const metadata = z.nullish(z.object({ orderId: z.optional(z.string()), ambassadorId: z.optional(z.string()) }));
 
@@ -36,22 +37,9 @@ const instant = z.int().check(z.minimum(0), z.maximum(Date.parse("9999-12-31T23:
 const envelope = <Type extends string, Body extends z.ZodMiniType>(types: readonly [Type, ...Type[]], object: Body) =>
   z.object({ id: z.string(), type: z.enum(types), created: instant, data: z.object({ object }) });
 
-const sessionTypes = [
-  "checkout.session.completed",
-  "checkout.session.async_payment_succeeded",
-  "checkout.session.async_payment_failed",
-  "checkout.session.expired",
-] as const;
-
 const sessionEvent = envelope(sessionTypes, session);
-const refundTypes = ["refund.created", "refund.updated", "refund.failed"] as const;
-const disputeTypes = ["charge.dispute.created", "charge.dispute.closed"] as const;
-
 const refundEvent = envelope(refundTypes, refund);
 const disputeEvent = envelope(disputeTypes, dispute);
-
-/** Every type that Herald acts on; all others are answered and ignored. */
-export const understoodTypes: readonly string[] = [...sessionTypes, ...refundTypes, ...disputeTypes];
 
 export const anyEvent = z.object({ id: z.string(), type: z.string() });
 export const stripeEvent = z.discriminatedUnion("type", [sessionEvent, refundEvent, disputeEvent]);
@@ -73,6 +61,9 @@ export function routeEvent(event: StripeEvent): Routed {
     case "refund.failed":
       return routeRefund(event.data.object, facts);
     case "charge.dispute.created":
+    case "charge.dispute.updated":
+    case "charge.dispute.funds_withdrawn":
+    case "charge.dispute.funds_reinstated":
     case "charge.dispute.closed":
       return routeDispute(event.data.object, facts);
     default:
@@ -104,7 +95,7 @@ const disputeOutcomes: Partial<Record<string, DisputeMessage["status"]>> = {
 };
 
 function routeDispute({ id, amount, payment_intent, status }: z.output<typeof dispute>, facts: Facts): Routed {
-  // An inquiry ("warning_…") takes no money; a prevented dispute becomes a refund, which is told as one.
+  // An inquiry ("warning_…") takes no money until it becomes a chargeback; a prevented dispute becomes a refund, told as one.
   const outcome = disputeOutcomes[status];
   if (!outcome) return { ignored: `a dispute that is ${status} takes no money` };
   if (!payment_intent) return { ignored: "the dispute names no payment" };

@@ -72,8 +72,16 @@ export function bookRefund(order: Order, id: string, refund: Refund, now: string
   if (known && rankOf(refund) <= rankOf(known)) return undefined;
   const refunds = { ...order.refunds, [id]: refund };
   const after = { ...order, refunds, refundedMinor: refundedMinor(refunds) };
-  if (isGivenBack(refund)) return change(order, after, { kind: "refund", id: `refund_${id}`, now });
-  return change(order, after, { kind: "refund_failed", id: `refund_${id}_failed`, now });
+  if (isGivenBack(refund)) return change(order, after, { kind: "refund", id: refundEntryId(id), now });
+  const kind = refund.status === "canceled" ? "refund_canceled" : "refund_failed";
+  return change(order, after, { kind, id: `${refundEntryId(id)}_${refund.status}`, now });
+}
+
+const refundEntryId = (refundId: string): string => `refund_${refundId}`;
+
+/** The refund that an entry of that id took from an order, as the order knows it; undefined where it took none. */
+export function refundTakenBy(entryId: string, { refunds }: Pick<Order, "refunds">): Refund | undefined {
+  return Object.entries(refunds).find(([id]) => refundEntryId(id) === entryId)?.[1];
 }
 
 /** What refunds give back in all, minor units. */

@@ -24,6 +24,7 @@ const outbox: { readonly [Name in EventName]: Reading<Name> } = {
   "order.completed": booked("sale"),
   "order.refunded": booked("refund"),
   "order.refund_failed": booked("refund_failed"),
+  "order.refund_canceled": booked("refund_canceled"),
   "order.disputed": booked("dispute"),
   "order.reinstated": booked("reinstatement"),
   "product.created": {

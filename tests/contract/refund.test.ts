@@ -183,7 +183,7 @@ test("a refund that fails gives both shares back, and the order is paid again", 
   const order = await sell(on, [1]);
   const { refundId } = shaped(await ask(on.admin, order, { amountMinor: 333 }), 201, refund);
   await orderIn(on.admin, order, "PARTLY_REFUNDED");
-  await control(standInOf(order.checkoutUrl), `/refunds/${refundId}/fail`, {});
+  await control(standInOf(order.checkoutUrl), `/refunds/${refundId}/move`, { status: "failed" });
   expect(await orderIn(on.admin, order, "PAID")).toMatchObject({
     refundedMinor: 0,
     refunds: [{ id: refundId, amountMinor: 333, status: "failed" }],

@@ -94,7 +94,10 @@ const rules: { room: string; rooms: string[]; packages: string[] }[] = [
   { room: "infra/app.ts", rooms: ["infra/cloud/"], packages: ["*"] },
   {
     room: "infra/commands/",
-    rooms: ["infra/commands/", "infra/cloud/", "infra/terminal/", "infra/local/settings/settings.ts", ...topology],
+    rooms: [
+      ...["infra/commands/", "infra/cloud/", "infra/terminal/", "infra/local/settings/settings.ts"],
+      ...["shared/contract/stripe-event-types.ts", ...topology],
+    ],
     packages: ["*"],
   },
   // Each area of the app stands for itself, so that a buyer never loads what only an owner needs.

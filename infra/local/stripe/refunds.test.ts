@@ -69,7 +69,7 @@ test("a refund that fails is announced with what it was, and its charge counts i
     }
   };
   expect(await about("refund.created")).toMatchObject({ object: { amount: 700, status: "succeeded" } });
-  await desk.control(`/refunds/${refund.id}/fail`, {});
+  await desk.control(`/refunds/${refund.id}/move`, { status: "failed" });
   expect(await desk.stripe.charges.retrieve(charge.id)).toMatchObject({ amount_refunded: 0, refunded: false });
   for (const type of ["refund.updated", "refund.failed"]) {
     expect(await about(type)).toMatchObject({
@@ -77,5 +77,5 @@ test("a refund that fails is announced with what it was, and its charge counts i
       previous_attributes: { status: "succeeded" },
     });
   }
-  expect((await desk.control(`/refunds/${refund.id}/fail`, {})).status).toBe(400);
+  expect((await desk.control(`/refunds/${refund.id}/move`, { status: "failed" })).status).toBe(400);
 });
