@@ -52,7 +52,7 @@ async function settleOrder(order: Order, now: number, deps: Deps) {
     const { id, paymentIntentId, amountMinor, currency } = session;
     const facts = { eventId: `settled_${id}`, occurredAt: new Date(now).toISOString(), outcome: "paid" as const };
     const payment = { orderId: order.id, checkoutSessionId: id, paymentIntentId, amountMinor, currency };
-    await deps.payments.send({ ...facts, ...payment });
+    await deps.payments.send({ ...facts, ...payment, isAsked: true });
     return "paid";
   }
   if (session && session.status !== "expired") return "open";

@@ -16,6 +16,8 @@ export const paymentMessage = z.object({
   paymentIntentId: z.nullable(z.string()),
   amountMinor: z.int(),
   currency: z.string(),
+  /** Set where Stripe was asked: amount and currency are then in the words of the API version that Herald knows. */
+  isAsked: z.optional(z.boolean()),
 });
 export type PaymentMessage = z.output<typeof paymentMessage>;
 
@@ -27,6 +29,8 @@ export const refundMessage = z.object({
   /** Whose it is, where the refund itself says so: those that Herald made do. */
   of: z.optional(z.object({ orderId: z.string(), ambassadorId: z.string() })),
   amountMinor: z.int(),
+  /** Messages that an older Herald queued name none. */
+  currency: z.optional(z.string()),
   status: z.enum(refundStatuses),
 });
 export type RefundMessage = z.output<typeof refundMessage>;
@@ -37,6 +41,8 @@ export const disputeMessage = z.object({
   disputeId: z.string(),
   paymentIntentId: z.string(),
   amountMinor: z.int(),
+  /** As of a refund. */
+  currency: z.optional(z.string()),
   status: z.enum(disputeStatuses),
 });
 export type DisputeMessage = z.output<typeof disputeMessage>;

@@ -14,11 +14,14 @@ const session = z.object({
   payment_intent: z.nullish(z.string()),
   amount_total: z.nullable(z.int()),
   currency: z.nullable(z.string()),
+  /** Where Stripe let the buyer pay in a currency of their own, of sessions made before 2025-03-31. */
+  currency_conversion: z.nullish(z.object({ amount_total: z.int(), source_currency: z.string() })),
 });
 
 const refund = z.object({
   id: z.string(),
   amount: z.int(),
+  currency: z.optional(z.string()),
   payment_intent: z.nullish(z.string()),
   status: z.nullish(z.string()),
   metadata,
@@ -27,6 +30,7 @@ const refund = z.object({
 const dispute = z.object({
   id: z.string(),
   amount: z.int(),
+  currency: z.optional(z.string()),
   payment_intent: z.nullish(z.string()),
   status: z.string(),
 });
@@ -71,7 +75,8 @@ export function routeEvent(event: StripeEvent): Routed {
   }
 }
 
-function routeRefund({ id, amount, payment_intent, status, metadata }: z.output<typeof refund>, facts: Facts): Routed {
+function routeRefund(object: z.output<typeof refund>, facts: Facts): Routed {
+  const { id, amount, currency, payment_intent, status, metadata } = object;
   if (!payment_intent) return { ignored: "the refund names no payment" };
   if (!status || !isOneOf(refundStatuses, status)) return { ignored: `a refund that is ${status} moves no money` };
   const { orderId, ambassadorId } = metadata ?? {};
@@ -81,6 +86,7 @@ function routeRefund({ id, amount, payment_intent, status, metadata }: z.output<
     paymentIntentId: payment_intent,
     ...(orderId !== undefined && ambassadorId !== undefined && { of: { orderId, ambassadorId } }),
     amountMinor: amount,
+    ...(currency !== undefined && { currency }),
     status,
   };
   return { queue: "refunds", message };
@@ -94,7 +100,8 @@ const disputeOutcomes: Partial<Record<string, DisputeMessage["status"]>> = {
   lost: "lost",
 };
 
-function routeDispute({ id, amount, payment_intent, status }: z.output<typeof dispute>, facts: Facts): Routed {
+function routeDispute(object: z.output<typeof dispute>, facts: Facts): Routed {
+  const { id, amount, currency, payment_intent, status } = object;
   // An inquiry ("warning_…") takes no money until it becomes a chargeback; a prevented dispute becomes a refund, told as one.
   const outcome = disputeOutcomes[status];
   if (!outcome) return { ignored: `a dispute that is ${status} takes no money` };
@@ -104,13 +111,18 @@ function routeDispute({ id, amount, payment_intent, status }: z.output<typeof di
     disputeId: id,
     paymentIntentId: payment_intent,
     amountMinor: amount,
+    ...(currency !== undefined && { currency }),
     status: outcome,
   };
   return { queue: "disputes", message };
 }
 
 function routeSession({ type, data }: z.output<typeof sessionEvent>, facts: Facts): Routed {
-  const { id, metadata, payment_status, payment_intent, amount_total, currency } = data.object;
+  const { id, metadata, payment_status, payment_intent, amount_total, currency, currency_conversion } = data.object;
+  // What the shop asked for and gets, whatever the buyer's bank was told.
+  const asked = currency_conversion
+    ? { amountMinor: currency_conversion.amount_total, currency: currency_conversion.source_currency }
+    : { amountMinor: amount_total ?? 0, currency: currency ?? "" };
   if (!metadata?.orderId) return { ignored: "the session is not Herald's" };
   const outcome = outcomeOf(type, payment_status);
   if (!outcome) return { ignored: "completed, but the payment is still under way" };
@@ -123,8 +135,7 @@ function routeSession({ type, data }: z.output<typeof sessionEvent>, facts: Fact
       ambassadorId: metadata.ambassadorId,
       checkoutSessionId: id,
       paymentIntentId: payment_intent ?? null,
-      amountMinor: amount_total ?? 0,
-      currency: currency ?? "",
+      ...asked,
     },
   };
 }

@@ -31,15 +31,16 @@ export interface Payment {
 }
 
 /**
- * A paid session completes its pending order.
+ * A paid session completes its pending order: the order's own session, where one is noted. Herald makes one an order, so money of
+ * another came by somebody else's hand; it is neither booked nor lost, and waits for a person as a dead letter.
  * @returns undefined where this very payment is booked already
- * @throws AppError `order_state` where another payment is, where it expired, or where amount or currency differ
+ * @throws AppError `order_state` where it is another session's payment, where the order expired, or where amount or currency differ
  */
 export function bookSale(order: Order, payment: Payment, now: string): Booking | undefined {
-  if (isPaid(order)) {
-    if (order.checkoutSessionId === payment.checkoutSessionId) return undefined;
-    throw new AppError("order_state", `Order ${order.id} was paid by another Checkout session.`);
+  if (!isOwnSession(order, payment.checkoutSessionId)) {
+    throw new AppError("order_state", `Order ${order.id} has a Checkout session of its own: another one was paid.`);
   }
+  if (isPaid(order)) return undefined;
   if (order.status !== "PENDING") throw new AppError("order_state", `Order ${order.id} expired before it was paid.`);
   if (payment.amountMinor !== order.totalMinor || payment.currency !== order.currency) {
     throw new AppError("order_state", `Order ${order.id} was paid with another amount than it has.`);
@@ -55,6 +56,24 @@ export function bookSale(order: Order, payment: Payment, now: string): Booking |
   };
   const cause = { kind: "sale", id: `sale_${checkoutSessionId}`, now } as const;
   return { order: paid, entry: entryFor(paid, cause, 0, { ambassadorMinor: 0, shopMinor: 0 }) };
+}
+
+/** Whether a session may be an order's: its own, or any before one is noted, as Stripe may tell of it first. */
+export function isOwnSession({ checkoutSessionId }: Pick<Order, "checkoutSessionId">, sessionId: string): boolean {
+  return checkoutSessionId === undefined || checkoutSessionId === sessionId;
+}
+
+/**
+ * What Stripe says of an order's money counts in the order's currency alone: in another one, the same number is another amount.
+ * @param currency undefined where an older Herald queued the message, which named none
+ * @throws AppError `order_state`
+ */
+export function assertCurrency(order: Pick<Order, "id" | "currency">, currency: string | undefined): void {
+  if (currency === undefined || currency === order.currency) return;
+  throw new AppError(
+    "order_state",
+    `Order ${order.id} is in ${order.currency}, and Stripe tells of an amount in ${currency}.`,
+  );
 }
 
 /**

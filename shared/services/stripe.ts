@@ -70,6 +70,8 @@ export const stripe = service((settings) => {
             customer_email: order.buyer.email,
             metadata,
             payment_intent_data: { metadata },
+            // The buyer pays in the shop's currency, whatever the account's own setting: prices, shares and refunds are in it.
+            adaptive_pricing: { enabled: false },
             expires_at: Math.floor(Date.parse(order.expiresAt) / 1000),
             success_url: `${page}/success?order=${order.id}&session={CHECKOUT_SESSION_ID}`,
             cancel_url: `${page}/cancelled?order=${order.id}`,

@@ -86,6 +86,18 @@ export const placeOrder = (
 
 export const sessionOf = ({ checkoutUrl }: Order): string => checkoutUrl.split("/").at(-1) ?? "";
 
+/** What the webhook makes of the payment of an order as `newPurchase` has it. */
+export const paymentOf = (order: Order) => ({
+  eventId: "evt_made",
+  occurredAt: new Date().toISOString(),
+  outcome: "paid",
+  orderId: order.orderId,
+  checkoutSessionId: sessionOf(order),
+  paymentIntentId: "pi_made",
+  amountMinor: 2_004,
+  currency: "eur",
+});
+
 const paid = z.object({ payment_intent: z.string() });
 
 /** The buyer pays on Stripe's page. @returns the payment's id */
