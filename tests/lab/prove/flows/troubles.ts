@@ -8,7 +8,7 @@ import type { Flow, Stage } from "../history.ts";
 import { deliverMessages } from "../queue-delivery.ts";
 import { deadIn, poison } from "../queue-upkeep.ts";
 import { comeToRest, drain } from "../rest.ts";
-import { openDispute, password, pay, paymentOf, placeOrder, refund, sessionOf } from "../shop.ts";
+import { openDispute, password, pay, paymentOf, placeOrder, refund } from "../shop.ts";
 import { deliverChanges } from "../stream-delivery.ts";
 import { deliverWebhooks } from "../webhook-delivery.ts";
 import { soldBefore } from "./settle.ts";
