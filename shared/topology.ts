@@ -487,7 +487,19 @@ export const functions = {
     // The queue hides a message for six times this: with its eight receives longer than a claim on an e-mail holds.
     timeoutSeconds: 30,
   },
-  "events/publish": { on: { stream: "table" }, uses: ["bus"], timeoutSeconds: 30 },
+  "events/publish": {
+    on: {
+      stream: "table",
+      // What an event can come from (shared/policies/outbox.ts). Of an order's fourteen changes it is one: its entry.
+      wakes: {
+        INSERT: ["entry", "link", "product", "user"],
+        MODIFY: ["product", "user"],
+        REMOVE: ["product"],
+      },
+    },
+    uses: ["bus"],
+    timeoutSeconds: 30,
+  },
 
   "reference/check-health": { on: { http: "GET /api/health", auth: "public" } },
   "reference/read-document": { on: { http: "GET /api/openapi.json", auth: "public" } },

@@ -40,6 +40,7 @@ test("there are the commands that the documents tell of", () => {
     "logs",
     "redrive",
     "restore",
+    "secrets",
     "upgrade",
   ]);
 });

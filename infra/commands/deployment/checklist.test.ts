@@ -43,9 +43,7 @@ test("the way to put a secret is a line to paste, and tells what is wrong withou
   const how = howToPut(stage, "stripe", { is: "wrong", fields: ["secretKey"] }).join("\n");
   expect(how).toContain("wrong in: secretKey");
   expect(how).toContain('{"secretKey":"sk_test_…"}');
-  expect(how).toContain(
-    'aws secretsmanager put-secret-value --region eu-west-1 --secret-id herald-dev/stripe --secret-string "file://$HOME/stripe.json"',
-  );
+  expect(how).toContain('npm run secrets -- --stage dev --set stripe --file "$HOME/stripe.json"');
   expect(howToPut({ ...stage, name: "prod" }, "stripe", { is: "missing" }).join("\n")).toContain("sk_live_…");
 });
 
