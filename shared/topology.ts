@@ -52,10 +52,12 @@ export const entities = {
   products: {
     get: { get: ["PRODUCT#*"] },
     getMany: { batchGet: ["PRODUCT#*"] },
-    list: { gsi1: ["CATALOGUE"], gsi2: ["CATALOGUE"] },
+    list: { gsi1: ["CATALOGUE", "SEARCH#PRODUCTS#*"], gsi2: ["CATALOGUE", "SEARCH#PRODUCTS#*"] },
+    unfindable: { gsi1: ["CATALOGUE"] },
     insert: { put: ["PRODUCT#*"] },
-    update: { put: ["PRODUCT#*"] },
-    delete: { delete: ["PRODUCT#*"] },
+    update: { get: ["PRODUCT#*"], put: ["PRODUCT#*"], delete: ["PRODUCT#*"] },
+    delete: { get: ["PRODUCT#*"], delete: ["PRODUCT#*"] },
+    makeFindable: { get: ["PRODUCT#*"], put: ["PRODUCT#*"], delete: ["PRODUCT#*"] },
   },
   links: {
     get: { get: ["LINK#*"] },
@@ -290,7 +292,6 @@ export const functions = {
   },
   "products/update": {
     on: { http: "PUT /api/admin/products/{productId}", auth: "admin" },
-    reads: ["products.get"],
     writes: ["products.update"],
     uses: ["tokens"],
   },
@@ -433,6 +434,13 @@ export const functions = {
     reads: ["orders.get", "balances.get"],
     writes: ["orders.nameRefunds", "ledger.post"],
     uses: ["stripe"],
+    timeoutSeconds: 900,
+  },
+
+  "upgrade/find-products": {
+    on: { invoke: true },
+    reads: ["products.unfindable"],
+    writes: ["products.makeFindable"],
     timeoutSeconds: 900,
   },
 

@@ -2,7 +2,6 @@ import { updateProduct as route } from "../../shared/contract/products.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { products } from "../../shared/data/products.ts";
 import { checkStep } from "../../shared/domain/currency.ts";
-import { AppError } from "../../shared/domain/errors.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { signedIn } from "../../shared/lambda/signed-in.ts";
 
@@ -11,19 +10,17 @@ export async function updateProduct(
   { productId, title, description, imageUrl, priceMinor }: InputOf<typeof route>,
   deps: DepsOf<"products/update">,
 ) {
-  const before = await deps.products.get(productId);
-  if (!before) throw new AppError("not_found", "This product does not exist.");
-  if (priceMinor !== undefined) checkStep("priceMinor", priceMinor, before.currency);
-  const after = {
-    ...before,
-    title: title ?? before.title,
-    description: description ?? before.description,
-    imageUrl: imageUrl ?? before.imageUrl,
-    priceMinor: priceMinor ?? before.priceMinor,
-    updatedAt: deps.now().toISOString(),
-  };
-  await deps.products.update(after);
-  return after;
+  return deps.products.update(productId, (before) => {
+    if (priceMinor !== undefined) checkStep("priceMinor", priceMinor, before.currency);
+    return {
+      ...before,
+      title: title ?? before.title,
+      description: description ?? before.description,
+      imageUrl: imageUrl ?? before.imageUrl,
+      priceMinor: priceMinor ?? before.priceMinor,
+      updatedAt: deps.now().toISOString(),
+    };
+  });
 }
 
 export const handler = signedIn(route, { products }, updateProduct);

@@ -24,9 +24,11 @@ const sort = z._default(
   "newest",
 );
 const productQuery = z.strictObject({ ...page, search, sort });
-/** A filter looks at a bounded number of products a request. */
-const pagesMayBeShort =
-  "A page may hold fewer products than its limit while a search goes on: follow `nextCursor` until it is absent.";
+/** What is found, and that a search of several words looks at a bounded number of products a request. */
+const howIsSearched =
+  "Every word of `search` has to begin a word of title or description, in any case, with or without accents; one or two letters " +
+  "look at titles alone, and of a long description the first words are looked at. A page may hold fewer products than its limit " +
+  "while a search goes on: follow `nextCursor` until it is absent.";
 
 export const createProduct = route({
   name: "products/create",
@@ -68,7 +70,7 @@ export const deleteProduct = route({
 export const listProducts = route({
   name: "products/list",
   summary: "List the products",
-  description: pagesMayBeShort,
+  description: howIsSearched,
   query: productQuery,
   answer: { status: 200, body: listOf(productAnswer), description: "Products." },
 });
@@ -76,7 +78,7 @@ export const listProducts = route({
 export const browseProducts = route({
   name: "products/browse",
   summary: "Browse the products to recommend",
-  description: pagesMayBeShort,
+  description: howIsSearched,
   query: productQuery,
   answer: { status: 200, body: listOf(productAnswer), description: "Products." },
 });

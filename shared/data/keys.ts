@@ -35,6 +35,9 @@ export const keys = {
   notice: (noticeId: string) => single(`NOTICE#${noticeId}`, "NOTICE"),
   attempts: (subject: string, window: string) => single(`ATTEMPTS#${subject}`, window),
   product: (productId: string) => single(`PRODUCT#${productId}`, "PRODUCT"),
+  /** One of the items under which a product is found by words, by its number. */
+  productFinding: (productId: string, number: number) =>
+    single(`PRODUCT#${productId}`, `SEARCH#${String(number).padStart(2, "0")}`),
   link: (code: string) => single(`LINK#${code}`, "LINK"),
   order: (orderId: string) => single(`ORDER#${orderId}`, "ORDER"),
   looked: () => single("LOOKED", "LOOKED-THROUGH"),
@@ -61,6 +64,8 @@ const shopDays = "DAYS#SHOP";
 export const partitions = {
   ambassadors: "AMBASSADORS",
   catalogue: "CATALOGUE",
+  /** The products of which a word begins so. */
+  productSearch: (beginning: string) => `SEARCH#PRODUCTS#${beginning}`,
   linksOf: (ambassadorId: string) => `LINKS#${ambassadorId}`,
   linkCounters: (ambassadorId: string) => `COUNTERS#${ambassadorId}`,
   ambassadorDays: (ambassadorId: string) => `DAYS#${ambassadorId}`,
@@ -80,10 +85,11 @@ export const indexKeys = {
     gsi1pk: partitions.ambassadors,
     gsi1sk: `${createdAt}#${userId}`,
   }),
-  catalogue: (product: { createdAt: string; priceMinor: number; id: string }) => ({
-    gsi1pk: partitions.catalogue,
+  /** By age and by price, in the catalogue or in what a search looks through. */
+  products: (partition: string, product: { createdAt: string; priceMinor: number; id: string }) => ({
+    gsi1pk: partition,
     gsi1sk: `${product.createdAt}#${product.id}`,
-    gsi2pk: partitions.catalogue,
+    gsi2pk: partition,
     gsi2sk: `${String(product.priceMinor).padStart(8, "0")}#${product.id}`,
   }),
   linksOf: (ambassadorId: string, createdAt: string, code: string) => ({

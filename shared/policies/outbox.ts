@@ -4,7 +4,7 @@ import type { Change } from "../data/change.ts";
 import { entryItem } from "../data/ledger.ts";
 import { linkItem } from "../data/links.ts";
 import { noticeItem } from "../data/notices.ts";
-import { productItem } from "../data/products.ts";
+import { productItem } from "../data/product-items.ts";
 import { userItem } from "../data/users.ts";
 import { type OrderKind, postedTo } from "../domain/ledger.ts";
 import type { Product } from "../domain/product.ts";
