@@ -19,6 +19,7 @@ export const productItem = z.object({
   currency: z.string(),
   createdAt: z.string(),
   updatedAt: z.string(),
+  version: z._default(z.number(), 0),
 });
 
 /** What of a product's item tells how it is found. One of a Herald that kept no findings says nothing. */
@@ -50,8 +51,9 @@ export function replace(table: Table, before: Findable, after: Product): Promise
 export const written = (table: Table, writes: Write[]) => ConditionFailed.held(() => table.transact(writes));
 
 /** That a product is as it was read, by all that can be changed. */
-export function unchanged({ title, description, imageUrl, priceMinor, updatedAt, findings }: Findable) {
-  return equal({ title, description, imageUrl, priceMinor, updatedAt, findings: findings || undefined });
+export function unchanged({ title, description, imageUrl, priceMinor, updatedAt, version, findings }: Findable) {
+  const [marked, found] = [version || undefined, findings || undefined];
+  return equal({ title, description, imageUrl, priceMinor, updatedAt, version: marked, findings: found });
 }
 
 /** Puts a new product, and what it is found by. */

@@ -33,7 +33,7 @@ export function operation(route: Route<RouteName>, tag: string, method: string, 
     parameters: [
       ...parametersOf(route.params, "path", example.params),
       ...parametersOf(route.query, "query", example.query),
-      ...headersOf(route),
+      ...headersOf(route, Boolean(route.versioned && route.params && route.body)),
     ],
     ...(route.body && {
       requestBody: { required: true, content: jsonContent(schemaOf(route.body, "input"), example.body) },
@@ -42,6 +42,7 @@ export function operation(route: Route<RouteName>, tag: string, method: string, 
     responses: {
       [answer.status]: {
         description: answer.description,
+        ...(route.versioned && { headers: { ETag: { description: "Its version.", schema: { type: "string" } } } }),
         ...(answer.body && { content: jsonContent(schemaOf(answer.body, "output"), example.answer) }),
       },
       ...problemResponses(route, method, auth),

@@ -48,13 +48,16 @@ const objectSchema = z.object({
   required: z._default(z.array(z.string()), []),
 });
 
-/** The headers that a route asks for. */
-export function headersOf(route: Route): Json[] {
+/**
+ * The headers that a route asks for.
+ * @param takesVersion whether a change may say from which version it was made
+ */
+export function headersOf(route: Route, takesVersion: boolean): Json[] {
   const header = (name: string, schema: Json, example?: string) => ({
     name,
     in: "header",
     description: descriptions[name],
-    required: true,
+    required: name !== "If-Match",
     schema,
     ...(example && { example }),
   });
@@ -63,5 +66,6 @@ export function headersOf(route: Route): Json[] {
       ? [header("Idempotency-Key", schemaOf(idempotencyKey, "input"), "6f1c2b7e-4a9d-4f53-8f0e-2d1b9c7a5e30")]
       : []),
     ...(route.raw ? [header("Stripe-Signature", { type: "string" })] : []),
+    ...(takesVersion ? [header("If-Match", { type: "string", pattern: '^(W/)?"[0-9]{1,9}"$' }, '"2"')] : []),
   ];
 }
