@@ -36,7 +36,14 @@ export const addProducts: Seed = (shop, from, to) =>
     const writes = numbers.flatMap((number) => {
       const now = new Date();
       const [createdAt, updatedAt] = [now.toISOString(), now.toISOString()];
-      const product = { ...mug, id: newId("prd", now), currency: shop.order.currency, createdAt, updatedAt, version: 1 };
+      const product = {
+        ...mug,
+        id: newId("prd", now),
+        currency: shop.order.currency,
+        createdAt,
+        updatedAt,
+        version: 1,
+      };
       if (number === 0) product.description = uniqueMug;
       const puts = productPuts(product);
       return number < maxFound ? puts : puts.slice(0, 1);
