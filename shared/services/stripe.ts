@@ -4,6 +4,7 @@ import { isOneOf } from "../domain/one-of.ts";
 import { type Order, type RefundStatus, refundStatuses } from "../domain/order.ts";
 import { clientOf, secret } from "./secrets.ts";
 import { service } from "./service.ts";
+import { picturesOf } from "./stripe-pictures.ts";
 
 const stripeSecret = z.object({ secretKey: z.string().check(z.minLength(1)) });
 
@@ -64,7 +65,7 @@ export const stripe = service((settings) => {
             price_data: {
               currency: order.currency,
               unit_amount: line.unitPriceMinor,
-              product_data: { name: line.title, images: [new URL(line.imageUrl, shop.appUrl).href] },
+              product_data: { name: line.title, images: picturesOf(line.imageUrl, shop.appUrl) },
             },
           })),
           customer_email: order.buyer.email,

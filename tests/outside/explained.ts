@@ -42,6 +42,18 @@ export const explained: readonly Explanation[] = [
   },
   {
     rule: taken,
+    says: "This link was used already, is too old, or is not for this account. Ask for a new one.",
+    where: ["POST /api/{scope}/users/email/confirm"],
+    why: "only a token that was sent by e-mail is one",
+  },
+  {
+    rule: taken,
+    says: "This is your address already.",
+    where: ["POST /api/{scope}/users/email"],
+    why: "no schema knows who asks",
+  },
+  {
+    rule: taken,
     says: "The body does not carry Stripe's signature.",
     where: ["POST /api/checkout/webhook"],
     why: "only Stripe can sign",
@@ -51,6 +63,12 @@ export const explained: readonly Explanation[] = [
     says: "lines: Each product may stand on one line only.",
     where: ["POST /api/checkout/orders"],
     why: "JSON Schema compares whole lines, and these differ in their quantity",
+  },
+  {
+    rule: taken,
+    says: "This product is not on offer through this link.",
+    where: ["POST /api/checkout/orders"],
+    why: "a link sells what its ambassador picked, as long as it is on offer",
   },
   {
     rule: taken,
