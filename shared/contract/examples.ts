@@ -136,7 +136,7 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
   },
   "accounts/request-email-change": {
     params: scope,
-    body: { email: "amara@new.example", currentPassword: password },
+    body: { email: "amara.okafor@example.com", currentPassword: password },
   },
   "accounts/confirm-email-change": {
     params: scope,

@@ -154,6 +154,18 @@ describe("bad input", () => {
     }
   });
 
+  test("that is none: the first day and the last that a period may have are answered", async () => {
+    for (const [client, path] of [
+      [clients.admin, "/api/admin/stats"],
+      [clients.ambassador, "/api/ambassador/stats"],
+    ] as const) {
+      for (const query of ["to=2000-01-01", "from=2000-01-01&to=2000-01-01", "from=2999-12-31&to=2999-12-31"]) {
+        const { status } = await client.get(`${path}?${query}`);
+        expect([path, query, status]).toEqual([path, query, 200]);
+      }
+    }
+  });
+
   test("in a path is refused or not found, never a server's fault", async () => {
     for (const operation of operations(document).filter(({ path }) => path.includes("{"))) {
       for (const value of ["x", "%00", "..%2f..", "null", "usr_0", "x".repeat(500), "%F0%9F%92%A5"]) {
