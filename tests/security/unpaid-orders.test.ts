@@ -95,6 +95,7 @@ test("no route of the document, nor any that could be guessed, moves an unpaid o
   await newLink(on.ambassador, [on.products[0]?.id ?? ""]);
   const known = operations(await readDocument()).map(({ method, path }) => `${method} ${path}`);
   expect(known.filter((line) => /confirm|complete|paid|success/i.test(line))).toEqual([
+    "POST /api/{scope}/users/email/confirm",
     "POST /api/{scope}/password-reset/confirm",
   ]);
   const at = `/api/checkout/orders/${order.orderId}`;
