@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import * as z from "zod/mini";
-import { day, idempotencyKey, queryInteger } from "./fields.ts";
+import { day, queryInteger } from "./fields.ts";
 import { schemaOf } from "./openapi/json.ts";
 
 test("a day is one of the calendar, from 2000 to 2999, and its pattern says so by itself", () => {
@@ -35,8 +35,4 @@ test("a whole number of a query is told with its bounds and its default", () => 
   for (const value of ["0", "101", "007", "1.0", "1e1", "+1", "-1", "", " 1", "١", 1, null]) {
     expect([value, z.safeParse(limit, value).success]).toEqual([value, false]);
   }
-});
-
-test("an Idempotency-Key is told by its pattern", () => {
-  expect(z.toJSONSchema(idempotencyKey)).toMatchObject({ pattern: "^[!-~]{8,200}$", minLength: 8, maxLength: 200 });
 });

@@ -55,15 +55,6 @@ export const page = {
   cursor: z.optional(asTyped(1, 1000, noCursor, noCursor)),
 };
 
-const noKey =
-  "This header is required: 8 to 200 printable characters, a new one for each order or refund, such as a UUID.";
-
-/** A header's value: printable ASCII. */
-export const idempotencyKey = z
-  .string(noKey)
-  .check(z.regex(/^[!-~]{8,200}$/, noKey))
-  .register(z.globalRegistry, { minLength: 8, maxLength: 200 });
-
 export const currency = z.string().check(z.regex(/^[a-z]{3}$/));
 export const instant = z.iso.datetime();
 /** Minor units of the currency beside it; negative where more was reversed than earned in a period. */

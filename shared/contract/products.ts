@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { currency, id, instant, listOf, page, priceMinor } from "./fields.ts";
+import { imageUrl } from "./image-url.ts";
 import { route } from "./route.ts";
-import { imageUrl, longText, text } from "./texts.ts";
+import { longText, text } from "./texts.ts";
 
 export const productId = id("prd");
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
-import { asTyped, email, imageUrl, longText, text } from "./texts.ts";
+import { imageUrl } from "./image-url.ts";
+import { asTyped, email, longText, text } from "./texts.ts";
 
 const fields = { text: text(5), longText: longText(5), email, imageUrl, password: asTyped(3, 5, "Too short.") };
 

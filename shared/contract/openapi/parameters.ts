@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { idempotencyKey } from "../fields.ts";
+import { idempotencyKey } from "../idempotency-key.ts";
 import type { Route } from "../route.ts";
 import { type Json, schemaOf } from "./json.ts";
 
@@ -63,7 +63,13 @@ export function headersOf(route: Route, takesVersion: boolean): Json[] {
   });
   return [
     ...(route.idempotent
-      ? [header("Idempotency-Key", schemaOf(idempotencyKey, "input"), "6f1c2b7e-4a9d-4f53-8f0e-2d1b9c7a5e30")]
+      ? [
+          header(
+            "Idempotency-Key",
+            { type: "string", pattern: idempotencyKey.pattern.source },
+            "6f1c2b7e-4a9d-4f53-8f0e-2d1b9c7a5e30",
+          ),
+        ]
       : []),
     ...(route.raw ? [header("Stripe-Signature", { type: "string" })] : []),
     ...(takesVersion ? [header("If-Match", { type: "string", pattern: '^(W/)?"[0-9]{1,9}"$' }, '"2"')] : []),

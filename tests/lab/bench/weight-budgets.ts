@@ -55,7 +55,7 @@ export const weightBudgets: Readonly<Record<FunctionName, readonly [kb: number, 
   "emails/send": [305, "dynamodb ses"],
   "events/publish": [250, "eventbridge sqs"],
   "reference/check-health": [40, ""],
-  "reference/read-document": [100, ""],
+  "reference/read-document": [110, ""],
   "reference/show-portal": [345, ""],
   "reference/not-found": [40, ""],
 };
