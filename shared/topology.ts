@@ -62,8 +62,7 @@ export const entities = {
   links: {
     get: { get: ["LINK#*"] },
     listOf: { gsi1: ["LINKS#*"] },
-    allOf: { gsi1: ["LINKS#*"] },
-    insert: { put: ["LINK#*"] },
+    insert: { put: ["LINK#*"], update: ["LINKCOUNT#*"] },
   },
   orders: {
     get: { get: ["ORDER#*"] },
@@ -104,6 +103,9 @@ export const entities = {
     linksInAll: { query: ["COUNTERS#*"] },
     linkCountersOf: { batchGet: ["COUNTERS#*"] },
     firstShopDay: { query: ["DAYS#SHOP", "DAYS#SHOP#*"] },
+    unchecked: { query: ["DAYS#UNCHECKED"] },
+    noteUnchecked: { put: ["DAYS#UNCHECKED"] },
+    noteChecked: { delete: ["DAYS#UNCHECKED"] },
     closedThrough: { get: ["DAYS#CLOSING"] },
     closeShopDay: {
       query: ["DAYS#SHOP", "DAYS#SHOP#*"],
@@ -314,7 +316,7 @@ export const functions = {
   "links/create": {
     on: { http: "POST /api/ambassador/links", auth: "ambassador" },
     reads: ["products.getMany"],
-    writes: ["links.insert"],
+    writes: ["links.insert", "attempts.count"],
     uses: ["tokens"],
   },
   "links/list": {
@@ -451,7 +453,7 @@ export const functions = {
   },
   "stats/read-ambassador": {
     on: { http: "GET /api/ambassador/stats", auth: "ambassador" },
-    reads: ["links.allOf", "statistics.linkCounters", "statistics.ambassadorDays"],
+    reads: ["links.listOf", "statistics.linkCounters", "statistics.linkCountersOf", "statistics.ambassadorDays"],
     uses: ["tokens"],
   },
   "stats/aggregate": {
@@ -467,9 +469,16 @@ export const functions = {
       "statistics.ambassadorDaysInAll",
       "statistics.linksInAll",
       "statistics.firstShopDay",
+      "statistics.unchecked",
       "statistics.closedThrough",
     ],
-    writes: ["balances.foldDays", "statistics.closeShopDay", "statistics.noteClosedThrough"],
+    writes: [
+      "balances.foldDays",
+      "statistics.closeShopDay",
+      "statistics.noteClosedThrough",
+      "statistics.noteUnchecked",
+      "statistics.noteChecked",
+    ],
     sends: ["rankings"],
     timeoutSeconds: 300,
     memoryMb: 512,

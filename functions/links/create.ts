@@ -1,12 +1,14 @@
-import { createLink as route } from "../../shared/contract/links.ts";
+import { maxLinks, maxLinksInHour, createLink as route } from "../../shared/contract/links.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
+import { attempts } from "../../shared/data/attempts.ts";
 import { links } from "../../shared/data/links.ts";
 import { products } from "../../shared/data/products.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import { publicName } from "../../shared/domain/person.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
-import { newLinkCode } from "../../shared/policies/ids.ts";
+import { countBy, refuse } from "../../shared/policies/attempt-limit.ts";
+import { fingerprint, newLinkCode } from "../../shared/policies/ids.ts";
 import { linkOf } from "../../shared/views/link.ts";
 
 type Deps = DepsOf<"links/create">;
@@ -17,9 +19,18 @@ async function findProducts(productIds: string[], { products }: Deps) {
   return found.length === productIds.length ? found : products.getMany(productIds);
 }
 
-/** An ambassador publishes a shareable link. Fails `not_found` where a product is gone. */
+/** A script is told when to go on. */
+const inHour = (callerId: string) => [
+  { subject: `link#${fingerprint(callerId)}`, max: maxLinksInHour, windowSeconds: 3_600 },
+];
+
+/**
+ * An ambassador publishes a shareable link. Fails `not_found` where a product is gone; `link_limit` or `too_many_attempts` for
+ * who has, or makes, more links than anybody shares.
+ */
 export async function createLink({ productIds }: InputOf<typeof route>, deps: Deps, caller: Caller) {
-  const found = await findProducts(productIds, deps);
+  const [found, counted] = await Promise.all([findProducts(productIds, deps), countBy(inHour(caller.id), deps)]);
+  refuse(counted, `You made ${maxLinksInHour} links within an hour. Share those first, and try again later.`);
   if (found.length !== productIds.length) {
     const existing = new Set(found.map((product) => product.id));
     const index = productIds.findIndex((id) => !existing.has(id));
@@ -33,8 +44,8 @@ export async function createLink({ productIds }: InputOf<typeof route>, deps: De
     productIds,
     createdAt: deps.now().toISOString(),
   };
-  await deps.links.insert(link);
+  await deps.links.insert(link, maxLinks);
   return linkOf(link, found, deps.shop.appUrl);
 }
 
-export const handler = signedIn(route, { links, products }, createLink);
+export const handler = signedIn(route, { attempts, links, products }, createLink);

@@ -17,9 +17,14 @@ export const linkWithRevenue = z.extend(linkAnswer, { orders: count, revenueMino
 /** How many products one link may hold. */
 export const maxProductsInLink = 20;
 
+/** How many links one ambassador may have, and make in an hour: more than anybody shares, and an end to a script. */
+export const maxLinks = 1_000;
+export const maxLinksInHour = 100;
+
 export const createLink = route({
   name: "links/create",
   summary: "Create a share link",
+  description: `An ambassador may have ${maxLinks} links, and make ${maxLinksInHour} in an hour.`,
   body: z.strictObject({
     productIds: z
       .array(productId)
@@ -31,7 +36,7 @@ export const createLink = route({
       .register(z.globalRegistry, { uniqueItems: true }),
   }),
   answer: { status: 201, body: linkAnswer, description: "The new link." },
-  errors: ["not_found"],
+  errors: ["not_found", "link_limit", "too_many_attempts"],
 });
 
 export const listLinks = route({

@@ -39,6 +39,8 @@ export const keys = {
   productFinding: (productId: string, number: number) =>
     single(`PRODUCT#${productId}`, `SEARCH#${String(number).padStart(2, "0")}`),
   link: (code: string) => single(`LINK#${code}`, "LINK"),
+  /** How many links an ambassador has. */
+  linkCount: (ambassadorId: string) => single(`LINKCOUNT#${ambassadorId}`, "LINKCOUNT"),
   order: (orderId: string) => single(`ORDER#${orderId}`, "ORDER"),
   looked: () => single("LOOKED", "LOOKED-THROUGH"),
   /** An entry about an order, or an ambassador: apart from both, so that whoever writes those can change no entry. */
@@ -53,6 +55,8 @@ export const keys = {
   /** The shop's whole day, once it is closed. */
   closedShopDay: (day: string) => single(shopDays, `${day}#total`),
   closing: () => single("DAYS#CLOSING", "CLOSED-THROUGH"),
+  /** Whose figures of a closed day are still to be found right. */
+  unchecked: (day: string, ambassadorId: string) => single(partitions.unchecked, `${day}#${ambassadorId}`),
   /** What a person changed: found by who did, and by month. */
   audit: (personId: string, at: string, id: string) => single(`AUDIT#${personId}`, `${at}#${id}`),
   delivery: (messageId: string) => single(`DELIVERY#${messageId}`, "DELIVERY"),
@@ -69,6 +73,7 @@ export const partitions = {
   linksOf: (ambassadorId: string) => `LINKS#${ambassadorId}`,
   linkCounters: (ambassadorId: string) => `COUNTERS#${ambassadorId}`,
   ambassadorDays: (ambassadorId: string) => `DAYS#${ambassadorId}`,
+  unchecked: "DAYS#UNCHECKED",
   /** Spread over shards, as those that follow. */
   shopDays,
   entriesAbout: (subjectId: string) => `ENTRIES#${subjectId}`,

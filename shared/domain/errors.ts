@@ -8,6 +8,7 @@ export const errorStatus = {
   not_found: 404,
   method_not_allowed: 405,
   email_taken: 409,
+  link_limit: 409,
   order_state: 409,
   nothing_left_to_refund: 409,
   idempotency_key_reused: 409,
