@@ -261,7 +261,8 @@ export const functions = {
   "accounts/confirm-password-reset": {
     on: { http: "POST /api/{scope}/password-reset/confirm", auth: "public", limit: { perSecond: 10, burst: 20 } },
     reads: ["credentials.get", "credentials.getReset"],
-    writes: ["credentials.resetPassword"],
+    writes: ["credentials.resetPassword", "attempts.count"],
+    uses: ["viewer"],
     memoryMb: 1024,
     reservedConcurrency: 10,
   },

@@ -124,7 +124,7 @@ export const confirmPasswordReset = route({
     password,
   }),
   answer: { status: 204, description: "The password is changed." },
-  errors: ["conflict"],
+  errors: ["too_many_attempts", "conflict"],
 });
 
 /** The invocation that makes the first admin; no route reaches it. */

@@ -55,18 +55,41 @@ export async function countBy(limits: readonly Limit[], { attempts, now }: Count
  * Counts a try, by account and by network address.
  * @param kind what is tried: each kind is counted by itself
  * @param account the e-mail address that is tried, whether or not it has an account; or the id of who is signed in
+ * @param maxInMinute how many there may be in all, whoever tries; as many as the gateway lets through
  * @throws AppError `too_many_attempts` with the seconds until the window ends
  */
-export async function countTry(deps: Deps, kind: string, account: string, visitor: Visitor): Promise<CountedTry> {
-  const address = await deps.viewer.addressOf(visitor);
-  const limits = [
+export async function countTry(
+  deps: Deps,
+  kind: string,
+  account: string,
+  visitor: Visitor,
+  maxInMinute?: number,
+): Promise<CountedTry> {
+  const limits: Limit[] = [
+    await networkLimit(deps, kind, visitor),
     { subject: `${kind}#${fingerprint(account)}`, max: maxByAccount, windowSeconds },
-    { subject: `${kind}#${fingerprint(address)}`, max: maxByAddress, windowSeconds },
   ];
+  if (maxInMinute !== undefined) limits.push({ subject: `${kind}-all`, max: maxInMinute, windowSeconds: 60 });
   const counted = await countBy(limits, deps);
   refuse(counted, "Too many tries. Wait a few minutes and try again.");
   return counted;
 }
+
+/**
+ * Counts a try by network address alone.
+ * @throws AppError as `countTry`
+ */
+export async function countNetworkTry(deps: Deps, kind: string, visitor: Visitor): Promise<CountedTry> {
+  const counted = await countBy([await networkLimit(deps, kind, visitor)], deps);
+  refuse(counted, "Too many tries. Wait a few minutes and try again.");
+  return counted;
+}
+
+const networkLimit = async ({ viewer }: Deps, kind: string, visitor: Visitor): Promise<Limit> => ({
+  subject: `${kind}#${fingerprint(await viewer.addressOf(visitor))}`,
+  max: maxByAddress,
+  windowSeconds,
+});
 
 /** @throws AppError `too_many_attempts` where a counted try is one too many */
 export function refuse({ refusedSeconds: retryAfterSeconds }: CountedTry, message: string): void {
