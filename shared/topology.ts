@@ -194,7 +194,7 @@ export const metrics = {
   WebhooksReceived: { unit: "Count", description: "Deliveries to Stripe's webhook, whatever they were answered." },
   WebhooksRejected: { unit: "Count", description: "Deliveries answered 4xx, such as those with a bad signature." },
   SettlementsFailed: { unit: "Count", description: "Tries to book a payment, refund or dispute that failed." },
-  LedgerDrift: { unit: "Count", description: "Counters found to differ from the ledger." },
+  LedgerDrift: { unit: "Count", description: "Counters found to differ from the ledger, or that could not be read." },
   PoisonRecords: { unit: "Count", description: "Changes of the table that could not be read as an event." },
   ServerErrors: { unit: "Count", description: "HTTP requests answered 5xx." },
 } as const satisfies Record<string, MetricSpec>;
