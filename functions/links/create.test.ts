@@ -14,7 +14,10 @@ function openShop() {
   const made = new Map<string, number>();
   const deps: Parameters<typeof createLink>[1] = {
     ...counting,
-    products: { ...products.reads("none"), getMany: async () => [{ ...product, createdAt: at, updatedAt: at, version: 1 }] },
+    products: {
+      ...products.reads("none"),
+      getMany: async () => [{ ...product, createdAt: at, updatedAt: at, version: 1 }],
+    },
     links: {
       insert: async ({ ambassadorId }) => void made.set(ambassadorId, (made.get(ambassadorId) ?? 0) + 1),
     },

@@ -27,7 +27,7 @@ test("an endpoint is registered in the version that the package describes", () =
 
 test("docs/deploy.md names every type to register, and the version", () => {
   const page = readFileSync("docs/deploy.md", "utf8");
-  const [, listed = ""] = /these events sent in API version `[^`]+`:\n\n((?: {3}- `.+`\n)+)/.exec(page) ?? [];
+  const [, listed = ""] = /these events sent in API version `[^`]+`:\n+((?: {3}- `.+`\n)+)/.exec(page) ?? [];
   expect([...listed.matchAll(/`([^`]+)`/g)].map(([, type]) => type)).toEqual(understoodTypes);
   expect(page).toContain(`API version \`${stripeApiVersion}\``);
 });

@@ -70,7 +70,7 @@ describe("the demo shop", () => {
     expect(items.length).toBeGreaterThanOrEqual(12);
     const pictures = await Promise.all(items.map(({ imageUrl }) => new Client(run.url).get(imageUrl)));
     expect(pictures.map(({ status, headers }) => [status, headers.get("content-type")])).toEqual(
-      items.map(() => [200, "image/svg+xml"]),
+      items.map(() => [200, "image/svg+xml; charset=utf-8"]),
     );
   });
 

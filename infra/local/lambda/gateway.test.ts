@@ -212,7 +212,7 @@ describe("the gateway", () => {
 
   test("serves the demo's pictures, and nothing that lies outside them", async () => {
     const picture = await get("/demo/cup.svg");
-    expect([picture.status, picture.headers.get("content-type")]).toEqual([200, "image/svg+xml"]);
+    expect([picture.status, picture.headers.get("content-type")]).toEqual([200, "image/svg+xml; charset=utf-8"]);
     for (const path of [
       "../secret.svg",
       "..%2fsecret.svg",

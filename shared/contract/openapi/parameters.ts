@@ -18,6 +18,7 @@ const descriptions: Record<string, string> = {
   status: "Only orders in this state.",
   from: "The first day, UTC; not after `to`.",
   to: "The last day, UTC; not before `from`.",
+  "If-Match": "The `ETag` of the answer that a change was made from: an older one than it has now is answered 412.",
   top: "How many places are listed.",
   window: "Of all time, or of this month, UTC.",
   "Idempotency-Key": "A new one for each order or refund, such as a UUID: what comes twice with the same is done once.",

@@ -22,10 +22,9 @@ export const messageMutants: readonly Mutant[] = [
     name: "an e-mail is marked before it is sent",
     near: "tell of a sale",
     kind: "marker before work",
-    file: "functions/emails/send.ts",
-    find: "await sendEmail(write(await news), facts, deps);",
-    replace:
-      "await deps.deliveries.noteSent(id, now.toISOString());\n    await sendEmail(write(await news), facts, deps);",
+    file: "shared/policies/send-once.ts",
+    find: "await sendEmail(await write(), facts, deps);",
+    replace: "await deps.deliveries.noteSent(id, now.toISOString());\n    await sendEmail(await write(), facts, deps);",
   },
   {
     name: "a claim on an e-mail holds nobody back",
