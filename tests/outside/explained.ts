@@ -72,6 +72,18 @@ export const explained: readonly Explanation[] = [
   },
   {
     rule: taken,
+    says: "The total is larger than one payment can be.",
+    where: ["POST /api/checkout/orders"],
+    why: "prices come from the shop, and are not in the request",
+  },
+  {
+    rule: taken,
+    says: "The total is smaller than one payment can be.",
+    where: ["POST /api/checkout/orders"],
+    why: "prices come from the shop, and are not in the request",
+  },
+  {
+    rule: taken,
     says: "The period begins after it ends.",
     where: ["GET /api/ambassador/stats", "GET /api/admin/stats", "GET /api/admin/orders"],
     why: "OpenAPI describes each parameter by itself",

@@ -32,9 +32,9 @@ const last = "accounts/sign-out";
  */
 const config = `
 [checks.positive_data_acceptance]
-expected-statuses = ["2xx", "401", "403", "404", "409", "429"]
+expected-statuses = ["2xx", "401", "403", "404", "409", "410", "412", "429"]
 [checks.negative_data_rejection]
-expected-statuses = ["400", "401", "403", "404", "409", "413", "415", "429"]
+expected-statuses = ["400", "401", "403", "404", "409", "410", "412", "413", "415", "429"]
 `;
 const signedIn = (scope: string) => `[auth.openapi.${scope}]\napi_key = "\${HERALD_SESSION}"\n`;
 
