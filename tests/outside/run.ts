@@ -106,8 +106,12 @@ async function look(chosen: readonly Tool[], size: { seeds: number; examples: nu
   }
   if (!chosen.includes("schemathesis")) return { lines, findings };
   const target = { url, edgeKey: secretValues().edgeKey ?? "" };
-  for (let seed = 1; seed <= size.seeds; seed++) {
-    for (const asker of await askers()) {
+  // All of them before the first request: what is asked counts towards what is limited in all, sign-ups too.
+  const rounds: Asker[][] = [];
+  while (rounds.length < size.seeds) rounds.push(await askers());
+  for (const [index, round] of rounds.entries()) {
+    const seed = index + 1;
+    for (const asker of round) {
       step(`schemathesis as ${asker.name}, seed ${seed} of ${size.seeds}`);
       const { findings: found, requests } = await tryEverything(target, asker, { seed, ...size }, directory);
       const [all, taken, faults] = [requests.from(0, 999), requests.from(200, 299), requests.from(500, 599)];
