@@ -22,8 +22,6 @@ const descriptions: Record<string, string> = {
   top: "How many places are listed.",
   window: "Of all time, or of this month, UTC.",
   "Idempotency-Key": "A new one for each order or refund, such as a UUID: what comes twice with the same is done once.",
-  "If-Match":
-    "The `ETag` of the answer that the change was made from: a thing that has changed since is left as it is.",
   "Stripe-Signature": "Stripe's signature of the body's bytes.",
 };
 
