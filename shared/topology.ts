@@ -205,7 +205,6 @@ export const functions = {
     on: { http: "POST /api/ambassador/register", auth: "public", limit: { perSecond: 10, burst: 20 } },
     writes: ["credentials.insert", "attempts.count"],
     uses: ["tokens", "viewer"],
-    memoryMb: 1024,
     reservedConcurrency: 10,
   },
   "accounts/sign-in": {
@@ -213,7 +212,6 @@ export const functions = {
     reads: ["credentials.get", "balances.get"],
     writes: ["users.beginSession", "attempts.count"],
     uses: ["tokens", "viewer"],
-    memoryMb: 1024,
     reservedConcurrency: 20,
   },
   "accounts/sign-out": {
@@ -250,7 +248,6 @@ export const functions = {
     reads: ["credentials.get"],
     writes: ["credentials.changePassword", "attempts.count"],
     uses: ["tokens", "viewer"],
-    memoryMb: 1024,
   },
   "accounts/request-password-reset": {
     on: { http: "POST /api/{scope}/password-reset", auth: "public", limit: { perSecond: 5, burst: 10 } },
@@ -263,7 +260,6 @@ export const functions = {
     reads: ["credentials.get", "credentials.getReset"],
     writes: ["credentials.resetPassword", "attempts.count"],
     uses: ["viewer"],
-    memoryMb: 1024,
     reservedConcurrency: 10,
   },
   "accounts/send-password-reset": {

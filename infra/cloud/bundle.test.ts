@@ -15,7 +15,7 @@ let root = "";
 /** Loads bundles in a Node of their own, as Lambda would, and tells what each exports. */
 async function exportsOf(files: readonly string[]): Promise<string[]> {
   const script = `for (const f of ${JSON.stringify(files)}) console.log(typeof (await import(f)).handler)`;
-  const { stdout } = await run(process.execPath, ["--enable-source-maps", "--input-type=module", "-e", script]);
+  const { stdout } = await run(process.execPath, ["--input-type=module", "-e", script]);
   return stdout.trim().split("\n");
 }
 
@@ -106,4 +106,31 @@ test("every function of the topology bundles, loads alone and has a handler", as
   const folderOf = await bundle(rows, { root: repository, out: join(root, "all") });
   const files = functionNames.map((name) => join(folderOf(name), "index.mjs"));
   expect(await exportsOf(files)).toEqual(files.map(() => "function"));
+});
+
+test("a bundle's start is made before its first request, and Node's modules bring nothing that nobody asked for", async () => {
+  await write(
+    "functions/links/start.ts",
+    `import { request } from "node:http"; import { atStart } from "${repository}/shared/runtime/start.ts";
+    let isReady = false; atStart(async () => { isReady = true; });
+    export const handler = () => [isReady, typeof request, process.moduleLoadList.some((name) => name.includes("undici/undici"))];`,
+  );
+  const folderOf = await bundle(new Map([["links/start", {}]]), { root, out: join(root, "started") });
+  const script = `console.log(JSON.stringify((await import(${JSON.stringify(join(folderOf("links/start"), "index.mjs"))})).handler()))`;
+  const { stdout } = await run(process.execPath, ["--input-type=module", "-e", script]);
+  expect(JSON.parse(stdout)).toEqual([true, "function", false]);
+});
+
+test("an error's line in the log names the place in the source", async () => {
+  await write(
+    "functions/links/fail.ts",
+    `import { errorFields } from "${repository}/shared/observability/log.ts";
+    export const handler = () => {
+      return errorFields(new Error("It failed."));
+    };`,
+  );
+  const folderOf = await bundle(new Map([["links/fail", {}]]), { root, out: join(root, "failed") });
+  const script = `console.log((await import(${JSON.stringify(join(folderOf("links/fail"), "index.mjs"))})).handler().stack)`;
+  const { stdout } = await run(process.execPath, ["--input-type=module", "-e", script]);
+  expect(stdout).toMatch(/functions\/links\/fail\.ts:3:\d+/);
 });

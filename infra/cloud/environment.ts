@@ -23,7 +23,6 @@ export function environmentOf(
   return {
     HERALD_VERSION: version,
     [stageVariable]: settings.stage,
-    NODE_OPTIONS: "--enable-source-maps",
     ...(needsTable(row) && { HERALD_TABLE: table.tableName }),
     ...(row.uses?.includes("bus") && { HERALD_BUS: bus.eventBusName }),
     ...(row.uses?.includes("mail") && { [mailConfigurationSetVariable]: mail.configurationSet }),

@@ -3,6 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import { functions, queues, services, table } from "../../shared/topology.ts";
 import {
   type FunctionSpec,
+  memoryMbOf,
   needsSignIn,
   poisonQueueVariable,
   type QueueSpec,
@@ -91,7 +92,7 @@ describe("functions", () => {
       Architectures: ["arm64"],
       Handler: "index.handler",
       Timeout: timeoutSecondsOf(row),
-      MemorySize: row.memoryMb ?? 256,
+      MemorySize: memoryMbOf(row),
       LoggingConfig: { LogGroup: "LogGroup /herald-test/functions" },
     });
     expect(one("AWS::Lambda::Function", called(name)).Environment).toEqual({
@@ -101,7 +102,6 @@ describe("functions", () => {
         HERALD_STAGE: "test",
         HERALD_VERSION: "1.2.3",
         MAIL_FROM: "shop@example.com",
-        NODE_OPTIONS: "--enable-source-maps",
         OWNER_EMAIL: "owner@example.com",
         SHOP_CURRENCY: "usd",
         SHOP_NAME: "Example Shop",

@@ -4,7 +4,7 @@ import { Architecture, Function as LambdaFunction, Runtime } from "aws-cdk-lib/a
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { FunctionName } from "../../shared/topology.ts";
-import { poisonQueueVariable, timeoutSecondsOf } from "../../shared/topology-spec.ts";
+import { memoryMbOf, poisonQueueVariable, timeoutSecondsOf } from "../../shared/topology-spec.ts";
 import { environmentOf } from "./environment.ts";
 import { statementsOf } from "./grants.ts";
 import { lambdaNameOf } from "./names.ts";
@@ -39,7 +39,7 @@ export class UseCase extends Construct {
       handler: "index.handler",
       code: release.codeOf(name),
       timeout: Duration.seconds(timeoutSecondsOf(this.row)),
-      memorySize: this.row.memoryMb ?? 256,
+      memorySize: memoryMbOf(this.row),
       ...reservedFor(this.row, settings),
       environment: {
         ...environmentOf(this.row, resources, release),

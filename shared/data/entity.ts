@@ -1,3 +1,4 @@
+import { atStart } from "../runtime/start.ts";
 import { Table } from "./table.ts";
 
 /** An entity's verbs, apart for reading and writing, so that a use case gets only what its topology row names. */
@@ -11,8 +12,11 @@ const tables = new Map<string, Table>();
 
 /** Opens a table once. Only functions whose row touches the table come here, so only they carry its client. */
 function open(name: string): Table {
-  const table = tables.get(name) ?? new Table(name);
+  const known = tables.get(name);
+  if (known) return known;
+  const table = new Table(name);
   tables.set(name, table);
+  atStart(() => table.ping());
   return table;
 }
 

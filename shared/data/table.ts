@@ -10,6 +10,7 @@ import {
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+import { clientSettings, ping } from "../runtime/clients.ts";
 import { signed } from "./audit.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import type { Key } from "./keys.ts";
@@ -47,9 +48,17 @@ export class Table {
   readonly name: string;
   readonly client: DynamoDBClient;
 
-  constructor(name: string, client = new DynamoDBClient({})) {
+  constructor(name: string, client = new DynamoDBClient(clientSettings)) {
     this.name = name;
     this.client = client;
+  }
+
+  /** Opens the connection. */
+  async ping(): Promise<void> {
+    const command = new GetItemCommand({ TableName: this.name, Key: marshall({ pk: "", sk: "" }) });
+    command.middlewareStack.add(ping, { step: "finalizeRequest", priority: "low" });
+    // What it answers is no answer to this; whether it answers, the first request will see.
+    await this.client.send(command).catch(() => {});
   }
 
   /** Reads one item. */

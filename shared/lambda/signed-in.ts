@@ -4,6 +4,7 @@ import { hasSession, users } from "../data/users.ts";
 import { AppError } from "../domain/errors.ts";
 import type { Scope, User } from "../domain/person.ts";
 import { actingAs } from "../observability/correlation.ts";
+import { atStart } from "../runtime/start.ts";
 import { type SessionClaims, tokens } from "../services/tokens.ts";
 import { type FunctionName, functions } from "../topology.ts";
 import type { FunctionSpec } from "../topology-spec.ts";
@@ -40,6 +41,8 @@ export function signedIn<R extends Route, Name extends FunctionName = R["name"]>
   useCase: (input: UseCaseInput<R>, deps: DepsOf<Name>, caller: Caller) => Promise<UseCaseOutput<R>>,
 ): HttpHandler {
   const deps = lazyDeps<Name>(nameOf(route), parts);
+  atStart(openTokens);
+  atStart(sessions);
   return callersHandler(route, async (event, caller) => {
     const run = async () => useCase(parsedInput(route, event), deps(), caller);
     if (event.requestContext.http.method === "GET") return beside(caller.user(), run);
@@ -87,12 +90,15 @@ async function claimsOf(event: APIGatewayProxyEventV2, scope: Scope): Promise<Se
 }
 
 async function sessionUser({ userId, scope, sessionId }: SessionClaims): Promise<User> {
-  const user = await users.reads(currentSettings().variable("HERALD_TABLE")).get(userId);
+  const user = await sessions().get(userId);
   if (!hasSession(user, scope, sessionId, Math.floor(Date.now() / 1000))) throw notSignedIn();
   return user;
 }
 
 const notSignedIn = () => new AppError("not_signed_in", "Sign in first.");
+
+/** Where sessions are: in their users' items. */
+const sessions = () => users.reads(currentSettings().variable("HERALD_TABLE"));
 
 let opened: ReturnType<typeof tokens.open> | undefined;
 function openTokens() {

@@ -1,5 +1,6 @@
 import { correlationId } from "./correlation.ts";
 import { embeddedMetrics, type Metrics } from "./metrics.ts";
+import { readable } from "./stack.ts";
 
 /**
  * One JSON line an event. What goes in is chosen by the caller: never a token, a code, an address, or a whole payload.
@@ -38,7 +39,7 @@ export function logOf(functionName: string, requestId: string): Log {
 export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: masked(String(error)) };
   const { name, message, stack } = error;
-  return { error: name, detail: masked(message), stack: stack && masked(stack), ...causes(error) };
+  return { error: name, detail: masked(message), stack: stack && masked(readable(stack)), ...causes(error) };
 }
 
 /** What lies behind an error, by name and message. */

@@ -17,6 +17,12 @@ export const windowSeconds = 15 * 60;
 const maxByAccount = 10;
 const maxByAddress = 200;
 
+/**
+ * A try that succeeded is taken back only where more than this part of the tries is used up: seldom, and it would be a write for each. Who
+ * guesses has no more tries by that, and who signs in again and again is not locked out by it.
+ */
+const keptPart = 0.5;
+
 /** How often something may be tried for one subject in a window of time. */
 export interface Limit {
   subject: string;
@@ -26,7 +32,7 @@ export interface Limit {
 
 /** A try that was counted before it is known how it ends, so that tries made at once are all counted. */
 export interface CountedTry {
-  /** Takes the try back: it was no failure. */
+  /** It was no failure: takes the try back, where there are many. */
   forgive(): Promise<void>;
   /** The seconds until the window ends in which the try is one too many; undefined for one that may be. */
   refusedSeconds: number | undefined;
@@ -45,7 +51,10 @@ export async function countBy(limits: readonly Limit[], { attempts, now }: Count
   if (by && refusing + 1 < windows.length) await count(windows.slice(refusing + 1), -1);
   return {
     forgive: async () => {
-      await count(windows, -1);
+      await count(
+        windows.filter(({ max }, index) => (counts[index] ?? 0) > keptPart * max),
+        -1,
+      );
     },
     refusedSeconds: by && by.start + by.windowSeconds - nowSeconds,
   };

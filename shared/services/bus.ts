@@ -1,12 +1,13 @@
 import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
 import { type DomainEvent, eventSource } from "../contract/messages.ts";
+import { clientSettings } from "../runtime/clients.ts";
 import { service } from "./service.ts";
 
 const maxInOneCall = 10;
 
 /** The bus of domain events. */
 export const bus = service((settings) => {
-  const client = new EventBridgeClient({});
+  const client = new EventBridgeClient(clientSettings);
   return {
     /**
      * Publishes events, ten a call.

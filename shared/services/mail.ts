@@ -1,5 +1,6 @@
 import { SESClient, SendEmailCommand } from "@aws-sdk/client-ses";
 import { correlationId, correlationName } from "../observability/correlation.ts";
+import { clientSettings } from "../runtime/clients.ts";
 import { mailConfigurationSetVariable } from "../topology-spec.ts";
 import { service } from "./service.ts";
 
@@ -14,7 +15,7 @@ export interface Mail {
 /** E-mail through SES. */
 export const mail = service(({ shop, optionalVariable }) => {
   const ConfigurationSetName = optionalVariable(mailConfigurationSetVariable);
-  const client = new SESClient({});
+  const client = new SESClient(clientSettings);
   const utf8 = (Data: string) => ({ Data, Charset: "UTF-8" });
   return {
     async send({ to, subject, text, html }: Mail): Promise<void> {

@@ -7,6 +7,8 @@ import type {
   RefundMessage,
 } from "../contract/messages.ts";
 import { actorName, correlationName, currentCause } from "../observability/correlation.ts";
+import { clientSettings, ping } from "../runtime/clients.ts";
+import { atStart } from "../runtime/start.ts";
 import type { QueueName } from "../topology.ts";
 import { poisonQueueVariable } from "../topology-spec.ts";
 import { service } from "./service.ts";
@@ -14,9 +16,21 @@ import type { Settings } from "./settings.ts";
 
 let client: SQSClient | undefined;
 const sqs = () => {
-  client ??= new SQSClient({});
+  client ??= new SQSClient(clientSettings);
   return client;
 };
+
+/** Opens the connection, which all queues share. */
+let isPinged = false;
+async function pingOnce(): Promise<void> {
+  if (isPinged) return;
+  isPinged = true;
+  const command = new SendMessageCommand({ QueueUrl: undefined, MessageBody: "" });
+  command.middlewareStack.add(ping, { step: "finalizeRequest", priority: "low" });
+  await sqs()
+    .send(command)
+    .catch(() => {});
+}
 
 /** Tells the consumer on whose behalf the message is sent. */
 function attributes() {
@@ -28,22 +42,25 @@ function attributes() {
 
 /** A queue to send to. */
 function queueAt<Message extends object>(urlOf: (settings: Settings) => string) {
-  return service((settings) => ({
-    async send(message: Message): Promise<void> {
-      const QueueUrl = urlOf(settings);
-      await sqs().send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(message), ...attributes() }));
-    },
-    /** Sends up to ten messages in one round trip. @throws Error where the queue refused any */
-    async sendAll(messages: readonly Message[]): Promise<void> {
-      const Entries = messages.map((message, index) => ({
-        Id: String(index),
-        MessageBody: JSON.stringify(message),
-        ...attributes(),
-      }));
-      const { Failed = [] } = await sqs().send(new SendMessageBatchCommand({ QueueUrl: urlOf(settings), Entries }));
-      if (Failed.length > 0) throw new Error(`The queue ${urlOf(settings)} refused ${Failed.length} messages.`);
-    },
-  }));
+  return service((settings) => {
+    atStart(pingOnce);
+    return {
+      async send(message: Message): Promise<void> {
+        const QueueUrl = urlOf(settings);
+        await sqs().send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(message), ...attributes() }));
+      },
+      /** Sends up to ten messages in one round trip. @throws Error where the queue refused any */
+      async sendAll(messages: readonly Message[]): Promise<void> {
+        const Entries = messages.map((message, index) => ({
+          Id: String(index),
+          MessageBody: JSON.stringify(message),
+          ...attributes(),
+        }));
+        const { Failed = [] } = await sqs().send(new SendMessageBatchCommand({ QueueUrl: urlOf(settings), Entries }));
+        if (Failed.length > 0) throw new Error(`The queue ${urlOf(settings)} refused ${Failed.length} messages.`);
+      },
+    };
+  });
 }
 
 /** A queue by the topology's name. */

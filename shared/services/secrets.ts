@@ -2,6 +2,8 @@ import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-sec
 import * as z from "zod/mini";
 import { correlationId } from "../observability/correlation.ts";
 import { errorFields, logOf } from "../observability/log.ts";
+import { clientSettings } from "../runtime/clients.ts";
+import { atStart } from "../runtime/start.ts";
 
 /** How long a document is believed without another look, milliseconds: after a leak, nobody goes on longer with it. */
 export const keptMs = 5 * 60_000;
@@ -28,7 +30,7 @@ export function secret<Schema extends z.ZodMiniType>(id: string, schema: Schema)
   let looking: Promise<Read> | undefined;
 
   async function look(): Promise<Read> {
-    client ??= new SecretsManagerClient({});
+    client ??= new SecretsManagerClient(clientSettings);
     lookedAt = Date.now();
     const found = await readSecret(client, id, schema);
     if (found.version !== known?.version) known = found;
@@ -52,7 +54,7 @@ export function secret<Schema extends z.ZodMiniType>(id: string, schema: Schema)
   /** A clock that was put back tells no age: then the document counts as old. */
   const isYoungerThan = (ms: number) => Math.abs(Date.now() - lookedAt) < ms;
 
-  return {
+  const it: Secret<z.output<Schema>> = {
     async read() {
       if (known === undefined) return (await lookOnce()).document;
       return (isYoungerThan(keptMs) ? known : await lookAgain(known)).document;
@@ -64,6 +66,8 @@ export function secret<Schema extends z.ZodMiniType>(id: string, schema: Schema)
       return document === refused ? undefined : document;
     },
   };
+  atStart(it.read);
+  return it;
 }
 
 /** Whether a secret's document passes, as it is known or, where it does not, as it is by now. */
@@ -91,6 +95,7 @@ export function clientOf<Document, Client>(
     if (made?.of !== of) made = { of, client: make(of) };
     return made.client;
   };
+  atStart(async () => clientFor(await read()));
   return async (ask) => {
     const document = await read();
     try {

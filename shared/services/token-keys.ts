@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import { PutSecretValueCommand, ResourceExistsException, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import type { TokenKey } from "../domain/token-keys.ts";
+import { clientSettings } from "../runtime/clients.ts";
 import { readSecret } from "./secrets.ts";
 import { service } from "./service.ts";
 import { tokenDocument } from "./token-document.ts";
 
 /** The keys of session tokens, for whoever changes them; those who sign and verify use `tokens`. */
 export const tokenKeys = service((settings) => {
-  const client = new SecretsManagerClient({});
+  const client = new SecretsManagerClient(clientSettings);
   const SecretId = settings.secretId("tokens");
   return {
     /** The keys as they are now, and the version that they are of. */

@@ -37,13 +37,17 @@ const rules: { room: string; rooms: string[]; packages: string[] }[] = [
   },
   {
     room: "shared/data/",
-    rooms: ["shared/data/", "shared/domain/", "shared/observability/"],
+    rooms: ["shared/data/", "shared/domain/", "shared/observability/", "shared/runtime/"],
     packages: ["zod/mini", "@aws-sdk/client-dynamodb", "@aws-sdk/util-dynamodb"],
   },
+  { room: "shared/runtime/", rooms: ["shared/runtime/"], packages: [] },
   { room: "shared/observability/", rooms: ["shared/observability/", ...topology], packages: [] },
   {
     room: "shared/services/",
-    rooms: ["shared/services/", "shared/domain/", "shared/contract/", "shared/observability/", ...topology],
+    rooms: [
+      ...["shared/services/", "shared/domain/", "shared/contract/", "shared/observability/"],
+      ...["shared/runtime/", ...topology],
+    ],
     packages: ["*"],
   },
   {
@@ -69,7 +73,7 @@ const rules: { room: string; rooms: string[]; packages: string[] }[] = [
     room: "shared/lambda/",
     rooms: [
       ...["shared/lambda/", "shared/domain/", "shared/contract/", "shared/data/"],
-      ...["shared/services/", "shared/observability/", ...topology],
+      ...["shared/services/", "shared/observability/", "shared/runtime/", ...topology],
     ],
     packages: ["zod/mini", "aws-lambda", "@middy/core", "@aws-sdk/util-dynamodb"],
   },

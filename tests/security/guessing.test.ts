@@ -79,6 +79,16 @@ describe("guessing", () => {
     expect(replies.filter(({ status }) => status === 429).length).toBe(30 - let401);
   });
 
+  test("is no easier for who signed in before; and signing in again and again locks nobody out", async () => {
+    const { email } = await newAmbassador();
+    for (let times = 0; times < maxTries + 2; times++) {
+      expect((await signInAs("ambassador", email, password)).status).toBe(200);
+    }
+    const { tries } = await triesOf(() => signInAs("ambassador", email, "a wrong guess"));
+    expect(tries).toBeLessThanOrEqual(maxTries);
+    expect(tries).toBeGreaterThan(0);
+  });
+
   test("tokens of password-reset e-mails finds none: they have 256 bits, and all wrong ones are answered alike", async () => {
     const bodies = new Set<string>();
     for (const token of ["A".repeat(43), "_".repeat(43), `${"0".repeat(42)}1`]) {

@@ -17,6 +17,8 @@ export interface Rig {
   /** The table and the leaderboard themselves, past the recorder: for what has to be there before anything is counted. */
   table: Table;
   leaderboard: { url: string; token: string };
+  /** What functions find the services by. */
+  environment: Record<string, string>;
   /** Runs a function; answers its result, the calls that it made, and those that its first run made. */
   run(name: FunctionName, event: unknown): Promise<{ result: unknown; calls: Call[]; cold: Call[] }>;
   /** Waits for the next webhook of a type. */
@@ -26,12 +28,13 @@ export interface Rig {
 
 /**
  * @param folderOf where each function's bundle is
- * @param how `redisUrl` is a Redis for the leaderboard, else it is in this process's memory; for `holdMs` see the recorder
+ * @param how `redisUrl` is a Redis for the leaderboard, else it is in this process's memory; for `holdMs` see the recorder; what runs
+ *   functions is one process that keeps them all warm, if `startLambda` starts nothing else
  */
 export async function startRig(
   stack: AsyncDisposableStack,
   folderOf: (name: FunctionName) => string,
-  how: { redisUrl?: string; holdMs?: number } = {},
+  how: { redisUrl?: string; holdMs?: number; startLambda?: typeof startLambda } = {},
 ): Promise<Rig> {
   const recorder = new Recorder(how.holdMs ?? usualHoldMs);
   stack.defer(() => recorder.stop());
@@ -40,11 +43,12 @@ export async function startRig(
     before: (service, url) => recorder.before(service, url),
     ...(redisUrl && { redisUrl }),
   });
-  const lambda: Lambda = startLambda(services.env);
+  const lambda: Lambda = (how.startLambda ?? startLambda)(services.env);
   stack.defer(() => lambda.stop());
   const firstRuns = new Map<FunctionName, Call[]>();
   return {
     edgeKey: services.secrets.edgeKey,
+    environment: services.env,
     table: new Table(TABLE, services.database.client),
     changes: await followChanges(stack, services.database),
     leaderboard: { url: services.leaderboard.url, token: services.secrets.upstashToken },

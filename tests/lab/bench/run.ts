@@ -5,6 +5,8 @@ import { runCommand } from "../../../infra/terminal/run.ts";
 import { say, sayAside } from "../../../infra/terminal/screen.ts";
 import { temporaryDirectory } from "../../support/machine.ts";
 import { bundleAll } from "./bundles.ts";
+import { measureColds } from "./cold/cold.ts";
+import { coldsTable, faultsOfColds } from "./cold/report.ts";
 import { contentionTable } from "./contention.ts";
 import { growthChart } from "./growth/chart.ts";
 import { measureGrowth } from "./growth/growth.ts";
@@ -31,6 +33,7 @@ const spec = {
     counts: { says: `only ${parts.counts}` },
     contention: { says: `only ${parts.contention}` },
     growth: { says: `only ${parts.growth}` },
+    cold: { says: `only ${parts.cold}` },
     loads: { says: `only ${parts.loads}` },
     pages: { says: `only ${parts.pages}` },
     start: { says: `only ${parts.start}` },
@@ -72,6 +75,11 @@ async function measurePart(part: Part, tell: (part: Part, text: string, chart?: 
       const loads = await loadAll(await bundleAll(join(home.path, "bundles")), home.path, progress);
       tell(part, loadsTable(loads));
       return faultsOfLoads(loads);
+    }
+    case "cold": {
+      const colds = await measureColds(sayAside);
+      tell(part, coldsTable(colds));
+      return faultsOfColds(colds);
     }
     case "pages": {
       const audits = await measurePages(sayAside);

@@ -1,3 +1,5 @@
+import type { FunctionName } from "../../../../shared/topology.ts";
+
 /** What can't be counted on a laptop, and what a shop is taken to be like. Change it here; `npm run costs -- --write`. */
 
 /** AWS's own month: 365 days over 12. */
@@ -49,10 +51,16 @@ export const views: Partial<Record<ActName, View>> = {
 /** What CloudFront sends for a request to the API, headers included, in kilobytes. */
 export const apiKilobytes = 4;
 
+/** In which argon2id hashes or verifies a password. */
+export const hashing: readonly FunctionName[] = [
+  ...(["accounts/register", "accounts/sign-in", "accounts/change-password"] as const),
+  ...(["accounts/confirm-password-reset", "accounts/create-admin"] as const),
+];
+
 /** How long runs last, milliseconds: no emulator can tell, so these are modelled, and shown tenfold as well. */
 export const milliseconds = {
   http: 30,
-  /** argon2id, in the functions that have a gigabyte for it. */
+  /** Where a password is hashed. */
   password: 250,
   queue: 60,
   stream: 20,

@@ -1,5 +1,6 @@
 import { keysOf, needsTable, rowOf, secretsOf } from "../../../../infra/cloud/rows.ts";
 import { type FunctionName, functions, metrics } from "../../../../shared/topology.ts";
+import { memoryMbOf } from "../../../../shared/topology-spec.ts";
 import * as assumed from "./assumptions.ts";
 import { add, type Counts, runsOf } from "./counts.ts";
 import type { PriceName } from "./prices.ts";
@@ -21,11 +22,11 @@ const names = keysOf(functions);
 const windowsInMonth = (assumed.hoursInMonth * 60) / assumed.keyCachedMinutes;
 
 export function kindOf(name: FunctionName): Kind {
-  const { on, memoryMb = 256 } = rowOf(name);
+  const { on } = rowOf(name);
   if ("queue" in on) return "queue";
   if ("stream" in on) return "stream";
   if ("schedule" in on) return "schedule";
-  return memoryMb >= 1_024 ? "password" : "http";
+  return assumed.hashing.includes(name) ? "password" : "http";
 }
 
 const sum = (of: (name: FunctionName) => number): number => names.reduce((total, name) => total + of(name), 0);
@@ -92,7 +93,7 @@ function metricMonthsOf(counts: Counts, { measuredRoutes }: Standing): number {
 function gigabyteSecondsOf(counts: Counts, coldShare: number, slower: number): number {
   const seconds = (name: FunctionName) =>
     ((assumed.milliseconds[kindOf(name)] + coldShare * assumed.milliseconds.init) * slower) / 1_000;
-  const gigabytes = (name: FunctionName) => (rowOf(name).memoryMb ?? 256) / 1_024;
+  const gigabytes = (name: FunctionName) => memoryMbOf(rowOf(name)) / 1_024;
   return sum((name) => runsOf(counts, name) * seconds(name) * gigabytes(name));
 }
 

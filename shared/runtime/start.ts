@@ -1,0 +1,19 @@
+/**
+ * What a function does before its first request. Lambda loads a bundle with a whole CPU, and gives the first request no more than the
+ * function's memory brings: what that request needs is made here, where nobody waits for it.
+ */
+type Work = () => unknown;
+
+const works: Work[] = [];
+
+/** Adds something to be done at the start. It must be done all the same where it is needed, as nobody else but bundles start. */
+export function atStart(work: Work): void {
+  works.push(work);
+}
+
+/** Does it all, and what that adds. What fails is left to the first request, which tries it again and can say what is wrong. */
+export async function start(): Promise<void> {
+  while (works.length > 0) {
+    await Promise.allSettled(works.splice(0).map(async (work) => work()));
+  }
+}
