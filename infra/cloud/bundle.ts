@@ -36,6 +36,17 @@ const requiredBuiltins: Plugin = {
   },
 };
 
+/** The files of profiles, in which the SDK's clients look for each of their settings: in Lambda there are none, and settings are variables. */
+const noProfiles: Plugin = {
+  name: "no-profiles",
+  setup({ onLoad }) {
+    onLoad({ filter: /loadSharedConfigFiles\.js$/ }, () => ({
+      contents: `export const CONFIG_PREFIX_SEPARATOR = ".";
+        export const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsFile: {} });`,
+    }));
+  },
+};
+
 /** A bundle is its function and, at the end of loading it, all that can be done before the first request. */
 const entries = "start:";
 function starting(root: string): Plugin {
@@ -96,7 +107,7 @@ export async function bundle<Name extends string>(
     external: [...rows.values()].flatMap(({ ships }) => ships ?? []),
     define: { "process.env.NODE_ENV": '"production"' },
     banner: { js: banner },
-    plugins: [requiredBuiltins, starting(root)],
+    plugins: [requiredBuiltins, noProfiles, starting(root)],
     minify: true,
     legalComments: "none",
     sourcemap: true,

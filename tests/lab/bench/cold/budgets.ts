@@ -8,25 +8,25 @@ export const wallBudgets: Partial<Record<FunctionName, number>> = {
 };
 
 /** What loading and the first run may take of the CPU together, as a multiple of loading DynamoDB's bare client. */
-const usual = 2.2;
+const usual = 3;
 const others: Partial<Record<FunctionName, number>> = {
   // Stripe's client as well.
-  "checkout/create-session": 3.2,
-  "checkout/expire": 3.2,
-  "orders/refund": 3.2,
-  "orders/record-refund": 3.2,
-  "orders/record-dispute": 3.2,
-  "upgrade/name-refunds": 3.2,
+  "checkout/create-session": 4,
+  "checkout/expire": 4,
+  "orders/refund": 4,
+  "orders/record-refund": 4,
+  "orders/record-dispute": 4,
+  "upgrade/name-refunds": 4,
   // A hash or two of argon2id.
-  "accounts/register": 3.2,
-  "accounts/sign-in": 3.2,
-  "accounts/create-admin": 3.2,
+  "accounts/register": 4,
+  "accounts/sign-in": 4,
+  "accounts/create-admin": 4,
   // Redis over `fetch`, and three e-mails.
-  "rankings/read": 3.2,
-  "rankings/update": 3.4,
-  "emails/send": 3.2,
+  "rankings/read": 4,
+  "rankings/update": 4,
+  "emails/send": 4,
   // It serves with Express, which loads it all.
-  "reference/show-portal": 3.2,
+  "reference/show-portal": 4,
 };
 
 export const cpuBudgetOf = (name: FunctionName): number => others[name] ?? usual;
