@@ -506,7 +506,7 @@ export const functions = {
       stream: "table",
       // What an event can come from (shared/policies/outbox.ts). Of an order's fourteen changes it is one: its entry.
       wakes: {
-        INSERT: ["entry", "link", "product", "user"],
+        INSERT: ["entry", "link", "notice", "product", "user"],
         MODIFY: ["product", "user"],
         REMOVE: ["product"],
       },

@@ -55,6 +55,15 @@ test("every event that a queue waits for is one that the stream publishes", () =
   expect(awaited.length).toBeGreaterThan(5);
 });
 
+test("whatever an event is read from wakes the publisher", () => {
+  const { text = "" } = sourcesBelow("shared/policies").find(({ path }) => path.endsWith("/outbox.ts")) ?? {};
+  const types = new Set([...text.matchAll(/\bof: "(\w+)"/g)].map(([, type = ""]) => type));
+  expect(types.size).toBeGreaterThan(3);
+  expect([...types].filter((type) => !functions["events/publish"].on.wakes.INSERT.some((it) => it === type))).toEqual(
+    [],
+  );
+});
+
 test("what the e-mail queue waits for is what its consumer can read", () => {
   expect([...queues.emails.from].sort()).toEqual([...emailMessage.shape["detail-type"].options].sort());
 });
