@@ -1,5 +1,16 @@
 import { expect, test } from "@jest/globals";
-import { addDays, daysOf, periodOf } from "./period.ts";
+import fc from "fast-check";
+import { day } from "../contract/fields.ts";
+import { addDays, daysOf, type Period, periodOf } from "./period.ts";
+
+/** Any day that may be asked for, most often one of the first or the last. */
+const aDay = fc
+  .oneof(
+    fc.integer({ min: 0, max: 40 }),
+    fc.integer({ min: 365_200, max: 365_242 }),
+    fc.integer({ min: 0, max: 365_242 }),
+  )
+  .map((count) => addDays("2000-01-01", count));
 
 test("a period without ends is the last 30 days", () => {
   const period = periodOf({}, "2026-03-01");
@@ -17,6 +28,25 @@ test("a period that ends before it begins, or is longer than a leap year, is ref
 test("a period whose beginning is not said does not begin before the first day that there is", () => {
   expect(periodOf({ to: "2000-01-01" }, "2026-03-01")).toEqual({ from: "2000-01-01", to: "2000-01-01" });
   expect(periodOf({ to: "2000-01-31" }, "2026-03-01")).toEqual({ from: "2000-01-02", to: "2000-01-31" });
+});
+
+test("a period's ends are days that can be asked for, whatever was asked", () => {
+  const asked = fc.record({ from: fc.option(aDay, { nil: undefined }), to: fc.option(aDay, { nil: undefined }) });
+  fc.assert(
+    fc.property(asked, aDay, (ends, today) => {
+      let period: Period;
+      try {
+        period = periodOf(ends, today);
+      } catch (error) {
+        expect(error).toMatchObject({ code: "invalid_request", errors: [{ path: "from" }] });
+        return;
+      }
+      expect([period.from, period.to].filter((end) => !day.safeParse(end).success)).toEqual([]);
+      expect(period).toMatchObject(Object.fromEntries(Object.entries(ends).filter(([, end]) => end !== undefined)));
+      expect(daysOf(period).length).toBeLessThanOrEqual(366);
+    }),
+    { numRuns: 2_000 },
+  );
 });
 
 test("counting days always comes to an end, even where days don't sort as texts any more", () => {
