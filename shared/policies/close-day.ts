@@ -19,7 +19,9 @@ interface Deps {
   log: Log;
 }
 
-const maxLooks = 3;
+const maxLooks = 8;
+/** So many looks in a row must find a balance unmoved before a difference is one. */
+const stillLooks = 3;
 const lookAgainMs = 1_000;
 /** Clocks may be a day apart: a day's commissions are folded away only once it is over by all of them. */
 const foldAfterDays = 2;
@@ -112,35 +114,39 @@ async function checkAmbassadors(
 }
 
 /**
- * An ambassador's totals must be the sum of their links and of their days, and what they are owed the sum of their statement.
- * Sales go on meanwhile: whose balance moves at every look is looked at again when the next day is closed.
+ * An ambassador's totals must be the sum of their links and of their days, and what they are owed the sum of their statement. All of
+ * it is read at different instants while sales go on: each sum has to agree at one look, and differs only where the balance has
+ * not moved for as long as an index may be behind. Whose balance moves at every look is looked at again with the next day.
  */
 async function checkBalance(ambassadorId: string, day: string, deps: Deps): Promise<void> {
   const today = dayOf(deps.now().toISOString());
-  for (let looks = 1; ; looks++) {
+  const isSame = (a: Owed, b: Owed) => sameOwed(a, b, today);
+  let [isSummed, isOwed] = [false, false];
+  let before: Balance | undefined;
+  for (let looks = 1, still = 0; looks <= maxLooks; looks++) {
+    // The statement is read from an index, which follows the table a moment later.
+    if (looks > 1) await new Promise((resolve) => setTimeout(resolve, lookAgainMs));
     const balance = await deps.balances.get(ambassadorId);
+    still = looks > 1 && isUnmoved(before, balance) ? still + 1 : 1;
+    before = balance;
     const [byLink, byDay, owed] = await Promise.all([
       deps.statistics.linksInAll(ambassadorId),
       deps.statistics.ambassadorDaysInAll(ambassadorId),
       owedOn(ambassadorId, balance, deps),
     ]);
     const totals = balance ?? noCounters;
-    const isSame = (a: Owed, b: Owed) => sameOwed(a, b, today);
-    if (sameCounters(totals, byLink) && sameCounters(totals, byDay) && isSame(balance ?? noOwed, owed)) {
+    isSummed ||= sameCounters(totals, byLink) && sameCounters(totals, byDay);
+    isOwed ||= isSame(balance ?? noOwed, owed);
+    if (isSummed && isOwed) {
       if (balance) await deps.balances.foldDays(balance, addDays(today, 1 - foldAfterDays));
       return;
     }
-    if (looks < maxLooks) {
-      // The statement is read from an index, which follows the table a moment later.
-      await new Promise((resolve) => setTimeout(resolve, lookAgainMs));
-      continue;
-    }
-    const moved = !isUnmoved(balance, await deps.balances.get(ambassadorId));
-    if (moved) return deps.log.info("balance moves too often to be checked", { ambassadorId, day });
+    if (still < stillLooks || !isUnmoved(balance, await deps.balances.get(ambassadorId))) continue;
     assertMatchesLedger(`links of ${ambassadorId}`, day, totals, byLink, sameCounters, deps);
     assertMatchesLedger(`days of ${ambassadorId}`, day, totals, byDay, sameCounters, deps);
     assertMatchesLedger(`balance of ${ambassadorId}`, day, owed, balance ?? noOwed, isSame, deps);
   }
+  deps.log.info("balance moves too often to be checked", { ambassadorId, day });
 }
 
 const isUnmoved = (before: Balance | undefined, after: Balance | undefined): boolean =>
