@@ -36,7 +36,7 @@ const mug = {
   priceMinor: 2_400,
   currency,
 };
-const product = { ...mug, createdAt: "2026-11-02T09:00:00.000Z", updatedAt: "2026-11-20T15:30:00.000Z" };
+const product = { ...mug, createdAt: "2026-11-02T09:00:00.000Z", updatedAt: "2026-11-20T15:30:00.000Z", version: 2 };
 const productBody = {
   title: mug.title,
   description: mug.description,
@@ -169,7 +169,7 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
   "products/update": {
     params: { productId: mug.id },
     body: { priceMinor: 2_600 },
-    answer: { ...product, priceMinor: 2_600 },
+    answer: { ...product, priceMinor: 2_600, version: 3 },
   },
   "products/delete": { params: { productId: mug.id } },
   "ambassadors/list": { query: firstPage, answer: { items: [ambassador] } },

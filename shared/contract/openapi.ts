@@ -55,7 +55,7 @@ function operation(route: Route<RouteName>, tag: string, auth: Auth): Json {
     parameters: [
       ...parametersOf(route.params, "path", example.params),
       ...parametersOf(route.query, "query", example.query),
-      ...headersOf(route),
+      ...headersOf(route, Boolean(route.versioned && route.params && route.body)),
     ],
     ...(route.body && {
       requestBody: { required: true, content: jsonContent(schemaOf(route.body, "input"), example.body) },
@@ -64,6 +64,7 @@ function operation(route: Route<RouteName>, tag: string, auth: Auth): Json {
     responses: {
       [answer.status]: {
         description: answer.description,
+        ...(route.versioned && { headers: { ETag: { description: "Its version.", schema: { type: "string" } } } }),
         ...(answer.body && { content: jsonContent(schemaOf(answer.body, "output"), example.answer) }),
       },
       ...problemResponses(route, auth),
@@ -96,11 +97,14 @@ function parametersOf(
   }));
 }
 
-function headersOf(route: Route): Json[] {
+function headersOf(route: Route, takesVersion: boolean): Json[] {
   const text = { type: "string", minLength: 8, maxLength: 200 };
   return [
     ...(route.idempotent ? [{ name: "Idempotency-Key", in: "header", required: true, schema: text }] : []),
     ...(route.raw ? [{ name: "Stripe-Signature", in: "header", required: true, schema: { type: "string" } }] : []),
+    ...(takesVersion
+      ? [{ name: "If-Match", in: "header", required: false, schema: { type: "string" }, example: '"2"' }]
+      : []),
   ];
 }
 

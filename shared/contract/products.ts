@@ -13,6 +13,8 @@ export const productAnswer = z.object({
   currency,
   createdAt: instant,
   updatedAt: instant,
+  /** Counts its changes, from 1; also its ETag. */
+  version: z.int(),
 });
 
 const productBody = z.strictObject({ title: text(120), description: longText(2000), imageUrl, priceMinor });
@@ -29,6 +31,7 @@ const pagesMayBeShort =
 
 export const createProduct = route({
   name: "products/create",
+  versioned: true,
   summary: "Put a product up",
   body: productBody,
   answer: { status: 201, body: productAnswer, description: "The new product." },
@@ -36,6 +39,7 @@ export const createProduct = route({
 
 export const readProduct = route({
   name: "products/read",
+  versioned: true,
   summary: "Read a product",
   params: productParams,
   answer: { status: 200, body: productAnswer, description: "The product." },
@@ -44,14 +48,17 @@ export const readProduct = route({
 
 export const updateProduct = route({
   name: "products/update",
+  versioned: true,
   summary: "Change a product",
-  description: "Fields that are left out stay as they are. Orders keep the title and price that they were placed at.",
+  description:
+    "Fields that are left out stay as they are. Orders keep the title and price that they were placed at. " +
+    "With the version that one read as `If-Match`, a product that was changed since is left alone (412).",
   params: productParams,
   body: z
     .partial(productBody)
     .check(z.refine((body) => Object.keys(body).length > 0, "Nothing to change: give at least one field.")),
   answer: { status: 200, body: productAnswer, description: "The product as it is now." },
-  errors: ["not_found"],
+  errors: ["not_found", "stale_version", "conflict"],
 });
 
 export const deleteProduct = route({

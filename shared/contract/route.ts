@@ -15,6 +15,11 @@ export interface Route<Name extends FunctionName = FunctionName> {
   body?: Schema;
   /** Whether an `Idempotency-Key` header is required; its value reaches the use case as `idempotencyKey`. */
   idempotent?: boolean;
+  /**
+   * Whether what it answers has a `version`, which then is its ETag; what changes such a thing takes it as `If-Match`, which reaches
+   * the use case as `ifMatch`.
+   */
+  versioned?: boolean;
   /** Whether the use case itself must see the body's bytes; nothing is parsed then. */
   raw?: boolean;
   /** The status of success and its body; no schema where there is none. Unlisted fields never leave. */
@@ -29,7 +34,8 @@ type Parsed<S> = S extends z.ZodMiniType ? z.output<S> : unknown;
 export type InputOf<R> = Parsed<Field<R, "params">> &
   Parsed<Field<R, "query">> &
   Parsed<Field<R, "body">> &
-  (R extends { idempotent: true } ? { idempotencyKey: string } : unknown);
+  (R extends { idempotent: true } ? { idempotencyKey: string } : unknown) &
+  (R extends { versioned: true } ? { ifMatch?: number } : unknown);
 
 type Field<R, Key extends string> = R extends Record<Key, infer Value> ? Value : undefined;
 

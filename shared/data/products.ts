@@ -3,7 +3,7 @@ import { AppError } from "../domain/errors.ts";
 import type { Product } from "../domain/product.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
-import { absent, exists } from "./expressions.ts";
+import { absent, equal, exists } from "./expressions.ts";
 import { indexKeys, keys, partitions } from "./keys.ts";
 import { list, type PageRequest, search } from "./page.ts";
 import type { ReadOptions, Table } from "./table.ts";
@@ -24,6 +24,7 @@ export const productItem = z.object({
   currency: z.string(),
   createdAt: z.string(),
   updatedAt: z.string(),
+  version: z._default(z.number(), 0),
 });
 
 const gone = () => new AppError("not_found", "This product does not exist.");
@@ -64,9 +65,11 @@ export const products = /* @__PURE__ */ entity({
     async insert(product: Product): Promise<void> {
       await table.write(productPut(product));
     },
-    /** @throws AppError `not_found` where it was deleted meanwhile */
-    async update(product: Product): Promise<void> {
-      await table.write({ put: asItem(product), condition: exists }).catch(orGone);
+    /** Writes the next version of a product. @returns false where it was changed or deleted since that version was read */
+    async update(product: Product): Promise<boolean> {
+      const before = product.version - 1;
+      const condition = equal({ pk: keys.product(product.id).pk, version: before === 0 ? undefined : before });
+      return ConditionFailed.held(() => table.write({ put: asItem(product), condition }));
     },
     /** @throws AppError `not_found` */
     async delete(productId: string): Promise<void> {

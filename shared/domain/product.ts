@@ -9,4 +9,6 @@ export interface Product {
   currency: string;
   createdAt: string;
   updatedAt: string;
+  /** Counts its changes, from 1; 0 where an older Herald wrote it last. */
+  version: number;
 }

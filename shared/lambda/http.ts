@@ -11,7 +11,7 @@ import { currentSettings, lazyDeps } from "./context.ts";
 import type { DepsOf, PartsOf } from "./deps.ts";
 import { Answer, jsonAnswer } from "./http/answer.ts";
 import { httpErrors } from "./http/http-errors.ts";
-import { header, inputOf } from "./http/request.ts";
+import { etagOf, header, inputOf } from "./http/request.ts";
 import { refuseForeignOrigin } from "./http/same-origin.ts";
 
 export type { Visitor };
@@ -50,7 +50,8 @@ export function routeHandler<R extends Route>(
       const result = await run(event);
       const { body, cookies } = result instanceof Answer ? result : { body: result, cookies: [] };
       const listed = route.answer.body ? z.parse(route.answer.body, body) : undefined;
-      return jsonAnswer(route.answer.status, listed, event.requestContext.requestId, cookies);
+      const etag = route.versioned ? etagOf(listed) : undefined;
+      return jsonAnswer(route.answer.status, listed, event.requestContext.requestId, { cookies, etag });
     });
   // What posts raw text is Stripe's webhook, which does nothing before the signature is verified.
   const by = route.raw ? "stripe" : "visitor";

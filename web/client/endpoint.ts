@@ -13,7 +13,8 @@ type Input<R, Key extends string> =
 export type RequestOf<R> = Input<R, "params"> &
   Input<R, "query"> &
   Input<R, "body"> &
-  (R extends { idempotent: true } ? { idempotencyKey: string } : unknown);
+  (R extends { idempotent: true } ? { idempotencyKey: string } : unknown) &
+  (R extends { versioned: true } ? { ifMatch?: number } : unknown);
 
 /** The body of the answer; `undefined` where there is none. */
 export type AnswerOf<R> = R extends { answer: { body: infer Body extends z.ZodMiniType } } ? z.output<Body> : undefined;
@@ -32,7 +33,7 @@ export type Endpoint<R> = (request: RequestOf<R>, signal?: AbortSignal) => Promi
 export function endpoint<R extends Route>(at: HttpOf<R["name"]>): Endpoint<R> {
   const [method = "GET", path = "/"] = at.split(" ");
   return async (request, signal) => {
-    const { idempotencyKey, ...fields } = (request ?? {}) as Record<string, unknown>;
+    const { idempotencyKey, ifMatch, ...fields } = (request ?? {}) as Record<string, unknown>;
     const url = path.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = String(fields[name]);
       delete fields[name];
@@ -44,6 +45,7 @@ export function endpoint<R extends Route>(at: HttpOf<R["name"]>): Endpoint<R> {
       headers: {
         ...(hasBody && { "content-type": "application/json" }),
         ...(typeof idempotencyKey === "string" && { "idempotency-key": idempotencyKey }),
+        ...(typeof ifMatch === "number" && { "if-match": `"${ifMatch}"` }),
       },
       ...(hasBody && { body: JSON.stringify(fields) }),
     };

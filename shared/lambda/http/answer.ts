@@ -29,13 +29,14 @@ export function jsonAnswer(
   status: number,
   body: unknown,
   requestId: string,
-  cookies: readonly string[] = [],
+  { cookies = [], etag }: { cookies?: readonly string[]; etag?: string | undefined } = {},
 ): APIGatewayProxyStructuredResultV2 {
   return {
     statusCode: status,
     headers: {
       ...securityHeaders,
       ...(body !== undefined && { "content-type": "application/json; charset=utf-8" }),
+      ...(etag !== undefined && { etag }),
       "x-request-id": requestId,
     },
     ...(cookies.length > 0 && { cookies: [...cookies] }),

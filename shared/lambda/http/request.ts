@@ -22,6 +22,7 @@ export function inputOf(route: Route, event: APIGatewayProxyEventV2): Record<str
   if (route.query) Object.assign(input, parse(route.query, event.queryStringParameters ?? {}));
   if (route.body) Object.assign(input, parse(route.body, jsonBody(event)));
   else refuseForeignBody(event);
+  if (route.versioned) Object.assign(input, versionAsked(event));
   if (route.idempotent) input.idempotencyKey = idempotencyKey(event);
   return input;
 }
@@ -84,4 +85,19 @@ function idempotencyKey(event: APIGatewayProxyEventV2): string {
     );
   }
   return key;
+}
+
+/** The version that a change was made from, where the caller says so. Proxies that compress mark a tag as weak. */
+function versionAsked(event: APIGatewayProxyEventV2): { ifMatch?: number } {
+  const tag = header(event, "if-match");
+  if (tag === undefined) return {};
+  const [, version] = /^(?:W\/)?"(\d{1,9})"$/.exec(tag.trim()) ?? [];
+  if (version === undefined) throw invalidField("If-Match", 'Must be the ETag of an earlier answer, such as "3".');
+  return { ifMatch: Number(version) };
+}
+
+/** The tag by which a caller can say later from which version a change was made. */
+export function etagOf(answer: unknown): string | undefined {
+  const hasVersion = typeof answer === "object" && answer !== null && "version" in answer;
+  return hasVersion ? `"${answer.version}"` : undefined;
 }

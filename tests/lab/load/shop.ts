@@ -51,7 +51,7 @@ export async function openShop(table: string, ambassadorCount: number, openedAt:
     .insert({ ...marta, ...person, id: newId("usr", openedAt), scope: "admin" }, ownersHash);
   const goods = shelf.map((product) => ({ ...product, id: newId("prd", openedAt) }));
   await eachOf(goods, (product) =>
-    products.writes(table).insert({ ...product, currency, createdAt, updatedAt: createdAt }),
+    products.writes(table).insert({ ...product, currency, createdAt, updatedAt: createdAt, version: 1 }),
   );
   const ambassadors = Array.from({ length: ambassadorCount }, (_, number) => {
     const { firstName = "", lastName = "" } = cast[number % cast.length] ?? {};

@@ -4,9 +4,10 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useLocation, useParams, useSearch } from "wouter";
 import { Page } from "../../parts/page.tsx";
 import { shop } from "../../shop/shop.ts";
-import { createProduct, readProduct, updateProduct } from "../api.ts";
+import { createProduct, readProduct } from "../api.ts";
 import { BackLink } from "../back-link.tsx";
 import { Missing } from "../missing.tsx";
+import { EditProduct } from "./edit-product.tsx";
 import { ProductForm } from "./product-form.tsx";
 import { oneProduct, showSaved } from "./product-queries.ts";
 import "./products.css";
@@ -39,8 +40,6 @@ export function ProductPage() {
   const { productId = "" } = useParams();
   const search = useSearch();
   const list = `/products${search && `?${search}`}`;
-  const client = useQueryClient();
-  const [, navigate] = useLocation();
   const product = useQuery({
     queryKey: oneProduct(productId),
     queryFn: ({ signal }) => readProduct({ productId }, signal),
@@ -61,18 +60,7 @@ export function ProductPage() {
       <BackLink href={list}>All products</BackLink>
       <Page title={product.data?.title ?? "Product"}>
         {product.data ? (
-          <ProductForm
-            key={productId}
-            product={product.data}
-            currency={product.data.currency}
-            back={list}
-            save={async (body) => {
-              const saved = await updateProduct({ productId, ...body });
-              showSaved(client, saved, false);
-              notifications.show({ color: "green", message: `${saved.title} was saved` });
-              navigate(list);
-            }}
-          />
+          <EditProduct key={productId} read={product.data} back={list} />
         ) : (
           <Paper withBorder bg="var(--surface)" p="lg" className="product-form" role="status" aria-label="Loading">
             <Stack gap="lg">

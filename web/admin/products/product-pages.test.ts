@@ -10,6 +10,7 @@ const product = (id: string, title = id) => ({
   currency: "eur",
   createdAt: "2026-11-22T10:00:00.000Z",
   updatedAt: "2026-11-22T10:00:00.000Z",
+  version: 1,
 });
 const list = {
   pages: [{ items: [product("a"), product("b")], nextCursor: "next" }, { items: [product("c")] }],

@@ -29,7 +29,14 @@ export const addProducts: Seed = (shop, from, to) =>
   put(shop, from, to, () => {
     const now = new Date();
     const [createdAt, updatedAt] = [now.toISOString(), now.toISOString()];
-    return productPut({ ...mug, id: newId("prd", now), currency: shop.order.currency, createdAt, updatedAt });
+    return productPut({
+      ...mug,
+      id: newId("prd", now),
+      currency: shop.order.currency,
+      createdAt,
+      updatedAt,
+      version: 1,
+    });
   });
 
 /** All of them are the one ambassador's. */

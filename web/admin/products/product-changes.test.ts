@@ -1,0 +1,27 @@
+import { expect, test } from "@jest/globals";
+import { changesOf, differencesOf } from "./product-changes.ts";
+
+const opened = {
+  id: "prd_1",
+  title: "Mug",
+  description: "Blue.",
+  imageUrl: "/mug.svg",
+  priceMinor: 1_000,
+  currency: "eur",
+  createdAt: "2026-11-22T10:00:00.000Z",
+  updatedAt: "2026-11-22T10:00:00.000Z",
+  version: 1,
+};
+
+test("only what was changed is sent", () => {
+  expect(changesOf(opened, { ...opened, title: "Cup" })).toEqual({ title: "Cup" });
+  expect(changesOf(opened, opened)).toEqual({});
+});
+
+test("what both changed is told with both values, what the other one changed with theirs alone, and agreement not at all", () => {
+  const theirs = { ...opened, title: "Beaker", priceMinor: 2_000, description: "Green.", version: 2 };
+  expect(differencesOf(opened, theirs, { title: "Cup", description: "Green." })).toEqual([
+    { field: "title", theirs: "Beaker", mine: "Cup" },
+    { field: "priceMinor", theirs: 2_000 },
+  ]);
+});
