@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
 import type { Link } from "../domain/link.ts";
+import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
-import { absent } from "./expressions.ts";
+import { absent, equal } from "./expressions.ts";
 import { indexKeys, keys, partitions } from "./keys.ts";
-import { list, type PageRequest } from "./page.ts";
+import { list, type PageRequest, search } from "./page.ts";
 import type { ReadOptions, Table } from "./table.ts";
-import type { Write } from "./write.ts";
+import type { Item, Write } from "./write.ts";
 
 /** A link as it lies in the table. */
 export const linkItem = z.object({
@@ -13,24 +14,32 @@ export const linkItem = z.object({
   ambassadorId: z.string(),
   ambassadorName: z.string(),
   productIds: z.array(z.string()),
+  name: z.optional(z.string()),
+  archivedAt: z.optional(z.string()),
   createdAt: z.string(),
 });
 
-/** Share links. A link's owner and products never change, and a code is never given twice. */
+/** Which links of an ambassador are listed. */
+export const linkStates = ["all", "active", "archived"] as const;
+export interface LinkSearch extends PageRequest {
+  state: (typeof linkStates)[number];
+}
+
+/** Share links. A link's owner and products never change. */
 export const links = /* @__PURE__ */ entity({
   reads: (table: Table) => ({
     async get(code: string, options?: ReadOptions): Promise<Link | undefined> {
       const item = await table.get(keys.link(code), options);
       return item && z.parse(linkItem, item);
     },
-    listOf: (ambassadorId: string, page: PageRequest) =>
-      list(table, {
-        ...page,
-        index: "gsi1",
-        partitions: [partitions.linksOf(ambassadorId)],
-        descending: true,
-        parse: (item) => z.parse(linkItem, item),
-      }),
+    listOf(ambassadorId: string, { state, ...page }: LinkSearch) {
+      const partition = partitions.linksOf(ambassadorId);
+      const parse = (item: Item) => z.parse(linkItem, item);
+      const options = { ...page, index: "gsi1", descending: true, parse } as const;
+      if (state === "all") return list(table, { ...options, partitions: [partition] });
+      const test = state === "active" ? "attribute_not_exists" : "attribute_exists";
+      return search(table, { ...options, partition, filter: { expression: `${test}(archivedAt)` } });
+    },
     /** Every link of an ambassador; one query for each megabyte, some 2,000 links. */
     async allOf(ambassadorId: string): Promise<Link[]> {
       const where = { expression: "gsi1pk = :partition", values: { ":partition": partitions.linksOf(ambassadorId) } };
@@ -43,6 +52,17 @@ export const links = /* @__PURE__ */ entity({
     /** @throws ConditionFailed where the code is taken */
     async insert(link: Link): Promise<void> {
       await table.write(linkPut(link));
+    },
+    /** Writes what of a link may change. @returns false where the ambassador has no such link any more */
+    async update({ code, ambassadorId, name, archivedAt }: Link): Promise<boolean> {
+      const change = { set: { name, archivedAt }, ...(archivedAt === undefined && { remove: ["archivedAt"] }) };
+      return ConditionFailed.held(() =>
+        table.write({ update: keys.link(code), change, condition: equal({ ambassadorId }) }),
+      );
+    },
+    /** @returns false where the ambassador has no such link any more */
+    async delete({ code, ambassadorId }: Link): Promise<boolean> {
+      return ConditionFailed.held(() => table.write({ delete: keys.link(code), condition: equal({ ambassadorId }) }));
     },
   }),
 });
