@@ -54,6 +54,8 @@ export const entities = {
     listOf: { gsi1: ["LINKS#*"] },
     allOf: { gsi1: ["LINKS#*"] },
     insert: { put: ["LINK#*"] },
+    update: { update: ["LINK#*"] },
+    delete: { delete: ["LINK#*"] },
   },
   orders: {
     get: { get: ["ORDER#*"] },
@@ -62,6 +64,7 @@ export const entities = {
     pendingBefore: { gsi2: ["ORDERS#PENDING", "ORDERS#PENDING#*"] },
     insert: { put: ["ORDER#*"] },
     noteSession: { update: ["ORDER#*"] },
+    noteProcessing: { update: ["ORDER#*"] },
     expire: { update: ["ORDER#*"] },
     nameRefunds: { update: ["ORDER#*"] },
     insertRefundRequest: { put: ["ORDER#*"] },
@@ -145,7 +148,17 @@ export const queues = {
   refunds: { maxReceives: 8 },
   disputes: { maxReceives: 8 },
   passwordResets: { maxReceives: 5 },
-  emails: { from: ["order.completed", "order.refunded"], maxReceives: 8 },
+  emails: {
+    from: [
+      "order.completed",
+      "order.refunded",
+      "order.payment_processing",
+      "order.payment_failed",
+      "order.dispute_opened",
+      "order.dispute_closed",
+    ],
+    maxReceives: 8,
+  },
   rankings: {
     from: [
       "order.completed",
@@ -276,8 +289,20 @@ export const functions = {
 
   "links/create": {
     on: { http: "POST /api/ambassador/links", auth: "ambassador" },
-    reads: ["products.getMany"],
+    reads: ["products.getMany", "links.get"],
     writes: ["links.insert"],
+    uses: ["tokens"],
+  },
+  "links/update": {
+    on: { http: "PUT /api/ambassador/links/{code}", auth: "ambassador" },
+    reads: ["links.get", "products.getMany"],
+    writes: ["links.update"],
+    uses: ["tokens"],
+  },
+  "links/delete": {
+    on: { http: "DELETE /api/ambassador/links/{code}", auth: "ambassador" },
+    reads: ["links.get", "statistics.linkCountersOf"],
+    writes: ["links.delete"],
     uses: ["tokens"],
   },
   "links/list": {
@@ -338,7 +363,7 @@ export const functions = {
   "orders/complete": {
     on: { queue: "payments" },
     reads: ["orders.get", "balances.get"],
-    writes: ["orders.expire", "ledger.post"],
+    writes: ["orders.noteProcessing", "orders.expire", "ledger.post"],
     counts: { failed: "SettlementsFailed" },
   },
   "orders/record-refund": {

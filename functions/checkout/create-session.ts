@@ -7,6 +7,7 @@ import { products } from "../../shared/data/products.ts";
 import { priceBasket } from "../../shared/domain/basket.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import type { Order } from "../../shared/domain/order.ts";
+import { addressProblems } from "../../shared/domain/postal-address.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { http } from "../../shared/lambda/http.ts";
 import { derivedId, fingerprint } from "../../shared/policies/ids.ts";
@@ -45,8 +46,10 @@ async function findOrPlace(input: Input, ids: { orderId: string; requestHash: st
   ]);
   if (existing) return existing;
   if (!link) throw new AppError("not_found", "This link does not exist.");
+  if (link.archivedAt) throw new AppError("link_archived", "This link is no longer in use.");
   const offered = found.filter((product) => link.productIds.includes(product.id));
   const { currency, holdDays } = deps.shop;
+  if (deps.shop.delivery === "physical") requireAddress(buyer);
   const now = deps.now();
   const order: Order = {
     id: ids.orderId,
@@ -76,6 +79,12 @@ async function findOrPlace(input: Input, ids: { orderId: string; requestHash: st
     if (!twin) throw error;
     return twin;
   }
+}
+
+/** @throws AppError `invalid_request` naming each field without which nothing can be sent */
+function requireAddress(buyer: Input["buyer"]): void {
+  const errors = addressProblems(buyer).map(({ path, message }) => ({ path: `buyer.${path}`, message }));
+  if (errors.length > 0) throw new AppError("invalid_request", "Nothing can be sent to this address.", { errors });
 }
 
 const alreadyPaid = () => new AppError("order_state", "This order was paid or expired already.");

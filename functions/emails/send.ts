@@ -3,7 +3,9 @@ import { deliveries } from "../../shared/data/deliveries.ts";
 import { orders } from "../../shared/data/orders.ts";
 import { users } from "../../shared/data/users.ts";
 import { AppError } from "../../shared/domain/errors.ts";
-import { completedMails, type OrderNews, refundedMails } from "../../shared/emails/order.ts";
+import { disputeClosedMails, disputeOpenedMails } from "../../shared/emails/dispute.ts";
+import { completedMails, type OrderNews, type Role, refundedMails } from "../../shared/emails/order.ts";
+import { paymentFailedMails, processingMails } from "../../shared/emails/slow-payment.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { queue } from "../../shared/lambda/queue.ts";
 import type { Log, LogFields } from "../../shared/observability/log.ts";
@@ -16,21 +18,47 @@ interface Email {
   /** Of its marker in the table. */
   id: string;
   /** Writes it, once the news is read. */
-  write(news: OrderNews): Mail;
+  write(news: OrderNews<unknown>): Mail;
   /** What the log says of it. */
   facts: LogFields;
 }
 
-const mails = { "order.completed": completedMails, "order.refunded": refundedMails };
+type Write = (news: OrderNews<unknown>) => Mail;
+
+/** What an event leads to, by role, and what its e-mails' markers are called after. */
+function mailsOf(message: EmailMessage): { cause: string; mails: [role: string, write: Write][] } {
+  const { orderId } = message.detail;
+  switch (message["detail-type"]) {
+    case "order.completed":
+      return { cause: message.detail.entryId, mails: about(message.detail, completedMails) };
+    case "order.refunded":
+      return { cause: message.detail.entryId, mails: about(message.detail, refundedMails) };
+    case "order.payment_processing":
+      return { cause: `processing_${orderId}`, mails: about(message.detail, processingMails) };
+    case "order.payment_failed":
+      return { cause: `failed_${orderId}`, mails: about(message.detail, paymentFailedMails) };
+    case "order.dispute_opened":
+      return { cause: `opened_${message.detail.disputeId}`, mails: about(message.detail, disputeOpenedMails) };
+    case "order.dispute_closed":
+      return { cause: `closed_${message.detail.disputeId}`, mails: about(message.detail, disputeClosedMails) };
+  }
+}
+
+const about = <Event>(
+  event: Event,
+  mails: Partial<Record<Role, (news: OrderNews<Event>) => Mail>>,
+): [role: string, write: Write][] =>
+  Object.entries(mails).map(([role, write]) => [role, (news) => write({ ...news, event })]);
 
 /**
- * Writes to everyone whom an order's news concerns: shared/emails/order.ts says whom, and what. Each e-mail stands alone: one that fails comes back with the message,
+ * Writes to everyone whom an order's news concerns: shared/emails says whom, and what. Each e-mail stands alone: one that fails comes back with the message,
  * and those that were sent are not sent again.
  */
 export async function sendEmails(message: EmailMessage, deps: Deps) {
   const { detail: event, "detail-type": name } = message;
-  const emails: Email[] = Object.entries(mails[name]).map(([role, write]) => ({
-    id: `${event.entryId}#${role}`,
+  const { cause, mails } = mailsOf(message);
+  const emails: Email[] = mails.map(([role, write]) => ({
+    id: `${cause}#${role}`,
     write,
     facts: { email: name, role, orderId: event.orderId },
   }));
@@ -44,7 +72,7 @@ export async function sendEmails(message: EmailMessage, deps: Deps) {
     );
 }
 
-async function readNews({ detail: event }: EmailMessage, deps: Deps): Promise<OrderNews> {
+async function readNews({ detail: event }: EmailMessage, deps: Deps): Promise<OrderNews<unknown>> {
   const [order, ambassador] = await Promise.all([deps.orders.get(event.orderId), deps.users.get(event.ambassadorId)]);
   if (!order || !ambassador) throw new AppError("not_found", `Order ${event.orderId} or its ambassador is gone.`);
   return { order, event, ambassador, shop: deps.shop };
@@ -54,7 +82,7 @@ async function readNews({ detail: event }: EmailMessage, deps: Deps): Promise<Or
  * Claim, send, mark: a twin never sends the same e-mail, and a death between the last two sends it twice at most. The
  * claim is taken while the news is read, and given back where that fails.
  */
-async function sendOnce({ id, write, facts }: Email, news: Promise<OrderNews>, deps: Deps): Promise<void> {
+async function sendOnce({ id, write, facts }: Email, news: Promise<OrderNews<unknown>>, deps: Deps): Promise<void> {
   const now = deps.now();
   if (!(await deps.deliveries.claim(id, Math.floor(now.getTime() / 1000)))) {
     if (await deps.deliveries.isSent(id)) return;

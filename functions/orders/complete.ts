@@ -12,9 +12,13 @@ import { book } from "../../shared/policies/book.ts";
 /** A paid session completes its order: once, with the split booked in the same transaction. */
 export async function completeOrder(message: PaymentMessage, deps: DepsOf<"orders/complete"> & { log: Log }) {
   const { orderId, outcome, paymentIntentId } = message;
+  if (outcome === "processing") {
+    await deps.orders.noteProcessing(orderId);
+    return deps.log.info("payment is under way", { orderId });
+  }
   if (outcome !== "paid") {
     const order = await deps.orders.get(orderId);
-    if (order) await deps.orders.expire(order);
+    if (order) await deps.orders.expire(order, outcome === "failed" ? "failed" : undefined);
     return deps.log.info("order ended unpaid", { orderId, outcome });
   }
   if (!paymentIntentId) throw new AppError("order_state", `The paid session of order ${orderId} names no payment.`);

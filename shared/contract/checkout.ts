@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { orderStatuses } from "../domain/order.ts";
+import { orderStatuses, slowPaymentStates } from "../domain/order.ts";
 import { amountMinor, currency, email, id, linkCode, quantity, text } from "./fields.ts";
 import { maxProductsInLink } from "./links.ts";
 import { productId } from "./products.ts";
@@ -40,7 +40,7 @@ export const openLink = route({
     }),
     description: "Who recommends, and the products that are still on offer.",
   },
-  errors: ["not_found"],
+  errors: ["not_found", "link_archived"],
 });
 
 const buyer = z.strictObject({
@@ -56,7 +56,9 @@ const buyer = z.strictObject({
 export const createSession = route({
   name: "checkout/create-session",
   summary: "Place an order and get the page to pay it on",
-  description: "Prices come from the shop, never from the request. The same Idempotency-Key makes one order, once.",
+  description:
+    "Prices come from the shop, never from the request. The same Idempotency-Key makes one order, once. A shop that delivers " +
+    "needs a whole postal address: `address`, `zip`, `city` and `country`.",
   idempotent: true,
   body: z.strictObject({
     code: linkCode,
@@ -75,7 +77,7 @@ export const createSession = route({
     body: z.object({ orderId: z.string(), checkoutUrl: z.string(), totalMinor: amountMinor, currency }),
     description: "The order, unpaid yet, and Stripe's page for it.",
   },
-  errors: ["not_found", "idempotency_key_reused", "order_state", "conflict", "payment_provider"],
+  errors: ["not_found", "link_archived", "idempotency_key_reused", "order_state", "conflict", "payment_provider"],
 });
 
 export const readCheckoutOrder = route({
@@ -90,6 +92,8 @@ export const readCheckoutOrder = route({
     body: z.object({
       orderId: z.string(),
       status: orderStatus,
+      /** Of an unpaid order that is paid by a method which takes its time, such as a bank debit. */
+      payment: z.optional(z.enum(slowPaymentStates)),
       totalMinor: amountMinor,
       currency,
       lines: z.array(orderLine),

@@ -100,7 +100,9 @@ function parametersOf(
 function headersOf(route: Route, takesVersion: boolean): Json[] {
   const text = { type: "string", minLength: 8, maxLength: 200 };
   return [
-    ...(route.idempotent ? [{ name: "Idempotency-Key", in: "header", required: true, schema: text }] : []),
+    ...(route.idempotent
+      ? [{ name: "Idempotency-Key", in: "header", required: route.idempotent === true, schema: text }]
+      : []),
     ...(route.raw ? [{ name: "Stripe-Signature", in: "header", required: true, schema: { type: "string" } }] : []),
     ...(takesVersion
       ? [{ name: "If-Match", in: "header", required: false, schema: { type: "string" }, example: '"2"' }]

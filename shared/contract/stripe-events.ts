@@ -28,6 +28,7 @@ const dispute = z.object({
   amount: z.int(),
   payment_intent: z.nullish(z.string()),
   status: z.string(),
+  evidence_details: z.nullish(z.object({ due_by: z.nullish(z.int()) })),
 });
 
 /** Epoch seconds that `occurredAt` can be: later years have more than four digits, which no one reads as a date. */
@@ -103,7 +104,8 @@ const disputeOutcomes: Partial<Record<string, DisputeMessage["status"]>> = {
   lost: "lost",
 };
 
-function routeDispute({ id, amount, payment_intent, status }: z.output<typeof dispute>, facts: Facts): Routed {
+function routeDispute(of: z.output<typeof dispute>, facts: Facts): Routed {
+  const { id, amount, payment_intent, status, evidence_details } = of;
   // An inquiry ("warning_…") takes no money; a prevented dispute becomes a refund, which is told as one.
   const outcome = disputeOutcomes[status];
   if (!outcome) return { ignored: `a dispute that is ${status} takes no money` };
@@ -114,6 +116,7 @@ function routeDispute({ id, amount, payment_intent, status }: z.output<typeof di
     paymentIntentId: payment_intent,
     amountMinor: amount,
     status: outcome,
+    ...(evidence_details?.due_by && { dueBy: new Date(evidence_details.due_by * 1000).toISOString() }),
   };
   return { queue: "disputes", message };
 }
@@ -122,7 +125,6 @@ function routeSession({ type, data }: z.output<typeof sessionEvent>, facts: Fact
   const { id, metadata, payment_status, payment_intent, amount_total, currency } = data.object;
   if (!metadata?.orderId) return { ignored: "the session is not Herald's" };
   const outcome = outcomeOf(type, payment_status);
-  if (!outcome) return { ignored: "completed, but the payment is still under way" };
   return {
     queue: "payments",
     message: {
@@ -138,10 +140,11 @@ function routeSession({ type, data }: z.output<typeof sessionEvent>, facts: Fact
   };
 }
 
-function outcomeOf(type: (typeof sessionTypes)[number], paymentStatus: string): PaymentMessage["outcome"] | undefined {
+/** A session that is completed unpaid is paid by a method that takes its time. https://docs.stripe.com/payments/checkout/fulfill-orders */
+function outcomeOf(type: (typeof sessionTypes)[number], paymentStatus: string): PaymentMessage["outcome"] {
   if (type === "checkout.session.expired") return "expired";
   if (type === "checkout.session.async_payment_failed") return "failed";
-  return paymentStatus === "paid" ? "paid" : undefined;
+  return paymentStatus === "paid" ? "paid" : "processing";
 }
 
 interface Facts {

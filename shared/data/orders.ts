@@ -8,6 +8,7 @@ import {
   orderStatuses,
   type RefundRequest,
   refundStatuses,
+  slowPaymentStates,
 } from "../domain/order.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
@@ -60,7 +61,11 @@ export const orderItem = z.object({
   paidAt: z.optional(z.string()),
   refundedMinor: z.number(),
   refunds: z._default(z.record(z.string(), z.object({ amountMinor: z.number(), status: z.enum(refundStatuses) })), {}),
-  disputes: z.record(z.string(), z.object({ amountMinor: z.number(), status: z.enum(disputeStatuses) })),
+  payment: z.optional(z.enum(slowPaymentStates)),
+  disputes: z.record(
+    z.string(),
+    z.object({ amountMinor: z.number(), status: z.enum(disputeStatuses), dueBy: z.optional(z.string()) }),
+  ),
   version: z.number(),
 });
 
@@ -155,13 +160,27 @@ export const orders = /* @__PURE__ */ entity({
         condition: exists,
       });
     },
-    /** Ends a pending order unpaid. @returns false where it was not pending any more */
-    async expire(order: Order): Promise<boolean> {
+    /** Notes that a pending order is paid by a method that takes its time. @returns false where it was not pending any more */
+    async noteProcessing(orderId: string): Promise<boolean> {
+      return ConditionFailed.held(() =>
+        table.write({
+          update: keys.order(orderId),
+          change: { set: { payment: "processing" } },
+          condition: equal({ status: "PENDING" }),
+        }),
+      );
+    },
+    /**
+     * Ends a pending order unpaid.
+     * @param payment `failed` where a method that takes its time came to nothing
+     * @returns false where it was not pending any more
+     */
+    async expire(order: Order, payment?: "failed"): Promise<boolean> {
       const { gsi2pk } = indexKeys.ordersOf("EXPIRED", order.createdAt, order.id);
       return ConditionFailed.held(() =>
         table.write({
           update: keys.order(order.id),
-          change: { set: { status: "EXPIRED", gsi2pk } },
+          change: { set: { status: "EXPIRED", gsi2pk, payment } },
           condition: equal({ status: "PENDING" }),
         }),
       );

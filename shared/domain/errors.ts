@@ -11,6 +11,8 @@ export const errorStatus = {
   nothing_left_to_refund: 409,
   idempotency_key_reused: 409,
   conflict: 409,
+  link_in_use: 409,
+  link_archived: 410,
   stale_version: 412,
   too_large: 413,
   unsupported_media_type: 415,

@@ -5,13 +5,13 @@ import type { Mail } from "../services/mail.ts";
 import { mailOf } from "./layout.ts";
 
 /** In the mail's own language. */
-const money = (amountMinor: number, currency: string) => formatMoney(amountMinor, currency, "en");
+export const money = (amountMinor: number, currency: string) => formatMoney(amountMinor, currency, "en");
 
 /** Everything that an e-mail about an order may mention. */
-export interface OrderNews {
+export interface OrderNews<Event = MoneyEvent> {
   order: Order;
-  /** What the journal entry moved. */
-  event: MoneyEvent;
+  /** What happened: of money, what the journal entry moved. */
+  event: Event;
   ambassador: { firstName: string; email: string };
   shop: { name: string; ownerEmail: string; appUrl: string };
 }
@@ -85,7 +85,7 @@ export const refundedMails: Partial<Record<Role, (news: OrderNews) => Mail>> = {
     }),
 };
 
-const fullName = ({ buyer }: Order) => `${buyer.firstName} ${buyer.lastName}`;
+export const fullName = ({ buyer }: Order) => `${buyer.firstName} ${buyer.lastName}`;
 
-const lineRows = (order: Order): [string, string][] =>
+export const lineRows = (order: Order): [string, string][] =>
   order.lines.map((line) => [`${line.quantity} × ${line.title}`, money(line.amountMinor, order.currency)]);

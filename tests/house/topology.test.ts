@@ -56,7 +56,9 @@ test("every event that a queue waits for is one that the stream publishes", () =
 });
 
 test("what the e-mail queue waits for is what its consumer can read", () => {
-  expect([...queues.emails.from].sort()).toEqual([...emailMessage.shape["detail-type"].options].sort());
+  expect([...queues.emails.from].sort()).toEqual(
+    [...emailMessage.def.options.flatMap(({ shape }) => shape["detail-type"].options)].sort(),
+  );
 });
 
 test("an entity's verbs are those that the topology grants by, each", () => {

@@ -23,7 +23,8 @@ export function inputOf(route: Route, event: APIGatewayProxyEventV2): Record<str
   if (route.body) Object.assign(input, parse(route.body, jsonBody(event)));
   else refuseForeignBody(event);
   if (route.versioned) Object.assign(input, versionAsked(event));
-  if (route.idempotent) input.idempotencyKey = idempotencyKey(event);
+  const isKeyed = route.idempotent === true || header(event, "idempotency-key") !== undefined;
+  if (route.idempotent && isKeyed) input.idempotencyKey = idempotencyKey(event);
   return input;
 }
 
@@ -81,7 +82,7 @@ function idempotencyKey(event: APIGatewayProxyEventV2): string {
   if (!key || !/^[\x21-\x7e]{8,200}$/.test(key)) {
     throw invalidField(
       "Idempotency-Key",
-      "This header is required: 8 to 200 printable characters, a new one for each order or refund, such as a UUID.",
+      "Must be 8 to 200 printable characters, new for each thing that is asked for, such as a UUID.",
     );
   }
   return key;

@@ -10,6 +10,7 @@ import { type Order, readOrder } from "../api.ts";
 import { BackLink } from "../back-link.tsx";
 import { Missing } from "../missing.tsx";
 import { Panel } from "../panel.tsx";
+import { Disputes } from "./disputes.tsx";
 import { OrderBlock } from "./order-block.tsx";
 import { OrderHistory } from "./order-history.tsx";
 import { OrderLines } from "./order-lines.tsx";
@@ -18,6 +19,7 @@ import { BuyerPanel, ThroughPanel } from "./order-people.tsx";
 import { OrderSplit } from "./order-split.tsx";
 import { RefundDialog } from "./refund-dialog.tsx";
 import { leftToRefundMinor, readAgainMs, underWayMinor } from "./refundable.ts";
+import { SlowPayment } from "./slow-payment.tsx";
 import { StatusBadge } from "./status-badge.tsx";
 
 /** One order with all that happened to it. While a refund is under way, it is read again until it is booked. */
@@ -79,6 +81,8 @@ function OrderView({ order, list }: { order: Order; list: string }) {
           )
         }
       >
+        <Disputes order={order} />
+        <SlowPayment order={order} />
         <UnderWay minor={underWayMinor(order)} currency={currency} />
         <SimpleGrid cols={{ base: 1, md: 2 }} className="order-columns">
           <Stack gap="md">
