@@ -31,7 +31,7 @@ export async function createSession(input: Input, deps: Deps) {
   if (order.requestHash !== requestHash) {
     throw new AppError("idempotency_key_reused", "This Idempotency-Key was used for another order.");
   }
-  if (order.status === "EXPIRED") throw new AppError("order_state", "This order expired unpaid. Place a new one.");
+  if (order.status === "EXPIRED") throw expired();
   if (order.status !== "PENDING") throw alreadyPaid();
   const checkoutUrl = await paymentPage(order, deps);
   return { orderId, checkoutUrl, totalMinor: order.totalMinor, currency: order.currency };
@@ -87,13 +87,18 @@ function requireAddress(buyer: Input["buyer"]): void {
   if (errors.length > 0) throw new AppError("invalid_request", "Nothing can be sent to this address.", { errors });
 }
 
+const expired = () => new AppError("order_expired", "This order expired unpaid. Place a new one.");
 const alreadyPaid = () => new AppError("order_state", "This order was paid or expired already.");
 
 /** The page of the order's session, which is made and noted where it has none. Stripe keeps a session's address: it is long. */
 async function paymentPage(order: Order, deps: Deps): Promise<string> {
   const known = order.checkoutSessionId;
   try {
-    const { id, url } = await (known ? deps.stripe.readSession(known) : deps.stripe.createSession(order));
+    const { id, url, status } = await (known ? deps.stripe.readSession(known) : deps.stripe.createSession(order));
+    if (status === "expired") {
+      await deps.orders.expire(order);
+      throw expired();
+    }
     if (!url) throw alreadyPaid();
     if (!known) await deps.orders.noteSession(order.id, id);
     return url;

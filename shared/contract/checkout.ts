@@ -77,7 +77,15 @@ export const createSession = route({
     body: z.object({ orderId: z.string(), checkoutUrl: z.string(), totalMinor: amountMinor, currency }),
     description: "The order, unpaid yet, and Stripe's page for it.",
   },
-  errors: ["not_found", "link_archived", "idempotency_key_reused", "order_state", "conflict", "payment_provider"],
+  errors: [
+    "not_found",
+    "link_archived",
+    "idempotency_key_reused",
+    "order_state",
+    "order_expired",
+    "conflict",
+    "payment_provider",
+  ],
 });
 
 export const readCheckoutOrder = route({

@@ -3,6 +3,7 @@ import { type ErrorCode, errorStatus } from "../domain/errors.ts";
 import { functions } from "../topology.ts";
 import { type Auth, type FunctionSpec, routesOf } from "../topology-spec.ts";
 import { type Example, examples } from "./examples.ts";
+import { problemExample } from "./problem-examples.ts";
 import type { Route } from "./route.ts";
 import { type RouteName, routeGroups } from "./routes.ts";
 
@@ -60,7 +61,7 @@ function operation(route: Route<RouteName>, tag: string, auth: Auth): Json {
     ...(route.body && {
       requestBody: { required: true, content: jsonContent(schemaOf(route.body, "input"), example.body) },
     }),
-    ...(route.raw && { requestBody: { required: true, content: jsonContent({ type: "object" }) } }),
+    ...(route.raw && { requestBody: { required: true, content: jsonContent({ type: "object" }, stripeEventExample) } }),
     responses: {
       [answer.status]: {
         description: answer.description,
@@ -101,9 +102,27 @@ function headersOf(route: Route, takesVersion: boolean): Json[] {
   const text = { type: "string", minLength: 8, maxLength: 200 };
   return [
     ...(route.idempotent
-      ? [{ name: "Idempotency-Key", in: "header", required: route.idempotent === true, schema: text }]
+      ? [
+          {
+            name: "Idempotency-Key",
+            in: "header",
+            required: route.idempotent === true,
+            schema: text,
+            example: "4f9c2e1a-7b3d-4c55-9e0f-2a6d81c3b7e4",
+          },
+        ]
       : []),
-    ...(route.raw ? [{ name: "Stripe-Signature", in: "header", required: true, schema: { type: "string" } }] : []),
+    ...(route.raw
+      ? [
+          {
+            name: "Stripe-Signature",
+            in: "header",
+            required: true,
+            schema: { type: "string" },
+            example: "t=1795169191,v1=5257a869e7ecebeda32affa62cdca3fa51cad7e77a0e56ff536d0ce8e108d8bd",
+          },
+        ]
+      : []),
     ...(takesVersion
       ? [{ name: "If-Match", in: "header", required: false, schema: { type: "string" }, example: '"2"' }]
       : []),
@@ -127,11 +146,34 @@ function problemResponses(route: Route, auth: Auth): Json {
       status,
       {
         description: codes.map((code) => `\`${code}\``).join(", "),
-        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+        content: {
+          "application/problem+json": {
+            schema: { $ref: "#/components/schemas/Problem" },
+            example: problemExample(codes[0] ?? "internal"),
+          },
+        },
       },
     ]),
   );
 }
+
+/** What of an event Herald reads; Stripe sends far more. */
+const stripeEventExample = {
+  id: "evt_1QK1",
+  object: "event",
+  type: "checkout.session.completed",
+  created: 1_795_169_191,
+  data: {
+    object: {
+      id: "cs_test_a1",
+      payment_status: "paid",
+      payment_intent: "pi_3QK1",
+      amount_total: 4_800,
+      currency: "eur",
+      metadata: { orderId: "ord_01JD90A3B4C5D6E7F8G9H0J1K2" },
+    },
+  },
+};
 
 const text = { type: "string" };
 const problemSchema = {

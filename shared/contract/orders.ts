@@ -64,9 +64,13 @@ const historyEntry = z.object({
 export const listOrders = route({
   name: "orders/list",
   summary: "List the orders, newest first",
+  description:
+    "`abandoned=hide` leaves out checkouts that nobody paid, unless a status is asked for; a page may then be short: follow " +
+    "`nextCursor` until it is absent.",
   query: z.strictObject({
     ...page,
     status: z.optional(orderStatus),
+    abandoned: z._default(z.enum(["show", "hide"], "Must be show or hide."), "show"),
     from: z.optional(day),
     to: z.optional(day),
   }),

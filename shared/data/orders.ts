@@ -79,6 +79,8 @@ const refundRequestItem = z.object({
 
 export interface OrderSearch extends PageRequest {
   status?: OrderStatus | undefined;
+  /** Whether checkouts that nobody paid are listed; of a status that is asked for, all are. */
+  abandoned: "show" | "hide";
   /** UTC days, both included. */
   from?: string | undefined;
   to?: string | undefined;
@@ -125,7 +127,7 @@ export const orders = /* @__PURE__ */ entity({
         }
       );
     },
-    list: ({ status, from, to, ...page }: OrderSearch) =>
+    list: ({ status, abandoned, from, to, ...page }: OrderSearch) =>
       list(table, {
         ...page,
         index: status ? "gsi2" : "gsi1",
@@ -133,6 +135,7 @@ export const orders = /* @__PURE__ */ entity({
         between: [from ?? "0", `${to ?? "9"}~`],
         descending: true,
         parse: parseOrder,
+        ...(abandoned === "hide" && !status && { keep: isOrdered }),
       }),
     /** Pending orders placed before an instant, oldest first. */
     async *pendingBefore(instant: string): AsyncGenerator<Order> {
@@ -210,6 +213,10 @@ export const orders = /* @__PURE__ */ entity({
     },
   }),
 });
+
+/** Whether an item is an order of somebody who paid, or whose payment is on its way: any other is an abandoned checkout. */
+const isOrdered = ({ status, payment }: Item): boolean =>
+  (status !== "PENDING" && status !== "EXPIRED") || (status === "PENDING" && payment === "processing");
 
 /** Puts a new order. */
 export function orderPut(order: Order): Write {

@@ -8,6 +8,7 @@ export const errorStatus = {
   not_found: 404,
   email_taken: 409,
   order_state: 409,
+  order_expired: 409,
   nothing_left_to_refund: 409,
   idempotency_key_reused: 409,
   conflict: 409,

@@ -1,5 +1,5 @@
 import type { Delivery } from "../domain/postal-address.ts";
-import type { Palette } from "./shades.ts";
+import type { Fill, Palette } from "./shades.ts";
 
 /** What the pages know of the shop: its one configuration, for the laptop and for every stage in the cloud. */
 export interface Shop {
@@ -19,6 +19,8 @@ export interface Shop {
 /** What a document carries: the shop, with the shades that its colour leads to. */
 export interface RenderedShop extends Shop {
   palette: Palette;
+  /** What its buttons are filled with. */
+  fill: Fill;
 }
 
 export const defaultColor = "#b4441f";

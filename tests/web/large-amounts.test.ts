@@ -26,6 +26,7 @@ const stickingOut = `[...document.querySelectorAll(".amount, svg.recharts-surfac
   if (own.width === 0) return [];
   for (let box = amount.parentElement; box; box = box.parentElement) {
     const look = getComputedStyle(box);
+    if (/auto|scroll/.test(look.overflowX)) return [];
     const frames = look.overflowX !== "visible" || parseFloat(look.borderRightWidth) > 0 || box === document.body;
     const around = box.getBoundingClientRect();
     if (frames && (own.right > around.right + 1 || own.left < around.left - 1)) {

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useParams, useSearch } from "wouter";
 import { Amount } from "../../parts/amount.tsx";
+import { followMs } from "../../parts/follow.ts";
 import { Page } from "../../parts/page.tsx";
 import { When } from "../../parts/when.tsx";
 import { type Order, readOrder } from "../api.ts";
@@ -22,7 +23,7 @@ import { leftToRefundMinor, readAgainMs, underWayMinor } from "./refundable.ts";
 import { SlowPayment } from "./slow-payment.tsx";
 import { StatusBadge } from "./status-badge.tsx";
 
-/** One order with all that happened to it. While a refund is under way, it is read again until it is booked. */
+/** One order with all that happened to it. It follows what happens to it while it is open, and sooner while a refund is under way. */
 export function OrderPage() {
   const { orderId = "" } = useParams();
   const search = useSearch();
@@ -30,7 +31,7 @@ export function OrderPage() {
   const order = useQuery({
     queryKey: ["order", orderId],
     queryFn: ({ signal }) => readOrder({ orderId }, signal),
-    refetchInterval: ({ state }) => (state.data ? readAgainMs(state.data, Date.now()) : false),
+    refetchInterval: ({ state }) => (state.data && readAgainMs(state.data, Date.now())) || followMs,
   });
   useListsFollow(order.data);
   if (order.data) return <OrderView order={order.data} list={list} />;
