@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { deliveries } from "../../shared/domain/postal-address.ts";
+import { deliveries } from "../../shared/domain/delivery.ts";
 
 /** What the shop's owner decides. Every function has these as environment variables of the same names. */
 const ShopSettings = z.strictObject({

@@ -1,10 +1,6 @@
 import type { FieldError } from "./errors.ts";
 import type { Buyer } from "./order.ts";
 
-/** Whether a shop sends what it sells: `physical` needs a postal address of every buyer, `none` takes an order without one. */
-export const deliveries = ["physical", "none"] as const;
-export type Delivery = (typeof deliveries)[number];
-
 type Postal = Pick<Buyer, "address" | "city" | "zip" | "country">;
 
 /** Countries without postal codes, or where hardly anybody knows theirs. https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions */

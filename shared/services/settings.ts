@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type Delivery, deliveries } from "../domain/postal-address.ts";
+import { type Delivery, deliveries } from "../domain/delivery.ts";
 import { queueUrlVariable, secretIdVariable } from "../topology-spec.ts";
 
 /** The shop's own settings, the same for every function. */

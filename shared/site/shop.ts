@@ -1,4 +1,4 @@
-import type { Delivery } from "../domain/postal-address.ts";
+import type { Delivery } from "../domain/delivery.ts";
 import type { Fill, Palette } from "./shades.ts";
 
 /** What the pages know of the shop: its one configuration, for the laptop and for every stage in the cloud. */

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { Dialog } from "./dialog.tsx";
+import { guardWayBack } from "./way-back.ts";
 
 /**
  * Asks before a form that was changed is left: by a link, by the browser's own buttons, or by closing the tab. What a form does
@@ -34,11 +35,11 @@ export function Unsaved({ isDirty }: { isDirty: boolean }) {
     };
     const onUnload = (event: BeforeUnloadEvent) => isLeaving || event.preventDefault();
     document.addEventListener("click", onClick, true);
-    window.addEventListener("popstate", onPop, true);
+    const release = guardWayBack(onPop);
     window.addEventListener("beforeunload", onUnload);
     return () => {
       document.removeEventListener("click", onClick, true);
-      window.removeEventListener("popstate", onPop, true);
+      release();
       window.removeEventListener("beforeunload", onUnload);
     };
   }, [isDirty]);
