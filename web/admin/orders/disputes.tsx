@@ -24,7 +24,7 @@ export function Disputes({ order: { disputes, currency } }: { order: Order }) {
           Send your evidence by <When at={dispute.dueBy} withTime />.
         </Text>
       )}
-      <Anchor href={dispute.url} target="_blank" rel="noreferrer" size="sm">
+      <Anchor href={dispute.url} target="_blank" rel="noreferrer" size="sm" c="inherit" td="underline">
         {dispute.status === "open" ? "Answer it on Stripe" : "See it on Stripe"}
       </Anchor>
     </Alert>

@@ -61,7 +61,7 @@ export const catalogueFlows: readonly Flow[] = [
     about: "the rest",
     async begin({ world, shop, course }) {
       const { cookies } = shop.ambassador;
-      const headers = { "idempotency-key": "one link, however often it is asked for" };
+      const headers = { "idempotency-key": "one-link-however-often-it-is-asked-for" };
       const make = () =>
         get(world, "links/create", { cookies, headers, body: { productIds: shop.productIds } }, coded);
       let code = "";
