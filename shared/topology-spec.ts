@@ -9,11 +9,19 @@ export type Route = `${"GET" | "POST" | "PUT" | "DELETE"} /${string}` | "$defaul
 export type Trigger<Queue extends string = string> =
   | { http: Route | readonly Route[]; auth: Auth; limit?: RouteLimit }
   | { queue: Queue; batchMax?: number }
-  | { stream: "table" }
+  | StreamTrigger
   /** `rate(5 minutes)` or a cron expression, as EventBridge Scheduler takes it. */
   | { schedule: string }
   /** Reached by nobody but a caller whose own AWS identity may invoke it. */
   | { invoke: true };
+
+export type StreamChange = "INSERT" | "MODIFY" | "REMOVE";
+
+/** The table's changes; of them those of items of these types alone, by each item's `type`. */
+export interface StreamTrigger {
+  stream: "table";
+  wakes: Readonly<Record<StreamChange, readonly string[]>>;
+}
 
 /** How often a route may be called by all callers together; API Gateway answers 429 beyond. Without one: the API's own. */
 export interface RouteLimit {

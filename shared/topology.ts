@@ -29,38 +29,49 @@ export const entities = {
     getMany: { batchGet: ["USER#*"] },
     listAmbassadors: { gsi1: ["AMBASSADORS"] },
     beginSession: { update: ["USER#*"] },
+    rename: { update: ["USER#*"] },
     endSession: { update: ["USER#*"] },
   },
   credentials: {
     get: { get: ["CREDENTIAL#*"] },
     getReset: { get: ["RESET#*"] },
     insert: { put: ["CREDENTIAL#*", "USER#*"] },
-    updateProfile: { put: ["CREDENTIAL#*"], delete: ["CREDENTIAL#*"], update: ["USER#*"] },
-    changePassword: { update: ["CREDENTIAL#*", "USER#*"] },
-    resetPassword: { delete: ["RESET#*"], update: ["CREDENTIAL#*", "USER#*"] },
+    changePassword: { put: ["NOTICE#*"], update: ["CREDENTIAL#*", "USER#*"] },
+    resetPassword: { put: ["NOTICE#*"], delete: ["RESET#*"], update: ["CREDENTIAL#*", "USER#*"] },
     insertReset: { put: ["RESET#*"] },
+    getMove: { get: ["CONFIRM#*"] },
+    insertMove: { put: ["CONFIRM#*"] },
+    moveAddress: {
+      put: ["CREDENTIAL#*", "NOTICE#*"],
+      delete: ["CONFIRM#*", "CREDENTIAL#*"],
+      update: ["USER#*"],
+    },
   },
+  notices: { get: { get: ["NOTICE#*"] }, insert: { put: ["NOTICE#*"] } },
   attempts: { count: { update: ["ATTEMPTS#*"] } },
   products: {
     get: { get: ["PRODUCT#*"] },
     getMany: { batchGet: ["PRODUCT#*"] },
-    list: { gsi1: ["CATALOGUE"], gsi2: ["CATALOGUE"] },
+    list: { gsi1: ["CATALOGUE", "SEARCH#PRODUCTS#*"], gsi2: ["CATALOGUE", "SEARCH#PRODUCTS#*"] },
+    unfindable: { gsi1: ["CATALOGUE"] },
     insert: { put: ["PRODUCT#*"] },
-    update: { put: ["PRODUCT#*"] },
-    delete: { delete: ["PRODUCT#*"] },
+    update: { get: ["PRODUCT#*"], put: ["PRODUCT#*"], delete: ["PRODUCT#*"] },
+    delete: { get: ["PRODUCT#*"], delete: ["PRODUCT#*"] },
+    makeFindable: { get: ["PRODUCT#*"], put: ["PRODUCT#*"], delete: ["PRODUCT#*"] },
   },
   links: {
     get: { get: ["LINK#*"] },
     listOf: { gsi1: ["LINKS#*"] },
-    allOf: { gsi1: ["LINKS#*"] },
-    insert: { put: ["LINK#*"] },
+    insert: { put: ["LINK#*"], update: ["LINKCOUNT#*"] },
     update: { update: ["LINK#*"] },
-    delete: { delete: ["LINK#*"] },
+    delete: { delete: ["LINK#*"], update: ["LINKCOUNT#*"] },
   },
   orders: {
     get: { get: ["ORDER#*"] },
     getFile: { query: ["ORDER#*", "ENTRIES#*"] },
     list: { gsi1: ["ORDERS", "ORDERS#*"], gsi2: ["ORDERS#*"] },
+    lookedThrough: { get: ["LOOKED"] },
+    noteLooked: { put: ["LOOKED"] },
     pendingBefore: { gsi2: ["ORDERS#PENDING", "ORDERS#PENDING#*"] },
     insert: { put: ["ORDER#*"] },
     noteSession: { update: ["ORDER#*"] },
@@ -95,6 +106,9 @@ export const entities = {
     linksInAll: { query: ["COUNTERS#*"] },
     linkCountersOf: { batchGet: ["COUNTERS#*"] },
     firstShopDay: { query: ["DAYS#SHOP", "DAYS#SHOP#*"] },
+    unchecked: { query: ["DAYS#UNCHECKED"] },
+    noteUnchecked: { put: ["DAYS#UNCHECKED"] },
+    noteChecked: { delete: ["DAYS#UNCHECKED"] },
     closedThrough: { get: ["DAYS#CLOSING"] },
     closeShopDay: {
       query: ["DAYS#SHOP", "DAYS#SHOP#*"],
@@ -148,10 +162,13 @@ export const queues = {
   refunds: { maxReceives: 8 },
   disputes: { maxReceives: 8 },
   passwordResets: { maxReceives: 5 },
+  notices: { from: ["notice.written"], maxReceives: 8 },
   emails: {
     from: [
       "order.completed",
       "order.refunded",
+      "order.refund_failed",
+      "order.refund_canceled",
       "order.payment_processing",
       "order.payment_failed",
       "order.dispute_opened",
@@ -164,6 +181,7 @@ export const queues = {
       "order.completed",
       "order.refunded",
       "order.refund_failed",
+      "order.refund_canceled",
       "order.disputed",
       "order.reinstated",
       "ambassador.renamed",
@@ -188,7 +206,7 @@ export const metrics = {
   WebhooksReceived: { unit: "Count", description: "Deliveries to Stripe's webhook, whatever they were answered." },
   WebhooksRejected: { unit: "Count", description: "Deliveries answered 4xx, such as those with a bad signature." },
   SettlementsFailed: { unit: "Count", description: "Tries to book a payment, refund or dispute that failed." },
-  LedgerDrift: { unit: "Count", description: "Counters found to differ from the ledger." },
+  LedgerDrift: { unit: "Count", description: "Counters found to differ from the ledger, or that could not be read." },
   PoisonRecords: { unit: "Count", description: "Changes of the table that could not be read as an event." },
   ServerErrors: { unit: "Count", description: "HTTP requests answered 5xx." },
 } as const satisfies Record<string, MetricSpec>;
@@ -222,9 +240,22 @@ export const functions = {
   },
   "accounts/update-profile": {
     on: { http: "PUT /api/{scope}/users/info", auth: "scope" },
-    reads: ["credentials.get", "balances.get"],
-    writes: ["credentials.updateProfile", "attempts.count"],
+    reads: ["balances.get"],
+    writes: ["users.rename"],
+    uses: ["tokens"],
+  },
+  "accounts/request-email-change": {
+    on: { http: "POST /api/{scope}/users/email", auth: "scope" },
+    reads: ["credentials.get"],
+    writes: ["notices.insert", "attempts.count"],
     uses: ["tokens", "viewer"],
+    memoryMb: 1024,
+  },
+  "accounts/confirm-email-change": {
+    on: { http: "POST /api/{scope}/users/email/confirm", auth: "scope" },
+    reads: ["credentials.get", "credentials.getMove"],
+    writes: ["credentials.moveAddress"],
+    uses: ["tokens"],
   },
   "accounts/change-password": {
     on: { http: "PUT /api/{scope}/users/password", auth: "scope" },
@@ -242,7 +273,8 @@ export const functions = {
   "accounts/confirm-password-reset": {
     on: { http: "POST /api/{scope}/password-reset/confirm", auth: "public", limit: { perSecond: 10, burst: 20 } },
     reads: ["credentials.get", "credentials.getReset"],
-    writes: ["credentials.resetPassword"],
+    writes: ["credentials.resetPassword", "attempts.count"],
+    uses: ["viewer"],
     memoryMb: 1024,
     reservedConcurrency: 10,
   },
@@ -251,6 +283,14 @@ export const functions = {
     reads: ["credentials.get"],
     writes: ["credentials.insertReset"],
     uses: ["mail"],
+  },
+  "accounts/send-notice": {
+    on: { queue: "notices" },
+    reads: ["notices.get", "credentials.get", "deliveries.isSent"],
+    writes: ["credentials.insertMove", "deliveries.claim", "deliveries.release", "deliveries.noteSent"],
+    uses: ["mail"],
+    // As of emails/send: with eight receives the queue outlasts a claim on an e-mail.
+    timeoutSeconds: 30,
   },
   "accounts/rotate-token-key": { on: { schedule: "rate(30 days)" }, uses: ["tokenKeys"] },
   "accounts/create-admin": { on: { invoke: true }, writes: ["credentials.insert"], memoryMb: 1024 },
@@ -267,7 +307,6 @@ export const functions = {
   },
   "products/update": {
     on: { http: "PUT /api/admin/products/{productId}", auth: "admin" },
-    reads: ["products.get"],
     writes: ["products.update"],
     uses: ["tokens"],
   },
@@ -290,7 +329,7 @@ export const functions = {
   "links/create": {
     on: { http: "POST /api/ambassador/links", auth: "ambassador" },
     reads: ["products.getMany", "links.get"],
-    writes: ["links.insert"],
+    writes: ["links.insert", "attempts.count"],
     uses: ["tokens"],
   },
   "links/update": {
@@ -334,8 +373,8 @@ export const functions = {
   "checkout/create-session": {
     on: { http: "POST /api/checkout/orders", auth: "public", limit: { perSecond: 20, burst: 60 } },
     reads: ["links.get", "products.getMany", "orders.get"],
-    writes: ["orders.insert", "orders.noteSession", "orders.expire"],
-    uses: ["stripe"],
+    writes: ["orders.insert", "orders.noteSession", "orders.expire", "attempts.count"],
+    uses: ["stripe", "viewer"],
     timeoutSeconds: 29,
     reservedConcurrency: 40,
   },
@@ -345,11 +384,11 @@ export const functions = {
   },
   "checkout/expire": {
     on: { schedule: "rate(5 minutes)" },
-    reads: ["orders.pendingBefore"],
-    writes: ["orders.expire"],
+    reads: ["orders.pendingBefore", "orders.lookedThrough"],
+    writes: ["orders.expire", "orders.noteLooked"],
     sends: ["payments"],
     uses: ["stripe"],
-    timeoutSeconds: 60,
+    timeoutSeconds: 240,
     reservedConcurrency: 1,
   },
 
@@ -425,6 +464,13 @@ export const functions = {
     timeoutSeconds: 900,
   },
 
+  "upgrade/find-products": {
+    on: { invoke: true },
+    reads: ["products.unfindable"],
+    writes: ["products.makeFindable"],
+    timeoutSeconds: 900,
+  },
+
   "stats/read-shop": {
     on: { http: "GET /api/admin/stats", auth: "admin" },
     reads: ["statistics.shopDays"],
@@ -432,7 +478,7 @@ export const functions = {
   },
   "stats/read-ambassador": {
     on: { http: "GET /api/ambassador/stats", auth: "ambassador" },
-    reads: ["links.allOf", "statistics.linkCounters", "statistics.ambassadorDays"],
+    reads: ["links.listOf", "statistics.linkCounters", "statistics.linkCountersOf", "statistics.ambassadorDays"],
     uses: ["tokens"],
   },
   "stats/aggregate": {
@@ -448,9 +494,16 @@ export const functions = {
       "statistics.ambassadorDaysInAll",
       "statistics.linksInAll",
       "statistics.firstShopDay",
+      "statistics.unchecked",
       "statistics.closedThrough",
     ],
-    writes: ["balances.foldDays", "statistics.closeShopDay", "statistics.noteClosedThrough"],
+    writes: [
+      "balances.foldDays",
+      "statistics.closeShopDay",
+      "statistics.noteClosedThrough",
+      "statistics.noteUnchecked",
+      "statistics.noteChecked",
+    ],
     sends: ["rankings"],
     timeoutSeconds: 300,
     memoryMb: 512,
@@ -476,7 +529,19 @@ export const functions = {
     // The queue hides a message for six times this: with its eight receives longer than a claim on an e-mail holds.
     timeoutSeconds: 30,
   },
-  "events/publish": { on: { stream: "table" }, uses: ["bus"], timeoutSeconds: 30 },
+  "events/publish": {
+    on: {
+      stream: "table",
+      // What an event can come from (shared/policies/outbox.ts). Of an order's fourteen changes it is one: its entry.
+      wakes: {
+        INSERT: ["entry", "link", "product", "user"],
+        MODIFY: ["product", "user"],
+        REMOVE: ["product"],
+      },
+    },
+    uses: ["bus"],
+    timeoutSeconds: 30,
+  },
 
   "reference/check-health": { on: { http: "GET /api/health", auth: "public" } },
   "reference/read-document": { on: { http: "GET /api/openapi.json", auth: "public" } },

@@ -6,10 +6,11 @@ import { invalidField } from "../../shared/domain/errors.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
 import { countTry } from "../../shared/policies/attempt-limit.ts";
+import { passwordChanged } from "../../shared/policies/notice.ts";
 import { hashPassword, refuseCommonPassword, verifyPassword } from "../../shared/services/passwords.ts";
 import { viewer } from "../../shared/services/viewer.ts";
 
-/** Somebody changes their password, and every other sign-in of theirs ends. */
+/** Somebody changes their password, and every other sign-in of theirs ends; their address is told. */
 export async function changePassword(
   { currentPassword, password }: InputOf<typeof route>,
   deps: DepsOf<"accounts/change-password">,
@@ -27,7 +28,15 @@ export async function changePassword(
   }
   const own = user.sessions[caller.sessionId];
   const sessions = own === undefined ? {} : { [caller.sessionId]: own };
-  await deps.credentials.changePassword(credential, await hashPassword(password), sessions);
+  const passwordHash = await hashPassword(password);
+  const now = deps.now();
+  const notice = passwordChanged(credential, now);
+  await deps.credentials.changePassword(credential, {
+    passwordHash,
+    sessions,
+    notice,
+    nowSeconds: Math.floor(now.getTime() / 1000),
+  });
   await counted.forgive();
 }
 

@@ -14,6 +14,9 @@ import { tokens } from "../../shared/services/tokens.ts";
 import { viewer } from "../../shared/services/viewer.ts";
 import { profileOf } from "../../shared/views/user.ts";
 
+/** Ten a second, all together. */
+const maxInMinute = 600;
+
 /**
  * Somebody becomes an ambassador, and is signed in. Fails `email_taken` where the address has an account. Every try
  * counts, successful or not, and before the work of hashing: nobody makes accounts without end.
@@ -21,7 +24,7 @@ import { profileOf } from "../../shared/views/user.ts";
 export async function register(input: InputOf<typeof route>, deps: DepsOf<"accounts/register">, visitor: Visitor) {
   const { firstName, lastName, email, password } = input;
   refuseCommonPassword(password, email);
-  await countTry(deps, "register", email, visitor);
+  await countTry(deps, "register", email, visitor, maxInMinute);
   const now = deps.now();
   const session = newSession("ambassador", now);
   const person = { id: newId("usr", now), scope: "ambassador" as const, firstName, lastName, email };

@@ -7,13 +7,16 @@ import { countTry } from "../../shared/policies/attempt-limit.ts";
 import { passwordResets } from "../../shared/services/queues.ts";
 import { viewer } from "../../shared/services/viewer.ts";
 
+/** Five a second, all together: each may be an e-mail to somebody. */
+const maxInMinute = 300;
+
 /** Somebody forgot a password. The same work and answer whether or not the address has an account. */
 export async function requestPasswordReset(
   { scope, email }: InputOf<typeof route>,
   deps: DepsOf<"accounts/request-password-reset">,
   visitor: Visitor,
 ) {
-  await countTry(deps, `reset-${scope}`, email, visitor);
+  await countTry(deps, `reset-${scope}`, email, visitor, maxInMinute);
   await deps.passwordResets.send({ scope, email });
 }
 

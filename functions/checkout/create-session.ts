@@ -1,5 +1,6 @@
 import { createSession as route } from "../../shared/contract/checkout.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
+import { attempts } from "../../shared/data/attempts.ts";
 import { ConditionFailed } from "../../shared/data/condition-failed.ts";
 import { links } from "../../shared/data/links.ts";
 import { orders } from "../../shared/data/orders.ts";
@@ -9,9 +10,11 @@ import { AppError } from "../../shared/domain/errors.ts";
 import type { Order } from "../../shared/domain/order.ts";
 import { addressProblems } from "../../shared/domain/postal-address.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
-import { http } from "../../shared/lambda/http.ts";
+import { http, type Visitor } from "../../shared/lambda/http.ts";
 import { derivedId, fingerprint } from "../../shared/policies/ids.ts";
+import { countOrder } from "../../shared/policies/order-limit.ts";
 import { SessionRefused, stripe } from "../../shared/services/stripe.ts";
+import { viewer } from "../../shared/services/viewer.ts";
 
 type Input = InputOf<typeof route>;
 type Deps = DepsOf<"checkout/create-session">;
@@ -22,12 +25,12 @@ const payableMs = 60 * 60 * 1000;
 /**
  * A buyer places an order and gets Stripe's page to pay it on. The order is stored before Stripe hears of it, so a
  * payment always finds its order; a retry with the same key finds the order and the page of the first try, for as long
- * as there is something to pay.
+ * as there is something to pay. Orders are limited by network, by link and in all, which a flood meets and nobody else.
  */
-export async function createSession(input: Input, deps: Deps) {
+export async function createSession(input: Input, deps: Deps, visitor: Visitor) {
   const orderId = derivedId("ord", input.code, input.idempotencyKey);
   const requestHash = fingerprint(JSON.stringify([input.code, input.buyer, input.lines]));
-  const order = await findOrPlace(input, { orderId, requestHash }, deps);
+  const order = await findOrPlace(input, { orderId, requestHash }, deps, visitor);
   if (order.requestHash !== requestHash) {
     throw new AppError("idempotency_key_reused", "This Idempotency-Key was used for another order.");
   }
@@ -37,14 +40,21 @@ export async function createSession(input: Input, deps: Deps) {
   return { orderId, checkoutUrl, totalMinor: order.totalMinor, currency: order.currency };
 }
 
-async function findOrPlace(input: Input, ids: { orderId: string; requestHash: string }, deps: Deps): Promise<Order> {
+async function findOrPlace(
+  input: Input,
+  ids: { orderId: string; requestHash: string },
+  deps: Deps,
+  visitor: Visitor,
+): Promise<Order> {
   const { code, buyer, lines } = input;
-  const [existing, link, found] = await Promise.all([
+  const [existing, link, found, refusal] = await Promise.all([
     deps.orders.get(ids.orderId),
     deps.links.get(code),
     deps.products.getMany(lines.map((line) => line.productId)),
+    countOrder(deps, code, visitor),
   ]);
   if (existing) return existing;
+  if (refusal) throw refusal;
   if (!link) throw new AppError("not_found", "This link does not exist.");
   if (link.archivedAt) throw new AppError("link_archived", "This link is no longer in use.");
   const offered = found.filter((product) => link.productIds.includes(product.id));
@@ -112,4 +122,4 @@ async function paymentPage(order: Order, deps: Deps): Promise<string> {
   }
 }
 
-export const handler = http(route, { links, orders, products, stripe }, createSession);
+export const handler = http(route, { attempts, links, orders, products, stripe, viewer }, createSession);

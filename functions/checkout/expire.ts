@@ -1,4 +1,5 @@
 import { orders } from "../../shared/data/orders.ts";
+import { askAfterMs, isLookDue, isOver } from "../../shared/domain/look.ts";
 import type { Order } from "../../shared/domain/order.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { schedule } from "../../shared/lambda/schedule.ts";
@@ -8,12 +9,12 @@ import { type CheckoutSession, SessionRefused, stripe } from "../../shared/servi
 
 type Deps = DepsOf<"checkout/expire"> & { log: Log };
 
-/** When a webhook is late enough to ask, and how long after its end a session is ended by us; milliseconds. */
-const askAfterMs = 10 * 60 * 1000;
-const graceMs = 5 * 60 * 1000;
 const atOnce = 10;
 
-/** Settles pending orders whose webhook never came, by asking Stripe. One that fails does not keep the others. */
+/**
+ * Settles pending orders whose webhook never came, by asking Stripe: twice an order, the newest first, as somebody waits for
+ * those. One that fails does not keep the others, and is asked about again in the next run.
+ */
 export async function settlePending(deps: Deps): Promise<void> {
   const now = deps.now().getTime();
   const counts = { paid: 0, expired: 0, open: 0, failed: 0 };
@@ -25,14 +26,24 @@ export async function settlePending(deps: Deps): Promise<void> {
       deps.log.error("order not settled", { orderId: order.id, ...errorFields(error) });
     }
   };
-  const batch: Order[] = [];
-  for await (const order of deps.orders.pendingBefore(new Date(now - askAfterMs).toISOString())) {
-    batch.push(order);
-    if (batch.length === atOnce) await Promise.all(batch.splice(0).map(settle));
+  const due = await dueOrders(now, deps);
+  for (let first = 0; first < due.length; first += atOnce) {
+    await Promise.all(due.slice(first, first + atOnce).map(settle));
   }
-  await Promise.all(batch.map(settle));
   deps.log.info("pending orders settled", counts);
   if (counts.failed > 0) throw new Error(`${counts.failed} pending orders could not be settled.`);
+  if (due.length > 0) await deps.orders.noteLooked(new Date(now).toISOString());
+}
+
+/** Those that Stripe is to be asked about, the newest first. */
+async function dueOrders(now: number, deps: Deps): Promise<Order[]> {
+  const due: Order[] = [];
+  let since: number | undefined;
+  for await (const order of deps.orders.pendingBefore(new Date(now - askAfterMs).toISOString())) {
+    since ??= Date.parse((await deps.orders.lookedThrough()) ?? "1970-01-01");
+    if (isLookDue(order, since, now)) due.push(order);
+  }
+  return due;
 }
 
 async function settleOrder(order: Order, now: number, deps: Deps) {
@@ -41,7 +52,7 @@ async function settleOrder(order: Order, now: number, deps: Deps) {
     const { id, paymentIntentId, amountMinor, currency } = session;
     const facts = { eventId: `settled_${id}`, occurredAt: new Date(now).toISOString(), outcome: "paid" as const };
     const payment = { orderId: order.id, checkoutSessionId: id, paymentIntentId, amountMinor, currency };
-    await deps.payments.send({ ...facts, ...payment });
+    await deps.payments.send({ ...facts, ...payment, isAsked: true });
     return "paid";
   }
   if (session && session.status !== "expired") return "open";
@@ -53,8 +64,7 @@ async function settleOrder(order: Order, now: number, deps: Deps) {
 async function sessionOf(order: Order, now: number, deps: Deps): Promise<CheckoutSession | undefined> {
   try {
     const id = order.checkoutSessionId ?? (await deps.stripe.createSession(order)).id;
-    const isOver = Date.parse(order.expiresAt) + graceMs < now;
-    return await (isOver ? deps.stripe.expireSession(id) : deps.stripe.readSession(id));
+    return await (isOver(order, now) ? deps.stripe.expireSession(id) : deps.stripe.readSession(id));
   } catch (error) {
     if (error instanceof SessionRefused) return undefined;
     throw error;

@@ -4,35 +4,26 @@ import { orders } from "../../shared/data/orders.ts";
 import { users } from "../../shared/data/users.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import { disputeClosedMails, disputeOpenedMails } from "../../shared/emails/dispute.ts";
-import { completedMails, type OrderNews, type Role, refundedMails } from "../../shared/emails/order.ts";
+import { completedMails, type OrderNews, type Role } from "../../shared/emails/order.ts";
+import { refundEndedMails, refundedMails } from "../../shared/emails/refund.ts";
 import { paymentFailedMails, processingMails } from "../../shared/emails/slow-payment.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { queue } from "../../shared/lambda/queue.ts";
-import type { Log, LogFields } from "../../shared/observability/log.ts";
-import { sendEmail } from "../../shared/policies/send-email.ts";
+import type { Log } from "../../shared/observability/log.ts";
+import { type OnceMail, sendOnce } from "../../shared/policies/send-once.ts";
 import { type Mail, mail } from "../../shared/services/mail.ts";
 
 type Deps = DepsOf<"emails/send"> & { log: Log };
 
-interface Email {
-  /** Of its marker in the table. */
-  id: string;
-  /** Writes it, once the news is read. */
-  write(news: OrderNews<unknown>): Mail;
-  /** What the log says of it. */
-  facts: LogFields;
-}
-
 type Write = (news: OrderNews<unknown>) => Mail;
+
+/** Whom money's events are told to: one e-mail a role; a role without one gets none. */
+const moneyMails = { "order.completed": completedMails, "order.refunded": refundedMails, ...refundEndedMails };
 
 /** What an event leads to, by role, and what its e-mails' markers are called after. */
 function mailsOf(message: EmailMessage): { cause: string; mails: [role: string, write: Write][] } {
   const { orderId } = message.detail;
   switch (message["detail-type"]) {
-    case "order.completed":
-      return { cause: message.detail.entryId, mails: about(message.detail, completedMails) };
-    case "order.refunded":
-      return { cause: message.detail.entryId, mails: about(message.detail, refundedMails) };
     case "order.payment_processing":
       return { cause: `processing_${orderId}`, mails: about(message.detail, processingMails) };
     case "order.payment_failed":
@@ -41,6 +32,8 @@ function mailsOf(message: EmailMessage): { cause: string; mails: [role: string, 
       return { cause: `opened_${message.detail.disputeId}`, mails: about(message.detail, disputeOpenedMails) };
     case "order.dispute_closed":
       return { cause: `closed_${message.detail.disputeId}`, mails: about(message.detail, disputeClosedMails) };
+    default:
+      return { cause: message.detail.entryId, mails: about(message.detail, moneyMails[message["detail-type"]]) };
   }
 }
 
@@ -51,19 +44,19 @@ const about = <Event>(
   Object.entries(mails).map(([role, write]) => [role, (news) => write({ ...news, event })]);
 
 /**
- * Writes to everyone whom an order's news concerns: shared/emails says whom, and what. Each e-mail stands alone: one that fails comes back with the message,
- * and those that were sent are not sent again.
+ * Writes to everyone whom an order's news concerns. Each e-mail stands alone: one that fails comes back with the message, and
+ * those that were sent are not sent again.
  */
 export async function sendEmails(message: EmailMessage, deps: Deps) {
   const { detail: event, "detail-type": name } = message;
   const { cause, mails } = mailsOf(message);
-  const emails: Email[] = mails.map(([role, write]) => ({
+  const news = readNews(message, deps);
+  const emails: OnceMail[] = mails.map(([role, write]) => ({
     id: `${cause}#${role}`,
-    write,
+    write: async () => write(await news),
     facts: { email: name, role, orderId: event.orderId },
   }));
-  const news = readNews(message, deps);
-  const results = await Promise.allSettled([news, ...emails.map((it) => sendOnce(it, news, deps))]);
+  const results = await Promise.allSettled([news, ...emails.map((it) => sendOnce(it, deps))]);
   const failed = results.filter((result) => result.status === "rejected");
   if (failed.length > 0)
     throw new AggregateError(
@@ -76,25 +69,6 @@ async function readNews({ detail: event }: EmailMessage, deps: Deps): Promise<Or
   const [order, ambassador] = await Promise.all([deps.orders.get(event.orderId), deps.users.get(event.ambassadorId)]);
   if (!order || !ambassador) throw new AppError("not_found", `Order ${event.orderId} or its ambassador is gone.`);
   return { order, event, ambassador, shop: deps.shop };
-}
-
-/**
- * Claim, send, mark: a twin never sends the same e-mail, and a death between the last two sends it twice at most. The
- * claim is taken while the news is read, and given back where that fails.
- */
-async function sendOnce({ id, write, facts }: Email, news: Promise<OrderNews<unknown>>, deps: Deps): Promise<void> {
-  const now = deps.now();
-  if (!(await deps.deliveries.claim(id, Math.floor(now.getTime() / 1000)))) {
-    if (await deps.deliveries.isSent(id)) return;
-    throw new Error("Another worker is sending this e-mail; look again later.");
-  }
-  try {
-    await sendEmail(write(await news), facts, deps);
-  } catch (error) {
-    await deps.deliveries.release(id);
-    throw error;
-  }
-  await deps.deliveries.noteSent(id, now.toISOString());
 }
 
 export const handler = queue("emails/send", emailMessage, { deliveries, mail, orders, users }, sendEmails);

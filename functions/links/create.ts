@@ -1,5 +1,6 @@
-import { createLink as route } from "../../shared/contract/links.ts";
+import { maxLinks, maxLinksInHour, createLink as route } from "../../shared/contract/links.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
+import { attempts } from "../../shared/data/attempts.ts";
 import { ConditionFailed } from "../../shared/data/condition-failed.ts";
 import { links } from "../../shared/data/links.ts";
 import { products } from "../../shared/data/products.ts";
@@ -8,7 +9,8 @@ import type { Link } from "../../shared/domain/link.ts";
 import { publicName } from "../../shared/domain/person.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
-import { derivedLinkCode, newLinkCode } from "../../shared/policies/ids.ts";
+import { countBy, refuse } from "../../shared/policies/attempt-limit.ts";
+import { derivedLinkCode, fingerprint, newLinkCode } from "../../shared/policies/ids.ts";
 import { linkOf } from "../../shared/views/link.ts";
 
 type Deps = DepsOf<"links/create">;
@@ -19,12 +21,18 @@ async function findProducts(productIds: string[], { products }: Deps) {
   return found.length === productIds.length ? found : products.getMany(productIds);
 }
 
+/** A script is told when to go on. */
+const inHour = (callerId: string) => [
+  { subject: `link#${fingerprint(callerId)}`, max: maxLinksInHour, windowSeconds: 3_600 },
+];
+
 /**
  * An ambassador publishes a shareable link; asked again under the same key, it is the same link. Fails `not_found` where a product
- * is gone.
+ * is gone; `link_limit` or `too_many_attempts` for who has, or makes, more links than anybody shares.
  */
 export async function createLink({ productIds, idempotencyKey }: InputOf<typeof route>, deps: Deps, caller: Caller) {
-  const found = await findProducts(productIds, deps);
+  const [found, counted] = await Promise.all([findProducts(productIds, deps), countBy(inHour(caller.id), deps)]);
+  refuse(counted, `You made ${maxLinksInHour} links within an hour. Share those first, and try again later.`);
   if (found.length !== productIds.length) {
     const existing = new Set(found.map((product) => product.id));
     const index = productIds.findIndex((id) => !existing.has(id));
@@ -45,7 +53,7 @@ export async function createLink({ productIds, idempotencyKey }: InputOf<typeof 
 /** Keeps a new link, or finds the one that the same request made before. */
 async function insertOnce(link: Link, deps: Deps): Promise<Link> {
   try {
-    await deps.links.insert(link);
+    await deps.links.insert(link, maxLinks);
     return link;
   } catch (error) {
     const earlier = error instanceof ConditionFailed ? await deps.links.get(link.code) : undefined;
@@ -55,4 +63,4 @@ async function insertOnce(link: Link, deps: Deps): Promise<Link> {
   }
 }
 
-export const handler = signedIn(route, { links, products }, createLink);
+export const handler = signedIn(route, { attempts, links, products }, createLink);

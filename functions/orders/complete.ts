@@ -2,34 +2,56 @@ import { type PaymentMessage, paymentMessage } from "../../shared/contract/messa
 import { balances } from "../../shared/data/balances.ts";
 import { ledger } from "../../shared/data/ledger.ts";
 import { orders } from "../../shared/data/orders.ts";
-import { bookSale } from "../../shared/domain/booking.ts";
+import { bookSale, isOwnSession } from "../../shared/domain/booking.ts";
 import { AppError } from "../../shared/domain/errors.ts";
+import type { Order } from "../../shared/domain/order.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { queue } from "../../shared/lambda/queue.ts";
 import type { Log } from "../../shared/observability/log.ts";
 import { book } from "../../shared/policies/book.ts";
 
-/** A paid session completes its order: once, with the split booked in the same transaction. */
-export async function completeOrder(message: PaymentMessage, deps: DepsOf<"orders/complete"> & { log: Log }) {
+type Deps = DepsOf<"orders/complete"> & { log: Log };
+
+/**
+ * A paid session completes its order: once, with the split booked in the same transaction. An event in another currency, as an
+ * endpoint of another API version writes one where the buyer pays in theirs, books nothing: the order stays pending until
+ * `checkout/expire` asks Stripe, in the version that Herald knows.
+ */
+export async function completeOrder(message: PaymentMessage, deps: Deps) {
   const { orderId, outcome, paymentIntentId } = message;
   if (outcome === "processing") {
     await deps.orders.noteProcessing(orderId);
     return deps.log.info("payment is under way", { orderId });
   }
-  if (outcome !== "paid") {
-    const order = await deps.orders.get(orderId);
-    if (order) await deps.orders.expire(order, outcome === "failed" ? "failed" : undefined);
-    return deps.log.info("order ended unpaid", { orderId, outcome });
-  }
+  if (outcome !== "paid") return endUnpaid(message, deps);
   if (!paymentIntentId) throw new AppError("order_state", `The paid session of order ${orderId} names no payment.`);
   const now = deps.now().toISOString();
-  const booked = await book({ ...deps, post: deps.ledger.post }, message, (order) =>
-    bookSale(order, { ...message, paymentIntentId }, now),
-  );
   const facts = { orderId, event: message.eventId };
+  let isForeign = false;
+  const booked = await book({ ...deps, post: deps.ledger.post }, message, (order) => {
+    isForeign = isInForeignCurrency(message, order);
+    return isForeign ? undefined : bookSale(order, { ...message, paymentIntentId }, now);
+  });
+  if (isForeign) return deps.log.warn("payment told of in another currency: Stripe will be asked", facts);
   if (!booked) return deps.log.info("order was completed before", facts);
   const { totalMinor, currency } = booked.order;
   deps.log.info("order completed", { ...facts, currency }, { Sales: 1, SalesGrossMinor: totalMinor });
+}
+
+/** Only of a pending order's own session: that one Stripe will be asked about. What else does not fit must not be passed over. */
+function isInForeignCurrency({ isAsked, checkoutSessionId, currency }: PaymentMessage, order: Order): boolean {
+  const willBeAsked = order.status === "PENDING" && order.checkoutSessionId === checkoutSessionId;
+  return !isAsked && willBeAsked && currency !== order.currency;
+}
+
+/** An order ends with its own session; what is told of another one's end says nothing of it. */
+async function endUnpaid({ orderId, outcome, checkoutSessionId }: PaymentMessage, deps: Deps): Promise<void> {
+  const order = await deps.orders.get(orderId);
+  const facts = { orderId, outcome };
+  if (order && !isOwnSession(order, checkoutSessionId))
+    return deps.log.warn("another session of an order ended", facts);
+  if (order) await deps.orders.expire(order);
+  deps.log.info("order ended unpaid", facts);
 }
 
 export const handler = queue("orders/complete", paymentMessage, { balances, ledger, orders }, completeOrder);

@@ -2,7 +2,7 @@ import { type DisputeMessage, disputeMessage } from "../../shared/contract/messa
 import { balances } from "../../shared/data/balances.ts";
 import { ledger } from "../../shared/data/ledger.ts";
 import { orders } from "../../shared/data/orders.ts";
-import { bookDispute } from "../../shared/domain/booking.ts";
+import { assertCurrency, bookDispute } from "../../shared/domain/booking.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { queue } from "../../shared/lambda/queue.ts";
 import type { Log } from "../../shared/observability/log.ts";
@@ -15,9 +15,10 @@ export async function recordDispute(message: DisputeMessage, deps: DepsOf<"order
   const of = await deps.stripe.orderOfPayment(paymentIntentId);
   if (!of) return deps.log.info("dispute ignored: the payment is not Herald's", { disputeId });
   const now = deps.now().toISOString();
-  const booked = await book({ ...deps, post: deps.ledger.post }, of, (order) =>
-    bookDispute(order, disputeId, { amountMinor, status, dueBy }, now),
-  );
+  const booked = await book({ ...deps, post: deps.ledger.post }, of, (order) => {
+    assertCurrency(order, message.currency);
+    return bookDispute(order, disputeId, { amountMinor, status, dueBy }, now);
+  });
   const facts = { orderId: of.orderId, disputeId, status };
   if (!booked) return deps.log.info("dispute was noted before", facts);
   const isFirst = !Object.hasOwn(booked.before.disputes, disputeId);

@@ -2,7 +2,7 @@ import { type RefundMessage, refundMessage } from "../../shared/contract/message
 import { balances } from "../../shared/data/balances.ts";
 import { ledger } from "../../shared/data/ledger.ts";
 import { orders } from "../../shared/data/orders.ts";
-import { bookRefund } from "../../shared/domain/booking.ts";
+import { assertCurrency, bookRefund } from "../../shared/domain/booking.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { queue } from "../../shared/lambda/queue.ts";
 import type { Log } from "../../shared/observability/log.ts";
@@ -18,12 +18,14 @@ export async function recordRefund(message: RefundMessage, deps: DepsOf<"orders/
   const of = message.of ?? (await deps.stripe.orderOfPayment(paymentIntentId));
   if (!of) return deps.log.info("refund ignored: the payment is not Herald's", { refundId });
   const now = deps.now().toISOString();
-  const booked = await book({ ...deps, post: deps.ledger.post }, of, (order) =>
-    bookRefund(order, refundId, { amountMinor, status }, now),
-  );
+  const booked = await book({ ...deps, post: deps.ledger.post }, of, (order) => {
+    assertCurrency(order, message.currency);
+    return bookRefund(order, refundId, { amountMinor, status }, now);
+  });
   const facts = { orderId: of.orderId, refundId, status };
-  if (!booked?.entry) return deps.log.info("refund was noted before", facts);
-  const { before, order } = booked;
+  if (!booked) return deps.log.info("refund was noted before", facts);
+  const { before, order, entry } = booked;
+  if (!entry) return deps.log.info("refund noted", facts);
   const refundedMinor = order.refundedMinor - before.refundedMinor;
   const counts = refundedMinor > 0 ? { Refunds: 1, RefundedMinor: refundedMinor } : {};
   deps.log.info("refund booked", { ...facts, currency: order.currency }, counts);

@@ -1,5 +1,6 @@
 import { receiveStripeEvent as route } from "../../shared/contract/checkout.ts";
-import { anyEvent, routeEvent, stripeEvent, understoodTypes } from "../../shared/contract/stripe-events.ts";
+import { understoodTypes } from "../../shared/contract/stripe-event-types.ts";
+import { anyEvent, routeEvent, stripeEvent } from "../../shared/contract/stripe-events.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { parse } from "../../shared/lambda/http/parse.ts";
 import { parseJson } from "../../shared/lambda/http/request.ts";

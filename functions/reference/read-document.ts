@@ -1,4 +1,4 @@
-import { openApiDocument } from "../../shared/contract/openapi.ts";
+import { openApiDocument } from "../../shared/contract/openapi/document.ts";
 import { readDocument as route } from "../../shared/contract/reference.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";

@@ -6,7 +6,7 @@ import { addDays, dayOf, daysOf } from "../../shared/domain/period.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { schedule } from "../../shared/lambda/schedule.ts";
 import type { Log } from "../../shared/observability/log.ts";
-import { closeDay } from "../../shared/policies/close-day.ts";
+import { checkAgain, closeDay } from "../../shared/policies/close-day.ts";
 import { rankings } from "../../shared/services/queues.ts";
 
 type Deps = DepsOf<"stats/aggregate"> & { log: Log };
@@ -15,13 +15,20 @@ type Deps = DepsOf<"stats/aggregate"> & { log: Log };
 const graceMs = 60 * 60 * 1000;
 const ambassadorsInMessage = 25;
 
-/** Has the whole leaderboard written again, then closes the days that are over. A counter that differs stops the closing. */
+/**
+ * Has the whole leaderboard written again, then closes the days that are over. A day of the shop that differs from the ledger
+ * stops the closing; an ambassador's fails the run once all else is done, and every one after it, until it is right.
+ */
 export async function aggregate(deps: Deps): Promise<void> {
   await rebuildLeaderboard(deps);
   const lastOver = addDays(dayOf(new Date(deps.now().getTime() - graceMs).toISOString()), -1);
   const closed = await deps.statistics.closedThrough();
   const first = closed ? addDays(closed, 1) : await deps.statistics.firstShopDay();
-  for (const day of first ? daysOf({ from: first, to: lastOver }) : []) await closeDay(day, deps);
+  const left = await checkAgain(deps);
+  for (const day of first ? daysOf({ from: first, to: lastOver }) : []) left.push(...(await closeDay(day, deps)));
+  if (left.length > 0) {
+    throw new Error(`${left.length} figures are not right, of which the first: ${left[0]?.reason}`);
+  }
 }
 
 async function rebuildLeaderboard(deps: Deps): Promise<void> {

@@ -8,7 +8,7 @@ import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
 import { linkUrl } from "../../shared/views/link.ts";
 
-/** An ambassador reads what each link earned, and each day. Counters are read, never orders. */
+/** An ambassador reads what a page of links earned, and each day. Counters are read, never orders, and never all links. */
 export async function readAmbassadorStats(
   input: InputOf<typeof route>,
   deps: DepsOf<"stats/read-ambassador">,
@@ -16,19 +16,23 @@ export async function readAmbassadorStats(
 ) {
   const { appUrl, currency } = deps.shop;
   const period = periodOf(input, dayOf(deps.now().toISOString()));
-  const [own, sold, counted] = await Promise.all([
-    deps.links.allOf(caller.id),
+  const { limit, cursor } = input;
+  const [own, few, counted] = await Promise.all([
+    deps.links.listOf(caller.id, { limit, cursor, state: "all" }),
     deps.statistics.linkCounters(caller.id),
     deps.statistics.ambassadorDays(caller.id, period),
   ]);
   const days = daysOf(period).map((day) => ({ day, ...earned(counted.get(day) ?? noCounters) }));
   const totals = earned([...counted.values()].reduce(addCounters, noCounters));
-  const links = own.map(({ code }) => ({
+  const codes = own.items.map(({ code }) => code);
+  const sold = few ?? (await deps.statistics.linkCountersOf(caller.id, codes));
+  const links = codes.map((code) => ({
     code,
     url: linkUrl(appUrl, code),
     ...earned(sold.get(code) ?? noCounters),
   }));
-  return { ...period, currency, totals, links, days };
+  const { nextCursor } = own;
+  return { ...period, currency, totals, links, ...(nextCursor !== undefined && { nextCursor }), days };
 }
 
 const earned = ({ orders, ambassadorMinor }: { orders: number; ambassadorMinor: number }) => ({

@@ -1,5 +1,4 @@
 import { RemovalPolicy } from "aws-cdk-lib";
-import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import type { EventBus } from "aws-cdk-lib/aws-events";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { CfnSecret } from "aws-cdk-lib/aws-secretsmanager";
@@ -14,13 +13,13 @@ import { unattendedLetters, WorkQueue } from "./queues.ts";
 import { queueNames, recordOf } from "./rows.ts";
 import { Secrets } from "./secrets.ts";
 import type { Settings } from "./settings.ts";
-import { makeTable } from "./table.ts";
+import { type StageTable, tableFor } from "./table.ts";
 
 /** All that functions are granted a part of and told the names of. */
 export interface Resources {
   settings: Settings;
   alarms: Alarms;
-  table: Table;
+  table: StageTable;
   queues: Readonly<Record<QueueName, WorkQueue>>;
   /** What failed for good, by the function that no queue stands before. */
   deadLetters: ReadonlyMap<FunctionName, Queue>;
@@ -34,7 +33,7 @@ export interface Resources {
 export function makeResources(scope: Construct, settings: Settings): Resources {
   const { stage } = settings;
   const alarms = new Alarms(scope, settings);
-  const table = makeTable(scope, settings);
+  const table = tableFor(scope, settings);
   const queues = recordOf(queueNames, (name) => new WorkQueue(scope, name, { stage, alarms }));
   const deadLetters = unattendedLetters(scope, { stage, alarms });
   const logGroup = new LogGroup(scope, "Logs", {

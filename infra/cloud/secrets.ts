@@ -27,9 +27,7 @@ const generated: Partial<Record<SecretName, Generated>> = {
 
 /**
  * One secret for each name in the topology. Those of other companies start without a value, so that a function fails
- * rather than runs on a made-up one; the owner puts the value in once:
- *
- *     aws secretsmanager put-secret-value --secret-id herald-dev/stripe --secret-string file://stripe.json
+ * rather than runs on a made-up one; the owner puts the value in: `npm run secrets -- --stage dev --set stripe`.
  */
 export class Secrets extends Construct {
   readonly byName: Readonly<Record<SecretName, CfnSecret>>;

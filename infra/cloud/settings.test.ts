@@ -52,6 +52,8 @@ test.each([
   ["COMMISSION_BPS", 12.5],
   ["HOLD_DAYS", 366],
   ["HOLD_DAYS", 0.5],
+  ["ORDERS_PER_NETWORK", 0],
+  ["ORDERS_PER_NETWORK", 100_001],
   ["COMMISSION_BPS", "1000"],
   ["OWNER_EMAIL", "owner"],
   ["MAIL_FROM", "Blue Door <shop@blue-door.example>"],

@@ -12,6 +12,8 @@ const ShopSettings = z.strictObject({
   HOLD_DAYS: z.optional(z.int("whole days, for example 30").check(z.minimum(0), z.maximum(365))),
   /** Whether the shop sends what it sells: `physical` asks every buyer for a postal address, `none` for none. */
   DELIVERY: z._default(z.enum(deliveries, "physical or none"), "physical"),
+  /** How many orders one network may place in a quarter of an hour before others from it wait; 100 where it is not set. */
+  ORDERS_PER_NETWORK: z.optional(z.int("a whole number, for example 100").check(z.minimum(1), z.maximum(100_000))),
   /** Where alarms and order e-mails for the owner go. */
   OWNER_EMAIL: z.email(),
   /** The address that e-mail comes from; SES must know it. */
@@ -29,6 +31,18 @@ const Brand = z.strictObject({
     z.string().check(z.regex(/^(https:\/\/|\/(?!\/))[^\s"'<>]+$/, "an https address, or a path of the site")),
   ),
 });
+
+const AdoptedTable = z
+  .strictObject({
+    name: z.string().check(z.regex(/^[\w.-]{3,255}$/, "a table's name")),
+    streamArn: z.string().check(z.regex(/^arn:[\w-]+:dynamodb:[\w-]+:\d{12}:table\/.+\/stream\/.+$/, "a stream's ARN")),
+  })
+  .check(
+    z.refine(({ name, streamArn }) => streamArn.includes(`:table/${name}/stream/`), {
+      message: "must be the stream of that table",
+      path: ["streamArn"],
+    }),
+  );
 
 const StageSettings = z
   .strictObject({
@@ -55,6 +69,11 @@ const StageSettings = z
     accountConcurrency: z.optional(z.int().check(z.minimum(10))),
     /** True lets the stage's table be deleted with its stack. Never for `prod`. */
     disposable: z.optional(z.boolean()),
+    /**
+     * A table that was made elsewhere, such as by `npm run restore`, which writes this: the stage runs on it in place of
+     * one of its own. Its stream must have both images.
+     */
+    adoptedTable: z.optional(AdoptedTable),
     /** For an emulator of AWS: what none knows is left out (`leftOut`), and Stripe is a stand-in. Never for `prod`. */
     emulated: z.optional(z.strictObject({ stripeApiUrl: z.url({ protocol: /^http$/ }) })),
   })

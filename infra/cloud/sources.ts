@@ -1,5 +1,6 @@
 import { EventSourceMapping, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import type { QueueName } from "../../shared/topology.ts";
+import { streamPatterns } from "../../shared/topology-stream.ts";
 import type { Resources } from "./resources.ts";
 import type { UseCase } from "./use-case.ts";
 
@@ -24,9 +25,11 @@ export function consume(queue: QueueName, { row, lambda }: UseCase, { queues }: 
 /**
  * Has Lambda bring the table's changes to a function, from the oldest that is kept, and again for as long as the
  * stream keeps them (a day): an outage of the bus loses nothing. A change that can't be read holds nobody up, because
- * the function itself keeps it as a poison record; what expires all the same is named in the same queue.
+ * the function itself keeps it as a poison record; what expires all the same is named in the same queue. What can't lead
+ * to an event wakes nobody, and costs nothing.
  */
-export function follow({ lambda, deadLetters }: UseCase, { table }: Resources): void {
+export function follow({ row: { on }, lambda, deadLetters }: UseCase, { table }: Resources): void {
+  if (!("stream" in on)) throw new Error("Only what a stream wakes can follow it.");
   if (table.tableStreamArn === undefined || deadLetters === undefined) {
     throw new Error("A stream's consumer needs the table's stream and a place for what fails.");
   }
@@ -38,6 +41,7 @@ export function follow({ lambda, deadLetters }: UseCase, { table }: Resources): 
     batchSize: 100,
     reportBatchItemFailures: true,
     bisectBatchOnError: true,
+    filters: streamPatterns(on).map((pattern) => ({ pattern: JSON.stringify(pattern) })),
     // The role's statement is drawn in grants.ts with all others, so nothing is granted here.
     onFailure: { bind: () => ({ destination }) },
   });

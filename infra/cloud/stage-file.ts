@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { checkSettings, type Settings } from "./settings.ts";
 
@@ -22,6 +22,20 @@ export function readStage(stage: string, directory = stagesDirectory): Settings 
     );
   }
   return checkSettings(stage, parsed(path, file), file);
+}
+
+/**
+ * Has a stage's file name the table that the stage is to run on.
+ * @returns the file, as it is called from where the command runs
+ */
+export function adoptTable(stage: string, table: Settings["adoptedTable"], directory = stagesDirectory): string {
+  const path = join(directory, `${stage}.json`);
+  const file = relative(process.cwd(), path);
+  const settings: unknown = parsed(path, file);
+  const adopting = { ...(typeof settings === "object" ? settings : {}), adoptedTable: table };
+  checkSettings(stage, adopting, file);
+  writeFileSync(path, `${JSON.stringify(adopting, undefined, 2)}\n`);
+  return file;
 }
 
 function parsed(path: string, file: string): unknown {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { functions, queues } from "../../shared/topology.ts";
 import { type FunctionSpec, type QueueSpec, routesOf, timeoutSecondsOf } from "../../shared/topology-spec.ts";
+import { streamPatterns } from "../../shared/topology-stream.ts";
 import { stackOf } from "../../tests/stacks/stacks.ts";
 
 const stack = stackOf("test");
@@ -102,6 +103,7 @@ describe("event sources", () => {
         BatchSize: 100,
         FunctionResponseTypes: ["ReportBatchItemFailures"],
         BisectBatchOnFunctionError: true,
+        FilterCriteria: { Filters: streamPatterns(on).map((pattern) => ({ Pattern: JSON.stringify(pattern) })) },
         DestinationConfig: { OnFailure: { Destination: `Queue ${flat(name)}-dead-letters.Arn` } },
       };
       expect(to(name)).toEqual([{ FunctionName: `Function ${called(name)}`, ...source }]);

@@ -38,7 +38,8 @@ export function watchesOf({ settings, queues, mail }: Resources, api: HttpApi): 
     "ledger-drift": {
       metric: counted("LedgerDrift", stage),
       atLeast: 1,
-      meaning: "A counter differs from the ledger. The ledger is right; days are not closed until it is understood.",
+      meaning:
+        "A counter differs from the ledger, or can't be read. The ledger is right; it is checked again each hour.",
     },
     "payments-waiting": {
       metric: queues.payments.queue.metricApproximateAgeOfOldestMessage({ statistic: Stats.MAXIMUM }),

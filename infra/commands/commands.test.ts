@@ -33,11 +33,14 @@ function run(file: string, ...args: string[]): Promise<{ code: number; out: stri
 test("there are the commands that the documents tell of", () => {
   expect(scripts.map(([name]) => name).sort()).toEqual([
     "admin:create",
+    "backup",
     "deploy",
     "destroy",
     "diff",
     "logs",
     "redrive",
+    "restore",
+    "secrets",
     "upgrade",
   ]);
 });

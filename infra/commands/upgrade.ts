@@ -9,7 +9,7 @@ import { openStage, type Stage, stageFlags } from "./aws/stage.ts";
 
 const spec = {
   script: "upgrade",
-  summary: "Takes over what an older Herald left in a stage's table: balances, counters, and the ids of refunds.",
+  summary: "Takes over what an older Herald left in a stage's table: balances, counters, ids of refunds, search.",
   flags: stageFlags,
   notes: [
     "Run it once after the deployment that docs/deploy.md names under Upgrading. It can be stopped, and run again at",
@@ -21,10 +21,13 @@ const spec = {
 const maxRuns = 5;
 
 const opened = z.object({ ambassadors: z.int(), links: z.int(), left: z.int() });
+const found = z.object({ products: z.int() });
 const named = z.object({ refunds: z.int(), booked: z.int(), unclear: z.array(z.string()) });
 
 await runCommand(spec, async (given) => {
   const stage = await openStage(given);
+  const { products } = await runOn(stage, "upgrade/find-products", found);
+  say(`Found by words now: ${products} products that were not.`);
   const { refunds, booked, unclear } = await runOn(stage, "upgrade/name-refunds", named);
   say(`Stripe has ${refunds} refunds of orders; ${booked} that Herald did not know of are booked.`);
   for (const orderId of unclear) {

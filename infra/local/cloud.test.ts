@@ -19,7 +19,7 @@ const functions = {
     };`,
   "functions/orders/complete.ts": `
     export const handler = async ({ Records: [record] }) => {
-      const Item = { pk: { S: "ORDER#" + record.body }, sk: { S: "1" } };
+      const Item = { pk: { S: "ORDER#" + record.body }, sk: { S: "1" }, type: { S: "entry" } };
       const headers = { "content-type": "application/x-amz-json-1.0", "x-amz-target": "DynamoDB_20120810.PutItem", authorization: "AWS4-HMAC-SHA256 Credential=local/20260101/eu-west-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0", "x-amz-date": "20260101T000000Z" };
       const response = await fetch(process.env.AWS_ENDPOINT_URL_DYNAMODB, { method: "POST", headers, body: JSON.stringify({ TableName: process.env.HERALD_TABLE, Item }) });
       if (!response.ok) throw new Error(await response.text());

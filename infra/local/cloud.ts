@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import * as topology from "../../shared/topology.ts";
 import type { FunctionSpec } from "../../shared/topology-spec.ts";
+import { isWoken } from "../../shared/topology-stream.ts";
 import { openDataDirectory } from "./data/data-directory.ts";
 import { lineFile, refuseForeignLines } from "./data/line-file.ts";
 import { refuseDamaged } from "./data/sound-databases.ts";
@@ -146,13 +147,15 @@ async function start(
   stack.defer(applyEnvironment(env));
 
   const absent = missing();
-  const publisher = Object.entries(functions).find(([, { on }]) => "stream" in on)?.[0] ?? "";
+  const [publisher, row] = Object.entries(functions).find(([, { on }]) => "stream" in on) ?? [];
+  if (publisher === undefined || row === undefined) throw new Error("No function follows the table's stream.");
   const { stream } = await startTogether(stack, {
     stream: startStream({
       database: database.client,
       streamsUrl: process.env.AWS_ENDPOINT_URL_DYNAMODB_STREAMS ?? database.url,
       table: TABLE,
       functionName: publisher,
+      isWoken: (record) => isWoken(row, record),
       invoke,
       activity,
       checkpoint,

@@ -5,9 +5,15 @@ import type { Progress } from "./progress.ts";
 
 /** Takes over what an older Herald left in the data. */
 async function takeOver(cloud: LocalCloud): Promise<void> {
-  await cloud.invoke("upgrade/name-refunds", {});
-  await cloud.invoke("upgrade/open-balances", {});
-  cloud.data.mark({ balances: true });
+  if (!cloud.data.marker.balances) {
+    await cloud.invoke("upgrade/name-refunds", {});
+    await cloud.invoke("upgrade/open-balances", {});
+    cloud.data.mark({ balances: true });
+  }
+  if (!cloud.data.marker.findings) {
+    await cloud.invoke("upgrade/find-products", {});
+    cloud.data.mark({ findings: true });
+  }
 }
 
 /**
@@ -27,7 +33,7 @@ export async function makeReady(cloud: LocalCloud, pages: Promise<void>, progres
     // A start that failed halfway may have left the shop without its owner.
     if (!cloud.data.marker.owner) await addOwner(cloud);
     if (!cloud.data.isNew) await tryPasswords(cloud);
-    if (!cloud.data.marker.balances) await takeOver(cloud);
+    await takeOver(cloud);
   }
   await pages;
 }

@@ -1,12 +1,14 @@
 import * as z from "zod/mini";
-import { amountMinor, currency, email, scope, text } from "./fields.ts";
+import { amountMinor, currency, scope } from "./fields.ts";
 import { route } from "./route.ts";
+import { asTyped, email, text } from "./texts.ts";
 
 /** At least 8 characters (ASVS 6.2.1); common ones are refused by the use case; no rule about kinds of characters. */
-const password = z
-  .string()
-  .check(z.minLength(8, "Must have at least 8 characters."), z.maxLength(128, "Must have at most 128 characters."));
+const password = asTyped(8, 128, "Must have at least 8 characters.");
+/** As it was chosen: whether it is the right one is the use case's business. */
+const currentPassword = asTyped(1, 128, "Must not be empty.");
 
+const token = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, "Must be the token of the e-mail."));
 const name = text(80);
 const scopeParams = z.strictObject({ scope });
 
@@ -34,7 +36,7 @@ export const signIn = route({
   name: "accounts/sign-in",
   summary: "Sign in",
   params: scopeParams,
-  body: z.strictObject({ email, password: z.string().check(z.minLength(1, "Must not be empty."), z.maxLength(128)) }),
+  body: z.strictObject({ email, password: currentPassword }),
   answer: { status: 200, body: userAnswer, description: "The user; the session cookie is set." },
   errors: ["wrong_credentials", "too_many_attempts"],
 });
@@ -56,13 +58,37 @@ export const readProfile = route({
 
 export const updateProfile = route({
   name: "accounts/update-profile",
-  summary: "Change one's own name or e-mail address",
+  summary: "Change one's own name",
+  description: "An e-mail address is changed by another route: it takes the password and a confirmation.",
   params: scopeParams,
   body: z
-    .strictObject({ firstName: z.optional(name), lastName: z.optional(name), email: z.optional(email) })
-    .check(z.refine((body) => Object.keys(body).length > 0, "Nothing to change: give a name or an e-mail address.")),
+    .strictObject({ firstName: z.optional(name), lastName: z.optional(name) })
+    .check(z.refine((body) => Object.keys(body).length > 0, "Nothing to change: give a first or a last name."))
+    .register(z.globalRegistry, { minProperties: 1 }),
   answer: { status: 200, body: userAnswer, description: "The user as it is now." },
-  errors: ["email_taken", "too_many_attempts", "conflict"],
+  errors: ["conflict"],
+});
+
+export const requestEmailChange = route({
+  name: "accounts/request-email-change",
+  summary: "Ask to move one's own account to another e-mail address",
+  description:
+    "Nothing changes until the link of the e-mail to the new address is opened; the present address is told. Answers the same whether or not the new one has an account.",
+  params: scopeParams,
+  body: z.strictObject({ email, currentPassword }),
+  answer: { status: 202, description: "E-mails to both addresses are on their way." },
+  errors: ["wrong_credentials", "too_many_attempts"],
+});
+
+export const confirmEmailChange = route({
+  name: "accounts/confirm-email-change",
+  summary: "Move one's own account with the token of the e-mail",
+  description:
+    "The token works once, within an hour, for who is signed in to the account that moves; not after a change of the password.",
+  params: scopeParams,
+  body: z.strictObject({ token }),
+  answer: { status: 204, description: "The account has moved; the address that it had is told." },
+  errors: ["email_taken", "conflict"],
 });
 
 export const changePassword = route({
@@ -71,7 +97,7 @@ export const changePassword = route({
   description: "Every other sign-in ends at once.",
   params: scopeParams,
   body: z.strictObject({
-    currentPassword: z.string().check(z.minLength(1, "Must not be empty."), z.maxLength(128)),
+    currentPassword,
     password,
   }),
   answer: { status: 204, description: "The password is changed." },
@@ -94,11 +120,11 @@ export const confirmPasswordReset = route({
   description: "The token works once, within an hour. Every sign-in ends.",
   params: scopeParams,
   body: z.strictObject({
-    token: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, "Must be the token of a password-reset e-mail.")),
+    token,
     password,
   }),
   answer: { status: 204, description: "The password is changed." },
-  errors: ["conflict"],
+  errors: ["too_many_attempts", "conflict"],
 });
 
 /** The invocation that makes the first admin; no route reaches it. */

@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
 import { orderStatuses, slowPaymentStates } from "../domain/order.ts";
-import { amountMinor, currency, email, id, linkCode, quantity, text } from "./fields.ts";
+import { amountMinor, currency, id, linkCode, quantity } from "./fields.ts";
 import { maxProductsInLink } from "./links.ts";
 import { productId } from "./products.ts";
 import { route } from "./route.ts";
+import { asTyped, email, text } from "./texts.ts";
 
 export const orderId = id("ord");
 
@@ -63,14 +64,17 @@ export const createSession = route({
   body: z.strictObject({
     code: linkCode,
     buyer,
-    lines: z.array(z.strictObject({ productId, quantity })).check(
-      z.minLength(1, "Order at least one product."),
-      z.maxLength(maxProductsInLink, `Order at most ${maxProductsInLink} products.`),
-      z.refine(
-        (lines) => new Set(lines.map((line) => line.productId)).size === lines.length,
-        "Each product may stand on one line only.",
-      ),
-    ),
+    lines: z
+      .array(z.strictObject({ productId, quantity }))
+      .check(
+        z.minLength(1, "Order at least one product."),
+        z.maxLength(maxProductsInLink, `Order at most ${maxProductsInLink} products.`),
+        z.refine(
+          (lines) => new Set(lines.map((line) => line.productId)).size === lines.length,
+          "Each product may stand on one line only.",
+        ),
+      )
+      .register(z.globalRegistry, { uniqueItems: true, description: "Each product stands on one line only." }),
   }),
   answer: {
     status: 201,
@@ -84,16 +88,19 @@ export const createSession = route({
     "order_state",
     "order_expired",
     "conflict",
+    "too_many_attempts",
     "payment_provider",
   ],
 });
+
+const noSession = "Must be the Checkout session's id.";
 
 export const readCheckoutOrder = route({
   name: "checkout/read-order",
   summary: "Read an order as its buyer",
   params: z.strictObject({ orderId }),
   query: z.strictObject({
-    session: z.string().check(z.minLength(1, "Must be the Checkout session's id."), z.maxLength(200)),
+    session: asTyped(1, 200, noSession, noSession),
   }),
   answer: {
     status: 200,

@@ -142,6 +142,14 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     body: { firstName: amara.firstName, lastName: amara.lastName },
     answer: user,
   },
+  "accounts/request-email-change": {
+    params: scope,
+    body: { email: "amara.okafor@example.com", currentPassword: password },
+  },
+  "accounts/confirm-email-change": {
+    params: scope,
+    body: { token: "Zk3vT8mQ1xLr7cWn5bYp2dHs9fJg4aEu6iKo0tRqXwM" },
+  },
   "accounts/change-password": { params: scope, body: { currentPassword: password, password: "another long phrase" } },
   "accounts/request-password-reset": { params: scope, body: { email: amara.email } },
   "accounts/confirm-password-reset": {

@@ -2,39 +2,7 @@ import * as z from "zod/mini";
 import { byCounter } from "../domain/counters.ts";
 import { largestAmountMinor } from "../domain/money.ts";
 import { scopes } from "../domain/person.ts";
-
-/** Printable, trimmed text: control characters (which could split a mail header or a log line) are refused. */
-export function text(longest: number, shortest = 1) {
-  return z.string().check(
-    z.trim(),
-    z.minLength(shortest, shortest === 1 ? "Must not be empty." : `Must have at least ${shortest} characters.`),
-    z.maxLength(longest, `Must have at most ${longest} characters.`),
-    z.refine((value) => !/[\p{Cc}\p{Cs}]/u.test(value), "Must not contain control characters."),
-  );
-}
-
-/** Text that may have line breaks. */
-export function longText(longest: number) {
-  return z.string().check(
-    z.trim(),
-    z.minLength(1, "Must not be empty."),
-    z.maxLength(longest, `Must have at most ${longest} characters.`),
-    z.refine(
-      (value) => !/[\p{Cc}\p{Cs}]/u.test(value.replace(/[\r\n\t]/g, "")),
-      "Must not contain control characters.",
-    ),
-  );
-}
-
-/** Lower-cased, so that one mailbox has one account. */
-export const email = z
-  .string()
-  .check(
-    z.trim(),
-    z.toLowerCase(),
-    z.maxLength(254, "Must have at most 254 characters."),
-    z.regex(z.regexes.email, "Must be an e-mail address."),
-  );
+import { asTyped } from "./texts.ts";
 
 /** A price in minor units. */
 export const priceMinor = z
@@ -44,23 +12,6 @@ export const priceMinor = z
 export const quantity = z
   .int("Must be a whole number.")
   .check(z.minimum(1, "Must be at least 1."), z.maximum(100, "Must be at most 100."));
-
-/** An `https` address, or a path of the shop's own site. */
-export const imageUrl = z
-  .string()
-  .check(
-    z.maxLength(2000, "Must have at most 2000 characters."),
-    z.refine(isImageUrl, "Must be an https address, or a path that begins with a single slash."),
-  );
-
-/** As sent to Stripe, percent-encoded. */
-const longestUrl = 2_000;
-
-function isImageUrl(value: string): boolean {
-  if (!value.isWellFormed() || /[\s\\"'<>\p{Cc}]/u.test(value)) return false;
-  if (/^\/(?!\/)/.test(value)) return encodeURI(value).length <= longestUrl;
-  return value.startsWith("https://") && URL.canParse(value) && new URL(value).href.length <= longestUrl;
-}
 
 /** `prefix_` and 26 characters of Crockford's base 32. */
 export function id(prefix: string) {
@@ -72,35 +23,36 @@ export function id(prefix: string) {
 /** A link's code: 16 characters of base 32, 80 bits from the system's secure source. */
 export const linkCode = z.string().check(z.regex(/^[0-9a-hjkmnp-tv-z]{16}$/, "Must be a link's code."));
 
-/** A UTC day such as 2026-11-22. */
-export const day = z
-  .string()
-  .check(
-    z.regex(/^2\d{3}-\d{2}-\d{2}$/, "Must be a day such as 2026-11-22."),
-    z.refine(isDay, "Must be a day of the calendar."),
-  );
+/** Days of the calendar from the year 2000 on, leap years and all. */
+const dayOfTheCalendar = new RegExp(
+  "^(?:2[0-9]{3}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|" +
+    "02-(?:0[1-9]|1[0-9]|2[0-8]))|2(?:[0-9](?:0[48]|[2468][048]|[13579][26])|[048]00)-02-29)$",
+);
 
-function isDay(value: string): boolean {
-  const at = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
-}
+/** A UTC day such as 2026-11-22. */
+export const day = z.string().check(z.regex(dayOfTheCalendar, "Must be a day of the calendar, such as 2026-11-22."));
 
 /** A whole number in a query string. */
 export function queryInteger(smallest: number, largest: number, otherwise: number) {
   const message = `Must be a whole number from ${smallest} to ${largest}.`;
-  return z._default(
-    z.pipe(
-      z.string().check(z.regex(/^\d{1,9}$/, message)),
-      z.pipe(z.transform(Number), z.number().check(z.minimum(smallest, message), z.maximum(largest, message))),
-    ),
-    otherwise,
+  const written = z.custom<string>(
+    (value) => typeof value === "string" && /^(0|[1-9][0-9]{0,8})$/.test(value),
+    message,
   );
+  const number = z.pipe(
+    z.transform(Number),
+    z.number().check(z.minimum(smallest, message), z.maximum(largest, message)),
+  );
+  const said = { type: "integer", minimum: smallest, maximum: largest, default: otherwise };
+  return z._default(z.pipe(written, number), otherwise).register(z.globalRegistry, said);
 }
+
+const noCursor = "Must be a cursor from an earlier answer.";
 
 /** Every list takes these. The cursor is opaque: it comes from the answer before. */
 export const page = {
   limit: queryInteger(1, 100, 25),
-  cursor: z.optional(z.string().check(z.minLength(1), z.maxLength(1000, "Must be a cursor from an earlier answer."))),
+  cursor: z.optional(asTyped(1, 1000, noCursor, noCursor)),
 };
 
 export const currency = z.string().check(z.regex(/^[a-z]{3}$/));

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
-import { amountMinor, count, currency, instant, linkCode, listOf, page, text } from "./fields.ts";
+import { amountMinor, count, currency, instant, linkCode, listOf, page } from "./fields.ts";
 import { productId } from "./products.ts";
 import { route } from "./route.ts";
+import { text } from "./texts.ts";
 
 export const linkAnswer = z.object({
   code: linkCode,
@@ -21,20 +22,29 @@ export const linkWithRevenue = z.extend(linkAnswer, { orders: count, revenueMino
 /** How many products one link may hold. */
 export const maxProductsInLink = 20;
 
+/** How many links one ambassador may have, and make in an hour: more than anybody shares, and an end to a script. */
+export const maxLinks = 1_000;
+export const maxLinksInHour = 100;
+
 export const createLink = route({
   name: "links/create",
   summary: "Create a share link",
-  description: "With an Idempotency-Key, the same request makes one link, however often it is sent.",
+  description:
+    `An ambassador may have ${maxLinks} links, and make ${maxLinksInHour} in an hour. ` +
+    "With an Idempotency-Key, the same request makes one link, however often it is sent.",
   idempotent: "optional",
   body: z.strictObject({
-    productIds: z.array(productId).check(
-      z.minLength(1, "Pick at least one product."),
-      z.maxLength(maxProductsInLink, `Pick at most ${maxProductsInLink} products.`),
-      z.refine((ids) => new Set(ids).size === ids.length, "Each product may be picked once."),
-    ),
+    productIds: z
+      .array(productId)
+      .check(
+        z.minLength(1, "Pick at least one product."),
+        z.maxLength(maxProductsInLink, `Pick at most ${maxProductsInLink} products.`),
+        z.refine((ids) => new Set(ids).size === ids.length, "Each product may be picked once."),
+      )
+      .register(z.globalRegistry, { uniqueItems: true }),
   }),
   answer: { status: 201, body: linkAnswer, description: "The new link." },
-  errors: ["not_found", "idempotency_key_reused"],
+  errors: ["not_found", "link_limit", "too_many_attempts", "idempotency_key_reused"],
 });
 
 const linkParams = z.strictObject({ code: linkCode });

@@ -16,6 +16,8 @@ export const paymentMessage = z.object({
   paymentIntentId: z.nullable(z.string()),
   amountMinor: z.int(),
   currency: z.string(),
+  /** Set where Stripe was asked: amount and currency are then in the words of the API version that Herald knows. */
+  isAsked: z.optional(z.boolean()),
 });
 export type PaymentMessage = z.output<typeof paymentMessage>;
 
@@ -27,6 +29,8 @@ export const refundMessage = z.object({
   /** Whose it is, where the refund itself says so: those that Herald made do. */
   of: z.optional(z.object({ orderId: z.string(), ambassadorId: z.string() })),
   amountMinor: z.int(),
+  /** Messages that an older Herald queued name none. */
+  currency: z.optional(z.string()),
   status: z.enum(refundStatuses),
 });
 export type RefundMessage = z.output<typeof refundMessage>;
@@ -37,6 +41,8 @@ export const disputeMessage = z.object({
   disputeId: z.string(),
   paymentIntentId: z.string(),
   amountMinor: z.int(),
+  /** As of a refund. */
+  currency: z.optional(z.string()),
   status: z.enum(disputeStatuses),
   /** Until when Stripe takes evidence. */
   dueBy: z.optional(z.iso.datetime()),
@@ -96,6 +102,7 @@ export const eventDetails = {
   "order.completed": moneyEvent,
   "order.refunded": moneyEvent,
   "order.refund_failed": moneyEvent,
+  "order.refund_canceled": moneyEvent,
   "order.disputed": moneyEvent,
   "order.reinstated": moneyEvent,
   "order.payment_processing": orderEvent,
@@ -108,6 +115,7 @@ export const eventDetails = {
   "link.created": z.object({ ...origin, code: z.string(), ambassadorId: z.string(), productIds: z.array(z.string()) }),
   "ambassador.registered": ambassadorEvent,
   "ambassador.renamed": ambassadorEvent,
+  "notice.written": z.object({ ...origin, noticeId: z.string() }),
 };
 export type EventName = keyof typeof eventDetails;
 
@@ -123,11 +131,18 @@ export const eventSource = "herald";
 
 /** EventBridge's envelope, as it arrives in the e-mail queue. */
 export const emailMessage = z.discriminatedUnion("detail-type", [
-  z.object({ "detail-type": z.enum(["order.completed", "order.refunded"]), detail: moneyEvent }),
+  z.object({
+    "detail-type": z.enum(["order.completed", "order.refunded", "order.refund_failed", "order.refund_canceled"]),
+    detail: moneyEvent,
+  }),
   z.object({ "detail-type": z.enum(["order.payment_processing", "order.payment_failed"]), detail: orderEvent }),
   z.object({ "detail-type": z.enum(["order.dispute_opened", "order.dispute_closed"]), detail: disputeEvent }),
 ]);
 export type EmailMessage = z.output<typeof emailMessage>;
+
+/** In the queue of notices: which one is to be sent. */
+export const noticeMessage = z.object({ detail: eventDetails["notice.written"] });
+export type NoticeMessage = z.output<typeof noticeMessage>;
 
 /** In the rankings queue: a domain event in EventBridge's envelope, or some ambassadors to place again. */
 export const rankingMessage = z.union([

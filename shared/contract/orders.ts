@@ -2,8 +2,9 @@ import * as z from "zod/mini";
 import { orderEntryKinds } from "../domain/ledger.ts";
 import { disputeStatuses, refundStatuses, slowPaymentStates } from "../domain/order.ts";
 import { orderId, orderLine, orderStatus } from "./checkout.ts";
-import { amountMinor, currency, day, instant, linkCode, listOf, page, priceMinor, text } from "./fields.ts";
+import { amountMinor, currency, day, instant, linkCode, listOf, page, priceMinor } from "./fields.ts";
 import { route } from "./route.ts";
+import { text } from "./texts.ts";
 
 const orderParams = z.strictObject({ orderId });
 

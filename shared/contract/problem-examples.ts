@@ -14,6 +14,8 @@ const details: Readonly<Record<ErrorCode, string>> = {
   nothing_left_to_refund: "Less than that is left to refund.",
   idempotency_key_reused: "This Idempotency-Key was used for another order.",
   conflict: "Others are changing this product. Try again in a moment.",
+  link_limit: "You have 10,000 links, and can have no more.",
+  method_not_allowed: "This address takes GET alone.",
   link_in_use: "Something was sold through this link. Archive it instead.",
   link_archived: "This link is no longer in use.",
   stale_version: "This product was changed since you read it.",

@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
-import { currency, id, imageUrl, instant, listOf, longText, page, priceMinor, text } from "./fields.ts";
+import { currency, id, instant, listOf, page, priceMinor } from "./fields.ts";
+import { imageUrl } from "./image-url.ts";
 import { route } from "./route.ts";
+import { longText, text } from "./texts.ts";
 
 export const productId = id("prd");
 
@@ -25,9 +27,11 @@ const sort = z._default(
   "newest",
 );
 const productQuery = z.strictObject({ ...page, search, sort });
-/** A filter looks at a bounded number of products a request. */
-const pagesMayBeShort =
-  "A page may hold fewer products than its limit while a search goes on: follow `nextCursor` until it is absent.";
+/** What is found, and that a search of several words looks at a bounded number of products a request. */
+const howIsSearched =
+  "Every word of `search` has to begin a word of title or description, in any case, with or without accents; one or two letters " +
+  "look at titles alone, and of a long description the first words are looked at. A page may hold fewer products than its limit " +
+  "while a search goes on: follow `nextCursor` until it is absent.";
 
 export const createProduct = route({
   name: "products/create",
@@ -56,7 +60,8 @@ export const updateProduct = route({
   params: productParams,
   body: z
     .partial(productBody)
-    .check(z.refine((body) => Object.keys(body).length > 0, "Nothing to change: give at least one field.")),
+    .check(z.refine((body) => Object.keys(body).length > 0, "Nothing to change: give at least one field."))
+    .register(z.globalRegistry, { minProperties: 1 }),
   answer: { status: 200, body: productAnswer, description: "The product as it is now." },
   errors: ["not_found", "stale_version", "conflict"],
 });
@@ -73,7 +78,7 @@ export const deleteProduct = route({
 export const listProducts = route({
   name: "products/list",
   summary: "List the products",
-  description: pagesMayBeShort,
+  description: howIsSearched,
   query: productQuery,
   answer: { status: 200, body: listOf(productAnswer), description: "Products." },
 });
@@ -81,7 +86,7 @@ export const listProducts = route({
 export const browseProducts = route({
   name: "products/browse",
   summary: "Browse the products to recommend",
-  description: pagesMayBeShort,
+  description: howIsSearched,
   query: productQuery,
   answer: { status: 200, body: listOf(productAnswer), description: "Products." },
 });

@@ -17,6 +17,8 @@ export const routeGroups = {
     accounts.signOut,
     accounts.readProfile,
     accounts.updateProfile,
+    accounts.requestEmailChange,
+    accounts.confirmEmailChange,
     accounts.changePassword,
     accounts.requestPasswordReset,
     accounts.confirmPasswordReset,

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { amountMinor, count, counters, currency, day, linkCode, queryInteger } from "./fields.ts";
+import { amountMinor, count, counters, currency, day, linkCode, page, queryInteger } from "./fields.ts";
 import { route } from "./route.ts";
 
 const period = z.strictObject({ from: z.optional(day), to: z.optional(day) });
@@ -26,8 +26,9 @@ export const readShopStats = route({
 export const readAmbassadorStats = route({
   name: "stats/read-ambassador",
   summary: "Read one's own statistics",
-  description: "`totals` and `days` are of the period; `links` are of all time.",
-  query: period,
+  description:
+    "`totals` and `days` are of the period; `links` are of all time, newest first, page by page. The same cursor goes on with them.",
+  query: z.extend(period, { ...page, limit: queryInteger(1, 100, 100) }),
   answer: {
     status: 200,
     body: z.object({
@@ -36,9 +37,10 @@ export const readAmbassadorStats = route({
       currency,
       totals: z.object({ orders: count, revenueMinor: amountMinor }),
       links: z.array(z.object({ code: linkCode, url: z.string(), orders: count, revenueMinor: amountMinor })),
+      nextCursor: z.optional(z.string()),
       days: z.array(z.object({ day, orders: count, revenueMinor: amountMinor })),
     }),
-    description: "Totals, each link, and a daily series.",
+    description: "Totals, a page of links, and a daily series.",
   },
 });
 

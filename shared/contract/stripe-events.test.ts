@@ -1,5 +1,7 @@
 import { expect, test } from "@jest/globals";
 import * as z from "zod/mini";
+import { refundStatuses } from "../domain/order.ts";
+import { disputeTypes } from "./stripe-event-types.ts";
 import { routeEvent, stripeEvent } from "./stripe-events.ts";
 
 const route = (type: string, object: object) =>
@@ -58,18 +60,48 @@ test.each([
 test.each([
   ["charge.dispute.created", "needs_response", "open"],
   ["charge.dispute.created", "under_review", "open"],
+  ["charge.dispute.updated", "under_review", "open"],
+  ["charge.dispute.funds_reinstated", "won", "won"],
   ["charge.dispute.closed", "won", "won"],
   ["charge.dispute.closed", "lost", "lost"],
 ])("%s that is %s is booked as %s", (type, status, outcome) => {
   expect(route(type, { ...dispute, status })).toMatchObject({ queue: "disputes", message: { status: outcome } });
 });
 
-test.each(["warning_needs_response", "warning_closed", "prevented", "something_new"])(
-  "a dispute that is %s takes no money",
+test.each(["warning_needs_response", "warning_under_review", "warning_closed", "prevented", "something_new"])(
+  "a dispute that is %s takes no money, whatever tells of it",
   (status) => {
-    expect(route("charge.dispute.created", { ...dispute, status })).toHaveProperty("ignored");
+    for (const type of disputeTypes) expect(route(type, { ...dispute, status })).toHaveProperty("ignored");
   },
 );
+
+test.each(["charge.dispute.updated", "charge.dispute.funds_withdrawn"])(
+  "%s tells that an inquiry has become a chargeback",
+  (type) => {
+    const told = { disputeId: "dp_1", amountMinor: 500, currency: "eur", status: "open" };
+    expect(route(type, { ...dispute, currency: "eur", status: "needs_response" })).toMatchObject({
+      queue: "disputes",
+      message: told,
+    });
+  },
+);
+
+test.each(refundStatuses)("a refund that is %s is told as it is, in its currency", (status) => {
+  expect(route("refund.updated", { ...refund, currency: "eur", status })).toMatchObject({
+    queue: "refunds",
+    message: { refundId: "re_1", amountMinor: 500, currency: "eur", status },
+  });
+});
+
+test("a session that the buyer paid in their own currency is told as the shop asked for it", () => {
+  const currency_conversion = { amount_subtotal: 500, amount_total: 500, fx_rate: "1.1", source_currency: "eur" };
+  const theirs = { ...session, amount_total: 550, currency: "usd", currency_conversion };
+  expect(route("checkout.session.completed", theirs)).toMatchObject({ message: { amountMinor: 500, currency: "eur" } });
+  const presentment_details = { presentment_amount: 550, presentment_currency: "usd" };
+  expect(route("checkout.session.completed", { ...session, presentment_details })).toMatchObject({
+    message: { amountMinor: 500, currency: "eur" },
+  });
+});
 
 test.each([2 ** 53, 1e300, 8_640_000_000_001, 253_402_300_800, -1, 0.5, "now"])(
   "an event that says it was created at %s is refused, and its field named",

@@ -1,8 +1,9 @@
-/** What Herald reads of Stripe's events. https://docs.stripe.com/api/events/types */
+/** What Herald reads of Stripe's events. */
 import * as z from "zod/mini";
 import { isOneOf } from "../domain/one-of.ts";
 import { refundStatuses } from "../domain/order.ts";
 import type { DisputeMessage, PaymentMessage, RefundMessage } from "./messages.ts";
+import { disputeTypes, refundTypes, sessionTypes } from "./stripe-event-types.ts";
 
 const metadata = z.nullish(z.object({ orderId: z.optional(z.string()), ambassadorId: z.optional(z.string()) }));
 
@@ -13,11 +14,14 @@ const session = z.object({
   payment_intent: z.nullish(z.string()),
   amount_total: z.nullable(z.int()),
   currency: z.nullable(z.string()),
+  /** Where Stripe let the buyer pay in a currency of their own, of sessions made before 2025-03-31. */
+  currency_conversion: z.nullish(z.object({ amount_total: z.int(), source_currency: z.string() })),
 });
 
 const refund = z.object({
   id: z.string(),
   amount: z.int(),
+  currency: z.optional(z.string()),
   payment_intent: z.nullish(z.string()),
   status: z.nullish(z.string()),
   metadata,
@@ -26,6 +30,7 @@ const refund = z.object({
 const dispute = z.object({
   id: z.string(),
   amount: z.int(),
+  currency: z.optional(z.string()),
   payment_intent: z.nullish(z.string()),
   status: z.string(),
   evidence_details: z.nullish(z.object({ due_by: z.nullish(z.int()) })),
@@ -37,22 +42,9 @@ const instant = z.int().check(z.minimum(0), z.maximum(Date.parse("9999-12-31T23:
 const envelope = <Type extends string, Body extends z.ZodMiniType>(types: readonly [Type, ...Type[]], object: Body) =>
   z.object({ id: z.string(), type: z.enum(types), created: instant, data: z.object({ object }) });
 
-const sessionTypes = [
-  "checkout.session.completed",
-  "checkout.session.async_payment_succeeded",
-  "checkout.session.async_payment_failed",
-  "checkout.session.expired",
-] as const;
-
 const sessionEvent = envelope(sessionTypes, session);
-const refundTypes = ["refund.created", "refund.updated", "refund.failed"] as const;
-const disputeTypes = ["charge.dispute.created", "charge.dispute.closed"] as const;
-
 const refundEvent = envelope(refundTypes, refund);
 const disputeEvent = envelope(disputeTypes, dispute);
-
-/** Every type that Herald acts on; all others are answered and ignored. */
-export const understoodTypes: readonly string[] = [...sessionTypes, ...refundTypes, ...disputeTypes];
 
 export const anyEvent = z.object({ id: z.string(), type: z.string() });
 export const stripeEvent = z.discriminatedUnion("type", [sessionEvent, refundEvent, disputeEvent]);
@@ -74,6 +66,9 @@ export function routeEvent(event: StripeEvent): Routed {
     case "refund.failed":
       return routeRefund(event.data.object, facts);
     case "charge.dispute.created":
+    case "charge.dispute.updated":
+    case "charge.dispute.funds_withdrawn":
+    case "charge.dispute.funds_reinstated":
     case "charge.dispute.closed":
       return routeDispute(event.data.object, facts);
     default:
@@ -81,7 +76,8 @@ export function routeEvent(event: StripeEvent): Routed {
   }
 }
 
-function routeRefund({ id, amount, payment_intent, status, metadata }: z.output<typeof refund>, facts: Facts): Routed {
+function routeRefund(object: z.output<typeof refund>, facts: Facts): Routed {
+  const { id, amount, currency, payment_intent, status, metadata } = object;
   if (!payment_intent) return { ignored: "the refund names no payment" };
   if (!status || !isOneOf(refundStatuses, status)) return { ignored: `a refund that is ${status} moves no money` };
   const { orderId, ambassadorId } = metadata ?? {};
@@ -91,6 +87,7 @@ function routeRefund({ id, amount, payment_intent, status, metadata }: z.output<
     paymentIntentId: payment_intent,
     ...(orderId !== undefined && ambassadorId !== undefined && { of: { orderId, ambassadorId } }),
     amountMinor: amount,
+    ...(currency !== undefined && { currency }),
     status,
   };
   return { queue: "refunds", message };
@@ -104,9 +101,9 @@ const disputeOutcomes: Partial<Record<string, DisputeMessage["status"]>> = {
   lost: "lost",
 };
 
-function routeDispute(of: z.output<typeof dispute>, facts: Facts): Routed {
-  const { id, amount, payment_intent, status, evidence_details } = of;
-  // An inquiry ("warning_…") takes no money; a prevented dispute becomes a refund, which is told as one.
+function routeDispute(object: z.output<typeof dispute>, facts: Facts): Routed {
+  const { id, amount, currency, payment_intent, status, evidence_details } = object;
+  // An inquiry ("warning_…") takes no money until it becomes a chargeback; a prevented dispute becomes a refund, told as one.
   const outcome = disputeOutcomes[status];
   if (!outcome) return { ignored: `a dispute that is ${status} takes no money` };
   if (!payment_intent) return { ignored: "the dispute names no payment" };
@@ -115,6 +112,7 @@ function routeDispute(of: z.output<typeof dispute>, facts: Facts): Routed {
     disputeId: id,
     paymentIntentId: payment_intent,
     amountMinor: amount,
+    ...(currency !== undefined && { currency }),
     status: outcome,
     ...(evidence_details?.due_by && { dueBy: new Date(evidence_details.due_by * 1000).toISOString() }),
   };
@@ -122,7 +120,11 @@ function routeDispute(of: z.output<typeof dispute>, facts: Facts): Routed {
 }
 
 function routeSession({ type, data }: z.output<typeof sessionEvent>, facts: Facts): Routed {
-  const { id, metadata, payment_status, payment_intent, amount_total, currency } = data.object;
+  const { id, metadata, payment_status, payment_intent, amount_total, currency, currency_conversion } = data.object;
+  // What the shop asked for and gets, whatever the buyer's bank was told.
+  const asked = currency_conversion
+    ? { amountMinor: currency_conversion.amount_total, currency: currency_conversion.source_currency }
+    : { amountMinor: amount_total ?? 0, currency: currency ?? "" };
   if (!metadata?.orderId) return { ignored: "the session is not Herald's" };
   const outcome = outcomeOf(type, payment_status);
   return {
@@ -134,8 +136,7 @@ function routeSession({ type, data }: z.output<typeof sessionEvent>, facts: Fact
       ambassadorId: metadata.ambassadorId,
       checkoutSessionId: id,
       paymentIntentId: payment_intent ?? null,
-      amountMinor: amount_total ?? 0,
-      currency: currency ?? "",
+      ...asked,
     },
   };
 }

@@ -42,7 +42,7 @@ function recordOf(writes: readonly Write[], { by, correlationId }: Cause): Write
 function changeOf(write: Write): Change {
   if ("delete" in write) return { ...write.delete, does: "delete" };
   if ("put" in write) {
-    const { pk, sk, gsi1pk: _1, gsi1sk: _2, gsi2pk: _3, gsi2sk: _4, searchText: _text, ...fields } = write.put;
+    const { pk, sk, gsi1pk: _1, gsi1sk: _2, gsi2pk: _3, gsi2sk: _4, ...fields } = write.put;
     return { pk, sk, does: "put", fields: readable(fields) };
   }
   const { set = {}, setOnce = {}, add = {}, remove = [] } = write.change;

@@ -1,10 +1,12 @@
 import * as z from "zod/mini";
 import { AppError } from "../domain/errors.ts";
+import type { Move, Notice } from "../domain/notice.ts";
 import { type Credential, scopes, type User } from "../domain/person.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
 import { absent, equal, exists } from "./expressions.ts";
 import { indexKeys, keys } from "./keys.ts";
+import { noticePut } from "./notices.ts";
 import type { Table } from "./table.ts";
 import { type NewUser, newUserItem, userItem } from "./users.ts";
 import type { Write } from "./write.ts";
@@ -25,6 +27,14 @@ const resetItem = z.object({
   ttl: z.number(),
 });
 
+const moveItem = z.object({
+  userId: z.string(),
+  email: z.string(),
+  newEmail: z.string(),
+  passwordVersion: z.number(),
+  ttl: z.number(),
+});
+
 /** What proves who somebody is. Apart from the profile, so that no other read ever meets a password's hash. */
 export const credentials = /* @__PURE__ */ entity({
   reads: (table: Table) => ({
@@ -37,6 +47,12 @@ export const credentials = /* @__PURE__ */ entity({
       const item = await table.get(keys.passwordReset(tokenHash));
       const reset = item && z.parse(resetItem, item);
       return reset && reset.ttl > nowSeconds ? reset : undefined;
+    },
+    /** Which move a token confirms; undefined for one that is unknown, used or `nowSeconds` past its end. */
+    async getMove(tokenHash: string, nowSeconds: number): Promise<Move | undefined> {
+      const item = await table.get(keys.addressToConfirm(tokenHash));
+      const move = item && z.parse(moveItem, item);
+      return move && move.ttl > nowSeconds ? move : undefined;
     },
   }),
   writes: (table: Table) => ({
@@ -65,32 +81,41 @@ export const credentials = /* @__PURE__ */ entity({
       return z.parse(userItem, item);
     },
 
-    /** A profile's new names and address. The credential moves with the address. @throws AppError `email_taken` */
-    async updateProfile(before: User, after: User, credential: Credential | undefined): Promise<void> {
-      const profile: Write = {
-        update: keys.user(before.id),
-        change: { set: { firstName: after.firstName, lastName: after.lastName, email: after.email } },
-        condition: equal({ email: before.email }),
-      };
-      if (!credential || before.email === after.email) return unlessTaken(table, { profile });
-      const moved = { ...keys.credential(after.email), type: "credential", ...credential, email: after.email };
+    /**
+     * Uses a token up and moves the credential with the address; the notice tells the one that is left.
+     * @throws AppError `email_taken`, `conflict` where the account or the token changed meanwhile
+     */
+    async moveAddress(
+      tokenHash: string,
+      credential: Credential,
+      notice: Extract<Notice, { kind: "moved" }>,
+      nowSeconds: number,
+    ): Promise<void> {
+      const { email, userId, passwordHash } = credential;
+      const { newEmail } = notice;
+      const moved = { ...keys.credential(newEmail), type: "credential", ...credential, email: newEmail };
       await unlessTaken(table, {
+        token: { delete: keys.addressToConfirm(tokenHash), condition: exists },
         address: { put: moved, condition: absent },
-        before: { delete: keys.credential(before.email), condition: equal({ passwordHash: credential.passwordHash }) },
-        profile,
+        before: { delete: keys.credential(email), condition: equal({ passwordHash }) },
+        user: { update: keys.user(userId), change: { set: { email: newEmail } }, condition: equal({ email }) },
+        notice: noticePut(notice, nowSeconds),
       });
     },
 
-    /** A new password; of all sessions only the given one goes on. @throws AppError `conflict` where it changed meanwhile */
-    async changePassword(credential: Credential, passwordHash: string, sessions: User["sessions"]): Promise<void> {
-      await unlessTaken(table, passwordWrites(credential, passwordHash, sessions));
+    /**
+     * A new password, of which the notice tells; of all sessions only the given ones go on.
+     * @throws AppError `conflict` where it changed meanwhile
+     */
+    async changePassword(credential: Credential, change: PasswordChange): Promise<void> {
+      await unlessTaken(table, passwordWrites(credential, change));
     },
 
     /** Uses a reset token up and sets the password. @throws AppError `conflict` where the token was used meanwhile */
-    async resetPassword(tokenHash: string, credential: Credential, passwordHash: string): Promise<void> {
+    async resetPassword(tokenHash: string, credential: Credential, change: PasswordChange): Promise<void> {
       await unlessTaken(table, {
         token: { delete: keys.passwordReset(tokenHash), condition: exists },
-        ...passwordWrites(credential, passwordHash, {}),
+        ...passwordWrites(credential, change),
       });
     },
 
@@ -108,13 +133,30 @@ export const credentials = /* @__PURE__ */ entity({
       };
       await table.write({ put: item });
     },
+
+    /** Keeps the hash of a token that confirms a move until it ends, in epoch seconds. */
+    async insertMove(tokenHash: string, move: Move, endsAtSeconds: number): Promise<void> {
+      const { userId, email, newEmail, passwordVersion } = move;
+      const facts = { userId, email, newEmail, passwordVersion };
+      await table.write({
+        put: { ...keys.addressToConfirm(tokenHash), type: "move", ...facts, ttl: endsAtSeconds },
+      });
+    },
   }),
 });
 
+/** A change of the password. */
+interface PasswordChange {
+  passwordHash: string;
+  /** Those that go on. */
+  sessions: User["sessions"];
+  notice: Notice;
+  nowSeconds: number;
+}
+
 function passwordWrites(
   credential: Credential,
-  passwordHash: string,
-  sessions: User["sessions"],
+  { passwordHash, sessions, notice, nowSeconds }: PasswordChange,
 ): Record<string, Write> {
   const passwordVersion = credential.passwordVersion + 1;
   return {
@@ -128,6 +170,7 @@ function passwordWrites(
       change: { set: { sessions, passwordVersion } },
       condition: exists,
     },
+    notice: noticePut(notice, nowSeconds),
   };
 }
 

@@ -5,6 +5,7 @@ export { credentials } from "./credentials.ts";
 export { deliveries } from "./deliveries.ts";
 export { ledger } from "./ledger.ts";
 export { links } from "./links.ts";
+export { notices } from "./notices.ts";
 export { openings } from "./openings.ts";
 export { orders } from "./orders.ts";
 export { products } from "./products.ts";

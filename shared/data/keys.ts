@@ -31,10 +31,18 @@ export const keys = {
   credential: (email: string) => single(`CREDENTIAL#${email}`, "CREDENTIAL"),
   /** `tokenHash`: the token itself is stored nowhere. */
   passwordReset: (tokenHash: string) => single(`RESET#${tokenHash}`, "RESET"),
+  addressToConfirm: (tokenHash: string) => single(`CONFIRM#${tokenHash}`, "CONFIRM"),
+  notice: (noticeId: string) => single(`NOTICE#${noticeId}`, "NOTICE"),
   attempts: (subject: string, window: string) => single(`ATTEMPTS#${subject}`, window),
   product: (productId: string) => single(`PRODUCT#${productId}`, "PRODUCT"),
+  /** One of the items under which a product is found by words, by its number. */
+  productFinding: (productId: string, number: number) =>
+    single(`PRODUCT#${productId}`, `SEARCH#${String(number).padStart(2, "0")}`),
   link: (code: string) => single(`LINK#${code}`, "LINK"),
+  /** How many links an ambassador has. */
+  linkCount: (ambassadorId: string) => single(`LINKCOUNT#${ambassadorId}`, "LINKCOUNT"),
   order: (orderId: string) => single(`ORDER#${orderId}`, "ORDER"),
+  looked: () => single("LOOKED", "LOOKED-THROUGH"),
   /** An entry about an order, or an ambassador: apart from both, so that whoever writes those can change no entry. */
   entry: (subjectId: string, entryId: string) => single(partitions.entriesAbout(subjectId), `ENTRY#${entryId}`),
   refundRequest: (orderId: string, requestId: string) => single(`ORDER#${orderId}`, `REQUEST#${requestId}`),
@@ -47,6 +55,8 @@ export const keys = {
   /** The shop's whole day, once it is closed. */
   closedShopDay: (day: string) => single(shopDays, `${day}#total`),
   closing: () => single("DAYS#CLOSING", "CLOSED-THROUGH"),
+  /** Whose figures of a closed day are still to be found right. */
+  unchecked: (day: string, ambassadorId: string) => single(partitions.unchecked, `${day}#${ambassadorId}`),
   /** What a person changed: found by who did, and by month. */
   audit: (personId: string, at: string, id: string) => single(`AUDIT#${personId}`, `${at}#${id}`),
   delivery: (messageId: string) => single(`DELIVERY#${messageId}`, "DELIVERY"),
@@ -58,9 +68,12 @@ const shopDays = "DAYS#SHOP";
 export const partitions = {
   ambassadors: "AMBASSADORS",
   catalogue: "CATALOGUE",
+  /** The products of which a word begins so. */
+  productSearch: (beginning: string) => `SEARCH#PRODUCTS#${beginning}`,
   linksOf: (ambassadorId: string) => `LINKS#${ambassadorId}`,
   linkCounters: (ambassadorId: string) => `COUNTERS#${ambassadorId}`,
   ambassadorDays: (ambassadorId: string) => `DAYS#${ambassadorId}`,
+  unchecked: "DAYS#UNCHECKED",
   /** Spread over shards, as those that follow. */
   shopDays,
   entriesAbout: (subjectId: string) => `ENTRIES#${subjectId}`,
@@ -77,10 +90,11 @@ export const indexKeys = {
     gsi1pk: partitions.ambassadors,
     gsi1sk: `${createdAt}#${userId}`,
   }),
-  catalogue: (product: { createdAt: string; priceMinor: number; id: string }) => ({
-    gsi1pk: partitions.catalogue,
+  /** By age and by price, in the catalogue or in what a search looks through. */
+  products: (partition: string, product: { createdAt: string; priceMinor: number; id: string }) => ({
+    gsi1pk: partition,
     gsi1sk: `${product.createdAt}#${product.id}`,
-    gsi2pk: partitions.catalogue,
+    gsi2pk: partition,
     gsi2sk: `${String(product.priceMinor).padStart(8, "0")}#${product.id}`,
   }),
   linksOf: (ambassadorId: string, createdAt: string, code: string) => ({

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { AppError } from "../domain/errors.ts";
 import type { Link } from "../domain/link.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
@@ -40,18 +41,28 @@ export const links = /* @__PURE__ */ entity({
       const test = state === "active" ? "attribute_not_exists" : "attribute_exists";
       return search(table, { ...options, partition, filter: { expression: `${test}(archivedAt)` } });
     },
-    /** Every link of an ambassador; one query for each megabyte, some 2,000 links. */
-    async allOf(ambassadorId: string): Promise<Link[]> {
-      const where = { expression: "gsi1pk = :partition", values: { ":partition": partitions.linksOf(ambassadorId) } };
-      return Array.fromAsync(table.queryAll({ index: "gsi1", where, descending: true }), (item) =>
-        z.parse(linkItem, item),
-      );
-    },
   }),
   writes: (table: Table) => ({
-    /** @throws ConditionFailed where the code is taken */
-    async insert(link: Link): Promise<void> {
-      await table.write(linkPut(link));
+    /**
+     * A new link, where its ambassador has fewer than `max`.
+     * @throws AppError `link_limit` where they have so many
+     */
+    async insert(link: Link, max: number): Promise<void> {
+      const count: Write = {
+        update: keys.linkCount(link.ambassadorId),
+        change: { add: { links: 1 } },
+        condition: {
+          expression: "attribute_not_exists(#links) OR #links < :max",
+          names: { "#links": "links" },
+          values: { ":max": max },
+        },
+      };
+      try {
+        await table.transact({ link: linkPut(link), count });
+      } catch (error) {
+        if (!(error instanceof ConditionFailed) || error.refused.includes("link")) throw error;
+        throw new AppError("link_limit", `You have ${max.toLocaleString("en")} links, and can have no more.`);
+      }
     },
     /** Writes what of a link may change. @returns false where the ambassador has no such link any more */
     async update({ code, ambassadorId, name, archivedAt }: Link): Promise<boolean> {
@@ -62,7 +73,9 @@ export const links = /* @__PURE__ */ entity({
     },
     /** @returns false where the ambassador has no such link any more */
     async delete({ code, ambassadorId }: Link): Promise<boolean> {
-      return ConditionFailed.held(() => table.write({ delete: keys.link(code), condition: equal({ ambassadorId }) }));
+      const link: Write = { delete: keys.link(code), condition: equal({ ambassadorId }) };
+      const count: Write = { update: keys.linkCount(ambassadorId), change: { add: { links: -1 } } };
+      return ConditionFailed.held(() => table.transact({ link, count }));
     },
   }),
 });

@@ -69,6 +69,7 @@ export const orderItem = z.object({
   version: z.number(),
 });
 
+const lookedItem = z.object({ lookedThrough: z.string() });
 const refundRequestItem = z.object({
   requestId: z.string(),
   refund: z.optional(z.object({ id: z.string(), amountMinor: z.number(), status: z.string() })),
@@ -137,7 +138,12 @@ export const orders = /* @__PURE__ */ entity({
         parse: parseOrder,
         ...(abandoned === "hide" && !status && { keep: isOrdered }),
       }),
-    /** Pending orders placed before an instant, oldest first. */
+    /** When Stripe was last asked about all pending orders that were due. */
+    async lookedThrough(): Promise<string | undefined> {
+      const item = await table.get(keys.looked());
+      return item && z.parse(lookedItem, item).lookedThrough;
+    },
+    /** Pending orders placed before an instant, newest first. */
     async *pendingBefore(instant: string): AsyncGenerator<Order> {
       const queries = shardsOf(partitions.ordersOf("PENDING")).map((partition) => ({
         index: "gsi2" as const,
@@ -145,8 +151,9 @@ export const orders = /* @__PURE__ */ entity({
           expression: "gsi2pk = :partition AND gsi2sk < :instant",
           values: { ":partition": partition, ":instant": instant },
         },
+        descending: true,
       }));
-      const items = merged(table, queries, { sortKey: "gsi2sk", descending: false });
+      const items = merged(table, queries, { sortKey: "gsi2sk", descending: true });
       for await (const item of items) yield parseOrder(item);
     },
   }),
@@ -162,6 +169,9 @@ export const orders = /* @__PURE__ */ entity({
         change: { setOnce: { checkoutSessionId: sessionId } },
         condition: exists,
       });
+    },
+    async noteLooked(lookedThrough: string): Promise<void> {
+      await table.write({ put: { ...keys.looked(), type: "looked", lookedThrough } });
     },
     /** Notes that a pending order is paid by a method that takes its time. @returns false where it was not pending any more */
     async noteProcessing(orderId: string): Promise<boolean> {

@@ -1,35 +1,20 @@
 import * as z from "zod/mini";
-import { AppError } from "../domain/errors.ts";
 import type { Product } from "../domain/product.ts";
-import { ConditionFailed } from "./condition-failed.ts";
+import { lookupOf } from "../domain/search.ts";
 import { entity } from "./entity.ts";
-import { absent, equal, exists } from "./expressions.ts";
-import { indexKeys, keys, partitions } from "./keys.ts";
+import { keys, partitions } from "./keys.ts";
 import { list, type PageRequest, search } from "./page.ts";
+import { find, findable, productItem, productPuts, read, replace, unchanged, written } from "./product-items.ts";
+import { deleteFindings, filterOf, findingsRule } from "./product-search.ts";
 import type { ReadOptions, Table } from "./table.ts";
-import type { Expression, Item, Write } from "./write.ts";
+import type { Item } from "./write.ts";
 
 export interface ProductSearch extends PageRequest {
   search?: string | undefined;
   sort: "newest" | "price_asc" | "price_desc";
 }
 
-/** A product as it lies in the table. */
-export const productItem = z.object({
-  id: z.string(),
-  title: z.string(),
-  description: z.string(),
-  imageUrl: z.string(),
-  priceMinor: z.number(),
-  currency: z.string(),
-  createdAt: z.string(),
-  updatedAt: z.string(),
-  version: z._default(z.number(), 0),
-});
-
-const gone = () => new AppError("not_found", "This product does not exist.");
-
-/** The catalogue: one item a product, listed by age (gsi1) and by price (gsi2). */
+/** The catalogue: one item a product, listed by age (gsi1) and by price (gsi2), and one for each way in which it is found. */
 export const products = /* @__PURE__ */ entity({
   reads: (table: Table) => ({
     async get(productId: string): Promise<Product | undefined> {
@@ -54,54 +39,57 @@ export const products = /* @__PURE__ */ entity({
         descending: sort !== "price_asc",
         parse: (item: Item) => z.parse(productItem, item),
       } as const;
-      const filter = containsWords(words);
-      const partition = partitions.catalogue;
+      const lookup = lookupOf(words);
+      if (!lookup) return list(table, { ...options, partitions: [partitions.catalogue] });
+      const partition = partitions.productSearch(lookup.beginning);
+      const filter = filterOf(lookup);
       return filter
         ? search(table, { ...options, partition, filter })
         : list(table, { ...options, partitions: [partition] });
     },
+    /** Those that can't be found as this Herald looks for them. */
+    async *unfindable(): AsyncGenerator<{ id: string }> {
+      const all = table.queryAll({
+        index: "gsi1",
+        where: { expression: "gsi1pk = :catalogue", values: { ":catalogue": partitions.catalogue } },
+      });
+      for await (const item of all) {
+        const product = z.parse(findable, item);
+        if (product.findingsRule !== findingsRule) yield product;
+      }
+    },
   }),
   writes: (table: Table) => ({
     async insert(product: Product): Promise<void> {
-      await table.write(productPut(product));
+      await table.transact(productPuts(product));
     },
-    /** Writes the next version of a product. @returns false where it was changed or deleted since that version was read */
-    async update(product: Product): Promise<boolean> {
-      const before = product.version - 1;
-      const condition = equal({ pk: keys.product(product.id).pk, version: before === 0 ? undefined : before });
-      return ConditionFailed.held(() => table.write({ put: asItem(product), condition }));
+    /**
+     * Changes a product as it is when it is written.
+     * @returns it as it then is
+     * @throws AppError `not_found`; whatever `change` throws
+     */
+    async update(productId: string, change: (before: Product) => Product): Promise<Product> {
+      for (;;) {
+        const before = await read(table, productId);
+        const after = change(z.parse(productItem, before));
+        if (await replace(table, before, after)) return after;
+      }
     },
     /** @throws AppError `not_found` */
     async delete(productId: string): Promise<void> {
-      await table.write({ delete: keys.product(productId), condition: exists }).catch(orGone);
+      for (;;) {
+        const before = await read(table, productId);
+        const product = { delete: keys.product(productId), condition: unchanged(before) };
+        if (await written(table, [product, ...deleteFindings(productId, 0, before.findings)])) return;
+      }
+    },
+    /** Has one found as this Herald looks for them. @returns whether it is there, and was not found so */
+    async makeFindable(productId: string): Promise<boolean> {
+      for (;;) {
+        const before = await find(table, productId);
+        if (!before || before.findingsRule === findingsRule) return false;
+        if (await replace(table, before, z.parse(productItem, before))) return true;
+      }
     },
   }),
 });
-
-function orGone(error: unknown): never {
-  throw error instanceof ConditionFailed ? gone() : error;
-}
-
-/** Puts a new product. */
-export function productPut(product: Product): Write {
-  return { put: asItem(product), condition: absent };
-}
-
-function asItem(product: Product) {
-  const searchText = folded(`${product.title} ${product.description}`);
-  return { ...keys.product(product.id), type: "product", ...product, ...indexKeys.catalogue(product), searchText };
-}
-
-/** Lower case without accents, so that "cafe" finds "Café". */
-function folded(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
-/** Every word must occur somewhere in title or description. */
-function containsWords(search: string): Expression | undefined {
-  const words = folded(search).split(/\s+/).filter(Boolean).slice(0, 8);
-  // Accents alone are no words: such a search finds everything, as an empty one does.
-  if (words.length === 0) return undefined;
-  const values = Object.fromEntries(words.map((word, index) => [`:word${index}`, word]));
-  return { expression: words.map((_, index) => `contains(searchText, :word${index})`).join(" AND "), values };
-}

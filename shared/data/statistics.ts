@@ -15,6 +15,10 @@ const dayItem = z.object({ pk: z.string(), sk: z.string(), ...counterFields });
 const linkItem = z.object({ sk: z.string(), ...counterFields });
 const closingItem = z.object({ closedThrough: z.string() });
 
+const uncheckedItem = z.object({ day: z.string(), ambassadorId: z.string() });
+
+/** So many counters are read at once beside a page of links, before it is known which of them it needs. */
+const fewLinks = 200;
 const linkPrefix = "LINK#";
 const codeOf = (sk: string): string => sk.slice(linkPrefix.length);
 
@@ -40,9 +44,10 @@ export const statistics = /* @__PURE__ */ entity({
       for await (const { counters } of items) sum = addCounters(sum, counters);
       return sum;
     },
-    /** What was sold over each link of an ambassador that sold anything. */
-    async linkCounters(ambassadorId: string): Promise<Map<string, Counters>> {
-      return new Map(await Array.fromAsync(linksOf(table, ambassadorId)));
+    /** What was sold over each link of an ambassador that sold anything; undefined where those are many. */
+    async linkCounters(ambassadorId: string): Promise<Map<string, Counters> | undefined> {
+      const { items, lastKey } = await table.query({ where: linksWhere(ambassadorId), limit: fewLinks });
+      return lastKey ? undefined : new Map(items.map(linkOfItem));
     },
     /** The sum over all links of an ambassador, one at a time. */
     async linksInAll(ambassadorId: string): Promise<Counters> {
@@ -56,7 +61,7 @@ export const statistics = /* @__PURE__ */ entity({
         codes.map((code) => keys.linkCounters(ambassadorId, code)),
         { eventual: true },
       );
-      return new Map(items.map((item) => z.parse(linkItem, item)).map(({ sk, ...counters }) => [codeOf(sk), counters]));
+      return new Map(items.map(linkOfItem));
     },
     /** The first day on which the shop sold anything. */
     async firstShopDay(): Promise<string | undefined> {
@@ -68,6 +73,14 @@ export const statistics = /* @__PURE__ */ entity({
         }),
       );
       return firsts.flat().sort()[0];
+    },
+    /** Whose figures of closed days were not found right, by day. */
+    async unchecked(): Promise<Map<string, string[]>> {
+      const where = { expression: "pk = :partition", values: { ":partition": partitions.unchecked } };
+      const items = await Array.fromAsync(table.queryAll({ where, consistent: true }));
+      const found = items.map((item) => z.parse(uncheckedItem, item));
+      const byDay = Map.groupBy(found, ({ day }) => day);
+      return new Map([...byDay].map(([day, all]) => [day, all.map(({ ambassadorId }) => ambassadorId)]));
     },
     /** The last day whose shards were folded into one item; undefined before the first. */
     async closedThrough(): Promise<string | undefined> {
@@ -93,6 +106,12 @@ export const statistics = /* @__PURE__ */ entity({
         total: { put: { ...closed, type: "day", ...total } },
       };
       return ConditionFailed.held(() => table.transact(writes));
+    },
+    async noteUnchecked(day: string, ambassadorId: string): Promise<void> {
+      await table.write({ put: { ...keys.unchecked(day, ambassadorId), type: "unchecked", day, ambassadorId } });
+    },
+    async noteChecked(day: string, ambassadorId: string): Promise<void> {
+      await table.write({ delete: keys.unchecked(day, ambassadorId) });
     },
     async noteClosedThrough(day: string): Promise<void> {
       await table.write({ put: { ...keys.closing(), type: "closing", closedThrough: day } });
@@ -129,12 +148,15 @@ async function* linksOf(
   ambassadorId: string,
   consistent = false,
 ): AsyncGenerator<readonly [code: string, Counters]> {
-  const where = {
-    expression: "pk = :partition AND begins_with(sk, :link)",
-    values: { ":partition": partitions.linkCounters(ambassadorId), ":link": linkPrefix },
-  };
-  for await (const item of table.queryAll({ where, consistent })) {
-    const { sk, ...counters } = z.parse(linkItem, item);
-    yield [codeOf(sk), counters];
-  }
+  for await (const item of table.queryAll({ where: linksWhere(ambassadorId), consistent })) yield linkOfItem(item);
+}
+
+const linksWhere = (ambassadorId: string) => ({
+  expression: "pk = :partition AND begins_with(sk, :link)",
+  values: { ":partition": partitions.linkCounters(ambassadorId), ":link": linkPrefix },
+});
+
+function linkOfItem(item: Item): readonly [code: string, Counters] {
+  const { sk, ...counters } = z.parse(linkItem, item);
+  return [codeOf(sk), counters];
 }

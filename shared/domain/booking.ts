@@ -31,15 +31,16 @@ export interface Payment {
 }
 
 /**
- * A paid session completes its pending order.
+ * A paid session completes its pending order: the order's own session, where one is noted. Herald makes one an order, so money of
+ * another came by somebody else's hand; it is neither booked nor lost, and waits for a person as a dead letter.
  * @returns undefined where this very payment is booked already
- * @throws AppError `order_state` where another payment is, where it expired, or where amount or currency differ
+ * @throws AppError `order_state` where it is another session's payment, where the order expired, or where amount or currency differ
  */
 export function bookSale(order: Order, payment: Payment, now: string): Booking | undefined {
-  if (isPaid(order)) {
-    if (order.checkoutSessionId === payment.checkoutSessionId) return undefined;
-    throw new AppError("order_state", `Order ${order.id} was paid by another Checkout session.`);
+  if (!isOwnSession(order, payment.checkoutSessionId)) {
+    throw new AppError("order_state", `Order ${order.id} has a Checkout session of its own: another one was paid.`);
   }
+  if (isPaid(order)) return undefined;
   if (order.status !== "PENDING") throw new AppError("order_state", `Order ${order.id} expired before it was paid.`);
   if (payment.amountMinor !== order.totalMinor || payment.currency !== order.currency) {
     throw new AppError("order_state", `Order ${order.id} was paid with another amount than it has.`);
@@ -57,6 +58,24 @@ export function bookSale(order: Order, payment: Payment, now: string): Booking |
   return { order: paid, entry: entryFor(paid, cause, 0, { ambassadorMinor: 0, shopMinor: 0 }) };
 }
 
+/** Whether a session may be an order's: its own, or any before one is noted, as Stripe may tell of it first. */
+export function isOwnSession({ checkoutSessionId }: Pick<Order, "checkoutSessionId">, sessionId: string): boolean {
+  return checkoutSessionId === undefined || checkoutSessionId === sessionId;
+}
+
+/**
+ * What Stripe says of an order's money counts in the order's currency alone: in another one, the same number is another amount.
+ * @param currency undefined where an older Herald queued the message, which named none
+ * @throws AppError `order_state`
+ */
+export function assertCurrency(order: Pick<Order, "id" | "currency">, currency: string | undefined): void {
+  if (currency === undefined || currency === order.currency) return;
+  throw new AppError(
+    "order_state",
+    `Order ${order.id} is in ${order.currency}, and Stripe tells of an amount in ${currency}.`,
+  );
+}
+
 /**
  * A refund takes its amount, by its own id, until Stripe says that it failed or was canceled, which gives it back. Its
  * events may come in any order: a refund never goes back to an earlier status.
@@ -72,8 +91,16 @@ export function bookRefund(order: Order, id: string, refund: Refund, now: string
   if (known && rankOf(refund) <= rankOf(known)) return undefined;
   const refunds = { ...order.refunds, [id]: refund };
   const after = { ...order, refunds, refundedMinor: refundedMinor(refunds) };
-  if (isGivenBack(refund)) return change(order, after, { kind: "refund", id: `refund_${id}`, now });
-  return change(order, after, { kind: "refund_failed", id: `refund_${id}_failed`, now });
+  if (isGivenBack(refund)) return change(order, after, { kind: "refund", id: refundEntryId(id), now });
+  const kind = refund.status === "canceled" ? "refund_canceled" : "refund_failed";
+  return change(order, after, { kind, id: `${refundEntryId(id)}_${refund.status}`, now });
+}
+
+const refundEntryId = (refundId: string): string => `refund_${refundId}`;
+
+/** The refund that an entry of that id took from an order, as the order knows it; undefined where it took none. */
+export function refundTakenBy(entryId: string, { refunds }: Pick<Order, "refunds">): Refund | undefined {
+  return Object.entries(refunds).find(([id]) => refundEntryId(id) === entryId)?.[1];
 }
 
 /** What refunds give back in all, minor units. */

@@ -6,7 +6,9 @@ export const errorStatus = {
   wrong_credentials: 401,
   forbidden: 403,
   not_found: 404,
+  method_not_allowed: 405,
   email_taken: 409,
+  link_limit: 409,
   order_state: 409,
   order_expired: 409,
   nothing_left_to_refund: 409,
@@ -36,17 +38,25 @@ export class AppError extends Error {
   readonly errors: readonly FieldError[];
   /** Seconds until a further try makes sense; sent as `Retry-After`. */
   readonly retryAfterSeconds: number | undefined;
+  /** The methods that the address takes; sent as `Allow`. */
+  readonly allow: readonly string[];
 
   constructor(
     code: ErrorCode,
     detail: string,
-    more: { errors?: readonly FieldError[]; retryAfterSeconds?: number; cause?: unknown } = {},
+    more: {
+      errors?: readonly FieldError[];
+      retryAfterSeconds?: number;
+      allow?: readonly string[];
+      cause?: unknown;
+    } = {},
   ) {
     super(detail, more.cause === undefined ? undefined : { cause: more.cause });
     this.name = "AppError";
     this.code = code;
     this.errors = more.errors ?? [];
     this.retryAfterSeconds = more.retryAfterSeconds;
+    this.allow = more.allow ?? [];
   }
 }
 

@@ -3,7 +3,7 @@ import { sumMinor } from "./money.ts";
 import { isOneOf } from "./one-of.ts";
 
 /** What happens to orders; only these are earnings, and move what statistics and rankings show. */
-export const orderKinds = ["sale", "refund", "refund_failed", "dispute", "reinstatement"] as const;
+export const orderKinds = ["sale", "refund", "refund_failed", "refund_canceled", "dispute", "reinstatement"] as const;
 export type OrderKind = (typeof orderKinds)[number];
 
 /** All that entries about an order can be: `block` and `unblock` move its commission within its ambassador's balance. */

@@ -14,6 +14,11 @@ test("a period that ends before it begins, or is longer than a leap year, is ref
   expect(daysOf(periodOf({ from: "2024-01-01", to: "2024-12-31" }, "2026-03-01"))).toHaveLength(366);
 });
 
+test("a period whose beginning is not said does not begin before the first day that there is", () => {
+  expect(periodOf({ to: "2000-01-01" }, "2026-03-01")).toEqual({ from: "2000-01-01", to: "2000-01-01" });
+  expect(periodOf({ to: "2000-01-31" }, "2026-03-01")).toEqual({ from: "2000-01-02", to: "2000-01-31" });
+});
+
 test("counting days always comes to an end, even where days don't sort as texts any more", () => {
   expect(daysOf({ from: "9999-12-31", to: "9999-12-31" })).toEqual(["9999-12-31"]);
   expect(daysOf({ from: "2026-01-02", to: "2026-01-01" })).toEqual([]);

@@ -21,16 +21,20 @@ export interface Period {
   to: string;
 }
 
+/** The first day that may be asked for. */
+const firstDay = "2000-01-01";
+
 /** The longest period that statistics answer for, in days: a leap year. */
 export const longestPeriodDays = 366;
 
 /**
- * A period with its defaults: to today, from 29 days before its end.
+ * A period with its defaults: to today, from 29 days before its end or the first day that there is.
  * @throws AppError `invalid_request` where it ends before it begins, or is longer than `longestPeriodDays`
  */
 export function periodOf(asked: { from?: string | undefined; to?: string | undefined }, today: string): Period {
   const to = asked.to ?? today;
-  const from = asked.from ?? addDays(to, -29);
+  const monthBefore = addDays(to, -29);
+  const from = asked.from ?? (monthBefore < firstDay ? firstDay : monthBefore);
   if (from > to) throw invalidField("from", "The period begins after it ends.");
   if (from < addDays(to, 1 - longestPeriodDays)) {
     throw invalidField("from", `The period is longer than ${longestPeriodDays} days.`);

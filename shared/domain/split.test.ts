@@ -3,7 +3,16 @@ import fc from "fast-check";
 import { lineOf, pendingOrder as placedOrder } from "../../tests/support/order.ts";
 import { addOwed, availableMinor, noOwed, owedBy } from "./balance.ts";
 import { priceBasket } from "./basket.ts";
-import { type Booking, bookBlock, bookDispute, bookRefund, bookSale, refundedMinor } from "./booking.ts";
+import {
+  assertCurrency,
+  type Booking,
+  bookBlock,
+  bookDispute,
+  bookRefund,
+  bookSale,
+  refundedMinor,
+  refundTakenBy,
+} from "./booking.ts";
 import { commissionOn, split } from "./commission.ts";
 import { AppError } from "./errors.ts";
 import { fold, type JournalEntry, postedTo } from "./ledger.ts";
@@ -224,6 +233,13 @@ describe("a booking", () => {
     expect(() => bookSale(sale(order).order, { ...payment, checkoutSessionId: "cs_2" }, now)).toThrow("another");
   });
 
+  test("of a pending order is its own session's, where one is noted", () => {
+    const noted = { ...order, checkoutSessionId: "cs_1" };
+    expect(() => bookSale(noted, { ...payment, checkoutSessionId: "cs_2" }, now)).toThrow("another");
+    expect(bookSale(noted, payment, now)?.order).toMatchObject({ status: "PAID", checkoutSessionId: "cs_1" });
+    expect(bookSale(order, payment, now)?.order).toMatchObject({ status: "PAID", checkoutSessionId: "cs_1" });
+  });
+
   test("of a refund before its payment must come again later", () => {
     expect(() => bookRefund(order, "re_1", { amountMinor: 5, status: "pending" }, now)).toThrow("no payment yet");
   });
@@ -236,14 +252,26 @@ describe("a booking", () => {
     expect(bookRefund(refunded.order, "re_1", refund, now)).toBeUndefined();
   });
 
-  test("of a refund that failed gives back what it took, once, and under an id of its own", () => {
-    const refund = { amountMinor: 800, status: "pending" } as const;
-    const pending = bookRefund(sale(order).order, "re_1", refund, now);
-    if (!pending) throw new Error("not booked");
-    const failed = bookRefund(pending.order, "re_1", { ...refund, status: "failed" }, now);
-    expect(failed?.entry).toMatchObject({ id: "refund_re_1_failed", kind: "refund_failed" });
-    expect(failed?.order).toMatchObject({ refundedMinor: 0, status: "PAID" });
-    expect(failed && bookRefund(failed.order, "re_1", { ...refund, status: "succeeded" }, now)).toBeUndefined();
+  test.each(["failed", "canceled"] as const)(
+    "of a refund that %s gives back what it took, once, by its own id",
+    (end) => {
+      const refund = { amountMinor: 800, status: "pending" } as const;
+      const pending = bookRefund(sale(order).order, "re_1", refund, now);
+      if (!pending) throw new Error("not booked");
+      expect(refundTakenBy(pending.entry?.id ?? "", pending.order)).toEqual(refund);
+      const ended = bookRefund(pending.order, "re_1", { ...refund, status: end }, now);
+      expect(ended?.entry).toMatchObject({ id: `refund_re_1_${end}`, kind: `refund_${end}` });
+      expect(ended?.order).toMatchObject({ refundedMinor: 0, status: "PAID" });
+      for (const status of refundStatuses) {
+        expect(ended && bookRefund(ended.order, "re_1", { ...refund, status }, now)).toBeUndefined();
+      }
+    },
+  );
+
+  test("of money in another currency than the order's is refused", () => {
+    expect(() => assertCurrency(order, "usd")).toThrow("in usd");
+    expect(() => assertCurrency(order, "eur")).not.toThrow();
+    expect(() => assertCurrency(order, undefined)).not.toThrow();
   });
 
   test("of a refund whose failure is heard of first moves nothing", () => {

@@ -18,7 +18,7 @@ export interface OrderNews<Event = MoneyEvent> {
 
 export type Role = "owner" | "ambassador" | "buyer";
 
-/** One e-mail a role and event; a role without one gets none. */
+/** Everybody is told of a sale. */
 export const completedMails: Record<Role, (news: OrderNews) => Mail> = {
   owner: ({ order, event, ambassador, shop }) =>
     mailOf({
@@ -59,32 +59,7 @@ export const completedMails: Record<Role, (news: OrderNews) => Mail> = {
     }),
 };
 
-/** The owner made the refund and needs no e-mail about it. */
-export const refundedMails: Partial<Record<Role, (news: OrderNews) => Mail>> = {
-  ambassador: ({ order, event, ambassador, shop }) =>
-    mailOf({
-      to: ambassador.email,
-      subject: `A refund changed your revenue by ${money(event.ambassadorMinor, order.currency)}`,
-      greeting: `Hello ${ambassador.firstName}`,
-      paragraphs: ["A buyer of yours was refunded, so the share of that amount is taken back, no more."],
-      rows: [
-        ["Refunded", money(0 - event.amountMinor, order.currency)],
-        ["Your share of it", money(event.ambassadorMinor, order.currency)],
-      ],
-      button: { label: "See your statistics", url: `${shop.appUrl}/stats` },
-      shopName: shop.name,
-    }),
-  buyer: ({ order, event, shop }) =>
-    mailOf({
-      to: order.buyer.email,
-      subject: `Your refund from ${shop.name}`,
-      greeting: `Hello ${order.buyer.firstName}`,
-      paragraphs: ["Money is on its way back to you. Banks take a few days to show it."],
-      rows: [["Refunded", money(0 - event.amountMinor, order.currency)]],
-      shopName: shop.name,
-    }),
-};
-
+/** The buyer, as they gave their name. */
 export const fullName = ({ buyer }: Order) => `${buyer.firstName} ${buyer.lastName}`;
 
 export const lineRows = (order: Order): [string, string][] =>

@@ -3,46 +3,95 @@ import { AppError } from "../domain/errors.ts";
 import type { Visitor, viewer } from "../services/viewer.ts";
 import { fingerprint } from "./ids.ts";
 
-interface Deps {
+interface Counting {
   attempts: ReturnType<(typeof attempts)["writes"]>;
-  viewer: ReturnType<(typeof viewer)["open"]>;
   now(): Date;
 }
 
+interface Deps extends Counting {
+  viewer: ReturnType<(typeof viewer)["open"]>;
+}
+
 /** Tries that an account and a network address may have in a window, and the window's length. */
-const windowSeconds = 15 * 60;
+export const windowSeconds = 15 * 60;
 const maxByAccount = 10;
 const maxByAddress = 200;
+
+/** How often something may be tried for one subject in a window of time. */
+export interface Limit {
+  subject: string;
+  max: number;
+  windowSeconds: number;
+}
 
 /** A try that was counted before it is known how it ends, so that tries made at once are all counted. */
 export interface CountedTry {
   /** Takes the try back: it was no failure. */
   forgive(): Promise<void>;
+  /** The seconds until the window ends in which the try is one too many; undefined for one that may be. */
+  refusedSeconds: number | undefined;
+}
+
+/** Counts a try by each of some limits, side by side. */
+export async function countBy(limits: readonly Limit[], { attempts, now }: Counting): Promise<CountedTry> {
+  const nowSeconds = Math.floor(now().getTime() / 1000);
+  const windows = limits.map((limit) => ({ ...limit, start: nowSeconds - (nowSeconds % limit.windowSeconds) }));
+  const count = (some: typeof windows, by: 1 | -1) =>
+    Promise.all(some.map((it) => attempts.count(it.subject, it.start, it.windowSeconds, by)));
+  const counts = await count(windows, 1);
+  const refusing = windows.findIndex(({ max }, index) => (counts[index] ?? 0) > max);
+  const by = windows[refusing];
+  // What one limit refuses does not wear out those behind it: nobody closes a door to others by knocking at it.
+  if (by && refusing + 1 < windows.length) await count(windows.slice(refusing + 1), -1);
+  return {
+    forgive: async () => {
+      await count(windows, -1);
+    },
+    refusedSeconds: by && by.start + by.windowSeconds - nowSeconds,
+  };
 }
 
 /**
  * Counts a try, by account and by network address.
  * @param kind what is tried: each kind is counted by itself
  * @param account the e-mail address that is tried, whether or not it has an account; or the id of who is signed in
+ * @param maxInMinute how many there may be in all, whoever tries; as many as the gateway lets through
  * @throws AppError `too_many_attempts` with the seconds until the window ends
  */
-export async function countTry({ attempts, viewer, now }: Deps, kind: string, account: string, visitor: Visitor) {
-  const nowSeconds = Math.floor(now().getTime() / 1000);
-  const windowStart = nowSeconds - (nowSeconds % windowSeconds);
-  const address = await viewer.addressOf(visitor);
-  const subjects = [`${kind}#${fingerprint(account)}`, `${kind}#${fingerprint(address)}`];
-  const count = (by: 1 | -1) =>
-    Promise.all(subjects.map((subject) => attempts.count(subject, windowStart, windowSeconds, by)));
-  const [byAccount = 0, byAddress = 0] = await count(1);
-  if (byAccount > maxByAccount || byAddress > maxByAddress) {
-    throw new AppError("too_many_attempts", "Too many tries. Wait a few minutes and try again.", {
-      retryAfterSeconds: windowStart + windowSeconds - nowSeconds,
-    });
-  }
-  const counted: CountedTry = {
-    forgive: async () => {
-      await count(-1);
-    },
-  };
+export async function countTry(
+  deps: Deps,
+  kind: string,
+  account: string,
+  visitor: Visitor,
+  maxInMinute?: number,
+): Promise<CountedTry> {
+  const limits: Limit[] = [
+    await networkLimit(deps, kind, visitor),
+    { subject: `${kind}#${fingerprint(account)}`, max: maxByAccount, windowSeconds },
+  ];
+  if (maxInMinute !== undefined) limits.push({ subject: `${kind}-all`, max: maxInMinute, windowSeconds: 60 });
+  const counted = await countBy(limits, deps);
+  refuse(counted, "Too many tries. Wait a few minutes and try again.");
   return counted;
+}
+
+/**
+ * Counts a try by network address alone.
+ * @throws AppError as `countTry`
+ */
+export async function countNetworkTry(deps: Deps, kind: string, visitor: Visitor): Promise<CountedTry> {
+  const counted = await countBy([await networkLimit(deps, kind, visitor)], deps);
+  refuse(counted, "Too many tries. Wait a few minutes and try again.");
+  return counted;
+}
+
+const networkLimit = async ({ viewer }: Deps, kind: string, visitor: Visitor): Promise<Limit> => ({
+  subject: `${kind}#${fingerprint(await viewer.addressOf(visitor))}`,
+  max: maxByAddress,
+  windowSeconds,
+});
+
+/** @throws AppError `too_many_attempts` where a counted try is one too many */
+export function refuse({ refusedSeconds: retryAfterSeconds }: CountedTry, message: string): void {
+  if (retryAfterSeconds !== undefined) throw new AppError("too_many_attempts", message, { retryAfterSeconds });
 }

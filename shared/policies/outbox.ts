@@ -3,7 +3,8 @@ import type { DomainEvent, EventDetails, EventName } from "../contract/messages.
 import type { Change } from "../data/change.ts";
 import { entryItem } from "../data/ledger.ts";
 import { linkItem } from "../data/links.ts";
-import { productItem } from "../data/products.ts";
+import { noticeItem } from "../data/notices.ts";
+import { productItem } from "../data/product-items.ts";
 import { userItem } from "../data/users.ts";
 import { type OrderKind, postedTo } from "../domain/ledger.ts";
 import { type Dispute, disputeStatuses, slowPaymentStates } from "../domain/order.ts";
@@ -24,6 +25,7 @@ const outbox: { readonly [Name in EventName]: Reading<Name> } = {
   "order.completed": booked("sale"),
   "order.refunded": booked("refund"),
   "order.refund_failed": booked("refund_failed"),
+  "order.refund_canceled": booked("refund_canceled"),
   "order.disputed": booked("dispute"),
   "order.reinstated": booked("reinstatement"),
   "order.payment_processing": slowPayment("processing"),
@@ -64,6 +66,10 @@ const outbox: { readonly [Name in EventName]: Reading<Name> } = {
       const isRenamed = old && user && (old.firstName !== user.firstName || old.lastName !== user.lastName);
       return isRenamed ? { ambassadorId: user.id } : undefined;
     },
+  },
+  "notice.written": {
+    of: "notice",
+    detail: ({ before, after }) => (after && !before ? { noticeId: z.parse(noticeItem, after).id } : undefined),
   },
 };
 

@@ -1,7 +1,7 @@
-import { Redis } from "@upstash/redis";
+import { errors, Redis } from "@upstash/redis";
 import * as z from "zod/mini";
-import { secret } from "./secrets.ts";
-import { once, service } from "./service.ts";
+import { clientOf, secret } from "./secrets.ts";
+import { service } from "./service.ts";
 
 const upstash = z.object({ url: z.url(), token: z.string().check(z.minLength(1)) });
 
@@ -27,30 +27,32 @@ const monthKeptSeconds = 400 * 86_400;
 
 /** Revenue in sorted sets. It holds absolute values only, so that it can be written again and rebuilt at any time. */
 export const leaderboard = service((settings) => {
-  const credentials = secret(settings.secretId("upstash"), upstash);
-  const redis = once(
-    async () => new Redis({ ...(await credentials()), enableTelemetry: false, automaticDeserialization: false }),
+  const ask = clientOf(
+    secret(settings.secretId("upstash"), upstash),
+    (credentials) => new Redis({ ...credentials, enableTelemetry: false, automaticDeserialization: false }),
+    isTokenRefused,
   );
 
   return {
     /** Sets ambassadors' revenue in some windows, in one round trip. */
     async set(standings: readonly (Standing & { window: Window })[]): Promise<void> {
       if (standings.length === 0) return;
-      const pipeline = (await redis()).pipeline();
-      for (const { window, ambassadorId, name, revenueMinor } of standings) {
-        pipeline.zadd(windowKey(window), { score: revenueMinor, member: ambassadorId });
-        pipeline.hset(namesKey, { [ambassadorId]: name });
-      }
-      for (const window of new Set(standings.map((standing) => standing.window))) {
-        if (window !== "all") pipeline.expire(windowKey(window), monthKeptSeconds);
-      }
-      await pipeline.exec();
+      await ask(async (redis) => {
+        const pipeline = redis.pipeline();
+        for (const { window, ambassadorId, name, revenueMinor } of standings) {
+          pipeline.zadd(windowKey(window), { score: revenueMinor, member: ambassadorId });
+          pipeline.hset(namesKey, { [ambassadorId]: name });
+        }
+        for (const window of new Set(standings.map((standing) => standing.window))) {
+          if (window !== "all") pipeline.expire(windowKey(window), monthKeptSeconds);
+        }
+        await pipeline.exec();
+      });
     },
 
     /** The best `top` with their names, and one's own place: one round trip, as Redis itself looks up the names. */
     async read(window: Window, top: number, meId: string): Promise<Board> {
-      const client = await redis();
-      const answer = await client.eval(boardScript, [windowKey(window), namesKey], [top - 1, meId]);
+      const answer = await ask((redis) => redis.eval(boardScript, [windowKey(window), namesKey], [top - 1, meId]));
       const [best, names, place, score] = z.parse(boardAnswer, answer);
       return {
         best: pairs(best).map(([ambassadorId, revenue], index) => ({
@@ -63,6 +65,10 @@ export const leaderboard = service((settings) => {
     },
   };
 });
+
+/** Upstash's client tells of an answer 401 in words alone. */
+const isTokenRefused = (error: unknown): boolean =>
+  error instanceof errors.UpstashError && /^(WRONGPASS|NOAUTH|Unauthorized)\b/.test(error.message);
 
 const nowhere = -1;
 

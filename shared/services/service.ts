@@ -10,15 +10,3 @@ export interface Service<Port extends object = object> {
 export function service<Port extends object>(open: (settings: Settings) => Port): Service<Port> {
   return { kind: "service", open };
 }
-
-/** Computes once; a failure is forgotten, so that the next call tries again. */
-export function once<T>(compute: () => Promise<T>): () => Promise<T> {
-  let computed: Promise<T> | undefined;
-  return () => {
-    computed ??= compute().catch((error: unknown) => {
-      computed = undefined;
-      throw error;
-    });
-    return computed;
-  };
-}

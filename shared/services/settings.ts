@@ -13,6 +13,7 @@ const shopVariables = z.object({
   HOLD_DAYS: z._default(z.string().check(z.regex(/^\d{1,3}$/)), "30"),
   /** A stage of an older Herald says nothing: then an address stays the buyer's choice. */
   DELIVERY: z._default(z.enum(deliveries), "none"),
+  ORDERS_PER_NETWORK: z._default(z.string().check(z.regex(/^[1-9]\d{0,5}$/)), "100"),
   OWNER_EMAIL: z.string().check(z.minLength(3)),
   MAIL_FROM: z.string().check(z.minLength(3)),
   APP_URL: z.url(),
@@ -31,6 +32,8 @@ export interface Shop {
   holdDays: number;
   /** Whether it sends what it sells, and so needs every buyer's address. */
   delivery: Delivery;
+  /** How many orders one network may place in a quarter of an hour: see shared/policies/order-limit.ts. */
+  ordersPerNetwork: number;
   ownerEmail: string;
   mailFrom: string;
   /** Where people reach the web app, without a closing slash. */
@@ -69,6 +72,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
       rateBps: Number(it.COMMISSION_BPS),
       holdDays: Number(it.HOLD_DAYS),
       delivery: it.DELIVERY,
+      ordersPerNetwork: Number(it.ORDERS_PER_NETWORK),
       ownerEmail: it.OWNER_EMAIL,
       mailFrom: it.MAIL_FROM,
       appUrl: it.APP_URL.replace(/\/+$/, ""),

@@ -2,8 +2,9 @@ import Stripe from "stripe";
 import * as z from "zod/mini";
 import { isOneOf } from "../domain/one-of.ts";
 import { type Order, type RefundStatus, refundStatuses } from "../domain/order.ts";
-import { secret } from "./secrets.ts";
-import { once, service } from "./service.ts";
+import { clientOf, secret } from "./secrets.ts";
+import { service } from "./service.ts";
+import { picturesOf } from "./stripe-pictures.ts";
 
 const stripeSecret = z.object({ secretKey: z.string().check(z.minLength(1)) });
 
@@ -45,9 +46,10 @@ export class SessionRefused extends Error {}
 /** Stripe; a host of one's own (`STRIPE_API_URL`) where there is one. */
 export const stripe = service((settings) => {
   const { shop } = settings;
-  const read = secret(settings.secretId("stripe"), stripeSecret);
-  const client = once(
-    async () => new Stripe((await read()).secretKey, hostOf(settings.optionalVariable("STRIPE_API_URL"))),
+  const ask = clientOf(
+    secret(settings.secretId("stripe"), stripeSecret),
+    ({ secretKey }) => new Stripe(secretKey, hostOf(settings.optionalVariable("STRIPE_API_URL"))),
+    (error) => error instanceof Stripe.errors.StripeAuthenticationError,
   );
 
   return {
@@ -56,26 +58,26 @@ export const stripe = service((settings) => {
       const page = `${shop.appUrl}/c/${order.code}`;
       const metadata = { orderId: order.id, ambassadorId: order.ambassadorId };
       try {
-        const session = await (await client()).checkout.sessions.create(
-          {
-            mode: "payment",
-            line_items: order.lines.map((line) => ({
-              quantity: line.quantity,
-              price_data: {
-                currency: order.currency,
-                unit_amount: line.unitPriceMinor,
-                product_data: { name: line.title, images: [new URL(line.imageUrl, shop.appUrl).href] },
-              },
-            })),
-            customer_email: order.buyer.email,
-            metadata,
-            payment_intent_data: { metadata },
-            expires_at: Math.floor(Date.parse(order.expiresAt) / 1000),
-            success_url: `${page}/success?order=${order.id}&session={CHECKOUT_SESSION_ID}`,
-            cancel_url: `${page}/cancelled?order=${order.id}`,
-          },
-          { idempotencyKey: order.id },
-        );
+        const wanted: Stripe.Checkout.SessionCreateParams = {
+          mode: "payment",
+          line_items: order.lines.map((line) => ({
+            quantity: line.quantity,
+            price_data: {
+              currency: order.currency,
+              unit_amount: line.unitPriceMinor,
+              product_data: { name: line.title, images: picturesOf(line.imageUrl, shop.appUrl) },
+            },
+          })),
+          customer_email: order.buyer.email,
+          metadata,
+          payment_intent_data: { metadata },
+          // The buyer pays in the shop's currency, whatever the account's own setting: prices, shares and refunds are in it.
+          adaptive_pricing: { enabled: false },
+          expires_at: Math.floor(Date.parse(order.expiresAt) / 1000),
+          success_url: `${page}/success?order=${order.id}&session={CHECKOUT_SESSION_ID}`,
+          cancel_url: `${page}/cancelled?order=${order.id}`,
+        };
+        const session = await ask((client) => client.checkout.sessions.create(wanted, { idempotencyKey: order.id }));
         return asSession(session);
       } catch (error) {
         if (isInvalidRequest(error)) throw new SessionRefused(error.message, { cause: error });
@@ -84,23 +86,22 @@ export const stripe = service((settings) => {
     },
 
     async readSession(sessionId: string): Promise<CheckoutSession> {
-      return asSession(await (await client()).checkout.sessions.retrieve(sessionId));
+      return asSession(await ask((client) => client.checkout.sessions.retrieve(sessionId)));
     },
 
     /** Ends an open session, so that it can't be paid any more; one that is not open is read instead. */
     async expireSession(sessionId: string): Promise<CheckoutSession> {
-      const { checkout } = await client();
       try {
-        return asSession(await checkout.sessions.expire(sessionId));
+        return asSession(await ask((client) => client.checkout.sessions.expire(sessionId)));
       } catch (error) {
         if (!isInvalidRequest(error)) throw error;
-        return asSession(await checkout.sessions.retrieve(sessionId));
+        return asSession(await ask((client) => client.checkout.sessions.retrieve(sessionId)));
       }
     },
 
     /** Whose order a payment is; undefined for one that is not Herald's. */
     async orderOfPayment(paymentIntentId: string): Promise<OrderOfPayment | undefined> {
-      const { metadata } = await (await client()).paymentIntents.retrieve(paymentIntentId);
+      const { metadata } = await ask((client) => client.paymentIntents.retrieve(paymentIntentId));
       const { orderId, ambassadorId } = metadata;
       return orderId === undefined ? undefined : { orderId, ambassadorId };
     },
@@ -123,9 +124,11 @@ export const stripe = service((settings) => {
       const metadata = { requestId, orderId, ambassadorId };
       try {
         return asRefund(
-          await (await client()).refunds.create(
-            { payment_intent: paymentIntentId, ...amount, metadata },
-            { idempotencyKey: `refund_${paymentIntentId}_${requestId}` },
+          await ask((client) =>
+            client.refunds.create(
+              { payment_intent: paymentIntentId, ...amount, metadata },
+              { idempotencyKey: `refund_${paymentIntentId}_${requestId}` },
+            ),
           ),
         );
       } catch (error) {
@@ -138,7 +141,13 @@ export const stripe = service((settings) => {
 
     /** Every refund of the account, newest first. Those that name no payment are none of Herald's. */
     async *refunds(): AsyncGenerator<RefundOfPayment> {
-      for await (const refund of (await client()).refunds.list({ limit: 100 })) {
+      // The first page is asked for here, where a refused key leads to another; the list is no promise to be awaited twice.
+      const { list } = await ask(async (client) => {
+        const list = client.refunds.list({ limit: 100 });
+        await list;
+        return { list };
+      });
+      for await (const refund of list) {
         const { payment_intent } = refund;
         const paymentIntentId = typeof payment_intent === "string" ? payment_intent : payment_intent?.id;
         if (paymentIntentId) yield { ...asRefund(refund), paymentIntentId };
@@ -147,10 +156,12 @@ export const stripe = service((settings) => {
 
     /** The refund that a request led to, however long ago. */
     async findRefund(paymentIntentId: string, requestId: string): Promise<Refund | undefined> {
-      for await (const refund of (await client()).refunds.list({ payment_intent: paymentIntentId, limit: 100 })) {
-        if (refund.metadata?.requestId === requestId) return asRefund(refund);
-      }
-      return undefined;
+      return await ask(async (client) => {
+        for await (const refund of client.refunds.list({ payment_intent: paymentIntentId, limit: 100 })) {
+          if (refund.metadata?.requestId === requestId) return asRefund(refund);
+        }
+        return undefined;
+      });
     },
   };
 });

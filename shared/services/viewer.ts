@@ -2,7 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import { isIP } from "node:net";
 import * as z from "zod/mini";
 import { countedAddress } from "../domain/network-address.ts";
-import { secret } from "./secrets.ts";
+import { passes, secret } from "./secrets.ts";
 import { service } from "./service.ts";
 
 const edgeSecret = z.object({ key: z.string().check(z.minLength(43)) });
@@ -19,12 +19,12 @@ export interface Visitor {
 
 /** Where requests come from, behind CloudFront and without it. */
 export const viewer = service((settings) => {
-  const read = secret(settings.secretId("edge"), edgeSecret);
+  const edge = secret(settings.secretId("edge"), edgeSecret);
   return {
     /** What to count a visitor's tries by. The header is believed of CloudFront alone, and only where it is an address. */
     async addressOf({ sourceIp, viewerAddress, edgeKey }: Visitor): Promise<string> {
       if (viewerAddress === undefined || edgeKey === undefined) return counted(sourceIp);
-      const isCloudFront = same(Buffer.from(edgeKey), Buffer.from((await read()).key));
+      const isCloudFront = await passes(edge, ({ key }) => same(Buffer.from(edgeKey), Buffer.from(key)));
       return counted(isCloudFront && isIP(viewerAddress) !== 0 ? viewerAddress : sourceIp);
     },
   };

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import * as z from "zod/mini";
 import { AppError } from "../domain/errors.ts";
-import { secret } from "./secrets.ts";
+import { passes, secret } from "./secrets.ts";
 import { service } from "./service.ts";
 
 const webhookSecret = z.object({ signingSecrets: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)) });
@@ -13,18 +13,18 @@ const toleranceSeconds = 300;
  * webhook then carries none of Stripe's client. Several secrets may be valid at once, while one is being changed.
  */
 export const webhooks = service((settings) => {
-  const read = secret(settings.secretId("stripe-webhook"), webhookSecret);
+  const webhookKeys = secret(settings.secretId("stripe-webhook"), webhookSecret);
   return {
     /** @throws AppError `invalid_signature` */
     async verify(rawBody: string, header: string | undefined, now: Date): Promise<void> {
       const { timestamp, signatures } = parseHeader(header ?? "");
       const age = Math.abs(now.getTime() / 1000 - Number(timestamp));
-      const { signingSecrets } = await read();
-      const signed = signingSecrets.some((key) => {
+      const isSignedBy = (key: string) => {
         const expected = createHmac("sha256", key).update(`${timestamp}.${rawBody}`).digest();
         return signatures.some((signature) => same(Buffer.from(signature, "hex"), expected));
-      });
-      if (!signed) throw new AppError("invalid_signature", "The body does not carry Stripe's signature.");
+      };
+      const isSigned = await passes(webhookKeys, ({ signingSecrets }) => signingSecrets.some(isSignedBy));
+      if (!isSigned) throw new AppError("invalid_signature", "The body does not carry Stripe's signature.");
       if (!(age <= toleranceSeconds)) throw new AppError("invalid_signature", "The signature is too old.");
     },
   };

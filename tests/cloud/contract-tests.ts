@@ -14,12 +14,14 @@ const results = z.object({ success: z.boolean(), numPassedTests: z.int(), numTot
 
 /**
  * Runs tests/contract, unchanged, against a deployed address. What they print is printed.
+ * @param of the files whose names hold this; all without it
  * @returns how many passed, of how many
  */
-export async function runContractTests(directory: string, underTest: Record<string, string>) {
+export async function runContractTests(directory: string, underTest: Record<string, string>, of?: string) {
   const file = join(directory, "contract.json");
   const flags = ["--selectProjects", "contract", "--runInBand", "--silent", "--json", `--outputFile=${file}`];
   flags.push(`--testTimeout=${patienceSeconds * 2_000}`);
+  if (of !== undefined) flags.push("--testPathPatterns", of);
   const env = { ...process.env, ...underTest, HERALD_PATIENCE_SECONDS: String(patienceSeconds) };
   // Failed tests are told by what they wrote, and by the file.
   const said = await runChild("npm", ["run", "-s", "jest", "--", ...flags], {

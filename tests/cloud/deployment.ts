@@ -23,6 +23,8 @@ export function writeStage(directory: string, stripeApiUrl: string, shopName = "
     SHOP_NAME: shopName,
     SHOP_CURRENCY: "eur",
     COMMISSION_BPS: 1000,
+    // All buyers of the contract tests come from one machine.
+    ORDERS_PER_NETWORK: 100_000,
     OWNER_EMAIL: "owner@cloud.test",
     MAIL_FROM: "shop@cloud.test",
   };
@@ -35,6 +37,11 @@ export async function deploy(directory: string, env: NodeJS.ProcessEnv): Promise
   // In a folder without a cdk.json: bootstrapping needs no app, and would build one.
   await runChild(cdk, ["bootstrap", "aws://000000000000/us-east-1"], { env, cwd: directory, maxMs });
   await deployAgain(env);
+  return readOutputs();
+}
+
+/** What the last deployment told. */
+export function readOutputs(): Outputs {
   const written = readFileSync(join(projectDir, "dist", `outputs-${stage}.json`), "utf8");
   const found = z.parse(z.record(z.string(), outputs), JSON.parse(written))[stackNameOf(stage)];
   if (found === undefined) throw new Error(`The deployment wrote no outputs of ${stackNameOf(stage)}: ${written}`);
@@ -80,8 +87,8 @@ export async function createAdmin(env: NodeJS.ProcessEnv): Promise<void> {
   await runChild(process.execPath, [command("create-admin"), ...flags], { env, cwd: projectDir, input, maxMs });
 }
 
-/** Takes the stage away again, data and all, by the command that does so. */
+/** Takes the stage away again, by the command that does so. The table that it adopted stays, as it does for an owner. */
 export async function destroy(env: NodeJS.ProcessEnv): Promise<void> {
-  const flags = ["--stage", stage, "--delete-data", "--confirm", stage];
+  const flags = ["--stage", stage, "--confirm", stage];
   await runChild(process.execPath, [command("destroy"), ...flags], { env, cwd: projectDir, maxMs });
 }

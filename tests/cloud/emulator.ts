@@ -9,6 +9,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { freePort } from "../../infra/local/http/http-server.ts";
 import { projectDir } from "../../infra/local/settings/settings.ts";
+import { makePythonEnvironment } from "../support/python.ts";
 import { endGroup } from "./child.ts";
 import { mendEmulator } from "./emulator-mends.ts";
 
@@ -33,32 +34,10 @@ export interface Emulator {
  */
 export async function installEmulator(): Promise<void> {
   if (existsSync(join(home, "installed"))) return;
-  const found = await findPython();
-  await run(found, ["-m", "venv", "--clear", home]).catch((error: Error) => {
-    throw new Error(
-      `${found} can't make a virtual environment (Debian: apt-get install python3-venv).\n${error.message}`,
-    );
-  });
-  await run(python, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", `ministack==${version}`]);
+  await makePythonEnvironment(home, [`ministack==${version}`], "test:cloud needs a Python for the emulator of AWS");
   const { stdout } = await run(python, ["-c", "import ministack; print(ministack.__path__[0])"]);
   mendEmulator(stdout.trim());
   await run("touch", [join(home, "installed")]);
-}
-
-/** The newest Python on the PATH, which must be 3.10 or later. */
-async function findPython(): Promise<string> {
-  const asks = "import sys; sys.exit(sys.version_info < (3, 10))";
-  for (const name of ["python3", "python3.13", "python3.12", "python3.11", "python3.10", "python"]) {
-    const isGood = await run(name, ["-c", asks]).then(
-      () => true,
-      () => false,
-    );
-    if (isGood) return name;
-  }
-  throw new Error(
-    "test:cloud needs Python 3.10 or later on the PATH, for the emulator of AWS (MiniStack), and there is none. " +
-      "Nothing else of Herald does. Debian: apt-get install python3 python3-venv.",
-  );
 }
 
 /** Starts it without data, on a free port of this machine alone. */

@@ -21,6 +21,7 @@ import { fixTable, queuesWithoutRedrive } from "./fix-ups.ts";
 import { startInbox } from "./inbox.ts";
 import { followSale } from "./logs.ts";
 import { notVouchedFor } from "./not-vouched-for.ts";
+import { drill } from "./restoration.ts";
 import { runRunbook } from "./runbook.ts";
 import { countedByType, eachStack } from "./stacks.ts";
 
@@ -80,16 +81,21 @@ async function main(directory: string): Promise<boolean> {
   const inbox = await keep(startInbox(emulator.url));
   say(`secrets and an admin are in; payments go to the stand-in at ${stripe.url}`);
 
-  const { success, passed, total } = await runContractTests(directory, {
+  const underTest = {
     HERALD_URL: address,
     HERALD_INBOX_URL: inbox.url,
     HERALD_ADMIN_EMAIL: admin.email,
     HERALD_ADMIN_PASSWORD: admin.password,
-  });
+  };
+  const { success: held, passed, total } = await runContractTests(directory, underTest);
   const commands = await runRunbook(process.env);
   const functions = await followSale(process.env);
   say(`the runbook's ${commands} commands run; one of them follows a sale through ${functions} functions`);
   say(await changeAndFail({ directory, stripeApiUrl, address, TableName }));
+  say(await drill(process.env, TableName));
+  const again = await runContractTests(directory, underTest, "sale.test");
+  say(`${again.passed} of ${again.total} tests of a sale passed on the restored table`);
+  const success = held && again.success;
   if (!success) for (const line of await errorLines(stage)) console.error(`  ${line}`);
   await destroy(process.env);
   say(`herald-${stage} is destroyed`);

@@ -168,21 +168,11 @@ describe("a session", () => {
 });
 
 describe("a profile", () => {
-  test("changes name and address; the old address signs in no more, and the rankings follow the name", async () => {
-    const { client, email } = await newAmbassador();
-    const newEmail = `${randomUUID()}@moved.example`;
-    const body = { firstName: "Augusta", email: newEmail };
-    const reply = await client.put("/api/ambassador/users/info", body);
-    expect(shaped(reply, 200, user)).toMatchObject({ firstName: "Augusta", email: newEmail });
-    expect((await signInAs("ambassador", email, password)).status).toBe(401);
-    expect((await signInAs("ambassador", newEmail, password)).status).toBe(200);
-  });
-
-  test("can't take another account's address", async () => {
-    const [one, two] = await Promise.all([newAmbassador(), newAmbassador()]);
-    const reply = await one.client.put("/api/ambassador/users/info", { email: two.email });
-    expect([reply.status, reply.body]).toEqual([409, expect.objectContaining({ code: "email_taken" })]);
-    expect((await signInAs("ambassador", one.email, password)).status).toBe(200);
+  test("changes the name", async () => {
+    const { client } = await newAmbassador();
+    const reply = await client.put("/api/ambassador/users/info", { firstName: "Augusta" });
+    expect(shaped(reply, 200, user)).toMatchObject({ firstName: "Augusta" });
+    expect((await client.read("/api/ambassador/user", user)).firstName).toBe("Augusta");
   });
 
   test("of the owner has no revenue", async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
 import type { Reply } from "./support/client.ts";
 import { Client, newKey } from "./support/client.ts";
+import { underTest } from "./support/environment.ts";
 import { type Body, badBodies, type Operation, operations, readDocument } from "./support/interface.ts";
 import { newAmbassador, owner, takeDownProducts } from "./support/people.ts";
 import { soundBody } from "./support/sound-body.ts";
@@ -153,6 +154,18 @@ describe("bad input", () => {
     }
   });
 
+  test("that is none: the first day and the last that a period may have are answered", async () => {
+    for (const [client, path] of [
+      [clients.admin, "/api/admin/stats"],
+      [clients.ambassador, "/api/ambassador/stats"],
+    ] as const) {
+      for (const query of ["to=2000-01-01", "from=2000-01-01&to=2000-01-01", "from=2999-12-31&to=2999-12-31"]) {
+        const { status } = await client.get(`${path}?${query}`);
+        expect([path, query, status]).toEqual([path, query, 200]);
+      }
+    }
+  });
+
   test("in a path is refused or not found, never a server's fault", async () => {
     for (const operation of operations(document).filter(({ path }) => path.includes("{"))) {
       for (const value of ["x", "%00", "..%2f..", "null", "usr_0", "x".repeat(500), "%F0%9F%92%A5"]) {
@@ -209,6 +222,22 @@ describe("bad input", () => {
       ]) {
         const reply = await send(operation, body, { "content-type": "application/json", ...header });
         expect([operation.operationId, reply.status]).toEqual([operation.operationId, 403]);
+      }
+    }
+  });
+
+  test("as a method that the address does not take is told which it takes", async () => {
+    const methods = Object.entries(Object.groupBy(operations(document), ({ path }) => path));
+    expect(methods.length).toBeGreaterThan(20);
+    for (const [path, known = []] of methods) {
+      const allowed = known.map(({ method }) => String(method)).sort();
+      for (const method of ["GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"].filter((it) => !allowed.includes(it))) {
+        const response = await fetch(underTest().url + path.replace("{scope}", "admin").replace(/\{\w+\}/, "x"), {
+          method,
+        });
+        expect([method, path, response.status]).toEqual([method, path, 405]);
+        expect(response.headers.get("allow")).toBe(allowed.join(", "));
+        expect(await response.json()).toMatchObject({ status: 405, code: "method_not_allowed" });
       }
     }
   });

@@ -54,10 +54,51 @@ describe("products", () => {
       const found = await all(admin, `/api/admin/products?search=${encodeURIComponent(search)}`, 5);
       expect(found.map((it) => it.id)).toEqual([id]);
     }
+    for (const search of [word.slice(0, 30), word.slice(0, 6), `caf cre ${word.slice(0, 9)}`]) {
+      const found = await all(admin, `/api/admin/products?search=${encodeURIComponent(search)}`, 5);
+      expect(found.map((it) => it.id)).toContain(id);
+    }
     expect(await all(admin, `/api/admin/products?search=tea+${word}`, 5)).toEqual([]);
+    // A word is found by its beginning, and by nothing in it.
+    expect(await all(admin, `/api/admin/products?search=${word.slice(1)}`, 5)).toEqual([]);
     for (const accent of ["´", "¨", "\u0301"]) {
       expect((await admin.get(`/api/admin/products?search=${encodeURIComponent(accent)}`)).status).toBe(200);
     }
+  });
+
+  test("that hold two words seldom together are found all the same, page by page", async () => {
+    const admin = await owner();
+    const [one, other] = [`w${randomUUID().replaceAll("-", "")}`, `v${randomUUID().slice(0, 8)}`];
+    const both: string[] = [];
+    for (let number = 0; number < 12; number++) {
+      const { id } = await newProduct(admin, 100 + number, number % 4 === 0 ? `${one} ${other}` : one);
+      if (number % 4 === 0) both.push(id);
+    }
+    const found = await all(admin, `/api/admin/products?search=${one}+${other}`, 2);
+    expect(found.map(({ id }) => id)).toEqual(both.toReversed());
+  });
+
+  test("that change at once are found as they are, and not as they were", async () => {
+    const admin = await owner();
+    const { id } = await newProduct(admin, 100);
+    const titles = Array.from(
+      { length: 6 },
+      (_, number) => `w${randomUUID().replaceAll("-", "")} ${"more ".repeat(number)}`,
+    );
+    const changes = titles.map((title, number) =>
+      admin.put(`/api/admin/products/${id}`, { title, priceMinor: 200 + number }),
+    );
+    // What meets another for too long may be refused for now; it is refused as a whole.
+    for (const { status } of await Promise.all(changes)) expect([200, 503]).toContain(status);
+    const now = await admin.read(`/api/admin/products/${id}`, z.object({ title: z.string(), priceMinor: z.int() }));
+    for (const title of titles) {
+      const [word = ""] = title.split(" ");
+      const found = await all(admin, `/api/admin/products?search=${word}`, 5);
+      const isNow = now.title.startsWith(word);
+      expect(found.map(({ priceMinor }) => priceMinor)).toEqual(isNow ? [now.priceMinor] : []);
+    }
+    expect((await admin.delete(`/api/admin/products/${id}`)).status).toBe(204);
+    expect(await all(admin, `/api/admin/products?search=${now.title.split(" ")[0]}`, 5)).toEqual([]);
   });
 
   test("change field by field, and are gone once deleted", async () => {

@@ -2,13 +2,14 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "@jest/globals";
 import { Client, eventually } from "./support/client.ts";
 import { mailTo } from "./support/inbox.ts";
+import { mailsAbout, tokenIn } from "./support/links-in-mail.ts";
 import { newAmbassador, password, signInAs } from "./support/people.ts";
 
 describe("a forgotten password", () => {
   test("is reset with the e-mail's token, once, and every sign-in ends", async () => {
     const { client, email } = await newAmbassador();
     expect((await new Client().post("/api/ambassador/password-reset", { email })).status).toBe(202);
-    const token = await eventually(async () => tokenIn((await mailTo(email))[0]?.body.text ?? ""));
+    const token = tokenIn((await mailsAbout(email, /set a new password/i))[0]?.body.text ?? "");
     const confirm = (body: object) => new Client().post("/api/ambassador/password-reset/confirm", body);
     const guess = await confirm({ token: `${"A".repeat(43)}`, password: "a brand new phrase" });
     expect(guess.status).toBe(400);
@@ -22,7 +23,7 @@ describe("a forgotten password", () => {
   test("has a token that is dead once the password was changed otherwise", async () => {
     const { client, email } = await newAmbassador();
     await new Client().post("/api/ambassador/password-reset", { email });
-    const token = await eventually(async () => tokenIn((await mailTo(email))[0]?.body.text ?? ""));
+    const token = tokenIn((await mailsAbout(email, /set a new password/i))[0]?.body.text ?? "");
     const body = { currentPassword: password, password: "another long phrase" };
     expect((await client.put("/api/ambassador/users/password", body)).status).toBe(204);
     const late = { token, password: "a brand new phrase" };
@@ -48,9 +49,3 @@ describe("a forgotten password", () => {
     expect([await mailTo(unknown), await mailTo(email)]).toEqual([[], []]);
   });
 });
-
-function tokenIn(text: string): string {
-  const token = /#token=([\w-]{43})/.exec(text)?.[1];
-  if (!token) throw new Error("No token has arrived.");
-  return token;
-}

@@ -11,12 +11,15 @@ const refund = z.object({ refundId: z.string(), amountMinor: z.int(), status: z.
 const profile = z.object({ revenueMinor: z.int() });
 const rankings = z.object({ me: z.object({ revenueMinor: z.int() }) });
 const stats = z.object({ totals: z.object({ orders: z.int(), revenueMinor: z.int() }) });
+const told = z.looseObject({ history: z.array(z.looseObject({ kind: z.string() })) });
 const created = z.looseObject({ id: z.string() });
 
 const ask = (admin: Client, order: Order, body: object, headers = newKey()) =>
   admin.post(`/api/admin/orders/${order.orderId}/refunds`, body, headers);
 
 const revenueOf = async (client: Client) => (await client.read("/api/ambassador/user", profile)).revenueMinor;
+
+const subjectsOf = (emails: readonly { subject: string }[]) => emails.map(({ subject }) => subject);
 
 /** The owner's view of an order, once it has a status. */
 async function orderIn(admin: Client, order: Order, status: string) {
@@ -178,21 +181,86 @@ describe("a refund", () => {
   });
 });
 
-test("a refund that fails gives both shares back, and the order is paid again", async () => {
-  const on = await stage([1_005]);
-  const order = await sell(on, [1]);
-  const { refundId } = shaped(await ask(on.admin, order, { amountMinor: 333 }), 201, refund);
-  await orderIn(on.admin, order, "PARTLY_REFUNDED");
-  await control(standInOf(order.checkoutUrl), `/refunds/${refundId}/fail`, {});
-  expect(await orderIn(on.admin, order, "PAID")).toMatchObject({
-    refundedMinor: 0,
-    refunds: [{ id: refundId, amountMinor: 333, status: "failed" }],
-    split: { ambassadorMinor: 101, shopMinor: 904 },
+describe("a refund that", () => {
+  /** A part of a sale is refunded, and at first it is so. */
+  async function refundedAs(status: "succeeded" | "pending" | "requires_action") {
+    const on = await stage([1_005]);
+    const order = await sell(on, [1]);
+    const standIn = standInOf(order.checkoutUrl);
+    await control(standIn, "/next-refund", { status });
+    const { refundId, ...taken } = shaped(await ask(on.admin, order, { amountMinor: 333 }), 201, refund);
+    expect(taken).toMatchObject({ amountMinor: 333, status });
+    expect(await orderIn(on.admin, order, "PARTLY_REFUNDED")).toMatchObject({
+      refunds: [{ id: refundId, amountMinor: 333, status }],
+    });
+    return { on, order, refundId, move: (to: string) => control(standIn, `/refunds/${refundId}/move`, { status: to }) };
+  }
+
+  test.each([
+    ["fails after it had succeeded", "succeeded", "failed"],
+    ["fails on its way", "pending", "failed"],
+    ["waited for its buyer and is canceled", "requires_action", "canceled"],
+  ] as const)("%s gives both shares back, is told to everybody, and may be made again", async (_what, first, end) => {
+    const { on, order, refundId, move } = await refundedAs(first);
+    await move(end);
+    const back = await orderIn(on.admin, order, "PAID");
+    expect(back).toMatchObject({
+      refundedMinor: 0,
+      refunds: [{ id: refundId, amountMinor: 333, status: end }],
+      split: { ambassadorMinor: 101, shopMinor: 904 },
+    });
+    const { history } = z.parse(told, back);
+    expect(history.slice(-2)).toMatchObject([
+      { kind: "refund", amountMinor: -333, ambassadorMinor: -34, shopMinor: -299 },
+      { kind: `refund_${end}`, amountMinor: 333, ambassadorMinor: 34, shopMinor: 299 },
+    ]);
+    await eventually(async () => {
+      expect(await revenueOf(on.ambassador.client)).toBe(101);
+      const board = await on.ambassador.client.read("/api/ambassador/rankings", rankings);
+      expect(board.me.revenueMinor).toBe(101);
+    });
+    const word = end === "failed" ? "failed" : "was canceled";
+    const theirs = end === "failed" ? "did not reach you" : "was canceled";
+    await eventually(async () => {
+      expect(subjectsOf(await mailTo(order.buyerEmail))).toContainEqual(
+        expect.stringMatching(`^A refund from .* ${theirs}$`),
+      );
+      expect(subjectsOf(await mailTo(on.ambassador.email))).toContainEqual(
+        expect.stringMatching(`^A refund ${word}: .*0.34 is yours again$`),
+      );
+    });
+    shaped(await ask(on.admin, order, {}), 201, refund);
+    expect(await orderIn(on.admin, order, "REFUNDED")).toMatchObject({ refundedMinor: 1_005 });
   });
-  await eventually(async () => {
+
+  test("takes its time is booked at once, stands as pending, and nothing moves when it arrives", async () => {
+    const { on, order, refundId, move } = await refundedAs("pending");
+    await move("succeeded");
+    await eventually(async () => {
+      const { body } = await on.admin.get(`/api/admin/orders/${order.orderId}`);
+      expect(body).toMatchObject({ refundedMinor: 333, refunds: [{ id: refundId, status: "succeeded" }] });
+    });
+    expect(await revenueOf(on.ambassador.client)).toBe(shareOf(672));
+  });
+
+  test("failed before anybody heard of it moves nothing, in whatever order its events come", async () => {
+    const on = await stage([1_005]);
+    const order = await sell(on, [1]);
+    const standIn = standInOf(order.checkoutUrl);
+    await control(standIn, "/hold", { on: true });
+    try {
+      const { refundId } = shaped(await ask(on.admin, order, { amountMinor: 333 }), 201, refund);
+      await control(standIn, `/refunds/${refundId}/move`, { status: "failed" });
+      await control(standIn, "/release", { order: "lifo" });
+    } finally {
+      await control(standIn, "/hold", { on: false });
+    }
+    await eventually(async () => {
+      const { body } = await on.admin.get(`/api/admin/orders/${order.orderId}`);
+      expect(body).toMatchObject({ status: "PAID", refundedMinor: 0, refunds: [{ status: "failed" }] });
+    });
+    await untilLaterSaleIsDone();
     expect(await revenueOf(on.ambassador.client)).toBe(101);
-    const board = await on.ambassador.client.read("/api/ambassador/rankings", rankings);
-    expect(board.me.revenueMinor).toBe(101);
   });
 });
 
@@ -216,6 +284,22 @@ describe("a dispute", () => {
     await close("won");
     expect(await orderIn(on.admin, order, "PAID")).toMatchObject({ split: { ambassadorMinor: 200, shopMinor: 1_800 } });
     expect(await revenueOf(on.ambassador.client)).toBe(200);
+  });
+
+  test("that begins as an inquiry takes nothing until it becomes a chargeback, and then at once", async () => {
+    const on = await stage([2_000]);
+    const order = await sell(on, [1]);
+    const standIn = standInOf(order.checkoutUrl);
+    const asked = { payment_intent: await paymentOf(order), inquiry: true };
+    const { id } = z.parse(created, await control(standIn, "/disputes", asked));
+    await untilLaterSaleIsDone();
+    expect(await orderIn(on.admin, order, "PAID")).toMatchObject({ split: { ambassadorMinor: 200, shopMinor: 1_800 } });
+    await control(standIn, `/disputes/${id}/escalate`, {});
+    expect(await orderIn(on.admin, order, "DISPUTED")).toMatchObject({ split: { ambassadorMinor: 0, shopMinor: 0 } });
+    expect(await revenueOf(on.ambassador.client)).toBe(0);
+    await control(standIn, `/disputes/${id}/answer`, {});
+    await control(standIn, `/disputes/${id}/close`, { status: "won" });
+    expect(await orderIn(on.admin, order, "PAID")).toMatchObject({ split: { ambassadorMinor: 200, shopMinor: 1_800 } });
   });
 
   test("that is lost keeps them", async () => {
@@ -242,7 +326,6 @@ test("a commission is held back with its reason and released, and moves nobody's
   expect((await on.admin.delete(`${path}/block`)).status).toBe(204);
   const { body } = await on.admin.get(path);
   expect(body).not.toHaveProperty("block");
-  const told = z.looseObject({ history: z.array(z.looseObject({ kind: z.string() })) });
   const moved = z.parse(told, body).history.filter(({ kind }) => kind.endsWith("block"));
   expect(moved.map(({ kind, amountMinor }) => [kind, amountMinor])).toEqual([
     ["block", undefined],

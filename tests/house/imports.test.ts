@@ -9,7 +9,10 @@ const webShared = [
 ];
 
 /** The whole backend as data, and its vocabulary. */
-const topology = ["shared/topology.ts", "shared/topology-spec.ts", "shared/topology-access.ts"];
+const topology = [
+  ...["shared/topology.ts", "shared/topology-spec.ts", "shared/topology-access.ts"],
+  "shared/topology-stream.ts",
+];
 
 /** The rules of the laptop's rooms: what each may import besides itself, and any package. */
 function local(rooms: Record<string, string[]>) {
@@ -23,6 +26,7 @@ function local(rooms: Record<string, string[]>) {
 const rules: { room: string; rooms: string[]; packages: string[] }[] = [
   { room: "shared/topology.ts", rooms: ["shared/topology-spec.ts"], packages: [] },
   { room: "shared/topology-spec.ts", rooms: [], packages: [] },
+  { room: "shared/topology-stream.ts", rooms: ["shared/topology-spec.ts"], packages: [] },
   { room: "shared/topology-access.ts", rooms: ["shared/topology.ts", "shared/topology-spec.ts"], packages: [] },
   { room: "shared/site/", rooms: ["shared/site/", "shared/domain/delivery.ts"], packages: [] },
   { room: "shared/domain/", rooms: ["shared/domain/"], packages: [] },
@@ -90,11 +94,18 @@ const rules: { room: string; rooms: string[]; packages: string[] }[] = [
   }),
   { room: "infra/local/", rooms: ["infra/local/", "infra/terminal/", ...topology], packages: ["@aws-sdk/client-sqs"] },
   { room: "infra/terminal/", rooms: ["infra/terminal/"], packages: [] },
-  { room: "infra/cloud/", rooms: ["infra/cloud/", "shared/site/", "shared/domain/delivery.ts", ...topology], packages: ["*"] },
+  {
+    room: "infra/cloud/",
+    rooms: ["infra/cloud/", "shared/site/", "shared/domain/delivery.ts", ...topology],
+    packages: ["*"],
+  },
   { room: "infra/app.ts", rooms: ["infra/cloud/"], packages: ["*"] },
   {
     room: "infra/commands/",
-    rooms: ["infra/commands/", "infra/cloud/", "infra/terminal/", "infra/local/settings/settings.ts", ...topology],
+    rooms: [
+      ...["infra/commands/", "infra/cloud/", "infra/terminal/", "infra/local/settings/settings.ts"],
+      ...["shared/contract/stripe-event-types.ts", ...topology],
+    ],
     packages: ["*"],
   },
   // Each area of the app stands for itself, so that a buyer never loads what only an owner needs.

@@ -1,4 +1,4 @@
-import { DynamoDBClient, PutItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { DynamoDBClient, GetItemCommand, PutItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
@@ -6,6 +6,7 @@ import { Redis } from "@upstash/redis";
 import * as z from "zod/mini";
 import { shiftClock } from "../../infra/local/demo/clock.ts";
 import type { LocalCloud } from "../../infra/local/lambda/local-cloud.ts";
+import { partitions, shardsOf } from "../../shared/data/keys.ts";
 import { statistics } from "../../shared/data/statistics.ts";
 import { dayOf } from "../../shared/domain/period.ts";
 import { poisonQueueVariable, secretIdVariable } from "../../shared/topology-spec.ts";
@@ -132,7 +133,7 @@ describe("aggregating statistics", () => {
     expect(await on.ambassador.client.read("/api/ambassador/rankings", board)).toEqual(before);
   });
 
-  test("raises the alarm where a counter differs from the ledger, and goes on once it is fixed", async () => {
+  test("fails while an ambassador's counter differs from the ledger, closes the day for all others, and is quiet once it is fixed", async () => {
     shiftClock(72 * hourMs);
     const later = await stage([2_000]);
     await sell(later, [1]);
@@ -141,13 +142,28 @@ describe("aggregating statistics", () => {
     shiftClock(120 * hourMs);
     await nudge(`DAYS#${later.ambassador.id}`, day, 1);
     await expect(aggregate()).rejects.toThrow(`differs from the ledger on ${day}`);
-    const stopped = (await closedThrough()) ?? "";
-    expect(stopped < day).toBe(true);
+    expect(((await closedThrough()) ?? "") >= day).toBe(true);
+    await expect(aggregate()).rejects.toThrow(`differs from the ledger on ${day}`);
     await nudge(`DAYS#${later.ambassador.id}`, day, -1);
     const { id } = later.ambassador;
     await nudge(`BALANCE#${id}`, "BALANCE", 1, "totalMinor");
     await expect(aggregate()).rejects.toThrow(`The balance of ${id} differs from the ledger on ${day}`);
     await nudge(`BALANCE#${id}`, "BALANCE", -1, "totalMinor");
+    await aggregate();
+    shiftClock(0);
+  });
+
+  test("stops at a day of the shop's that differs from the ledger, and goes on once it is fixed", async () => {
+    shiftClock(144 * hourMs);
+    await sell(on, [1]);
+    await cloud.settled();
+    const day = today();
+    shiftClock(192 * hourMs);
+    const [shard = ""] = await shardsWith(day);
+    await nudge(shard, `${day}#open`, 1);
+    await expect(aggregate()).rejects.toThrow(`The shop's day differs from the ledger on ${day}`);
+    expect(((await closedThrough()) ?? "") < day).toBe(true);
+    await nudge(shard, `${day}#open`, -1);
     await aggregate();
     expect(((await closedThrough()) ?? "") >= day).toBe(true);
     shiftClock(0);
@@ -163,6 +179,20 @@ async function loseRedis(): Promise<void> {
   client.destroy();
   const credentials = z.parse(z.object({ url: z.string(), token: z.string() }), JSON.parse(SecretString));
   await new Redis({ ...credentials, enableTelemetry: false }).flushdb();
+}
+
+/** The partitions in which a part of the shop's open day lies. */
+async function shardsWith(day: string): Promise<string[]> {
+  const client = new DynamoDBClient({});
+  const found = await Promise.all(
+    shardsOf(partitions.shopDays).map(async (pk) => {
+      const Key = { pk: { S: pk }, sk: { S: `${day}#open` } };
+      const { Item } = await client.send(new GetItemCommand({ TableName: "herald", Key }));
+      return Item ? [pk] : [];
+    }),
+  );
+  client.destroy();
+  return found.flat();
 }
 
 async function write(Item: Record<string, { S: string }>): Promise<void> {

@@ -6,6 +6,7 @@ import { TABLE } from "../../infra/local/environment.ts";
 import type { LocalCloud } from "../../infra/local/lambda/local-cloud.ts";
 import { firstHoldDays } from "../../shared/domain/opening.ts";
 import { newKey, shaped } from "../contract/support/client.ts";
+import { newProduct } from "../contract/support/people.ts";
 import { type Stage, sell, stage } from "../contract/support/shop.ts";
 import type { Item } from "../lab/invariants/facts.ts";
 import { readItems } from "../lab/invariants/observe.ts";
@@ -52,6 +53,24 @@ const nameRefunds = () => cloud.invoke("upgrade/name-refunds", {});
 const summary = z.looseObject({ refundedMinor: z.int(), rateBps: z.int(), refunds: z.array(z.looseObject({})) });
 const orderOf = (orderId: string) => on.admin.read(`/api/admin/orders/${orderId}`, summary);
 const profile = z.object({ revenueMinor: z.int() });
+
+test("products of before are found by their words, and taken over once", async () => {
+  const { id } = await newProduct(on.admin, 700, "Zephyr lamp");
+  const list = z.object({ items: z.array(z.object({ id: z.string(), priceMinor: z.int() })) });
+  const find = async (search: string) => (await on.admin.read(`/api/admin/products?search=${search}`, list)).items;
+  const before = await ofKind("PRODUCT#");
+  await makeOlder(client, TABLE);
+  expect(await find("zephyr")).toEqual([]);
+  // One that changes meanwhile is found from then on.
+  const other = await newProduct(on.admin, 800, "Zephyr kite");
+  expect((await find("zephyr")).map((it) => it.id)).toEqual([other.id]);
+  const taken = await cloud.invoke("upgrade/find-products", {});
+  expect(taken).toEqual({ products: 2 });
+  expect(await cloud.invoke("upgrade/find-products", {})).toEqual({ products: 0 });
+  expect((await find("zephyr")).map((it) => it.id)).toEqual([other.id, id]);
+  const after = (await ofKind("PRODUCT#")).filter(({ pk }) => pk !== `PRODUCT#${other.id}`);
+  expect(after).toEqual(before);
+});
 
 test("what was earned is owed to the cent, by day, and taken over once, however often it is asked for", async () => {
   const order = await sell(on, [2]);

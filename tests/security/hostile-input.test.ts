@@ -95,11 +95,11 @@ describe("a body", () => {
 });
 
 describe("a request", () => {
-  test("with a method that a path has not is not found, on every path", async () => {
+  test("with a method that a path has not is not allowed, on every path", async () => {
     for (const path of new Set(requests.map((request) => request.path))) {
       for (const method of ["PATCH", "OPTIONS", "TRACE", "PROPFIND", "LOCK", "M-SEARCH"]) {
         const { status } = await sendBytes(method, path);
-        expect([method, path, status]).toEqual([method, path, 404]);
+        expect([method, path, status]).toEqual([method, path, 405]);
       }
     }
   });

@@ -8,6 +8,7 @@ import type { FunctionSpec } from "../../shared/topology-spec.ts";
 import { Client, eventually } from "../contract/support/client.ts";
 import { underTest } from "../contract/support/environment.ts";
 import { untilLaterSaleIsDone } from "../contract/support/later-sale.ts";
+import { mailsAbout } from "../contract/support/links-in-mail.ts";
 import { newAmbassador, password, signInAs } from "../contract/support/people.ts";
 import { sell, stage } from "../contract/support/shop.ts";
 import { projectFiles } from "../house/sources.ts";
@@ -104,8 +105,12 @@ test("no secret, token, password, code, or person's address is in what the funct
   await new Client().post("/api/ambassador/register", { email, password: "an unfinished sign-up" });
   await new Client().post("/api/ambassador/password-reset", { email });
   await new Client().post("/api/ambassador/password-reset/confirm", { token: "Zz".repeat(21) + "z", password });
-  await client.put("/api/ambassador/users/info", { email: order.buyerEmail.toUpperCase() });
-  await client.put("/api/ambassador/users/info", { email: underTest().admin.email });
+  for (const newEmail of [order.buyerEmail.toUpperCase(), underTest().admin.email]) {
+    const move = { email: newEmail, currentPassword: password };
+    expect((await client.post("/api/ambassador/users/email", move)).status).toBe(202);
+    await mailsAbout(newEmail.toLowerCase(), /confirm your new|has an account/i);
+  }
+  await client.post("/api/ambassador/users/email/confirm", { token: "Yy".repeat(21) + "y" });
   await on.admin.get(`/api/admin/products?search=${encodeURIComponent(email)}`);
   await new Client().get(`/api/${encodeURIComponent(email)}`);
   await untilLaterSaleIsDone();

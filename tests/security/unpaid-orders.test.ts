@@ -24,6 +24,7 @@ const wrong: [string, string, SessionFields][] = [
   ["is in another currency", completed, { currency: "jpy" }],
   ["is in no currency", completed, { currency: null }],
   ["names no payment", completed, { payment_intent: null }],
+  ["is of another session than the order's", completed, { id: "cs_test_of_somebody_else" }],
   ["names an order that is not there", completed, { metadata: { orderId: `ord_${"0".repeat(26)}` } }],
   ["names no order", completed, { metadata: {} }],
   ["is late, and not paid", "checkout.session.async_payment_succeeded", { payment_status: "unpaid" }],
@@ -65,6 +66,30 @@ test("money back or disputed for an order that nobody paid pays it in no way", a
   expect([reply.status, reply.body]).toEqual([409, expect.objectContaining({ code: "order_state" })]);
 });
 
+test("what is told of another session ends no order: its own can still be paid", async () => {
+  const on = await stage([5_000]);
+  const order = await placeOrder(on, [1]);
+  for (const type of ["checkout.session.expired", "checkout.session.async_payment_failed"]) {
+    expect((await postEvent(sessionEvent(order, type, { id: "cs_test_of_somebody_else" }))).status).toBe(200);
+  }
+  await untilLaterSaleIsDone();
+  expect((await readAsBuyer(order)).body).toMatchObject({ status: "PENDING" });
+  await postEvent(sessionEvent(order));
+  await untilStatus(order, "PAID");
+});
+
+test("a refund in another currency than its order's takes nothing", async () => {
+  const on = await stage([5_000]);
+  const order = await placeOrder(on, [1]);
+  await postEvent(sessionEvent(order));
+  await untilStatus(order, "PAID");
+  const metadata = { orderId: order.orderId, ambassadorId: on.ambassador.id };
+  const of = { id: "re_other", payment_intent: `pi_${order.session}`, status: "succeeded", metadata };
+  expect((await postEvent(eventText("refund.created", { ...of, amount: 4_000, currency: "jpy" }))).status).toBe(200);
+  await untilLaterSaleIsDone();
+  expect((await readAsBuyer(order)).body).toMatchObject({ status: "PAID" });
+});
+
 test("an order that is paid stays paid, whatever is said of its session afterwards", async () => {
   const on = await stage([5_000]);
   const order = await placeOrder(on, [1]);
@@ -95,6 +120,7 @@ test("no route of the document, nor any that could be guessed, moves an unpaid o
   await newLink(on.ambassador, [on.products[0]?.id ?? ""]);
   const known = operations(await readDocument()).map(({ method, path }) => `${method} ${path}`);
   expect(known.filter((line) => /confirm|complete|paid|success/i.test(line))).toEqual([
+    "POST /api/{scope}/users/email/confirm",
     "POST /api/{scope}/password-reset/confirm",
   ]);
   const at = `/api/checkout/orders/${order.orderId}`;
@@ -105,7 +131,8 @@ test("no route of the document, nor any that could be guessed, moves an unpaid o
     for (const method of ["POST", "PUT", "DELETE"] satisfies Method[]) {
       for (const client of [new Client(), on.ambassador.client, on.admin]) {
         const body = { status: "PAID", source: order.session };
-        expect([path, (await client.send(method, path, body)).status]).toEqual([path, 404]);
+        const { status } = await client.send(method, path, body);
+        expect([path, status]).toEqual([path, path === at ? 405 : 404]);
       }
     }
   }

@@ -25,6 +25,15 @@ export const variants = {
   emulated: { changes: { emulated: { stripeApiUrl: "http://127.0.0.1:1" } } },
   "own address": { changes: { shop, certificateArn, brand: { color: "#123456" } } },
   "reserved concurrency": { changes: { accountConcurrency: 1000 } },
+  "adopted table": {
+    changes: {
+      adoptedTable: {
+        name: "herald-test-Table-restored-20261122T030000Z",
+        streamArn:
+          "arn:aws:dynamodb:eu-west-1:123456789012:table/herald-test-Table-restored-20261122T030000Z/stream/2026-11-22T03:10:00.000",
+      },
+    },
+  },
   "too little concurrency": { changes: { accountConcurrency: 150 } },
 } satisfies Record<string, Variant>;
 export type VariantName = keyof typeof variants;

@@ -5,6 +5,7 @@ export const shop = {
   rateBps: 1_000,
   holdDays: 30,
   delivery: "none" as const,
+  ordersPerNetwork: 100,
   ownerEmail: "owner@example.com",
   mailFrom: "shop@example.com",
   appUrl: "http://localhost:3000",

@@ -154,3 +154,30 @@ test("a buyer whose network fails at the first press is told so, loses nothing, 
   await payOnStripe(page);
   await paid(page).waitFor();
 });
+
+test("a buyer in a flood of orders is told that nothing was charged and how long to wait, and can pay then", async () => {
+  const on = await stage([1_000]);
+  const { page, expect: announce } = await browser.newPerson();
+  announce(/status of 429/);
+  await page.goto(`/c/${on.code}`);
+  await fillBuyer(page);
+  const detail =
+    "Too many orders are being placed right now. Yours was not, and nothing was charged: try again in 3 minutes.";
+  await page.route("**/api/checkout/orders", (route) =>
+    route.fulfill({
+      status: 429,
+      contentType: "application/problem+json",
+      headers: { "retry-after": "170" },
+      body: JSON.stringify({ code: "too_many_attempts", title: "Too many tries", status: 429, detail }),
+    }),
+  );
+  await payButton(page).click();
+  await page
+    .getByRole("alert")
+    .filter({ hasText: /nothing was charged: try again in 3 minutes/i })
+    .waitFor();
+  await page.unroute("**/api/checkout/orders");
+  await payButton(page).click();
+  await payOnStripe(page);
+  await paid(page).waitFor();
+});

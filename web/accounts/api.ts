@@ -4,6 +4,8 @@ import { endpoint } from "../client/endpoint.ts";
 export const signIn = endpoint<typeof accounts.signIn>("POST /api/{scope}/login");
 export const register = endpoint<typeof accounts.register>("POST /api/ambassador/register");
 export const updateProfile = endpoint<typeof accounts.updateProfile>("PUT /api/{scope}/users/info");
+export const requestEmailChange = endpoint<typeof accounts.requestEmailChange>("POST /api/{scope}/users/email");
+export const confirmEmailChange = endpoint<typeof accounts.confirmEmailChange>("POST /api/{scope}/users/email/confirm");
 export const changePassword = endpoint<typeof accounts.changePassword>("PUT /api/{scope}/users/password");
 export const requestPasswordReset = endpoint<typeof accounts.requestPasswordReset>("POST /api/{scope}/password-reset");
 export const confirmPasswordReset = endpoint<typeof accounts.confirmPasswordReset>(

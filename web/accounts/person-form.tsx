@@ -9,21 +9,21 @@ import { FormProblem } from "../parts/notices.tsx";
 import { updateProfile } from "./api.ts";
 import { ProfileCard } from "./profile-card.tsx";
 
-/** Changes one's name and e-mail address; the header shows them at once. */
-export function PersonForm({ scope, user: { firstName, lastName, email } }: { scope: Scope; user: User }) {
+/** Changes one's name; the header shows it at once. */
+export function PersonForm({ scope, user: { firstName, lastName } }: { scope: Scope; user: User }) {
   const client = useQueryClient();
   const { form, onSubmit, problem, busy } = useRequestForm({
-    initialValues: { firstName, lastName, email },
+    initialValues: { firstName, lastName },
     schema: contract.body,
     submit: async (body) => {
       const user = await updateProfile({ scope, ...body });
       client.setQueryData(sessionQuery(scope).queryKey, user);
-      form.setValues({ firstName: user.firstName, lastName: user.lastName, email: user.email });
-      notifications.show({ color: "green", message: "Your details are saved." });
+      form.setValues({ firstName: user.firstName, lastName: user.lastName });
+      notifications.show({ color: "green", message: "Your name is saved." });
     },
   });
   return (
-    <ProfileCard title="Your details" onSubmit={onSubmit}>
+    <ProfileCard title="Your name" onSubmit={onSubmit}>
       <FormProblem problem={problem} />
       <TextInput
         label="First name"
@@ -38,15 +38,6 @@ export function PersonForm({ scope, user: { firstName, lastName, email } }: { sc
         required
         withAsterisk={false}
         {...form.getInputProps("lastName")}
-      />
-      <TextInput
-        label="E-mail"
-        description="You sign in with it, and get your e-mails there."
-        type="email"
-        autoComplete="email"
-        required
-        withAsterisk={false}
-        {...form.getInputProps("email")}
       />
       <Group>
         <Button type="submit" loading={busy}>

@@ -2,15 +2,17 @@ import { SimpleGrid } from "@mantine/core";
 import type { Scope } from "../../shared/domain/person.ts";
 import type { User } from "../client/session.ts";
 import { Page } from "../parts/page.tsx";
+import { EmailForm } from "./email-form.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { PersonForm } from "./person-form.tsx";
 
-/** Who one is to the shop, and one's password. */
+/** Who one is to the shop, where one is written to, and one's password. */
 export function Profile({ scope, user }: { scope: Scope; user: User }) {
   return (
     <Page title="Profile">
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
         <PersonForm scope={scope} user={user} />
+        <EmailForm scope={scope} user={user} />
         <PasswordForm scope={scope} user={user} />
       </SimpleGrid>
     </Page>

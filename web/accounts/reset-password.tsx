@@ -1,5 +1,4 @@
 import { Alert, Button, Stack } from "@mantine/core";
-import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { confirmPasswordReset as contract } from "../../shared/contract/accounts.ts";
 import type { Scope } from "../../shared/domain/person.ts";
@@ -10,6 +9,7 @@ import { AccountFrame } from "./account-frame.tsx";
 import { confirmPasswordReset } from "./api.ts";
 import { PasswordField } from "./password-field.tsx";
 import { TextLink } from "./text-link.tsx";
+import { useTokenOfAddress } from "./token-of-address.ts";
 
 /** Where the link of the e-mail leads: sets a new password. */
 export function ResetPassword({ scope }: { scope: Scope }) {
@@ -57,13 +57,4 @@ function DeadLink() {
       <TextLink href="/forgot-password">Ask for a new link</TextLink>
     </Alert>
   );
-}
-
-/** Takes the token out of the address at once, so that it stays in no history and on no screen. */
-function useTokenOfAddress(): string {
-  const [token] = useState(() => new URLSearchParams(location.hash.slice(1)).get("token") ?? "");
-  useEffect(() => {
-    if (location.hash) history.replaceState(history.state, "", location.pathname + location.search);
-  }, []);
-  return token;
 }

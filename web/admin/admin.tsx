@@ -26,6 +26,7 @@ const SignIn = lazy(async () => ({ default: (await import("../accounts/sign-in.t
 const ForgotPassword = lazy(async () => ({
   default: (await import("../accounts/forgot-password.tsx")).ForgotPassword,
 }));
+const ConfirmEmail = lazy(async () => ({ default: (await import("../accounts/confirm-email.tsx")).ConfirmEmail }));
 const ResetPassword = lazy(async () => ({ default: (await import("../accounts/reset-password.tsx")).ResetPassword }));
 
 const destinations = [
@@ -52,6 +53,9 @@ export function Admin() {
           </Route>
           <Route path="/reset-password">
             <ResetPassword scope="admin" />
+          </Route>
+          <Route path="/confirm-email">
+            <ConfirmEmail scope="admin" />
           </Route>
           <Route path={own} component={Own} />
           <Route>

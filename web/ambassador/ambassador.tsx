@@ -22,6 +22,7 @@ const SignUp = lazy(async () => ({ default: (await import("../accounts/sign-up.t
 const ForgotPassword = lazy(async () => ({
   default: (await import("../accounts/forgot-password.tsx")).ForgotPassword,
 }));
+const ConfirmEmail = lazy(async () => ({ default: (await import("../accounts/confirm-email.tsx")).ConfirmEmail }));
 const ResetPassword = lazy(async () => ({ default: (await import("../accounts/reset-password.tsx")).ResetPassword }));
 
 const destinations = [
@@ -49,6 +50,9 @@ export function Ambassador() {
         </Route>
         <Route path="/reset-password">
           <ResetPassword scope="ambassador" />
+        </Route>
+        <Route path="/confirm-email">
+          <ConfirmEmail scope="ambassador" />
         </Route>
         <Route path={own} component={Own} />
         <Route>

@@ -1,6 +1,7 @@
 import { Button, Paper, Table, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { TextLink } from "../accounts/text-link.tsx";
 import { Amount } from "../parts/amount.tsx";
 import { Empty } from "../parts/notices.tsx";
 import "./links.css";
@@ -11,8 +12,16 @@ import { titleOf } from "./link-title.ts";
 /** How many rows there are before one asks for all. */
 const firstRows = 20;
 
-/** Every link with what it earned in all time, the best first. */
-export function StatsByLink({ links, currency }: { links: Stats["links"]; currency: string }) {
+/** The newest links with what each earned in all time, the best first. Who has more finds them on the page of links. */
+export function StatsByLink({
+  links,
+  hasMore,
+  currency,
+}: {
+  links: Stats["links"];
+  hasMore: boolean;
+  currency: string;
+}) {
   const [isAll, setAll] = useState(false);
   const titles = useTitles();
   const best = links.toSorted((a, b) => b.revenueMinor - a.revenueMinor || b.orders - a.orders);
@@ -58,6 +67,11 @@ export function StatsByLink({ links, currency }: { links: Stats["links"]; curren
             ))}
           </Table.Tbody>
         </Table>
+      )}
+      {hasMore && (
+        <Text size="sm" c="dimmed" mt="md">
+          These are your newest {links.length}. <TextLink href="/links">See all your links</TextLink>
+        </Text>
       )}
       {rows.length < best.length && (
         <Button variant="default" mt="md" onClick={() => setAll(true)}>

@@ -1,6 +1,6 @@
 import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import type * as z from "zod/mini";
 import { type Problem, problemOf } from "./problem.ts";
 
@@ -25,7 +25,9 @@ export function useRequestForm<Values extends Record<string, unknown>, Body exte
 ) {
   const { initialValues, schema, toBody = (values) => values, fieldOf = (path) => path, submit } = options;
   const client = useQueryClient();
-  const form = useForm<Values>({ initialValues });
+  // Two forms of a page may have fields of one name: each finds its own by the form's.
+  const name = `form-${useId().replace(/[^\w]|_/g, "")}`;
+  const form = useForm<Values>({ initialValues, name });
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
   const [firstWrong, setFirstWrong] = useState<{ field: string }>();

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { understoodTypes } from "../../../shared/contract/stripe-events.ts";
+import { stripeApiVersion, understoodTypes } from "../../../shared/contract/stripe-event-types.ts";
 import { credentialItem } from "../../../shared/data/credentials.ts";
 import { keys } from "../../../shared/data/keys.ts";
 import { readStage } from "../../cloud/stage-file.ts";
@@ -7,9 +7,8 @@ import type { Stage } from "../aws/stage.ts";
 import { checklistText, stillToDo } from "./checklist.ts";
 import { adminCredential } from "./first-admin.ts";
 import { leavingSandbox, verification } from "./mail.ts";
-import { keyOfRightKind, webhookAddress } from "./payments.ts";
+import { keyOfRightKind, webhookAddress, webhookSettings } from "./payments.ts";
 import { howToPut, stateOf } from "./secrets.ts";
-import { stripeEventTypes } from "./stripe-events.ts";
 
 const stage: Stage = {
   name: "dev",
@@ -20,9 +19,10 @@ const stage: Stage = {
   settings: readStage("dev"),
 };
 
-/** A type that is not registered never comes; one that nobody acts on is noise. */
-test("the types to register at Stripe are those that Herald acts on", () => {
-  expect([...stripeEventTypes].sort()).toEqual([...understoodTypes].sort());
+test("the webhook is to be registered with the types that Herald acts on, in the version that it reads", () => {
+  const how = webhookSettings("https://shop.example").join("\n");
+  expect(how).toContain("https://shop.example/api/checkout/webhook");
+  for (const needed of [...understoodTypes, stripeApiVersion]) expect(how).toContain(needed);
 });
 
 test("an admin is looked for as Herald stores one", () => {
@@ -43,9 +43,7 @@ test("the way to put a secret is a line to paste, and tells what is wrong withou
   const how = howToPut(stage, "stripe", { is: "wrong", fields: ["secretKey"] }).join("\n");
   expect(how).toContain("wrong in: secretKey");
   expect(how).toContain('{"secretKey":"sk_test_…"}');
-  expect(how).toContain(
-    'aws secretsmanager put-secret-value --region eu-west-1 --secret-id herald-dev/stripe --secret-string "file://$HOME/stripe.json"',
-  );
+  expect(how).toContain('npm run secrets -- --stage dev --set stripe --file "$HOME/stripe.json"');
   expect(howToPut({ ...stage, name: "prod" }, "stripe", { is: "missing" }).join("\n")).toContain("sk_live_…");
 });
 

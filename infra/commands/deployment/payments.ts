@@ -1,7 +1,7 @@
+import { stripeApiVersion, understoodTypes } from "../../../shared/contract/stripe-event-types.ts";
 import { webhookRoute } from "../../../shared/topology-spec.ts";
 import type { Look, ToDo } from "./checklist.ts";
 import { howToPut, secretState } from "./secrets.ts";
-import { stripeEventTypes } from "./stripe-events.ts";
 
 /** Stripe's key, and that it is of the right kind for the stage. */
 export const stripeKey: Look = {
@@ -45,15 +45,18 @@ export const stripeWebhook: Look = {
     return [
       {
         what: "Register the webhook at https://dashboard.stripe.com/webhooks, and give Herald its signing secret.",
-        how: [
-          `Address: ${webhookAddress(outputs.SiteUrl ?? outputs.ApiUrl ?? "")}`,
-          `Events:  ${stripeEventTypes.join(", ")}`,
-          ...howToPut(stage, "stripe-webhook", state),
-        ],
+        how: [...webhookSettings(outputs.SiteUrl ?? outputs.ApiUrl ?? ""), ...howToPut(stage, "stripe-webhook", state)],
       },
     ];
   },
 };
+
+/** What to enter at Stripe: amounts and fields are those of one version, whatever the account's own is. */
+export const webhookSettings = (siteUrl: string): string[] => [
+  `Address:     ${webhookAddress(siteUrl)}`,
+  `API version: ${stripeApiVersion}`,
+  `Events:      ${understoodTypes.join(", ")}`,
+];
 
 /** Where Stripe delivers its events. */
 export const webhookAddress = (siteUrl: string) => `${siteUrl}${webhookRoute.replace(/^\w+ /, "")}`;

@@ -1,8 +1,9 @@
-import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import * as z from "zod/mini";
 import type { SecretName } from "../../../shared/topology.ts";
 import { secretIdOf } from "../../cloud/names.ts";
 import { isNamed } from "../../terminal/aws-sentence.ts";
+import { refuseMissing } from "../aws/stack.ts";
 import type { Stage } from "../aws/stage.ts";
 
 /** Secrets that other companies give out. The rest are drawn when the stack is made. */
@@ -19,6 +20,10 @@ const shapes = {
   },
   upstash: { holds: z.object({ url: z.url(), token: filled }), example: '{"url":"https://….upstash.io","token":"…"}' },
 } as const satisfies Record<ForeignSecret, { holds: z.ZodMiniType; example: string }>;
+
+/** In the order in which a shop needs them. */
+export const foreignSecrets = Object.keys(shapes) as ForeignSecret[];
+export const isForeignSecret = (name: string): name is ForeignSecret => Object.hasOwn(shapes, name);
 
 /** How a secret stands. Its value is only ever looked at, never shown. */
 export type SecretState =
@@ -45,6 +50,24 @@ export function stateOf(name: ForeignSecret, text: string | undefined): SecretSt
   return { is: "wrong", fields: parsed.error.issues.map(({ path }) => path.join(".") || "the JSON itself") };
 }
 
+/** What a secret holds for what somebody gave: the JSON itself, or a key alone where a key is all that there is. */
+export function documentOf(name: ForeignSecret, given: string): string {
+  const text = given.trim();
+  if (text === "" || text.startsWith("{") || name === "upstash") return text;
+  return JSON.stringify(name === "stripe" ? { secretKey: text } : { signingSecrets: [text] });
+}
+
+/** Puts a value in, as the secret's next version. @throws Refusal where the stage has no such secret */
+export async function putSecret({ region, ...stage }: Stage, name: SecretName, SecretString: string): Promise<void> {
+  const secrets = new SecretsManagerClient({ region });
+  try {
+    await secrets.send(new PutSecretValueCommand({ SecretId: secretIdOf(stage.name, name), SecretString }));
+  } catch (error) {
+    if (isNamed(error, "ResourceNotFoundException")) refuseMissing({ region, ...stage });
+    throw error;
+  }
+}
+
 function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -54,13 +77,13 @@ function parsedJson(text: string): unknown {
 }
 
 /** How to put a value in: from a file, since a shell keeps what is typed, and not from this folder, which is git's. */
-export function howToPut({ region, name: stage }: Stage, name: ForeignSecret, state: SecretState): string[] {
+export function howToPut({ name: stage }: Stage, name: ForeignSecret, state: SecretState): string[] {
   const file = `$HOME/${name}.json`;
   const wrong = state.is === "wrong" ? [`What is there now is wrong in: ${state.fields.join(", ")}.`] : [];
   return [
     ...wrong,
     `Write ${shapes[name].example.replace("KIND", stage === "prod" ? "live" : "test")} with your own values into ${file}, then`,
-    `  aws secretsmanager put-secret-value --region ${region} --secret-id ${secretIdOf(stage, name)} --secret-string "file://${file}"`,
+    `  npm run secrets -- --stage ${stage} --set ${name} --file "${file}"`,
     `and delete ${file}.`,
   ];
 }

@@ -60,7 +60,7 @@ export function progressText(
 async function whatStayed(cloudFormation: CloudFormationClient, StackName: string): Promise<string> {
   const { StackEvents = [] } = await cloudFormation.send(new DescribeStackEventsCommand({ StackName }));
   const lines = failuresOf(StackEvents);
-  return `CloudFormation could not delete all of it:\n${indented(lines.join("\n"))}\nMend that, and run the command again.`;
+  return `CloudFormation could not delete all of it:\n${indented(lines.join("\n"))}\nFix that, and run the command again.`;
 }
 
 type Event = Pick<StackEvent, "LogicalResourceId" | "ResourceType" | "ResourceStatus" | "ResourceStatusReason">;

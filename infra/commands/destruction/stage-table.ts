@@ -35,6 +35,11 @@ export async function tableOf(
   stage: Stage,
   resources: readonly StackResourceSummary[],
 ): Promise<StageTable | undefined> {
+  const { adoptedTable } = stage.settings;
+  if (adoptedTable) {
+    const adopted = await describe(stage, adoptedTable.name);
+    return adopted && { ...adopted, retained: true };
+  }
   const resource = resources.find(({ ResourceType = "" }) => tableTypes.includes(ResourceType));
   const name = resource?.PhysicalResourceId;
   const found = name && (await describe(stage, name));

@@ -65,6 +65,7 @@ function openLocked(path: string, asked: { fresh: boolean; demo: boolean }, lock
     demo: asked.demo ? "begun" : "none",
     owner: false,
     balances: true,
+    findings: true,
     changed: [],
   };
   const mark = (change: Partial<Marker>) => {

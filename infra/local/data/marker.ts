@@ -10,6 +10,8 @@ export interface Marker {
   owner: boolean;
   /** What a Herald that kept no balances left here is taken over, or there was nothing of one. */
   balances: boolean;
+  /** The products that a Herald left here which kept no index for its search are found, or there was nothing of one. */
+  findings: boolean;
   /** Addresses of demo accounts whose password is no longer the demo's. */
   changed: readonly string[];
 }
@@ -17,13 +19,17 @@ export interface Marker {
 const states: readonly unknown[] = ["none", "begun", "done"] satisfies Demo[];
 const isDemo = (value: unknown): value is Demo => states.includes(value);
 
+const areBooleans = <Name extends string>(values: Record<Name, unknown>): values is Record<Name, boolean> =>
+  Object.values(values).every((value) => typeof value === "boolean");
+
 /** The marker, or `undefined` if there is none. Throws `StartError` if it can't be read: then nothing is deleted. */
 export function readMarker(path: string): Marker | undefined {
   const found = readJson(path);
   if (!found) return undefined;
-  const { demo, owner = demo === "done", balances = false, changed = [] } = found;
-  if (isDemo(demo) && typeof owner === "boolean" && typeof balances === "boolean" && Array.isArray(changed)) {
-    return { demo, owner, balances, changed: changed.map(String) };
+  const { demo, owner = demo === "done", balances = false, findings = false, changed = [] } = found;
+  const booleans = { owner, balances, findings };
+  if (isDemo(demo) && areBooleans(booleans) && Array.isArray(changed)) {
+    return { demo, ...booleans, changed: changed.map(String) };
   }
   throw damaged(path, "Herald's marker");
 }

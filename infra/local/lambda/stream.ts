@@ -27,6 +27,8 @@ export interface StreamOptions {
   streamsUrl?: string;
   table: string;
   functionName: string;
+  /** Whether a record is one to wake the function with: the filter of its event source mapping. Without it, each is. */
+  isWoken?: (record: StreamRecord) => boolean;
   invoke: Invoke;
   activity: Activity;
   checkpoint: { load(): Checkpoint; save(checkpoint: Checkpoint): void };
@@ -46,7 +48,7 @@ const LOOKS_BEFORE_REST = 8;
 
 /** Starts to carry the records to the function. */
 export async function startStream(options: StreamOptions): Promise<Stream> {
-  const { restMs = 5000, idleMs = 130, busyMs = 20, retryMs = backoffMs } = options;
+  const { isWoken = () => true, restMs = 5000, idleMs = 130, busyMs = 20, retryMs = backoffMs } = options;
   const client = new DynamoDBStreamsClient({
     ...clientSettings,
     ...(options.streamsUrl && { endpoint: options.streamsUrl }),
@@ -71,18 +73,24 @@ export async function startStream(options: StreamOptions): Promise<Stream> {
 
   /** Works on a batch until all of it is done with. */
   async function work(shard: string, records: StreamRecord[]): Promise<void> {
-    let left = records;
+    let left = records.filter(isWoken);
     while (left.length > 0 && !stopped.signal.aborted) {
       const { succeeded, failed } = await attempt(left);
-      const last = left[succeeded - 1]?.dynamodb?.SequenceNumber;
+      note(shard, left[succeeded - 1]);
       left = left.slice(succeeded);
       tries = failed ? (succeeded > 0 ? 1 : tries + 1) : 0;
-      if (last) {
-        checkpoint[shard] = last;
-        saving ??= setTimeout(save, 250);
-      }
       if (tries > 0) await pause(retryMs(tries), stopped.signal);
     }
+    // What follows the last that was woken with has waked nobody, and is done with, too.
+    if (left.length === 0) note(shard, records.at(-1));
+  }
+
+  /** A record and all before it are done with. */
+  function note(shard: string, record: StreamRecord | undefined): void {
+    const number = record?.dynamodb?.SequenceNumber;
+    if (number === undefined) return;
+    checkpoint[shard] = number;
+    saving ??= setTimeout(save, 250);
   }
 
   /** How many records from the first one on went well, and whether one then failed. */

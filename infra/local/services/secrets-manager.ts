@@ -17,6 +17,12 @@ export interface Changeable {
   save(versions: readonly Version[]): void;
 }
 
+/** Secrets Manager as functions call it, and as its owner does. */
+export interface SecretsManager extends Listening {
+  /** Puts another document in, as `npm run secrets` does for its owner in the cloud; kept until this process ends. */
+  set(name: SecretName, document: object): void;
+}
+
 /** The version of a document that nobody changed. */
 const firstVersion = "00000000-0000-4000-8000-000000000000";
 /** As many as Secrets Manager keeps. */
@@ -26,10 +32,10 @@ const maxVersions = 100;
  * Starts the service: GetSecretValue, and PutSecretValue for the one secret that a function changes.
  * @param secrets each secret's document, by its name
  */
-export function startSecrets(
+export async function startSecrets(
   secrets: Readonly<Record<SecretName, object>>,
   changeable?: Changeable,
-): Promise<Listening> {
+): Promise<SecretsManager> {
   const versionsOf = new Map(
     Object.entries(secrets).map(([name, document]): [unknown, readonly Version[]] => {
       const changed = changeable?.name === name ? changeable.versions : [];
@@ -48,7 +54,7 @@ export function startSecrets(
     VersionId: id,
     VersionStages: ["AWSCURRENT"],
   });
-  return listen(
+  const listening = await listen(
     awsJsonService({
       GetSecretValue: ({ SecretId }) => {
         const { name, current } = find(SecretId);
@@ -72,6 +78,13 @@ export function startSecrets(
       },
     }),
   );
+  return {
+    ...listening,
+    set(name, document) {
+      const { versions } = find(name);
+      versionsOf.set(name, [...versions, versionOf(JSON.stringify(document))]);
+    },
+  };
 }
 
 /** A version as a client asks for it. */

@@ -19,9 +19,10 @@ export interface Settings {
   functionsDir: string;
   version: string;
   /** The shop's own settings, by the names that the functions read. */
-  shop: Record<"SHOP_NAME" | "SHOP_CURRENCY" | "COMMISSION_BPS" | "HOLD_DAYS" | "OWNER_EMAIL" | "MAIL_FROM", string> & {
-    DELIVERY: Delivery;
-  };
+  shop: Record<
+    "SHOP_NAME" | "SHOP_CURRENCY" | "COMMISSION_BPS" | "HOLD_DAYS" | "ORDERS_PER_NETWORK" | "OWNER_EMAIL" | "MAIL_FROM",
+    string
+  > & { DELIVERY: Delivery };
   /** How the pages look. */
   brand: Pick<Shop, "color" | "logoUrl">;
   /** Where it is left, at the end, what functions used of what they may do to the table: for tests. */
@@ -54,7 +55,7 @@ Environment
   PORT                         3000; 0 takes a free port
   HERALD_DATA_DIR              .herald
   SHOP_NAME, SHOP_COLOR, SHOP_LOGO, SHOP_CURRENCY, COMMISSION_BPS, HOLD_DAYS, DELIVERY,
-  OWNER_EMAIL, MAIL_FROM, APP_URL
+  ORDERS_PER_NETWORK, OWNER_EMAIL, MAIL_FROM, APP_URL
 Real services in place of the stand-ins
   STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET
   UPSTASH_REDIS_REST_URL and UPSTASH_REDIS_REST_TOKEN, or REDIS_URL
@@ -95,6 +96,7 @@ export function readSettings(args: readonly string[], environment: Environment):
       COMMISSION_BPS: String(integer("COMMISSION_BPS", get("COMMISSION_BPS") ?? "1000", 0, 10_000)),
       HOLD_DAYS: String(integer("HOLD_DAYS", get("HOLD_DAYS") ?? "14", 0, 365)),
       DELIVERY: oneOf("DELIVERY", get("DELIVERY") ?? "physical", deliveries),
+      ORDERS_PER_NETWORK: String(integer("ORDERS_PER_NETWORK", get("ORDERS_PER_NETWORK") ?? "100", 1, 100_000)),
       OWNER_EMAIL: email("OWNER_EMAIL", get("OWNER_EMAIL") ?? "owner@demo.herald"),
       MAIL_FROM: email("MAIL_FROM", get("MAIL_FROM") ?? "shop@demo.herald"),
     },

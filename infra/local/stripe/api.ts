@@ -5,6 +5,7 @@ import { createSession, readNewSession } from "./create-session.ts";
 import { expandObject } from "./expand-object.ts";
 import { expireSession, expireWhenDue } from "./expire-session.ts";
 import type { Answer, Idempotency } from "./idempotency.ts";
+import { cancelRefund } from "./move-refund.ts";
 import { newId } from "./new-id.ts";
 import { Params } from "./params.ts";
 import { canonicalForm, parseForm } from "./parse-form.ts";
@@ -73,6 +74,13 @@ export function api(standIn: StandIn, idempotency: Idempotency, secretKey: strin
   write("/v1/refunds", {
     check: readNewRefund,
     execute: (asked, cause) => refundCharge(asked, standIn, cause),
+  });
+  write("/v1/refunds/:id/cancel", {
+    check: (params, id) => {
+      params.finish();
+      return standIn.store.refunds.get(id) ?? raise(missing("refund", id, "id"));
+    },
+    execute: (refund, cause) => cancelRefund(refund, standIn, cause),
   });
   app.route("/", listRoutes(standIn));
 

@@ -130,6 +130,11 @@ test("the dashboard shows payments and events; its buttons refund, and say what 
     return (await fetch(`${desk.standIn.url}/desk/charges/${charge?.id}/refund`, init)).text();
   };
   expect(await press("5.50")).toContain("$5.50 refunded");
+  const [refund] = (await desk.stripe.refunds.list({ payment_intent })).data;
+  const back = { method: "POST", body: new URLSearchParams({ status: "failed" }) };
+  const told = await (await fetch(`${desk.standIn.url}/desk/refunds/${refund?.id}/move`, back)).text();
+  expect(told).toContain("The refund is failed.");
+  expect(await press("5.50")).toContain("$5.50 comes back");
   expect(await press("500")).toContain("is greater than unrefunded amount");
   expect(await desk.stripe.charges.retrieve(charge?.id ?? "")).toMatchObject({ amount_refunded: 550 });
 });

@@ -1,10 +1,9 @@
 import { Hono } from "hono";
 import * as z from "zod";
-import { closeDispute, openDispute } from "./dispute-charge.ts";
+import { known, parse } from "./control-input.ts";
+import { moneyControl } from "./control-money.ts";
 import { expireSession } from "./expire-session.ts";
-import { failRefund } from "./fail-refund.ts";
 import { paySession, settleSession } from "./pay-session.ts";
-import { findCharge } from "./refund-charge.ts";
 import { epochSeconds, type StandIn } from "./stand-in.ts";
 import type { EventRow, SessionRow } from "./store.ts";
 import { StripeError } from "./stripe-error.ts";
@@ -25,13 +24,6 @@ const Pay = z.strictObject({
 });
 const NextSession = z.strictObject({ payBeforeResponse: z.boolean() });
 const Settle = z.strictObject({ succeeds: z.boolean() });
-const DisputeIt = z.strictObject({
-  charge: z.string().optional(),
-  payment_intent: z.string().optional(),
-  amount: z.int().min(1).optional(),
-  reason: z.string().min(1).optional(),
-});
-const Close = z.strictObject({ status: z.enum(["won", "lost"]) });
 const Failures = z.strictObject({
   next: z.int().min(0).max(1000),
   status: z.int().min(400).max(599).optional(),
@@ -99,18 +91,7 @@ export function control(standIn: StandIn): Hono {
     return c.json(withMoney(settled, standIn));
   });
 
-  app.post("/_control/disputes", async (c) => {
-    const asked = parse(DisputeIt, await c.req.text());
-    if (!asked.charge && !asked.payment_intent) throw new StripeError(400, "Give a charge or a payment_intent.");
-    return c.json(openDispute(findCharge(asked, standIn, 404), asked, standIn), 201);
-  });
-  app.post("/_control/disputes/:id/close", async (c) => {
-    const dispute = known("dispute", c.req.param("id"), store.disputes.get(c.req.param("id")));
-    return c.json(closeDispute(dispute, parse(Close, await c.req.text()).status, standIn));
-  });
-  app.post("/_control/refunds/:id/fail", (c) =>
-    c.json(failRefund(known("refund", c.req.param("id"), store.refunds.get(c.req.param("id"))), standIn)),
-  );
+  app.route("/", moneyControl(standIn));
   app.post("/_control/failures", async (c) => {
     const { next, status = 500, afterEffect = false } = parse(Failures, await c.req.text());
     rigged.failures = { left: next, status, afterEffect };
@@ -118,6 +99,7 @@ export function control(standIn: StandIn): Hono {
   });
   app.post("/_control/forget", (c) => {
     courier.forget();
+    rigged.nextRefund = "succeeded";
     for (const table of Object.values(tables)) for (const { id } of table.all()) table.delete(id);
     return c.json({ forgotten: true });
   });
@@ -125,23 +107,6 @@ export function control(standIn: StandIn): Hono {
     throw new StripeError(404, `The control API has no ${c.req.method} ${c.req.path}.`);
   });
   return app;
-}
-
-function parse<Schema extends z.ZodType>(schema: Schema, text: string): z.infer<Schema> {
-  let json: unknown;
-  try {
-    json = text === "" ? {} : JSON.parse(text);
-  } catch {
-    throw new StripeError(400, "The body isn't JSON.");
-  }
-  const read = schema.safeParse(json);
-  if (read.success) return read.data;
-  throw new StripeError(400, z.prettifyError(read.error).replaceAll("\n", " "));
-}
-
-function known<Row>(noun: string, id: string, row: Row | undefined): Row {
-  if (row === undefined) throw new StripeError(404, `No such ${noun}: '${id}'`, { code: "resource_missing" });
-  return row;
 }
 
 function withMoney({ id, session }: SessionRow, { store }: StandIn) {

@@ -39,6 +39,7 @@ export function readNewSession(params: Params, standIn: StandIn): NewSession {
     intentMetadata: readIntentMetadata(params),
     expiresAt: readExpiry(params, created),
     locale: params.text("locale") ?? null,
+    adaptivePricing: params.hash("adaptive_pricing")?.choice("enabled", ["true", "false"]) !== "false",
   };
   params.finish();
   checkTotal(read.lines, currency);

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { formatMinor } from "./currency.ts";
-import type { Charge, Dispute } from "./objects.ts";
+import { isOpen } from "./dispute-charge.ts";
+import type { Charge, Dispute, Refund } from "./objects.ts";
 import { type Html, page } from "./page-layout.ts";
 import type { StandIn } from "./stand-in.ts";
 import type { EventRow, SessionRow } from "./store.ts";
@@ -53,19 +54,37 @@ function paymentRow(row: SessionRow, standIn: StandIn): Html {
 <div class="acts">
 ${session.url === null ? "" : html`<a class="button" href="${session.url}">Payment page</a>${act(`/desk/sessions/${row.id}/expire`, "Expire")}`}
 ${intent?.status === "processing" ? [act(`/desk/sessions/${row.id}/settle`, "Debit arrives", { succeeds: "true" }), act(`/desk/sessions/${row.id}/settle`, "Debit fails", { succeeds: "false" })] : ""}
-${charge?.status === "succeeded" ? moneyActs(charge, dispute) : ""}
+${charge?.status === "succeeded" ? moneyActs(charge, dispute, refundsOf(charge, standIn)) : ""}
 </div></div>`;
 }
 
-function moneyActs(charge: Charge, dispute: Dispute | undefined): Html {
-  if (dispute?.status === "needs_response") {
-    const path = `/desk/disputes/${dispute.id}/close`;
-    return html`${act(path, "Dispute won", { status: "won" })}${act(path, "Dispute lost", { status: "lost" })}`;
-  }
+function moneyActs(charge: Charge, dispute: Dispute | undefined, refunds: Refund[]): Html {
+  if (dispute && isOpen(dispute)) return disputeActs(dispute);
   const left = charge.amount - charge.amount_refunded;
   const refund = html`<form method="post" action="/desk/charges/${charge.id}/refund">
 <input name="amount" inputmode="decimal" placeholder="all" aria-label="Amount to refund, at most ${formatMinor(left, charge.currency)}"><button>Refund</button></form>`;
-  return html`${left > 0 && dispute?.status !== "lost" ? refund : ""}${dispute === undefined ? act(`/desk/charges/${charge.id}/dispute`, "Dispute") : ""}`;
+  const ask = (inquiry: boolean) =>
+    act(`/desk/charges/${charge.id}/dispute`, inquiry ? "Inquire" : "Dispute", { inquiry: String(inquiry) });
+  return html`${refunds.map(refundActs)}${left > 0 && dispute?.status !== "lost" ? refund : ""}${dispute === undefined ? [ask(false), ask(true)] : ""}`;
+}
+
+const refundsOf = ({ id }: Charge, { store }: StandIn) => store.refunds.all().filter((each) => each.charge === id);
+
+function disputeActs({ id, status }: Dispute): Html {
+  const close = (how: string, label: string) => act(`/desk/disputes/${id}/close`, label, { status: how });
+  if (status === "warning_needs_response") {
+    return html`${act(`/desk/disputes/${id}/escalate`, "Becomes a chargeback")}${close("warning_closed", "Inquiry closed")}`;
+  }
+  return html`${close("won", "Dispute won")}${close("lost", "Dispute lost")}`;
+}
+
+/** A refund goes on by the buyer's bank, or by the buyer. */
+function refundActs({ id, status, amount, currency }: Refund): Html {
+  const step = (to: string, label: string) =>
+    act(`/desk/refunds/${id}/move`, `${formatMinor(amount, currency)} ${label}`, { status: to });
+  if (status === "succeeded") return step("failed", "comes back");
+  if (status !== "pending" && status !== "requires_action") return html``;
+  return html`${step("succeeded", "arrives")}${step("failed", "fails")}${step("canceled", "is canceled")}`;
 }
 
 function statusTag(
@@ -74,7 +93,8 @@ function statusTag(
   charge: Charge | undefined,
   dispute: Dispute | undefined,
 ): Html {
-  if (dispute?.status === "needs_response") return tag("bad", "Disputed");
+  if (dispute?.status.startsWith("warning_")) return tag("wait", isOpen(dispute) ? "Inquiry" : "Inquiry closed");
+  if (dispute && isOpen(dispute)) return tag("bad", "Disputed");
   if (dispute) return tag(dispute.status === "lost" ? "bad" : "good", `Dispute ${dispute.status}`);
   if (charge?.refunded) return tag("plain", "Refunded");
   if (charge && charge.amount_refunded > 0) {

@@ -1,8 +1,9 @@
 import { type Context, Hono } from "hono";
 import { parseAmount } from "./currency.ts";
 import { dashboardPage } from "./dashboard-page.ts";
-import { closeDispute, openDispute } from "./dispute-charge.ts";
+import { closeDispute, type Decision, escalateDispute, openDispute } from "./dispute-charge.ts";
 import { expireSession } from "./expire-session.ts";
+import { moveRefund, type RefundStep } from "./move-refund.ts";
 import { settleSession } from "./pay-session.ts";
 import { findCharge, refundCharge } from "./refund-charge.ts";
 import type { StandIn } from "./stand-in.ts";
@@ -31,14 +32,24 @@ export function dashboard(standIn: StandIn, webhookUrl: string): Hono {
     refundCharge({ charge: id, payment_intent: undefined, amount, reason: undefined, metadata: {} }, standIn);
     return "Refunded.";
   });
-  button(app, "/desk/charges/:id/dispute", (id) => {
-    openDispute(findCharge({ charge: id }, standIn, 404), {}, standIn);
-    return "The buyer's bank has opened a dispute.";
+  button(app, "/desk/refunds/:id/move", (id, form) => {
+    const status = oneOf<RefundStep>(["pending", "succeeded", "failed", "canceled"], form.get("status"));
+    moveRefund(known(store.refunds.get(id)), status, standIn);
+    return `The refund is ${status}.`;
+  });
+  button(app, "/desk/charges/:id/dispute", (id, form) => {
+    const inquiry = form.get("inquiry") === "true";
+    openDispute(findCharge({ charge: id }, standIn, 404), { inquiry }, standIn);
+    return `The buyer's bank has opened ${inquiry ? "an inquiry" : "a dispute"}.`;
+  });
+  button(app, "/desk/disputes/:id/escalate", (id) => {
+    escalateDispute(known(store.disputes.get(id)), standIn);
+    return "The inquiry has become a chargeback.";
   });
   button(app, "/desk/disputes/:id/close", (id, form) => {
-    const status = form.get("status") === "won" ? "won" : "lost";
+    const status = oneOf<Decision>(["won", "lost", "warning_closed"], form.get("status"));
     closeDispute(known(store.disputes.get(id)), status, standIn);
-    return `The dispute is ${status}.`;
+    return status === "warning_closed" ? "The inquiry is closed." : `The dispute is ${status}.`;
   });
   button(app, "/desk/sessions/:id/expire", (id) => {
     expireSession(known(store.sessions.get(id)), standIn);
@@ -72,6 +83,12 @@ function button(app: Hono, path: string, act: (id: string, form: URLSearchParams
       return c.redirect(`/?failed=${encodeURIComponent(error.message)}`, 303);
     }
   });
+}
+
+function oneOf<Word extends string>(words: readonly Word[], typed: string | null): Word {
+  const found = words.find((word) => word === typed);
+  if (found === undefined) throw new StripeError(400, `Say one of ${words.join(", ")}.`);
+  return found;
 }
 
 function known<Row>(row: Row | undefined): Row {

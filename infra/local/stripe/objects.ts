@@ -42,7 +42,11 @@ export type Refund = Narrow<Stripe.Refund, { charge: string; payment_intent: str
 
 export type Dispute = Narrow<
   Stripe.Dispute,
-  { charge: string; payment_intent: string; status: "needs_response" | "won" | "lost" }
+  {
+    charge: string;
+    payment_intent: string;
+    status: "warning_needs_response" | "warning_closed" | "needs_response" | "under_review" | "won" | "lost";
+  }
 >;
 
 /** What an event carries in `data.object`. */

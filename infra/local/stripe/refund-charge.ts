@@ -1,4 +1,5 @@
 import { formatMinor } from "./currency.ts";
+import { takesMoney } from "./dispute-charge.ts";
 import { emitEvent } from "./emit-event.ts";
 import { newId } from "./new-id.ts";
 import type { Charge, Metadata, Refund } from "./objects.ts";
@@ -72,9 +73,10 @@ export function refundCharge(asked: NewRefund, standIn: StandIn, cause?: Cause):
     reason: asked.reason ?? null,
     receipt_number: null,
     source_transfer_reversal: null,
-    status: "succeeded",
+    status: standIn.rigged.nextRefund,
     transfer_reversal: null,
   };
+  standIn.rigged.nextRefund = "succeeded";
   const amount_refunded = charge.amount_refunded + amount;
   const refunded = amount_refunded === charge.amount;
   const after: Charge = { ...charge, amount_refunded, refunded };
@@ -111,8 +113,8 @@ export function findCharge(
 }
 
 function refuseDisputed(charge: Charge, standIn: StandIn): void {
-  const lost = standIn.store.disputes.all().some((each) => each.charge === charge.id && each.status !== "won");
-  if (!lost) return;
+  const isTaken = standIn.store.disputes.all().some((each) => each.charge === charge.id && takesMoney(each));
+  if (!isTaken) return;
   const text = `Charge ${charge.id} has been charged back; cannot issue a refund.`;
   throw new StripeError(400, text, { code: "charge_disputed" });
 }

@@ -69,7 +69,7 @@ test("a refund that fails is announced with what it was, and its charge counts i
     }
   };
   expect(await about("refund.created")).toMatchObject({ object: { amount: 700, status: "succeeded" } });
-  await desk.control(`/refunds/${refund.id}/fail`, {});
+  await desk.control(`/refunds/${refund.id}/move`, { status: "failed" });
   expect(await desk.stripe.charges.retrieve(charge.id)).toMatchObject({ amount_refunded: 0, refunded: false });
   for (const type of ["refund.updated", "refund.failed"]) {
     expect(await about(type)).toMatchObject({
@@ -77,5 +77,17 @@ test("a refund that fails is announced with what it was, and its charge counts i
       previous_attributes: { status: "succeeded" },
     });
   }
-  expect((await desk.control(`/refunds/${refund.id}/fail`, {})).status).toBe(400);
+  expect((await desk.control(`/refunds/${refund.id}/move`, { status: "failed" })).status).toBe(400);
+});
+
+test("a refund that waits for its buyer can be canceled, and another one can't", async () => {
+  const { payment_intent, charge } = await paidSession(desk);
+  await desk.control("/next-refund", { status: "requires_action" });
+  const waits = await desk.stripe.refunds.create({ payment_intent, amount: 700 });
+  const done = await desk.stripe.refunds.create({ payment_intent, amount: 300 });
+  expect([waits.status, done.status]).toEqual(["requires_action", "succeeded"]);
+  expect((await refusal(desk.stripe.refunds.cancel(done.id))).statusCode).toBe(400);
+  expect(await desk.stripe.refunds.cancel(waits.id)).toMatchObject({ id: waits.id, status: "canceled" });
+  expect(await desk.stripe.charges.retrieve(charge.id)).toMatchObject({ amount_refunded: 300 });
+  expect((await desk.control(`/refunds/${done.id}/move`, { status: "canceled" })).status).toBe(400);
 });

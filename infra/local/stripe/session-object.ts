@@ -12,6 +12,8 @@ export interface NewSession {
   intentMetadata: Metadata;
   expiresAt: number;
   locale: Session["locale"];
+  /** Whether the buyer may pay in a currency of their own; accounts have it on unless it is turned off. */
+  adaptivePricing: boolean;
 }
 
 /** A session as Stripe answers it right after its creation; `created` in epoch seconds. */
@@ -20,7 +22,7 @@ export function newSession(id: string, asked: NewSession, created: number, url: 
   return {
     id,
     object: "checkout.session",
-    adaptive_pricing: { enabled: false },
+    adaptive_pricing: { enabled: asked.adaptivePricing },
     after_expiration: null,
     allow_promotion_codes: null,
     allowed_payment_method_types: null,

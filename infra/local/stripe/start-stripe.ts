@@ -49,7 +49,8 @@ export async function startStripe(options: StripeOptions): Promise<RunningStripe
   const store = openStore(options.stateFile);
   const courier = new Courier({ store, webhookUrl, webhookSecret, now, log, retryDelayMs });
   const failures = { left: 0, status: 500, afterEffect: false };
-  const standIn: StandIn = { store, courier, now, baseUrl: "", rigged: { payBeforeResponse: false, failures } };
+  const rigged: StandIn["rigged"] = { payBeforeResponse: false, failures, nextRefund: "succeeded" };
+  const standIn: StandIn = { store, courier, now, baseUrl: "", rigged };
   const idempotency = new Idempotency(standIn);
 
   const app = new Hono();

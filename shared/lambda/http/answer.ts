@@ -47,7 +47,7 @@ export function jsonAnswer(
 /** An error's answer: problem+json. */
 export function problemAnswer(error: unknown, requestId: string): APIGatewayProxyStructuredResultV2 {
   const problem = problemOf(error, requestId);
-  const retryAfter = error instanceof AppError ? error.retryAfterSeconds : undefined;
+  const { retryAfterSeconds: retryAfter, allow = [] } = error instanceof AppError ? error : {};
   return {
     statusCode: problem.status,
     headers: {
@@ -55,6 +55,7 @@ export function problemAnswer(error: unknown, requestId: string): APIGatewayProx
       "content-type": "application/problem+json; charset=utf-8",
       "x-request-id": requestId,
       ...(retryAfter !== undefined && { "retry-after": String(retryAfter) }),
+      ...(allow.length > 0 && { allow: allow.join(", ") }),
     },
     body: JSON.stringify(problem),
   };

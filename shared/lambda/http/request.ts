@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
+import { idempotencyKey } from "../../contract/idempotency-key.ts";
 import type { Route } from "../../contract/route.ts";
 import { AppError, invalidField } from "../../domain/errors.ts";
 import { parse } from "./parse.ts";
@@ -24,7 +25,7 @@ export function inputOf(route: Route, event: APIGatewayProxyEventV2): Record<str
   else refuseForeignBody(event);
   if (route.versioned) Object.assign(input, versionAsked(event));
   const isKeyed = route.idempotent === true || header(event, "idempotency-key") !== undefined;
-  if (route.idempotent && isKeyed) input.idempotencyKey = idempotencyKey(event);
+  if (route.idempotent && isKeyed) input.idempotencyKey = idempotencyKeyOf(event);
   return input;
 }
 
@@ -77,14 +78,9 @@ function bodyText(event: APIGatewayProxyEventV2, largestBytes: number): string {
   return bytes.toString("utf8");
 }
 
-function idempotencyKey(event: APIGatewayProxyEventV2): string {
+function idempotencyKeyOf(event: APIGatewayProxyEventV2): string {
   const key = header(event, "idempotency-key");
-  if (!key || !/^[\x21-\x7e]{8,200}$/.test(key)) {
-    throw invalidField(
-      "Idempotency-Key",
-      "Must be 8 to 200 printable characters, new for each thing that is asked for, such as a UUID.",
-    );
-  }
+  if (!key || !idempotencyKey.pattern.test(key)) throw invalidField("Idempotency-Key", idempotencyKey.message);
   return key;
 }
 

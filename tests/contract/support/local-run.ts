@@ -31,7 +31,14 @@ export interface LocalRun extends z.output<typeof running> {
  */
 export async function startLocalRun(dataDir: string, nodeOptions = ""): Promise<LocalRun> {
   const child = spawn(process.execPath, [join(root, "infra/local/main.ts")], {
-    env: { ...process.env, PORT: "0", HERALD_DATA_DIR: dataDir, NODE_OPTIONS: nodeOptions },
+    // All buyers of a run of tests come from one machine.
+    env: {
+      ORDERS_PER_NETWORK: "100000",
+      ...process.env,
+      PORT: "0",
+      HERALD_DATA_DIR: dataDir,
+      NODE_OPTIONS: nodeOptions,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const said: string[] = [];

@@ -35,24 +35,29 @@ export const budgets: Readonly<Record<BudgetName, Budget>> = {
     budget: { roundTrips: 1, reads: 1.5, tableCalls: 2, answerBytes: 600 },
     above: { reads: strongSession },
   },
+  "search products": {
+    limit: { roundTrips: 1, reads: 1 },
+    budget: { roundTrips: 1, reads: 1.5, tableCalls: 2, answerBytes: 600 },
+    above: { reads: strongSession },
+  },
   "create product": {
     limit: { roundTrips: 1, reads: 0.5, writes: 3 },
-    budget: { roundTrips: 2, reads: 1, writes: 7, tableCalls: 2, items: 2, answerBytes: 300 },
-    above: { roundTrips: sessionFirst, reads: strongSession, writes: reasons.audited },
+    budget: { roundTrips: 2, reads: 1, writes: 27, tableCalls: 2, items: 7, answerBytes: 300 },
+    above: { roundTrips: sessionFirst, reads: strongSession, writes: reasons.found, items: reasons.found },
   },
   "create link": {
     limit: { roundTrips: 2, reads: 1.5, writes: 2 },
-    budget: { roundTrips: 3, reads: 2, writes: 6, tableCalls: 3, items: 2, answerBytes: 400 },
-    above: { roundTrips: sessionFirst, reads: strongSession, writes: reasons.audited },
+    budget: { roundTrips: 3, reads: 2, writes: 9, tableCalls: 4, items: 4, answerBytes: 400 },
+    above: { roundTrips: sessionFirst, reads: strongSession, writes: reasons.linksCounted },
   },
   "open a checkout page": {
     limit: { roundTrips: 2, reads: 1.5 },
     budget: { roundTrips: 2, reads: 1.5, tableCalls: 2, answerBytes: 400 },
   },
   "create a checkout session": {
-    limit: { roundTrips: 3 },
-    budget: { roundTrips: 4, reads: 4, writes: 6, tableCalls: 5, items: 2, stripeCalls: 1, answerBytes: 200 },
-    above: { roundTrips: reasons.noteSession },
+    limit: { roundTrips: 3, writes: 6 },
+    budget: { roundTrips: 4, reads: 4, writes: 9, tableCalls: 8, items: 5, stripeCalls: 1, answerBytes: 200 },
+    above: { roundTrips: reasons.noteSession, writes: reasons.ordersCounted },
   },
   "receive a webhook": {
     limit: { roundTrips: 1, queueCalls: 1 },

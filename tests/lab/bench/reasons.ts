@@ -13,6 +13,13 @@ export const reasons = {
   ),
   sessionAndBalance: decided("the session and what was sold are read strongly consistent, side by side"),
   audited: decided("what a person changes has its audit record in the same transaction, and that is in one index"),
+  found: decided(
+    "a product is written with an item for each beginning by which it is found, so that a search is one read",
+  ),
+  linksCounted: decided(
+    "six for the link with its audit record, two for how many its ambassador has, one for how many within the hour",
+  ),
+  ordersCounted: decided("orders are counted by network, by link and in all, so that a flood ends"),
   noteSession: decided("the order is stored before Stripe hears of it, and its session noted afterwards"),
   sixWrites: decided("the sixth write is the shop's day: the owner sees today's sales as they happen"),
   indexes: decided("14 for six items in a transaction, and 7 for two indexes: an order of two lines is above 1 KB"),

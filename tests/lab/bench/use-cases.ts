@@ -14,6 +14,7 @@ export const useCases = {
   "sign in": "accounts/sign-in",
   "create product": "products/create",
   "list products": "products/list",
+  "search products": "products/browse",
   "create link": "links/create",
   "open a checkout page": "checkout/open-link",
   "create a checkout session": "checkout/create-session",
@@ -66,6 +67,7 @@ export class Sale {
     }
     await this.#ask("list products", { cookies: admin, query: { limit: String(pageOfProducts) } });
     const { cookies, id } = await this.#register();
+    await this.#ask("search products", { cookies, query: { limit: String(pageOfProducts), search: "clay" } });
     const link = await this.#ask("create link", { cookies, body: { productIds } });
     const { code } = linkMade.parse(JSON.parse(link.body));
     await this.#ask("open a checkout page", { path: { code } });

@@ -12,6 +12,8 @@ const record = z.object({
 const untold = ["by", "correlationId", "sessions"];
 /** Tries are counted, by whoever makes them. */
 const untoldKinds = ["ATTEMPTS"];
+/** What a product is found by, which its own record tells of. */
+const untoldPart = "SEARCH#";
 
 /**
  * Invariant 18: every change by a person is in the audit log, and nothing else is. Whose a removal was, the log alone says; so
@@ -49,6 +51,7 @@ const nameOf = ({ pk, sk }: Item, by: string, correlationId: string): string =>
 
 function isUntold(before: Item | undefined, after: Item): boolean {
   if (untoldKinds.includes(String(after.pk).split("#")[0] ?? "")) return true;
+  if (String(after.sk).startsWith(untoldPart)) return true;
   const told = (item: Item | undefined) => Object.entries(item ?? {}).filter(([name]) => !untold.includes(name));
   return isDeepStrictEqual(new Map(told(before)), new Map(told(after)));
 }

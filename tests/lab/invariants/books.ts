@@ -40,7 +40,7 @@ const order = z.object({
 export type Order = z.output<typeof order>;
 
 /** Of which kinds earnings are; all others move what is owed within a balance. */
-const earningKinds = ["sale", "refund", "refund_failed", "dispute", "reinstatement"];
+const earningKinds = ["sale", "refund", "refund_failed", "refund_canceled", "dispute", "reinstatement"];
 const otherKinds = ["block", "unblock", "opening"];
 
 const entry = z.object({

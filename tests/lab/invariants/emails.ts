@@ -41,9 +41,15 @@ function emailsFor({ entries, ...books }: Books, owner: string): string[] {
     if (entry.kind === "sale") {
       return [nameOf("sold", owner, paid), nameOf("earned", ambassador, share), nameOf("bought", buyer, paid)];
     }
-    return entry.kind === "refund" ? [nameOf("refunded", buyer, paid), nameOf("reversed", ambassador, paid)] : [];
+    if (entry.kind === "refund") return [nameOf("refunded", buyer, paid), nameOf("reversed", ambassador, paid)];
+    const ending = endings[entry.kind];
+    if (!ending) return [];
+    return [owner, ambassador, buyer].map((to) => nameOf(ending, to, paid));
   });
 }
+
+/** How a refund ended that gave nothing back, by the entry that says so. */
+const endings: Partial<Record<string, string>> = { refund_failed: "not refunded", refund_canceled: "refund canceled" };
 
 const nameOf = (what: string, to: string, amountMinor: number): string => `${what}, to ${to}, of ${amountMinor}`;
 
@@ -54,6 +60,8 @@ const kinds: readonly [what: string, subject: RegExp, amount: string][] = [
   ["bought", /^Your order at /, "Total"],
   ["refunded", /^Your refund from /, "Refunded"],
   ["reversed", /^A refund changed your revenue /, "Refunded"],
+  ["not refunded", /^A refund .*(failed|did not reach you)/, "Not refunded"],
+  ["refund canceled", /^A refund .*was canceled/, "Not refunded"],
 ];
 
 /** What a reader takes an e-mail for; nothing where it is not about money that moved. */

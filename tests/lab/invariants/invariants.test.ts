@@ -199,6 +199,35 @@ describe("the audit log", () => {
   });
 });
 
+describe("the search", () => {
+  const at = { gsi1sk: "t#prd_1", gsi2sk: "00000500#prd_1" };
+  const product = {
+    type: "product",
+    pk: "PRODUCT#prd_1",
+    sk: "PRODUCT",
+    id: "prd_1",
+    title: "Mug",
+    priceMinor: 500,
+    ...at,
+  };
+  const findings = ["m", "mu", "mug"].map((beginning, number) => ({
+    ...{ ...product, type: "finding", sk: `SEARCH#0${number}`, gsi1pk: `SEARCH#PRODUCTS#${beginning}` },
+  }));
+  const whole = { ...product, findings: 3 };
+  const seen = (...items: Item[]) => found({ ...right(), items: [...right().items, ...items] }).violations;
+
+  test("agrees with the catalogue", () => {
+    expect(seen(whole, ...findings)).toEqual([]);
+    expect(seen(product)).toEqual([]);
+    expect(seen({ ...whole, priceMinor: 600 }, ...findings)).toHaveLength(3);
+    expect(seen({ ...whole, title: "Cup" }, ...findings)).toContain("PRODUCT#prd_1 is not found by cup");
+    expect(seen(whole, ...findings.slice(1))).toContainEqual(
+      expect.stringMatching(/has 3 findings by its item, and 2/),
+    );
+    expect(seen(...findings)).toEqual(["PRODUCT#prd_1 is found and is not there"]);
+  });
+});
+
 test("what pages show is compared with the ledger", () => {
   expect(found(showing({}))).toEqual({ violations: [], duplicateEmails: 0 });
 });

@@ -74,7 +74,8 @@ export async function readPayments(stripeUrl: string, key: string): Promise<Paym
       .filter((refund) => refund.payment_intent === it.payment_intent)
       .map(({ id, amount, status }) => ({ id, amountMinor: amount, status })),
     disputes: disputes
-      .filter((dispute) => dispute.payment_intent === it.payment_intent)
+      // An inquiry takes no money.
+      .filter((dispute) => dispute.payment_intent === it.payment_intent && !dispute.status.startsWith("warning_"))
       .map(({ id, amount, status }) => ({ id, amountMinor: amount, status: outcomeOf(status) })),
   }));
 }

@@ -8,6 +8,7 @@ import type { Facts } from "./facts.ts";
 import { historyViolations } from "./history.ts";
 import { ledgerViolations } from "./ledger.ts";
 import { paymentViolations } from "./payments.ts";
+import { searchViolations } from "./search.ts";
 import { shownViolations } from "./shown.ts";
 
 export interface Findings {
@@ -19,7 +20,8 @@ export interface Findings {
 /** Asserts every invariant on a Herald at rest: nothing queued, nothing running. @param today the UTC day that it is */
 export function findingsOf(facts: Facts, today: string): Findings {
   const books = booksOf(facts.items);
-  return findingsIn(books, books, facts, today);
+  const found = findingsIn(books, books, facts, today);
+  return { ...found, violations: [...found.violations, ...searchViolations(facts.items)] };
 }
 
 /**

@@ -14,7 +14,7 @@ const entry = z.looseObject({
 
 /**
  * Turns a table into what a Herald left that kept no balances: counters on people and links, commissions without an address,
- * refunds without ids, one rate an order, nothing spread over shards.
+ * refunds without ids, one rate an order, nothing spread over shards, no index for the search of products.
  */
 export async function makeOlder(client: DynamoDBClient, TableName: string): Promise<void> {
   const items = await readItems(client, TableName);
@@ -39,6 +39,8 @@ function olderOf(item: Item, all: readonly Item[]): Item | undefined {
       return undefined;
     case "ENTRIES":
       return item.kind === "opening" ? undefined : olderEntry(item);
+    case "PRODUCT":
+      return item.type === "finding" ? undefined : olderProduct(item);
     case "USER":
       return item.scope === "ambassador" ? { ...item, ...countersIn(all, `BALANCE#${item.id}`, "BALANCE") } : item;
     case "LINK":
@@ -50,6 +52,10 @@ function olderOf(item: Item, all: readonly Item[]): Item | undefined {
     default:
       return item;
   }
+}
+
+function olderProduct({ findings: _findings, findingsRule: _rule, ...item }: Item): Item {
+  return { ...item, searchText: `${item.title} ${item.description}`.toLowerCase() };
 }
 
 function countersIn(all: readonly Item[], pk: string, sk: string): Item {

@@ -5,8 +5,10 @@ import { TABLE } from "../../../infra/local/environment.ts";
 import { streamEvent } from "../../../infra/local/lambda/stream-event.ts";
 import { readShard, type ShardReader, type StreamRecord, shardsOf } from "../../../infra/local/lambda/stream-reader.ts";
 import { clientSettings, type Database } from "../../../infra/local/services/database.ts";
+import { functions } from "../../../shared/topology.ts";
+import { isWoken } from "../../../shared/topology-stream.ts";
 
-/** What changed in the table since this was last asked, as the batch that Lambda makes of it. */
+/** What changed in the table since this was last asked and wakes the publisher, as the batch that Lambda makes of it. */
 export type ReadChanges = () => Promise<DynamoDBStreamEvent>;
 
 /** A place in the table's stream, from its beginning on. */
@@ -33,7 +35,9 @@ export async function followChanges(stack: AsyncDisposableStack, database: Datab
   const { arn, reader } = await standAtStream(stack, database);
   return async () => {
     const records: StreamRecord[] = [];
-    for (let page = await reader.next(); page.length > 0; page = await reader.next()) records.push(...page);
+    for (let page = await reader.next(); page.length > 0; page = await reader.next()) {
+      records.push(...page.filter((record) => isWoken(functions["events/publish"], record)));
+    }
     return streamEvent(records, arn);
   };
 }

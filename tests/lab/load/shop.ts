@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { ambassadors as cast, owner, products as shelf } from "../../../infra/local/demo/catalogue.ts";
+import { maxLinks } from "../../../shared/contract/links.ts";
 import { credentials } from "../../../shared/data/credentials.ts";
 import { links } from "../../../shared/data/links.ts";
 import { products } from "../../../shared/data/products.ts";
@@ -73,7 +74,7 @@ export async function openShop(table: string, ambassadorCount: number, openedAt:
   await eachOf(all, ({ code, ambassador: { id: ambassadorId, name: ambassadorName }, products }) =>
     links
       .writes(table)
-      .insert({ code, ambassadorId, ambassadorName, productIds: products.map(({ id }) => id), createdAt }),
+      .insert({ code, ambassadorId, ambassadorName, productIds: products.map(({ id }) => id), createdAt }, maxLinks),
   );
   return { owner, ambassadors, links: all };
 }

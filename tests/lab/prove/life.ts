@@ -8,8 +8,10 @@ export type Step =
   | { do: "order"; who: number; quantities: [number, number]; impatient: boolean }
   | { do: "pay"; which: number; later: boolean }
   | { do: "settle a debit"; which: number; succeeds: boolean }
-  | { do: "refund"; which: number; amountMinor: number | undefined }
-  | { do: "dispute"; which: number }
+  | { do: "refund"; which: number; amountMinor: number | undefined; waits: boolean }
+  | { do: "move refund"; which: number; to: "succeeded" | "failed" | "canceled" }
+  | { do: "dispute"; which: number; inquiry: boolean }
+  | { do: "escalate"; which: number }
   | { do: "close dispute"; which: number; won: boolean }
   | { do: "take product down" }
   | { do: "deliver" }
@@ -45,9 +47,19 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       do: fc.constant("refund" as const),
       which,
       amountMinor: fc.option(fc.integer({ min: 1, max: 3_000 }), { nil: undefined }),
+      waits: rarely,
     }),
   },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant("dispute" as const), which }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant("move refund" as const),
+      which,
+      to: fc.constantFrom("succeeded" as const, "failed" as const, "canceled" as const),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("dispute" as const), which, inquiry: rarely }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("escalate" as const), which }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("close dispute" as const), which, won: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("take product down" as const) }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant("deliver" as const) }) },

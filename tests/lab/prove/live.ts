@@ -10,13 +10,17 @@ import { deliver, runClock } from "./rest.ts";
 import {
   closeDispute,
   control,
+  escalateDispute,
+  moveRefund,
   newPurchase,
+  nextRefundIs,
   type Order,
   openDispute,
   orderRequest,
   password,
   pay,
   placed,
+  refunded,
   refundRequest,
   type Shop,
   sessionOf,
@@ -28,6 +32,7 @@ interface Scene extends Stage {
   sellers: { code: string; cookies: string[] }[];
   orders: Order[];
   payments: string[];
+  refunds: string[];
   disputes: string[];
 }
 
@@ -41,7 +46,7 @@ export function live(world: World, shop: Shop, { steps, faults, storm }: Life): 
     about: "money",
     async begin(stage: Stage) {
       const seller = { code: shop.code, cookies: shop.ambassador.cookies };
-      const scene: Scene = { ...stage, sellers: [seller], orders: [], payments: [], disputes: [] };
+      const scene: Scene = { ...stage, sellers: [seller], orders: [], payments: [], refunds: [], disputes: [] };
       return {
         act: async () => {
           for (const step of steps) await take(step, scene);
@@ -83,11 +88,25 @@ async function take(step: Step, scene: Scene): Promise<void> {
       const chosen = among(scene.orders, step.which);
       if (!chosen) return;
       const asked = refundRequest(shop, chosen.orderId, randomUUID(), step.amountMinor);
-      return void (await persist(scene, "orders/refund", asked));
+      if (step.waits) await nextRefundIs(world, "requires_action");
+      const { status, body } = await persist(scene, "orders/refund", asked);
+      if (status === 201) scene.refunds.push(z.parse(refunded, body).refundId);
+      return;
+    }
+    case "move refund": {
+      const refundId = among(scene.refunds, step.which);
+      if (refundId) await moveRefund(world, refundId, step.to).catch(atStripe);
+      return;
     }
     case "dispute": {
       const payment = among(scene.payments, step.which);
-      if (payment) await openDispute(world, payment).then((dispute) => scene.disputes.push(dispute), atStripe);
+      if (payment)
+        await openDispute(world, payment, step.inquiry).then((dispute) => scene.disputes.push(dispute), atStripe);
+      return;
+    }
+    case "escalate": {
+      const dispute = among(scene.disputes, step.which);
+      if (dispute) await escalateDispute(world, dispute).catch(atStripe);
       return;
     }
     case "close dispute": {

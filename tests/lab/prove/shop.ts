@@ -6,7 +6,7 @@ import type { World } from "./world.ts";
 export const password = "a long enough passphrase";
 const made = z.object({ id: z.string() });
 export const placed = z.object({ orderId: z.string(), checkoutUrl: z.string() });
-const refunded = z.object({ refundId: z.string(), amountMinor: z.int() });
+export const refunded = z.object({ refundId: z.string(), amountMinor: z.int() });
 
 /** A shop as every history begins with it: an owner, two products, an ambassador and a link to both. */
 export interface Shop {
@@ -86,6 +86,18 @@ export const placeOrder = (
 
 export const sessionOf = ({ checkoutUrl }: Order): string => checkoutUrl.split("/").at(-1) ?? "";
 
+/** What the webhook makes of the payment of an order as `newPurchase` has it. */
+export const paymentOf = (order: Order) => ({
+  eventId: "evt_made",
+  occurredAt: new Date().toISOString(),
+  outcome: "paid",
+  orderId: order.orderId,
+  checkoutSessionId: sessionOf(order),
+  paymentIntentId: "pi_made",
+  amountMinor: 2_004,
+  currency: "eur",
+});
+
 const paid = z.object({ payment_intent: z.string() });
 
 /** The buyer pays on Stripe's page. @returns the payment's id */
@@ -93,12 +105,15 @@ export async function pay(world: World, order: Order): Promise<string> {
   return z.parse(paid, await control(world, "/pay", { session: sessionOf(order) })).payment_intent;
 }
 
-export async function openDispute(world: World, paymentIntent: string): Promise<string> {
-  return z.parse(made, await control(world, "/disputes", { payment_intent: paymentIntent })).id;
+export async function openDispute(world: World, paymentIntent: string, inquiry = false): Promise<string> {
+  return z.parse(made, await control(world, "/disputes", { payment_intent: paymentIntent, inquiry })).id;
 }
 
-export const closeDispute = (world: World, id: string, status: "won" | "lost") =>
+export const closeDispute = (world: World, id: string, status: "won" | "lost" | "warning_closed") =>
   control(world, `/disputes/${id}/close`, { status });
+
+/** An inquiry becomes a chargeback. */
+export const escalateDispute = (world: World, id: string) => control(world, `/disputes/${id}/escalate`, {});
 
 /** Refunds from Stripe's own dashboard: Herald hears of them by webhook alone. */
 export async function refundAtStripe({ cloud }: World, payment: string, amount: number): Promise<string> {
@@ -109,7 +124,13 @@ export async function refundAtStripe({ cloud }: World, payment: string, amount: 
   return z.parse(z.object({ id: z.string() }), await answer.json()).id;
 }
 
-export const failRefund = (world: World, refundId: string) => control(world, `/refunds/${refundId}/fail`, {});
+/** A refund goes on at Stripe, or at the buyer's bank. */
+export const moveRefund = (world: World, refundId: string, status: "succeeded" | "failed" | "canceled") =>
+  control(world, `/refunds/${refundId}/move`, { status });
+
+/** What the next refund is at first; others than cards' take their time. */
+export const nextRefundIs = (world: World, status: "pending" | "requires_action") =>
+  control(world, "/next-refund", { status });
 
 /** The owner holds an order's commission back, or lets it go. */
 export async function setBlocked(world: World, shop: Shop, orderId: string, isBlocked: boolean): Promise<void> {

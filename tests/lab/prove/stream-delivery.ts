@@ -2,6 +2,8 @@ import type { DynamoDBStreamEvent } from "aws-lambda";
 import { failuresOf } from "../../../infra/local/lambda/batch-failures.ts";
 import { streamEvent } from "../../../infra/local/lambda/stream-event.ts";
 import type { StreamRecord } from "../../../infra/local/lambda/stream-reader.ts";
+import { functions } from "../../../shared/topology.ts";
+import { isWoken } from "../../../shared/topology-stream.ts";
 import type { Change } from "../invariants/facts.ts";
 import { changeOf } from "../invariants/observe.ts";
 import { comesAgain, type DeliveryPolicy } from "./delivery-policy.ts";
@@ -16,8 +18,9 @@ export async function deliverChanges(world: World, policy: DeliveryPolicy, seen:
   for (let records = await world.stream.next(); records.length > 0; records = await world.stream.next()) {
     count += records.length;
     seen.push(...records.map(changeOf));
-    await work(world, records);
-    if (comesAgain(policy)) await work(world, records);
+    const waking = records.filter((record) => isWoken(functions["events/publish"], record));
+    await work(world, waking);
+    if (comesAgain(policy)) await work(world, waking);
   }
   return count;
 }

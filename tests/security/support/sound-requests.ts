@@ -62,7 +62,8 @@ function bodyOf(operation: Operation, scope: Scope, { ann, annsCode, productId }
   const nobody = { email: `${randomUUID()}@nobody.example`, password };
   const isOwn = ["accounts/sign-in", "accounts/change-password"].includes(operation.operationId);
   return soundBody(operation, {
-    ...(isOwn ? { ...own, currentPassword: own.password } : nobody),
+    ...(isOwn ? own : nobody),
+    currentPassword: own.password,
     code: annsCode,
     productId,
     productIds: [productId],

@@ -13,6 +13,7 @@ const words: Record<Entry["kind"], string> = {
   refund_requested: "Refund requested",
   refund: "Refunded",
   refund_failed: "Refund failed",
+  refund_canceled: "Refund canceled",
   dispute: "Disputed",
   reinstatement: "Dispute won",
   block: "Commission held back",
@@ -55,6 +56,8 @@ function explain(entry: Entry, { buyer, ambassador, currency }: Order): ReactNod
       return `${theirs} taken back from ${ambassador.name}, ${ours} from the shop.`;
     case "refund_failed":
       return `Stripe could not give the money back: ${theirs} for ${ambassador.name}, ${ours} for the shop.`;
+    case "refund_canceled":
+      return `It was canceled at Stripe: ${theirs} for ${ambassador.name}, ${ours} for the shop.`;
     case "dispute":
       return `The buyer’s bank took the money back: ${theirs} from ${ambassador.name}, ${ours} from the shop.`;
     case "reinstatement":

@@ -17,6 +17,7 @@ import { OrderHistory } from "./order-history.tsx";
 import { OrderLines } from "./order-lines.tsx";
 import { OrderLoading } from "./order-loading.tsx";
 import { BuyerPanel, ThroughPanel } from "./order-people.tsx";
+import { OrderRefunds } from "./order-refunds.tsx";
 import { OrderSplit } from "./order-split.tsx";
 import { RefundDialog } from "./refund-dialog.tsx";
 import { leftToRefundMinor, readAgainMs, underWayMinor } from "./refundable.ts";
@@ -99,6 +100,7 @@ function OrderView({ order, list }: { order: Order; list: string }) {
           <Stack gap="md">
             <BuyerPanel buyer={buyer} />
             <ThroughPanel order={order} />
+            <OrderRefunds order={order} />
           </Stack>
         </SimpleGrid>
       </Page>

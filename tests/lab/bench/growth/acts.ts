@@ -18,6 +18,10 @@ export const acts = {
   "sign in": signInAndOut,
   "create product": ({ rig, owner }) => ask(rig, "products/create", { cookies: owner, body: mug }),
   "list products": ({ rig, owner }) => ask(rig, "products/list", { cookies: owner, query: page }),
+  "search products for what all have": (shop) => searchFor("clay", shop),
+  "search products for what one has": (shop) => searchFor("cobalt", shop),
+  "search products for what none has": (shop) => searchFor("bicycle", shop),
+  "search products for two words": (shop) => searchFor("clay mug", shop),
   "create link": createAndDeleteLink,
   "open a checkout page": ({ rig, code }) => ask(rig, "checkout/open-link", { path: { code } }),
   "create a checkout session": async (shop) => (await placeOrder(shop)).placed,
@@ -43,6 +47,9 @@ export const acts = {
   rankings: ({ rig, ambassador }) => ask(rig, "rankings/read", { cookies: ambassador.cookies, query: { top: "10" } }),
 } as const satisfies Record<string, (shop: Shop) => Promise<Done>>;
 export type Act = keyof typeof acts;
+
+const searchFor = (search: string, { rig, ambassador: { cookies } }: Shop) =>
+  ask(rig, "products/browse", { cookies, query: { ...page, search } });
 
 /** Out again, uncounted: sessions are in the user's item, which would grow by each. */
 async function signInAndOut({ rig, ambassador: { email } }: Shop): Promise<Done> {

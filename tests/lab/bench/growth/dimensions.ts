@@ -20,12 +20,7 @@ export const dimensions = {
   ambassadors: { of: "ambassadors on the leaderboard", seed: addAmbassadors, largest: 1_000_000, mayGrow: {} },
   products: { of: "products", seed: addProducts, largest: 100_000, mayGrow: {} },
   orders: { of: "paid orders of one link", seed: sellOrders, largest: 100_000, mayGrow: {} },
-  links: {
-    of: "links of one ambassador",
-    seed: addLinks,
-    largest: 100_000,
-    mayGrow: { "ambassador's stats": "shows each link with what it earned" },
-  },
+  links: { of: "links of one ambassador", seed: addLinks, largest: 100_000, mayGrow: {} },
 } as const satisfies Record<string, Dimension>;
 export type DimensionName = keyof typeof dimensions;
 

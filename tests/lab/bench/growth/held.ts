@@ -33,8 +33,31 @@ export const mayGrow = (name: DimensionName, act: Act): string | undefined => {
   return allowed[act];
 };
 
-/** A sentence for each act that grows with what it is not to grow with, and for each that may and does not. */
-export function faultsOfGrowth({ grown }: Growth): string[] {
+/** What a page of a search takes at most, hit or miss, however many products there are: two units, and one for the session. */
+const pageAtMost = { roundTrips: 1, reads: 3 };
+const searches: readonly Act[] = keysOf(acts).filter((act) => act.startsWith("search products"));
+
+/** A sentence for each search that takes more than that, at any size of anything. */
+function faultsOfSearches({ grown }: Growth): string[] {
+  return [...grown].flatMap(([name, looked]) =>
+    [...looked].flatMap(([n, counts]) =>
+      searches.flatMap((act) =>
+        keysOf(pageAtMost).flatMap((measure) => {
+          const is = exactly(counts.get(act), measure);
+          const most = pageAtMost[measure];
+          return is > most ? [`${act}: ${measure} is ${is} at ${n} ${dimensions[name].of}, above ${most}.`] : [];
+        }),
+      ),
+    ),
+  );
+}
+
+/** A sentence for each act that grows with what it is not to grow with, for each that may and does not, and for each search above its most. */
+export function faultsOfGrowth(growth: Growth): string[] {
+  return [...faultsOfSlopes(growth), ...faultsOfSearches(growth)];
+}
+
+function faultsOfSlopes({ grown }: Growth): string[] {
   return keysOf(dimensions).flatMap((name) =>
     keysOf(acts).flatMap((act) => {
       const { measure, slope } = steepestOf(grown.get(name), act);

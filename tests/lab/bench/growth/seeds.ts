@@ -1,18 +1,20 @@
 import { indexKeys } from "../../../../shared/data/keys.ts";
 import { linkPut } from "../../../../shared/data/links.ts";
-import { productPut } from "../../../../shared/data/products.ts";
+import { productPuts } from "../../../../shared/data/product-items.ts";
 import { newUserItem } from "../../../../shared/data/users.ts";
 import type { Write } from "../../../../shared/data/write.ts";
 import { newId, newLinkCode } from "../../../../shared/policies/ids.ts";
 import { maxSalesAtOnce, salesWrites } from "../../cost/booked-sales.ts";
 import { placeOnBoard } from "./board.ts";
-import { mug, type Shop } from "./shop.ts";
+import { mug, type Shop, uniqueMug } from "./shop.ts";
 
 /** Writes more of something past the functions: what they would leave behind, many in one transaction. */
 export type Seed = (shop: Shop, from: number, to: number) => Promise<void>;
 
 /** DynamoDB takes as many in one transaction. */
 const writesAtOnce = 100;
+/** Each with what it is found by. */
+const productsAtOnce = 8;
 /** One transaction is made ready while another is written; more than that find the database busy. */
 const inFlight = 2;
 
@@ -25,18 +27,28 @@ export const sellOrders: Seed = ({ rig, order: last }, from, to) =>
     await rig.table.transact(salesWrites(sales));
   });
 
+/** A hundred thousand would take the table a minute; no shop searches so many. */
+const maxFound = 10_000;
+
+/** All of them mugs, and the first has a word of its own. */
 export const addProducts: Seed = (shop, from, to) =>
-  put(shop, from, to, () => {
-    const now = new Date();
-    const [createdAt, updatedAt] = [now.toISOString(), now.toISOString()];
-    return productPut({
-      ...mug,
-      id: newId("prd", now),
-      currency: shop.order.currency,
-      createdAt,
-      updatedAt,
-      version: 1,
+  inTurns(from, to, productsAtOnce, async (numbers) => {
+    const writes = numbers.flatMap((number) => {
+      const now = new Date();
+      const [createdAt, updatedAt] = [now.toISOString(), now.toISOString()];
+      const product = {
+        ...mug,
+        id: newId("prd", now),
+        currency: shop.order.currency,
+        createdAt,
+        updatedAt,
+        version: 1,
+      };
+      if (number === 0) product.description = uniqueMug;
+      const puts = productPuts(product);
+      return number < maxFound ? puts : puts.slice(0, 1);
     });
+    await shop.rig.table.transact(writes);
   });
 
 /** All of them are the one ambassador's. */

@@ -21,7 +21,14 @@ const orderMade = z.object({ orderId: z.string(), checkoutUrl: z.url() });
 export const functionsOfShop: readonly FunctionName[] = [
   ...(["accounts/create-admin", "accounts/register", "accounts/sign-in", "accounts/sign-out"] as const),
   ...(["accounts/read-profile", "payments/receive-stripe-event", "events/publish", "emails/send"] as const),
-  ...(["products/create", "products/list", "links/create", "links/list", "ambassadors/list"] as const),
+  ...([
+    "products/create",
+    "products/list",
+    "products/browse",
+    "links/create",
+    "links/list",
+    "ambassadors/list",
+  ] as const),
   ...(["checkout/open-link", "checkout/create-session", "orders/complete", "orders/list", "orders/read"] as const),
   ...(["stats/read-shop", "stats/read-ambassador", "rankings/read", "rankings/update"] as const),
 ];
@@ -39,6 +46,9 @@ export interface Shop {
   changes: DynamoDBStreamEvent;
   news: EmailMessage;
 }
+
+/** What the first of many mugs is described as. */
+export const uniqueMug = "Of clay, glazed in cobalt.";
 
 export const mug = { title: "A mug", description: "Of clay.", imageUrl: "/demo/mug.svg", priceMinor: 1_250 };
 

@@ -24,7 +24,7 @@ export function countsOfLog(text: string): Counts {
 
 /**
  * The stand-in for Stripe sends events of every type; a deployed webhook is sent those that Herald acts on
- * (infra/commands/deployment/stripe-events.ts). Deliveries that nothing followed are of the other types.
+ * (shared/contract/stripe-event-types.ts). Deliveries that nothing followed are of the other types.
  */
 function withoutStrays(lines: readonly Line[]): Line[] {
   const followed = new Set(lines.flatMap((line) => (line.function === webhook ? [] : [line.correlationId])));

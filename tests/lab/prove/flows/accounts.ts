@@ -2,7 +2,7 @@ import { scheduledEvent } from "../../../../infra/local/lambda/schedules.ts";
 import { AppError } from "../../../../shared/domain/errors.ts";
 import { readEmails } from "../../invariants/observe.ts";
 import { type Answer, ask } from "../ask.ts";
-import type { Flow } from "../history.ts";
+import type { Flow, Stage } from "../history.ts";
 import { comeToRest, runClock } from "../rest.ts";
 import { newAmbassador, newLink, password, pay, placeOrder, signIn } from "../shop.ts";
 
@@ -16,6 +16,27 @@ const monthMs = 31 * 86_400_000;
 function expectStatus({ status, body }: Answer, ...allowed: number[]): void {
   if (!allowed.includes(status))
     throw new Error(`Answered ${status}, not ${allowed.join(" or ")}: ${JSON.stringify(body)}`);
+}
+
+const newEmail = "ada.byron@ambassador.example";
+
+/** What the e-mails to an address say whose subject says something. */
+async function textsTo({ world }: Stage, address: string, subject: RegExp): Promise<string[]> {
+  const emails = await readEmails(world.cloud.mail.url);
+  return emails.filter((it) => it.to === address && subject.test(it.subject)).map(({ text }) => text);
+}
+
+/** @throws Error where an account changed and its address was not told */
+async function expectTold(stage: Stage, address: string, subject: RegExp): Promise<void> {
+  if ((await textsTo(stage, address, subject)).length === 0) throw new Error(`${address} was not told: ${subject}.`);
+}
+
+const tokenIn = (text = ""): string => /#token=([\w-]+)/.exec(text)?.[1] ?? "";
+
+async function askToMove({ world, shop }: Stage): Promise<void> {
+  const body = { email: newEmail, currentPassword: password };
+  const asked = { path: { scope: "ambassador" }, cookies: shop.ambassador.cookies, body };
+  expectStatus(await ask(world, "accounts/request-email-change", asked), 202);
 }
 
 /** What people do with their accounts. A try whose answer was lost may be told that it is done already. */
@@ -75,12 +96,11 @@ export const accountFlows: readonly Flow[] = [
     },
   },
   {
-    name: "change name and address",
+    name: "change the name",
     about: "the rest",
     async begin({ world, shop, course }) {
       await pay(world, await placeOrder(world, shop));
       await comeToRest(world, course);
-      const email = "ada.byron@ambassador.example";
       const asked = { path: { scope: "ambassador" }, cookies: shop.ambassador.cookies };
       return {
         act: async () => {
@@ -88,35 +108,54 @@ export const accountFlows: readonly Flow[] = [
           expectStatus(answer, 200);
           await comeToRest(world, course);
         },
+      };
+    },
+  },
+  {
+    name: "ask to move to another address",
+    about: "the rest",
+    async begin(stage) {
+      return {
+        act: async () => {
+          await askToMove(stage);
+          await comeToRest(stage.world, stage.course);
+        },
         check: async () => {
-          expectStatus(await ask(world, "accounts/update-profile", { ...asked, body: { email } }), 200);
-          await signIn(world, "ambassador", email);
-          // The e-mails of the sale went where the account was then.
-          const back = { ...asked, body: { email: shop.ambassador.email } };
-          expectStatus(await ask(world, "accounts/update-profile", back), 200);
+          if ((await textsTo(stage, newEmail, /confirm your new/i)).length === 0) throw new Error("No link has come.");
+          await expectTold(stage, stage.shop.ambassador.email, /about to change/i);
+          await signIn(stage.world, "ambassador", stage.shop.ambassador.email);
         },
       };
     },
   },
   {
-    name: "move to another address",
+    name: "confirm another address",
     about: "the rest",
-    async begin({ world, shop }) {
-      const email = "ada.byron@ambassador.example";
-      const { cookies } = shop.ambassador;
+    async begin(stage) {
+      const { world, shop, course } = stage;
+      const { cookies, email } = shop.ambassador;
+      await askToMove(stage);
+      await comeToRest(world, course);
+      const token = tokenIn((await textsTo(stage, newEmail, /confirm your new/i)).at(-1));
       return {
         act: async () => {
-          const asked = { path: { scope: "ambassador" }, cookies, body: { email } };
-          expectStatus(await ask(world, "accounts/update-profile", asked), 200);
+          const asked = { path: { scope: "ambassador" }, cookies, body: { token } };
+          // Told late that it was done, the next try finds the link used.
+          expectStatus(await ask(world, "accounts/confirm-email-change", asked), 204, 400);
+          await comeToRest(world, course);
         },
-        check: async () => void (await signIn(world, "ambassador", email)),
+        check: async () => {
+          await signIn(world, "ambassador", newEmail);
+          await expectTold(stage, email, /has moved/i);
+        },
       };
     },
   },
   {
     name: "change the password",
     about: "the rest",
-    async begin({ world, shop }) {
+    async begin(stage) {
+      const { world, shop, course } = stage;
       const { cookies, email } = shop.ambassador;
       return {
         act: async () => {
@@ -124,8 +163,12 @@ export const accountFlows: readonly Flow[] = [
           // Told late that it was done, it finds the old password wrong.
           const answer = await ask(world, "accounts/change-password", { path: { scope: "ambassador" }, cookies, body });
           expectStatus(answer, 204, 400, 401, 422);
+          await comeToRest(world, course);
         },
-        check: async () => void (await signIn(world, "ambassador", email, another)),
+        check: async () => {
+          await signIn(world, "ambassador", email, another);
+          await expectTold(stage, email, /password .* was changed/i);
+        },
         cookies: async () => ({ ambassador: await signIn(world, "ambassador", email, another) }),
       };
     },
@@ -133,19 +176,23 @@ export const accountFlows: readonly Flow[] = [
   {
     name: "reset a forgotten password",
     about: "the rest",
-    async begin({ world, shop, course }) {
+    async begin(stage) {
+      const { world, shop, course } = stage;
       const path = { scope: "ambassador" };
       const { email } = shop.ambassador;
       return {
         act: async () => {
           expectStatus(await ask(world, "accounts/request-password-reset", { path, body: { email } }), 202, 204);
           await comeToRest(world, course);
-          const emails = (await readEmails(world.cloud.mail.url)).filter(({ to }) => to === email);
-          const token = /#token=([\w-]+)/.exec(emails.at(-1)?.text ?? "")?.[1] ?? "";
+          const token = tokenIn((await textsTo(stage, email, /set a new password/i)).at(-1));
           const body = { token, password: another };
           expectStatus(await ask(world, "accounts/confirm-password-reset", { path, body }), 204, 400, 422);
+          await comeToRest(world, course);
         },
-        check: async () => void (await signIn(world, "ambassador", email, another)),
+        check: async () => {
+          await signIn(world, "ambassador", email, another);
+          await expectTold(stage, email, /password .* was changed/i);
+        },
         cookies: async () => ({ ambassador: await signIn(world, "ambassador", email, another) }),
       };
     },

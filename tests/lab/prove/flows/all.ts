@@ -1,8 +1,10 @@
 import type { Flow } from "../history.ts";
 import { accountFlows } from "./accounts.ts";
 import { catalogueFlows } from "./catalogue.ts";
+import { disputeFlows } from "./disputes.ts";
 import { moneyBackFlows } from "./money-back.ts";
 import { raceFlows } from "./races.ts";
+import { refundEndFlows } from "./refunds-that-end.ts";
 import { saleFlows } from "./sales.ts";
 import { slowFlows } from "./slow-workers.ts";
 import { timingFlows } from "./timing.ts";
@@ -14,6 +16,8 @@ export const flows: readonly Flow[] = [
   ...saleFlows,
   ...timingFlows,
   ...moneyBackFlows,
+  ...refundEndFlows,
+  ...disputeFlows,
   ...accountFlows,
   ...catalogueFlows,
   ...upgradeFlows,

@@ -62,8 +62,7 @@ export const catalogueFlows: readonly Flow[] = [
     async begin({ world, shop, course }) {
       const { cookies } = shop.ambassador;
       const headers = { "idempotency-key": "one-link-however-often-it-is-asked-for" };
-      const make = () =>
-        get(world, "links/create", { cookies, headers, body: { productIds: shop.productIds } }, coded);
+      const make = () => get(world, "links/create", { cookies, headers, body: { productIds: shop.productIds } }, coded);
       let code = "";
       return {
         act: async () => {

@@ -27,3 +27,10 @@ export async function expectRefundRequests({ world: { cloud } }: Stage, expected
   if (requests.length !== expected || open > 0)
     throw new Error(`${requests.length} refunds are asked for, ${open} still open; ${expected} were taken.`);
 }
+
+/** @throws Error where the only order is not at that status */
+export async function expectStatus({ world: { cloud } }: Stage, expected: string): Promise<void> {
+  const items = await readItems(cloud.database.client, TABLE);
+  const found = items.filter(({ type }) => type === "order").map(({ status }) => String(status));
+  if (found.join() !== expected) throw new Error(`The order is ${found.join(", ")}, not ${expected}.`);
+}

@@ -2,24 +2,13 @@ import { randomUUID } from "node:crypto";
 import { ask, askOnce } from "../ask.ts";
 import type { Flow } from "../history.ts";
 import { comeToRest } from "../rest.ts";
-import {
-  closeDispute,
-  failRefund,
-  openDispute,
-  pay,
-  placeOrder,
-  refund,
-  refundAtStripe,
-  refundRequest,
-  setBlocked,
-  signIn,
-} from "../shop.ts";
+import { pay, placeOrder, refund, refundAtStripe, refundRequest, setBlocked, signIn } from "../shop.ts";
 import { expectRefunded, expectRefundRequests } from "./expect.ts";
 import { settle, soldBefore } from "./settle.ts";
 
 const dayMs = 86_400_000;
 
-/** Refunds and disputes, cut in the same way. */
+/** Refunds, cut in the same way. */
 export const moneyBackFlows: readonly Flow[] = [
   {
     name: "refund a part",
@@ -106,18 +95,6 @@ export const moneyBackFlows: readonly Flow[] = [
     },
   },
   {
-    name: "a refund fails",
-    about: "money",
-    async begin(stage) {
-      const { world, shop } = stage;
-      const { order } = await soldBefore(stage);
-      const { refundId } = await refund(world, shop, order.orderId, randomUUID(), 777);
-      await settle(stage);
-      await failRefund(world, refundId);
-      return { act: () => settle(stage), check: () => expectRefunded(stage, [0]) };
-    },
-  },
-  {
     name: "hold a commission back, and let it go",
     about: "money",
     async begin(stage) {
@@ -152,38 +129,6 @@ export const moneyBackFlows: readonly Flow[] = [
     async begin(stage) {
       const { order } = await soldBefore(stage);
       await refund(stage.world, stage.shop, order.orderId, randomUUID(), 777);
-      await settle(stage);
-      return { act: () => comeToRest(stage.world, stage.course) };
-    },
-  },
-  {
-    name: "open a dispute",
-    about: "money",
-    async begin(stage) {
-      const { payment } = await soldBefore(stage);
-      await openDispute(stage.world, payment);
-      return { act: () => settle(stage) };
-    },
-  },
-  ...(["won", "lost"] as const).map(
-    (outcome): Flow => ({
-      name: `close a dispute as ${outcome}`,
-      about: "money",
-      async begin(stage) {
-        const { payment } = await soldBefore(stage);
-        const dispute = await openDispute(stage.world, payment);
-        await comeToRest(stage.world, stage.course);
-        await closeDispute(stage.world, dispute, outcome);
-        return { act: () => settle(stage) };
-      },
-    }),
-  ),
-  {
-    name: "tell of a dispute",
-    about: "news",
-    async begin(stage) {
-      const { payment } = await soldBefore(stage);
-      await openDispute(stage.world, payment);
       await settle(stage);
       return { act: () => comeToRest(stage.world, stage.course) };
     },

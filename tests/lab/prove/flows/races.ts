@@ -7,8 +7,10 @@ import { deliverMessages } from "../queue-delivery.ts";
 import { comeToRest } from "../rest.ts";
 import {
   closeDispute,
-  failRefund,
+  escalateDispute,
+  moveRefund,
   newPurchase,
+  nextRefundIs,
   openDispute,
   orderRequest,
   pay,
@@ -79,9 +81,11 @@ export const raceFlows: readonly Flow[] = [
       }
       const [first = "", second = "", third = ""] = payments;
       await refundAtStripe(world, first, 500);
-      // Made and failed before anybody heard of it: its events may come in any order.
-      await failRefund(world, await refundAtStripe(world, first, 77));
-      await openDispute(world, second);
+      // Made and ended before anybody heard of it: its events may come in any order.
+      await moveRefund(world, await refundAtStripe(world, first, 77), "failed");
+      await nextRefundIs(world, "requires_action");
+      await moveRefund(world, await refundAtStripe(world, first, 99), "canceled");
+      await escalateDispute(world, await openDispute(world, second, true));
       // Opened and won before anybody heard of it: the two events may come in either order.
       await closeDispute(world, await openDispute(world, third), "won");
       return { act: () => comeToRest(world, stage.course) };

@@ -1,10 +1,13 @@
 import { ask } from "../ask.ts";
 import type { Flow } from "../history.ts";
-import { control, newPurchase, orderRequest, pay, placeOrder, sessionOf } from "../shop.ts";
+import { deliverMessages } from "../queue-delivery.ts";
+import { deadIn, poison } from "../queue-upkeep.ts";
+import { control, newPurchase, orderRequest, pay, paymentOf, placeOrder, sessionOf } from "../shop.ts";
 import { expectOrders } from "./expect.ts";
-import { settle } from "./settle.ts";
+import { runAndSettle, settle } from "./settle.ts";
 
 const dayMs = 86_400_000;
+const minuteMs = 60_000;
 
 /** Payments that do not come when they are expected: https://docs.stripe.com/payments/checkout/fulfill-orders */
 export const timingFlows: readonly Flow[] = [
@@ -41,6 +44,29 @@ export const timingFlows: readonly Flow[] = [
           await settle(stage);
         },
         check: () => expectOrders(stage, ["PAID"]),
+      };
+    },
+  },
+  {
+    name: "a completion in the buyer's currency",
+    about: "money",
+    async begin(stage) {
+      const { world, shop, course } = stage;
+      const order = await placeOrder(world, shop);
+      await pay(world, order);
+      // An endpoint of another API version tells the amount that the buyer saw; Stripe itself knows the shop's.
+      await poison(world, "payments", JSON.stringify({ ...paymentOf(order), amountMinor: 2_345, currency: "usd" }));
+      return {
+        act: async () => {
+          course.deliveries += await deliverMessages(world, course.policy);
+          await expectOrders(stage, ["PENDING"]);
+          world.passTime(20 * minuteMs);
+          await runAndSettle(stage, "checkout/expire");
+        },
+        check: async () => {
+          await expectOrders(stage, ["PAID"]);
+          if (deadIn(world, "payments") > 0) throw new Error("It is among the dead letters.");
+        },
       };
     },
   },

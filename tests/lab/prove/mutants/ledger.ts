@@ -52,6 +52,22 @@ export const ledgerMutants: readonly Mutant[] = [
     replace: "if (payment.currency !== order.currency) {",
   },
   {
+    name: "another session's payment completes an order",
+    near: "a payment of another Checkout session",
+    kind: "unchecked input",
+    file: "shared/domain/booking.ts",
+    find: "if (!isOwnSession(order, payment.checkoutSessionId)) {",
+    replace: "if (isPaid(order) && !isOwnSession(order, payment.checkoutSessionId)) {",
+  },
+  {
+    name: "a refund that was canceled stays taken",
+    near: "a refund waits for its buyer, and is canceled",
+    kind: "ignored answer",
+    file: "shared/domain/order.ts",
+    find: 'status !== "failed" && status !== "canceled";',
+    replace: 'status !== "failed";',
+  },
+  {
     name: "a refund's event adds to what was refunded",
     near: "refund a part",
     kind: "increment instead of set",

@@ -93,7 +93,7 @@ export const messageMutants: readonly Mutant[] = [
   },
   {
     name: "a new name does not reach the rankings",
-    near: "change name and address",
+    near: "change the name",
     kind: "lost event",
     file: "shared/policies/outbox.ts",
     find: "return isRenamed ?",

@@ -1,0 +1,23 @@
+import * as z from "zod/mini";
+import { control, space } from "./characters.ts";
+import { atMost } from "./texts.ts";
+
+const octet = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+/** A name whose last part begins with a letter (an international one in its `xn--` form), or an IPv4 address. */
+const host = `(?:(?:[A-Za-z0-9_-]+\\.)*[A-Za-z][A-Za-z0-9_-]*|${octet}(?:\\.${octet}){3})`;
+const port = ":(?:[0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])";
+/** Neither space nor a character that ends an attribute or turns an address around. */
+const inAddress = `[^${space}${control}\\\\"'<>]`;
+const imageAddress = new RegExp(`^(?:/(?:(?!/)${inAddress}+)?|https://${host}(?:${port})?(?:[/?#]${inAddress}*)?)$`);
+
+const longestUrl = 2_000;
+
+/** An `https` address, or a path of the shop's own site. */
+export const imageUrl = z
+  .string()
+  .check(
+    atMost(longestUrl),
+    z.regex(imageAddress, "Must be an https address, or a path that begins with a single slash."),
+    z.refine((value) => value.isWellFormed() && (value.startsWith("/") || URL.canParse(value)), "Must be an address."),
+  )
+  .register(z.globalRegistry, { maxLength: longestUrl });

@@ -1,0 +1,87 @@
+import * as z from "zod/mini";
+import { idempotencyKey } from "../idempotency-key.ts";
+import type { Route } from "../route.ts";
+import { type Json, schemaOf } from "./json.ts";
+
+/** What each parameter is, wherever it stands. A new one without a line here fails a test. */
+const descriptions: Record<string, string> = {
+  scope: "Whose account it is: an owner's (`admin`) or an ambassador's.",
+  code: "The link's code, as it stands in its address.",
+  orderId: "The order's id.",
+  productId: "The product's id.",
+  ambassadorId: "The ambassador's id.",
+  session: "The id of the Checkout session in which the order is paid: the buyer's proof that it is theirs.",
+  limit: "How many items a page has at most.",
+  cursor: "The `nextCursor` of the answer before, taken as it is: no other text is one.",
+  search: "Words that all must be in a product's title, in any case, with or without accents.",
+  sort: "In which order: newest first, or by price.",
+  state: "Which of the links: those in use, those that are archived, or all.",
+  abandoned: "Whether checkouts that nobody paid are listed.",
+  status: "Only orders in this state.",
+  from: "The first day, UTC; not after `to`.",
+  to: "The last day, UTC; not before `from`.",
+  top: "How many places are listed.",
+  window: "Of all time, or of this month, UTC.",
+  "Idempotency-Key": "A new one for each order or refund, such as a UUID: what comes twice with the same is done once.",
+  "Stripe-Signature": "Stripe's signature of the body's bytes.",
+};
+
+/** The parameters that a schema declares, as they are written in an address. */
+export function parametersOf(
+  schema: z.ZodMiniType | undefined,
+  place: "path" | "query",
+  example: Readonly<Record<string, unknown>> = {},
+): Json[] {
+  if (!schema) return [];
+  const { properties, required } = z.parse(objectSchema, schemaOf(schema, "input"));
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: place,
+    description: descriptions[name],
+    required: place === "path" || required.includes(name),
+    schema: property,
+    // All of an address is text; what is a number there is shown as one.
+    ...(name in example && { example: property.type === "integer" ? Number(example[name]) : example[name] }),
+  }));
+}
+
+const objectSchema = z.object({
+  properties: z._default(z.record(z.string(), z.looseObject({ type: z.optional(z.unknown()) })), {}),
+  required: z._default(z.array(z.string()), []),
+});
+
+/**
+ * The headers that a route asks for.
+ * @param takesVersion whether a change may say from which version it was made
+ */
+export function headersOf(route: Route, takesVersion: boolean): Json[] {
+  const header = (name: string, schema: Json, example?: string) => ({
+    name,
+    in: "header",
+    description: descriptions[name],
+    required: name !== "If-Match" && !(name === "Idempotency-Key" && route.idempotent === "optional"),
+    schema,
+    ...(example && { example }),
+  });
+  return [
+    ...(route.idempotent
+      ? [
+          header(
+            "Idempotency-Key",
+            { type: "string", pattern: idempotencyKey.pattern.source },
+            "6f1c2b7e-4a9d-4f53-8f0e-2d1b9c7a5e30",
+          ),
+        ]
+      : []),
+    ...(route.raw
+      ? [
+          header(
+            "Stripe-Signature",
+            { type: "string" },
+            "t=1795169191,v1=5257a869e7ecebeda32affa62cdca3fa51cad7e77a0e56ff536d0ce8e108d8bd",
+          ),
+        ]
+      : []),
+    ...(takesVersion ? [header("If-Match", { type: "string", pattern: '^(W/)?"[0-9]{1,9}"$' }, '"2"')] : []),
+  ];
+}

@@ -1,0 +1,51 @@
+import * as z from "zod/mini";
+import type { Notice } from "../domain/notice.ts";
+import { scopes } from "../domain/person.ts";
+import { entity } from "./entity.ts";
+import { absent } from "./expressions.ts";
+import { keys } from "./keys.ts";
+import type { Table } from "./table.ts";
+import type { Write } from "./write.ts";
+
+/** How long a notice is kept, in seconds: its queue gives up long before. */
+const keptSeconds = 30 * 86_400;
+
+const account = { id: z.string(), scope: z.enum(scopes), userId: z.string(), email: z.string() };
+
+/** A notice as it lies in the table. */
+export const noticeItem = z.discriminatedUnion("kind", [
+  z.object({ ...account, kind: z.literal("password_changed") }),
+  z.object({ ...account, kind: z.literal("move_asked"), newEmail: z.string() }),
+  z.object({ ...account, kind: z.literal("moved"), newEmail: z.string() }),
+  z.object({
+    ...account,
+    kind: z.literal("move_to_confirm"),
+    newEmail: z.string(),
+    passwordVersion: z.number(),
+  }),
+]);
+
+/**
+ * What people are told about their accounts. A notice is written in the transaction that it tells of, and the stream has it
+ * sent: nothing changes of which nobody is told. It keeps the address, which the account may have no more.
+ */
+export const notices = /* @__PURE__ */ entity({
+  reads: (table: Table) => ({
+    async get(noticeId: string): Promise<Notice | undefined> {
+      const item = await table.get(keys.notice(noticeId));
+      return item && z.parse(noticeItem, item);
+    },
+  }),
+  writes: (table: Table) => ({
+    /** All or none. */
+    async insert(all: readonly Notice[], nowSeconds: number): Promise<void> {
+      await table.transact(all.map((notice) => noticePut(notice, nowSeconds)));
+    },
+  }),
+});
+
+/** Puts a new notice. */
+export function noticePut(notice: Notice, nowSeconds: number): Write {
+  const item = { ...keys.notice(notice.id), type: "notice", ...notice, ttl: nowSeconds + keptSeconds };
+  return { put: item, condition: absent };
+}

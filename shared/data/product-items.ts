@@ -1,0 +1,76 @@
+import * as z from "zod/mini";
+import { AppError } from "../domain/errors.ts";
+import type { Product } from "../domain/product.ts";
+import { beginningsOf } from "../domain/search.ts";
+import { ConditionFailed } from "./condition-failed.ts";
+import { absent, equal } from "./expressions.ts";
+import { indexKeys, keys, partitions } from "./keys.ts";
+import { deleteFindings, findingsRule, putFindings } from "./product-search.ts";
+import type { Table } from "./table.ts";
+import type { Write } from "./write.ts";
+
+/** A product as it lies in the table. */
+export const productItem = z.object({
+  id: z.string(),
+  title: z.string(),
+  description: z.string(),
+  imageUrl: z.string(),
+  priceMinor: z.number(),
+  currency: z.string(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  version: z._default(z.number(), 0),
+});
+
+/** What of a product's item tells how it is found. One of a Herald that kept no findings says nothing. */
+export const findable = z.extend(productItem, {
+  findings: z._default(z.int(), 0),
+  findingsRule: z._default(z.int(), 0),
+});
+type Findable = z.output<typeof findable>;
+
+export async function find(table: Table, productId: string): Promise<Findable | undefined> {
+  const item = await table.get(keys.product(productId));
+  return item && z.parse(findable, item);
+}
+
+/** @throws AppError `not_found` */
+export async function read(table: Table, productId: string): Promise<Findable> {
+  const found = await find(table, productId);
+  if (!found) throw new AppError("not_found", "This product does not exist.");
+  return found;
+}
+
+/** Writes a product and its findings. @returns false where it is no longer what was read, and nothing was written */
+export function replace(table: Table, before: Findable, after: Product): Promise<boolean> {
+  const { product, findings } = asItems(after);
+  const gone = deleteFindings(after.id, findings.length, before.findings);
+  return written(table, [{ put: product, condition: unchanged(before) }, ...findings, ...gone]);
+}
+
+export const written = (table: Table, writes: Write[]) => ConditionFailed.held(() => table.transact(writes));
+
+/** That a product is as it was read, by all that can be changed. */
+export function unchanged({ title, description, imageUrl, priceMinor, updatedAt, version, findings }: Findable) {
+  const [marked, found] = [version || undefined, findings || undefined];
+  return equal({ title, description, imageUrl, priceMinor, updatedAt, version: marked, findings: found });
+}
+
+/** Puts a new product, and what it is found by. */
+export function productPuts(product: Product): Write[] {
+  const { product: put, findings } = asItems(product);
+  return [{ put, condition: absent }, ...findings];
+}
+
+function asItems(product: Product) {
+  const findings = putFindings(product, beginningsOf(product));
+  const item = {
+    ...keys.product(product.id),
+    type: "product",
+    ...product,
+    ...indexKeys.products(partitions.catalogue, product),
+    findings: findings.length,
+    findingsRule,
+  };
+  return { product: item, findings };
+}

@@ -1,0 +1,85 @@
+/** What the document allows and Herald refuses all the same, because no schema can say it. docs/security.md has the table. */
+interface Explanation {
+  /** The tool's rule. */
+  rule: string;
+  /** What Herald answers, word for word. */
+  says: string;
+  /** The operations that may. */
+  where: readonly string[];
+  why: string;
+}
+
+/** schemathesis: a request that keeps to the schema should be taken. */
+const taken = "positive_data_acceptance";
+
+const commonPassword = "This password is among the most common ones.";
+const notFromEarlier = "Must be a cursor from an earlier answer of this list.";
+
+export const explained: readonly Explanation[] = [
+  {
+    rule: taken,
+    says: notFromEarlier,
+    where: [
+      ...["GET /api/ambassador/products", "GET /api/ambassador/links", "GET /api/admin/products"],
+      ...["GET /api/admin/orders", "GET /api/admin/ambassadors", "GET /api/admin/ambassadors/{ambassadorId}/links"],
+    ],
+    why: "a cursor is what an answer gave, for that list alone; any other text would read beside it",
+  },
+  {
+    rule: taken,
+    says: commonPassword,
+    where: [
+      ...["POST /api/ambassador/register", "PUT /api/{scope}/users/password"],
+      ...["POST /api/{scope}/password-reset/confirm"],
+    ],
+    why: "the list of common passwords is long, and no pattern",
+  },
+  {
+    rule: taken,
+    says: "This link was used already or is too old. Ask for a new one.",
+    where: ["POST /api/{scope}/password-reset/confirm"],
+    why: "only a token that was sent by e-mail is one",
+  },
+  {
+    rule: taken,
+    says: "This link was used already, is too old, or is not for this account. Ask for a new one.",
+    where: ["POST /api/{scope}/users/email/confirm"],
+    why: "only a token that was sent by e-mail is one",
+  },
+  {
+    rule: taken,
+    says: "This is your address already.",
+    where: ["POST /api/{scope}/users/email"],
+    why: "no schema knows who asks",
+  },
+  {
+    rule: taken,
+    says: "The body does not carry Stripe's signature.",
+    where: ["POST /api/checkout/webhook"],
+    why: "only Stripe can sign",
+  },
+  {
+    rule: taken,
+    says: "lines: Each product may stand on one line only.",
+    where: ["POST /api/checkout/orders"],
+    why: "JSON Schema compares whole lines, and these differ in their quantity",
+  },
+  {
+    rule: taken,
+    says: "This product is not on offer through this link.",
+    where: ["POST /api/checkout/orders"],
+    why: "a link sells what its ambassador picked, as long as it is on offer",
+  },
+  {
+    rule: taken,
+    says: "The period begins after it ends.",
+    where: ["GET /api/ambassador/stats", "GET /api/admin/stats", "GET /api/admin/orders"],
+    why: "OpenAPI describes each parameter by itself",
+  },
+  {
+    rule: taken,
+    says: "The period is longer than 366 days.",
+    where: ["GET /api/ambassador/stats", "GET /api/admin/stats"],
+    why: "OpenAPI describes each parameter by itself",
+  },
+];

@@ -1,0 +1,73 @@
+import { Alert, Button, Stack, Text } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { confirmEmailChange as contract } from "../../shared/contract/accounts.ts";
+import type { Scope } from "../../shared/domain/person.ts";
+import { useRequestForm } from "../client/form.ts";
+import { sessionQuery, type User } from "../client/session.ts";
+import { tabMemory } from "../client/tab-memory.ts";
+import { FormProblem } from "../parts/notices.tsx";
+import { AccountFrame } from "./account-frame.tsx";
+import { confirmEmailChange } from "./api.ts";
+import { SignedIn } from "./signed-in.tsx";
+import { TextLink } from "./text-link.tsx";
+import { useTokenOfAddress } from "./token-of-address.ts";
+
+/** Where the link to a new address leads. Who is not signed in signs in first; this tab keeps the token for them. */
+export function ConfirmEmail({ scope }: { scope: Scope }) {
+  const token = useKeptToken(scope);
+  return <SignedIn scope={scope}>{(user) => <Confirmation scope={scope} user={user} token={token} />}</SignedIn>;
+}
+
+function Confirmation({ scope, user, token }: { scope: Scope; user: User; token: string }) {
+  const client = useQueryClient();
+  const [isDone, setDone] = useState(false);
+  const { form, onSubmit, problem, busy } = useRequestForm({
+    initialValues: { token },
+    schema: contract.body,
+    submit: async (body) => {
+      await confirmEmailChange({ scope, ...body });
+      tabMemory.remove(memoryOf(scope));
+      await client.invalidateQueries({ queryKey: sessionQuery(scope).queryKey });
+      setDone(true);
+    },
+  });
+  const isDeadLink = token === "" || form.errors.token !== undefined;
+  return (
+    <AccountFrame title="Confirm your new address" foot={<TextLink href="/profile">Go to your profile</TextLink>}>
+      {isDone && (
+        <Alert color="green" role="status" title="Your address is changed.">
+          From now on you sign in as {user.email}, and get your e-mails there.
+        </Alert>
+      )}
+      {!isDone && isDeadLink && (
+        <Alert color="red" role="alert" title="This link was used already, is too old, or is for another account.">
+          You are signed in as {user.email}. <TextLink href="/profile">Ask for a new link</TextLink>
+        </Alert>
+      )}
+      {!isDone && !isDeadLink && (
+        <form onSubmit={onSubmit} noValidate>
+          <Stack gap="md">
+            <FormProblem problem={problem} />
+            <Text>Until now you sign in as {user.email}. Press the button, and this address takes its place.</Text>
+            <Button type="submit" size="md" loading={busy}>
+              Change my address
+            </Button>
+          </Stack>
+        </form>
+      )}
+    </AccountFrame>
+  );
+}
+
+const memoryOf = (scope: Scope) => `herald-confirm-email-${scope}`;
+
+/** The token of the address, or the one that this tab kept over the way to the sign-in and back. */
+function useKeptToken(scope: Scope): string {
+  const found = useTokenOfAddress();
+  const [token] = useState(() => found || (tabMemory.get(memoryOf(scope)) ?? ""));
+  useEffect(() => {
+    if (token) tabMemory.set(memoryOf(scope), token);
+  }, [scope, token]);
+  return token;
+}
