@@ -107,7 +107,8 @@ test("a page that was never seen says that one is offline, and comes by itself o
 });
 
 test("a picture that can't be loaded is told before it is saved, and saved by who insists", async () => {
-  const { page, expect: announce } = await browser.newPerson({ as: await owner() });
+  const admin = await owner();
+  const { page, expect: announce } = await browser.newPerson({ as: admin });
   announce(/nowhere\.svg/);
   const title = `Vase ${randomUUID()}`;
   await page.route("**/nowhere.svg", (route) => route.fulfill({ status: 404, body: "" }));
@@ -127,5 +128,10 @@ test("a picture that can't be loaded is told before it is saved, and saved by wh
   await save.click();
   await expectWrong(textbox(page, "Picture address"), /no picture can be loaded/i, { typed: "/demo/nowhere.svg" });
   await save.click();
-  await page.getByRole("row").filter({ hasText: title }).waitFor();
+  const row = page.getByRole("row").filter({ hasText: title });
+  await row.waitFor();
+  // Its picture would be missed on every page that other tests look at.
+  await row.getByRole("button", { name: `Delete ${title}` }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+  await row.waitFor({ state: "detached" });
 });
