@@ -63,6 +63,8 @@ export const entities = {
     get: { get: ["LINK#*"] },
     listOf: { gsi1: ["LINKS#*"] },
     insert: { put: ["LINK#*"], update: ["LINKCOUNT#*"] },
+    update: { update: ["LINK#*"] },
+    delete: { delete: ["LINK#*"], update: ["LINKCOUNT#*"] },
   },
   orders: {
     get: { get: ["ORDER#*"] },
@@ -73,6 +75,7 @@ export const entities = {
     pendingBefore: { gsi2: ["ORDERS#PENDING", "ORDERS#PENDING#*"] },
     insert: { put: ["ORDER#*"] },
     noteSession: { update: ["ORDER#*"] },
+    noteProcessing: { update: ["ORDER#*"] },
     expire: { update: ["ORDER#*"] },
     nameRefunds: { update: ["ORDER#*"] },
     insertRefundRequest: { put: ["ORDER#*"] },
@@ -161,7 +164,16 @@ export const queues = {
   passwordResets: { maxReceives: 5 },
   notices: { from: ["notice.written"], maxReceives: 8 },
   emails: {
-    from: ["order.completed", "order.refunded", "order.refund_failed", "order.refund_canceled"],
+    from: [
+      "order.completed",
+      "order.refunded",
+      "order.refund_failed",
+      "order.refund_canceled",
+      "order.payment_processing",
+      "order.payment_failed",
+      "order.dispute_opened",
+      "order.dispute_closed",
+    ],
     maxReceives: 8,
   },
   rankings: {
@@ -312,8 +324,20 @@ export const functions = {
 
   "links/create": {
     on: { http: "POST /api/ambassador/links", auth: "ambassador" },
-    reads: ["products.getMany"],
+    reads: ["products.getMany", "links.get"],
     writes: ["links.insert", "attempts.count"],
+    uses: ["tokens"],
+  },
+  "links/update": {
+    on: { http: "PUT /api/ambassador/links/{code}", auth: "ambassador" },
+    reads: ["links.get", "products.getMany"],
+    writes: ["links.update"],
+    uses: ["tokens"],
+  },
+  "links/delete": {
+    on: { http: "DELETE /api/ambassador/links/{code}", auth: "ambassador" },
+    reads: ["links.get", "statistics.linkCountersOf"],
+    writes: ["links.delete"],
     uses: ["tokens"],
   },
   "links/list": {
@@ -374,7 +398,7 @@ export const functions = {
   "orders/complete": {
     on: { queue: "payments" },
     reads: ["orders.get", "balances.get"],
-    writes: ["orders.expire", "ledger.post"],
+    writes: ["orders.noteProcessing", "orders.expire", "ledger.post"],
     counts: { failed: "SettlementsFailed" },
   },
   "orders/record-refund": {

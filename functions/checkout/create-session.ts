@@ -8,6 +8,7 @@ import { products } from "../../shared/data/products.ts";
 import { priceBasket } from "../../shared/domain/basket.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import type { Order } from "../../shared/domain/order.ts";
+import { addressProblems } from "../../shared/domain/postal-address.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { http, type Visitor } from "../../shared/lambda/http.ts";
 import { derivedId, fingerprint } from "../../shared/policies/ids.ts";
@@ -33,7 +34,7 @@ export async function createSession(input: Input, deps: Deps, visitor: Visitor) 
   if (order.requestHash !== requestHash) {
     throw new AppError("idempotency_key_reused", "This Idempotency-Key was used for another order.");
   }
-  if (order.status === "EXPIRED") throw new AppError("order_state", "This order expired unpaid. Place a new one.");
+  if (order.status === "EXPIRED") throw expired();
   if (order.status !== "PENDING") throw alreadyPaid();
   const checkoutUrl = await paymentPage(order, deps);
   return { orderId, checkoutUrl, totalMinor: order.totalMinor, currency: order.currency };
@@ -55,8 +56,10 @@ async function findOrPlace(
   if (existing) return existing;
   if (refusal) throw refusal;
   if (!link) throw new AppError("not_found", "This link does not exist.");
+  if (link.archivedAt) throw new AppError("link_archived", "This link is no longer in use.");
   const offered = found.filter((product) => link.productIds.includes(product.id));
   const { currency, holdDays } = deps.shop;
+  if (deps.shop.delivery === "physical") requireAddress(buyer);
   const now = deps.now();
   const order: Order = {
     id: ids.orderId,
@@ -88,13 +91,24 @@ async function findOrPlace(
   }
 }
 
+/** @throws AppError `invalid_request` naming each field without which nothing can be sent */
+function requireAddress(buyer: Input["buyer"]): void {
+  const errors = addressProblems(buyer).map(({ path, message }) => ({ path: `buyer.${path}`, message }));
+  if (errors.length > 0) throw new AppError("invalid_request", "Nothing can be sent to this address.", { errors });
+}
+
+const expired = () => new AppError("order_expired", "This order expired unpaid. Place a new one.");
 const alreadyPaid = () => new AppError("order_state", "This order was paid or expired already.");
 
 /** The page of the order's session, which is made and noted where it has none. Stripe keeps a session's address: it is long. */
 async function paymentPage(order: Order, deps: Deps): Promise<string> {
   const known = order.checkoutSessionId;
   try {
-    const { id, url } = await (known ? deps.stripe.readSession(known) : deps.stripe.createSession(order));
+    const { id, url, status } = await (known ? deps.stripe.readSession(known) : deps.stripe.createSession(order));
+    if (status === "expired") {
+      await deps.orders.expire(order);
+      throw expired();
+    }
     if (!url) throw alreadyPaid();
     if (!known) await deps.orders.noteSession(order.id, id);
     return url;

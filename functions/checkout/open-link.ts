@@ -15,6 +15,7 @@ const eventual = { eventual: true };
 export async function openLink({ code }: InputOf<typeof route>, deps: DepsOf<"checkout/open-link">) {
   const link = (await deps.links.get(code, eventual)) ?? (await deps.links.get(code));
   if (!link) throw new AppError("not_found", "This link does not exist.");
+  if (link.archivedAt) throw new AppError("link_archived", "This link is no longer in use.");
   const products = await deps.products.getMany(link.productIds, eventual);
   return { code, ambassador: { name: link.ambassadorName }, products };
 }

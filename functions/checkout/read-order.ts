@@ -2,6 +2,7 @@ import { readCheckoutOrder as route } from "../../shared/contract/checkout.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { orders } from "../../shared/data/orders.ts";
 import { AppError } from "../../shared/domain/errors.ts";
+import { isPaid } from "../../shared/domain/order.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { http } from "../../shared/lambda/http.ts";
 
@@ -10,7 +11,7 @@ export async function readOrder({ orderId, session }: InputOf<typeof route>, dep
   const order = await deps.orders.get(orderId);
   if (!order || order.checkoutSessionId !== session) throw new AppError("not_found", "There is no such order.");
   const { status, totalMinor, currency, lines } = order;
-  return { orderId, status, totalMinor, currency, lines };
+  return { orderId, status, totalMinor, currency, lines, ...(!isPaid(order) && { payment: order.payment }) };
 }
 
 export const handler = http(route, { orders }, readOrder);

@@ -3,18 +3,45 @@ import { deliveries } from "../../shared/data/deliveries.ts";
 import { orders } from "../../shared/data/orders.ts";
 import { users } from "../../shared/data/users.ts";
 import { AppError } from "../../shared/domain/errors.ts";
-import { completedMails, type OrderNews } from "../../shared/emails/order.ts";
+import { disputeClosedMails, disputeOpenedMails } from "../../shared/emails/dispute.ts";
+import { completedMails, type OrderNews, type Role } from "../../shared/emails/order.ts";
 import { refundEndedMails, refundedMails } from "../../shared/emails/refund.ts";
+import { paymentFailedMails, processingMails } from "../../shared/emails/slow-payment.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { queue } from "../../shared/lambda/queue.ts";
 import type { Log } from "../../shared/observability/log.ts";
 import { type OnceMail, sendOnce } from "../../shared/policies/send-once.ts";
-import { mail } from "../../shared/services/mail.ts";
+import { type Mail, mail } from "../../shared/services/mail.ts";
 
 type Deps = DepsOf<"emails/send"> & { log: Log };
 
-/** Whom each event is told to: one e-mail a role; a role without one gets none. */
-const mails = { "order.completed": completedMails, "order.refunded": refundedMails, ...refundEndedMails };
+type Write = (news: OrderNews<unknown>) => Mail;
+
+/** Whom money's events are told to: one e-mail a role; a role without one gets none. */
+const moneyMails = { "order.completed": completedMails, "order.refunded": refundedMails, ...refundEndedMails };
+
+/** What an event leads to, by role, and what its e-mails' markers are called after. */
+function mailsOf(message: EmailMessage): { cause: string; mails: [role: string, write: Write][] } {
+  const { orderId } = message.detail;
+  switch (message["detail-type"]) {
+    case "order.payment_processing":
+      return { cause: `processing_${orderId}`, mails: about(message.detail, processingMails) };
+    case "order.payment_failed":
+      return { cause: `failed_${orderId}`, mails: about(message.detail, paymentFailedMails) };
+    case "order.dispute_opened":
+      return { cause: `opened_${message.detail.disputeId}`, mails: about(message.detail, disputeOpenedMails) };
+    case "order.dispute_closed":
+      return { cause: `closed_${message.detail.disputeId}`, mails: about(message.detail, disputeClosedMails) };
+    default:
+      return { cause: message.detail.entryId, mails: about(message.detail, moneyMails[message["detail-type"]]) };
+  }
+}
+
+const about = <Event>(
+  event: Event,
+  mails: Partial<Record<Role, (news: OrderNews<Event>) => Mail>>,
+): [role: string, write: Write][] =>
+  Object.entries(mails).map(([role, write]) => [role, (news) => write({ ...news, event })]);
 
 /**
  * Writes to everyone whom an order's news concerns. Each e-mail stands alone: one that fails comes back with the message, and
@@ -22,9 +49,10 @@ const mails = { "order.completed": completedMails, "order.refunded": refundedMai
  */
 export async function sendEmails(message: EmailMessage, deps: Deps) {
   const { detail: event, "detail-type": name } = message;
+  const { cause, mails } = mailsOf(message);
   const news = readNews(message, deps);
-  const emails: OnceMail[] = Object.entries(mails[name]).map(([role, write]) => ({
-    id: `${event.entryId}#${role}`,
+  const emails: OnceMail[] = mails.map(([role, write]) => ({
+    id: `${cause}#${role}`,
     write: async () => write(await news),
     facts: { email: name, role, orderId: event.orderId },
   }));
@@ -37,7 +65,7 @@ export async function sendEmails(message: EmailMessage, deps: Deps) {
     );
 }
 
-async function readNews({ detail: event }: EmailMessage, deps: Deps): Promise<OrderNews> {
+async function readNews({ detail: event }: EmailMessage, deps: Deps): Promise<OrderNews<unknown>> {
   const [order, ambassador] = await Promise.all([deps.orders.get(event.orderId), deps.users.get(event.ambassadorId)]);
   if (!order || !ambassador) throw new AppError("not_found", `Order ${event.orderId} or its ambassador is gone.`);
   return { order, event, ambassador, shop: deps.shop };

@@ -19,6 +19,7 @@ function openShop() {
       getMany: async () => [{ ...product, createdAt: at, updatedAt: at, version: 1 }],
     },
     links: {
+      get: async () => undefined,
       insert: async ({ ambassadorId }) => void made.set(ambassadorId, (made.get(ambassadorId) ?? 0) + 1),
     },
   };

@@ -1,14 +1,16 @@
 import { maxLinks, maxLinksInHour, createLink as route } from "../../shared/contract/links.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { attempts } from "../../shared/data/attempts.ts";
+import { ConditionFailed } from "../../shared/data/condition-failed.ts";
 import { links } from "../../shared/data/links.ts";
 import { products } from "../../shared/data/products.ts";
 import { AppError } from "../../shared/domain/errors.ts";
+import type { Link } from "../../shared/domain/link.ts";
 import { publicName } from "../../shared/domain/person.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
 import { countBy, refuse } from "../../shared/policies/attempt-limit.ts";
-import { fingerprint, newLinkCode } from "../../shared/policies/ids.ts";
+import { derivedLinkCode, fingerprint, newLinkCode } from "../../shared/policies/ids.ts";
 import { linkOf } from "../../shared/views/link.ts";
 
 type Deps = DepsOf<"links/create">;
@@ -25,10 +27,10 @@ const inHour = (callerId: string) => [
 ];
 
 /**
- * An ambassador publishes a shareable link. Fails `not_found` where a product is gone; `link_limit` or `too_many_attempts` for
- * who has, or makes, more links than anybody shares.
+ * An ambassador publishes a shareable link; asked again under the same key, it is the same link. Fails `not_found` where a product
+ * is gone; `link_limit` or `too_many_attempts` for who has, or makes, more links than anybody shares.
  */
-export async function createLink({ productIds }: InputOf<typeof route>, deps: Deps, caller: Caller) {
+export async function createLink({ productIds, idempotencyKey }: InputOf<typeof route>, deps: Deps, caller: Caller) {
   const [found, counted] = await Promise.all([findProducts(productIds, deps), countBy(inHour(caller.id), deps)]);
   refuse(counted, `You made ${maxLinksInHour} links within an hour. Share those first, and try again later.`);
   if (found.length !== productIds.length) {
@@ -38,14 +40,27 @@ export async function createLink({ productIds }: InputOf<typeof route>, deps: De
     throw new AppError("not_found", message, { errors: [{ path: `productIds.${index}`, message }] });
   }
   const link = {
-    code: newLinkCode(),
+    code: idempotencyKey ? derivedLinkCode(caller.id, idempotencyKey) : newLinkCode(),
     ambassadorId: caller.id,
     ambassadorName: publicName(await caller.user()),
     productIds,
     createdAt: deps.now().toISOString(),
   };
-  await deps.links.insert(link, maxLinks);
-  return linkOf(link, found, deps.shop.appUrl);
+  const made = await insertOnce(link, deps);
+  return linkOf(made, found, deps.shop.appUrl);
+}
+
+/** Keeps a new link, or finds the one that the same request made before. */
+async function insertOnce(link: Link, deps: Deps): Promise<Link> {
+  try {
+    await deps.links.insert(link, maxLinks);
+    return link;
+  } catch (error) {
+    const earlier = error instanceof ConditionFailed ? await deps.links.get(link.code) : undefined;
+    if (!earlier) throw error;
+    if (earlier.productIds.join() === link.productIds.join()) return earlier;
+    throw new AppError("idempotency_key_reused", "This Idempotency-Key was used for another link.");
+  }
 }
 
 export const handler = signedIn(route, { attempts, links, products }, createLink);

@@ -19,6 +19,10 @@ type Deps = DepsOf<"orders/complete"> & { log: Log };
  */
 export async function completeOrder(message: PaymentMessage, deps: Deps) {
   const { orderId, outcome, paymentIntentId } = message;
+  if (outcome === "processing") {
+    await deps.orders.noteProcessing(orderId);
+    return deps.log.info("payment is under way", { orderId });
+  }
   if (outcome !== "paid") return endUnpaid(message, deps);
   if (!paymentIntentId) throw new AppError("order_state", `The paid session of order ${orderId} names no payment.`);
   const now = deps.now().toISOString();

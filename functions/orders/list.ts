@@ -10,7 +10,7 @@ import { orderSummary } from "../../shared/views/order.ts";
 export async function listOrders(input: InputOf<typeof route>, deps: DepsOf<"orders/list">) {
   if (input.from && input.to && input.from > input.to) throw invalidField("from", "The period begins after it ends.");
   const page = await deps.orders.list(input);
-  return { ...page, items: page.items.map(orderSummary) };
+  return { ...page, items: page.items.map((order) => orderSummary(order, deps.shop)) };
 }
 
 export const handler = signedIn(route, { orders }, listOrders);

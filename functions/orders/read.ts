@@ -10,7 +10,7 @@ import { orderHistory, orderSummary } from "../../shared/views/order.ts";
 export async function readOrder({ orderId }: InputOf<typeof route>, deps: DepsOf<"orders/read">) {
   const file = await deps.orders.getFile(orderId);
   if (!file) throw new AppError("not_found", "There is no such order.");
-  return { ...orderSummary(file.order), history: orderHistory(file) };
+  return { ...orderSummary(file.order, deps.shop), history: orderHistory(file) };
 }
 
 export const handler = signedIn(route, { orders }, readOrder);

@@ -11,13 +11,13 @@ import { stripe } from "../../shared/services/stripe.ts";
 
 /** A chargeback takes the money while it is open or lost, and gives it back once won; the shares follow. */
 export async function recordDispute(message: DisputeMessage, deps: DepsOf<"orders/record-dispute"> & { log: Log }) {
-  const { disputeId, paymentIntentId, amountMinor, status } = message;
+  const { disputeId, paymentIntentId, amountMinor, status, dueBy } = message;
   const of = await deps.stripe.orderOfPayment(paymentIntentId);
   if (!of) return deps.log.info("dispute ignored: the payment is not Herald's", { disputeId });
   const now = deps.now().toISOString();
   const booked = await book({ ...deps, post: deps.ledger.post }, of, (order) => {
     assertCurrency(order, message.currency);
-    return bookDispute(order, disputeId, { amountMinor, status }, now);
+    return bookDispute(order, disputeId, { amountMinor, status, dueBy }, now);
   });
   const facts = { orderId: of.orderId, disputeId, status };
   if (!booked) return deps.log.info("dispute was noted before", facts);

@@ -18,7 +18,7 @@ export async function readAmbassadorStats(
   const period = periodOf(input, dayOf(deps.now().toISOString()));
   const { limit, cursor } = input;
   const [own, few, counted] = await Promise.all([
-    deps.links.listOf(caller.id, { limit, cursor }),
+    deps.links.listOf(caller.id, { limit, cursor, state: "all" }),
     deps.statistics.linkCounters(caller.id),
     deps.statistics.ambassadorDays(caller.id, period),
   ]);

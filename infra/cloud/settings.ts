@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { deliveries } from "../../shared/domain/delivery.ts";
 
 /** What the shop's owner decides. Every function has these as environment variables of the same names. */
 const ShopSettings = z.strictObject({
@@ -9,6 +10,8 @@ const ShopSettings = z.strictObject({
   COMMISSION_BPS: z.number("whole basis points, for example 1000").check(z.int(), z.minimum(0), z.maximum(10_000)),
   /** How long after its payment the commission of a new order is held, days; 30 where it is not set. */
   HOLD_DAYS: z.optional(z.int("whole days, for example 30").check(z.minimum(0), z.maximum(365))),
+  /** Whether the shop sends what it sells: `physical` asks every buyer for a postal address, `none` for none. */
+  DELIVERY: z._default(z.enum(deliveries, "physical or none"), "physical"),
   /** How many orders one network may place in a quarter of an hour before others from it wait; 100 where it is not set. */
   ORDERS_PER_NETWORK: z.optional(z.int("a whole number, for example 100").check(z.minimum(1), z.maximum(100_000))),
   /** Where alarms and order e-mails for the owner go. */

@@ -84,6 +84,7 @@ export function shopOf({ shop, brand }: Settings): Shop {
     name: shop.SHOP_NAME,
     currency: shop.SHOP_CURRENCY,
     rateBps: shop.COMMISSION_BPS,
+    delivery: shop.DELIVERY,
     color: brand?.color ?? defaultColor,
     ...(brand?.logoUrl && { logoUrl: brand.logoUrl }),
   };

@@ -99,6 +99,7 @@ describe("functions", () => {
       Variables: {
         APP_URL: "https://Distribution.DomainName",
         COMMISSION_BPS: "1000",
+        DELIVERY: "physical",
         HERALD_STAGE: "test",
         HERALD_VERSION: "1.2.3",
         MAIL_FROM: "shop@example.com",

@@ -1,4 +1,5 @@
 /** The topology on one machine: starts every part, wires them together, and stops them again. */
+import { existsSync } from "node:fs";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import * as topology from "../../shared/topology.ts";
 import type { FunctionSpec } from "../../shared/topology-spec.ts";
@@ -8,6 +9,7 @@ import { lineFile, refuseForeignLines } from "./data/line-file.ts";
 import { refuseDamaged } from "./data/sound-databases.ts";
 import { stablePorts } from "./data/stable-ports.ts";
 import { applyEnvironment, environmentOf, TABLE } from "./environment.ts";
+import { refuseTakenPort } from "./http/http-server.ts";
 import { createActivity } from "./lambda/activity.ts";
 import { startConsumers } from "./lambda/consumers.ts";
 import { createDeadLetters } from "./lambda/dead-letters.ts";
@@ -65,6 +67,8 @@ async function start(
   onCrash: (sentence: string) => void,
   show?: (line: string) => void,
 ): Promise<LocalCloud> {
+  // Where there is no data yet, a start that can't be leaves none behind.
+  if (!existsSync(settings.dataDir)) await refuseTakenPort(settings.port);
   const data = openDataDirectory(settings.dataDir, settings);
   stack.defer(() => data.release());
   const { real } = settings;

@@ -21,7 +21,7 @@ export interface Addresses {
 }
 
 /** Variables that would lead the clients elsewhere. */
-const STRAY = ["AWS_ENDPOINT_URL", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "STRIPE_API_URL"];
+const STRAY = ["AWS_ENDPOINT_URL", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "STRIPE_API_URL", "STRIPE_DASHBOARD_URL"];
 /** The person's identity: of use only with a database of their own. */
 const IDENTITY = ["AWS_PROFILE", "AWS_DEFAULT_PROFILE", "AWS_SESSION_TOKEN"];
 
@@ -45,7 +45,7 @@ export function environmentOf(
     ...settings.shop,
     APP_URL: settings.appUrl ?? at.app,
     [poisonQueueVariable]: names.urlOf(STREAM_DEAD_LETTERS),
-    ...(at.stripe && { STRIPE_API_URL: at.stripe }),
+    ...(at.stripe && { STRIPE_API_URL: at.stripe, STRIPE_DASHBOARD_URL: at.stripe }),
     ...Object.fromEntries(names.queues.map((queue) => [queueUrlVariable(queue), names.urlOf(queue)])),
     ...Object.fromEntries(names.secrets.map((secret) => [secretIdVariable(secret), secret])),
   };

@@ -48,7 +48,9 @@ describe("npm start", () => {
     const url = await herald.ready();
     for (const path of ["/", "/admin/orders", "/c/0000000000000000"]) {
       const page = await (await fetch(url + path)).text();
-      expect(page).toContain('{"name":"Blue Door","currency":"eur","rateBps":1000,"color":"#123456",');
+      expect(page).toContain(
+        '{"name":"Blue Door","currency":"eur","rateBps":1000,"delivery":"physical","color":"#123456",',
+      );
       const script = /<script type="module"[^>]* src="(\/assets\/[^"]+)"/.exec(page)?.[1];
       expect((await fetch(url + script)).headers.get("cache-control")).toContain("immutable");
     }
@@ -125,6 +127,7 @@ describe("npm start", () => {
     expect(herald.output()).toMatch(
       new RegExp(`^Starting Herald…\nHerald did not start\\. Port ${port} is taken .*\n$`),
     );
+    expect(existsSync(join(home.path, "data"))).toBe(false);
     server.close();
   });
 

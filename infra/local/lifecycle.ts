@@ -10,15 +10,14 @@ import type { LocalCloud } from "./lambda/local-cloud.ts";
 import { makeReady } from "./make-ready.ts";
 import { urlsOf } from "./pages/urls.ts";
 import { createWebApp } from "./pages/web-app.ts";
-import { createProgress, type Progress } from "./progress.ts";
+import type { Progress } from "./progress.ts";
 import { help, projectDir, readSettings, type Settings } from "./settings/settings.ts";
 import { StartError } from "./settings/start-error.ts";
 
 const STOP_WITHIN_MS = 1800;
 
 /** Starts, and leaves Herald running behind it. What can't start ends the process with code 1 and a sentence. */
-export async function startAndStay(args: readonly string[]): Promise<void> {
-  const progress = createProgress(process.stdout, process.env);
+export async function startAndStay(args: readonly string[], progress: Progress): Promise<void> {
   // What has been compiled once is not compiled again: later starts take half the time.
   nodeModule.enableCompileCache?.(`${projectDir}node_modules/.cache/herald`);
   let settings: ReturnType<typeof readSettings> | undefined;

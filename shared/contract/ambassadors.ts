@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { amountMinor, count, currency, id, instant, listOf, page } from "./fields.ts";
-import { linkWithRevenue } from "./links.ts";
+import { linkQuery, linkWithRevenue } from "./links.ts";
 import { route } from "./route.ts";
 
 const ambassador = z.object({
@@ -38,7 +38,7 @@ export const listLinksOfAmbassador = route({
   name: "ambassadors/list-links",
   summary: "List an ambassador's links, newest first",
   params: ambassadorParams,
-  query: z.strictObject(page),
+  query: linkQuery,
   answer: { status: 200, body: listOf(linkWithRevenue), description: "Links with their orders and revenue." },
   errors: ["not_found"],
 });

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { orderStatuses } from "../domain/order.ts";
+import { orderStatuses, slowPaymentStates } from "../domain/order.ts";
 import { amountMinor, currency, id, linkCode, quantity } from "./fields.ts";
 import { maxProductsInLink } from "./links.ts";
 import { productId } from "./products.ts";
@@ -41,7 +41,7 @@ export const openLink = route({
     }),
     description: "Who recommends, and the products that are still on offer.",
   },
-  errors: ["not_found"],
+  errors: ["not_found", "link_archived"],
 });
 
 const buyer = z.strictObject({
@@ -57,7 +57,9 @@ const buyer = z.strictObject({
 export const createSession = route({
   name: "checkout/create-session",
   summary: "Place an order and get the page to pay it on",
-  description: "Prices come from the shop, never from the request. The same Idempotency-Key makes one order, once.",
+  description:
+    "Prices come from the shop, never from the request. The same Idempotency-Key makes one order, once. A shop that delivers " +
+    "needs a whole postal address: `address`, `zip`, `city` and `country`.",
   idempotent: true,
   body: z.strictObject({
     code: linkCode,
@@ -79,7 +81,16 @@ export const createSession = route({
     body: z.object({ orderId: z.string(), checkoutUrl: z.string(), totalMinor: amountMinor, currency }),
     description: "The order, unpaid yet, and Stripe's page for it.",
   },
-  errors: ["not_found", "idempotency_key_reused", "order_state", "conflict", "too_many_attempts", "payment_provider"],
+  errors: [
+    "not_found",
+    "link_archived",
+    "idempotency_key_reused",
+    "order_state",
+    "order_expired",
+    "conflict",
+    "too_many_attempts",
+    "payment_provider",
+  ],
 });
 
 const noSession = "Must be the Checkout session's id.";
@@ -96,6 +107,8 @@ export const readCheckoutOrder = route({
     body: z.object({
       orderId: z.string(),
       status: orderStatus,
+      /** Of an unpaid order that is paid by a method which takes its time, such as a bank debit. */
+      payment: z.optional(z.enum(slowPaymentStates)),
       totalMinor: amountMinor,
       currency,
       lines: z.array(orderLine),

@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import * as z from "zod/mini";
 import { type Example, examples } from "./examples.ts";
+import { openApiDocument } from "./openapi/document.ts";
 import type { Route } from "./route.ts";
 import { type RouteName, routeGroups } from "./routes.ts";
 
@@ -32,4 +33,30 @@ test("an example is nobody's: its addresses are of a domain that is kept for tha
   const addresses = JSON.stringify(examples).match(/[\w.+-]+@[\w.-]+/g) ?? [];
   expect(addresses.length).toBeGreaterThan(5);
   expect(addresses.filter((address) => !address.endsWith("@example.com"))).toEqual([]);
+});
+
+/** Where there is none, the reference draws a sample from the schema: `string`, and patterns filled with noise. */
+test("the reference has an example of everything of which it would otherwise draw a sample", () => {
+  const { paths } = openApiDocument({ name: "Shop", appUrl: "https://shop.example", version: "1" });
+  const content = z.optional(z.record(z.string(), z.object({ example: z.optional(z.unknown()) })));
+  const operation = z.object({
+    operationId: z.string(),
+    parameters: z.array(z.object({ name: z.string(), required: z.boolean(), example: z.optional(z.unknown()) })),
+    requestBody: z.optional(z.object({ content })),
+    responses: z.record(z.string(), z.object({ content })),
+  });
+  const lacking = Object.values(paths).flatMap((byMethod) =>
+    Object.values(z.parse(z.record(z.string(), z.unknown()), byMethod)).flatMap((found) => {
+      const { operationId, parameters, requestBody, responses } = z.parse(operation, found);
+      const samples = [
+        ...parameters.filter(({ required }) => required).map(({ name, example }) => [name, example] as const),
+        ...Object.values(requestBody?.content ?? {}).map(({ example }) => ["body", example] as const),
+        ...Object.entries(responses).flatMap(([status, { content: of = {} }]) =>
+          Object.values(of).map(({ example }) => [status, example] as const),
+        ),
+      ];
+      return samples.filter(([, example]) => example === undefined).map(([what]) => `${operationId}: ${what}`);
+    }),
+  );
+  expect(lacking).toEqual([]);
 });

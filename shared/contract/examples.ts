@@ -91,13 +91,21 @@ const order = {
   totalMinor: 4_800,
   refundedMinor: 0,
   refunds: [],
+  disputes: [],
   currency,
   rateBps: 1_000,
   split: { ambassadorMinor: 480, shopMinor: 4_320 },
   createdAt: placedAt,
   paidAt,
 };
-const sums = { orders: 1, grossMinor: 4_800, refundsMinor: 0, ambassadorMinor: 480, shopMinor: 4_320 };
+const sums = {
+  orders: 1,
+  grossMinor: 4_800,
+  refundsMinor: 0,
+  disputesMinor: 0,
+  ambassadorMinor: 480,
+  shopMinor: 4_320,
+};
 const month = { from: "2026-11-01", to: "2026-11-30" };
 const day = "2026-11-22";
 
@@ -152,6 +160,8 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
   "products/browse": { query: { ...firstPage, search: "mug", sort: "newest" }, answer: { items: [product] } },
   "links/create": { body: { productIds: [mug.id] }, answer: link },
   "links/list": { query: firstPage, answer: { items: [soldLink] } },
+  "links/update": { params: { code }, body: { name: "For the winter" }, answer: { ...link, name: "For the winter" } },
+  "links/delete": { params: { code } },
   "stats/read-ambassador": {
     query: month,
     answer: {

@@ -2,11 +2,16 @@ import * as z from "zod/mini";
 import { amountMinor, count, currency, instant, linkCode, listOf, page } from "./fields.ts";
 import { productId } from "./products.ts";
 import { route } from "./route.ts";
+import { text } from "./texts.ts";
 
 export const linkAnswer = z.object({
   code: linkCode,
   url: z.string(),
   createdAt: instant,
+  /** What its ambassador calls it, where it has a name. */
+  name: z.optional(z.string()),
+  /** Since when nothing is sold through it. */
+  archivedAt: z.optional(instant),
   products: z.array(
     z.object({ id: z.string(), title: z.string(), imageUrl: z.string(), priceMinor: amountMinor, currency }),
   ),
@@ -24,7 +29,10 @@ export const maxLinksInHour = 100;
 export const createLink = route({
   name: "links/create",
   summary: "Create a share link",
-  description: `An ambassador may have ${maxLinks} links, and make ${maxLinksInHour} in an hour.`,
+  description:
+    `An ambassador may have ${maxLinks} links, and make ${maxLinksInHour} in an hour. ` +
+    "With an Idempotency-Key, the same request makes one link, however often it is sent.",
+  idempotent: "optional",
   body: z.strictObject({
     productIds: z
       .array(productId)
@@ -36,12 +44,42 @@ export const createLink = route({
       .register(z.globalRegistry, { uniqueItems: true }),
   }),
   answer: { status: 201, body: linkAnswer, description: "The new link." },
-  errors: ["not_found", "link_limit", "too_many_attempts"],
+  errors: ["not_found", "link_limit", "too_many_attempts", "idempotency_key_reused"],
+});
+
+const linkParams = z.strictObject({ code: linkCode });
+
+export const updateLink = route({
+  name: "links/update",
+  summary: "Rename, archive or restore a link of one's own",
+  description:
+    "Fields that are left out stay as they are. Nothing is sold through an archived link; its orders and what it earned stay.",
+  params: linkParams,
+  body: z
+    .partial(z.strictObject({ name: text(80), archived: z.boolean() }))
+    .check(z.refine((body) => Object.keys(body).length > 0, "Nothing to change: give at least one field.")),
+  answer: { status: 200, body: linkAnswer, description: "The link as it is now." },
+  errors: ["not_found"],
+});
+
+export const deleteLink = route({
+  name: "links/delete",
+  summary: "Delete a link of one's own",
+  description: "One through which something was sold can't be deleted, only archived.",
+  params: linkParams,
+  answer: { status: 204, description: "The link is gone." },
+  errors: ["not_found", "link_in_use"],
+});
+
+/** Of an ambassador's links; `active` and `archived` pages may be short: follow `nextCursor` until it is absent. */
+export const linkQuery = z.strictObject({
+  ...page,
+  state: z._default(z.enum(["all", "active", "archived"], "Must be all, active or archived."), "all"),
 });
 
 export const listLinks = route({
   name: "links/list",
   summary: "List one's own links, newest first",
-  query: z.strictObject(page),
+  query: linkQuery,
   answer: { status: 200, body: listOf(linkWithRevenue), description: "Links with their orders and revenue." },
 });

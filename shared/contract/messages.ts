@@ -8,7 +8,7 @@ const stripeFacts = { eventId: z.string(), occurredAt: z.iso.datetime() };
 /** A Checkout session's news: from Stripe's webhook, or from asking Stripe where the webhook never came. */
 export const paymentMessage = z.object({
   ...stripeFacts,
-  outcome: z.enum(["paid", "failed", "expired"]),
+  outcome: z.enum(["paid", "processing", "failed", "expired"]),
   orderId: z.string(),
   /** Whose balance is read beside the order; sessions from before they named it have none. */
   ambassadorId: z.optional(z.string()),
@@ -44,6 +44,8 @@ export const disputeMessage = z.object({
   /** As of a refund. */
   currency: z.optional(z.string()),
   status: z.enum(disputeStatuses),
+  /** Until when Stripe takes evidence. */
+  dueBy: z.optional(z.iso.datetime()),
 });
 export type DisputeMessage = z.output<typeof disputeMessage>;
 
@@ -69,6 +71,20 @@ const moneyEvent = z.object({
 });
 export type MoneyEvent = z.output<typeof moneyEvent>;
 
+/** News of an order that moves no money by itself. */
+const orderFacts = { ...origin, orderId: z.string(), code: z.string(), ambassadorId: z.string() };
+const orderEvent = z.object(orderFacts);
+const disputeEvent = z.object({
+  ...orderFacts,
+  disputeId: z.string(),
+  status: z.enum(disputeStatuses),
+  amountMinor: z.int(),
+  currency: z.string(),
+  dueBy: z.optional(z.string()),
+});
+export type OrderEvent = z.output<typeof orderEvent>;
+export type DisputeEvent = z.output<typeof disputeEvent>;
+
 const productEvent = z.object({
   ...origin,
   productId: z.string(),
@@ -89,6 +105,10 @@ export const eventDetails = {
   "order.refund_canceled": moneyEvent,
   "order.disputed": moneyEvent,
   "order.reinstated": moneyEvent,
+  "order.payment_processing": orderEvent,
+  "order.payment_failed": orderEvent,
+  "order.dispute_opened": disputeEvent,
+  "order.dispute_closed": disputeEvent,
   "product.created": productEvent,
   "product.updated": productEvent,
   "product.deleted": productEvent,
@@ -110,10 +130,14 @@ export type DomainEvent = {
 export const eventSource = "herald";
 
 /** EventBridge's envelope, as it arrives in the e-mail queue. */
-export const emailMessage = z.object({
-  "detail-type": z.enum(["order.completed", "order.refunded", "order.refund_failed", "order.refund_canceled"]),
-  detail: moneyEvent,
-});
+export const emailMessage = z.discriminatedUnion("detail-type", [
+  z.object({
+    "detail-type": z.enum(["order.completed", "order.refunded", "order.refund_failed", "order.refund_canceled"]),
+    detail: moneyEvent,
+  }),
+  z.object({ "detail-type": z.enum(["order.payment_processing", "order.payment_failed"]), detail: orderEvent }),
+  z.object({ "detail-type": z.enum(["order.dispute_opened", "order.dispute_closed"]), detail: disputeEvent }),
+]);
 export type EmailMessage = z.output<typeof emailMessage>;
 
 /** In the queue of notices: which one is to be sent. */

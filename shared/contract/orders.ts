@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { orderEntryKinds } from "../domain/ledger.ts";
-import { refundStatuses } from "../domain/order.ts";
+import { disputeStatuses, refundStatuses, slowPaymentStates } from "../domain/order.ts";
 import { orderId, orderLine, orderStatus } from "./checkout.ts";
 import { amountMinor, currency, day, instant, linkCode, listOf, page, priceMinor } from "./fields.ts";
 import { route } from "./route.ts";
@@ -27,6 +27,20 @@ const orderSummary = z.object({
   refundedMinor: amountMinor,
   /** Each by Stripe's id and in Stripe's words; one that failed or was canceled took nothing. */
   refunds: z.array(z.object({ id: z.string(), amountMinor, status: z.enum(refundStatuses) })),
+  /** Each by Stripe's id; `open` and `lost` take the amount from the shop, `won` gives it back. */
+  disputes: z.array(
+    z.object({
+      id: z.string(),
+      amountMinor,
+      status: z.enum(disputeStatuses),
+      /** Until when Stripe takes evidence. */
+      dueBy: z.optional(instant),
+      /** Where it is answered. */
+      url: z.string(),
+    }),
+  ),
+  /** Of an unpaid order that is paid by a method which takes its time, such as a bank debit. */
+  payment: z.optional(z.enum(slowPaymentStates)),
   currency,
   /** The rate frozen on the order, basis points, where all its lines have the same. */
   rateBps: z.optional(z.int()),
@@ -51,9 +65,13 @@ const historyEntry = z.object({
 export const listOrders = route({
   name: "orders/list",
   summary: "List the orders, newest first",
+  description:
+    "`abandoned=hide` leaves out checkouts that nobody paid, unless a status is asked for; a page may then be short: follow " +
+    "`nextCursor` until it is absent.",
   query: z.strictObject({
     ...page,
     status: z.optional(orderStatus),
+    abandoned: z._default(z.enum(["show", "hide"], "Must be show or hide."), "show"),
     from: z.optional(day),
     to: z.optional(day),
   }),

@@ -13,8 +13,8 @@ export interface Route<Name extends FunctionName = FunctionName> {
   params?: Schema;
   query?: Schema;
   body?: Schema;
-  /** Whether an `Idempotency-Key` header is required; its value reaches the use case as `idempotencyKey`. */
-  idempotent?: boolean;
+  /** Whether an `Idempotency-Key` header is required or taken; its value reaches the use case as `idempotencyKey`. */
+  idempotent?: true | "optional";
   /**
    * Whether what it answers has a `version`, which then is its ETag; what changes such a thing takes it as `If-Match`, which reaches
    * the use case as `ifMatch`.
@@ -35,6 +35,7 @@ export type InputOf<R> = Parsed<Field<R, "params">> &
   Parsed<Field<R, "query">> &
   Parsed<Field<R, "body">> &
   (R extends { idempotent: true } ? { idempotencyKey: string } : unknown) &
+  (R extends { idempotent: "optional" } ? { idempotencyKey?: string } : unknown) &
   (R extends { versioned: true } ? { ifMatch?: number } : unknown);
 
 type Field<R, Key extends string> = R extends Record<Key, infer Value> ? Value : undefined;

@@ -27,6 +27,8 @@ export const routeGroups = {
     products.browseProducts,
     links.createLink,
     links.listLinks,
+    links.updateLink,
+    links.deleteLink,
     statistics.readAmbassadorStats,
     statistics.readRankings,
   ],

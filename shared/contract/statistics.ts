@@ -18,7 +18,8 @@ export const readShopStats = route({
       totals: z.object(counters),
       days: z.array(z.object({ day, ...counters })),
     }),
-    description: "Totals and a daily series. Gross − refunds = ambassadors' + shop's share.",
+    description:
+      "Totals and a daily series. Gross − refunds = ambassadors' + shop's share; `disputesMinor` is the part of the refunds that banks took.",
   },
 });
 

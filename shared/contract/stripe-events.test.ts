@@ -26,8 +26,11 @@ test.each([
   expect(route(type, { ...session, payment_status })).toMatchObject({ queue: "payments", message: { outcome } });
 });
 
-test("a session that is complete but not paid yet waits for the event that says so", () => {
-  expect(route("checkout.session.completed", { ...session, payment_status: "unpaid" })).toHaveProperty("ignored");
+test("a session that is complete but not paid yet is under way until the event that says how it ends", () => {
+  expect(route("checkout.session.completed", { ...session, payment_status: "unpaid" })).toMatchObject({
+    queue: "payments",
+    message: { outcome: "processing" },
+  });
 });
 
 test("sessions of another application in the same account are ignored", () => {

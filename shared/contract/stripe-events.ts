@@ -33,6 +33,7 @@ const dispute = z.object({
   currency: z.optional(z.string()),
   payment_intent: z.nullish(z.string()),
   status: z.string(),
+  evidence_details: z.nullish(z.object({ due_by: z.nullish(z.int()) })),
 });
 
 /** Epoch seconds that `occurredAt` can be: later years have more than four digits, which no one reads as a date. */
@@ -101,7 +102,7 @@ const disputeOutcomes: Partial<Record<string, DisputeMessage["status"]>> = {
 };
 
 function routeDispute(object: z.output<typeof dispute>, facts: Facts): Routed {
-  const { id, amount, currency, payment_intent, status } = object;
+  const { id, amount, currency, payment_intent, status, evidence_details } = object;
   // An inquiry ("warning_…") takes no money until it becomes a chargeback; a prevented dispute becomes a refund, told as one.
   const outcome = disputeOutcomes[status];
   if (!outcome) return { ignored: `a dispute that is ${status} takes no money` };
@@ -113,6 +114,7 @@ function routeDispute(object: z.output<typeof dispute>, facts: Facts): Routed {
     amountMinor: amount,
     ...(currency !== undefined && { currency }),
     status: outcome,
+    ...(evidence_details?.due_by && { dueBy: new Date(evidence_details.due_by * 1000).toISOString() }),
   };
   return { queue: "disputes", message };
 }
@@ -125,7 +127,6 @@ function routeSession({ type, data }: z.output<typeof sessionEvent>, facts: Fact
     : { amountMinor: amount_total ?? 0, currency: currency ?? "" };
   if (!metadata?.orderId) return { ignored: "the session is not Herald's" };
   const outcome = outcomeOf(type, payment_status);
-  if (!outcome) return { ignored: "completed, but the payment is still under way" };
   return {
     queue: "payments",
     message: {
@@ -140,10 +141,11 @@ function routeSession({ type, data }: z.output<typeof sessionEvent>, facts: Fact
   };
 }
 
-function outcomeOf(type: (typeof sessionTypes)[number], paymentStatus: string): PaymentMessage["outcome"] | undefined {
+/** A session that is completed unpaid is paid by a method that takes its time. https://docs.stripe.com/payments/checkout/fulfill-orders */
+function outcomeOf(type: (typeof sessionTypes)[number], paymentStatus: string): PaymentMessage["outcome"] {
   if (type === "checkout.session.expired") return "expired";
   if (type === "checkout.session.async_payment_failed") return "failed";
-  return paymentStatus === "paid" ? "paid" : undefined;
+  return paymentStatus === "paid" ? "paid" : "processing";
 }
 
 interface Facts {

@@ -3,11 +3,11 @@ import { AppError } from "../domain/errors.ts";
 import type { Link } from "../domain/link.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
-import { absent } from "./expressions.ts";
+import { absent, equal } from "./expressions.ts";
 import { indexKeys, keys, partitions } from "./keys.ts";
-import { list, type PageRequest } from "./page.ts";
+import { list, type PageRequest, search } from "./page.ts";
 import type { ReadOptions, Table } from "./table.ts";
-import type { Write } from "./write.ts";
+import type { Item, Write } from "./write.ts";
 
 /** A link as it lies in the table. */
 export const linkItem = z.object({
@@ -15,24 +15,32 @@ export const linkItem = z.object({
   ambassadorId: z.string(),
   ambassadorName: z.string(),
   productIds: z.array(z.string()),
+  name: z.optional(z.string()),
+  archivedAt: z.optional(z.string()),
   createdAt: z.string(),
 });
 
-/** Share links. A link's owner and products never change, and a code is never given twice. */
+/** Which links of an ambassador are listed. */
+export const linkStates = ["all", "active", "archived"] as const;
+export interface LinkSearch extends PageRequest {
+  state: (typeof linkStates)[number];
+}
+
+/** Share links. A link's owner and products never change. */
 export const links = /* @__PURE__ */ entity({
   reads: (table: Table) => ({
     async get(code: string, options?: ReadOptions): Promise<Link | undefined> {
       const item = await table.get(keys.link(code), options);
       return item && z.parse(linkItem, item);
     },
-    listOf: (ambassadorId: string, page: PageRequest) =>
-      list(table, {
-        ...page,
-        index: "gsi1",
-        partitions: [partitions.linksOf(ambassadorId)],
-        descending: true,
-        parse: (item) => z.parse(linkItem, item),
-      }),
+    listOf(ambassadorId: string, { state, ...page }: LinkSearch) {
+      const partition = partitions.linksOf(ambassadorId);
+      const parse = (item: Item) => z.parse(linkItem, item);
+      const options = { ...page, index: "gsi1", descending: true, parse } as const;
+      if (state === "all") return list(table, { ...options, partitions: [partition] });
+      const test = state === "active" ? "attribute_not_exists" : "attribute_exists";
+      return search(table, { ...options, partition, filter: { expression: `${test}(archivedAt)` } });
+    },
   }),
   writes: (table: Table) => ({
     /**
@@ -52,9 +60,22 @@ export const links = /* @__PURE__ */ entity({
       try {
         await table.transact({ link: linkPut(link), count });
       } catch (error) {
-        if (!(error instanceof ConditionFailed) || !error.refused.includes("count")) throw error;
+        if (!(error instanceof ConditionFailed) || error.refused.includes("link")) throw error;
         throw new AppError("link_limit", `You have ${max.toLocaleString("en")} links, and can have no more.`);
       }
+    },
+    /** Writes what of a link may change. @returns false where the ambassador has no such link any more */
+    async update({ code, ambassadorId, name, archivedAt }: Link): Promise<boolean> {
+      const change = { set: { name, archivedAt }, ...(archivedAt === undefined && { remove: ["archivedAt"] }) };
+      return ConditionFailed.held(() =>
+        table.write({ update: keys.link(code), change, condition: equal({ ambassadorId }) }),
+      );
+    },
+    /** @returns false where the ambassador has no such link any more */
+    async delete({ code, ambassadorId }: Link): Promise<boolean> {
+      const link: Write = { delete: keys.link(code), condition: equal({ ambassadorId }) };
+      const count: Write = { update: keys.linkCount(ambassadorId), change: { add: { links: -1 } } };
+      return ConditionFailed.held(() => table.transact({ link, count }));
     },
   }),
 });

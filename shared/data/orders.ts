@@ -8,6 +8,7 @@ import {
   orderStatuses,
   type RefundRequest,
   refundStatuses,
+  slowPaymentStates,
 } from "../domain/order.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
@@ -60,7 +61,11 @@ export const orderItem = z.object({
   paidAt: z.optional(z.string()),
   refundedMinor: z.number(),
   refunds: z._default(z.record(z.string(), z.object({ amountMinor: z.number(), status: z.enum(refundStatuses) })), {}),
-  disputes: z.record(z.string(), z.object({ amountMinor: z.number(), status: z.enum(disputeStatuses) })),
+  payment: z.optional(z.enum(slowPaymentStates)),
+  disputes: z.record(
+    z.string(),
+    z.object({ amountMinor: z.number(), status: z.enum(disputeStatuses), dueBy: z.optional(z.string()) }),
+  ),
   version: z.number(),
 });
 
@@ -75,6 +80,8 @@ const refundRequestItem = z.object({
 
 export interface OrderSearch extends PageRequest {
   status?: OrderStatus | undefined;
+  /** Whether checkouts that nobody paid are listed; of a status that is asked for, all are. */
+  abandoned: "show" | "hide";
   /** UTC days, both included. */
   from?: string | undefined;
   to?: string | undefined;
@@ -121,7 +128,7 @@ export const orders = /* @__PURE__ */ entity({
         }
       );
     },
-    list: ({ status, from, to, ...page }: OrderSearch) =>
+    list: ({ status, abandoned, from, to, ...page }: OrderSearch) =>
       list(table, {
         ...page,
         index: status ? "gsi2" : "gsi1",
@@ -129,6 +136,7 @@ export const orders = /* @__PURE__ */ entity({
         between: [from ?? "0", `${to ?? "9"}~`],
         descending: true,
         parse: parseOrder,
+        ...(abandoned === "hide" && !status && { keep: isOrdered }),
       }),
     /** When Stripe was last asked about all pending orders that were due. */
     async lookedThrough(): Promise<string | undefined> {
@@ -165,13 +173,27 @@ export const orders = /* @__PURE__ */ entity({
     async noteLooked(lookedThrough: string): Promise<void> {
       await table.write({ put: { ...keys.looked(), type: "looked", lookedThrough } });
     },
-    /** Ends a pending order unpaid. @returns false where it was not pending any more */
-    async expire(order: Order): Promise<boolean> {
+    /** Notes that a pending order is paid by a method that takes its time. @returns false where it was not pending any more */
+    async noteProcessing(orderId: string): Promise<boolean> {
+      return ConditionFailed.held(() =>
+        table.write({
+          update: keys.order(orderId),
+          change: { set: { payment: "processing" } },
+          condition: equal({ status: "PENDING" }),
+        }),
+      );
+    },
+    /**
+     * Ends a pending order unpaid.
+     * @param payment `failed` where a method that takes its time came to nothing
+     * @returns false where it was not pending any more
+     */
+    async expire(order: Order, payment?: "failed"): Promise<boolean> {
       const { gsi2pk } = indexKeys.ordersOf("EXPIRED", order.createdAt, order.id);
       return ConditionFailed.held(() =>
         table.write({
           update: keys.order(order.id),
-          change: { set: { status: "EXPIRED", gsi2pk } },
+          change: { set: { status: "EXPIRED", gsi2pk, payment } },
           condition: equal({ status: "PENDING" }),
         }),
       );
@@ -201,6 +223,10 @@ export const orders = /* @__PURE__ */ entity({
     },
   }),
 });
+
+/** Whether an item is an order of somebody who paid, or whose payment is on its way: any other is an abandoned checkout. */
+const isOrdered = ({ status, payment }: Item): boolean =>
+  (status !== "PENDING" && status !== "EXPIRED") || (status === "PENDING" && payment === "processing");
 
 /** Puts a new order. */
 export function orderPut(order: Order): Write {

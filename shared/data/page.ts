@@ -19,6 +19,8 @@ interface Listing<T> extends PageRequest {
   between?: readonly [string, string];
   descending?: boolean;
   parse(item: Item): T;
+  /** Which items are shown; all where absent. */
+  keep?(item: Item): boolean;
 }
 
 /** Below and above every sort key. */
@@ -29,12 +31,12 @@ const maxExamined = 600;
 const examinedAtOnce = 200;
 
 /**
- * One page of a list.
+ * One page of a list. Where not all of it is shown, a page may be short and yet have a next one.
  * @param options `partitions`: its one partition, or the shards over which it is spread, the plainly named first
  * @throws AppError `invalid_request` naming the cursor, where it is not of this list
  */
 export async function list<T>(table: Table, options: Listing<T> & { partitions: readonly string[] }): Promise<Page<T>> {
-  const { index, limit, partitions, descending = false, parse } = options;
+  const { index, limit, partitions, descending = false, parse, keep = () => true } = options;
   const [name = ""] = partitions;
   const { after, rangeOf } = rangesOf(name, options);
   // Of a list that is spread evenly each shard has a like part of a page; twice that much seldom has to be read on.
@@ -42,13 +44,19 @@ export async function list<T>(table: Table, options: Listing<T> & { partitions: 
   const queries = partitions.map((partition) => ({ index, where: rangeOf(partition), limit: atOnce, descending }));
   const sortKey = `${index}sk`;
   const found: Item[] = [];
+  let examined = 0;
+  let lookedThrough: unknown;
   for await (const item of merged(table, queries, { sortKey, descending })) {
     if (item[sortKey] === after) continue;
-    found.push(item);
+    examined += 1;
+    if (keep(item)) found.push(item);
     if (found.length > limit) break;
+    if (examined < maxExamined) continue;
+    lookedThrough = item[sortKey];
+    break;
   }
   const shown = found.slice(0, limit);
-  const last = found.length > limit ? shown.at(-1)?.[sortKey] : undefined;
+  const last = found.length > limit ? shown.at(-1)?.[sortKey] : lookedThrough;
   return pageOf(shown.map(parse), name, last);
 }
 

@@ -1,5 +1,15 @@
-/** What statistics are made of, amounts in minor units. Shares are net of refunds: gross − refunds = ambassador + shop. */
-export const counterNames = ["orders", "grossMinor", "refundsMinor", "ambassadorMinor", "shopMinor"] as const;
+/**
+ * What statistics are made of, amounts in minor units. `refundsMinor` is all that went back to buyers, and `disputesMinor` the part of
+ * it that banks took. Shares are net of it: gross − refunds = ambassador + shop.
+ */
+export const counterNames = [
+  "orders",
+  "grossMinor",
+  "refundsMinor",
+  "disputesMinor",
+  "ambassadorMinor",
+  "shopMinor",
+] as const;
 export type CounterName = (typeof counterNames)[number];
 export type Counters = Readonly<Record<CounterName, number>>;
 

@@ -54,3 +54,12 @@ export function formatMoney(amountMinor: number, currency: string, locale?: stri
   formats.set(key, format);
   return format.format(amountMinor / 10 ** digits);
 }
+
+/** An amount in few characters, such as `€1.2M`, for the marks of a chart's axis. */
+export function formatShort(amountMinor: number, currency: string, locale?: string): string {
+  const key = `${locale} ${currency} short`;
+  const options = { style: "currency", currency, notation: "compact", maximumFractionDigits: 1 } as const;
+  const format = formats.get(key) ?? new Intl.NumberFormat(locale, { ...options, minimumFractionDigits: 0 });
+  formats.set(key, format);
+  return format.format(amountMinor / 10 ** minorDigitsOf(currency));
+}

@@ -87,6 +87,7 @@ export function countersOf(entry: Pick<Entry, "kind" | "postings">): Counters {
     orders: isSale ? 1 : 0,
     grossMinor: isSale ? paidMinor : 0,
     refundsMinor: isSale ? 0 : 0 - paidMinor,
+    disputesMinor: entry.kind === "dispute" || entry.kind === "reinstatement" ? 0 - paidMinor : 0,
     ambassadorMinor: 0 - postedTo(entry, "commission"),
     shopMinor: 0 - postedTo(entry, "sales"),
   };

@@ -5,5 +5,9 @@ export interface Link {
   /** As strangers see it, when the link was made. */
   ambassadorName: string;
   productIds: string[];
+  /** What its ambassador calls it; what it is about stands in for it. */
+  name?: string | undefined;
+  /** Since when nothing is sold through it. Its orders and what it earned stay. */
+  archivedAt?: string | undefined;
   createdAt: string;
 }

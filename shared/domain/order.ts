@@ -35,7 +35,12 @@ export const disputeStatuses = ["open", "won", "lost"] as const;
 export interface Dispute {
   amountMinor: number;
   status: (typeof disputeStatuses)[number];
+  /** Until when Stripe takes evidence. */
+  dueBy?: string | undefined;
 }
+
+/** How a payment stands that takes its time, such as a bank debit: the buyer has agreed to it, or it came to nothing. */
+export const slowPaymentStates = ["processing", "failed"] as const;
 
 /** Stripe's own words, in the order in which a refund can take them: it never goes back to an earlier one. */
 export const refundStatuses = ["requires_action", "pending", "succeeded", "failed", "canceled"] as const;
@@ -93,6 +98,8 @@ export interface Order {
   checkoutSessionId?: string | undefined;
   paymentIntentId?: string | undefined;
   paidAt?: string | undefined;
+  /** Set where it is paid by a method that takes its time; of no meaning once it is paid. */
+  payment?: (typeof slowPaymentStates)[number] | undefined;
   /** What was given back to the buyer so far, minor units: the sum of its refunds. */
   refundedMinor: number;
   /** By Stripe's refund id. */

@@ -8,10 +8,10 @@ import { mailOf } from "./layout.ts";
 export const money = (amountMinor: number, currency: string) => formatMoney(amountMinor, currency, "en");
 
 /** Everything that an e-mail about an order may mention. */
-export interface OrderNews {
+export interface OrderNews<Event = MoneyEvent> {
   order: Order;
-  /** What the journal entry moved. */
-  event: MoneyEvent;
+  /** What happened: of money, what the journal entry moved. */
+  event: Event;
   ambassador: { firstName: string; email: string };
   shop: { name: string; ownerEmail: string; appUrl: string };
 }
@@ -62,5 +62,5 @@ export const completedMails: Record<Role, (news: OrderNews) => Mail> = {
 /** The buyer, as they gave their name. */
 export const fullName = ({ buyer }: Order) => `${buyer.firstName} ${buyer.lastName}`;
 
-const lineRows = (order: Order): [string, string][] =>
+export const lineRows = (order: Order): [string, string][] =>
   order.lines.map((line) => [`${line.quantity} × ${line.title}`, money(line.amountMinor, order.currency)]);

@@ -17,6 +17,16 @@ export function newLinkCode(): string {
   return base32(randomBytes(16), 16);
 }
 
+/** The code of a link that is asked for under a key: asked for again, it is the same one. Who doesn't know the key can't guess it. */
+export function derivedLinkCode(ambassadorId: string, key: string): string {
+  return base32(
+    createHash("sha256")
+      .update(JSON.stringify(["link", ambassadorId, key]))
+      .digest(),
+    16,
+  );
+}
+
 /** A secret to hand out, 256 bits. */
 export function newToken(): string {
   return randomBytes(32).toString("base64url");

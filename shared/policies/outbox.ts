@@ -7,6 +7,7 @@ import { noticeItem } from "../data/notices.ts";
 import { productItem } from "../data/product-items.ts";
 import { userItem } from "../data/users.ts";
 import { type OrderKind, postedTo } from "../domain/ledger.ts";
+import { type Dispute, disputeStatuses, slowPaymentStates } from "../domain/order.ts";
 import type { Product } from "../domain/product.ts";
 
 type Image = Record<string, unknown>;
@@ -27,6 +28,10 @@ const outbox: { readonly [Name in EventName]: Reading<Name> } = {
   "order.refund_canceled": booked("refund_canceled"),
   "order.disputed": booked("dispute"),
   "order.reinstated": booked("reinstatement"),
+  "order.payment_processing": slowPayment("processing"),
+  "order.payment_failed": slowPayment("failed"),
+  "order.dispute_opened": disputed((dispute, known) => !known && dispute.status === "open"),
+  "order.dispute_closed": disputed(({ status }, known) => status !== "open" && known?.status !== status),
   "product.created": {
     of: "product",
     detail: ({ before, after }) => (after && !before ? productFacts(after) : undefined),
@@ -102,6 +107,49 @@ function booked(kind: OrderKind): Reading<"order.completed"> {
         ambassadorMinor: 0 - postedTo(entry, "commission"),
         shopMinor: 0 - postedTo(entry, "sales"),
       };
+    },
+  };
+}
+
+/** What of an order its own news is made of. */
+const orderImage = z.object({
+  id: z.string(),
+  code: z.string(),
+  ambassadorId: z.string(),
+  currency: z.string(),
+  payment: z.optional(z.enum(slowPaymentStates)),
+  disputes: z._default(
+    z.record(
+      z.string(),
+      z.object({ amountMinor: z.number(), status: z.enum(disputeStatuses), dueBy: z.optional(z.string()) }),
+    ),
+    {},
+  ),
+});
+
+function slowPayment(state: (typeof slowPaymentStates)[number]): Reading<"order.payment_failed"> {
+  return {
+    of: "order",
+    detail({ before, after }) {
+      if (after?.payment !== state || before?.payment === state) return undefined;
+      const { id: orderId, code, ambassadorId } = z.parse(orderImage, after);
+      return { orderId, code, ambassadorId };
+    },
+  };
+}
+
+/** A booking changes one dispute at a time. @param isNews whether a dispute is news, given what was known of it before */
+function disputed(isNews: (dispute: Dispute, known: Dispute | undefined) => boolean): Reading<"order.dispute_opened"> {
+  return {
+    of: "order",
+    detail({ before, after }) {
+      if (!before || !after) return undefined;
+      const [old, order] = [z.parse(orderImage, before), z.parse(orderImage, after)];
+      const { id: orderId, code, ambassadorId, currency } = order;
+      const found = Object.entries(order.disputes).find(([id, dispute]) => isNews(dispute, old.disputes[id]));
+      if (!found) return undefined;
+      const [disputeId, dispute] = found;
+      return { orderId, code, ambassadorId, currency, disputeId, ...dispute };
     },
   };
 }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { type Delivery, deliveries } from "../domain/delivery.ts";
 import { queueUrlVariable, secretIdVariable } from "../topology-spec.ts";
 
 /** The shop's own settings, the same for every function. */
@@ -10,10 +11,14 @@ const shopVariables = z.object({
     z.refine((bps) => Number(bps) <= 10_000),
   ),
   HOLD_DAYS: z._default(z.string().check(z.regex(/^\d{1,3}$/)), "30"),
+  /** A stage of an older Herald says nothing: then an address stays the buyer's choice. */
+  DELIVERY: z._default(z.enum(deliveries), "none"),
   ORDERS_PER_NETWORK: z._default(z.string().check(z.regex(/^[1-9]\d{0,5}$/)), "100"),
   OWNER_EMAIL: z.string().check(z.minLength(3)),
   MAIL_FROM: z.string().check(z.minLength(3)),
   APP_URL: z.url(),
+  /** Where disputes are answered, where that is not Stripe's own dashboard. */
+  STRIPE_DASHBOARD_URL: z.optional(z.url()),
   HERALD_VERSION: z._default(z.string(), "unknown"),
 });
 
@@ -25,12 +30,16 @@ export interface Shop {
   rateBps: number;
   /** How long the commission of new orders is held after their payment, days. */
   holdDays: number;
+  /** Whether it sends what it sells, and so needs every buyer's address. */
+  delivery: Delivery;
   /** How many orders one network may place in a quarter of an hour: see shared/policies/order-limit.ts. */
   ordersPerNetwork: number;
   ownerEmail: string;
   mailFrom: string;
   /** Where people reach the web app, without a closing slash. */
   appUrl: string;
+  /** Absent where it is Stripe's own. */
+  stripeDashboardUrl?: string | undefined;
   version: string;
 }
 
@@ -62,10 +71,12 @@ export function readSettings(environment: Record<string, string | undefined>): S
       currency: it.SHOP_CURRENCY,
       rateBps: Number(it.COMMISSION_BPS),
       holdDays: Number(it.HOLD_DAYS),
+      delivery: it.DELIVERY,
       ordersPerNetwork: Number(it.ORDERS_PER_NETWORK),
       ownerEmail: it.OWNER_EMAIL,
       mailFrom: it.MAIL_FROM,
       appUrl: it.APP_URL.replace(/\/+$/, ""),
+      stripeDashboardUrl: it.STRIPE_DASHBOARD_URL,
       version: it.HERALD_VERSION,
     },
     variable,

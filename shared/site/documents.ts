@@ -1,5 +1,5 @@
 /** The web app's documents: which one a path is answered with, and how the shop's own settings get into it. */
-import { paletteOf } from "./shades.ts";
+import { type Fill, fillOf, paletteOf } from "./shades.ts";
 import type { RenderedShop, Shop } from "./shop.ts";
 
 /** Each area of the app is a document with scripts of its own. The first that matches wins. */
@@ -21,9 +21,10 @@ export function documentOf(path: string): (typeof documents)[number]["file"] {
  */
 export function renderDocument(html: string, shop: Shop): string {
   const palette = paletteOf(shop.color);
-  const rendered: RenderedShop = { ...shop, palette };
+  const fill = fillOf(shop.color);
+  const rendered: RenderedShop = { ...shop, palette, fill };
   const data = JSON.stringify(rendered).replace(/</g, "\\u003c");
-  const logo = escapeHtml(shop.logoUrl ?? monogram(shop.name, palette.brand[7]));
+  const logo = escapeHtml(shop.logoUrl ?? monogram(shop.name, fill));
   const icon = `<link rel="icon" href="${logo}">`;
   return html
     .replace("<!--shop-->", () => `${icon}\n<script type="application/json" id="shop">${data}</script>`)
@@ -37,11 +38,11 @@ function brand(name: string, logo: string): string {
 }
 
 /** The shop's first letter on its colour, as a picture without a request. */
-function monogram(name: string, color: string): string {
+function monogram(name: string, { background, text }: Fill): string {
   const letter = escapeHtml([...name][0]?.toUpperCase() ?? "");
   const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="${color}"/>` +
-    `<text x="16" y="23" text-anchor="middle" font-family="sans-serif" font-weight="700" font-size="20" fill="#fff">${letter}</text></svg>`;
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="${background}"/>` +
+    `<text x="16" y="23" text-anchor="middle" font-family="sans-serif" font-weight="700" font-size="20" fill="${text}">${letter}</text></svg>`;
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 

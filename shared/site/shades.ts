@@ -74,3 +74,37 @@ function inGamut(lightness: number, a: number, b: number, chroma: number): strin
     return `#${bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
   }
 }
+
+/** What a brand's buttons are filled with, and the text on them. */
+export interface Fill {
+  background: string;
+  hover: string;
+  text: string;
+}
+
+/** Below this contrast with white a colour is light: it keeps itself, and its text is dark. Pages' own dark, as in look.css. */
+const lightBelow = 3;
+const darkText = "#1a1d21";
+
+/**
+ * A light brand, such as a yellow one, is not darkened until white can be read on it: dark text can. Any other has the shade on
+ * which white can.
+ * @param hex `#rrggbb`
+ */
+export function fillOf(hex: string): Fill {
+  const [, , , , , , , background, hover] = shadesOf(hex);
+  if (contrastWithWhite(hex) >= lightBelow) return { background, hover, text: "#fff" };
+  return { background: hex, hover: darker(hex), text: darkText };
+}
+
+const darker = (hex: string): string =>
+  `#${channels(hex)
+    .map((value) => Math.round(value * 255 * 0.93))
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("")}`;
+
+/** The contrast of two colours, 1 to 21. */
+export function contrast(a: string, b: string): number {
+  const [one, other] = [contrastWithWhite(a), contrastWithWhite(b)];
+  return Math.max(one, other) / Math.min(one, other);
+}

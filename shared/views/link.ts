@@ -11,12 +11,12 @@ export function linkUrl(appUrl: string, code: string): string {
 
 /** A link with those of its products that still exist. */
 export function linkOf(
-  { code, createdAt, productIds }: Pick<Link, "code" | "createdAt" | "productIds">,
+  { code, createdAt, productIds, name, archivedAt }: Omit<Link, "ambassadorId" | "ambassadorName">,
   products: readonly Product[],
   appUrl: string,
 ) {
   const shown = productIds.flatMap((id) => products.find((product) => product.id === id) ?? []);
-  return { code, url: linkUrl(appUrl, code), createdAt, products: shown };
+  return { code, url: linkUrl(appUrl, code), createdAt, name, archivedAt, products: shown };
 }
 
 interface Parts {

@@ -3,16 +3,28 @@ import { isEarning, postedTo } from "../domain/ledger.ts";
 import { isPaid, type Order, splitOf } from "../domain/order.ts";
 
 /** An order as its shop's owner sees it; the split is net of refunds and disputes. */
-export function orderSummary(order: Order) {
-  const { ambassadorId, ambassadorName, refunds, ...rest } = order;
+export function orderSummary(order: Order, { stripeDashboardUrl }: { stripeDashboardUrl?: string | undefined }) {
+  const { ambassadorId, ambassadorName, refunds, disputes, payment, ...rest } = order;
   const [rateBps, ...others] = new Set(order.lines.map((line) => line.rateBps));
   return {
     ...rest,
     ambassador: { id: ambassadorId, name: ambassadorName },
     refunds: Object.entries(refunds).map(([id, refund]) => ({ id, ...refund })),
+    disputes: Object.entries(disputes).map(([id, dispute]) => ({
+      id,
+      ...dispute,
+      url: stripeDashboardUrl ?? disputeUrl(id, order.checkoutSessionId),
+    })),
+    ...(!isPaid(order) && { payment }),
     split: isPaid(order) ? splitOf(order) : null,
     ...(others.length === 0 && { rateBps }),
   };
+}
+
+/** Stripe's own page of a dispute; test and live have one each, and a session's id says of which it is. */
+function disputeUrl(disputeId: string, sessionId = ""): string {
+  const mode = sessionId.startsWith("cs_test_") ? "test/" : "";
+  return `https://dashboard.stripe.com/${mode}disputes/${disputeId}`;
 }
 
 /** All that happened to an order, oldest first. Amounts are minor units, negative where money was taken back. */

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
+import { postal } from "../support/postal.ts";
 import { Client, eventually, shaped } from "./support/client.ts";
 import { underTest } from "./support/environment.ts";
 import { mailTo } from "./support/inbox.ts";
@@ -71,7 +72,7 @@ describe("paying", () => {
 describe("placing an order", () => {
   const order = (on: Awaited<ReturnType<typeof stage>>, quantity = 1) => ({
     code: on.code,
-    buyer: { firstName: "Bo", lastName: "Berg", email: "bo@buyer.example" },
+    buyer: { firstName: "Bo", lastName: "Berg", ...postal, email: "bo@buyer.example" },
     lines: [{ productId: on.products[0]?.id, quantity }],
   });
 

@@ -28,7 +28,7 @@ const rules: { room: string; rooms: string[]; packages: string[] }[] = [
   { room: "shared/topology-spec.ts", rooms: [], packages: [] },
   { room: "shared/topology-stream.ts", rooms: ["shared/topology-spec.ts"], packages: [] },
   { room: "shared/topology-access.ts", rooms: ["shared/topology.ts", "shared/topology-spec.ts"], packages: [] },
-  { room: "shared/site/", rooms: ["shared/site/"], packages: [] },
+  { room: "shared/site/", rooms: ["shared/site/", "shared/domain/delivery.ts"], packages: [] },
   { room: "shared/domain/", rooms: ["shared/domain/"], packages: [] },
   {
     room: "shared/contract/",
@@ -85,7 +85,7 @@ const rules: { room: string; rooms: string[]; packages: string[] }[] = [
   { room: "functions/", rooms: ["shared/"], packages: ["zod/mini"] },
   // The laptop's rooms, each above those that it imports; what lies in infra/local itself starts them.
   ...local({
-    settings: ["shared/site/"],
+    settings: ["shared/site/", "shared/domain/delivery.ts"],
     http: ["infra/local/settings/", "infra/terminal/", "shared/site/"],
     data: ["infra/local/settings/", "infra/local/http/", "infra/terminal/"],
     services: ["infra/local/settings/", "infra/local/http/", "infra/local/data/", ...topology],
@@ -98,7 +98,11 @@ const rules: { room: string; rooms: string[]; packages: string[] }[] = [
   }),
   { room: "infra/local/", rooms: ["infra/local/", "infra/terminal/", ...topology], packages: ["@aws-sdk/client-sqs"] },
   { room: "infra/terminal/", rooms: ["infra/terminal/"], packages: [] },
-  { room: "infra/cloud/", rooms: ["infra/cloud/", "shared/site/", ...topology], packages: ["*"] },
+  {
+    room: "infra/cloud/",
+    rooms: ["infra/cloud/", "shared/site/", "shared/domain/delivery.ts", ...topology],
+    packages: ["*"],
+  },
   { room: "infra/app.ts", rooms: ["infra/cloud/"], packages: ["*"] },
   {
     room: "infra/commands/",

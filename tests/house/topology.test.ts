@@ -65,7 +65,9 @@ test("whatever an event is read from wakes the publisher", () => {
 });
 
 test("what the e-mail queue waits for is what its consumer can read", () => {
-  expect([...queues.emails.from].sort()).toEqual([...emailMessage.shape["detail-type"].options].sort());
+  expect([...queues.emails.from].sort()).toEqual(
+    [...emailMessage.def.options.flatMap(({ shape }) => shape["detail-type"].options)].sort(),
+  );
 });
 
 test("an entity's verbs are those that the topology grants by, each", () => {

@@ -87,6 +87,15 @@ describe("the demo shop", () => {
     expect(new Set(all.map((it) => it.status))).toEqual(new Set(["PAID", "PARTLY_REFUNDED", "REFUNDED"]));
   });
 
+  test("sold at many times of day", async () => {
+    const { items } = await admin.read(
+      "/api/admin/orders?limit=100",
+      z.object({ items: z.array(z.object({ createdAt: z.string() })) }),
+    );
+    const hours = new Set(items.map(({ createdAt }) => createdAt.slice(11, 13)));
+    expect(hours.size).toBeGreaterThan(6);
+  });
+
   test("has its days that are over closed, which leaves the next start nothing to catch up on", () => {
     const lines = readFileSync(join(home.path, "herald.log"), "utf8").trim().split("\n");
     const closed = lines.map((line) => z.parse(logged, JSON.parse(line))).filter((it) => it.message === "day closed");

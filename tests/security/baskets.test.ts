@@ -3,6 +3,7 @@ import fc from "fast-check";
 import * as z from "zod/mini";
 import { Client, newKey } from "../contract/support/client.ts";
 import { type Stage, stage } from "../contract/support/shop.ts";
+import { postal } from "../support/postal.ts";
 
 const orders = z.object({ items: z.array(z.object({ code: z.string() })) });
 const placed = z.object({ totalMinor: z.int(), currency: z.string() });
@@ -16,7 +17,12 @@ beforeAll(async () => {
 const order = (lines: unknown, more: object = {}) =>
   new Client().post(
     "/api/checkout/orders",
-    { code: on.code, buyer: { firstName: "Bo", lastName: "Berg", email: "bo@buyer.example" }, lines, ...more },
+    {
+      code: on.code,
+      buyer: { firstName: "Bo", lastName: "Berg", ...postal, email: "bo@buyer.example" },
+      lines,
+      ...more,
+    },
     newKey(),
   );
 

@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { Client, newKey } from "../contract/support/client.ts";
 import { newLink, password } from "../contract/support/people.ts";
 import { type Stage, stage } from "../contract/support/shop.ts";
+import { postal } from "../support/postal.ts";
 
 /** Crockford's base 32. https://www.crockford.com/base32.html */
 const base32 = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -52,7 +53,7 @@ describe("of some hundreds", () => {
     const placed = z.object({ orderId: z.string() });
     const body = {
       code: on.code,
-      buyer: { firstName: "Bo", lastName: "Berg", email: "bo@buyer.example" },
+      buyer: { firstName: "Bo", lastName: "Berg", ...postal, email: "bo@buyer.example" },
       lines: [{ productId: on.products[0]?.id, quantity: 1 }],
     };
     const ids = await made(howMany, async () => {

@@ -7,6 +7,7 @@ import { mailTo } from "../contract/support/inbox.ts";
 import { link, newAmbassador } from "../contract/support/people.ts";
 import { type Stage, stage } from "../contract/support/shop.ts";
 import { standInOf } from "../contract/support/stripe.ts";
+import { postal } from "../support/postal.ts";
 import { sendBytes } from "./support/raw.ts";
 
 /** Every header by which a client or a proxy says under which address it reached us. */
@@ -32,7 +33,7 @@ beforeAll(async () => {
 test("the payment page leads back to the configured address, whatever the client calls us", async () => {
   const body = JSON.stringify({
     code: on.code,
-    buyer: { firstName: "Bo", lastName: "Berg", email: "bo@buyer.example" },
+    buyer: { firstName: "Bo", lastName: "Berg", ...postal, email: "bo@buyer.example" },
     lines: [{ productId: on.products[0]?.id, quantity: 1 }],
   });
   for (const headers of misleading) {

@@ -9,6 +9,7 @@ export interface Variant {
 
 const shop = {
   SHOP_NAME: "Blue Door",
+  DELIVERY: "physical" as const,
   SHOP_CURRENCY: "eur",
   COMMISSION_BPS: 1250,
   OWNER_EMAIL: "o@example.com",

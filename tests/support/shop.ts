@@ -4,6 +4,7 @@ export const shop = {
   currency: "eur",
   rateBps: 1_000,
   holdDays: 30,
+  delivery: "none" as const,
   ordersPerNetwork: 100,
   ownerEmail: "owner@example.com",
   mailFrom: "shop@example.com",

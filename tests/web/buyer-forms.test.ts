@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { type Stage, stage } from "../contract/support/shop.ts";
+import { control, sessionIdOf, standInOf } from "../contract/support/stripe.ts";
 import { useBrowser } from "./support/browser.ts";
 import { addToBasket, fillBuyer, payButton, textbox } from "./support/buyer-pages.ts";
 import { expectWrong } from "./support/fields.ts";
@@ -56,7 +57,10 @@ test("a quantity is a whole number from 1 to 100, whatever is typed, and the tot
   const cases = [
     ["7", "7", "€70.35"],
     ["999", "100", "€1,005.00"],
-    ["1x2", "12", "€120.60"],
+    ["2", "2", "€20.10"],
+    ["2.5", "2", "€20.10"],
+    ["-3", "2", "€20.10"],
+    ["1x2", "2", "€20.10"],
   ] as const;
   for (const [typed, taken, total] of cases) {
     await quantity.fill(typed);
@@ -68,7 +72,71 @@ test("a quantity is a whole number from 1 to 100, whatever is typed, and the tot
   await quantity.blur();
   expect(await quantity.inputValue()).not.toBe("");
   await page.getByRole("button", { name: `Fewer of ${titleOf(on, 0)}` }).click();
-  await page.getByRole("button", { name: "Pay €110.55" }).waitFor();
+  await page.getByRole("button", { name: "Pay €10.05" }).waitFor();
+});
+
+test.each(["2.5", "-3", "1x2"])(
+  "a quantity of %s is no whole number, which is said where it was typed",
+  async (typed) => {
+    const on = await stage([1_005]);
+    const { page } = await browser.newPerson();
+    await page.goto(`/c/${on.code}`);
+    const quantity = page.getByLabel(`Quantity of ${titleOf(on, 0)}`);
+    await quantity.fill(typed);
+    await expectWrong(quantity, /whole number/i, { typed });
+    await quantity.blur();
+    await expectWrong(quantity, /whole number/i, { typed: "1", hasFocus: false });
+    await quantity.fill("3");
+    await page.getByRole("button", { name: "Pay €30.15" }).waitFor();
+    expect(await quantity.getAttribute("aria-invalid")).not.toBe("true");
+  },
+);
+
+test.each([
+  ["Street and number", "12", /street/i],
+  ["Postal code", "2045", /postal code/i],
+  ["City", "H", /city/i],
+])(
+  "a shop that delivers takes no fragment of an address: %s %j is named at its field",
+  async (field, typed, message) => {
+    const on = await stage([1_005]);
+    const { page } = await browser.newPerson();
+    await page.goto(`/c/${on.code}`);
+    await fillBuyer(page);
+    await textbox(page, field).fill(typed);
+    await pay(page);
+    await expectWrong(textbox(page, field), message, { typed });
+  },
+);
+
+test("a shop that delivers needs a whole address: each part that is missing is named", async () => {
+  const on = await stage([1_005]);
+  const { page } = await browser.newPerson();
+  await page.goto(`/c/${on.code}`);
+  await textbox(page, "First name").fill("Bo");
+  await textbox(page, "Last name").fill("Berg");
+  await textbox(page, "E-mail").fill("bo@buyer.example");
+  await pay(page);
+  await expectWrong(textbox(page, "Street and number"), /street/i);
+  await expectWrong(textbox(page, "Postal code"), /postal code/i, { hasFocus: false });
+  await expectWrong(textbox(page, "City"), /city/i, { hasFocus: false });
+  await expectWrong(page.getByLabel("Country"), /country/i, { hasFocus: false });
+});
+
+test("after the time to pay ran out, one press places a new order", async () => {
+  const on = await stage([1_005]);
+  const { page, expect: announce } = await browser.newPerson();
+  announce(/status of 409/);
+  await page.goto(`/c/${on.code}`);
+  await fillBuyer(page);
+  await pay(page);
+  await page.getByLabel("Card number").waitFor();
+  const [standIn, session] = [standInOf(page.url()), sessionIdOf(page.url())];
+  await control(standIn, `/sessions/${session}/expire`, {});
+  await page.goto(`/c/${on.code}/cancelled`);
+  await pay(page);
+  await page.getByLabel("Card number").waitFor();
+  expect(sessionIdOf(page.url())).not.toBe(session);
 });
 
 test("while the shop can't be reached an order says so, and the same order goes through when it can", async () => {

@@ -9,6 +9,7 @@ import { SignedIn } from "../accounts/signed-in.tsx";
 import type { User } from "../client/session.ts";
 import { NotFound } from "../parts/not-found.tsx";
 import { Shell } from "../parts/shell.tsx";
+import { UnknownAddress } from "../parts/unknown-address.tsx";
 import { AmbassadorsPage } from "./ambassadors/ambassadors-page.tsx";
 import { HomePage } from "./home/home-page.tsx";
 import { OrdersPage } from "./orders/orders-page.tsx";
@@ -35,6 +36,9 @@ const destinations = [
   { href: "/orders", label: "Orders", icon: ReceiptText },
 ];
 
+/** The pages of who is signed in. */
+const own = /^\/(?:(?:products|ambassadors|orders)(?:\/[^/]+)?|profile)?\/?$/;
+
 /** The owner's area: the pages to sign in, and those of who is signed in. */
 export function Admin() {
   return (
@@ -53,20 +57,29 @@ export function Admin() {
           <Route path="/confirm-email">
             <ConfirmEmail scope="admin" />
           </Route>
+          <Route path={own} component={Own} />
           <Route>
-            <SignedIn scope="admin">
-              {(user) => (
-                <Shell scope="admin" user={user} home="/" destinations={destinations}>
-                  <Suspense fallback={<Skeleton height={36} width={220} />}>
-                    <OwnPages user={user} />
-                  </Suspense>
-                </Shell>
-              )}
-            </SignedIn>
+            <UnknownAddress scope="admin">
+              <Own />
+            </UnknownAddress>
           </Route>
         </Switch>
       </Suspense>
     </Router>
+  );
+}
+
+function Own() {
+  return (
+    <SignedIn scope="admin">
+      {(user) => (
+        <Shell scope="admin" user={user} home="/" destinations={destinations}>
+          <Suspense fallback={<Skeleton height={36} width={220} />}>
+            <OwnPages user={user} />
+          </Suspense>
+        </Shell>
+      )}
+    </SignedIn>
   );
 }
 

@@ -8,6 +8,7 @@ import Trophy from "~icons/lucide/trophy";
 import { SignedIn } from "../accounts/signed-in.tsx";
 import { NotFound } from "../parts/not-found.tsx";
 import { Shell } from "../parts/shell.tsx";
+import { UnknownAddress } from "../parts/unknown-address.tsx";
 import { Products } from "./products.tsx";
 import { Revenue } from "./revenue.tsx";
 import { Welcome } from "./welcome.tsx";
@@ -31,6 +32,9 @@ const destinations = [
   { href: "/rankings", label: "Rankings", icon: Trophy },
 ];
 
+/** The pages of who is signed in. */
+const own = /^\/(?:products|links|stats|rankings|profile)\/?$/;
+
 /** The ambassadors' area: its public pages, and those of who is signed in. */
 export function Ambassador() {
   return (
@@ -50,7 +54,12 @@ export function Ambassador() {
         <Route path="/confirm-email">
           <ConfirmEmail scope="ambassador" />
         </Route>
-        <Route component={Own} />
+        <Route path={own} component={Own} />
+        <Route>
+          <UnknownAddress scope="ambassador">
+            <Own />
+          </UnknownAddress>
+        </Route>
       </Switch>
     </Suspense>
   );

@@ -5,6 +5,8 @@ import { type AnswerOf, endpoint } from "../client/endpoint.ts";
 
 export const browseProducts = endpoint<typeof products.browseProducts>("GET /api/ambassador/products");
 export const createLink = endpoint<typeof links.createLink>("POST /api/ambassador/links");
+export const updateLink = endpoint<typeof links.updateLink>("PUT /api/ambassador/links/{code}");
+export const deleteLink = endpoint<typeof links.deleteLink>("DELETE /api/ambassador/links/{code}");
 export const listLinks = endpoint<typeof links.listLinks>("GET /api/ambassador/links");
 export const readStats = endpoint<typeof statistics.readAmbassadorStats>("GET /api/ambassador/stats");
 export const readRankings = endpoint<typeof statistics.readRankings>("GET /api/ambassador/rankings");

@@ -1,10 +1,13 @@
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
 import { type Problem, problemOf } from "../client/problem.ts";
 import { createLink, type Link } from "./api.ts";
 
 /** What one needs of a link to share it. */
-export type SharedLink = Pick<Link, "url" | "products">;
+export type SharedLink = Pick<Link, "url" | "products" | "name">;
+
+const creating = ["create-link"];
 
 /**
  * Makes a link of products; what shows links then reads them again.
@@ -12,8 +15,20 @@ export type SharedLink = Pick<Link, "url" | "products">;
  */
 export function useCreateLink(onCreated: (link: SharedLink) => void, onGone: (productIds: readonly string[]) => void) {
   const client = useQueryClient();
+  const attempt = useRef<{ of: string; key: string }>(undefined);
+  /** Two clicks, or another try after an answer that was lost, ask for the same link. */
+  function keyFor(productIds: readonly string[]): string {
+    const of = productIds.join();
+    if (attempt.current?.of !== of) attempt.current = { of, key: crypto.randomUUID() };
+    return attempt.current.key;
+  }
   const { mutate, isPending } = useMutation({
-    mutationFn: (productIds: string[]) => createLink({ productIds }),
+    mutationKey: creating,
+    mutationFn: (productIds: string[]) => createLink({ productIds, idempotencyKey: keyFor(productIds) }),
+    // The next link is another one, of the same products too.
+    onSettled: (_link, error) => {
+      if (!error || problemOf(error).code !== "unreachable") attempt.current = undefined;
+    },
     onSuccess: async (link) => {
       onCreated(link);
       await Promise.all([
@@ -34,7 +49,11 @@ export function useCreateLink(onCreated: (link: SharedLink) => void, onGone: (pr
       void client.invalidateQueries({ queryKey: ["products"] });
     },
   });
-  return { create: mutate, isCreating: isPending };
+  // The second of two clicks may come before the button is drawn as waiting.
+  const create = (productIds: string[]) => {
+    if (client.isMutating({ mutationKey: creating }) === 0) mutate(productIds);
+  };
+  return { create, isCreating: isPending };
 }
 
 /** At the top: at its usual place below, a toast would cover the very button that is to be pressed again. */

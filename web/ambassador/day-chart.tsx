@@ -1,7 +1,7 @@
 import { BarChart } from "@mantine/charts";
 import "@mantine/charts/styles.css";
 import { useComputedColorScheme } from "@mantine/core";
-import { formatMoney } from "../../shared/domain/currency.ts";
+import { formatMoney, formatShort } from "../../shared/domain/currency.ts";
 import { shortDay } from "../parts/utc-day.ts";
 import type { Stats } from "./api.ts";
 
@@ -16,7 +16,7 @@ export function DayChart({ days, currency, height }: { days: Stats["days"]; curr
         dataKey="day"
         series={[{ name: "Revenue", color: scheme === "dark" ? "brand.5" : "brand.7" }]}
         valueFormatter={(minor) => formatMoney(minor, currency)}
-        yAxisProps={{ width: 72 }}
+        yAxisProps={{ width: 64, tickFormatter: (minor: number) => formatShort(minor, currency) }}
         // Evenly spaced, the last day among them, with room at its right for half a label.
         xAxisProps={{ interval: "equidistantPreserveEnd", minTickGap: 24, padding: { left: 8, right: 28 } }}
         barProps={{ radius: [3, 3, 0, 0], isAnimationActive: false }}

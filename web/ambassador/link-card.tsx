@@ -1,5 +1,6 @@
 import { ActionIcon, Group, Skeleton, Text, Title, VisuallyHidden } from "@mantine/core";
 import ExternalLink from "~icons/lucide/external-link";
+import Pencil from "~icons/lucide/pencil";
 import QrCode from "~icons/lucide/qr-code";
 import { Amount } from "../parts/amount.tsx";
 import { CopyButton } from "../parts/copy-button.tsx";
@@ -13,10 +14,10 @@ import { ShareButton } from "./share-button.tsx";
 /** How many pictures stand for a link. */
 const maxPictures = 3;
 
-/** A link: what it is about, what it earned, and the ways to share it. */
-export function LinkCard({ link, share }: { link: Link; share: () => void }) {
-  const { url, products, orders, revenueMinor, currency, createdAt } = link;
-  const title = titleOf(products);
+/** A link: what it is about, what it earned, the ways to share it, and to change it. */
+export function LinkCard({ link, share, change }: { link: Link; share: () => void; change: () => void }) {
+  const { url, products, orders, revenueMinor, currency, createdAt, archivedAt } = link;
+  const title = titleOf(link);
   return (
     <li className="link-card">
       <div className="link-pictures" aria-hidden="true">
@@ -34,6 +35,12 @@ export function LinkCard({ link, share }: { link: Link; share: () => void }) {
         </Text>
         <Text size="sm" c="dimmed">
           Created <When at={createdAt} />
+          {archivedAt && (
+            <>
+              {" · "}
+              Archived <When at={archivedAt} />
+            </>
+          )}
         </Text>
       </div>
       <dl className="link-numbers">
@@ -49,25 +56,36 @@ export function LinkCard({ link, share }: { link: Link; share: () => void }) {
         </div>
       </dl>
       <Group gap="xs" className="link-actions" wrap="nowrap">
-        <CopyButton text={url} label="Copy link" variant="default" h={40} className="link-copy" />
-        <ShareButton url={url} h={40} />
-        <ActionIcon variant="default" size={40} aria-label={`QR code of ${title}`} title="QR code" onClick={share}>
-          <QrCode size={18} />
-        </ActionIcon>
-        <ActionIcon
-          component="a"
-          href={url}
-          target="_blank"
-          rel="noreferrer"
-          variant="default"
-          size={40}
-          aria-label={`Open the page of ${title}`}
-          title="Open the page"
-        >
-          <ExternalLink size={18} />
+        {!archivedAt && <Sharing url={url} title={title} share={share} />}
+        <ActionIcon variant="default" size={40} aria-label={`Change ${title}`} title="Change" onClick={change}>
+          <Pencil size={18} />
         </ActionIcon>
       </Group>
     </li>
+  );
+}
+
+function Sharing({ url, title, share }: { url: string; title: string; share: () => void }) {
+  return (
+    <>
+      <CopyButton text={url} label="Copy link" variant="default" h={40} className="link-copy" />
+      <ShareButton url={url} h={40} />
+      <ActionIcon variant="default" size={40} aria-label={`QR code of ${title}`} title="QR code" onClick={share}>
+        <QrCode size={18} />
+      </ActionIcon>
+      <ActionIcon
+        component="a"
+        href={url}
+        target="_blank"
+        rel="noreferrer"
+        variant="default"
+        size={40}
+        aria-label={`Open the page of ${title}`}
+        title="Open the page"
+      >
+        <ExternalLink size={18} />
+      </ActionIcon>
+    </>
   );
 }
 

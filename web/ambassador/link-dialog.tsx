@@ -28,11 +28,12 @@ export function LinkDialog({
   );
 }
 
-function WaysToShare({ link: { url, products } }: { link: SharedLink }) {
+function WaysToShare({ link }: { link: SharedLink }) {
+  const { url } = link;
   return (
     <Stack gap="md">
       <TextInput
-        label={titleOf(products)}
+        label={titleOf(link)}
         size="md"
         readOnly
         value={url}

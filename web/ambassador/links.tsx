@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, SegmentedControl } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useState } from "react";
 import { Link as PageLink } from "wouter";
@@ -6,7 +6,9 @@ import { ListFrame } from "../parts/list-frame.tsx";
 import { Empty } from "../parts/notices.tsx";
 import { Page } from "../parts/page.tsx";
 import { useList } from "../parts/query-list.ts";
-import { listLinks } from "./api.ts";
+import { useUrlQuery } from "../parts/url-query.ts";
+import { type Link, listLinks } from "./api.ts";
+import { ChangeLinkDialog } from "./change-link-dialog.tsx";
 import type { SharedLink } from "./create-link.ts";
 import { LinkCard, LinkSkeletons } from "./link-card.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
@@ -22,30 +24,60 @@ const newLink = (
 export function Links() {
   const [link, setLink] = useState<SharedLink>();
   const [isSharing, sharing] = useDisclosure();
+  const [changed, setChanged] = useState<Link>();
+  const [query, change] = useUrlQuery();
+  const state = query.get("state") === "archived" ? "archived" : "active";
   const share = (chosen: SharedLink) => {
     setLink(chosen);
     sharing.open();
   };
   return (
     <Page title="Links" lead="What you share, and what it has earned you." actions={newLink}>
-      <LinkList share={share} />
+      <SegmentedControl
+        aria-label="Which links"
+        mb="md"
+        data={[
+          { value: "active", label: "In use" },
+          { value: "archived", label: "Archived" },
+        ]}
+        value={state}
+        onChange={(value) => change({ state: value === "archived" ? value : "" })}
+      />
+      <LinkList state={state} share={share} change={setChanged} />
       <LinkDialog link={link} opened={isSharing} title="Share this link" close={sharing.close} />
+      <ChangeLinkDialog link={changed} close={() => setChanged(undefined)} />
     </Page>
   );
 }
 
-function LinkList({ share }: { share: (link: SharedLink) => void }) {
-  const list = useList(["links", "page"], listLinks);
+function LinkList({
+  state,
+  share,
+  change,
+}: {
+  state: "active" | "archived";
+  share: (link: SharedLink) => void;
+  change: (link: Link) => void;
+}) {
+  const list = useList(["links", "page", state], (page, signal) => listLinks({ ...page, state }, signal));
   return (
-    <ListFrame list={list} skeleton={<LinkSkeletons />} empty={<NoLinks />}>
+    <ListFrame list={list} skeleton={<LinkSkeletons />} empty={state === "archived" ? <NoneArchived /> : <NoLinks />}>
       {(links) => (
         <ul className="links" aria-label="Your links">
           {links.map((link) => (
-            <LinkCard key={link.code} link={link} share={() => share(link)} />
+            <LinkCard key={link.code} link={link} share={() => share(link)} change={() => change(link)} />
           ))}
         </ul>
       )}
     </ListFrame>
+  );
+}
+
+function NoneArchived() {
+  return (
+    <Empty title="No archived links">
+      A link that you archive stands here, with what it earned. Nothing is sold through it until you restore it.
+    </Empty>
   );
 }
 

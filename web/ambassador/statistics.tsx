@@ -2,7 +2,7 @@ import { SegmentedControl, SimpleGrid, Skeleton, Stack, VisuallyHidden } from "@
 import { useQuery } from "@tanstack/react-query";
 import { addDays, dayOf } from "../../shared/domain/period.ts";
 import type { User } from "../client/session.ts";
-import { Amount } from "../parts/amount.tsx";
+import { LargeAmount } from "../parts/amount.tsx";
 import { LoadFailed } from "../parts/notices.tsx";
 import { Page } from "../parts/page.tsx";
 import { useUrlQuery } from "../parts/url-query.ts";
@@ -59,10 +59,10 @@ function Period({ days, user }: { days: number; user: User }) {
       <SimpleGrid component="dl" cols={{ base: 2, sm: 3 }} m={0} spacing="md">
         <Figure label={`Orders, ${days} days`}>{totals.orders}</Figure>
         <Figure label={`Revenue, ${days} days`}>
-          <Amount minor={totals.revenueMinor} currency={currency} />
+          <LargeAmount minor={totals.revenueMinor} currency={currency} />
         </Figure>
         <Figure label="Revenue, all time">
-          <Amount minor={user.revenueMinor ?? 0} currency={currency} />
+          <LargeAmount minor={user.revenueMinor ?? 0} currency={currency} />
         </Figure>
       </SimpleGrid>
       <StatsByDay stats={stats.data} />

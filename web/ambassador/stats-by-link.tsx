@@ -34,14 +34,14 @@ export function StatsByLink({
       {links.length === 0 ? (
         <Empty title="No links yet">Create one on the products page, and share it.</Empty>
       ) : (
-        <Table layout="fixed" verticalSpacing="sm" horizontalSpacing={0}>
+        <Table verticalSpacing="sm" horizontalSpacing={0} className="stats-links">
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">Link</Table.Th>
-              <Table.Th scope="col" ta="end" w={{ base: 60, sm: 90 }}>
+              <Table.Th scope="col" ta="end" pl="md">
                 Orders
               </Table.Th>
-              <Table.Th scope="col" ta="end" w={{ base: 92, sm: 140 }}>
+              <Table.Th scope="col" ta="end" pl="md">
                 Revenue
               </Table.Th>
             </Table.Tr>
@@ -53,14 +53,14 @@ export function StatsByLink({
                   <Text fw={550} lineClamp={2} className="link-address">
                     {titles.get(code) ?? plainAddress(url)}
                   </Text>
-                  <Text size="sm" c="dimmed" truncate>
+                  <Text size="sm" c="dimmed" className="link-address">
                     {titles.has(code) && plainAddress(url)}
                   </Text>
                 </Table.Td>
-                <Table.Td ta="end" className="amount">
+                <Table.Td ta="end" pl="md" className="amount">
                   {orders}
                 </Table.Td>
-                <Table.Td ta="end">
+                <Table.Td ta="end" pl="md">
                   <Amount minor={revenueMinor} currency={currency} />
                 </Table.Td>
               </Table.Tr>
@@ -88,5 +88,5 @@ function useTitles(): Map<string, string> {
     queryKey: ["links", "newest"],
     queryFn: ({ signal }) => listLinks({ limit: "100" }, signal),
   });
-  return new Map(data?.items.map(({ code, products }) => [code, titleOf(products)]));
+  return new Map(data?.items.map((link) => [link.code, titleOf(link)]));
 }

@@ -23,6 +23,8 @@ export const linkQuery = (code: string) =>
 /** How often an unpaid order is asked for, in milliseconds: soon at first, then less and less. */
 const pollMs = (asked: number) => Math.min(500 + asked * 250, 5_000);
 
+const slowPollMs = 15_000;
+
 /** The order, asked for again until Stripe's word on its payment has come, whatever else fails meanwhile. */
 export const orderQuery = (orderId: string, session: string) =>
   queryOptions({
@@ -31,6 +33,8 @@ export const orderQuery = (orderId: string, session: string) =>
     retry: false,
     refetchInterval: ({ state }) => {
       if (problemOf(state.error).isUnknown || (state.data && state.data.status !== "PENDING")) return false;
+      // A bank debit takes days: looked at now and then, for who keeps the page open.
+      if (state.data?.payment === "processing") return slowPollMs;
       return pollMs(state.dataUpdateCount + state.errorUpdateCount);
     },
   });

@@ -1,5 +1,6 @@
 import { Fieldset, TextInput } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
+import { shop } from "../shop/shop.ts";
 import type { Buyer } from "./basket.ts";
 import { CountryField } from "./country-field.tsx";
 
@@ -13,14 +14,23 @@ export function BuyerFields({ form }: { form: UseFormReturnType<Buyer> }) {
         <TextInput label="Last name" autoComplete="family-name" required {...field("lastName")} />
       </div>
       <TextInput label="E-mail" type="email" autoComplete="email" required {...field("email")} />
-      <Fieldset variant="unstyled" legend="Where to send it (optional)" className="address">
-        <TextInput label="Street and number" autoComplete="street-address" {...field("address")} />
-        <div className="pair">
-          <TextInput label="Postal code" autoComplete="postal-code" {...field("zip")} />
-          <TextInput label="City" autoComplete="address-level2" {...field("city")} />
-        </div>
-        <CountryField label="Country" autoComplete="country" {...field("country")} value={form.values.country} />
-      </Fieldset>
+      {shop.delivery === "physical" && (
+        <Fieldset variant="unstyled" legend="Where to send it" className="address">
+          <TextInput label="Street and number" autoComplete="street-address" required {...field("address")} />
+          <div className="pair">
+            {/* Some countries have none, so the form can't say that it is required; the shop does where it is. */}
+            <TextInput label="Postal code" autoComplete="postal-code" {...field("zip")} />
+            <TextInput label="City" autoComplete="address-level2" required {...field("city")} />
+          </div>
+          <CountryField
+            label="Country"
+            autoComplete="country"
+            required
+            {...field("country")}
+            value={form.values.country}
+          />
+        </Fieldset>
+      )}
     </>
   );
 }

@@ -3,6 +3,11 @@ import { startTransition, useEffect, useState } from "react";
 
 type Choice = { value: string; label: string };
 
+const few: readonly Choice[] = ["AT", "BE", "CH", "DE", "ES", "FR", "GB", "IT", "NL", "PL", "US"].map((value) => ({
+  value,
+  label: new Intl.DisplayNames(undefined, { type: "region" }).of(value) ?? value,
+}));
+
 /** A country, chosen from all; the list comes once the page stands, and is drawn between other things. */
 export function CountryField({ value, ...field }: NativeSelectProps & { value: string }) {
   const [all, setAll] = useState<readonly Choice[]>(value ? [{ value, label: value }] : []);
@@ -10,8 +15,8 @@ export function CountryField({ value, ...field }: NativeSelectProps & { value: s
     let gone = false;
     import("./countries.ts").then(
       ({ countries }) => gone || startTransition(() => setAll(countries)),
-      // It can be left empty; the address has room for a country's name.
-      () => {},
+      // Without the list there are the countries where most buyers live.
+      () => gone || setAll(few),
     );
     return () => {
       gone = true;

@@ -12,3 +12,14 @@ export function DeadLink() {
     </Page>
   );
 }
+
+/** Where a link leads that its ambassador has taken out of use. */
+export function ArchivedLink() {
+  return (
+    <Page title="This link is no longer in use">
+      <Empty title="Nothing is sold through it any more.">
+        Ask whoever recommended {shop.name} to you for a new one. Nothing was ordered and nothing was charged.
+      </Empty>
+    </Page>
+  );
+}

@@ -11,10 +11,10 @@ import { BuyerFields } from "./buyer-fields.tsx";
 import { bodyOf, fieldOf, OfferChanged, payFor } from "./order.ts";
 import { ProductLine } from "./product-line.tsx";
 
-/** The contract's own schema; most of it has come before it is needed, as the first field asks for it. */
+/** The contract's own schema with the shop's rule for addresses; most of it has come before it is needed, as the first field asks for it. */
 const schema = async () => {
   try {
-    return (await import("../../shared/contract/checkout.ts")).createSession.body;
+    return (await import("./order-schema.ts")).orderSchema;
   } catch {
     throw new Problem("unreachable", "The shop can't be reached. Check your connection and try again.");
   }

@@ -33,14 +33,20 @@ export const fieldOf = (path: string) => (path.startsWith("lines") ? "lines" : p
  * @throws OfferChanged if the shop's products or total are not those that were shown
  */
 export async function payFor(code: string, body: Body, shownMinor: number): Promise<never> {
-  const placed = await placeOrder({ ...body, idempotencyKey: keyFor(code, body, shownMinor) }).catch(
-    (error: unknown) => {
+  const place = () => placeOrder({ ...body, idempotencyKey: keyFor(code, body, shownMinor) });
+  const placed = await place()
+    .catch((error: unknown) => {
+      // The order of an earlier try has ended unpaid: this press means a new one.
+      if (problemOf(error).code !== "order_expired") throw error;
+      forgetAttempt(code);
+      return place();
+    })
+    .catch((error: unknown) => {
       // That order is over, or its key is spent: pressing again makes a new one.
       if (["order_state", "idempotency_key_reused"].includes(problemOf(error).code)) forgetAttempt(code);
       const isGone = problemOf(error).errors.some(({ path }) => /^lines\.\d+\.productId$/.test(path));
       throw isGone ? new OfferChanged("Something in your basket is no longer on offer and was taken out.") : error;
-    },
-  );
+    });
   if (placed.totalMinor !== shownMinor) throw new OfferChanged("A price has changed.");
   window.location.assign(placed.checkoutUrl);
   // Coming back by the browser's own button may show this very page as it was: busy for ever.

@@ -15,14 +15,32 @@ const titles: Record<Order["status"], string> = {
   EXPIRED: "Your order was not paid",
 };
 
+/** Of a payment that takes its time, such as a bank debit. */
+const slow: Record<NonNullable<Order["payment"]>, { title: string; lead?: string }> = {
+  processing: {
+    title: "Thank you, your payment is on its way",
+    lead: "Your bank has been asked to pay, which can take some days. You can close this page: we e-mail you as soon as the money has arrived, and if it does not.",
+  },
+  failed: { title: "Your payment failed" },
+};
+
 /** What was bought, as the shop has it. */
 export function PaidOrder({ order, code }: { order: Order; code: string }) {
-  const { status, lines, totalMinor, currency, orderId } = order;
+  const { status, payment, lines, totalMinor, currency, orderId } = order;
+  const { title = titles[status], lead = status === "PAID" ? "A receipt is on its way to your e-mail." : undefined } =
+    payment ? slow[payment] : {};
   return (
-    <Page title={titles[status]} lead={status === "PAID" ? "A receipt is on its way to your e-mail." : undefined}>
+    <Page title={title} lead={lead}>
       <Stack className="panel" gap="md" maw={640}>
         {status === "EXPIRED" && (
-          <Alert color="yellow" title="The time to pay ran out, and nothing was charged.">
+          <Alert
+            color="yellow"
+            title={
+              payment === "failed"
+                ? "Your bank did not pay, and nothing was charged."
+                : "The time to pay ran out, and nothing was charged."
+            }
+          >
             <Button component={Link} href={`/c/${code}`} size="sm" mt="xs">
               Order again
             </Button>

@@ -1,5 +1,5 @@
-import { ActionIcon } from "@mantine/core";
-import { type Ref, useState } from "react";
+import { ActionIcon, Text } from "@mantine/core";
+import { type Ref, useId, useState } from "react";
 import Minus from "~icons/lucide/minus";
 import Plus from "~icons/lucide/plus";
 
@@ -19,46 +19,66 @@ export function Stepper({
   onChange: (quantity: number) => void;
 }) {
   const [typed, setTyped] = useState<string>();
+  const [problem, setProblem] = useState<string>();
+  const id = useId();
   /** 0 is meant once one leaves it; nothing at all leaves what was there. */
   const settle = () => {
     if (typed === "0") onChange(0);
     setTyped(undefined);
+    if (typed && !/^\d+$/.test(typed)) setProblem(`“${typed}” is no whole number, so it stays ${quantity}.`);
   };
   const button = { variant: "default", size: 38 } as const;
   return (
-    <div className="stepper">
-      <ActionIcon {...button} aria-label={`Fewer of ${title}`} onClick={() => onChange(quantity - 1)}>
-        <Minus size={16} />
-      </ActionIcon>
-      <input
-        ref={inputRef}
-        inputMode="numeric"
-        autoComplete="off"
-        aria-label={`Quantity of ${title}`}
-        value={typed ?? quantity}
-        onFocus={(event) => event.target.select()}
-        onBlur={settle}
-        onKeyDown={(event) => {
-          // Half a number orders nothing: it is settled first.
-          if (event.key !== "Enter" || (typed !== "" && typed !== "0")) return;
-          event.preventDefault();
-          settle();
-        }}
-        onChange={({ target }) => {
-          const digits = target.value.replace(/\D/g, "");
-          const number = Math.min(Number(digits), most);
-          setTyped(digits === "" ? "" : String(number));
-          if (number > 0) onChange(number);
-        }}
-      />
-      <ActionIcon
-        {...button}
-        aria-label={`More of ${title}`}
-        disabled={quantity >= most}
-        onClick={() => onChange(quantity + 1)}
-      >
-        <Plus size={16} />
-      </ActionIcon>
+    <div className="quantity">
+      <div className="stepper">
+        <ActionIcon {...button} aria-label={`Fewer of ${title}`} onClick={() => onChange(quantity - 1)}>
+          <Minus size={16} />
+        </ActionIcon>
+        <input
+          ref={inputRef}
+          inputMode="numeric"
+          autoComplete="off"
+          aria-label={`Quantity of ${title}`}
+          value={typed ?? quantity}
+          onFocus={(event) => event.target.select()}
+          onBlur={settle}
+          onKeyDown={(event) => {
+            // Half a number orders nothing: it is settled first.
+            if (event.key !== "Enter" || typed === undefined || (/^\d+$/.test(typed) && Number(typed) > 0)) return;
+            event.preventDefault();
+            settle();
+          }}
+          aria-invalid={problem !== undefined}
+          aria-describedby={problem && id}
+          onChange={({ target }) => {
+            const text = target.value.trim().slice(0, 9);
+            setTyped(text);
+            setProblem(problemWith(text));
+            if (!/^\d+$/.test(text)) return;
+            const number = Math.min(Number(text), most);
+            if (number > 0) onChange(number);
+          }}
+        />
+        <ActionIcon
+          {...button}
+          aria-label={`More of ${title}`}
+          disabled={quantity >= most}
+          onClick={() => onChange(quantity + 1)}
+        >
+          <Plus size={16} />
+        </ActionIcon>
+      </div>
+      {problem && (
+        <Text size="xs" c="red" id={id} role="alert" className="quantity-problem">
+          {problem}
+        </Text>
+      )}
     </div>
   );
+}
+
+/** What is wrong with a quantity as it is typed, if anything. */
+function problemWith(text: string): string | undefined {
+  if (text !== "" && !/^\d+$/.test(text)) return "Type a whole number, such as 2.";
+  return Number(text) > most ? `One order takes at most ${most} of each.` : undefined;
 }

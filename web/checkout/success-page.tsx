@@ -18,11 +18,12 @@ export function SuccessPage({ code }: { code: string }) {
   const query = orderQuery(params.get("order") ?? "", params.get("session") ?? "");
   const order = useQuery(query);
   const status = order.data?.status;
+  const isUnderWay = order.data?.payment === "processing";
   useEffect(() => {
-    if (status && status !== "PENDING" && status !== "EXPIRED") forgetBasket(code);
-  }, [code, status]);
+    if (isUnderWay || (status && status !== "PENDING" && status !== "EXPIRED")) forgetBasket(code);
+  }, [code, status, isUnderWay]);
 
-  if (order.data && status !== "PENDING") return <PaidOrder order={order.data} code={code} />;
+  if (order.data && (status !== "PENDING" || isUnderWay)) return <PaidOrder order={order.data} code={code} />;
   return problemOf(order.error).isUnknown ? <UnknownOrder /> : <Waiting />;
 }
 

@@ -14,6 +14,7 @@ export type RequestOf<R> = Input<R, "params"> &
   Input<R, "query"> &
   Input<R, "body"> &
   (R extends { idempotent: true } ? { idempotencyKey: string } : unknown) &
+  (R extends { idempotent: "optional" } ? { idempotencyKey?: string } : unknown) &
   (R extends { versioned: true } ? { ifMatch?: number } : unknown);
 
 /** The body of the answer; `undefined` where there is none. */

@@ -1,6 +1,6 @@
 import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import type * as z from "zod/mini";
 import { type Problem, problemOf } from "./problem.ts";
 
@@ -30,12 +30,19 @@ export function useRequestForm<Values extends Record<string, unknown>, Body exte
   const form = useForm<Values>({ initialValues, name });
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
+  const [firstWrong, setFirstWrong] = useState<{ field: string }>();
+  const { getInputNode } = form;
+  useEffect(() => {
+    // A field that is disabled while busy can't take the focus yet.
+    if (!firstWrong || busy) return;
+    getInputNode(firstWrong.field)?.focus();
+    setFirstWrong(undefined);
+  }, [firstWrong, busy, getInputNode]);
 
   function show(errors: readonly { path: string; message: string }[]): void {
     const byField = errors.map(({ path, message }) => [fieldOf(path), message] as const).reverse();
     form.setErrors(Object.fromEntries(byField));
-    // After React has drawn them: a field that was disabled while busy can't take the focus yet.
-    setTimeout(() => form.getInputNode(byField.at(-1)?.[0] ?? "")?.focus());
+    setFirstWrong({ field: byField.at(-1)?.[0] ?? "" });
   }
 
   const onSubmit = form.onSubmit(async (values) => {

@@ -17,6 +17,7 @@ export function createQueryClient(onSignedOut: (client: QueryClient) => void = (
         staleTime: 15_000,
         // The browser's own idea of being offline is often wrong, and a laptop's shop needs no network.
         networkMode: "always",
+        refetchOnReconnect: true,
         retry: (failures, error) => failures < 2 && error instanceof Problem && error.isPassing,
       },
       mutations: { networkMode: "always" },

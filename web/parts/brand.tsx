@@ -13,7 +13,7 @@ export function Brand() {
           {[...shop.name][0]?.toUpperCase()}
         </span>
       )}
-      <Text component="span" fw={650} truncate>
+      <Text component="span" fw={650} className="brand-name">
         {shop.name}
       </Text>
     </Group>

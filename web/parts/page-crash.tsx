@@ -1,5 +1,5 @@
 import { Button, Container, Text } from "@mantine/core";
-import { Component, type ReactNode } from "react";
+import { Component, type ReactNode, useEffect } from "react";
 import { Page } from "./page.tsx";
 
 interface Props {
@@ -8,27 +8,38 @@ interface Props {
   place?: string;
 }
 
+interface State {
+  crashed: boolean;
+  /** Whether it is the page's own files that could not be had. */
+  isUnloaded: boolean;
+}
+
+/** Browsers have no name for it, only words: Chromium's, Firefox's, Safari's, and Vite's for styles. */
+const isUnloaded = (error: unknown): boolean =>
+  error instanceof Error && /dynamically imported module|module script failed|unable to preload/i.test(error.message);
+
 /**
  * A page that broke or could not be loaded: says so instead of going blank. A new load also brings the app's newest
  * version.
  */
-export class PageCrash extends Component<Props, { crashed: boolean }> {
-  override state = { crashed: false };
+export class PageCrash extends Component<Props, State> {
+  override state: State = { crashed: false, isUnloaded: false };
 
-  static getDerivedStateFromError() {
-    return { crashed: true };
+  static getDerivedStateFromError(error: unknown): State {
+    return { crashed: true, isUnloaded: isUnloaded(error) };
   }
 
   override componentDidUpdate(before: Props) {
-    if (this.state.crashed && before.place !== this.props.place) this.setState({ crashed: false });
+    if (this.state.crashed && before.place !== this.props.place) this.setState({ crashed: false, isUnloaded: false });
   }
 
   override render() {
     if (!this.state.crashed) return this.props.children;
-    if (this.props.place !== undefined) return <Crash />;
+    const told = this.state.isUnloaded ? <Unloaded /> : <Crash />;
+    if (this.props.place !== undefined) return told;
     return (
       <Container size="xs" py="xl" component="main">
-        <Crash />
+        {told}
       </Container>
     );
   }
@@ -39,6 +50,33 @@ function Crash() {
     <Page title="Something went wrong on this page.">
       <Text mb="md">Nothing that was saved is lost.</Text>
       <Button onClick={() => window.location.reload()}>Load it again</Button>
+    </Page>
+  );
+}
+
+const lookAgainMs = 3_000;
+
+/** Without a connection a page that was never seen can't be shown. It comes by itself once there is one. */
+function Unloaded() {
+  useEffect(() => {
+    const look = () =>
+      void fetch("/api/health", { cache: "no-store" }).then(
+        ({ ok }) => ok && window.location.reload(),
+        () => {},
+      );
+    const timer = setInterval(look, lookAgainMs);
+    window.addEventListener("online", look);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("online", look);
+    };
+  }, []);
+  return (
+    <Page title="You are offline">
+      <Text mb="md" role="status">
+        The shop can’t be reached. This page opens by itself as soon as it can.
+      </Text>
+      <Button onClick={() => window.location.reload()}>Try again now</Button>
     </Page>
   );
 }

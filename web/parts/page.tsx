@@ -1,6 +1,8 @@
 import { Box, Group, Text, Title } from "@mantine/core";
 import { type ReactNode, useEffect, useRef } from "react";
 import { shop } from "../shop/shop.ts";
+// Before this file's own listener: a way back that was not gone is none.
+import "./way-back.ts";
 
 let opened = false;
 let wentBack = false;

@@ -7,7 +7,18 @@ import "./picture.css";
  * @param width in CSS pixels; the square takes all the room it has where absent
  * @param eager for what is seen at once; `"first"` for the one picture that the reader sees before all others
  */
-export function Picture({ src, width, eager = false }: { src: string; width?: number; eager?: boolean | "first" }) {
+export function Picture({
+  src,
+  width,
+  eager = false,
+  onBroken,
+}: {
+  src: string;
+  width?: number;
+  eager?: boolean | "first";
+  /** Told the address of a picture that can't be loaded. */
+  onBroken?: (src: string) => void;
+}) {
   const [broken, setBroken] = useState<string>();
   const size = width ? { width, height: width } : {};
   return (
@@ -22,7 +33,10 @@ export function Picture({ src, width, eager = false }: { src: string; width?: nu
           fetchPriority={eager === "first" ? "high" : "auto"}
           decoding="async"
           referrerPolicy="no-referrer"
-          onError={() => setBroken(src)}
+          onError={() => {
+            setBroken(src);
+            onBroken?.(src);
+          }}
         />
       )}
     </span>

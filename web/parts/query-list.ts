@@ -1,5 +1,7 @@
 import { infiniteQueryOptions, type QueryKey, useInfiniteQuery } from "@tanstack/react-query";
 
+import { followMs } from "./follow.ts";
+
 interface PageOf<Item> {
   items: Item[];
   nextCursor?: string | undefined;
@@ -17,10 +19,12 @@ export function listQuery<Item>(queryKey: QueryKey, read: Read<Item>) {
   });
 }
 
-/** A list of the API, page by page, as one array. */
-export function useList<Item>(queryKey: QueryKey, read: Read<Item>) {
+/** A list of the API, page by page, as one array. @param options `follows`: asks for what is new while it is open */
+export function useList<Item>(queryKey: QueryKey, read: Read<Item>, { follows = false } = {}) {
   const query = useInfiniteQuery({
     ...listQuery(queryKey, read),
+    // All pages are read again at once: who has scrolled far reads what there was.
+    refetchInterval: ({ state }) => follows && (state.data?.pages.length ?? 1) === 1 && followMs,
     // While another search or filter loads, the list before it stays.
     placeholderData: (before) => before,
   });

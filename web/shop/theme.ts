@@ -1,4 +1,4 @@
-import { createTheme } from "@mantine/core";
+import { createTheme, defaultVariantColorsResolver } from "@mantine/core";
 import { shop } from "./shop.ts";
 
 /** One ladder of lightness for every hue, so that text on any of them can be read in light and in dark. */
@@ -12,6 +12,13 @@ export const theme = createTheme({
       ...(["#eceae5", "#b8bec6", "#8f98a3", "#6b737d", "#3a3f46"] as const),
       ...(["#2d3137", "#22262b", "#15171a", "#111316", "#0c0d0f"] as const),
     ],
+  },
+  // What is filled with the brand has the fill that its text can be read on.
+  variantColorResolver: (input) => {
+    const isBrand = input.variant === "filled" && (input.color === undefined || input.color === "brand");
+    if (!isBrand) return defaultVariantColorsResolver(input);
+    const { background, hover, text } = shop.fill;
+    return { background, hover, color: text, border: "1px solid transparent" };
   },
   defaultRadius: "md",
   cursorType: "pointer",

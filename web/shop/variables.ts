@@ -1,8 +1,9 @@
 import type { CSSVariablesResolver } from "@mantine/core";
+import { shop } from "./shop.ts";
 
 /** Warm grounds, and soft text that still reads on them (WCAG AA), in both schemes. `--surface` is a card's ground. */
 export const variables: CSSVariablesResolver = () => ({
-  variables: {},
+  variables: { "--brand-fill": shop.fill.background, "--brand-text": shop.fill.text },
   light: {
     "--mantine-color-body": "#fafaf8",
     "--mantine-color-text": "#1a1d21",

@@ -9,6 +9,12 @@ import { shiftClock } from "./clock.ts";
 import { type Random, seededRandom } from "./random.ts";
 
 const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+/** When people buy: some by day, some in the evening. */
+const SITTINGS = [
+  [7, 13],
+  [14, 22],
+] as const;
 /** The days that saw something: how many days ago, how many orders, and which earlier orders were then refunded. */
 const HISTORY: readonly { daysAgo: number; orders: number; refunds?: readonly Refund[] }[] = [
   { daysAgo: 29, orders: 2 },
@@ -62,6 +68,13 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
   // Without the stand-in nobody pays: then the shop has no past, and needs none.
   const hasSales = cloud.stripeUrl !== undefined;
   const goTo = (daysAgo: number) => shiftClock(hasSales ? -daysAgo * DAY_MS : 0);
+  const hours = seededRandom(20_260_102);
+  /** A minute of that UTC day between breakfast and late evening, after those that were gone to before. */
+  const goToHour = (daysAgo: number, from: number, to: number) => {
+    shiftClock(0);
+    const sinceMidnightMs = Date.now() % DAY_MS;
+    shiftClock(hours.between(from * 60, to * 60) * MINUTE_MS - sinceMidnightMs - daysAgo * DAY_MS);
+  };
   try {
     told("people and products");
     goTo(30);
@@ -91,23 +104,28 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
     const tellOrders = () => told(`${paid} of ${all} orders`);
     if (hasSales) tellOrders();
     for (const { daysAgo, orders, refunds = [] } of hasSales ? HISTORY : []) {
-      // The clock moves only when nothing is under way; see `shiftClock`.
-      await cloud.settled();
-      goTo(daysAgo);
       const baskets = Array.from({ length: orders }, (_, index) => basketOf(random, links, sales.length + index));
-      const [sold] = await Promise.all([
-        Promise.all(
-          baskets.map(async (basket) => {
-            const sale = await sell(shop, cloud, basket);
-            paid += 1;
-            tellOrders();
-            return sale;
-          }),
-        ),
-        refunds.length > 0 &&
-          signIn().then(() => Promise.all(refunds.map((refund) => giveBack(admin, sales, refund, step)))),
-      ]);
-      sales.push(...sold);
+      for (const [place, [from, to]] of SITTINGS.entries()) {
+        // The clock moves only when nothing is under way; see `shiftClock`.
+        await cloud.settled();
+        goToHour(daysAgo, from, to);
+        const [sold] = await Promise.all([
+          Promise.all(
+            baskets
+              .filter((_, index) => index % SITTINGS.length === place)
+              .map(async (basket) => {
+                const sale = await sell(shop, cloud, basket);
+                paid += 1;
+                tellOrders();
+                return sale;
+              }),
+          ),
+          place === 0 &&
+            refunds.length > 0 &&
+            signIn().then(() => Promise.all(refunds.map((refund) => giveBack(admin, sales, refund, step)))),
+        ]);
+        sales.push(...sold);
+      }
     }
     await cloud.settled();
     await signIn();

@@ -93,3 +93,10 @@ function portTaken(port: number): StartError {
     `Port ${port} is taken by another program: choose another one, for example PORT=${port + 100}.`,
   );
 }
+
+/** @throws StartError where another program holds a port of localhost; 0 is never taken */
+export async function refuseTakenPort(port: number): Promise<void> {
+  if (port === 0) return;
+  const probe = await listenOnLocalhost(() => {}, port);
+  await probe.stop();
+}

@@ -49,6 +49,7 @@ describe("the gateway", () => {
           name: "Tom & Co",
           currency: "eur",
           rateBps: 1000,
+          delivery: "physical" as const,
           color: "#b4441f",
           logoUrl: "/</script>",
         }),

@@ -31,5 +31,11 @@ export function createWebApp(settings: Settings, onBuild = () => {}): WebApp {
 
 /** What the pages know of the shop; see `renderDocument`. */
 export function shopOf({ shop, brand }: Pick<Settings, "shop" | "brand">): Shop {
-  return { name: shop.SHOP_NAME, currency: shop.SHOP_CURRENCY, rateBps: Number(shop.COMMISSION_BPS), ...brand };
+  return {
+    name: shop.SHOP_NAME,
+    currency: shop.SHOP_CURRENCY,
+    rateBps: Number(shop.COMMISSION_BPS),
+    delivery: shop.DELIVERY,
+    ...brand,
+  };
 }

@@ -16,6 +16,12 @@ export function matching(name: string, value: string, pattern: RegExp, what: str
   throw new StartError(`${name} must be ${what}${show ? `, and is "${value}"` : ""}.`);
 }
 
+export function oneOf<const Value extends string>(name: string, value: string, values: readonly Value[]): Value {
+  const found = values.find((each) => each === value);
+  if (found !== undefined) return found;
+  throw new StartError(`${name} must be ${values.join(" or ")}, and is "${value}".`);
+}
+
 export function email(name: string, value: string): string {
   return matching(name, value, /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/, "an e-mail address");
 }

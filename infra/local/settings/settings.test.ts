@@ -12,6 +12,7 @@ describe("the settings", () => {
     ["a port out of range", [], { PORT: "70000" }, /^PORT .*65535/],
     ["a currency", [], { SHOP_CURRENCY: "EURO" }, /^SHOP_CURRENCY .*eur/],
     ["a rate", [], { COMMISSION_BPS: "10001" }, /^COMMISSION_BPS .*10000/],
+    ["a delivery", [], { DELIVERY: "pigeon" }, /^DELIVERY .*physical or none/],
     ["an owner's address", [], { OWNER_EMAIL: "owner" }, /^OWNER_EMAIL .*e-mail/],
     ["an app's address", [], { APP_URL: "http://x.test/path" }, /^APP_URL .*without a path/],
     ["half of a Stripe account", [], { STRIPE_SECRET_KEY: "sk_test_1" }, /STRIPE_WEBHOOK_SECRET is not/],

@@ -3,8 +3,9 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { type Delivery, deliveries } from "../../../shared/domain/delivery.ts";
 import { defaultColor, type Shop } from "../../../shared/site/shop.ts";
-import { email, httpUrl, integer, matching, optional } from "./setting-values.ts";
+import { email, httpUrl, integer, matching, oneOf, optional } from "./setting-values.ts";
 import { StartError } from "./start-error.ts";
 
 export interface Settings {
@@ -21,7 +22,7 @@ export interface Settings {
   shop: Record<
     "SHOP_NAME" | "SHOP_CURRENCY" | "COMMISSION_BPS" | "HOLD_DAYS" | "ORDERS_PER_NETWORK" | "OWNER_EMAIL" | "MAIL_FROM",
     string
-  >;
+  > & { DELIVERY: Delivery };
   /** How the pages look. */
   brand: Pick<Shop, "color" | "logoUrl">;
   /** Where it is left, at the end, what functions used of what they may do to the table: for tests. */
@@ -53,7 +54,7 @@ export const help = `Herald on this machine: the whole backend in one process, w
 Environment
   PORT                         3000; 0 takes a free port
   HERALD_DATA_DIR              .herald
-  SHOP_NAME, SHOP_COLOR, SHOP_LOGO, SHOP_CURRENCY, COMMISSION_BPS, HOLD_DAYS,
+  SHOP_NAME, SHOP_COLOR, SHOP_LOGO, SHOP_CURRENCY, COMMISSION_BPS, HOLD_DAYS, DELIVERY,
   ORDERS_PER_NETWORK, OWNER_EMAIL, MAIL_FROM, APP_URL
 Real services in place of the stand-ins
   STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET
@@ -94,6 +95,7 @@ export function readSettings(args: readonly string[], environment: Environment):
       ),
       COMMISSION_BPS: String(integer("COMMISSION_BPS", get("COMMISSION_BPS") ?? "1000", 0, 10_000)),
       HOLD_DAYS: String(integer("HOLD_DAYS", get("HOLD_DAYS") ?? "14", 0, 365)),
+      DELIVERY: oneOf("DELIVERY", get("DELIVERY") ?? "physical", deliveries),
       ORDERS_PER_NETWORK: String(integer("ORDERS_PER_NETWORK", get("ORDERS_PER_NETWORK") ?? "100", 1, 100_000)),
       OWNER_EMAIL: email("OWNER_EMAIL", get("OWNER_EMAIL") ?? "owner@demo.herald"),
       MAIL_FROM: email("MAIL_FROM", get("MAIL_FROM") ?? "shop@demo.herald"),

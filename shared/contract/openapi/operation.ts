@@ -20,6 +20,24 @@ const access: Record<Auth, { security: readonly Json[]; says: string }> = {
   },
 };
 
+/** What of an event Herald reads; Stripe sends far more. */
+const stripeEventExample = {
+  id: "evt_1QK1",
+  object: "event",
+  type: "checkout.session.completed",
+  created: 1_795_169_191,
+  data: {
+    object: {
+      id: "cs_test_a1",
+      payment_status: "paid",
+      payment_intent: "pi_3QK1",
+      amount_total: 4_800,
+      currency: "eur",
+      metadata: { orderId: "ord_01JD90A3B4C5D6E7F8G9H0J1K2" },
+    },
+  },
+};
+
 /** One operation of the document. */
 export function operation(route: Route<RouteName>, tag: string, method: string, auth: Auth): Json {
   const { name, summary, answer } = route;
@@ -38,7 +56,7 @@ export function operation(route: Route<RouteName>, tag: string, method: string, 
     ...(route.body && {
       requestBody: { required: true, content: jsonContent(schemaOf(route.body, "input"), example.body) },
     }),
-    ...(route.raw && { requestBody: { required: true, content: jsonContent({ type: "object" }) } }),
+    ...(route.raw && { requestBody: { required: true, content: jsonContent({ type: "object" }, stripeEventExample) } }),
     responses: {
       [answer.status]: {
         description: answer.description,

@@ -15,6 +15,8 @@ const descriptions: Record<string, string> = {
   cursor: "The `nextCursor` of the answer before, taken as it is: no other text is one.",
   search: "Words that all must be in a product's title, in any case, with or without accents.",
   sort: "In which order: newest first, or by price.",
+  state: "Which of the links: those in use, those that are archived, or all.",
+  abandoned: "Whether checkouts that nobody paid are listed.",
   status: "Only orders in this state.",
   from: "The first day, UTC; not after `to`.",
   to: "The last day, UTC; not before `from`.",
@@ -22,6 +24,8 @@ const descriptions: Record<string, string> = {
   top: "How many places are listed.",
   window: "Of all time, or of this month, UTC.",
   "Idempotency-Key": "A new one for each order or refund, such as a UUID: what comes twice with the same is done once.",
+  "If-Match":
+    "The ETag of the version that the change was made from: if the thing was changed since, it is left alone.",
   "Stripe-Signature": "Stripe's signature of the body's bytes.",
 };
 
@@ -58,7 +62,7 @@ export function headersOf(route: Route, takesVersion: boolean): Json[] {
     name,
     in: "header",
     description: descriptions[name],
-    required: name !== "If-Match",
+    required: name !== "If-Match" && !(name === "Idempotency-Key" && route.idempotent === "optional"),
     schema,
     ...(example && { example }),
   });
@@ -72,7 +76,15 @@ export function headersOf(route: Route, takesVersion: boolean): Json[] {
           ),
         ]
       : []),
-    ...(route.raw ? [header("Stripe-Signature", { type: "string" })] : []),
+    ...(route.raw
+      ? [
+          header(
+            "Stripe-Signature",
+            { type: "string" },
+            "t=1795169191,v1=5257a869e7ecebeda32affa62cdca3fa51cad7e77a0e56ff536d0ce8e108d8bd",
+          ),
+        ]
+      : []),
     ...(takesVersion ? [header("If-Match", { type: "string", pattern: '^(W/)?"[0-9]{1,9}"$' }, '"2"')] : []),
   ];
 }

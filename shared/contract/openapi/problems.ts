@@ -1,5 +1,6 @@
 import { type ErrorCode, errorStatus } from "../../domain/errors.ts";
 import type { Auth } from "../../topology-spec.ts";
+import { problemExample } from "../problem-examples.ts";
 import type { Route } from "../route.ts";
 import type { Json } from "./json.ts";
 
@@ -25,14 +26,17 @@ export function problemResponses(route: Route, method: string, auth: Auth): Json
   const byStatus = Map.groupBy(codes, (code) => errorStatus[code]);
   const responses = [...byStatus].map(([status, ofStatus]): [number, Json] => [
     status,
-    { description: ofStatus.map((code) => `\`${code}\``).join(", "), content: problemContent },
+    {
+      description: ofStatus.map((code) => `\`${code}\``).join(", "),
+      content: problemContent(ofStatus[0] ?? "internal"),
+    },
   ]);
   return Object.fromEntries([...responses, [errorStatus.too_many_attempts, tooMany(codes.has("too_many_attempts"))]]);
 }
 
-const problemContent = {
-  "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } },
-};
+const problemContent = (code: ErrorCode) => ({
+  "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" }, example: problemExample(code) },
+});
 
 /** The gateway's throttle stands before every route, and answers by itself; some routes count tries as well. */
 const tooMany = (isCounted: boolean): Json => ({
@@ -44,8 +48,11 @@ const tooMany = (isCounted: boolean): Json => ({
     },
   },
   content: {
-    ...(isCounted && problemContent),
-    "application/json": { schema: { $ref: "#/components/schemas/Throttled" } },
+    ...(isCounted && problemContent("too_many_attempts")),
+    "application/json": {
+      schema: { $ref: "#/components/schemas/Throttled" },
+      example: { message: "Too Many Requests" },
+    },
   },
 });
 

@@ -24,7 +24,8 @@ export function inputOf(route: Route, event: APIGatewayProxyEventV2): Record<str
   if (route.body) Object.assign(input, parse(route.body, jsonBody(event)));
   else refuseForeignBody(event);
   if (route.versioned) Object.assign(input, versionAsked(event));
-  if (route.idempotent) input.idempotencyKey = idempotencyKeyOf(event);
+  const isKeyed = route.idempotent === true || header(event, "idempotency-key") !== undefined;
+  if (route.idempotent && isKeyed) input.idempotencyKey = idempotencyKeyOf(event);
   return input;
 }
 

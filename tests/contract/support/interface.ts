@@ -11,7 +11,7 @@ const schema = z.looseObject({
 const operationShape = z.object({
   operationId: z.string(),
   security: z.optional(z.array(z.record(z.string(), z.unknown()))),
-  parameters: z.array(z.object({ name: z.string(), in: z.string() })),
+  parameters: z.array(z.object({ name: z.string(), in: z.string(), required: z.boolean() })),
   requestBody: z.optional(
     z.object({
       content: z.object({
@@ -54,7 +54,7 @@ export function operations({ paths }: z.output<typeof documentShape>): Operation
           path,
           auth: scopes.includes("ambassador") ? "ambassador" : scopes.includes("admin") ? "admin" : "public",
           query: named("query"),
-          needsKey: named("header").includes("Idempotency-Key"),
+          needsKey: operation.parameters.some(({ name, required }) => name === "Idempotency-Key" && required),
           body: operation.requestBody?.content["application/json"].schema,
           example: operation.requestBody?.content["application/json"].example,
         };
@@ -131,6 +131,7 @@ function wrongValues(name: string, type: unknown): unknown[] {
   // A password may be made of anything; every other text is printed somewhere.
   if (type === "string") return [...shared, 1, ["x"], ...texts, ...(/password/i.test(name) ? [] : ["line\u0000feed"])];
   if (type === "integer" || type === "number") return [...shared, "1", -1, 0, 1.5, 1e15, [1]];
+  if (type === "boolean") return [null, {}, 1, "true", []];
   if (type === "array") return [...shared, "x", [null], [{}], Array(50).fill("x")].filter((it) => !isPartlyNamed(it));
   return [null, true, 1, "x", []];
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod/mini";
+import { postal } from "../../support/postal.ts";
 import { Client, eventually, newKey, shaped } from "./client.ts";
 import type { Stage } from "./stage.ts";
 import { payWithCard, sessionIdOf } from "./stripe.ts";
@@ -15,7 +16,7 @@ export type Order = z.output<typeof placed> & { buyerEmail: string; session: str
 export async function placeOrder({ code, products }: Stage, quantities: readonly number[] = [1, 2]): Promise<Order> {
   const buyerEmail = `${randomUUID()}@buyer.example`;
   const lines = products.map(({ id }, index) => ({ productId: id, quantity: quantities[index] ?? 1 }));
-  const buyer = { firstName: "Bo", lastName: "Berg", email: buyerEmail };
+  const buyer = { firstName: "Bo", lastName: "Berg", ...postal, email: buyerEmail };
   const reply = await new Client().post("/api/checkout/orders", { code, buyer, lines }, newKey());
   const order = shaped(reply, 201, placed);
   return { ...order, buyerEmail, session: sessionIdOf(order.checkoutUrl) };

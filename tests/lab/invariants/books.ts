@@ -5,6 +5,7 @@ const counters = {
   orders: z.int(),
   grossMinor: z.int(),
   refundsMinor: z.int(),
+  disputesMinor: z._default(z.int(), 0),
   ambassadorMinor: z.int(),
   shopMinor: z.int(),
 };
@@ -111,7 +112,14 @@ export const posted = ({ postings }: Entry, account: "payments" | "commission" |
 
 /** What entries add up to: what a counter of them must say. */
 export function totalsOf(entries: readonly Entry[]): Totals {
-  const totals: Totals = { orders: 0, grossMinor: 0, refundsMinor: 0, ambassadorMinor: 0, shopMinor: 0 };
+  const totals: Totals = {
+    orders: 0,
+    grossMinor: 0,
+    refundsMinor: 0,
+    disputesMinor: 0,
+    ambassadorMinor: 0,
+    shopMinor: 0,
+  };
   for (const one of entries.filter(isEarning)) {
     const paid = posted(one, "payments");
     if (one.kind === "sale") {
@@ -119,6 +127,7 @@ export function totalsOf(entries: readonly Entry[]): Totals {
       totals.grossMinor += paid;
     } else {
       totals.refundsMinor -= paid;
+      if (one.kind === "dispute" || one.kind === "reinstatement") totals.disputesMinor -= paid;
     }
     totals.ambassadorMinor -= posted(one, "commission");
     totals.shopMinor -= posted(one, "sales");

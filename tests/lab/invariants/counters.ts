@@ -1,6 +1,6 @@
 import { type Books, type Counted, type Entry, type Totals, totalsOf } from "./books.ts";
 
-const names = ["orders", "grossMinor", "refundsMinor", "ambassadorMinor", "shopMinor"] as const;
+const names = ["orders", "grossMinor", "refundsMinor", "disputesMinor", "ambassadorMinor", "shopMinor"] as const;
 
 /** Invariant 3: every counter (of a link, an ambassador, a day of either) equals what the ledger adds up to. */
 export function counterViolations({ entries, counted }: Books): string[] {

@@ -3,7 +3,14 @@ import type { Facts, Item, Shown } from "./facts.ts";
 import { findingsOf } from "./violations.ts";
 
 const at = "2026-11-22T10:00:00.000Z";
-const totals = { orders: 1, grossMinor: 1_005, refundsMinor: 0, ambassadorMinor: 101, shopMinor: 904 };
+const totals = {
+  orders: 1,
+  grossMinor: 1_005,
+  refundsMinor: 0,
+  disputesMinor: 0,
+  ambassadorMinor: 101,
+  shopMinor: 904,
+};
 const order = {
   type: "order",
   pk: "ORDER#ord_1",

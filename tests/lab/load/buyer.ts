@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import * as z from "zod/mini";
 import { buyers } from "../../../infra/local/demo/catalogue.ts";
 import type { Random } from "../../../infra/local/demo/random.ts";
+import { postal } from "../../support/postal.ts";
 import type { Link } from "./shop.ts";
 import type { Visitor } from "./visitor.ts";
 
@@ -29,7 +30,7 @@ export async function buy(visitor: Visitor, { code }: Link, random: Random, thin
   const { products } = await visitor.ask(open, opened);
   await think();
   const { firstName, lastName } = random.pick(buyers);
-  const buyer = { firstName, lastName, email: `${randomUUID()}@buyer.example` };
+  const buyer = { firstName, lastName, ...postal, email: `${randomUUID()}@buyer.example` };
   const chosen = random.sample(products, random.between(1, products.length));
   const lines = chosen.map(({ id: productId }) => ({ productId, quantity: random.between(1, 3) }));
   const order = {

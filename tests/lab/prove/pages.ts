@@ -13,6 +13,7 @@ const shops = z.object({
     orders: z.int(),
     grossMinor: z.int(),
     refundsMinor: z.int(),
+    disputesMinor: z.int(),
     ambassadorMinor: z.int(),
     shopMinor: z.int(),
   }),

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { postal } from "../../support/postal.ts";
 
 /** What a buyer does on a link's page and on the page of the Stripe stand-in. */
 
@@ -16,6 +17,16 @@ export async function fillBuyer(page: Page, email = "bo@buyer.example"): Promise
   await textbox(page, "First name").fill("Bo");
   await textbox(page, "Last name").fill("Berg");
   await textbox(page, "E-mail").fill(email);
+  await fillAddress(page);
+}
+
+/** Fills in where to send it. */
+export async function fillAddress(page: Page): Promise<void> {
+  await textbox(page, "Street and number").fill(postal.address);
+  await textbox(page, "Postal code").fill(postal.zip);
+  await textbox(page, "City").fill(postal.city);
+  // The list of countries comes once the page stands.
+  await page.getByLabel("Country").selectOption(postal.country);
 }
 
 export const goodCard = "4242 4242 4242 4242";

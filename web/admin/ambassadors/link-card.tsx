@@ -9,10 +9,20 @@ import { Figures } from "../figures.tsx";
 
 /** A link: its address to open or to copy, the products behind it, and what it has brought. */
 export function LinkCard({ link }: { link: LinkWithRevenue }) {
-  const { url, products, orders, revenueMinor, currency, createdAt } = link;
+  const { url, products, orders, revenueMinor, currency, createdAt, name, archivedAt } = link;
   return (
     <li className="ambassador-link">
       <div>
+        {name && (
+          <Text fw={600} style={{ overflowWrap: "anywhere" }}>
+            {name}
+          </Text>
+        )}
+        {archivedAt && (
+          <Text size="sm" c="dimmed">
+            Archived <When at={archivedAt} />: nothing is sold through it.
+          </Text>
+        )}
         <Group gap="xs" wrap="nowrap">
           <Anchor href={url} target="_blank" rel="noreferrer" truncate>
             {plainAddress(url)}

@@ -1,6 +1,6 @@
 import { BarChart } from "@mantine/charts";
 import "@mantine/charts/styles.css";
-import { formatMoney } from "../../../shared/domain/currency.ts";
+import { formatMoney, formatShort } from "../../../shared/domain/currency.ts";
 import { shortDay } from "../../parts/utc-day.ts";
 import type { ShopStats } from "../api.ts";
 import type { Measure } from "./measures.ts";
@@ -13,7 +13,12 @@ export function DaysChart({ stats, measure, height }: { stats: ShopStats; measur
       h={height}
       role="img"
       aria-label={`${measure.label} of each of the last 30 days. The table has the same numbers.`}
-      data={stats.days.map((each) => ({ ...each, day: shortDay(each.day), refundsMinor: 0 - each.refundsMinor }))}
+      data={stats.days.map((each) => ({
+        ...each,
+        day: shortDay(each.day),
+        refundsMinor: each.disputesMinor - each.refundsMinor,
+        disputesMinor: 0 - each.disputesMinor,
+      }))}
       dataKey="day"
       series={[...series]}
       type="stacked"
@@ -24,7 +29,11 @@ export function DaysChart({ stats, measure, height }: { stats: ShopStats; measur
       // What was given back hangs below zero, instead of shortening what is above it.
       barChartProps={{ stackOffset: "sign", barCategoryGap: "20%" }}
       maxBarWidth={22}
-      yAxisProps={{ width: isMoney ? 84 : 32, allowDecimals: isMoney }}
+      yAxisProps={{
+        width: isMoney ? 64 : 40,
+        allowDecimals: isMoney,
+        tickFormatter: (value: number) => (isMoney ? formatShort(value, stats.currency) : String(value)),
+      }}
       // Evenly spaced, the last day among them, with room at its right for half a label.
       xAxisProps={{ interval: "equidistantPreserveEnd", minTickGap: 24, padding: { left: 8, right: 28 } }}
       tickLine="none"

@@ -33,7 +33,14 @@ export function DaysTable({ stats, measure, height }: { stats: ShopStats; measur
               </Table.Th>
               {measure.series.map(({ name }) => (
                 <Table.Td ta="end" key={name} className="amount">
-                  {measure.isMoney ? <Amount minor={each[name]} currency={stats.currency} /> : each[name]}
+                  {measure.isMoney ? (
+                    <Amount
+                      minor={name === "refundsMinor" ? each.refundsMinor - each.disputesMinor : each[name]}
+                      currency={stats.currency}
+                    />
+                  ) : (
+                    each[name]
+                  )}
                 </Table.Td>
               ))}
             </Table.Tr>

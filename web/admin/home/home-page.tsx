@@ -1,6 +1,7 @@
 import { Button, Paper, SimpleGrid, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
+import { followMs } from "../../parts/follow.ts";
 import { Empty, LoadFailed } from "../../parts/notices.tsx";
 import { Page } from "../../parts/page.tsx";
 import { shop } from "../../shop/shop.ts";
@@ -18,10 +19,15 @@ const periods = [
 
 /** How the shop does. Without a period the API answers for the last 30 days, by its own clock. */
 export function HomePage() {
-  const stats = useQuery({ queryKey: ["stats"], queryFn: ({ signal }) => readShopStats({}, signal) });
+  const stats = useQuery({
+    queryKey: ["stats"],
+    queryFn: ({ signal }) => readShopStats({}, signal),
+    refetchInterval: followMs,
+  });
   const latest = useQuery({
     queryKey: ["orders", "latest"],
-    queryFn: ({ signal }) => listOrders({ limit: "5" }, signal),
+    queryFn: ({ signal }) => listOrders({ limit: "5", abandoned: "hide" }, signal),
+    refetchInterval: followMs,
   });
   const orders = latest.data?.items;
   const anyProduct = useQuery({

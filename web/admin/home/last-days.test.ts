@@ -9,6 +9,7 @@ const day = (orders: number, grossMinor: number, refundsMinor = 0) => {
     orders,
     grossMinor,
     refundsMinor,
+    disputesMinor: 0,
     ambassadorMinor,
     shopMinor: keptMinor - ambassadorMinor,
   };
@@ -19,6 +20,7 @@ test("today is the last day alone", () => {
     orders: 2,
     grossMinor: 500,
     refundsMinor: 100,
+    disputesMinor: 0,
     ambassadorMinor: 40,
     shopMinor: 360,
   });

@@ -20,6 +20,7 @@ const sales: Measure = {
   series: [
     { name: "grossMinor", label: "Gross sales", color: "brand.6" },
     { name: "refundsMinor", label: "Refunds", color: "gray.5" },
+    { name: "disputesMinor", label: "Disputes", color: "yellow.5" },
   ],
 };
 

@@ -1,7 +1,7 @@
 import { Paper, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { useId } from "react";
 import type { Counters } from "../../../shared/domain/counters.ts";
-import { Amount } from "../../parts/amount.tsx";
+import { Amount, LargeAmount } from "../../parts/amount.tsx";
 import { Figures } from "../figures.tsx";
 
 /** What a period brought. `of` is absent while it loads. */
@@ -21,8 +21,8 @@ export function PeriodCard({ title, of, currency }: { title: string; of?: Counte
       </Title>
       {of ? (
         <>
-          <Text fz={30} fw={650} lh="44px">
-            {money(of.grossMinor)}
+          <Text fz={30} fw={650} lh="44px" style={{ containerType: "inline-size" }}>
+            <LargeAmount minor={of.grossMinor} {...(currency && { currency })} />
           </Text>
           <Text c="dimmed" size="sm" mb="md">
             gross sales
@@ -37,7 +37,8 @@ export function PeriodCard({ title, of, currency }: { title: string; of?: Counte
               ],
               ["Ambassadors’ share", money(of.ambassadorMinor)],
               ["Shop’s share", money(of.shopMinor)],
-              ["Refunds", money(of.refundsMinor)],
+              ["Refunds", money(of.refundsMinor - of.disputesMinor)],
+              ["Disputes", money(of.disputesMinor)],
             ]}
           />
         </>
@@ -45,7 +46,7 @@ export function PeriodCard({ title, of, currency }: { title: string; of?: Counte
         <Stack gap={0} role="status" aria-label="Loading">
           <Skeleton height={30} width={140} my={7} />
           <Skeleton height={12} width={80} mb="md" mt={5} />
-          <Skeleton height={119} />
+          <Skeleton height={150} />
         </Stack>
       )}
     </Paper>

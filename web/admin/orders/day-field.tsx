@@ -10,12 +10,17 @@ export function DayField({
   value,
   min = "2000-01-01",
   max = "2999-12-31",
+  tooEarly,
+  tooLate,
   onDay,
 }: {
   label: string;
   value: string;
   min?: string;
   max?: string;
+  /** What is said of a day out of bounds; the browser's own words where absent. */
+  tooEarly?: string;
+  tooLate?: string;
   onDay: (day: string) => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
@@ -24,6 +29,8 @@ export function DayField({
     if (input.current && input.current.value !== value) input.current.value = value;
     setError("");
   }, [value]);
+  const wrongIn = ({ validity, validationMessage }: HTMLInputElement): string =>
+    (validity.rangeUnderflow && tooEarly) || (validity.rangeOverflow && tooLate) || validationMessage;
   return (
     <TextInput
       ref={input}
@@ -34,11 +41,15 @@ export function DayField({
       max={max}
       error={error}
       onChange={({ currentTarget }) => {
-        if (!currentTarget.validity.valid) return;
+        if (!currentTarget.validity.valid) {
+          // A year is typed digit by digit: the year 202 is no mistake yet.
+          if (currentTarget.value > "1") setError(wrongIn(currentTarget));
+          return;
+        }
         setError("");
         onDay(currentTarget.value);
       }}
-      onBlur={({ currentTarget }) => setError(currentTarget.validationMessage)}
+      onBlur={({ currentTarget }) => setError(wrongIn(currentTarget))}
     />
   );
 }

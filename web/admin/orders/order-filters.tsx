@@ -7,6 +7,8 @@ import "./order-filters.css";
 /** Which orders are listed; days are UTC days, both included. */
 export interface OrderFilter {
   status?: OrderStatus;
+  /** Whether checkouts that nobody paid are listed. */
+  abandoned: "show" | "hide";
   from?: string;
   to?: string;
 }
@@ -14,8 +16,12 @@ export interface OrderFilter {
 /** The filter in a page's address; what is no status is left out. */
 export function filterOf(query: URLSearchParams): OrderFilter {
   const [status, from, to] = [query.get("status") ?? "", query.get("from"), query.get("to")];
-  return { ...(isStatus(status) && { status }), ...(from && { from }), ...(to && { to }) };
+  const abandoned = status === everything ? "show" : "hide";
+  return { abandoned, ...(isStatus(status) && { status }), ...(from && { from }), ...(to && { to }) };
 }
+
+/** The choice that lists abandoned checkouts as well. */
+const everything = "ALL";
 
 const isStatus = (text: string): text is OrderStatus => Object.hasOwn(statusWords, text);
 
@@ -27,7 +33,8 @@ export function OrderFilters({
   filter: OrderFilter;
   change: (changes: Record<string, string>) => void;
 }) {
-  const { status = "", from = "", to = "" } = filter;
+  const { abandoned, from = "", to = "" } = filter;
+  const status = filter.status ?? (abandoned === "show" ? everything : "");
   return (
     <Box mb="md" role="search" aria-label="Orders">
       <div className="order-filters">
@@ -36,12 +43,23 @@ export function OrderFilters({
           value={status}
           onChange={({ currentTarget }) => change({ status: currentTarget.value })}
           data={[
-            { value: "", label: "All" },
+            { value: "", label: "All orders" },
+            { value: everything, label: "All, with abandoned checkouts" },
             ...Object.entries(statusWords).map(([value, label]) => ({ value, label })),
           ]}
         />
-        <DayField label="From" value={from} {...(to && { max: to })} onDay={(day) => change({ from: day })} />
-        <DayField label="To" value={to} {...(from && { min: from })} onDay={(day) => change({ to: day })} />
+        <DayField
+          label="From"
+          value={from}
+          {...(to && { max: to, tooLate: "From is after To." })}
+          onDay={(day) => change({ from: day })}
+        />
+        <DayField
+          label="To"
+          value={to}
+          {...(from && { min: from, tooEarly: "To is before From." })}
+          onDay={(day) => change({ to: day })}
+        />
         {(status || from || to) && (
           <Button variant="default" onClick={() => change({ status: "", from: "", to: "" })}>
             Clear filters

@@ -1,4 +1,5 @@
 import { Text } from "@mantine/core";
+import { sumMinor } from "../../../shared/domain/money.ts";
 import { Amount } from "../../parts/amount.tsx";
 import { Picture } from "../../parts/picture.tsx";
 import type { Order } from "../api.ts";
@@ -8,7 +9,8 @@ import "./order.css";
 
 /** What was bought, as it was when the order was placed, and what it came to. */
 export function OrderLines({ order }: { order: Order }) {
-  const { lines, currency, totalMinor, refundedMinor } = order;
+  const { lines, currency, totalMinor, refundedMinor, disputes } = order;
+  const disputedMinor = sumMinor(disputes.map(({ status, amountMinor }) => (status === "won" ? 0 : amountMinor)));
   const money = (minor: number) => <Amount minor={minor} currency={currency} />;
   return (
     <Panel title="What was bought">
@@ -30,6 +32,7 @@ export function OrderLines({ order }: { order: Order }) {
         of={[
           ["Total", <strong key="total">{money(totalMinor)}</strong>],
           ["Refunded", money(refundedMinor)],
+          ...(disputes.length > 0 ? [["Disputed", money(disputedMinor)] as const] : []),
         ]}
       />
     </Panel>

@@ -4,12 +4,14 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useParams, useSearch } from "wouter";
 import { Amount } from "../../parts/amount.tsx";
+import { followMs } from "../../parts/follow.ts";
 import { Page } from "../../parts/page.tsx";
 import { When } from "../../parts/when.tsx";
 import { type Order, readOrder } from "../api.ts";
 import { BackLink } from "../back-link.tsx";
 import { Missing } from "../missing.tsx";
 import { Panel } from "../panel.tsx";
+import { Disputes } from "./disputes.tsx";
 import { OrderBlock } from "./order-block.tsx";
 import { OrderHistory } from "./order-history.tsx";
 import { OrderLines } from "./order-lines.tsx";
@@ -19,9 +21,10 @@ import { OrderRefunds } from "./order-refunds.tsx";
 import { OrderSplit } from "./order-split.tsx";
 import { RefundDialog } from "./refund-dialog.tsx";
 import { leftToRefundMinor, readAgainMs, underWayMinor } from "./refundable.ts";
+import { SlowPayment } from "./slow-payment.tsx";
 import { StatusBadge } from "./status-badge.tsx";
 
-/** One order with all that happened to it. While a refund is under way, it is read again until it is booked. */
+/** One order with all that happened to it. It follows what happens to it while it is open, and sooner while a refund is under way. */
 export function OrderPage() {
   const { orderId = "" } = useParams();
   const search = useSearch();
@@ -29,7 +32,7 @@ export function OrderPage() {
   const order = useQuery({
     queryKey: ["order", orderId],
     queryFn: ({ signal }) => readOrder({ orderId }, signal),
-    refetchInterval: ({ state }) => (state.data ? readAgainMs(state.data, Date.now()) : false),
+    refetchInterval: ({ state }) => (state.data && readAgainMs(state.data, Date.now())) || followMs,
   });
   useListsFollow(order.data);
   if (order.data) return <OrderView order={order.data} list={list} />;
@@ -80,6 +83,8 @@ function OrderView({ order, list }: { order: Order; list: string }) {
           )
         }
       >
+        <Disputes order={order} />
+        <SlowPayment order={order} />
         <UnderWay minor={underWayMinor(order)} currency={currency} />
         <SimpleGrid cols={{ base: 1, md: 2 }} className="order-columns">
           <Stack gap="md">

@@ -13,7 +13,9 @@ import { OrdersTable } from "./orders-table.tsx";
 export function OrdersPage() {
   const [query, change] = useUrlQuery();
   const filter = filterOf(query);
-  const list = useList(["orders", "list", filter], (page, signal) => listOrders({ ...page, ...filter }, signal));
+  const list = useList(["orders", "list", filter], (page, signal) => listOrders({ ...page, ...filter }, signal), {
+    follows: true,
+  });
   const search = query.size > 0 ? `?${query}` : "";
   return (
     <Page title="Orders">

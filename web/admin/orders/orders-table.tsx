@@ -60,7 +60,7 @@ export function OrdersTable({ orders, query = "" }: { orders: readonly OrderSumm
           <Table.Td className="number">
             <Amount minor={order.totalMinor} currency={order.currency} />
             {order.split && (
-              <Text size="sm" c="dimmed" hiddenFrom="sm" style={{ whiteSpace: "nowrap" }}>
+              <Text size="sm" c="dimmed" hiddenFrom="sm">
                 <Amount minor={order.split.ambassadorMinor} currency={order.currency} /> share
               </Text>
             )}

@@ -1,16 +1,20 @@
 import { Box, Button, Group, Paper, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
+import { useRef, useState } from "react";
 import { Link } from "wouter";
 import * as z from "zod/mini";
 import * as contract from "../../../shared/contract/products.ts";
 import { formatMoney } from "../../../shared/domain/currency.ts";
 import { largestAmountMinor } from "../../../shared/domain/money.ts";
 import { useRequestForm } from "../../client/form.ts";
+import { Problem } from "../../client/problem.ts";
 import { FormProblem } from "../../parts/notices.tsx";
 import { parseMoney, typedMoney } from "../../parts/parse-money.ts";
 import { Picture } from "../../parts/picture.tsx";
 import { typedAmount } from "../../parts/typed-amount.ts";
+import { Unsaved } from "../../parts/unsaved.tsx";
 import type { Product } from "../api.ts";
+import { pictureLoads } from "./picture-loads.ts";
 
 /** What a product is made of. */
 export type ProductBody = z.output<typeof contract.createProduct.body>;
@@ -27,6 +31,8 @@ export function ProductForm({
   back: string;
   save: (body: ProductBody) => Promise<void>;
 }) {
+  // An address without a picture is told once; who saves it all the same may have reasons.
+  const accepted = useRef("");
   const { form, onSubmit, problem, busy } = useRequestForm({
     initialValues: {
       title: product?.title ?? "",
@@ -41,10 +47,19 @@ export function ProductForm({
       priceMinor: parseMoney(price, currency) ?? Number.NaN,
     }),
     fieldOf: (path) => (path === "priceMinor" ? "price" : path),
-    submit: save,
+    submit: async (body) => {
+      if (body.imageUrl !== accepted.current && !(await pictureLoads(body.imageUrl))) {
+        accepted.current = body.imageUrl;
+        const message = "No picture can be loaded from this address. Correct it, or save once more to keep it.";
+        throw new Problem("invalid_request", message, { errors: [{ path: "imageUrl", message }] });
+      }
+      await save(body);
+    },
   });
   const [pictureUrl] = useDebouncedValue(form.values.imageUrl.trim(), 400);
   const hasPicture = contract.createProduct.body.shape.imageUrl.safeParse(pictureUrl).success;
+  const [broken, setBroken] = useState<string>();
+  const isBroken = broken === pictureUrl;
   const priceMinor = parseMoney(form.values.price, currency);
   const field = (name: "title" | "description" | "imageUrl" | "price") => ({
     disabled: busy,
@@ -83,12 +98,14 @@ export function ProductForm({
           />
         </Stack>
         <Box className="product-form-picture">
-          <Picture src={hasPicture ? pictureUrl : ""} eager />
-          <Text size="sm" c="dimmed" mt="xs">
-            {hasPicture ? "How the picture is shown" : "The picture is shown here"}
+          <Picture src={hasPicture ? pictureUrl : ""} eager onBroken={setBroken} />
+          <Text size="sm" c={isBroken ? "red" : "dimmed"} mt="xs" role="status">
+            {!hasPicture && "The picture is shown here"}
+            {hasPicture && (isBroken ? "No picture can be loaded from this address" : "How the picture is shown")}
           </Text>
         </Box>
       </Paper>
+      <Unsaved isDirty={form.isDirty()} />
       <Group mt="md">
         <Button type="submit" loading={busy}>
           {product ? "Save changes" : "Add product"}

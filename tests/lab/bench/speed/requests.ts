@@ -6,6 +6,7 @@ import { type Stage, sell } from "../../../contract/support/shop.ts";
 import { createOwner, speakTo } from "../../../local/cloud-in-process.ts";
 import { postEvent, sessionEvent } from "../../../security/support/events.ts";
 import { stripeSignature } from "../../../security/support/local-secrets.ts";
+import { postal } from "../../../support/postal.ts";
 
 /** One request of a use case. */
 export type Request = () => Promise<Pick<Reply, "status" | "body">>;
@@ -38,7 +39,7 @@ export async function openShop(cloud: LocalCloud): Promise<Timed & { on: Stage }
   let made = 0;
   const productIds = products.slice(0, 2).map(({ id }) => id);
   const { code } = await newLink(ambassador, productIds);
-  const buyer = { firstName: "Bo", lastName: "Berg", email: "bo@buyer.example" };
+  const buyer = { firstName: "Bo", lastName: "Berg", ...postal, email: "bo@buyer.example" };
   const order = { code, buyer, lines: productIds.map((productId) => ({ productId, quantity: 1 })) };
   const mug = { title: "A mug", description: "Of clay.", imageUrl: "/demo/mug.svg", priceMinor: 1_250 };
   const on: Stage = { admin: owner, ambassador, products: products.slice(0, 2), code };

@@ -13,6 +13,7 @@ import {
   password,
 } from "../../../contract/support/people.ts";
 import { payWithCard, sessionIdOf } from "../../../contract/support/stripe.ts";
+import { postal } from "../../../support/postal.ts";
 import { shop } from "./assumptions.ts";
 
 const placed = z.object({ orderId: z.string(), checkoutUrl: z.url() });
@@ -56,7 +57,7 @@ export async function placeOrder(code: string, { productIds }: Shop): Promise<Or
   const turn = placedOrders++ % shards;
   let key = randomUUID();
   while (shardOf(derivedId("ord", code, key)) !== turn) key = randomUUID();
-  const buyer = { firstName: "Bo", lastName: "Berg", email: `${randomUUID()}@buyer.example` };
+  const buyer = { firstName: "Bo", lastName: "Berg", ...postal, email: `${randomUUID()}@buyer.example` };
   const lines = productIds.slice(0, shop.productsInLink).map((productId) => ({ productId, quantity: 1 }));
   const reply = await new Client().post("/api/checkout/orders", { code, buyer, lines }, { "idempotency-key": key });
   return shaped(reply, 201, placed);

@@ -7,6 +7,7 @@ import { comeToRest } from "../rest.ts";
 import { newProduct, type Order, pay, placeOrder, sessionOf } from "../shop.ts";
 
 const titled = z.object({ title: z.string() });
+const coded = z.object({ code: z.string() });
 
 /** Everything that somebody reads: it changes nothing, and fails cleanly. */
 function readsOf({ shop }: Stage, order: Order): [FunctionName, Asked][] {
@@ -51,6 +52,33 @@ export const catalogueFlows: readonly Flow[] = [
         check: async () => {
           const { status } = await ask(world, "products/read", { cookies, path: { productId } });
           if (status !== 404) throw new Error(`A product that was taken down answers ${status}.`);
+        },
+      };
+    },
+  },
+  {
+    name: "make, rename, archive and delete a link",
+    about: "the rest",
+    async begin({ world, shop, course }) {
+      const { cookies } = shop.ambassador;
+      const headers = { "idempotency-key": "one-link-however-often-it-is-asked-for" };
+      const make = () => get(world, "links/create", { cookies, headers, body: { productIds: shop.productIds } }, coded);
+      let code = "";
+      return {
+        act: async () => {
+          code = (await make()).code;
+          const again = (await make()).code;
+          if (again !== code) throw new Error(`One key made two links, ${code} and ${again}.`);
+          for (const body of [{ name: "For the winter" }, { archived: true }]) {
+            await get(world, "links/update", { cookies, path: { code }, body }, coded);
+          }
+          const { status } = await ask(world, "links/delete", { cookies, path: { code } });
+          if (status !== 204 && status !== 404) throw new Error(`Deleting the link answered ${status}.`);
+          await comeToRest(world, course);
+        },
+        check: async () => {
+          const { status } = await ask(world, "checkout/open-link", { path: { code } });
+          if (status !== 404) throw new Error(`A link that was deleted answers ${status}.`);
         },
       };
     },

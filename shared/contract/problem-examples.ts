@@ -1,0 +1,42 @@
+import { type ErrorCode, errorStatus } from "../domain/errors.ts";
+
+/** What a problem of each code may say; the reference shows it, and no function carries it. */
+const details: Readonly<Record<ErrorCode, string>> = {
+  invalid_request: "limit: Must be a whole number from 1 to 100.",
+  invalid_signature: "The signature is not Stripe's.",
+  not_signed_in: "Sign in first.",
+  wrong_credentials: "The e-mail address or the password is wrong.",
+  forbidden: "This request comes from another site.",
+  not_found: "There is no such order.",
+  email_taken: "This address has an account already.",
+  order_state: "This order was never paid.",
+  order_expired: "This order expired unpaid. Place a new one.",
+  nothing_left_to_refund: "Less than that is left to refund.",
+  idempotency_key_reused: "This Idempotency-Key was used for another order.",
+  conflict: "Others are changing this product. Try again in a moment.",
+  link_limit: "You have 10,000 links, and can have no more.",
+  method_not_allowed: "This address takes GET alone.",
+  link_in_use: "Something was sold through this link. Archive it instead.",
+  link_archived: "This link is no longer in use.",
+  stale_version: "This product was changed since you read it.",
+  too_large: "The body is larger than 65536 bytes.",
+  unsupported_media_type: "The content type must be application/json.",
+  too_many_attempts: "Too many tries. Try again in 15 minutes.",
+  internal: "Something went wrong on our side.",
+  payment_provider: "The payment page could not be made. Try again in a moment.",
+};
+
+/** A problem as it is answered; one with a field names the field. */
+export function problemExample(code: ErrorCode) {
+  const title = code.replaceAll("_", " ");
+  const errors = [{ path: "limit", message: "Must be a whole number from 1 to 100." }];
+  return {
+    type: `urn:herald:problem:${code.replaceAll("_", "-")}`,
+    title: title.charAt(0).toUpperCase() + title.slice(1),
+    status: errorStatus[code],
+    code,
+    detail: details[code],
+    requestId: "JKJaXmPLvHcESHA=",
+    ...(code === "invalid_request" && { errors }),
+  };
+}

@@ -1,0 +1,96 @@
+import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useEffect, useState } from "react";
+import * as contract from "../../shared/contract/links.ts";
+import { useRequestForm } from "../client/form.ts";
+import { Dialog } from "../parts/dialog.tsx";
+import { FormProblem } from "../parts/notices.tsx";
+import { type Link, updateLink } from "./api.ts";
+import { titleOf } from "./link-title.ts";
+import { useLinkChange } from "./use-link-change.ts";
+
+/** Renames a link, archives or restores it, or deletes one that sold nothing. Open while there is a link. */
+export function ChangeLinkDialog({ link, close }: { link: Link | undefined; close: () => void }) {
+  // What it says stays readable while it fades out.
+  const [shown, setShown] = useState(link);
+  useEffect(() => {
+    if (link) setShown(link);
+  }, [link]);
+  return (
+    <Dialog opened={link !== undefined} onClose={close} title="Change this link">
+      {shown && (
+        <Stack gap="lg">
+          <NameForm key={shown.code} link={shown} close={close} />
+          <Retire key={`${shown.code} ${shown.archivedAt}`} link={shown} close={close} />
+        </Stack>
+      )}
+    </Dialog>
+  );
+}
+
+function NameForm({ link, close }: { link: Link; close: () => void }) {
+  const { follow } = useLinkChange();
+  const { form, onSubmit, problem, busy } = useRequestForm({
+    initialValues: { name: titleOf(link).slice(0, 80) },
+    schema: contract.updateLink.body,
+    submit: async ({ name = "" }) => {
+      await updateLink({ code: link.code, name });
+      await follow();
+      notifications.show({ color: "green", message: "The link has its new name" });
+      close();
+    },
+  });
+  return (
+    <form onSubmit={onSubmit} noValidate>
+      <Stack gap="sm">
+        <FormProblem problem={problem} />
+        <TextInput
+          label="Name"
+          description="Seen by you and the shop. Its address stays the same."
+          required
+          maxLength={80}
+          disabled={busy}
+          data-autofocus
+          {...form.getInputProps("name")}
+        />
+        <Group>
+          <Button type="submit" loading={busy}>
+            Save the name
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** What takes a link out of use. Deleting asks once more, in place. */
+function Retire({ link, close }: { link: Link; close: () => void }) {
+  const { setArchived, remove, busy } = useLinkChange(close);
+  const [isSure, setSure] = useState(false);
+  const isArchived = link.archivedAt !== undefined;
+  return (
+    <Stack gap="sm" className="link-retire">
+      <Text size="sm" c="dimmed">
+        {isArchived
+          ? "Restored, its address works again."
+          : "Archived, its page says that it is no longer in use, and nothing is sold through it. What it earned stays, and you can restore it."}
+        {link.orders === 0 && " Deleted, it is gone for good."}
+      </Text>
+      <Group gap="xs">
+        <Button variant="default" disabled={busy} onClick={() => setArchived(link, !isArchived)}>
+          {isArchived ? "Restore" : "Archive"}
+        </Button>
+        {link.orders === 0 && (
+          <Button
+            color="red"
+            variant={isSure ? "filled" : "subtle"}
+            disabled={busy}
+            onClick={() => (isSure ? remove(link) : setSure(true))}
+          >
+            {isSure ? "Delete for good" : "Delete"}
+          </Button>
+        )}
+      </Group>
+    </Stack>
+  );
+}

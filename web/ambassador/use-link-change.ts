@@ -1,0 +1,33 @@
+import { notifications } from "@mantine/notifications";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { problemOf } from "../client/problem.ts";
+import { deleteLink, type Link, updateLink } from "./api.ts";
+
+/** Takes a link out of use or brings it back, and has what shows links read them again. @param done after it was changed */
+export function useLinkChange(done: () => void = () => {}) {
+  const client = useQueryClient();
+  const follow = () =>
+    Promise.all([client.invalidateQueries({ queryKey: ["links"] }), client.invalidateQueries({ queryKey: ["stats"] })]);
+  const { mutate, isPending } = useMutation({
+    mutationFn: ({ act }: { act: () => Promise<unknown>; said: string }) => act(),
+    onSuccess: async (_, { said }) => {
+      notifications.show({ color: "green", message: said });
+      done();
+      await follow();
+    },
+    onError: (error) => {
+      notifications.show({ color: "red", message: problemOf(error).message, position: "top-center" });
+      void follow();
+    },
+  });
+  return {
+    follow,
+    busy: isPending,
+    setArchived: ({ code }: Link, archived: boolean) =>
+      mutate({
+        act: () => updateLink({ code, archived }),
+        said: archived ? "The link is archived" : "The link is back in use",
+      }),
+    remove: ({ code }: Link) => mutate({ act: () => deleteLink({ code }), said: "The link is deleted" }),
+  };
+}
