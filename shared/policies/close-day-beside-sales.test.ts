@@ -9,7 +9,7 @@ beforeEach(() => void jest.useFakeTimers({ now: Date.parse("2026-11-28T01:30:00Z
 afterEach(() => void jest.useRealTimers());
 
 const [yesterday, today, matures] = ["2026-11-27", "2026-11-28", "2026-12-27"];
-const oneSale: Counters = { orders: 1, grossMinor: 100, refundsMinor: 0, ambassadorMinor: 10, shopMinor: 90 };
+const oneSale: Counters = { ...noCounters, orders: 1, grossMinor: 100, ambassadorMinor: 10, shopMinor: 90 };
 const times = (count: number) => Array.from({ length: count }, () => oneSale).reduce(addCounters, noCounters);
 
 /** An ambassador who sold once yesterday, and goes on selling while that day is closed. */

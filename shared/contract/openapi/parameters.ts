@@ -24,8 +24,6 @@ const descriptions: Record<string, string> = {
   top: "How many places are listed.",
   window: "Of all time, or of this month, UTC.",
   "Idempotency-Key": "A new one for each order or refund, such as a UUID: what comes twice with the same is done once.",
-  "If-Match":
-    "The ETag of the version that the change was made from: if the thing was changed since, it is left alone.",
   "Stripe-Signature": "Stripe's signature of the body's bytes.",
 };
 
