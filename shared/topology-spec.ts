@@ -46,6 +46,8 @@ export interface FunctionSpec<
   uses?: readonly Service[];
   /** What its runs count as, besides what its use case counts: each one, those answered 4xx, those that failed. */
   counts?: { asked?: Metric; refused?: Metric; failed?: Metric };
+  /** Answers which version this is: it knows, and every deployment replaces it. The others are left as they are. */
+  tellsVersion?: true;
   /** npm packages whose files travel beside the bundle because they are served, not executed. */
   ships?: readonly string[];
   /** 10 for HTTP, 5 for queues unless said otherwise; see `timeoutSecondsOf`. */
@@ -73,8 +75,12 @@ export interface Access {
 export interface QueueSpec {
   /** Domain events that a rule brings to this queue; shared/contract/messages.ts names them. */
   from?: readonly string[];
-  /** How often a message is tried before it moves to the dead-letter queue. */
+  /** How long a failing message is tried, from its first try on, before it moves to the dead-letter queue. */
+  triedForHours: number;
+  /** How often that is: `receivesWithin(triedForHours)`. */
   maxReceives: number;
+  /** The owner is told when a message has waited for so long to be tried. */
+  lateAfterMinutes: number;
 }
 
 export interface ServiceSpec {
@@ -128,6 +134,21 @@ export function needsSignIn(spec: FunctionSpec): boolean {
 /** The queue's visibility, in seconds: six times its consumer's timeout, as AWS advises for event source mappings. */
 export function visibilitySecondsOf(consumer: FunctionSpec): number {
   return 6 * timeoutSecondsOf(consumer);
+}
+
+/** The longest pause between two tries of a message, seconds. */
+const longestPauseSeconds = 900;
+
+/** How long a message that failed is hidden before it is tried again: from a second, twice as long each time, to 15 minutes. */
+export function pauseSecondsAfter(receives: number): number {
+  return Math.min(2 ** (Math.max(receives, 1) - 1), longestPauseSeconds);
+}
+
+/** How often a message is tried within so long, pauses alone counted; the last time when that is over. */
+export function receivesWithin(hours: number): number {
+  let [receives, seconds] = [1, 0];
+  for (; seconds < hours * 3_600; receives++) seconds += pauseSecondsAfter(receives);
+  return receives;
 }
 
 const upperSnake = (name: string) =>

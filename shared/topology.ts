@@ -84,6 +84,7 @@ export const entities = {
   },
   ledger: {
     entriesOf: { gsi1: ["LEDGER#*"] },
+    ambassadorsSince: { gsi1: ["LEDGER#*"] },
     entriesOn: { gsi2: ["STATEMENT#*"] },
     /** Entries are put; nobody is granted to update or delete one. That a put replaces none is the code's condition. */
     post: {
@@ -156,13 +157,17 @@ export const services = {
   bus: { grant: "events:PutEvents" },
 } as const satisfies Record<string, ServiceSpec>;
 
-/** Queues and the events that a rule carries to each. Every queue has a dead-letter queue and an alarm on it. */
+/**
+ * Queues and the events that a rule carries to each. Every queue has a dead-letter queue, and alarms on that and on its age.
+ * Money waits for a day until somebody must look, e-mails for as long as SES's quota of a day may hold them up, a reset for
+ * as long as its asker does.
+ */
 export const queues = {
-  payments: { maxReceives: 8 },
-  refunds: { maxReceives: 8 },
-  disputes: { maxReceives: 8 },
-  passwordResets: { maxReceives: 5 },
-  notices: { from: ["notice.written"], maxReceives: 8 },
+  payments: { triedForHours: 24, maxReceives: 106, lateAfterMinutes: 10 },
+  refunds: { triedForHours: 24, maxReceives: 106, lateAfterMinutes: 30 },
+  disputes: { triedForHours: 24, maxReceives: 106, lateAfterMinutes: 30 },
+  passwordResets: { triedForHours: 1, maxReceives: 14, lateAfterMinutes: 10 },
+  notices: { from: ["notice.written"], triedForHours: 36, maxReceives: 154, lateAfterMinutes: 30 },
   emails: {
     from: [
       "order.completed",
@@ -174,7 +179,9 @@ export const queues = {
       "order.dispute_opened",
       "order.dispute_closed",
     ],
-    maxReceives: 8,
+    triedForHours: 36,
+    maxReceives: 154,
+    lateAfterMinutes: 30,
   },
   rankings: {
     from: [
@@ -186,7 +193,9 @@ export const queues = {
       "order.reinstated",
       "ambassador.renamed",
     ],
-    maxReceives: 8,
+    triedForHours: 6,
+    maxReceives: 34,
+    lateAfterMinutes: 60,
   },
 } as const satisfies Record<string, QueueSpec>;
 
@@ -367,12 +376,12 @@ export const functions = {
     reads: ["links.get", "products.getMany"],
   },
   "checkout/create-session": {
-    on: { http: "POST /api/checkout/orders", auth: "public", limit: { perSecond: 20, burst: 60 } },
+    on: { http: "POST /api/checkout/orders", auth: "public", limit: { perSecond: 100, burst: 200 } },
     reads: ["links.get", "products.getMany", "orders.get"],
     writes: ["orders.insert", "orders.noteSession", "orders.expire", "attempts.count"],
     uses: ["stripe", "viewer"],
     timeoutSeconds: 29,
-    reservedConcurrency: 40,
+    reservedConcurrency: 120,
   },
   "checkout/read-order": {
     on: { http: "GET /api/checkout/orders/{orderId}", auth: "public" },
@@ -484,6 +493,7 @@ export const functions = {
       "balances.get",
       "balances.getMany",
       "ledger.entriesOf",
+      "ledger.ambassadorsSince",
       "ledger.entriesOn",
       "statistics.shopDays",
       "statistics.ambassadorDays",
@@ -501,6 +511,7 @@ export const functions = {
       "statistics.noteChecked",
     ],
     sends: ["rankings"],
+    uses: ["leaderboard"],
     timeoutSeconds: 300,
     memoryMb: 512,
     reservedConcurrency: 1,
@@ -522,7 +533,6 @@ export const functions = {
     reads: ["orders.get", "users.get", "deliveries.isSent"],
     writes: ["deliveries.claim", "deliveries.release", "deliveries.noteSent"],
     uses: ["mail"],
-    // The queue hides a message for six times this: with its eight receives longer than a claim on an e-mail holds.
     timeoutSeconds: 30,
   },
   "events/publish": {
@@ -539,8 +549,8 @@ export const functions = {
     timeoutSeconds: 30,
   },
 
-  "reference/check-health": { on: { http: "GET /api/health", auth: "public" } },
-  "reference/read-document": { on: { http: "GET /api/openapi.json", auth: "public" } },
+  "reference/check-health": { on: { http: "GET /api/health", auth: "public" }, tellsVersion: true },
+  "reference/read-document": { on: { http: "GET /api/openapi.json", auth: "public" }, tellsVersion: true },
   "reference/show-portal": {
     on: { http: ["GET /api/docs", "GET /api/docs/{asset}"], auth: "public" },
     ships: ["swagger-ui-dist"],

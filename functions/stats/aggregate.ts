@@ -5,8 +5,9 @@ import { users } from "../../shared/data/users.ts";
 import { addDays, dayOf, daysOf } from "../../shared/domain/period.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { schedule } from "../../shared/lambda/schedule.ts";
-import type { Log } from "../../shared/observability/log.ts";
+import { errorFields, type Log } from "../../shared/observability/log.ts";
 import { checkAgain, closeDay } from "../../shared/policies/close-day.ts";
+import { leaderboard } from "../../shared/services/leaderboard.ts";
 import { rankings } from "../../shared/services/queues.ts";
 
 type Deps = DepsOf<"stats/aggregate"> & { log: Log };
@@ -15,12 +16,16 @@ type Deps = DepsOf<"stats/aggregate"> & { log: Log };
 const graceMs = 60 * 60 * 1000;
 const ambassadorsInMessage = 25;
 
+/** Twice the schedule's period: a run that was missed is made up for by the next one. */
+const changedWithinMs = 2 * 60 * 60 * 1000;
+const messagesAtOnce = 10;
+
 /**
- * Has the whole leaderboard written again, then closes the days that are over. A day of the shop that differs from the ledger
+ * Has the leaderboard repaired, then closes the days that are over. A day of the shop that differs from the ledger
  * stops the closing; an ambassador's fails the run once all else is done, and every one after it, until it is right.
  */
 export async function aggregate(deps: Deps): Promise<void> {
-  await rebuildLeaderboard(deps);
+  await repairLeaderboard(deps);
   const lastOver = addDays(dayOf(new Date(deps.now().getTime() - graceMs).toISOString()), -1);
   const closed = await deps.statistics.closedThrough();
   const first = closed ? addDays(closed, 1) : await deps.statistics.firstShopDay();
@@ -31,17 +36,56 @@ export async function aggregate(deps: Deps): Promise<void> {
   }
 }
 
-async function rebuildLeaderboard(deps: Deps): Promise<void> {
+/**
+ * Has those written again who sold or gave back in the last two hours; everybody only where the board lost what it held. To write
+ * a million of them each hour would cost more than all else together.
+ */
+async function repairLeaderboard(deps: Deps): Promise<void> {
+  if (await isLost(deps)) {
+    await writeEverybody(deps);
+    return;
+  }
+  const now = deps.now();
+  const since = new Date(now.getTime() - changedWithinMs).toISOString();
+  await write([...(await deps.ledger.ambassadorsSince(since, dayOf(now.toISOString())))], deps);
+}
+
+/** A board that can't be asked keeps no day from being closed: it is asked again in an hour. */
+async function isLost({ leaderboard, log }: Deps): Promise<boolean> {
+  try {
+    return !(await leaderboard.isWhole());
+  } catch (error) {
+    log.warn("leaderboard not asked", errorFields(error));
+    return false;
+  }
+}
+
+async function writeEverybody(deps: Deps): Promise<void> {
   let cursor: string | undefined;
   do {
     const page = await deps.users.listAmbassadors({ limit: 100, ...(cursor && { cursor }) });
     const sold = await deps.balances.getMany(page.items.map((user) => user.id));
     const ids = [...sold.values()].filter(({ orders }) => orders > 0).map(({ ambassadorId }) => ambassadorId);
-    const messages = [];
-    while (ids.length > 0) messages.push({ ambassadorIds: ids.splice(0, ambassadorsInMessage) });
-    if (messages.length > 0) await deps.rankings.sendAll(messages);
+    await write(ids, deps);
     cursor = page.nextCursor;
   } while (cursor);
+  await deps.leaderboard.noteWhole();
 }
 
-export const handler = schedule("stats/aggregate", { balances, ledger, rankings, statistics, users }, aggregate);
+/** Has ambassadors written by whoever writes the board. */
+async function write(ids: readonly string[], { rankings }: Deps): Promise<void> {
+  const left = [...ids];
+  while (left.length > 0) {
+    const messages = [];
+    while (left.length > 0 && messages.length < messagesAtOnce) {
+      messages.push({ ambassadorIds: left.splice(0, ambassadorsInMessage) });
+    }
+    await rankings.sendAll(messages);
+  }
+}
+
+export const handler = schedule(
+  "stats/aggregate",
+  { balances, leaderboard, ledger, rankings, statistics, users },
+  aggregate,
+);

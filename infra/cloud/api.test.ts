@@ -9,11 +9,11 @@ const [stage] = Object.values(stack.all("AWS::ApiGatewayV2::Stage"));
 const [api] = Object.values(stack.all("AWS::ApiGatewayV2::Api"));
 const rows = Object.values<FunctionSpec>(functions);
 
-test("all routes together take 200 requests a second, 400 at once", () => {
+test("all routes together take 3,200 requests a second, 4,000 at once", () => {
   expect(stage).toMatchObject({
     StageName: "$default",
     AutoDeploy: true,
-    DefaultRouteSettings: { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
+    DefaultRouteSettings: { ThrottlingRateLimit: 3_200, ThrottlingBurstLimit: 4_000 },
   });
 });
 
@@ -31,8 +31,8 @@ test("routes whose rows say so take less, and Stripe's webhook is watched by its
       ]),
     ),
     "POST /api/checkout/webhook": {
-      ThrottlingRateLimit: 200,
-      ThrottlingBurstLimit: 400,
+      ThrottlingRateLimit: 3_200,
+      ThrottlingBurstLimit: 4_000,
       DetailedMetricsEnabled: true,
     },
   });

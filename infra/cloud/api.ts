@@ -1,13 +1,18 @@
-import { RemovalPolicy, Stack } from "aws-cdk-lib";
+import { Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
 import { CfnStage, HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
-import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import { type Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
+import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import { metricNamespace } from "../../shared/topology.ts";
 import { webhookRoute } from "../../shared/topology-spec.ts";
 import { addRoutes } from "./routes.ts";
 import type { UseCase } from "./use-case.ts";
 
-/** Requests a second that the whole API takes, and how many at once: room for a good day, an end to a bad bill. */
-const usual = { perSecond: 200, burst: 400 };
+/**
+ * Requests a second that the whole API takes, and how many at once: room for a hundred orders a second, which is as many as
+ * Stripe takes, with all who look and don't buy; and an end to a bad bill (docs/security.md, "What a flood costs").
+ */
+export const usual = { perSecond: 3_200, burst: 4_000 };
 
 /**
  * What the log says of each request. No address, cookie or query: whoever was there is in no log, and the request's id
@@ -29,6 +34,8 @@ export class Api extends Construct {
   readonly httpApi: HttpApi;
   /** The API's own host, for CloudFront to pass requests on to. */
   readonly domain: string;
+  /** Requests that were answered 429. The API itself counts them among all 4xx, which are no trouble of ours. */
+  readonly throttled: Metric;
   readonly #stage: CfnStage;
   /** By route key; names as a template has them, because the CDK passes them on unread. */
   readonly #limits: Record<string, object> = {};
@@ -44,6 +51,13 @@ export class Api extends Construct {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     });
+    const throttled = new MetricFilter(this, "Throttled", {
+      logGroup,
+      filterPattern: FilterPattern.numberValue("$.status", "=", 429),
+      metricNamespace: `${metricNamespace}/${stage}`,
+      metricName: "RequestsThrottled",
+    });
+    this.throttled = throttled.metric({ statistic: Stats.SUM, period: Duration.minutes(5) });
     this.#stage = new CfnStage(this, "Stage", {
       apiId: this.httpApi.apiId,
       stageName: "$default",

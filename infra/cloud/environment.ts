@@ -18,10 +18,12 @@ export function environmentOf(
 ): Record<string, string> {
   const { settings, table, bus, queues, secrets, mail } = resources;
   const shop = Object.entries(settings.shop).map(([name, value]) => [name, String(value)]);
-  const urls = (row.sends ?? []).map((name) => [queueUrlVariable(name), queues[name].queue.queueUrl]);
+  const own = "queue" in row.on ? [row.on.queue] : [];
+  const urls = [...(row.sends ?? []), ...own].map((name) => [queueUrlVariable(name), queues[name].queue.queueUrl]);
   const ids = secretsOf(row).map((name) => [secretIdVariable(name), secrets[name].ref]);
   return {
-    HERALD_VERSION: version,
+    // In every environment it would replace every function at each commit, and start all of them cold.
+    ...(row.tellsVersion && { HERALD_VERSION: version }),
     [stageVariable]: settings.stage,
     ...(needsTable(row) && { HERALD_TABLE: table.tableName }),
     ...(row.uses?.includes("bus") && { HERALD_BUS: bus.eventBusName }),

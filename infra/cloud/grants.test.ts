@@ -57,8 +57,13 @@ function expected(name: string, row: FunctionSpec): object[] {
     if (keys.length > 0) statements.push(allow(`dynamodb:${action}`, on, leading(keys)));
   }
   if ("queue" in row.on) {
-    const actions = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"];
-    statements.push(allow(actions, `Queue ${row.on.queue}.Arn`));
+    const actions = ["ReceiveMessage", "DeleteMessage", "GetQueueAttributes", "ChangeMessageVisibility"];
+    statements.push(
+      allow(
+        actions.map((action) => `sqs:${action}`),
+        `Queue ${row.on.queue}.Arn`,
+      ),
+    );
   }
   if ("stream" in row.on) {
     const actions = ["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"];

@@ -27,11 +27,11 @@ function* tableStatements(row: Row, { table }: Resources) {
   }
 }
 
-/** What Lambda does in the function's name to bring it its messages or records. */
+/** What Lambda does in the function's name to bring it its messages or records; a pause is the function's own doing. */
 function* triggerStatements({ on }: Row, { queues, table }: Resources) {
   if ("queue" in on) {
     yield allow(
-      ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
+      ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ChangeMessageVisibility"],
       [queues[on.queue].queue.queueArn],
     );
   }

@@ -5,10 +5,10 @@ import type { Resources } from "./resources.ts";
 import type { UseCase } from "./use-case.ts";
 
 /** Messages a run, unless the row says fewer; SQS's own maximum without a batching window. */
-const messagesPerBatch = 10;
+export const messagesPerBatch = 10;
 
 /** Runs of one consumer at a time: a backlog after an outage must not take the account's concurrency from buyers. */
-const consumersAtOnce = 5;
+export const consumersAtOnce = 5;
 
 /** Has Lambda bring a queue's messages to their consumer; only those that it names as failed come again. */
 export function consume(queue: QueueName, { row, lambda }: UseCase, { queues }: Resources): void {

@@ -33,7 +33,7 @@ export class HeraldStack extends Stack {
     for (const [noun, names] of Map.groupBy(functionNames, nounOf)) {
       new Noun(this, noun, { names, resources, release: deployed, api });
     }
-    watchOver(this, { resources, api: api.httpApi });
+    watchOver(this, { resources, api });
     addDashboard(this, { resources, api: api.httpApi });
     if (!settings.emulated) limitCosts(this, settings);
     this.#tell({

@@ -1,12 +1,15 @@
 import { Duration } from "aws-cdk-lib";
-import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import { Alarm, ComparisonOperator, type Metric, Stats, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { Construct } from "constructs";
+import type { QueueName, table as tableSpec } from "../../shared/topology.ts";
 import { webhookRoute } from "../../shared/topology-spec.ts";
+import type { Api } from "./api.ts";
 import { mailDimension } from "./mail.ts";
 import { counted, kept } from "./metrics.ts";
 import { lambdaNameOf } from "./names.ts";
+import type { WorkQueue } from "./queues.ts";
 import type { Resources } from "./resources.ts";
+import { queueNames, queueRowOf } from "./rows.ts";
 
 /** An alarm: what is watched, from which value on, for how many periods, and what it means to who is woken by it. */
 export interface Watch {
@@ -22,17 +25,18 @@ export interface Watch {
  * All that an owner cares about, by the alarm's name; dead letters have theirs beside their queues. docs/runbook.md says
  * of each how to look and what to do, and a test holds the two to each other.
  */
-export function watchesOf({ settings, queues, mail }: Resources, api: HttpApi): Record<string, Watch> {
+export function watchesOf({ settings, queues, mail, table }: Resources, api: WatchedApi): Record<string, Watch> {
   const { stage } = settings;
   const [method = "", path = ""] = webhookRoute.split(" ");
-  const apiId = { ApiId: api.apiId };
+  const apiId = { ApiId: api.httpApi.apiId };
   const webhook = { ...apiId, Stage: "$default", Method: method, Resource: path };
   const quarter = Duration.minutes(15);
   const emails = { [mailDimension]: mail.configurationSet };
   return {
     "settlements-failed": {
       metric: counted("SettlementsFailed", stage, quarter),
-      atLeast: 3,
+      // A refund that overtakes its payment fails for a few seconds; what really fails does so ten times in a quarter.
+      atLeast: 5,
       meaning: "Payments, refunds or disputes can't be booked. Nothing is lost: they wait in their queues.",
     },
     "ledger-drift": {
@@ -41,11 +45,7 @@ export function watchesOf({ settings, queues, mail }: Resources, api: HttpApi): 
       meaning:
         "A counter differs from the ledger, or can't be read. The ledger is right; it is checked again each hour.",
     },
-    "payments-waiting": {
-      metric: queues.payments.queue.metricApproximateAgeOfOldestMessage({ statistic: Stats.MAXIMUM }),
-      atLeast: 600,
-      meaning: "A payment has waited for ten minutes to be booked.",
-    },
+    ...Object.fromEntries(queueNames.map((name) => [`${kebab(name)}-waiting`, waiting(name, queues[name])])),
     "webhook-errors": {
       metric: kept("AWS/ApiGateway", "5xx", webhook),
       atLeast: 1,
@@ -72,6 +72,15 @@ export function watchesOf({ settings, queues, mail }: Resources, api: HttpApi): 
       atLeast: 1,
       meaning: "Lambda refuses to run functions: the account's concurrency, or a function's part of it, is used up.",
     },
+    "api-throttled": {
+      metric: api.throttled,
+      atLeast: 10,
+      meaning: "Requests are answered 429: more come than the API, or one of its routes, takes.",
+    },
+    "table-reads-throttled": throttled("ReadThrottleEvents", table),
+    "table-writes-throttled": throttled("WriteThrottleEvents", table),
+    "gsi1-writes-throttled": throttled("WriteThrottleEvents", table, "gsi1"),
+    "gsi2-writes-throttled": throttled("WriteThrottleEvents", table, "gsi2"),
     "events-behind": {
       metric: kept("AWS/Lambda", "IteratorAge", { FunctionName: lambdaNameOf(stage, "events/publish") }, Stats.MAXIMUM),
       atLeast: 15 * 60 * 1000,
@@ -102,8 +111,35 @@ export function watchesOf({ settings, queues, mail }: Resources, api: HttpApi): 
   };
 }
 
+type WatchedApi = Pick<Api, "httpApi" | "throttled">;
+
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** How long the oldest message waits; one that was tried three times is left out of it by SQS. */
+function waiting(name: QueueName, { queue }: Pick<WorkQueue, "queue">): Watch {
+  const { lateAfterMinutes } = queueRowOf(name);
+  return {
+    metric: queue.metricApproximateAgeOfOldestMessage({ statistic: Stats.MAXIMUM }),
+    atLeast: lateAfterMinutes * 60,
+    meaning: `A message of the queue ${name} has waited for ${lateAfterMinutes} minutes to be tried.`,
+  };
+}
+
+/** What the table refused, or an index of it: a full index refuses the table's writes. */
+function throttled(
+  metricName: "ReadThrottleEvents" | "WriteThrottleEvents",
+  { tableName: TableName }: Pick<Resources["table"], "tableName">,
+  index?: keyof typeof tableSpec.indexes,
+): Watch {
+  return {
+    metric: kept("AWS/DynamoDB", metricName, { TableName, ...(index && { GlobalSecondaryIndexName: index }) }),
+    atLeast: 1,
+    meaning: `DynamoDB refuses ${metricName.startsWith("Read") ? "reads" : "writes"} of ${index ?? "the table"}: a key is too busy, or it grows faster than it can.`,
+  };
+}
+
 /** Makes the alarms, and has the owner told. */
-export function watchOver(scope: Construct, { resources, api }: { resources: Resources; api: HttpApi }): void {
+export function watchOver(scope: Construct, { resources, api }: { resources: Resources; api: WatchedApi }): void {
   const { settings, alarms } = resources;
   const place = new Construct(scope, "Watches");
   for (const [name, watch] of Object.entries(watchesOf(resources, api))) {

@@ -7,6 +7,7 @@ import { say } from "../terminal/screen.ts";
 import { findStack } from "./aws/stack.ts";
 import { openStage, type Stage, stageFlags } from "./aws/stage.ts";
 import { askToType, confirmationOf } from "./destruction/confirm.ts";
+import { deleteHelperLogs } from "./destruction/delete-logs.ts";
 import { deleteStack } from "./destruction/delete-stack.ts";
 import { deleteTable, leftoverTables, protect } from "./destruction/delete-table.ts";
 import { lossesText, refuseHalfWay, sizeText } from "./destruction/losses.ts";
@@ -34,6 +35,7 @@ await runCommand(spec, async ({ stage: name, confirm, "delete-data": deleteData 
   say(`${lossesText(facts)}\n`);
   if (confirmation.by === "question") await askToType(stage.name, "destroy it");
   await unprotectedMeanwhile(stage, table, () => deleteStack(stage, stack));
+  await deleteHelperLogs(stage);
   say(`The stack ${stage.stackName} is gone.`);
   if (table?.retained && deleteData) await deleteRetained(stage, table);
   else if (table?.retained) say(`The table ${table.name} stays.`);

@@ -52,6 +52,20 @@ export const ledger = /* @__PURE__ */ entity({
   reads: (table: Table) => ({
     /** Every entry booked on a UTC day. */
     entriesOf: (day: string) => entriesIn(table, "gsi1", shardsOf(partitions.ledgerDay(day))),
+    /** Whose entries were booked since an instant, each once: of today and the day before, and no longer ago. */
+    async ambassadorsSince(instant: string, today: string): Promise<Set<string>> {
+      const days = [...new Set([instant.slice(0, 10), today])];
+      const found = new Set<string>();
+      for (const partition of days.flatMap((day) => shardsOf(partitions.ledgerDay(day)))) {
+        const where = {
+          expression: "gsi1pk = :partition AND gsi1sk >= :instant",
+          values: { ":partition": partition, ":instant": instant },
+        };
+        for await (const item of table.queryAll({ index: "gsi1", where }))
+          found.add(z.parse(entryItem, item).ambassadorId);
+      }
+      return found;
+    },
     /** Every entry on a statement of an ambassador's, in order, a moment after it was booked: an index is asked. */
     entriesOn: (ambassadorId: string, statement: number) =>
       entriesIn(table, "gsi2", [partitions.statement(ambassadorId, statement)]),

@@ -70,6 +70,12 @@ export const orderItem = z.object({
 });
 
 const lookedItem = z.object({ lookedThrough: z.string() });
+
+/** How long an unpaid order is kept after its session's end. Longer than any message about it is tried. */
+const unpaidKeptSeconds = 7 * 86_400;
+/** The longest that a bank takes to say whether a debit went through, seconds. */
+const slowPaymentSeconds = 14 * 86_400;
+
 const refundRequestItem = z.object({
   requestId: z.string(),
   refund: z.optional(z.object({ id: z.string(), amountMinor: z.number(), status: z.string() })),
@@ -184,7 +190,8 @@ export const orders = /* @__PURE__ */ entity({
       );
     },
     /**
-     * Ends a pending order unpaid.
+     * Ends a pending order unpaid; name and address of somebody who bought nothing are kept a week longer, for questions, and
+     * then go with it. A debit may fail two weeks after the session's end, so such an order stays that much longer.
      * @param payment `failed` where a method that takes its time came to nothing
      * @returns false where it was not pending any more
      */
@@ -193,7 +200,14 @@ export const orders = /* @__PURE__ */ entity({
       return ConditionFailed.held(() =>
         table.write({
           update: keys.order(order.id),
-          change: { set: { status: "EXPIRED", gsi2pk, payment } },
+          change: {
+            set: {
+              status: "EXPIRED",
+              gsi2pk,
+              payment,
+              ttl: Math.floor(Date.parse(order.expiresAt) / 1_000) + unpaidKeptSeconds + (payment ? slowPaymentSeconds : 0),
+            },
+          },
           condition: equal({ status: "PENDING" }),
         }),
       );

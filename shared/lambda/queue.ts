@@ -4,15 +4,17 @@ import * as z from "zod/mini";
 import { actorName, type Cause, causedBy, correlationName, isActor } from "../observability/correlation.ts";
 import { countsOfFailure } from "../observability/counted.ts";
 import { errorFields, type Log, logOf } from "../observability/log.ts";
-import type { FunctionName } from "../topology.ts";
-import { lazyDeps } from "./context.ts";
+import { hideForPauses } from "../services/queues.ts";
+import { type FunctionName, functions, type QueueName } from "../topology.ts";
+import type { Trigger } from "../topology-spec.ts";
+import { currentSettings, lazyDeps } from "./context.ts";
 import type { DepsOf, PartsOf } from "./deps.ts";
 
 type QueueHandler = (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>;
 
 /**
- * The handler of a queue's consumer. Messages of a batch stand alone: one that fails comes back later, and in the end
- * moves to the dead-letter queue, while the others are done.
+ * The handler of a queue's consumer. Messages of a batch stand alone: one that fails comes back later, after pauses that grow
+ * with each try, and in the end moves to the dead-letter queue, while the others are done.
  */
 export function queue<Name extends FunctionName, Schema extends z.ZodMiniType>(
   name: Name,
@@ -34,11 +36,27 @@ export function queue<Name extends FunctionName, Schema extends z.ZodMiniType>(
       return false;
     }
   }
+  /** Without it they come back all the same, once the queue's own time is up. */
+  async function pause(failed: readonly SQSRecord[]): Promise<void> {
+    try {
+      await hideForPauses(currentSettings(), queueOf(name), failed);
+    } catch (error) {
+      logOf(name, failed[0]?.messageId ?? "").warn("pause not set", errorFields(error));
+    }
+  }
   return middy<SQSEvent, SQSBatchResponse>().handler(async ({ Records }) => {
     const done = await Promise.all(Records.map((record) => causedBy(causeOf(record), () => take(record))));
     const failed = Records.filter((_record, index) => !done[index]);
+    if (failed.length > 0) await pause(failed);
     return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
   });
+}
+
+/** The queue that a function takes messages from. */
+function queueOf(name: FunctionName): QueueName {
+  const { on }: { on: Trigger<QueueName> } = functions[name];
+  if (!("queue" in on)) throw new Error(`No queue leads to ${name}.`);
+  return on.queue;
 }
 
 const event = z.object({ detail: z.object({ correlationId: z.string() }) });

@@ -21,6 +21,8 @@ export interface Board {
 }
 
 export const namesKey = "herald:names";
+/** Lies beside the boards, and is lost with them. */
+const wholeKey = "herald:whole";
 export const windowKey = (window: Window) => `herald:revenue:${window}`;
 /** A month's board is of use for little longer than the month, in seconds. */
 const monthKeptSeconds = 400 * 86_400;
@@ -48,6 +50,14 @@ export const leaderboard = service((settings) => {
         }
         await pipeline.exec();
       });
+    },
+
+    /** Whether everybody was written since Redis last lost what it held. One who empties it, or deletes the note, asks for that. */
+    isWhole: (): Promise<boolean> => ask(async (redis) => (await redis.exists(wholeKey)) === 1),
+
+    /** Notes that everybody is written, or waits in a queue to be. */
+    async noteWhole(): Promise<void> {
+      await ask((redis) => redis.set(wholeKey, "1"));
     },
 
     /** The best `top` with their names, and one's own place: one round trip, as Redis itself looks up the names. */

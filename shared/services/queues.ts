@@ -1,4 +1,9 @@
-import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import {
+  ChangeMessageVisibilityBatchCommand,
+  SendMessageBatchCommand,
+  SendMessageCommand,
+  SQSClient,
+} from "@aws-sdk/client-sqs";
 import type {
   DisputeMessage,
   PasswordResetMessage,
@@ -10,7 +15,7 @@ import { actorName, correlationName, currentCause } from "../observability/corre
 import { clientSettings, ping } from "../runtime/clients.ts";
 import { atStart } from "../runtime/start.ts";
 import type { QueueName } from "../topology.ts";
-import { poisonQueueVariable } from "../topology-spec.ts";
+import { pauseSecondsAfter, poisonQueueVariable } from "../topology-spec.ts";
 import { service } from "./service.ts";
 import type { Settings } from "./settings.ts";
 
@@ -71,6 +76,27 @@ export const refunds = queue<RefundMessage>("refunds");
 export const disputes = queue<DisputeMessage>("disputes");
 export const passwordResets = queue<PasswordResetMessage>("passwordResets");
 export const rankings = queue<RankingMessage>("rankings");
+
+/** A message as its consumer got it. */
+export interface Received {
+  receiptHandle: string;
+  attributes: { ApproximateReceiveCount: string };
+}
+
+/**
+ * Hides messages that failed, up to ten, for as long as the pause is after so many tries: one round trip.
+ * @throws Error where the queue refused any
+ */
+export async function hideForPauses(settings: Settings, name: QueueName, failed: readonly Received[]): Promise<void> {
+  const Entries = failed.map(({ receiptHandle, attributes }, index) => ({
+    Id: String(index),
+    ReceiptHandle: receiptHandle,
+    VisibilityTimeout: pauseSecondsAfter(Number(attributes.ApproximateReceiveCount)),
+  }));
+  const QueueUrl = settings.queueUrl(name);
+  const { Failed = [] } = await sqs().send(new ChangeMessageVisibilityBatchCommand({ QueueUrl, Entries }));
+  if (Failed.length > 0) throw new Error(`The queue ${name} left ${Failed.length} messages hidden as they were.`);
+}
 
 /** Where a stream's consumer puts a change that it can't read, whole, so that it neither blocks the others nor is lost. */
 export const poisonRecords = queueAt<object>((settings) => settings.variable(poisonQueueVariable));

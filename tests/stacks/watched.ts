@@ -29,6 +29,23 @@ const from = (Threshold: number, Period: number, EvaluationPeriods = 1) => ({
   ComparisonOperator: "GreaterThanOrEqualToThreshold",
   TreatMissingData: "notBreaching",
 });
+const ageOf = (queue: string, minutes: number) => ({
+  Namespace: "AWS/SQS",
+  MetricName: "ApproximateAgeOfOldestMessage",
+  Dimensions: [{ Name: "QueueName", Value: `Queue ${queue}.QueueName` }],
+  Statistic: "Maximum",
+  ...from(minutes * 60, 300),
+});
+const throttles = (MetricName: string, ...index: string[]) => ({
+  Namespace: "AWS/DynamoDB",
+  MetricName,
+  Dimensions: [
+    ...index.map((Value) => ({ Name: "GlobalSecondaryIndexName", Value })),
+    { Name: "TableName", Value: "Table" },
+  ],
+  Statistic: "Sum",
+  ...from(1, 300),
+});
 const webhook = [
   { Name: "Method", Value: "POST" },
   { Name: "Resource", Value: "/api/checkout/webhook" },
@@ -37,20 +54,30 @@ const webhook = [
 
 /** By the alarm's name; dead letters apart. Periods in seconds. */
 export const watched: Record<string, object> = {
-  "settlements-failed": { ...counted("SettlementsFailed"), ...from(3, 900) },
+  "settlements-failed": { ...counted("SettlementsFailed"), ...from(5, 900) },
   "ledger-drift": { ...counted("LedgerDrift"), ...from(1, 300) },
-  "payments-waiting": {
-    Namespace: "AWS/SQS",
-    MetricName: "ApproximateAgeOfOldestMessage",
-    Dimensions: [{ Name: "QueueName", Value: "Queue payments.QueueName" }],
-    Statistic: "Maximum",
-    ...from(600, 300),
-  },
+  "payments-waiting": ageOf("payments", 10),
+  "refunds-waiting": ageOf("refunds", 30),
+  "disputes-waiting": ageOf("disputes", 30),
+  "password-resets-waiting": ageOf("passwordResets", 10),
+  "emails-waiting": ageOf("emails", 30),
+  "notices-waiting": ageOf("notices", 30),
+  "rankings-waiting": ageOf("rankings", 60),
   "webhook-errors": { ...ofApi("5xx", webhook), Statistic: "Sum", ...from(1, 300) },
   "webhooks-rejected": { ...counted("WebhooksRejected"), ...from(10, 900) },
   "api-errors": { ...ofApi("5xx"), Statistic: "Sum", ...from(5, 300) },
   "api-latency": { ...ofApi("Latency"), ExtendedStatistic: "p95", ...from(3000, 300, 3) },
   "functions-throttled": { Namespace: "AWS/Lambda", MetricName: "Throttles", Statistic: "Sum", ...from(1, 300) },
+  "api-throttled": {
+    Namespace: "Herald/test",
+    MetricName: "RequestsThrottled",
+    Statistic: "Sum",
+    ...from(10, 300),
+  },
+  "table-reads-throttled": throttles("ReadThrottleEvents"),
+  "table-writes-throttled": throttles("WriteThrottleEvents"),
+  "gsi1-writes-throttled": throttles("WriteThrottleEvents", "gsi1"),
+  "gsi2-writes-throttled": throttles("WriteThrottleEvents", "gsi2"),
   "events-behind": { ...ofFunction("IteratorAge", "events_publish"), Statistic: "Maximum", ...from(900_000, 300) },
   "days-not-closed": {
     ...ofFunction("Invocations", "stats_aggregate"),

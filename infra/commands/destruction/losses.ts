@@ -53,7 +53,6 @@ export function lossesText({ stage, table, deleteData }: Facts): string {
     ...retained,
     ...backup,
     "the CDK's stack CDKToolkit and its bucket, which other projects may use",
-    `logs of the CDK's own helpers: /aws/lambda/${stage.stackName}-…Custom…`,
     "the webhook at Stripe: delete it in Stripe's dashboard, or Stripe goes on trying",
   ];
   return [

@@ -31,7 +31,7 @@ export interface Queues {
 
 /** Starts the queues of the topology, each with its dead-letter queue. */
 export async function startQueues(options: {
-  queues: Record<string, QueueSpec>;
+  queues: Record<string, Pick<QueueSpec, "maxReceives">>;
   functions: Record<string, FunctionSpec>;
   directory: string;
 }): Promise<Queues> {

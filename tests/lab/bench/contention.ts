@@ -2,8 +2,8 @@
 
 import { seededRandom } from "../../../infra/local/demo/random.ts";
 import { maxTries, waitMs } from "../../../shared/data/retry.ts";
-import { functions, queues } from "../../../shared/topology.ts";
-import { type FunctionSpec, visibilitySecondsOf } from "../../../shared/topology-spec.ts";
+import { queues } from "../../../shared/topology.ts";
+import { pauseSecondsAfter } from "../../../shared/topology-spec.ts";
 
 /** How long a transaction of six items holds them, milliseconds: an assumption, said so in docs/performance.md. */
 export const transactionMs = 10;
@@ -50,8 +50,6 @@ class Agenda {
 /** Plays sales that come at random times, with the very waits and tries of the functions and their queue. */
 export function contend(perSecond: number, seed = 1): Contention {
   const random = seededRandom(seed);
-  const consumer: FunctionSpec = functions["orders/complete"];
-  const backAfterMs = visibilitySecondsOf(consumer) * 1_000;
   const { maxReceives } = queues.payments;
   const agenda = new Agenda();
   let sales = 0;
@@ -75,7 +73,7 @@ export function contend(perSecond: number, seed = 1): Contention {
     else if (sale.receives === maxReceives) dead++;
     else {
       returned++;
-      agenda.put(at + backAfterMs, { ...sale, tries: 0, receives: sale.receives + 1 });
+      agenda.put(at + pauseSecondsAfter(sale.receives) * 1_000, { ...sale, tries: 0, receives: sale.receives + 1 });
     }
   }
   tookMs.sort((a, b) => a - b);

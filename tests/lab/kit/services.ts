@@ -33,6 +33,9 @@ interface Wiring {
 
 export type Services = Awaited<ReturnType<typeof startServices>>;
 
+/** As long as a history is worth: what fails ten times fails a hundred times. */
+const triedLess = Object.fromEntries(Object.entries(queues).map(([name, row]) => [name, { ...row, maxReceives: 11 }]));
+
 /**
  * The laptop's services with nobody at them: no gateway, no pollers, no clock. Whoever starts them carries requests,
  * messages and changes to functions himself; what Stripe posts waits in a list.
@@ -56,7 +59,7 @@ export async function startServices(stack: AsyncDisposableStack, { redisUrl, bef
       file: join(home.path, "dynamodb.db"),
       onCrash: () => {},
     }),
-    queues: startQueues({ queues, functions, directory: join(home.path, "sqs") }),
+    queues: startQueues({ queues: triedLess, functions, directory: join(home.path, "sqs") }),
     leaderboard: startLeaderboard({ token: secrets.upstashToken, ...(redisUrl && { redisUrl }) }),
     mail: startMail({ port: 0, keep: { load: () => [], add: () => {}, clear: () => {} } }),
     stripe: startStripe({

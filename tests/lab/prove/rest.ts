@@ -8,10 +8,10 @@ import { deliverChanges } from "./stream-delivery.ts";
 import { deliverWebhooks } from "./webhook-delivery.ts";
 import type { World } from "./world.ts";
 
-/** Longer than any queue hides a message: six times the longest timeout of a consumer. */
+/** Longer than any queue hides a message whose consumer died: six times the longest timeout. Pauses take up to three. */
 const hiddenMs = 181_000;
-/** More rounds than any number of receives that a queue allows, twice over. */
-const maxRounds = 60;
+/** More rounds than the receives that the queues allow here and the pauses between them take, several times over. */
+const maxRounds = 150;
 
 /** What a history did until nothing was left to do. */
 export interface Course {
