@@ -205,7 +205,10 @@ export const orders = /* @__PURE__ */ entity({
               status: "EXPIRED",
               gsi2pk,
               payment,
-              ttl: Math.floor(Date.parse(order.expiresAt) / 1_000) + unpaidKeptSeconds + (payment ? slowPaymentSeconds : 0),
+              ttl:
+                Math.floor(Date.parse(order.expiresAt) / 1_000) +
+                unpaidKeptSeconds +
+                (payment ? slowPaymentSeconds : 0),
             },
           },
           condition: equal({ status: "PENDING" }),

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import type { FunctionName } from "../../../shared/topology.ts";
 import { password } from "../../contract/support/people.ts";
 import { payWithCard } from "../../contract/support/stripe.ts";
+import { postal } from "../../support/postal.ts";
 import type { Asked } from "../kit/events.ts";
 import { ask, type Seen, take, takeBatch } from "./asking.ts";
 import { type Counts, countsOf, roundTripsOf } from "./counts.ts";
@@ -86,7 +87,7 @@ export class Sale {
   }
 
   async #sell(code: string, productIds: readonly string[]): Promise<void> {
-    const buyer = { firstName: "Bo", lastName: "Berg", email: "bo@buyer.example" };
+    const buyer = { firstName: "Bo", lastName: "Berg", ...postal, email: "bo@buyer.example" };
     const body = { code, buyer, lines: productIds.map((productId) => ({ productId, quantity: 1 })) };
     const headers = { "idempotency-key": randomUUID() };
     const { checkoutUrl } = orderMade.parse(

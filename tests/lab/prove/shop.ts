@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod/mini";
+import { postal } from "../../support/postal.ts";
 import { ask, get } from "./ask.ts";
 import type { World } from "./world.ts";
 
@@ -74,7 +75,7 @@ export function orderRequest(
   const lines = productIds
     .map((productId, index) => ({ productId, quantity: quantities[index] ?? 0 }))
     .filter(({ quantity }) => quantity > 0);
-  const buyer = { firstName: "Bo", lastName: "Berg", email };
+  const buyer = { firstName: "Bo", lastName: "Berg", ...postal, email };
   return { body: { code, buyer, lines }, headers: { "idempotency-key": key } };
 }
 

@@ -8,6 +8,7 @@ import type { Order } from "../../../../shared/domain/order.ts";
 import type { FunctionName } from "../../../../shared/topology.ts";
 import { password } from "../../../contract/support/people.ts";
 import { payWithCard } from "../../../contract/support/stripe.ts";
+import { postal } from "../../../support/postal.ts";
 import type { Webhook } from "../../kit/services.ts";
 import { type Answered, ask, type Seen, take, takeBatch } from "../asking.ts";
 import { paymentFor, saleIn } from "../handed-on.ts";
@@ -86,7 +87,7 @@ interface Placed {
 
 /** A buyer orders one of each. */
 export async function placeOrder({ rig, code, productIds }: Open): Promise<Placed> {
-  const buyer = { firstName: "Bo", lastName: "Berg", email: "bo@buyer.example" };
+  const buyer = { firstName: "Bo", lastName: "Berg", ...postal, email: "bo@buyer.example" };
   const body = { code, buyer, lines: productIds.map((productId) => ({ productId, quantity: 1 })) };
   const headers = { "idempotency-key": randomUUID() };
   const placed = await ask(rig, "checkout/create-session", { body, headers });
