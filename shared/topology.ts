@@ -538,10 +538,11 @@ export const functions = {
   "events/publish": {
     on: {
       stream: "table",
-      // What an event can come from (shared/policies/outbox.ts). Of an order's fourteen changes it is one: its entry.
+      // What an event can come from (shared/policies/outbox.ts). Of an order's fourteen changes it is three: its entry, and
+      // two of the order itself, which may tell of a dispute or of a debit under way.
       wakes: {
         INSERT: ["entry", "link", "notice", "product", "user"],
-        MODIFY: ["product", "user"],
+        MODIFY: ["order", "product", "user"],
         REMOVE: ["product"],
       },
     },

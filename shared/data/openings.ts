@@ -88,9 +88,10 @@ export const openings = /* @__PURE__ */ entity({
 });
 
 /** Takes counters off an item, as long as they are what was read. */
-const taken = (key: Key, counters: Counters): Write => ({
+const taken = (key: Key, { disputesMinor: _later, ...counters }: Counters): Write => ({
   update: key,
   change: { remove: counterNames },
+  // Disputes were not counted apart by a Herald that had its counters there.
   condition: equal(counters),
 });
 

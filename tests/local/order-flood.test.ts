@@ -7,6 +7,7 @@ import { edgeKeyHeader, viewerHeader } from "../../shared/topology-spec.ts";
 import { Client } from "../contract/support/client.ts";
 import { type Stage, stage } from "../contract/support/stage.ts";
 import { temporaryDirectory } from "../support/machine.ts";
+import { postal } from "../support/postal.ts";
 import { createOwner, speakTo, startEmptyCloud } from "./cloud-in-process.ts";
 
 /** How many orders are taken from a network, on a Herald in this process that is spoken to as CloudFront would. */
@@ -33,7 +34,7 @@ afterAll(async () => {
 });
 
 function order(network: string, key: string = randomUUID()) {
-  const buyer = { firstName: "Bo", lastName: "Berg", email: "bo@buyer.example" };
+  const buyer = { firstName: "Bo", lastName: "Berg", ...postal, email: "bo@buyer.example" };
   const lines = on.products.map(({ id }) => ({ productId: id, quantity: 1 }));
   const headers = { [viewerHeader]: network, [edgeKeyHeader]: edgeKey, "idempotency-key": key };
   return new Client().post("/api/checkout/orders", { code: on.code, buyer, lines }, headers);

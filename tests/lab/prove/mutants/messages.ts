@@ -71,8 +71,8 @@ export const messageMutants: readonly Mutant[] = [
     near: "write the leaderboard again",
     kind: "ignored answer",
     file: "shared/services/queues.ts",
-    find: "if (Failed.length > 0) throw",
-    replace: "if (Failed.length < 0) throw",
+    find: "        if (Failed.length > 0) throw",
+    replace: "        if (Failed.length < 0) throw",
   },
   {
     name: "a change that nobody can read is thrown away",
