@@ -19,11 +19,7 @@ type Deps = DepsOf<"orders/complete"> & { log: Log };
  */
 export async function completeOrder(message: PaymentMessage, deps: Deps) {
   const { orderId, outcome, paymentIntentId } = message;
-  if (outcome === "processing") {
-    await deps.orders.noteProcessing(orderId);
-    return deps.log.info("payment is under way", { orderId });
-  }
-  if (outcome !== "paid") return endUnpaid(message, deps);
+  if (outcome !== "paid") return noteUnpaid(message, deps);
   if (!paymentIntentId) throw new AppError("order_state", `The paid session of order ${orderId} names no payment.`);
   const now = deps.now().toISOString();
   const facts = { orderId, event: message.eventId };
@@ -44,13 +40,17 @@ function isInForeignCurrency({ isAsked, checkoutSessionId, currency }: PaymentMe
   return !isAsked && willBeAsked && currency !== order.currency;
 }
 
-/** An order ends with its own session; what is told of another one's end says nothing of it. */
-async function endUnpaid({ orderId, outcome, checkoutSessionId }: PaymentMessage, deps: Deps): Promise<void> {
+/** An order waits and ends with its own session; what is told of another one says nothing of it. */
+async function noteUnpaid({ orderId, outcome, checkoutSessionId }: PaymentMessage, deps: Deps): Promise<void> {
   const order = await deps.orders.get(orderId);
   const facts = { orderId, outcome };
   if (order && !isOwnSession(order, checkoutSessionId))
     return deps.log.warn("another session of an order ended", facts);
-  if (order) await deps.orders.expire(order);
+  if (outcome === "processing") {
+    await deps.orders.noteProcessing(orderId);
+    return deps.log.info("payment is under way", facts);
+  }
+  if (order) await deps.orders.expire(order, outcome === "failed" ? "failed" : undefined);
   deps.log.info("order ended unpaid", facts);
 }
 

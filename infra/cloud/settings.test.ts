@@ -21,7 +21,7 @@ const checking = (written: unknown, stage?: string) => () => check(written, stag
 test("a stage's file is read by the stage's name", () => {
   using home = temporaryDirectory();
   writeFileSync(join(home.path, "blue.json"), JSON.stringify(sound));
-  expect(readStage("blue", home.path)).toEqual({ stage: "blue", ...sound });
+  expect(readStage("blue", home.path)).toEqual({ stage: "blue", ...sound, shop: { ...shop, DELIVERY: "physical" } });
 });
 
 test("a stage without a file is told which there are, and what to do", () => {

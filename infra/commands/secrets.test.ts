@@ -71,10 +71,10 @@ describe("npm run secrets", () => {
     expect(alone).toEqual({ code: 0, out: expect.stringContaining("within five minutes") });
     expect(values.get("herald-dev/stripe")).toBe('{"secretKey":"sk_test_piped"}');
     const path = join(home, "stripe.json");
-    writeFileSync(path, '{"secretKey":"sk_live_of_a_file"}');
+    writeFileSync(path, '{"secretKey":"sk_test_of_a_file"}');
     const filed = await run(["--set", "stripe", "--file", path]);
     expect(filed).toEqual({ code: 0, out: expect.stringContaining("takes real money") });
-    expect(values.get("herald-dev/stripe")).toBe('{"secretKey":"sk_live_of_a_file"}');
+    expect(values.get("herald-dev/stripe")).toBe('{"secretKey":"sk_test_of_a_file"}');
     expect(alone.out + filed.out).not.toMatch(/piped|of_a_file/);
   });
 

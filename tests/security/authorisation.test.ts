@@ -84,7 +84,8 @@ describe("every operation", () => {
       const { status } = await ask(clientFor(request, scene, new Client()), request);
       if (status >= 300) failed.push(`${nameOf(request)}: ${status}`);
     }
-    expect(failed).toEqual(madeUp);
+    // Something was sold through it, so it may be archived and not deleted.
+    expect(failed).toEqual([...madeUp, "DELETE /api/ambassador/links/{code} (ambassador): 409"]);
     expect((await signInAs("ambassador", scene.ann.email, password)).status).toBe(200);
   });
 });

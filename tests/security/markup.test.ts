@@ -34,6 +34,7 @@ beforeAll(async () => {
     address: payload,
     city: short,
     zip: "<i>1</i>",
+    country: "HK",
   };
   const order = await new Client().post(
     "/api/checkout/orders",

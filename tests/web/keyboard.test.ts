@@ -3,6 +3,7 @@ import { expect, test } from "@jest/globals";
 import { eventually } from "../contract/support/client.ts";
 import { newAmbassador, newProduct, owner, password } from "../contract/support/people.ts";
 import { sell, stage } from "../contract/support/shop.ts";
+import { postal } from "../support/postal.ts";
 import { euro } from "./support/amounts.ts";
 import { useBrowser } from "./support/browser.ts";
 import { goodCard, payButton, textbox } from "./support/buyer-pages.ts";
@@ -57,6 +58,10 @@ test("a whole sale is made by keyboard alone, and the focus is always seen", asy
   await typeInto(shop, textbox(shop, "First name"), "Bo");
   await typeInto(shop, textbox(shop, "Last name"), "Berg");
   await typeInto(shop, textbox(shop, "E-mail"), "bo@buyer.example");
+  await typeInto(shop, textbox(shop, "Street and number"), postal.address);
+  await typeInto(shop, textbox(shop, "Postal code"), postal.zip);
+  await typeInto(shop, textbox(shop, "City"), postal.city);
+  await typeInto(shop, shop.getByLabel("Country"), "Germany");
   await pressOn(shop, payButton(shop));
   await shop.getByRole("heading", { level: 1, name: total }).waitFor();
   await typeInto(shop, shop.getByLabel("Card number"), goodCard);

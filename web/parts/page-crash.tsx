@@ -1,5 +1,5 @@
 import { Button, Container, Text } from "@mantine/core";
-import { Component, type ReactNode, useEffect } from "react";
+import { Component, type ReactNode, useEffect, useState } from "react";
 import { Page } from "./page.tsx";
 
 interface Props {
@@ -56,21 +56,31 @@ function Crash() {
 
 const lookAgainMs = 3_000;
 
-/** Without a connection a page that was never seen can't be shown. It comes by itself once there is one. */
+/**
+ * Without a connection a page that was never seen can't be shown; it comes by itself once there is one. Where the shop
+ * answers at the first look, its files are gone for another reason, and loading again and again would not help.
+ */
 function Unloaded() {
+  const [isAway, setAway] = useState(navigator.onLine ? undefined : true);
   useEffect(() => {
     const look = () =>
       void fetch("/api/health", { cache: "no-store" }).then(
-        ({ ok }) => ok && window.location.reload(),
-        () => {},
+        ({ ok }) => {
+          if (ok && isAway) window.location.reload();
+          else if (isAway === undefined) setAway(false);
+        },
+        () => setAway(true),
       );
-    const timer = setInterval(look, lookAgainMs);
+    if (isAway === undefined) look();
+    const timer = isAway ? setInterval(look, lookAgainMs) : undefined;
     window.addEventListener("online", look);
     return () => {
       clearInterval(timer);
       window.removeEventListener("online", look);
     };
-  }, []);
+  }, [isAway]);
+  if (isAway === undefined) return null;
+  if (!isAway) return <Crash />;
   return (
     <Page title="You are offline">
       <Text mb="md" role="status">

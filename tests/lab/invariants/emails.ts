@@ -57,7 +57,7 @@ const nameOf = (what: string, to: string, amountMinor: number): string => `${wha
 const kinds: readonly [what: string, subject: RegExp, amount: string][] = [
   ["sold", /^New order: /, "Total"],
   ["earned", /^You earned /, "Your share"],
-  ["bought", /^Your order at /, "Total"],
+  ["bought", /^Your order at (?!.*: the payment is on its way$)/, "Total"],
   ["refunded", /^Your refund from /, "Refunded"],
   ["reversed", /^A refund changed your revenue /, "Refunded"],
   ["not refunded", /^A refund .*(failed|did not reach you)/, "Not refunded"],
