@@ -182,7 +182,8 @@ describe("the webhook", () => {
     const order = await placeOrder(await stage([5_000]), [1]);
     const stranger = new Client();
     for (const path of ["/api/checkout/orders/confirm", `/api/checkout/orders/${order.orderId}/confirm`]) {
-      expect((await stranger.post(path, { source: sessionIdOf(order.checkoutUrl) })).status).toBe(404);
+      const { status } = await stranger.post(path, { source: sessionIdOf(order.checkoutUrl) });
+      expect([404, 405]).toContain(status);
     }
     expect((await readAsBuyer(order)).body).toMatchObject({ status: "PENDING" });
   });

@@ -18,10 +18,10 @@ beforeAll(async () => {
   on = await stage([1_000]);
 });
 
-/** So many, ten at a time. */
-async function made(times: number, make: () => Promise<string>): Promise<string[]> {
+/** So many, a few at a time. */
+async function made(times: number, make: () => Promise<string>, atOnce = 10): Promise<string[]> {
   const all: string[] = [];
-  while (all.length < times) all.push(...(await Promise.all(Array.from({ length: 10 }, make))));
+  while (all.length < times) all.push(...(await Promise.all(Array.from({ length: atOnce }, make))));
   return all;
 }
 
@@ -46,7 +46,7 @@ describe("of some hundreds", () => {
     const ids = on.products.map(({ id }) => id);
     // An ambassador may make a hundred an hour.
     const makers = [on.ambassador];
-    while (makers.length * 100 < howMany) makers.push(await newAmbassador());
+    while (makers.length * 90 < howMany) makers.push(await newAmbassador());
     let turn = 0;
     const codes = await made(
       howMany,
@@ -76,13 +76,18 @@ describe("of some hundreds", () => {
 
   test("sessions, each has 128 bits and none comes twice; the token says who it is and nothing more", async () => {
     const { email } = on.ambassador;
-    const ids = await made(howManySessions, async () => {
-      const client = new Client();
-      await client.post("/api/ambassador/login", { email, password });
-      const claims = decodeJwt(client.cookie("__Host-herald-ambassador") ?? "");
-      expect(Object.keys(claims).sort()).toEqual(["aud", "exp", "iat", "iss", "sid", "sub"]);
-      return String(claims.sid);
-    });
+    const ids = await made(
+      howManySessions,
+      async () => {
+        const client = new Client();
+        await client.post("/api/ambassador/login", { email, password });
+        const claims = decodeJwt(client.cookie("__Host-herald-ambassador") ?? "");
+        expect(Object.keys(claims).sort()).toEqual(["aud", "exp", "iat", "iss", "sid", "sub"]);
+        return String(claims.sid);
+        // One account has ten tries, and those that succeed are taken back from the sixth on.
+      },
+      4,
+    );
     expect(ids.filter((id) => !/^[\w-]{22}$/.test(id))).toEqual([]);
     // The last character has two bits of the 128, so it is one of four only.
     lookRandom(
