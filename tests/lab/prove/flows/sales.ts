@@ -87,7 +87,15 @@ export const saleFlows: readonly Flow[] = [
         if (daysLater > 0) await runClock(world, "stats/aggregate");
         await comeToRest(world, stage.course);
         await world.emptyRedis();
-        return { act: () => runAndSettle(stage, "stats/aggregate") };
+        return {
+          async act() {
+            await runAndSettle(stage, "stats/aggregate");
+            if (daysLater === 0) return;
+            // A board that could not be asked is asked again an hour later.
+            world.passTime(60 * minuteMs);
+            await runAndSettle(stage, "stats/aggregate");
+          },
+        };
       },
     }),
   ),
