@@ -29,8 +29,8 @@ export function salesWrites(pending: readonly Order[]): Write[] {
 }
 
 function booked(order: Order) {
-  const { id, totalMinor: amountMinor, currency } = order;
-  const payment = { checkoutSessionId: `cs_${id}`, paymentIntentId: `pi_${id}`, amountMinor, currency };
+  const { id, totalMinor: amountMinor, currency, checkoutSessionId = `cs_${id}` } = order;
+  const payment = { checkoutSessionId, paymentIntentId: `pi_${id}`, amountMinor, currency };
   const booking = bookSale(order, payment, order.createdAt);
   if (!booking?.entry) throw new Error("A sale has an entry.");
   return { order: booking.order, entry: booking.entry };
