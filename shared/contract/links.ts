@@ -57,7 +57,8 @@ export const updateLink = route({
   params: linkParams,
   body: z
     .partial(z.strictObject({ name: text(80), archived: z.boolean() }))
-    .check(z.refine((body) => Object.keys(body).length > 0, "Nothing to change: give at least one field.")),
+    .check(z.refine((body) => Object.keys(body).length > 0, "Nothing to change: give at least one field."))
+    .register(z.globalRegistry, { minProperties: 1 }),
   answer: { status: 200, body: linkAnswer, description: "The link as it is now." },
   errors: ["not_found"],
 });

@@ -21,9 +21,16 @@ export const explained: readonly Explanation[] = [
     says: notFromEarlier,
     where: [
       ...["GET /api/ambassador/products", "GET /api/ambassador/links", "GET /api/admin/products"],
+      "GET /api/ambassador/stats",
       ...["GET /api/admin/orders", "GET /api/admin/ambassadors", "GET /api/admin/ambassadors/{ambassadorId}/links"],
     ],
     why: "a cursor is what an answer gave, for that list alone; any other text would read beside it",
+  },
+  {
+    rule: taken,
+    says: "Nothing can be sent to this address.",
+    where: ["POST /api/checkout/orders"],
+    why: "whether an address is asked for is the shop's setting, and what one needs its country's",
   },
   {
     rule: taken,
