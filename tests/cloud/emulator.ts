@@ -11,11 +11,11 @@ import { freePort } from "../../infra/local/http/http-server.ts";
 import { projectDir } from "../../infra/local/settings/settings.ts";
 import { makePythonEnvironment } from "../support/python.ts";
 import { endGroup } from "./child.ts";
-import { mendEmulator } from "./emulator-mends.ts";
+import { fixEmulator } from "./emulator-fixes.ts";
 
 const run = promisify(execFile);
 const version = "1.5.33";
-const home = join(projectDir, "node_modules", ".cache", `ministack-${version}-mended`);
+const home = join(projectDir, "node_modules", ".cache", `ministack-${version}-fixed`);
 const python = join(home, "bin", "python");
 const readyMs = 30_000;
 /** As long as it takes to end its workers. */
@@ -36,7 +36,7 @@ export async function installEmulator(): Promise<void> {
   if (existsSync(join(home, "installed"))) return;
   await makePythonEnvironment(home, [`ministack==${version}`], "test:cloud needs a Python for the emulator of AWS");
   const { stdout } = await run(python, ["-c", "import ministack; print(ministack.__path__[0])"]);
-  mendEmulator(stdout.trim());
+  fixEmulator(stdout.trim());
   await run("touch", [join(home, "installed")]);
 }
 

@@ -1,8 +1,8 @@
-/** What the emulator gets wrong, mended where it is installed. Each goes when a version without the fault is pinned. */
+/** What the emulator gets wrong, fixed where it is installed. Each goes when a version without the fault is pinned. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-interface Mend {
+interface Fix {
   /** Below the package's folder. */
   file: string;
   /** Stands in it once. */
@@ -10,7 +10,7 @@ interface Mend {
   replacement: string;
 }
 
-const mends: readonly Mend[] = [
+const fixes: readonly Fix[] = [
   {
     // A nested stack's update forgets the attributes (ARNs) of resources that stay as they are.
     file: "services/cloudformation/provisioners.py",
@@ -26,8 +26,8 @@ const mends: readonly Mend[] = [
 ];
 
 /** @throws Error where a fault isn't found as it was: this is then another version, to be looked at */
-export function mendEmulator(packageFolder: string): void {
-  for (const { file, find, replacement } of mends) {
+export function fixEmulator(packageFolder: string): void {
+  for (const { file, find, replacement } of fixes) {
     const path = join(packageFolder, file);
     const text = readFileSync(path, "utf8");
     if (text.split(find).length !== 2) throw new Error(`${file} of the emulator is not as it was: ${find}`);
