@@ -9,7 +9,7 @@ import { type Stage, sell, stage } from "../contract/support/shop.ts";
 import type { Item } from "../lab/invariants/facts.ts";
 import { readItems } from "../lab/invariants/observe.ts";
 import { temporaryDirectory } from "../support/machine.ts";
-import { createOwner, speakTo, startEmptyCloud } from "./cloud-in-process.ts";
+import { startEmptyShop } from "./cloud-in-process.ts";
 
 /** Whose doing it was: on everything that lies in the table, and for what people change in a record of its own. */
 const home = temporaryDirectory();
@@ -18,9 +18,7 @@ let cloud: LocalCloud;
 let on: Stage;
 
 beforeAll(async () => {
-  cloud = await startEmptyCloud(home.path);
-  speakTo(cloud);
-  await createOwner(cloud);
+  cloud = await startEmptyShop(home.path);
   on = await stage([1_005]);
 });
 

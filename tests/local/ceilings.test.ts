@@ -4,16 +4,14 @@ import { sell, stage } from "../contract/support/shop.ts";
 import { keyCeilings, settingCeilings, stripePerSecond } from "../lab/bench/ceilings.ts";
 import { readChanges } from "../lab/load/table-stream.ts";
 import { temporaryDirectory } from "../support/machine.ts";
-import { createOwner, speakTo, startEmptyCloud } from "./cloud-in-process.ts";
+import { startEmptyShop } from "./cloud-in-process.ts";
 
 /** Orders a second by keys, from what an order of two lines, its sale and its e-mails really write; and by settings. */
 const home = temporaryDirectory();
 let cloud: LocalCloud;
 
 beforeAll(async () => {
-  cloud = await startEmptyCloud(home.path);
-  speakTo(cloud);
-  await createOwner(cloud);
+  cloud = await startEmptyShop(home.path);
 });
 afterAll(async () => {
   await cloud.stop();

@@ -30,3 +30,11 @@ export function speakTo(cloud: LocalCloud): void {
 export async function createOwner(cloud: LocalCloud): Promise<void> {
   await cloud.invoke("accounts/create-admin", { firstName: "Olga", lastName: "Owner", ...admin });
 }
+
+/** Such a cloud with an owner, to which the means of the contract tests speak. */
+export async function startEmptyShop(directory: string, environment: Environment = {}): Promise<LocalCloud> {
+  const cloud = await startEmptyCloud(directory, environment);
+  speakTo(cloud);
+  await createOwner(cloud);
+  return cloud;
+}

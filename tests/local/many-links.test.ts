@@ -10,7 +10,7 @@ import { newLinkCode } from "../../shared/policies/ids.ts";
 import { shaped } from "../contract/support/client.ts";
 import { type Stage, sell, stage } from "../contract/support/shop.ts";
 import { temporaryDirectory } from "../support/machine.ts";
-import { createOwner, speakTo, startEmptyCloud } from "./cloud-in-process.ts";
+import { startEmptyShop } from "./cloud-in-process.ts";
 
 /** An ambassador with more links than one may have any more, as an older Herald let them. */
 const many = 600;
@@ -20,9 +20,7 @@ let on: Stage;
 let sent: { code: string };
 
 beforeAll(async () => {
-  cloud = await startEmptyCloud(home.path);
-  speakTo(cloud);
-  await createOwner(cloud);
+  cloud = await startEmptyShop(home.path);
   on = await stage([1_005]);
   await sell(on, [1]);
   await cloud.settled();

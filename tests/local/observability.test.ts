@@ -9,7 +9,7 @@ import { type Order, type Stage, sell, stage } from "../contract/support/shop.ts
 import { control, deliverAgain, eventsOf, paymentOf, standInOf } from "../contract/support/stripe.ts";
 import { type Line, linesIn } from "../support/log-lines.ts";
 import { temporaryDirectory } from "../support/machine.ts";
-import { createOwner, speakTo, startEmptyCloud } from "./cloud-in-process.ts";
+import { startEmptyShop } from "./cloud-in-process.ts";
 
 /** What the log tells of a sale: every line of it under one id, and everything counted once. */
 const home = temporaryDirectory();
@@ -18,9 +18,7 @@ let on: Stage;
 let order: Order;
 
 beforeAll(async () => {
-  cloud = await startEmptyCloud(home.path);
-  speakTo(cloud);
-  await createOwner(cloud);
+  cloud = await startEmptyShop(home.path);
   on = await stage([1_005]);
   order = await sell(on, [1]);
   await cloud.settled();

@@ -8,7 +8,7 @@ import { Client } from "../contract/support/client.ts";
 import { type Stage, stage } from "../contract/support/stage.ts";
 import { temporaryDirectory } from "../support/machine.ts";
 import { postal } from "../support/postal.ts";
-import { createOwner, speakTo, startEmptyCloud } from "./cloud-in-process.ts";
+import { startEmptyShop } from "./cloud-in-process.ts";
 
 /** How many orders are taken from a network, on a Herald in this process that is spoken to as CloudFront would. */
 const perNetwork = 5;
@@ -19,9 +19,7 @@ let on: Stage;
 let edgeKey: string;
 
 beforeAll(async () => {
-  cloud = await startEmptyCloud(home.path, { ORDERS_PER_NETWORK: String(perNetwork) });
-  speakTo(cloud);
-  await createOwner(cloud);
+  cloud = await startEmptyShop(home.path, { ORDERS_PER_NETWORK: String(perNetwork) });
   on = await stage([1_005]);
   edgeKey = z.parse(z.object({ edgeKey: z.string() }), cloud.data.read("secrets.json")).edgeKey;
   // Orders are counted in quarters of an hour: one begins now.

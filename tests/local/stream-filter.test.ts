@@ -5,14 +5,12 @@ import { isWoken } from "../../shared/topology-stream.ts";
 import { sell, stage } from "../contract/support/shop.ts";
 import { readChanges } from "../lab/load/table-stream.ts";
 import { temporaryDirectory } from "../support/machine.ts";
-import { createOwner, speakTo, startEmptyCloud } from "./cloud-in-process.ts";
+import { startEmptyShop } from "./cloud-in-process.ts";
 
 const home = temporaryDirectory();
 let cloud: LocalCloud;
 beforeAll(async () => {
-  cloud = await startEmptyCloud(home.path);
-  speakTo(cloud);
-  await createOwner(cloud);
+  cloud = await startEmptyShop(home.path);
 });
 afterAll(async () => {
   await cloud.stop();

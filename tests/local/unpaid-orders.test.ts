@@ -8,7 +8,7 @@ import { table } from "../../shared/topology.ts";
 import { placeOrder, sell, stage } from "../contract/support/shop.ts";
 import { control, standInOf } from "../contract/support/stripe.ts";
 import { temporaryDirectory } from "../support/machine.ts";
-import { createOwner, speakTo, startEmptyCloud } from "./cloud-in-process.ts";
+import { startEmptyShop } from "./cloud-in-process.ts";
 
 /** What becomes of the name and address of somebody who ordered and did not pay. */
 const home = temporaryDirectory();
@@ -17,9 +17,7 @@ let cloud: LocalCloud;
 let client: DynamoDBClient;
 
 beforeAll(async () => {
-  cloud = await startEmptyCloud(home.path);
-  speakTo(cloud);
-  await createOwner(cloud);
+  cloud = await startEmptyShop(home.path);
   client = new DynamoDBClient({ ...clientSettings, endpoint: cloud.env.AWS_ENDPOINT_URL_DYNAMODB ?? "" });
 });
 afterAll(async () => {

@@ -12,7 +12,7 @@ import type { Item } from "../lab/invariants/facts.ts";
 import { readItems } from "../lab/invariants/observe.ts";
 import { makeOlder } from "../lab/kit/older-table.ts";
 import { temporaryDirectory } from "../support/machine.ts";
-import { createOwner, speakTo, startEmptyCloud } from "./cloud-in-process.ts";
+import { startEmptyShop } from "./cloud-in-process.ts";
 
 /** Over a table as a Herald left it that kept no balances; sales and refunds go on. */
 const home = temporaryDirectory();
@@ -21,9 +21,7 @@ let cloud: LocalCloud;
 let on: Stage;
 
 beforeAll(async () => {
-  cloud = await startEmptyCloud(home.path, { HOLD_DAYS: String(firstHoldDays) });
-  speakTo(cloud);
-  await createOwner(cloud);
+  cloud = await startEmptyShop(home.path, { HOLD_DAYS: String(firstHoldDays) });
   on = await stage([1_005]);
 });
 
