@@ -11,9 +11,14 @@ export function atStart(work: Work): void {
   works.push(work);
 }
 
-/** Does it all, and what that adds. What fails is left to the first request, which tries it again and can say what is wrong. */
+/**
+ * Does it all, and what that adds; called again, it does it again. What fails is left to the first request, which tries it again and
+ * can say what is wrong.
+ */
 export async function start(): Promise<void> {
-  while (works.length > 0) {
-    await Promise.allSettled(works.splice(0).map(async (work) => work()));
+  for (let done = 0; done < works.length; ) {
+    const next = works.slice(done);
+    done = works.length;
+    await Promise.allSettled(next.map(async (work) => work()));
   }
 }

@@ -82,7 +82,7 @@ export async function startSecrets(
     ...listening,
     set(name, document) {
       const { versions } = find(name);
-      versionsOf.set(name, [...versions, versionOf(JSON.stringify(document))]);
+      versionsOf.set(name, [...versions, versionOf(JSON.stringify(document))].slice(-maxVersions));
     },
   };
 }

@@ -4,6 +4,7 @@ import type { ShardReader } from "../../../infra/local/lambda/stream-reader.ts";
 import { keepUsage } from "../../../infra/local/lambda/table-gate.ts";
 import { TablePolicy } from "../../../infra/local/lambda/table-policy.ts";
 import { clientSettings } from "../../../infra/local/services/database.ts";
+import { start } from "../../../shared/runtime/start.ts";
 import { functions } from "../../../shared/topology.ts";
 import { Clock } from "../kit/clock.ts";
 import { type Services, startServices } from "../kit/services.ts";
@@ -25,6 +26,8 @@ import { Printed, quickenPauses } from "./timers.ts";
 /** Noon in the middle of a month: a history's hours and days are the same at each run. */
 const begin = Date.parse("2027-03-16T12:00:00.000Z");
 
+const yearMs = 365 * 86_400_000;
+
 /** A Herald whose every call to the outside, message and minute passes through the harness's hands. */
 export class World {
   readonly director = new Director();
@@ -38,8 +41,6 @@ export class World {
   readonly #clock = new Clock(begin, () => currentInvocation()?.skewMs ?? 0);
   readonly #prng = new Prng();
   #ahead = 0;
-  /** How often keys were rotated: Secrets Manager is not put back, so each history must come a month later. */
-  rotations = 0;
   #base: Awaited<ReturnType<typeof dumpTable>> = [];
 
   private constructor(cloud: Services, streamArn: string, stream: ShardReader) {
@@ -106,8 +107,18 @@ export class World {
       emptyQueues(this),
     ]);
     posted.length = 0;
+    await this.#putTokenKeysBack();
     this.printed.take();
     while ((await this.stream.next()).length > 0);
+  }
+
+  /** Puts the first key of tokens back, and has functions read it: long ago, so that each of them looks again. */
+  async #putTokenKeysBack(): Promise<void> {
+    const { secretsManager, secrets } = this.cloud;
+    secretsManager.set("tokens", { keys: [secrets.tokenKey] });
+    this.setClock(-yearMs);
+    await start();
+    this.setClock(0);
   }
 
   async emptyRedis(): Promise<void> {
