@@ -12,7 +12,7 @@ const own = stackOf("test");
 const { name, streamArn } = variants["adopted table"].changes.adoptedTable;
 
 test("the stack makes no table, and all else as ever", () => {
-  const { "AWS::DynamoDB::Table": tables, ...rest } = own.counts();
+  const { "AWS::DynamoDB::GlobalTable": tables, ...rest } = own.counts();
   expect(tables).toBe(1);
   expect(adopted.counts()).toEqual(rest);
 });

@@ -31,7 +31,8 @@ test("every queue of dead letters in the template has a source that the commands
 test("the table outlives its stack in prod and nowhere else, by the template itself", () => {
   const keeps = (name: "prod" | "test") => {
     const made = templateOf(name);
-    const [id = ""] = Object.entries(made.Resources).find(([, { Type }]) => Type === "AWS::DynamoDB::Table") ?? [];
+    const [id = ""] =
+      Object.entries(made.Resources).find(([, { Type }]) => Type === "AWS::DynamoDB::GlobalTable") ?? [];
     return isRetained(JSON.stringify(made), id);
   };
   expect([keeps("prod"), keeps("test")]).toEqual([true, false]);

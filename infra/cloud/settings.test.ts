@@ -24,6 +24,16 @@ test("a stage's file is read by the stage's name", () => {
   expect(readStage("blue", home.path)).toEqual({ stage: "blue", ...sound, shop: { ...shop, DELIVERY: "physical" } });
 });
 
+test("the table is copied to other regions than the stage's own, which is named", () => {
+  expect(check({ ...sound, tableCopies: [] })).toMatchObject({ tableCopies: [] });
+  const region = "eu-west-1";
+  expect(check({ ...sound, region, tableCopies: ["eu-central-1"] })).toMatchObject({ tableCopies: ["eu-central-1"] });
+  for (const wrong of [{ tableCopies: ["eu-central-1"] }, { region, tableCopies: [region] }]) {
+    expect(checking({ ...sound, ...wrong })).toThrow("tableCopies: needs region, and names others than that one");
+  }
+  expect(checking({ ...sound, region, tableCopies: ["eu-central-1", "eu-central-1"] })).toThrow("each once");
+});
+
 test("a stage without a file is told which there are, and what to do", () => {
   using home = temporaryDirectory();
   writeFileSync(join(home.path, "blue.json"), "{}");

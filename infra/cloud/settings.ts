@@ -44,12 +44,14 @@ const AdoptedTable = z
     }),
   );
 
+const Region = z.string().check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "a region such as eu-west-1"));
+
 const StageSettings = z
   .strictObject({
     shop: ShopSettings,
     /** The account and region that this stage belongs to: a deployment with another's credentials is then refused. */
     account: z.optional(z.string().check(z.regex(/^\d{12}$/, "an account's twelve digits"))),
-    region: z.optional(z.string().check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "a region such as eu-west-1"))),
+    region: z.optional(Region),
     /** A domain or address that SES has verified already; without it the stack registers MAIL_FROM's address. */
     mailIdentity: z.optional(z.string()),
     /** How the pages look. */
@@ -74,6 +76,12 @@ const StageSettings = z
      * one of its own. Its stream must have both images.
      */
     adoptedTable: z.optional(AdoptedTable),
+    /**
+     * Other regions that DynamoDB copies the table to, within seconds; an empty list makes a table that can be copied later.
+     * To be said before the first deployment: without it the table is of the kind that earlier stages have, and
+     * CloudFormation can't turn one kind into the other.
+     */
+    tableCopies: z.optional(z.array(Region).check(z.refine((all) => new Set(all).size === all.length, "each once"))),
     /** For an emulator of AWS: what none knows is left out (`leftOut`), and Stripe is a stand-in. Never for `prod`. */
     emulated: z.optional(z.strictObject({ stripeApiUrl: z.url({ protocol: /^http$/ }) })),
   })
@@ -82,6 +90,10 @@ const StageSettings = z
       message:
         "an address of one's own needs both, APP_URL and its certificate; without both the site has CloudFront's",
       path: ["certificateArn"],
+    }),
+    z.refine(({ region, tableCopies = [] }) => tableCopies.length === 0 || (region && !tableCopies.includes(region)), {
+      message: "needs region, and names others than that one",
+      path: ["tableCopies"],
     }),
   );
 

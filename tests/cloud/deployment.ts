@@ -28,7 +28,7 @@ export function writeStage(directory: string, stripeApiUrl: string, shopName = "
     OWNER_EMAIL: "owner@cloud.test",
     MAIL_FROM: "shop@cloud.test",
   };
-  const settings = { shop, monthlyBudgetUsd: 1, disposable: true, emulated: { stripeApiUrl } };
+  const settings = { shop, monthlyBudgetUsd: 1, tableCopies: [], disposable: true, emulated: { stripeApiUrl } };
   writeFileSync(join(directory, `${stage}.json`), JSON.stringify(settings));
 }
 

@@ -85,7 +85,7 @@ export class Synthesized {
   #label(id: string): string {
     const resource = this.#template.Resources[id];
     if (resource === undefined) return id.replace("AWS::", "");
-    const kind = resource.Type.split("::").at(-1) ?? resource.Type;
+    const kind = (resource.Type.split("::").at(-1) ?? resource.Type).replace("GlobalTable", "Table");
     return this.#counts[resource.Type] === 1 ? kind : `${kind} ${this.#nameOf(id)}`;
   }
 

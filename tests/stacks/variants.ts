@@ -25,6 +25,8 @@ export const variants = {
   emulated: { changes: { emulated: { stripeApiUrl: "http://127.0.0.1:1" } } },
   "own address": { changes: { shop, certificateArn, brand: { color: "#123456" } } },
   "reserved concurrency": { changes: { accountConcurrency: 1000 } },
+  "a copy of the table": { changes: { region: "eu-west-1", tableCopies: ["eu-central-1"] } },
+  "a table that can't be copied": { changes: { tableCopies: undefined } },
   "adopted table": {
     changes: {
       adoptedTable: {
@@ -52,6 +54,8 @@ export const nagCases = {
     isAccepted: true,
   },
   "an account and a region": { changes: { account: "123456789012", region: "eu-west-1" }, isAccepted: true },
+  "a copy of the table": { changes: { region: "eu-west-1", tableCopies: ["eu-central-1"] }, isAccepted: true },
+  "a table that can't be copied": { changes: { tableCopies: undefined }, isAccepted: true },
   "a region": { changes: { region: "eu-west-1" }, isAccepted: true },
   "an account": { changes: { account: "123456789012" }, isAccepted: true },
 } satisfies Record<string, NagCase>;
