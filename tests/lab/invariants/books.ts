@@ -31,6 +31,8 @@ const order = z.object({
   currency: z.string(),
   holdDays: z._default(z.int(), firstHoldDays),
   paidAt: z.optional(z.string()),
+  /** Of a debit, which takes days. */
+  payment: z.optional(z.enum(["processing", "failed"])),
   block: z.optional(z.looseObject({})),
   refundedMinor: z.int(),
   refunds: z._default(z.record(z.string(), z.object({ amountMinor: z.int(), status: z.string() })), {}),

@@ -150,6 +150,16 @@ describe("found is", () => {
       { ...right(), emails: right().emails.slice(1) },
       /0 of 1 e-mails came: sold, to owner@example.com, of 1005/,
     ],
+    [
+      "a debit whose end nobody heard of",
+      changed("order", { payment: "failed" }),
+      /e-mails came: debit failed, to bo@/,
+    ],
+    [
+      "a dispute that the owner did not hear of",
+      changed("order", { disputes: { dp_1: { amountMinor: 5, status: "open" } } }),
+      /0 of 1 e-mails came: dispute open, to owner@example.com, of 5/,
+    ],
     ["a figure that a page shows", showing({ revenueMinor: 100 }), /own revenue: shown is 100, the ledger says 101/],
     ["a sale that the owner's page left out", showing({ shopTotals: { ...totals, orders: 0 } }), /shop's orders/],
     ["a name that is not theirs any more", showing({ rankings: [{ name: "A B.", revenueMinor: 101 }] }), /"Ada B."/],

@@ -39,6 +39,18 @@ export const disputeFlows: readonly Flow[] = [
     },
   },
   {
+    name: "tell of a dispute's end",
+    about: "news",
+    async begin(stage) {
+      const { payment } = await soldBefore(stage);
+      const dispute = await openDispute(stage.world, payment);
+      await comeToRest(stage.world, stage.course);
+      await closeDispute(stage.world, dispute, "lost");
+      await settle(stage);
+      return { act: () => comeToRest(stage.world, stage.course) };
+    },
+  },
+  {
     name: "an inquiry becomes a chargeback",
     about: "money",
     async begin(stage) {

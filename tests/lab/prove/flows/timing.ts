@@ -2,6 +2,7 @@ import { ask } from "../ask.ts";
 import type { Flow } from "../history.ts";
 import { deliverMessages } from "../queue-delivery.ts";
 import { deadIn, poison } from "../queue-upkeep.ts";
+import { comeToRest } from "../rest.ts";
 import { control, newPurchase, orderRequest, pay, paymentOf, placeOrder, sessionOf } from "../shop.ts";
 import { expectOrders } from "./expect.ts";
 import { runAndSettle, settle } from "./settle.ts";
@@ -26,6 +27,24 @@ export const timingFlows: readonly Flow[] = [
           act: () => settle(stage),
           check: () => expectOrders(stage, [succeeds ? "PAID" : "EXPIRED"]),
         };
+      },
+    }),
+  ),
+  ...[true, false].map(
+    (fails): Flow => ({
+      name: `tell of a debit ${fails ? "that fails" : "under way"}`,
+      about: "news",
+      async begin(stage) {
+        const { world, shop, course } = stage;
+        const session = sessionOf(await placeOrder(world, shop));
+        await control(world, "/pay", { session, method: "later" });
+        await settle(stage);
+        if (fails) {
+          await comeToRest(world, course);
+          await control(world, `/sessions/${session}/settle`, { succeeds: false });
+          await settle(stage);
+        }
+        return { act: () => comeToRest(world, course) };
       },
     }),
   ),

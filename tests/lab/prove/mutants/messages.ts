@@ -98,4 +98,20 @@ export const messageMutants: readonly Mutant[] = [
     find: "return isRenamed ?",
     replace: "return isRenamed && user.firstName === '' ?",
   },
+  {
+    name: "a dispute that is opened is told to nobody",
+    near: "tell of a dispute",
+    kind: "lost event",
+    file: "shared/policies/outbox.ts",
+    find: '!known && dispute.status === "open"',
+    replace: 'known !== undefined && dispute.status === "open"',
+  },
+  {
+    name: "a buyer is not told that their bank did not pay",
+    near: "tell of a debit that fails",
+    kind: "lost event",
+    file: "functions/emails/send.ts",
+    find: "mails: about(message.detail, paymentFailedMails)",
+    replace: "mails: about(message.detail, {})",
+  },
 ];
