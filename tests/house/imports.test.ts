@@ -5,7 +5,7 @@ import { sourcesBelow } from "./sources.ts";
 /** What every part of the web app may use; of the topology, only types. */
 const webShared = [
   ...["web/client/", "web/parts/", "web/shop/"],
-  ...["shared/contract/", "shared/site/", "shared/domain/", "shared/topology.ts"],
+  ...["shared/contract/", "shared/site/", "shared/domain/", "shared/words/", "shared/topology.ts"],
 ];
 
 /** The whole backend as data, and its vocabulary. */
@@ -29,6 +29,8 @@ const rules: { room: string; rooms: string[]; packages: string[] }[] = [
   { room: "shared/topology-stream.ts", rooms: ["shared/topology-spec.ts"], packages: [] },
   { room: "shared/topology-access.ts", rooms: ["shared/topology.ts", "shared/topology-spec.ts"], packages: [] },
   { room: "shared/site/", rooms: ["shared/site/", "shared/domain/delivery.ts"], packages: [] },
+  { room: "shared/words/compile.ts", rooms: [], packages: ["@messageformat/parser"] },
+  { room: "shared/words/", rooms: [], packages: ["@messageformat/runtime", "@messageformat/runtime/lib/cardinals"] },
   { room: "shared/domain/", rooms: ["shared/domain/"], packages: [] },
   {
     room: "shared/contract/",

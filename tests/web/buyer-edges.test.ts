@@ -146,7 +146,7 @@ test("a buyer whose network fails at the first press is told so, loses nothing, 
   await payButton(page).click();
   await page
     .getByRole("alert")
-    .filter({ hasText: /can't be reached/ })
+    .filter({ hasText: /can.t be reached/ })
     .waitFor();
   expect(await textbox(page, "E-mail").inputValue()).toBe("bo@buyer.example");
   await page.unroute("**/api/checkout/orders");

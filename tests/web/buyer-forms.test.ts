@@ -150,7 +150,7 @@ test("while the shop can't be reached an order says so, and the same order goes 
   await pay(page);
   await page
     .getByRole("alert")
-    .filter({ hasText: /can't be reached/i })
+    .filter({ hasText: /can.t be reached/i })
     .waitFor();
   expect(await textbox(page, "E-mail").inputValue()).toBe("bo@buyer.example");
   await page.unroute("**/api/checkout/orders");

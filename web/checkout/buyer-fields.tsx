@@ -3,6 +3,7 @@ import type { UseFormReturnType } from "@mantine/form";
 import { shop } from "../shop/shop.ts";
 import type { Buyer } from "./basket.ts";
 import { CountryField } from "./country-field.tsx";
+import { words } from "./words.ts";
 
 /** Who buys, and where to send it. Names are those that browsers fill in by themselves. */
 export function BuyerFields({ form }: { form: UseFormReturnType<Buyer> }) {
@@ -10,20 +11,20 @@ export function BuyerFields({ form }: { form: UseFormReturnType<Buyer> }) {
   return (
     <>
       <div className="pair">
-        <TextInput label="First name" autoComplete="given-name" required {...field("firstName")} />
-        <TextInput label="Last name" autoComplete="family-name" required {...field("lastName")} />
+        <TextInput label={words.firstName()} autoComplete="given-name" required {...field("firstName")} />
+        <TextInput label={words.lastName()} autoComplete="family-name" required {...field("lastName")} />
       </div>
-      <TextInput label="E-mail" type="email" autoComplete="email" required {...field("email")} />
+      <TextInput label={words.email()} type="email" autoComplete="email" required {...field("email")} />
       {shop.delivery === "physical" && (
-        <Fieldset variant="unstyled" legend="Where to send it" className="address">
-          <TextInput label="Street and number" autoComplete="street-address" required {...field("address")} />
+        <Fieldset variant="unstyled" legend={words.whereToSend()} className="address">
+          <TextInput label={words.street()} autoComplete="street-address" required {...field("address")} />
           <div className="pair">
             {/* Some countries have none, so the form can't say that it is required; the shop does where it is. */}
-            <TextInput label="Postal code" autoComplete="postal-code" {...field("zip")} />
-            <TextInput label="City" autoComplete="address-level2" required {...field("city")} />
+            <TextInput label={words.postalCode()} autoComplete="postal-code" {...field("zip")} />
+            <TextInput label={words.city()} autoComplete="address-level2" required {...field("city")} />
           </div>
           <CountryField
-            label="Country"
+            label={words.country()}
             autoComplete="country"
             required
             {...field("country")}

@@ -6,6 +6,7 @@ import { SchemeToggle } from "../parts/scheme-toggle.tsx";
 import { shop } from "../shop/shop.ts";
 import { DeadLink } from "./dead-link.tsx";
 import { LinkPage } from "./link-page.tsx";
+import { words } from "./words.ts";
 
 // Seen after paying: not a part of what a buyer waits for first.
 const SuccessPage = lazy(async () => ({ default: (await import("./success-page.tsx")).SuccessPage }));
@@ -38,7 +39,7 @@ export function Checkout() {
       </Container>
       <Container component="footer" size="lg" w="100%" py="xl">
         <Text size="sm" c="dimmed">
-          You pay on Stripe's own page. {shop.name} never sees your card.
+          {words.youPayOnStripe({ shop: shop.name })}
         </Text>
       </Container>
     </div>

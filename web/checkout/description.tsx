@@ -1,5 +1,6 @@
 import { Text, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
+import { words } from "./words.ts";
 
 /** About what three lines hold on a phone. */
 const short = 110;
@@ -13,9 +14,13 @@ export function Description({ title, children }: { title: string; children: stri
         {children}
       </Text>
       {children.length > short && (
-        <UnstyledButton className="more" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? "Less" : "More"}
-          <span className="unseen"> about {title}</span>
+        <UnstyledButton
+          className="more"
+          aria-expanded={open}
+          aria-label={open ? words.lessAbout({ title }) : words.moreAbout({ title })}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? words.less() : words.more()}
         </UnstyledButton>
       )}
     </div>

@@ -8,6 +8,7 @@ import { hasAttempt } from "./basket.ts";
 import { ArchivedLink, DeadLink } from "./dead-link.tsx";
 import { LinkSkeleton } from "./link-skeleton.tsx";
 import { OrderForm } from "./order-form.tsx";
+import { words } from "./words.ts";
 
 /** What somebody recommends, to be ordered. After leaving Stripe's page without paying, the basket is as it was. */
 export function LinkPage({ code, cancelled = false }: { code: string; cancelled?: boolean }) {
@@ -17,25 +18,23 @@ export function LinkPage({ code, cancelled = false }: { code: string; cancelled?
     if (problemOf(link.error).code === "link_archived") return <ArchivedLink />;
     if (problemOf(link.error).isUnknown) return <DeadLink />;
     return (
-      <Page title="Your order">
+      <Page title={words.yourOrder()}>
         <LoadFailed error={link.error} retry={() => void link.refetch()} />
       </Page>
     );
   }
   const { ambassador, products } = link.data;
   return (
-    <Page title={`${ambassador.name} recommends`} lead="Choose what you like, and pay on Stripe's page.">
+    <Page title={words.recommends(ambassador)} lead={words.choose()}>
       {cancelled && hasAttempt(code) && (
-        <Alert color="yellow" title="You have not paid" mb="lg" role="status">
-          Nothing was charged. Your basket is as you left it.
+        <Alert color="yellow" title={words.notPaid()} mb="lg" role="status">
+          {words.basketIsKept()}
         </Alert>
       )}
       {products.length > 0 ? (
         <OrderForm code={code} products={products} />
       ) : (
-        <Empty title="Nothing here is on offer any more.">
-          The shop has taken these products off sale. Ask {ambassador.name} for a new link.
-        </Empty>
+        <Empty title={words.nothingOnOffer()}>{words.askForNewLink(ambassador)}</Empty>
       )}
     </Page>
   );

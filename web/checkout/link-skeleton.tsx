@@ -1,11 +1,12 @@
 import { Skeleton } from "@mantine/core";
+import { words } from "./words.ts";
 
 /** The shape of a link's page while it loads. */
 export function LinkSkeleton() {
   return (
     <div aria-busy="true">
       <span className="unseen" role="status">
-        Loading
+        {words.loading()}
       </span>
       <Skeleton height={34} width="min(20rem, 80%)" mb={8} />
       <Skeleton height={22} width="min(24rem, 90%)" mb="lg" />

@@ -1,22 +1,25 @@
 import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
+import { formatMoney } from "../../shared/domain/currency.ts";
 import { useRequestForm } from "../client/form.ts";
 import { Problem } from "../client/problem.ts";
 import { Amount } from "../parts/amount.tsx";
 import { FormProblem } from "../parts/notices.tsx";
+import { shop } from "../shop/shop.ts";
 import { linkQuery, type Product } from "./api.ts";
 import { emptyBuyer, keepBasket, readBasket } from "./basket.ts";
 import { BuyerFields } from "./buyer-fields.tsx";
 import { bodyOf, fieldOf, OfferChanged, payFor } from "./order.ts";
 import { ProductLine } from "./product-line.tsx";
+import { words } from "./words.ts";
 
 /** The contract's own schema with the shop's rule for addresses; most of it has come before it is needed, as the first field asks for it. */
 const schema = async () => {
   try {
     return (await import("./order-schema.ts")).orderSchema;
   } catch {
-    throw new Problem("unreachable", "The shop can't be reached. Check your connection and try again.");
+    throw new Problem("unreachable", words.shopUnreachable());
   }
 };
 
@@ -56,7 +59,7 @@ export function OrderForm({ code, products }: { code: string; products: readonly
 
   return (
     <form ref={panel} onSubmit={onSubmit} onFocus={() => void schema().catch(() => {})} noValidate className="order">
-      <Stack gap="sm" component="section" aria-label="Products" className="order-products" inert={busy}>
+      <Stack gap="sm" component="section" aria-label={words.products()} className="order-products" inert={busy}>
         {lines.map(({ product, quantity }, index) => (
           <ProductLine
             key={product.id}
@@ -72,28 +75,21 @@ export function OrderForm({ code, products }: { code: string; products: readonly
       </Stack>
       <Stack className="panel order-buyer" gap="md">
         <Title order={2} size="h4">
-          Your order
+          {words.yourOrder()}
         </Title>
         <div className="order-fields" inert={busy}>
           <BuyerFields form={form} />
         </div>
         <Group justify="space-between" className="order-total">
-          <Text fw={600}>Total</Text>
+          <Text fw={600}>{words.total()}</Text>
           <Text fw={700} size="xl" aria-live="polite">
             <Amount minor={totalMinor} />
           </Text>
         </Group>
         {errors.lines && <Alert color="red" role="alert" title={errors.lines} />}
         <FormProblem problem={problem} />
-        <Button type="submit" size="lg" fullWidth loading={busy} loaderProps={{ "aria-label": "One moment" }}>
-          {totalMinor > 0 ? (
-            <>
-              Pay&nbsp;
-              <Amount minor={totalMinor} />
-            </>
-          ) : (
-            "Go to payment"
-          )}
+        <Button type="submit" size="lg" fullWidth loading={busy} loaderProps={{ "aria-label": words.oneMoment() }}>
+          {totalMinor > 0 ? words.pay({ amount: formatMoney(totalMinor, shop.currency) }) : words.goToPayment()}
         </Button>
       </Stack>
     </form>

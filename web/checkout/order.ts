@@ -1,13 +1,14 @@
 import { Problem, problemOf } from "../client/problem.ts";
 import { type Product, placeOrder } from "./api.ts";
 import { type Buyer, forgetAttempt, keyFor } from "./basket.ts";
+import { words } from "./words.ts";
 
 type Body = Omit<Parameters<typeof placeOrder>[0], "idempotencyKey">;
 
 /** The shop has changed since the page was loaded, so what would be paid is not what was shown. */
 export class OfferChanged extends Problem {
   constructor(what: string) {
-    super("conflict", `${what} Please look at the new total, and press pay again if you agree.`);
+    super("conflict", what);
   }
 }
 
@@ -45,9 +46,9 @@ export async function payFor(code: string, body: Body, shownMinor: number): Prom
       // That order is over, or its key is spent: pressing again makes a new one.
       if (["order_state", "idempotency_key_reused"].includes(problemOf(error).code)) forgetAttempt(code);
       const isGone = problemOf(error).errors.some(({ path }) => /^lines\.\d+\.productId$/.test(path));
-      throw isGone ? new OfferChanged("Something in your basket is no longer on offer and was taken out.") : error;
+      throw isGone ? new OfferChanged(words.goneFromBasket()) : error;
     });
-  if (placed.totalMinor !== shownMinor) throw new OfferChanged("A price has changed.");
+  if (placed.totalMinor !== shownMinor) throw new OfferChanged(words.priceChanged());
   window.location.assign(placed.checkoutUrl);
   // Coming back by the browser's own button may show this very page as it was: busy for ever.
   window.addEventListener("pageshow", ({ persisted }) => persisted && window.location.reload());

@@ -5,6 +5,7 @@ import { Picture } from "../parts/picture.tsx";
 import type { Product } from "./api.ts";
 import { Description } from "./description.tsx";
 import { most, Stepper } from "./stepper.tsx";
+import { words } from "./words.ts";
 
 /** One product and how many of it: a button adds the first, then there are fewer, more, and a number to type. */
 export function ProductLine({
@@ -40,8 +41,8 @@ export function ProductLine({
             <Amount minor={priceMinor} currency={currency} />
           </Text>
           {quantity === 0 ? (
-            <Button ref={addButton} variant="default" aria-label={`Add ${title}`} onClick={() => set(1)}>
-              Add
+            <Button ref={addButton} variant="default" aria-label={words.addProduct({ title })} onClick={() => set(1)}>
+              {words.add()}
             </Button>
           ) : (
             <Stepper title={title} quantity={quantity} inputRef={input} onChange={set} />

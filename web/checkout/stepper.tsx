@@ -2,6 +2,7 @@ import { ActionIcon, Text } from "@mantine/core";
 import { type Ref, useId, useState } from "react";
 import Minus from "~icons/lucide/minus";
 import Plus from "~icons/lucide/plus";
+import { words } from "./words.ts";
 
 /** The most of one product that one order may have; see `quantity` in the contract. */
 export const most = 100;
@@ -25,20 +26,20 @@ export function Stepper({
   const settle = () => {
     if (typed === "0") onChange(0);
     setTyped(undefined);
-    if (typed && !/^\d+$/.test(typed)) setProblem(`“${typed}” is no whole number, so it stays ${quantity}.`);
+    if (typed && !/^\d+$/.test(typed)) setProblem(words.notWhole({ typed, quantity }));
   };
   const button = { variant: "default", size: 38 } as const;
   return (
     <div className="quantity">
       <div className="stepper">
-        <ActionIcon {...button} aria-label={`Fewer of ${title}`} onClick={() => onChange(quantity - 1)}>
+        <ActionIcon {...button} aria-label={words.fewerOf({ title })} onClick={() => onChange(quantity - 1)}>
           <Minus size={16} />
         </ActionIcon>
         <input
           ref={inputRef}
           inputMode="numeric"
           autoComplete="off"
-          aria-label={`Quantity of ${title}`}
+          aria-label={words.quantityOf({ title })}
           value={typed ?? quantity}
           onFocus={(event) => event.target.select()}
           onBlur={settle}
@@ -61,7 +62,7 @@ export function Stepper({
         />
         <ActionIcon
           {...button}
-          aria-label={`More of ${title}`}
+          aria-label={words.moreOf({ title })}
           disabled={quantity >= most}
           onClick={() => onChange(quantity + 1)}
         >
@@ -79,6 +80,6 @@ export function Stepper({
 
 /** What is wrong with a quantity as it is typed, if anything. */
 function problemWith(text: string): string | undefined {
-  if (text !== "" && !/^\d+$/.test(text)) return "Type a whole number, such as 2.";
-  return Number(text) > most ? `One order takes at most ${most} of each.` : undefined;
+  if (text !== "" && !/^\d+$/.test(text)) return words.typeWhole();
+  return Number(text) > most ? words.atMost({ most }) : undefined;
 }

@@ -8,6 +8,7 @@ import { Page } from "../parts/page.tsx";
 import { orderQuery } from "./api.ts";
 import { forgetBasket } from "./basket.ts";
 import { PaidOrder } from "./paid-order.tsx";
+import { words } from "./paid-order-words.ts";
 
 /** When to say that it takes longer than it should. */
 const patienceMs = 20_000;
@@ -30,10 +31,8 @@ export function SuccessPage({ code }: { code: string }) {
 /** Says nothing of money: whether it was paid can't be told without the whole address. */
 function UnknownOrder() {
   return (
-    <Page title="Your order can’t be shown">
-      <Empty title="Perhaps a part of this page’s address was lost.">
-        If you paid, the receipt in your e-mail tells all about your order.
-      </Empty>
+    <Page title={words.orderNotShown()}>
+      <Empty title={words.partOfAddressLost()}>{words.receiptTells()}</Empty>
     </Page>
   );
 }
@@ -45,13 +44,11 @@ function Waiting() {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <Page title="One moment">
+    <Page title={words.oneMoment()}>
       <Stack align="center" py="xl" gap="md" role="status">
         <Loader />
         <Text ta="center" maw={420}>
-          {long
-            ? "This takes longer than usual. Your payment is safe with Stripe: you can wait here, or close this page and look for our e-mail."
-            : "Waiting for Stripe to confirm your payment. This page goes on by itself."}
+          {long ? words.takesLonger() : words.waitingForStripe()}
         </Text>
       </Stack>
     </Page>

@@ -1,0 +1,59 @@
+/** What people read stands in catalogues alone, and nothing in a catalogue is read by nobody. */
+import { readFileSync } from "node:fs";
+import { basename, join, relative } from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import { catalogues, moduleOf } from "../../shared/words/compile.ts";
+import { sentencesIn } from "./sentences.ts";
+import { root, sourcesBelow } from "./sources.ts";
+
+/** Rooms whose sentences are in a catalogue. */
+const moved = ["web/checkout/"];
+/** What looks like a sentence there, and is none. */
+const noSentences: Readonly<Record<string, string>> = {
+  "web/checkout/countries.ts": "names of countries, as Unicode's CLDR has them",
+};
+
+const sources = ["web", "shared", "functions"].flatMap(sourcesBelow).filter(({ path }) => !/\.test\.tsx?$/.test(path));
+
+describe.each(catalogues().map((it) => [relative(root, it.path), it] as const))("%s", (path, catalogue) => {
+  test("is made of its sentences as they stand; `npm run words` makes it", () => {
+    expect(readFileSync(catalogue.path, "utf8")).toBe(moduleOf(catalogue));
+  });
+
+  test("has no sentence that nobody says", () => {
+    const through = sources.filter(({ imports }) => imports.includes(path));
+    const files = sources.filter(({ imports }) => through.some((it) => imports.includes(it.path)));
+    const text = [...through, ...files].map((it) => it.text).join("\n");
+    const unsaid = Object.keys(catalogue.sentences).filter((name) => !new RegExp(`\\bwords\\.${name}\\b`).test(text));
+    expect({ [basename(path)]: unsaid }).toEqual({ [basename(path)]: [] });
+  });
+});
+
+test("no page of a moved room has a sentence of its own", async () => {
+  const pages = sources.filter(
+    ({ path }) => moved.some((room) => path.startsWith(room)) && noSentences[path] === undefined,
+  );
+  expect(pages.length).toBeGreaterThan(10);
+  expect(await Promise.all(pages.map(({ path, text }) => sentencesIn(path, text))).then((all) => all.flat())).toEqual(
+    [],
+  );
+});
+
+test("a sentence in a page is seen: as text, as a label, as a literal with several words", async () => {
+  const page = `export const Page = ({ n }: { n: number }) => (
+    <main className="not one" aria-label="Orders">
+      Thank you
+      <p title={n > 1 ? "Many things" : "one"}>{\`You have \${n} orders\`}</p>
+    </main>
+  );`;
+  expect(await sentencesIn("page.tsx", page)).toEqual([
+    "page.tsx: Orders",
+    "page.tsx: Thank you",
+    "page.tsx: Many things",
+    "page.tsx: You have",
+  ]);
+});
+
+test("each exception is there", () => {
+  for (const path of Object.keys(noSentences)) expect(readFileSync(join(root, path), "utf8")).not.toBe("");
+});

@@ -1,0 +1,2 @@
+/** What the buyer's pages say. */
+export * as words from "../../shared/words/en/checkout.ts";
