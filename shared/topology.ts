@@ -48,6 +48,7 @@ export const entities = {
     },
   },
   notices: { get: { get: ["NOTICE#*"] }, insert: { put: ["NOTICE#*"] } },
+  audits: { list: { gsi1: ["AUDITS#*"] } },
   attempts: { count: { update: ["ATTEMPTS#*"] } },
   products: {
     get: { get: ["PRODUCT#*"] },
@@ -352,6 +353,12 @@ export const functions = {
   "links/list": {
     on: { http: "GET /api/ambassador/links", auth: "ambassador" },
     reads: ["links.listOf", "products.getMany", "statistics.linkCountersOf"],
+    uses: ["tokens"],
+  },
+
+  "audit/list": {
+    on: { http: "GET /api/admin/audit", auth: "admin" },
+    reads: ["audits.list", "users.getMany"],
     uses: ["tokens"],
   },
 

@@ -18,7 +18,7 @@ export async function updateLink(
   const archivedAt = isArchived ? (before.archivedAt ?? deps.now().toISOString()) : undefined;
   const after = { ...before, name: name ?? before.name, archivedAt };
   const [isWritten, found] = await Promise.all([
-    deps.links.update(after),
+    deps.links.update(after, before),
     deps.products.getMany(after.productIds, { eventual: true }),
   ]);
   if (!isWritten) throw noSuchLink();

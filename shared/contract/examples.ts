@@ -190,6 +190,28 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     answer: { ...product, priceMinor: 2_600, version: 3 },
   },
   "products/delete": { params: { productId: mug.id } },
+  "audit/list": {
+    query: { ...firstPage, month: "2026-11", subject: "product" },
+    answer: {
+      items: [
+        {
+          id: "3f0c1d52-8f0e-4a63-9a57-2f6c8f5c7d11",
+          at: "2026-11-20T15:30:00.000Z",
+          person: { id: "usr_01JD8Y0A1B2C3D4E5F6G7H8J9K", name: "Olga Owner" },
+          correlationId: "5f8b6c1e-0d5a-4f0e-9c35-6c1f1a2b3c4d",
+          changes: [
+            {
+              subject: "product",
+              id: mug.id,
+              does: "change",
+              title: mug.title,
+              fields: [{ name: "priceMinor", before: "2600", after: "2400" }],
+            },
+          ],
+        },
+      ],
+    },
+  },
   "ambassadors/list": { query: firstPage, answer: { items: [ambassador] } },
   "ambassadors/read": { params: { ambassadorId: amara.id }, answer: ambassador },
   "ambassadors/list-links": {

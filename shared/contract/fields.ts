@@ -32,6 +32,9 @@ const dayOfTheCalendar = new RegExp(
 /** A UTC day such as 2026-11-22. */
 export const day = z.string().check(z.regex(dayOfTheCalendar, "Must be a day of the calendar, such as 2026-11-22."));
 
+/** A UTC month such as 2026-11. */
+export const month = z.string().check(z.regex(/^2[0-9]{3}-(?:0[1-9]|1[0-2])$/, "Must be a month, such as 2026-11."));
+
 /** A whole number in a query string. */
 export function queryInteger(smallest: number, largest: number, otherwise: number) {
   const message = `Must be a whole number from ${smallest} to ${largest}.`;

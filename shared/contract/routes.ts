@@ -1,6 +1,7 @@
 /** Every route of the public interface, in the order in which the reference shows them. */
 import * as accounts from "./accounts.ts";
 import * as ambassadors from "./ambassadors.ts";
+import * as audit from "./audit.ts";
 import * as checkout from "./checkout.ts";
 import * as links from "./links.ts";
 import * as orders from "./orders.ts";
@@ -47,6 +48,7 @@ export const routeGroups = {
     orders.blockOrder,
     orders.unblockOrder,
     statistics.readShopStats,
+    audit.listAudit,
   ],
   System: [checkHealth, readDocument],
 } as const satisfies Record<string, readonly Route[]>;

@@ -1,16 +1,23 @@
 import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { type Cause, currentCause } from "../observability/correlation.ts";
 import { indexKeys, type Key, keys } from "./keys.ts";
 import type { Item, Write } from "./write.ts";
 
 /** Fields that are nobody's to read, in an audit log neither. */
 const secrets: readonly string[] = ["passwordHash", "sessions"];
+/** What says where an item lies, and whose doing it was, and is said beside it. */
+const keysAndCause: readonly string[] = ["pk", "sk", "gsi1pk", "gsi1sk", "gsi2pk", "gsi2sk", "by", "correlationId"];
 
 /** What a write does, as the audit log keeps it. */
 interface Change extends Key {
   does: "put" | "change" | "delete";
+  /** What people call it, where the write says so: a product's title, a link's name. */
+  title?: string;
   /** Fields as they are written; what is taken away stands in `removed`. */
   fields?: Item;
+  /** What those fields that became other held before, where that is known. */
+  was?: Item;
   removed?: readonly string[];
 }
 
@@ -40,20 +47,39 @@ function recordOf(writes: readonly Write[], { by, correlationId }: Cause): Write
 }
 
 function changeOf(write: Write): Change {
-  if ("delete" in write) return { ...write.delete, does: "delete" };
+  if ("delete" in write)
+    return { ...write.delete, does: "delete", ...titleOf(write.was), ...(write.was && { was: readable(write.was) }) };
   if ("put" in write) {
-    const { pk, sk, gsi1pk: _1, gsi1sk: _2, gsi2pk: _3, gsi2sk: _4, ...fields } = write.put;
-    return { pk, sk, does: "put", fields: readable(fields) };
+    const { pk, sk } = write.put;
+    const does = write.was ? "change" : "put";
+    return { pk, sk, does, ...titleOf(write.put), ...differing(write.put, write.was) };
   }
   const { set = {}, setOnce = {}, add = {}, remove = [] } = write.change;
-  const { gsi2pk: _index, ...fields } = { ...setOnce, ...set, ...add };
+  const fields = { ...setOnce, ...set, ...add };
   return {
     ...write.update,
     does: "change",
-    fields: readable(fields),
+    ...titleOf(fields),
+    ...differing(fields, write.was),
     ...(remove.length > 0 && { removed: remove.filter((path) => !isSecret(path)) }),
   };
 }
 
+function titleOf({ title, name }: Item = {}): Pick<Change, "title"> {
+  const called = title ?? name;
+  return typeof called === "string" ? { title: called } : {};
+}
+
+/** Fields as they became, beside what they were; all of them where that is not known. */
+function differing(fields: Item, was: Item | undefined): Pick<Change, "fields" | "was"> {
+  const told = readable(fields);
+  if (was === undefined) return { fields: told };
+  const names = [...new Set([...Object.keys(told), ...Object.keys(readable(was))])];
+  const changed = names.filter((name) => !isDeepStrictEqual(told[name], was[name]));
+  const only = (of: Item) => Object.fromEntries(changed.flatMap((name) => (name in of ? [[name, of[name]]] : [])));
+  return { fields: only(told), was: only(was) };
+}
+
 const isSecret = (path: string): boolean => secrets.includes(path.split(".")[0] ?? "");
-const readable = (fields: Item): Item => Object.fromEntries(Object.entries(fields).filter(([name]) => !isSecret(name)));
+const readable = (fields: Item): Item =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !isSecret(name) && !keysAndCause.includes(name)));

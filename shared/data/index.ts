@@ -1,5 +1,7 @@
 /** Every entity, by the name that the topology's rows use. For types: a bundle that imported this would hold them all. */
+
 export { attempts } from "./attempts.ts";
+export { audits } from "./audits.ts";
 export { balances } from "./balances.ts";
 export { credentials } from "./credentials.ts";
 export { deliveries } from "./deliveries.ts";

@@ -79,6 +79,8 @@ export const partitions = {
   entriesAbout: (subjectId: string) => `ENTRIES#${subjectId}`,
   orders: "ORDERS",
   ordersOf: (status: string) => `ORDERS#${status}`,
+  /** What people changed in a month. */
+  auditsOf: (month: string) => `AUDITS#${month}`,
   ledgerDay: (day: string) => `LEDGER#${day}`,
   /** What is on an ambassador's statement. */
   statement: (ambassadorId: string, number: number) => `STATEMENT#${ambassadorId}#${number}`,
@@ -114,7 +116,10 @@ export const indexKeys = {
     gsi1pk: shardOf(partitions.ledgerDay(bookedAt.slice(0, 10)), subjectId),
     gsi1sk: `${bookedAt}#${entryId}`,
   }),
-  audit: (at: string, id: string) => ({ gsi1pk: shardOf(`AUDITS#${at.slice(0, 7)}`, id), gsi1sk: `${at}#${id}` }),
+  audit: (at: string, id: string) => ({
+    gsi1pk: shardOf(partitions.auditsOf(at.slice(0, 7)), id),
+    gsi1sk: `${at}#${id}`,
+  }),
   statement: (ambassadorId: string, number: number, bookedAt: string, entryId: string) => ({
     gsi2pk: partitions.statement(ambassadorId, number),
     gsi2sk: `${bookedAt}#${entryId}`,

@@ -64,16 +64,21 @@ export const links = /* @__PURE__ */ entity({
         throw new AppError("link_limit", `You have ${max.toLocaleString("en")} links, and can have no more.`);
       }
     },
-    /** Writes what of a link may change. @returns false where the ambassador has no such link any more */
-    async update({ code, ambassadorId, name, archivedAt }: Link): Promise<boolean> {
+    /** Writes what of a link may change, as it was before. @returns false where the ambassador has no such link any more */
+    async update({ code, ambassadorId, name, archivedAt }: Link, before: Link): Promise<boolean> {
       const change = { set: { name, archivedAt }, ...(archivedAt === undefined && { remove: ["archivedAt"] }) };
       return ConditionFailed.held(() =>
-        table.write({ update: keys.link(code), change, condition: equal({ ambassadorId }) }),
+        table.write({
+          update: keys.link(code),
+          change,
+          was: { name: before.name, archivedAt: before.archivedAt },
+          condition: equal({ ambassadorId }),
+        }),
       );
     },
     /** @returns false where the ambassador has no such link any more */
-    async delete({ code, ambassadorId }: Link): Promise<boolean> {
-      const link: Write = { delete: keys.link(code), condition: equal({ ambassadorId }) };
+    async delete({ code, ambassadorId, name }: Link): Promise<boolean> {
+      const link: Write = { delete: keys.link(code), was: { name }, condition: equal({ ambassadorId }) };
       const count: Write = { update: keys.linkCount(ambassadorId), change: { add: { links: -1 } } };
       return ConditionFailed.held(() => table.transact({ link, count }));
     },

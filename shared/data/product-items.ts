@@ -45,7 +45,7 @@ export async function read(table: Table, productId: string): Promise<Findable> {
 export function replace(table: Table, before: Findable, after: Product): Promise<boolean> {
   const { product, findings } = asItems(after);
   const gone = deleteFindings(after.id, findings.length, before.findings);
-  return written(table, [{ put: product, condition: unchanged(before) }, ...findings, ...gone]);
+  return written(table, [{ put: product, was: before, condition: unchanged(before) }, ...findings, ...gone]);
 }
 
 export const written = (table: Table, writes: Write[]) => ConditionFailed.held(() => table.transact(writes));

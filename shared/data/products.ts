@@ -79,7 +79,7 @@ export const products = /* @__PURE__ */ entity({
     async delete(productId: string): Promise<void> {
       for (;;) {
         const before = await read(table, productId);
-        const product = { delete: keys.product(productId), condition: unchanged(before) };
+        const product = { delete: keys.product(productId), was: before, condition: unchanged(before) };
         if (await written(table, [product, ...deleteFindings(productId, 0, before.findings)])) return;
       }
     },

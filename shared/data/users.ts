@@ -66,7 +66,12 @@ export const users = /* @__PURE__ */ entity({
     },
     /** @returns the person under their new name */
     async rename(user: User, name: Pick<User, "firstName" | "lastName">): Promise<User> {
-      await table.write({ update: keys.user(user.id), change: { set: name }, condition: exists });
+      await table.write({
+        update: keys.user(user.id),
+        change: { set: name },
+        was: { firstName: user.firstName, lastName: user.lastName },
+        condition: exists,
+      });
       return { ...user, ...name };
     },
     async endSession(userId: string, sessionId: string): Promise<void> {

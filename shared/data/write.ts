@@ -6,11 +6,12 @@ import type { Key } from "./keys.ts";
 export type { Expression, Item };
 
 /** A write by its kind; one `isTechnical` (a session, a counted try) changes nothing that a person would ask about. */
-export type Write = { condition?: Expression; isTechnical?: true } & (
-  | { put: Key & Item }
-  | { update: Key; change: FieldChanges }
-  | { delete: Key }
-);
+export type Write = {
+  condition?: Expression;
+  isTechnical?: true;
+  /** What its fields held before, where that is known: for the audit log, which then tells what became other. */
+  was?: Item;
+} & ({ put: Key & Item } | { update: Key; change: FieldChanges } | { delete: Key });
 
 /** JavaScript values as typed attributes. */
 export const plain = (values: Item) => marshall(values, { removeUndefinedValues: true });

@@ -75,7 +75,7 @@ describe("what a person changes has a record", () => {
     const who = await owner();
     expect(records.map(({ by, changes }) => [by, changes])).toEqual([
       [who, [expect.objectContaining({ pk, does: "put", fields: expect.objectContaining({ priceMinor: 1_250 }) })]],
-      [who, [expect.objectContaining({ pk, does: "put", fields: expect.objectContaining({ priceMinor: 1_300 }) })]],
+      [who, [expect.objectContaining({ pk, does: "change", fields: expect.objectContaining({ priceMinor: 1_300 }) })]],
       [who, [expect.objectContaining({ pk, does: "delete" })]],
     ]);
   });

@@ -1,6 +1,7 @@
 import { Skeleton } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import { Route, Router, Switch } from "wouter";
+import FileClock from "~icons/lucide/file-clock";
 import House from "~icons/lucide/house";
 import Package from "~icons/lucide/package";
 import ReceiptText from "~icons/lucide/receipt-text";
@@ -21,6 +22,7 @@ const AmbassadorPage = lazy(async () => ({
 const NewProductPage = lazy(async () => ({ default: (await import("./products/product-page.tsx")).NewProductPage }));
 const ProductPage = lazy(async () => ({ default: (await import("./products/product-page.tsx")).ProductPage }));
 const OrderPage = lazy(async () => ({ default: (await import("./orders/order-page.tsx")).OrderPage }));
+const AuditPage = lazy(async () => ({ default: (await import("./audit/audit-page.tsx")).AuditPage }));
 const Profile = lazy(async () => ({ default: (await import("../accounts/profile.tsx")).Profile }));
 const SignIn = lazy(async () => ({ default: (await import("../accounts/sign-in.tsx")).SignIn }));
 const ForgotPassword = lazy(async () => ({
@@ -34,10 +36,11 @@ const destinations = [
   { href: "/products", label: "Products", icon: Package },
   { href: "/ambassadors", label: "Ambassadors", icon: Users },
   { href: "/orders", label: "Orders", icon: ReceiptText },
+  { href: "/audit", label: "Audit log", icon: FileClock },
 ];
 
 /** The pages of who is signed in. */
-const own = /^\/(?:(?:products|ambassadors|orders)(?:\/[^/]+)?|profile)?\/?$/;
+const own = /^\/(?:(?:products|ambassadors|orders)(?:\/[^/]+)?|audit|profile)?\/?$/;
 
 /** The owner's area: the pages to sign in, and those of who is signed in. */
 export function Admin() {
@@ -94,6 +97,7 @@ function OwnPages({ user }: { user: User }) {
       <Route path="/ambassadors/:ambassadorId" component={AmbassadorPage} />
       <Route path="/orders" component={OrdersPage} />
       <Route path="/orders/:orderId" component={OrderPage} />
+      <Route path="/audit" component={AuditPage} />
       <Route path="/profile">
         <Profile scope="admin" user={user} />
       </Route>

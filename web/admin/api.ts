@@ -1,5 +1,6 @@
 /** What the owner's pages ask of the API. */
 import type * as ambassadors from "../../shared/contract/ambassadors.ts";
+import type * as audit from "../../shared/contract/audit.ts";
 import type * as orders from "../../shared/contract/orders.ts";
 import type * as products from "../../shared/contract/products.ts";
 import type * as statistics from "../../shared/contract/statistics.ts";
@@ -22,6 +23,9 @@ export const listLinksOfAmbassador = endpoint<typeof ambassadors.listLinksOfAmba
 );
 export type Ambassador = AnswerOf<typeof ambassadors.readAmbassador>;
 export type LinkWithRevenue = AnswerOf<typeof ambassadors.listLinksOfAmbassador>["items"][number];
+
+export const listAudit = endpoint<typeof audit.listAudit>("GET /api/admin/audit");
+export type AuditRecord = AnswerOf<typeof audit.listAudit>["items"][number];
 
 export const listOrders = endpoint<typeof orders.listOrders>("GET /api/admin/orders");
 export const readOrder = endpoint<typeof orders.readOrder>("GET /api/admin/orders/{orderId}");

@@ -145,6 +145,8 @@ export async function allTours(): Promise<Tour[]> {
         { name: "admin-ambassadors", path: "/admin/ambassadors", heading: /ambassadors/i },
         { name: "admin-ambassador", path: `/admin/ambassadors/${ambassadorId}`, heading: /./ },
         { name: "admin-orders", path: "/admin/orders", heading: /orders/i },
+        { name: "admin-audit", path: "/admin/audit", heading: /audit log/i },
+        { name: "admin-audit-nothing", path: "/admin/audit?month=2020-01", heading: /audit log/i },
         { name: "admin-no-order-matches", path: "/admin/orders?to=2020-01-01", heading: /orders/i },
         { name: "admin-order", path: `/admin/orders/${order.orderId}`, heading: /order from/i },
         {

@@ -1,0 +1,80 @@
+import * as z from "zod/mini";
+import { type AuditChange, type AuditRecord, type AuditSubject, auditFields } from "../domain/audit.ts";
+import { entity } from "./entity.ts";
+import { partitions, shardsOf } from "./keys.ts";
+import { list, type PageRequest } from "./page.ts";
+import type { Table } from "./table.ts";
+import type { Item } from "./write.ts";
+
+/** What lies under which key. What a key's beginning does not name is not told: tokens, notices, counters. */
+const subjects: Readonly<Record<string, AuditSubject>> = {
+  PRODUCT: "product",
+  LINK: "link",
+  ORDER: "order",
+  USER: "account",
+};
+
+const auditItem = z.object({
+  sk: z.string(),
+  by: z.string(),
+  at: z.string(),
+  correlationId: z.string(),
+  changes: z.array(
+    z.object({
+      pk: z.string(),
+      sk: z.string(),
+      does: z.enum(["put", "change", "delete"]),
+      title: z.optional(z.string()),
+      fields: z._default(z.record(z.string(), z.unknown()), {}),
+      was: z._default(z.record(z.string(), z.unknown()), {}),
+      removed: z._default(z.array(z.string()), []),
+    }),
+  ),
+});
+
+export interface AuditSearch extends PageRequest {
+  /** UTC, as in `2026-11`. */
+  month: string;
+  personId?: string | undefined;
+  subject?: AuditSubject | undefined;
+}
+
+/** What people changed, newest first, a month at a time. Written beside each change: see `signed` in audit.ts. */
+export const audits = /* @__PURE__ */ entity({
+  reads: (table: Table) => ({
+    list: ({ month, personId, subject, ...page }: AuditSearch) =>
+      list(table, {
+        ...page,
+        index: "gsi1",
+        partitions: shardsOf(partitions.auditsOf(month)),
+        descending: true,
+        parse: recordOf,
+        keep: (item) =>
+          (personId === undefined || item.by === `person:${personId}`) &&
+          recordOf(item).changes.some((change) => subject === undefined || change.subject === subject),
+      }),
+  }),
+  writes: () => ({}),
+});
+
+function recordOf(item: Item): AuditRecord {
+  const { sk, by, at, correlationId, changes } = z.parse(auditItem, item);
+  return {
+    id: sk.slice(sk.indexOf("#") + 1),
+    at,
+    personId: by.slice("person:".length),
+    correlationId,
+    changes: changes.flatMap(changeOf),
+  };
+}
+
+type Kept = z.output<typeof auditItem>["changes"][number];
+
+/** A change as it may be told: of things that have a name, and their named fields. */
+function changeOf({ pk, does, title, fields, was, removed }: Kept): AuditChange[] {
+  const [prefix = "", id = ""] = pk.split("#");
+  const subject = subjects[prefix];
+  if (subject === undefined) return [];
+  const told = auditFields[subject].filter((name) => name in fields || name in was || removed.includes(name));
+  return [{ subject, id, does, title, fields: told.map((name) => ({ name, before: was[name], after: fields[name] })) }];
+}

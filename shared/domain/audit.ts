@@ -1,0 +1,39 @@
+/** What people change, as the audit log calls it, and which fields of it are told. All others are nobody's to read. */
+export const auditFields = {
+  product: ["title", "description", "imageUrl", "priceMinor", "currency"],
+  link: ["name", "productIds", "archivedAt"],
+  order: ["block", "refund"],
+  account: ["firstName", "lastName", "email", "scope"],
+} as const;
+
+export const auditSubjects = ["product", "link", "order", "account"] as const satisfies (keyof typeof auditFields)[];
+export type AuditSubject = keyof typeof auditFields;
+
+/** A field before and after; absent where there was none, or where that is not known. */
+export interface ChangedField {
+  name: string;
+  before?: unknown;
+  after?: unknown;
+}
+
+/** One thing that a person changed. */
+export interface AuditChange {
+  subject: AuditSubject;
+  /** Of a product, a link (its code), an order or an account. */
+  id: string;
+  does: "put" | "change" | "delete";
+  /** What people call it, where that is known. */
+  title?: string | undefined;
+  fields: readonly ChangedField[];
+}
+
+/** What a person did at once. */
+export interface AuditRecord {
+  id: string;
+  /** ISO-8601, UTC. */
+  at: string;
+  personId: string;
+  /** What set it off: the same in log lines. */
+  correlationId: string;
+  changes: readonly AuditChange[];
+}

@@ -1,0 +1,65 @@
+/** An audit record in words. */
+import { formatMoney } from "../../../shared/domain/currency.ts";
+import { shop } from "../../shop/shop.ts";
+import type { AuditRecord } from "../api.ts";
+import { words } from "./words.ts";
+
+type Change = AuditRecord["changes"][number];
+type Deed = (named: { title: string }) => string;
+
+const deeds: Readonly<Record<Change["subject"], Readonly<Record<Change["does"], Deed>>>> = {
+  product: { put: words.madeProduct, change: words.changedProduct, delete: words.deletedProduct },
+  link: { put: words.madeLink, change: words.changedLink, delete: words.deletedLink },
+  order: { put: words.changedOrder, change: words.changedOrder, delete: words.changedOrder },
+  account: { put: words.madeAccount, change: words.changedAccount, delete: words.changedAccount },
+};
+
+/** What was done to what, as in `put up Stoneware mug`. */
+export function deedOf({ subject, does, title, id }: Change): string {
+  return deeds[subject][does]({ title: title || (subject === "product" ? words.aProduct() : id) });
+}
+
+/** Where that is to be seen, if anywhere. */
+export function addressOf({ subject, does, id }: Change): string | undefined {
+  if (does === "delete") return undefined;
+  if (subject === "product") return `/products/${id}`;
+  return subject === "order" ? `/orders/${id}` : undefined;
+}
+
+const fields: Readonly<Record<string, () => string>> = {
+  title: words.title,
+  description: words.description,
+  imageUrl: words.picture,
+  priceMinor: words.price,
+  name: words.name,
+  archivedAt: words.archived,
+  block: words.heldBack,
+  refund: words.refund,
+  firstName: words.firstName,
+  lastName: words.lastName,
+  email: words.email,
+};
+
+/** What became other, a line a field; of what is new or gone, nothing but its name is told. */
+export function fieldLines({ does, fields: changed, subject }: Change): string[] {
+  if (does !== "change" && subject !== "order") return [];
+  return changed.flatMap(({ name, before, after }) => {
+    const field = fields[name]?.();
+    if (field === undefined) return [];
+    if (before !== undefined && after !== undefined) {
+      return [words.became({ field, before: shown(name, before), after: shown(name, after) })];
+    }
+    if (after !== undefined) return [words.is({ field, after: shown(name, after) })];
+    return before === undefined ? [] : [words.wasRemoved({ field, before: shown(name, before) })];
+  });
+}
+
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+
+function shown(name: string, value: string): string {
+  if (name === "priceMinor") return formatMoney(Number(value), shop.currency);
+  if (name === "archivedAt") return day.format(new Date(value));
+  if (name === "block") return String(JSON.parse(value).reason ?? "");
+  if (name === "refund") return formatMoney(Number(JSON.parse(value).amountMinor), shop.currency);
+  return value;
+}
