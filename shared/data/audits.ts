@@ -76,5 +76,7 @@ function changeOf({ pk, does, title, fields, was, removed }: Kept): AuditChange[
   const subject = subjects[prefix];
   if (subject === undefined) return [];
   const told = auditFields[subject].filter((name) => name in fields || name in was || removed.includes(name));
+  // Such as that a refund was asked for, which what became of it tells.
+  if (subject === "order" && told.length === 0) return [];
   return [{ subject, id, does, title, fields: told.map((name) => ({ name, before: was[name], after: fields[name] })) }];
 }

@@ -36,8 +36,9 @@ const destinations = [
   { href: "/products", label: "Products", icon: Package },
   { href: "/ambassadors", label: "Ambassadors", icon: Users },
   { href: "/orders", label: "Orders", icon: ReceiptText },
-  { href: "/audit", label: "Audit log", icon: FileClock },
 ];
+/** Where one goes seldom: in the account's menu. */
+const more = [{ href: "/audit", label: "Audit log", icon: FileClock }];
 
 /** The pages of who is signed in. */
 const own = /^\/(?:(?:products|ambassadors|orders)(?:\/[^/]+)?|audit|profile)?\/?$/;
@@ -76,7 +77,7 @@ function Own() {
   return (
     <SignedIn scope="admin">
       {(user) => (
-        <Shell scope="admin" user={user} home="/" destinations={destinations}>
+        <Shell scope="admin" user={user} home="/" destinations={destinations} more={more}>
           <Suspense fallback={<Skeleton height={36} width={220} />}>
             <OwnPages user={user} />
           </Suspense>

@@ -8,13 +8,23 @@ import UserRound from "~icons/lucide/user-round";
 import type { Scope } from "../../shared/domain/person.ts";
 import { problemOf } from "../client/problem.ts";
 import { type User, useSession } from "../client/session.ts";
+import type { Destination } from "./destination.ts";
 import "./account-button.css";
 
 /**
- * Who one is, one's profile, and the way out. The browser's own popover: it gives the focus back, closes with Escape and
+ * Who one is, one's profile, where one goes seldom, and the way out. The browser's own popover: it gives the focus back, closes with Escape and
  * beside it, and weighs nothing.
  */
-export function AccountButton({ scope, user }: { scope: Scope; user: User }) {
+export function AccountButton({
+  scope,
+  user,
+  more = [],
+}: {
+  scope: Scope;
+  user: User;
+  /** Where one goes seldom. */
+  more?: readonly Destination[];
+}) {
   const { signOut } = useSession(scope);
   const [, navigate] = useLocation();
   const id = useId();
@@ -40,6 +50,12 @@ export function AccountButton({ scope, user }: { scope: Scope; user: User }) {
           <UserRound size={16} />
           Profile
         </Link>
+        {more.map(({ href, label, icon: Icon }) => (
+          <Link key={href} href={href} className="account-menu-item" onClick={() => popover.current?.hidePopover()}>
+            <Icon size={16} />
+            {label}
+          </Link>
+        ))}
         <button type="button" className="account-menu-item" onClick={leave}>
           <LogOut size={16} />
           Sign out

@@ -1,19 +1,14 @@
 import { AppShell, Container, Group } from "@mantine/core";
-import type { FC, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Link, useLocation, useRoute } from "wouter";
 import type { Scope } from "../../shared/domain/person.ts";
 import type { User } from "../client/session.ts";
 import { AccountButton } from "./account-button.tsx";
 import { Brand } from "./brand.tsx";
+import type { Destination } from "./destination.ts";
 import { PageCrash } from "./page-crash.tsx";
 import { SchemeToggle } from "./scheme-toggle.tsx";
 import "./shell.css";
-
-export interface Destination {
-  href: string;
-  label: string;
-  icon: FC<{ size: number }>;
-}
 
 /** The frame of a signed-in area: where one can go (above, or below on a phone), and who one is. */
 export function Shell({
@@ -21,6 +16,7 @@ export function Shell({
   user,
   home,
   destinations,
+  more,
   aside,
   children,
 }: {
@@ -28,6 +24,8 @@ export function Shell({
   user: User;
   home: string;
   destinations: readonly Destination[];
+  /** In the account's menu. */
+  more?: readonly Destination[];
   /** Stands beside the menu, such as one's revenue. */
   aside?: ReactNode;
   children: ReactNode;
@@ -51,7 +49,7 @@ export function Shell({
             <Group gap="xs" wrap="nowrap">
               {aside}
               <SchemeToggle />
-              <AccountButton scope={scope} user={user} />
+              <AccountButton scope={scope} user={user} {...(more && { more })} />
             </Group>
           </Group>
         </Container>

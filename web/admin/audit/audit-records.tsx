@@ -1,4 +1,4 @@
-import { Paper, Text, UnstyledButton } from "@mantine/core";
+import { Anchor, Paper, Text, UnstyledButton } from "@mantine/core";
 import { Link } from "wouter";
 import { When } from "../../parts/when.tsx";
 import type { AuditRecord } from "../api.ts";
@@ -46,7 +46,15 @@ function Change({ change }: { change: AuditRecord["changes"][number] }) {
   const lines = fieldLines(change);
   return (
     <div className="audit-change">
-      <Text>{address ? <Link href={address}>{deedOf(change)}</Link> : deedOf(change)}</Text>
+      <Text>
+        {address ? (
+          <Anchor component={Link} href={address}>
+            {deedOf(change)}
+          </Anchor>
+        ) : (
+          deedOf(change)
+        )}
+      </Text>
       {lines.length > 0 && (
         <ul className="audit-fields">
           {lines.map((line) => (

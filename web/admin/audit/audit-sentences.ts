@@ -10,12 +10,18 @@ type Deed = (named: { title: string }) => string;
 const deeds: Readonly<Record<Change["subject"], Readonly<Record<Change["does"], Deed>>>> = {
   product: { put: words.madeProduct, change: words.changedProduct, delete: words.deletedProduct },
   link: { put: words.madeLink, change: words.changedLink, delete: words.deletedLink },
-  order: { put: words.changedOrder, change: words.changedOrder, delete: words.changedOrder },
+  order: { put: words.refundedOrder, change: words.changedOrder, delete: words.changedOrder },
   account: { put: words.madeAccount, change: words.changedAccount, delete: words.changedAccount },
 };
 
 /** What was done to what, as in `put up Stoneware mug`. */
-export function deedOf({ subject, does, title, id }: Change): string {
+export function deedOf({ subject, does, title, id, fields }: Change): string {
+  if (subject === "order") {
+    const told = (name: string) => fields.find((field) => field.name === name);
+    if (told("refund")) return words.refundedOrder();
+    const block = told("block");
+    if (block) return block.after === undefined ? words.letGo() : words.heldBackOf();
+  }
   return deeds[subject][does]({ title: title || (subject === "product" ? words.aProduct() : id) });
 }
 
