@@ -26,6 +26,7 @@ function readsOf({ shop }: Stage, order: Order): [FunctionName, Asked][] {
     ["orders/list", admin],
     ["orders/read", { ...admin, path: { orderId: order.orderId } }],
     ["stats/read-shop", admin],
+    ["audit/list", admin],
     ["stats/read-ambassador", ambassador],
     ["rankings/read", ambassador],
     ["accounts/read-profile", { ...ambassador, path: { scope: "ambassador" } }],
