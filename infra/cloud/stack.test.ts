@@ -86,6 +86,13 @@ describe("functions", () => {
     expect(ours).toEqual(sorted(rows.map(([name]) => called(name))));
   });
 
+  test("that a person waits for have 1,024 MB, which is more than half a CPU; others a quarter, unless their rows say more", () => {
+    for (const [name, { on, memoryMb }] of rows) {
+      const { MemorySize } = one("AWS::Lambda::Function", called(name));
+      expect([name, MemorySize]).toEqual([name, "http" in on ? 1_024 : (memoryMb ?? 256)]);
+    }
+  });
+
   test.each(rows)("%s runs as its row says", (name, row) => {
     const usesTable = row.reads?.length || row.writes?.length || needsSignIn(row);
     expect(one("AWS::Lambda::Function", called(name))).toMatchObject({

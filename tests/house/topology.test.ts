@@ -97,3 +97,13 @@ test("every key of the table falls under an entity that may be granted, and the 
   expect(all.filter((pk) => !covers(granted, pk))).toEqual([]);
   expect(Object.keys(table.indexes)).toEqual(["gsi1", "gsi2"]);
 });
+
+test("every client of AWS that functions use has the settings that all share", () => {
+  const made = sourcesBelow("shared")
+    .filter(({ path }) => !path.endsWith(".test.ts"))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/new (\w+Client)\((\w*)/g)].map(([, name, given]) => [path, name, given]),
+    );
+  expect(made.length).toBeGreaterThanOrEqual(6);
+  expect(made.filter(([, , given]) => given !== "clientSettings")).toEqual([]);
+});
