@@ -2,7 +2,7 @@ import { rowOf } from "../../../../infra/cloud/rows.ts";
 import type { FunctionName } from "../../../../shared/topology.ts";
 import { memoryMbOf } from "../../../../shared/topology-spec.ts";
 import { table } from "../../cost/bill/table.ts";
-import { cpuBudgetOf, wallBudgets } from "./budgets.ts";
+import { cpuBudgetOf, runBudgets, wallBudgets } from "./budgets.ts";
 import type { Cold, Colds } from "./cold.ts";
 
 /** What loading and the first run take of the CPU together, beside what loading DynamoDB's bare client takes. */
@@ -42,7 +42,11 @@ export function coldsTable(colds: Colds): string {
 
 /** A sentence for each that takes more of the CPU than its budget, and for each whose first run keeps a person waiting. */
 export function faultsOfColds(colds: Colds): string[] {
-  return [...colds.functions].flatMap(([name, cold]) => [...ofCpu(name, cold, colds), ...ofWall(name, cold)]);
+  return [...colds.functions].flatMap(([name, cold]) => [
+    ...ofCpu(name, cold, colds),
+    ...ofRun(name, cold, colds),
+    ...ofWall(name, cold),
+  ]);
 }
 
 function ofCpu(name: FunctionName, cold: Cold, colds: Colds): string[] {
@@ -50,6 +54,15 @@ function ofCpu(name: FunctionName, cold: Cold, colds: Colds): string[] {
   if (is <= most) return [];
   return [
     `${name}: loading and first run take ${is.toFixed(2)} times the CPU of the bare client, and may take ${most}.`,
+  ];
+}
+
+function ofRun(name: FunctionName, { run }: Cold, { clientCpuMs }: Colds): string[] {
+  const most = runBudgets[name];
+  const is = (run?.cpuMs ?? 0) / clientCpuMs;
+  if (most === undefined || is <= most) return [];
+  return [
+    `${name}: the first run alone takes ${is.toFixed(2)} times the CPU of the bare client, and may take ${most}.`,
   ];
 }
 
