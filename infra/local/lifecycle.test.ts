@@ -124,10 +124,10 @@ describe("npm start", () => {
     const { port } = server.address() as AddressInfo; // It listens on TCP.
     await using herald = start(home.path, { PORT: String(port) });
     expect(await herald.ended).toBe(1);
+    expect(existsSync(join(home.path, "data"))).toBe(false);
     expect(herald.output()).toMatch(
       new RegExp(`^Starting Herald…\nHerald did not start\\. Port ${port} is taken .*\n$`),
     );
-    expect(existsSync(join(home.path, "data"))).toBe(false);
     server.close();
   });
 
