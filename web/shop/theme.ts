@@ -20,6 +20,8 @@ export const theme = createTheme({
     const { background, hover, text } = shop.fill;
     return { background, hover, color: text, border: "1px solid transparent" };
   },
+  // A button of which no variant was asked for takes only its text from the resolver, and its ground from the primary colour.
+  components: { Button: { defaultProps: { variant: "filled" } } },
   defaultRadius: "md",
   cursorType: "pointer",
   // Without it a dialog is drawn away from its place for a frame or two, and jumps there: see look.css.
