@@ -55,6 +55,6 @@ export async function takeDownProducts(): Promise<void> {
 }
 
 /** Makes a link to products. */
-export async function newLink(ambassador: Ambassador, productIds: readonly string[]) {
+export async function newLink(ambassador: Pick<Ambassador, "client">, productIds: readonly string[]) {
   return shaped(await ambassador.client.post("/api/ambassador/links", { productIds }), 201, link);
 }

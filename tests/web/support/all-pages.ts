@@ -1,9 +1,11 @@
+import { randomInt, randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
 import * as z from "zod/mini";
 import { type Client, eventually } from "../../contract/support/client.ts";
-import { newAmbassador, newLink, newProduct } from "../../contract/support/people.ts";
+import { newAmbassador, newLink, newProduct, password } from "../../contract/support/people.ts";
 import { placeOrder, sell, stage } from "../../contract/support/shop.ts";
 import { demoAmbassador } from "./demo-ambassador.ts";
+import { orderWithRefunds } from "./refunds.ts";
 
 /** A page of the app, and how it comes to be seen. */
 export interface AppPage {
@@ -32,7 +34,15 @@ export async function allTours(): Promise<Tour[]> {
   const [order, unpaid, gone] = [await sell(on), await placeOrder(on), await newProduct(on.admin, 1_000)];
   const deadCode = (await newLink(on.ambassador, [gone.id])).code;
   await on.admin.delete(`/api/admin/products/${gone.id}`);
+  const refunded = await orderWithRefunds(on);
+  const clashing = await newProduct(on.admin, 1_000);
   const seller = (await demoAmbassador()) ?? on.ambassador.client;
+  // One link that sold nothing yet, and one that is archived.
+  const soldNothing = [
+    await newLink({ client: seller }, [clashing.id]),
+    await newLink({ client: seller }, [clashing.id]),
+  ];
+  await seller.put(`/api/ambassador/links/${soldNothing[0]?.code}`, { archived: true });
   const products = await on.admin.read("/api/admin/products?limit=1", ids);
   const ambassadors = await on.admin.read("/api/admin/ambassadors?limit=100", ids);
   const ambassadorId = ambassadors.items.at(-1)?.id;
@@ -108,6 +118,24 @@ export async function allTours(): Promise<Tour[]> {
         },
         { name: "ambassador-links", path: "/links", heading: /links/i },
         { name: "ambassador-share-link", path: "/links?again", heading: /links/i, act: dialog(/qr code/i) },
+        { name: "ambassador-change-link", path: "/links?change", heading: /links/i, act: dialog(/^change/i) },
+        {
+          name: "ambassador-delete-link",
+          path: "/links?delete",
+          heading: /links/i,
+          act: async (page) => {
+            await dialog(new RegExp(`^change ${clashing.title}`, "i"))(page);
+            await page.getByRole("dialog").getByRole("button", { name: "Delete", exact: true }).click();
+            await page.getByRole("button", { name: "Delete for good" }).waitFor();
+          },
+        },
+        { name: "ambassador-archived-links", path: "/links?state=archived", heading: /links/i },
+        {
+          name: "ambassador-restore-link",
+          path: "/links?state=archived&again",
+          heading: /links/i,
+          act: dialog(/^change/i),
+        },
         { name: "ambassador-statistics", path: "/stats", heading: /statistics/i },
         {
           name: "ambassador-statistics-table",
@@ -118,6 +146,16 @@ export async function allTours(): Promise<Tour[]> {
         { name: "ambassador-rankings", path: "/rankings", heading: /rankings/i },
         { name: "ambassador-profile", path: "/profile", heading: /profile/i },
         { name: "ambassador-confirm-email", path: `/confirm-email#token=${token}`, heading: /confirm/i },
+        {
+          name: "ambassador-confirm-email-dead",
+          path: `/confirm-email?again#token=${token}`,
+          heading: /confirm/i,
+          act: async (page) => {
+            await page.getByRole("button", { name: /change my address/i }).click();
+            await page.getByRole("alert").filter({ hasText: /link/i }).waitFor();
+          },
+          complaint: /status of 40\d.*email/,
+        },
         { name: "ambassador-menu", path: "/profile?again", heading: /profile/i, act: menu },
         { name: "ambassador-not-found", path: "/nowhere", heading: /not found/i },
       ],
@@ -127,6 +165,18 @@ export async function allTours(): Promise<Tour[]> {
       as: (await newAmbassador()).client,
       pages: [
         { name: "newcomer-links", path: "/links", heading: /links/i },
+        { name: "newcomer-archived-links", path: "/links?state=archived", heading: /links/i },
+        {
+          name: "newcomer-email-asked",
+          path: "/profile",
+          heading: /profile/i,
+          act: async (page) => {
+            await page.getByRole("textbox", { name: "New e-mail address" }).fill(`${randomUUID()}@moved.example`);
+            await page.getByLabel("Your password", { exact: true }).fill(password);
+            await page.getByRole("button", { name: /change address/i }).click();
+            await page.getByRole("status").filter({ hasText: "moved.example" }).waitFor();
+          },
+        },
         { name: "newcomer-statistics", path: "/stats", heading: /statistics/i },
         { name: "newcomer-rankings", path: "/rankings?window=month", heading: /rankings/i },
       ],
@@ -142,6 +192,28 @@ export async function allTours(): Promise<Tour[]> {
         { name: "admin-delete-product", path: "/admin/products?again", heading: /products/i, act: dialog(/^delete/i) },
         { name: "admin-new-product", path: "/admin/products/new", heading: /add a product/i },
         { name: "admin-product", path: `/admin/products/${products.items[0]?.id}`, heading: /./ },
+        {
+          name: "admin-changed-meanwhile",
+          path: `/admin/products/${clashing.id}`,
+          heading: /./,
+          act: async (page) => {
+            await page.getByRole("textbox", { name: "Title" }).fill(`Glazed ${randomUUID()}`);
+            await on.admin.put(`/api/admin/products/${clashing.id}`, { priceMinor: randomInt(1_000, 9_999) });
+            await page.getByRole("button", { name: /save/i }).click();
+            await page.getByRole("dialog", { name: /somebody else changed/i }).waitFor();
+          },
+          complaint: /status of 412/,
+        },
+        {
+          name: "admin-unsaved",
+          path: "/admin/products/new?again",
+          heading: /add a product/i,
+          act: async (page) => {
+            await page.getByRole("textbox", { name: "Title" }).fill("Half a title");
+            await page.getByRole("link", { name: "Cancel" }).click();
+            await page.getByRole("dialog", { name: /leave without saving/i }).waitFor();
+          },
+        },
         { name: "admin-ambassadors", path: "/admin/ambassadors", heading: /ambassadors/i },
         { name: "admin-ambassador", path: `/admin/ambassadors/${ambassadorId}`, heading: /./ },
         { name: "admin-orders", path: "/admin/orders", heading: /orders/i },
@@ -158,6 +230,7 @@ export async function allTours(): Promise<Tour[]> {
             await page.getByRole("radio", { name: /a part/i }).check();
           },
         },
+        { name: "admin-order-refunds", path: `/admin/orders/${refunded.orderId}`, heading: /order from/i },
         {
           name: "admin-no-such-order",
           path: `/admin/orders/ord_${"0".repeat(26)}`,
