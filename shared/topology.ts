@@ -29,8 +29,16 @@ export const entities = {
     getMany: { batchGet: ["USER#*"] },
     listAmbassadors: { gsi1: ["AMBASSADORS"] },
     beginSession: { update: ["USER#*"] },
-    rename: { update: ["USER#*"] },
     endSession: { update: ["USER#*"] },
+  },
+  ambassadorSearch: {
+    find: {
+      gsi1: ["SEARCH#AMBASSADORS#*"],
+      gsi2: ["SEARCH#AMBASSADORS", "SEARCH#AMBASSADORS#*"],
+    },
+    unfindable: { gsi1: ["AMBASSADORS"] },
+    rename: { get: ["USER#*"], put: ["USER#*"], update: ["USER#*"], delete: ["USER#*"] },
+    makeFindable: { get: ["USER#*"], put: ["USER#*"], update: ["USER#*"], delete: ["USER#*"] },
   },
   credentials: {
     get: { get: ["CREDENTIAL#*"] },
@@ -42,8 +50,9 @@ export const entities = {
     getMove: { get: ["CONFIRM#*"] },
     insertMove: { put: ["CONFIRM#*"] },
     moveAddress: {
-      put: ["CREDENTIAL#*", "NOTICE#*"],
-      delete: ["CONFIRM#*", "CREDENTIAL#*"],
+      get: ["USER#*"],
+      put: ["CREDENTIAL#*", "NOTICE#*", "USER#*"],
+      delete: ["CONFIRM#*", "CREDENTIAL#*", "USER#*"],
       update: ["USER#*"],
     },
   },
@@ -53,7 +62,10 @@ export const entities = {
   products: {
     get: { get: ["PRODUCT#*"] },
     getMany: { batchGet: ["PRODUCT#*"] },
-    list: { gsi1: ["CATALOGUE", "SEARCH#PRODUCTS#*"], gsi2: ["CATALOGUE", "SEARCH#PRODUCTS#*"] },
+    list: {
+      gsi1: ["CATALOGUE", "SEARCH#PRODUCTS#*"],
+      gsi2: ["CATALOGUE", "SEARCH#PRODUCTS", "SEARCH#PRODUCTS#*"],
+    },
     unfindable: { gsi1: ["CATALOGUE"] },
     insert: { put: ["PRODUCT#*"] },
     update: { get: ["PRODUCT#*"], put: ["PRODUCT#*"], delete: ["PRODUCT#*"] },
@@ -82,6 +94,11 @@ export const entities = {
     insertRefundRequest: { put: ["ORDER#*"] },
     noteRefund: { update: ["ORDER#*"] },
     deleteRefundRequest: { delete: ["ORDER#*"] },
+  },
+  orderSearch: {
+    find: { gsi1: ["SEARCH#ORDERS#*"], batchGet: ["ORDER#*"] },
+    unfindable: { gsi1: ["ORDERS", "ORDERS#*"], batchGet: ["ORDER#*"] },
+    makeFindable: { put: ["ORDER#*"], delete: ["ORDER#*"] },
   },
   ledger: {
     entriesOf: { gsi1: ["LEDGER#*"] },
@@ -184,6 +201,8 @@ export const queues = {
     maxReceives: 154,
     lateAfterMinutes: 30,
   },
+  /** Who looks for an order has its buyer waiting, or finds it in the list meanwhile. */
+  findings: { from: ["order.completed"], triedForHours: 24, maxReceives: 106, lateAfterMinutes: 30 },
   rankings: {
     from: [
       "order.completed",
@@ -249,7 +268,7 @@ export const functions = {
   "accounts/update-profile": {
     on: { http: "PUT /api/{scope}/users/info", auth: "scope" },
     reads: ["balances.get"],
-    writes: ["users.rename"],
+    writes: ["ambassadorSearch.rename"],
     uses: ["tokens"],
   },
   "accounts/request-email-change": {
@@ -364,8 +383,8 @@ export const functions = {
 
   "ambassadors/list": {
     on: { http: "GET /api/admin/ambassadors", auth: "admin" },
-    reads: ["users.listAmbassadors", "balances.getMany"],
-    uses: ["tokens"],
+    reads: ["users.listAmbassadors", "users.getMany", "ambassadorSearch.find", "balances.getMany"],
+    uses: ["tokens", "leaderboard"],
   },
   "ambassadors/read": {
     on: { http: "GET /api/admin/ambassadors/{ambassadorId}", auth: "admin" },
@@ -433,7 +452,16 @@ export const functions = {
     counts: { failed: "SettlementsFailed" },
     timeoutSeconds: 20,
   },
-  "orders/list": { on: { http: "GET /api/admin/orders", auth: "admin" }, reads: ["orders.list"], uses: ["tokens"] },
+  "orders/list": {
+    on: { http: "GET /api/admin/orders", auth: "admin" },
+    reads: ["orders.list", "orderSearch.find"],
+    uses: ["tokens"],
+  },
+  "orders/make-findable": {
+    on: { queue: "findings" },
+    reads: ["orders.get"],
+    writes: ["orderSearch.makeFindable"],
+  },
   "orders/read": {
     on: { http: "GET /api/admin/orders/{orderId}", auth: "admin" },
     reads: ["orders.getFile"],
@@ -476,11 +504,12 @@ export const functions = {
     timeoutSeconds: 900,
   },
 
-  "upgrade/find-products": {
+  "upgrade/make-findable": {
     on: { invoke: true },
-    reads: ["products.unfindable"],
-    writes: ["products.makeFindable"],
+    reads: ["products.unfindable", "ambassadorSearch.unfindable", "orderSearch.unfindable"],
+    writes: ["products.makeFindable", "ambassadorSearch.makeFindable", "orderSearch.makeFindable"],
     timeoutSeconds: 900,
+    memoryMb: 1024,
   },
 
   "stats/read-shop": {

@@ -21,13 +21,13 @@ const spec = {
 const maxRuns = 5;
 
 const opened = z.object({ ambassadors: z.int(), links: z.int(), left: z.int() });
-const found = z.object({ products: z.int() });
+const found = z.object({ products: z.int(), ambassadors: z.int(), orders: z.int() });
 const named = z.object({ refunds: z.int(), booked: z.int(), unclear: z.array(z.string()) });
 
 await runCommand(spec, async (given) => {
   const stage = await openStage(given);
-  const { products } = await runOn(stage, "upgrade/find-products", found);
-  say(`Found by words now: ${products} products that were not.`);
+  const { products, ambassadors, orders } = await runOn(stage, "upgrade/make-findable", found);
+  say(`Found now: ${products} products, ${ambassadors} ambassadors and ${orders} orders that were not.`);
   const { refunds, booked, unclear } = await runOn(stage, "upgrade/name-refunds", named);
   say(`Stripe has ${refunds} refunds of orders; ${booked} that Herald did not know of are booked.`);
   for (const orderId of unclear) {

@@ -106,9 +106,6 @@ describe("damaged local data", () => {
     const cloud = await start(copy.path, "--fresh", "--empty");
     const { isNew, marker } = cloud.data;
     await cloud.stop();
-    expect([isNew, marker]).toEqual([
-      true,
-      { demo: "none", owner: false, balances: true, findings: true, changed: [] },
-    ]);
+    expect([isNew, marker]).toEqual([true, { demo: "none", owner: false, balances: true, found: true, changed: [] }]);
   });
 });

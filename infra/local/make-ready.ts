@@ -10,9 +10,9 @@ async function takeOver(cloud: LocalCloud): Promise<void> {
     await cloud.invoke("upgrade/open-balances", {});
     cloud.data.mark({ balances: true });
   }
-  if (!cloud.data.marker.findings) {
-    await cloud.invoke("upgrade/find-products", {});
-    cloud.data.mark({ findings: true });
+  if (!cloud.data.marker.found) {
+    await cloud.invoke("upgrade/make-findable", {});
+    cloud.data.mark({ found: true });
   }
 }
 

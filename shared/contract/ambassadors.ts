@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { amountMinor, count, currency, id, instant, listOf, page } from "./fields.ts";
+import { amountMinor, count, currency, id, instant, listOf, page, search } from "./fields.ts";
 import { linkQuery, linkWithRevenue } from "./links.ts";
 import { route } from "./route.ts";
 
@@ -17,8 +17,16 @@ const ambassadorParams = z.strictObject({ ambassadorId: id("usr") });
 
 export const listAmbassadors = route({
   name: "ambassadors/list",
-  summary: "List the ambassadors, newest first",
-  query: z.strictObject(page),
+  summary: "List the ambassadors",
+  description:
+    "Every word of `search` has to begin a word of their name, or of their e-mail address before the @ from three letters on, in any " +
+    "case, with or without accents. By revenue, those who have sold nothing come last, and what is found can't be sorted; who earns " +
+    "something meanwhile may change places. A page may be short: follow `nextCursor` until it is absent.",
+  query: z.strictObject({
+    ...page,
+    search,
+    sort: z._default(z.enum(["newest", "name", "revenue"], "Must be newest, name or revenue."), "newest"),
+  }),
   answer: {
     status: 200,
     body: listOf(ambassador),

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { byCounter } from "../domain/counters.ts";
 import { largestAmountMinor } from "../domain/money.ts";
 import { scopes } from "../domain/person.ts";
-import { asTyped } from "./texts.ts";
+import { asTyped, text } from "./texts.ts";
 
 /** A price in minor units. */
 export const priceMinor = z
@@ -57,6 +57,9 @@ export const page = {
   limit: queryInteger(1, 100, 25),
   cursor: z.optional(asTyped(1, 1000, noCursor, noCursor)),
 };
+
+/** Words to look for. */
+export const search = z.optional(text(100));
 
 export const currency = z.string().check(z.regex(/^[a-z]{3}$/));
 export const instant = z.iso.datetime();

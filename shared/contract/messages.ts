@@ -144,6 +144,10 @@ export type EmailMessage = z.output<typeof emailMessage>;
 export const noticeMessage = z.object({ detail: eventDetails["notice.written"] });
 export type NoticeMessage = z.output<typeof noticeMessage>;
 
+/** In the queue of findings: which order was paid, and is to be found. */
+export const findingMessage = z.object({ detail: z.object({ orderId: z.string() }) });
+export type FindingMessage = z.output<typeof findingMessage>;
+
 /** In the rankings queue: a domain event in EventBridge's envelope, or some ambassadors to place again. */
 export const rankingMessage = z.union([
   z.object({

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { orderEntryKinds } from "../domain/ledger.ts";
 import { disputeStatuses, refundStatuses, slowPaymentStates } from "../domain/order.ts";
 import { orderId, orderLine, orderStatus } from "./checkout.ts";
-import { amountMinor, currency, day, instant, linkCode, listOf, page, priceMinor } from "./fields.ts";
+import { amountMinor, currency, day, id, instant, linkCode, listOf, page, priceMinor, search } from "./fields.ts";
 import { route } from "./route.ts";
 import { text } from "./texts.ts";
 
@@ -64,12 +64,17 @@ const historyEntry = z.object({
 
 export const listOrders = route({
   name: "orders/list",
-  summary: "List the orders, newest first",
+  summary: "List the orders",
   description:
-    "`abandoned=hide` leaves out checkouts that nobody paid, unless a status is asked for; a page may then be short: follow " +
-    "`nextCursor` until it is absent.",
+    "Every word of `search` has to begin a word of the buyer's name or of their e-mail address before the @, in any case, with or " +
+    "without accents; words of one or two letters as a whole. The first 8 characters of an order's id find it, too. Orders are found, " +
+    "by words or by their ambassador, a moment after they were paid. `abandoned=hide` leaves out checkouts that nobody paid, unless a " +
+    "status is asked for. A page may be short: follow `nextCursor` until it is absent.",
   query: z.strictObject({
     ...page,
+    search,
+    sort: z._default(z.enum(["newest", "oldest"], "Must be newest or oldest."), "newest"),
+    ambassadorId: z.optional(id("usr")),
     status: z.optional(orderStatus),
     abandoned: z._default(z.enum(["show", "hide"], "Must be show or hide."), "show"),
     from: z.optional(day),

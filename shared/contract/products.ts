@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { currency, id, instant, listOf, page, priceMinor } from "./fields.ts";
+import { currency, id, instant, listOf, page, priceMinor, search } from "./fields.ts";
 import { imageUrl } from "./image-url.ts";
 import { route } from "./route.ts";
 import { longText, text } from "./texts.ts";
@@ -21,9 +21,8 @@ export const productAnswer = z.object({
 
 const productBody = z.strictObject({ title: text(120), description: longText(2000), imageUrl, priceMinor });
 const productParams = z.strictObject({ productId });
-const search = z.optional(text(100));
 const sort = z._default(
-  z.enum(["newest", "price_asc", "price_desc"], "Must be newest, price_asc or price_desc."),
+  z.enum(["newest", "price_asc", "price_desc", "title"], "Must be newest, price_asc, price_desc or title."),
   "newest",
 );
 const productQuery = z.strictObject({ ...page, search, sort });
@@ -31,7 +30,7 @@ const productQuery = z.strictObject({ ...page, search, sort });
 const howIsSearched =
   "Every word of `search` has to begin a word of title or description, in any case, with or without accents; one or two letters " +
   "look at titles alone, and of a long description the first words are looked at. A page may hold fewer products than its limit " +
-  "while a search goes on: follow `nextCursor` until it is absent.";
+  "while a search goes on: follow `nextCursor` until it is absent. What is found can't be sorted by title.";
 
 export const createProduct = route({
   name: "products/create",

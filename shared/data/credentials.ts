@@ -5,10 +5,11 @@ import { type Credential, scopes, type User } from "../domain/person.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
 import { absent, equal, exists } from "./expressions.ts";
-import { indexKeys, keys } from "./keys.ts";
+import { keys } from "./keys.ts";
 import { noticePut } from "./notices.ts";
+import { findPerson, personPuts, personWrites } from "./person-items.ts";
 import type { Table } from "./table.ts";
-import { type NewUser, newUserItem, userItem } from "./users.ts";
+import { type NewUser, userItem } from "./users.ts";
 import type { Write } from "./write.ts";
 
 /** A credential as it lies in the table. */
@@ -58,11 +59,8 @@ export const credentials = /* @__PURE__ */ entity({
   writes: (table: Table) => ({
     /** A new person with their credential. @throws AppError `email_taken` */
     async insert(user: NewUser, passwordHash: string): Promise<User> {
-      const { id: userId, email, scope, createdAt } = user;
-      const item = {
-        ...newUserItem(user),
-        ...(scope === "ambassador" && indexKeys.ambassadors(createdAt, userId)),
-      };
+      const { id: userId, email, scope } = user;
+      const { person, findings } = personPuts(user);
       await unlessTaken(table, {
         address: {
           put: {
@@ -76,13 +74,15 @@ export const credentials = /* @__PURE__ */ entity({
           },
           condition: absent,
         },
-        user: { put: item, condition: absent },
+        user: person,
+        ...findings,
       });
-      return z.parse(userItem, item);
+      return z.parse(userItem, person.put);
     },
 
     /**
-     * Uses a token up and moves the credential with the address; the notice tells the one that is left.
+     * Uses a token up and moves the credential with the address, and what the person is found by; the notice tells the address that
+     * is left.
      * @throws AppError `email_taken`, `conflict` where the account or the token changed meanwhile
      */
     async moveAddress(
@@ -93,12 +93,14 @@ export const credentials = /* @__PURE__ */ entity({
     ): Promise<void> {
       const { email, userId, passwordHash } = credential;
       const { newEmail } = notice;
+      const user = await findPerson(table, userId);
+      if (user?.email !== email) throw meanwhile();
       const moved = { ...keys.credential(newEmail), type: "credential", ...credential, email: newEmail };
       await unlessTaken(table, {
         token: { delete: keys.addressToConfirm(tokenHash), condition: exists },
         address: { put: moved, condition: absent },
         before: { delete: keys.credential(email), condition: equal({ passwordHash }) },
-        user: { update: keys.user(userId), change: { set: { email: newEmail } }, condition: equal({ email }) },
+        ...personWrites(user, { email: newEmail }),
         notice: noticePut(notice, nowSeconds),
       });
     },
@@ -184,6 +186,8 @@ async function unlessTaken(table: Table, writes: Readonly<Record<string, Write>>
       const message = "This e-mail address has an account already.";
       throw new AppError("email_taken", message, { errors: [{ path: "email", message }] });
     }
-    throw new AppError("conflict", "This account was changed at the same time. Try again.");
+    throw meanwhile();
   }
 }
+
+const meanwhile = () => new AppError("conflict", "This account was changed at the same time. Try again.");

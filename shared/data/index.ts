@@ -1,5 +1,6 @@
 /** Every entity, by the name that the topology's rows use. For types: a bundle that imported this would hold them all. */
 
+export { ambassadorSearch } from "./ambassador-search.ts";
 export { attempts } from "./attempts.ts";
 export { audits } from "./audits.ts";
 export { balances } from "./balances.ts";
@@ -9,6 +10,7 @@ export { ledger } from "./ledger.ts";
 export { links } from "./links.ts";
 export { notices } from "./notices.ts";
 export { openings } from "./openings.ts";
+export { orderSearch } from "./order-search.ts";
 export { orders } from "./orders.ts";
 export { products } from "./products.ts";
 export { statistics } from "./statistics.ts";

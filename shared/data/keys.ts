@@ -6,6 +6,7 @@ export interface Key {
 }
 
 const single = (pk: string, sk: string): Key => ({ pk, sk });
+const findingOf = (number: number): string => `SEARCH#${String(number).padStart(2, "0")}`;
 
 /**
  * Over how many partitions that is spread which every sale writes to: DynamoDB takes 1,000 writes a second of each. The
@@ -35,9 +36,10 @@ export const keys = {
   notice: (noticeId: string) => single(`NOTICE#${noticeId}`, "NOTICE"),
   attempts: (subject: string, window: string) => single(`ATTEMPTS#${subject}`, window),
   product: (productId: string) => single(`PRODUCT#${productId}`, "PRODUCT"),
-  /** One of the items under which a product is found by words, by its number. */
-  productFinding: (productId: string, number: number) =>
-    single(`PRODUCT#${productId}`, `SEARCH#${String(number).padStart(2, "0")}`),
+  /** One of the items under which a product is found, by its number. */
+  productFinding: (productId: string, number: number) => single(`PRODUCT#${productId}`, findingOf(number)),
+  personFinding: (userId: string, number: number) => single(`USER#${userId}`, findingOf(number)),
+  orderFinding: (orderId: string, number: number) => single(`ORDER#${orderId}`, findingOf(number)),
   link: (code: string) => single(`LINK#${code}`, "LINK"),
   /** How many links an ambassador has. */
   linkCount: (ambassadorId: string) => single(`LINKCOUNT#${ambassadorId}`, "LINKCOUNT"),
@@ -64,12 +66,19 @@ export const keys = {
 
 const shopDays = "DAYS#SHOP";
 
+const searchOf = (what: string, beginning?: string): string =>
+  beginning === undefined ? `SEARCH#${what}` : `SEARCH#${what}#${beginning}`;
+
 /** The partitions of the indexes, and of items that are read as a list. */
 export const partitions = {
   ambassadors: "AMBASSADORS",
   catalogue: "CATALOGUE",
-  /** The products of which a word begins so. */
-  productSearch: (beginning: string) => `SEARCH#PRODUCTS#${beginning}`,
+  /** The products of which a word begins so; without a beginning, all of them, by title. */
+  productSearch: (beginning?: string) => searchOf("PRODUCTS", beginning),
+  /** The same of ambassadors; without a beginning, all of them, by name. */
+  ambassadorSearch: (beginning?: string) => searchOf("AMBASSADORS", beginning),
+  /** The orders of which a word begins so, or that an ambassador brought. */
+  orderSearch: (beginning: string) => searchOf("ORDERS", beginning),
   linksOf: (ambassadorId: string) => `LINKS#${ambassadorId}`,
   linkCounters: (ambassadorId: string) => `COUNTERS#${ambassadorId}`,
   ambassadorDays: (ambassadorId: string) => `DAYS#${ambassadorId}`,
@@ -86,6 +95,12 @@ export const partitions = {
   statement: (ambassadorId: string, number: number) => `STATEMENT#${ambassadorId}#${number}`,
 };
 
+/** What lies in a list by its age. */
+interface Created {
+  createdAt: string;
+  id: string;
+}
+
 /** Index keys. A sort key begins with an instant, so that lists come in order of creation. */
 export const indexKeys = {
   ambassadors: (createdAt: string, userId: string) => ({
@@ -99,6 +114,10 @@ export const indexKeys = {
     gsi2pk: partition,
     gsi2sk: `${String(product.priceMinor).padStart(8, "0")}#${product.id}`,
   }),
+  /** By age, in what a search looks through. */
+  foundByAge: (partition: string, { createdAt, id }: Created) => ({ gsi1pk: partition, gsi1sk: `${createdAt}#${id}` }),
+  /** By a text such as a name. Its first character keeps any script between the ends of a list, its last one those of one name apart. */
+  byText: (partition: string, text: string, id: string) => ({ gsi2pk: partition, gsi2sk: `=${text}\t${id}` }),
   linksOf: (ambassadorId: string, createdAt: string, code: string) => ({
     gsi1pk: partitions.linksOf(ambassadorId),
     gsi1sk: `${createdAt}#${code}`,

@@ -91,6 +91,7 @@ export interface OrderSearch extends PageRequest {
   /** UTC days, both included. */
   from?: string | undefined;
   to?: string | undefined;
+  sort: "newest" | "oldest";
 }
 
 /** An order with all that was written about it. */
@@ -134,13 +135,13 @@ export const orders = /* @__PURE__ */ entity({
         }
       );
     },
-    list: ({ status, abandoned, from, to, ...page }: OrderSearch) =>
+    list: ({ status, abandoned, from, to, sort, ...page }: OrderSearch) =>
       list(table, {
         ...page,
         index: status ? "gsi2" : "gsi1",
         partitions: shardsOf(status ? partitions.ordersOf(status) : partitions.orders),
-        between: [from ?? "0", `${to ?? "9"}~`],
-        descending: true,
+        between: placedBetween(from, to),
+        descending: sort === "newest",
         parse: parseOrder,
         ...(abandoned === "hide" && !status && { keep: isOrdered }),
       }),
@@ -240,6 +241,9 @@ export const orders = /* @__PURE__ */ entity({
     },
   }),
 });
+
+/** Of a list of orders those placed from a UTC day to another, both included. */
+export const placedBetween = (from = "0", to = "9") => [from, `${to}~`] as const;
 
 /** Whether an item is an order of somebody who paid, or whose payment is on its way: any other is an abandoned checkout. */
 const isOrdered = ({ status, payment }: Item): boolean =>

@@ -88,7 +88,8 @@ export async function search<T>(
   return pageOf(shown.map(parse), partition, last?.[sortKey]);
 }
 
-function pageOf<T>(items: T[], name: string, last: unknown): Page<T> {
+/** A page of a list, and the way on after its last item, by that item's sort key, where the list goes on. */
+export function pageOf<T>(items: T[], name: string, last: unknown): Page<T> {
   return { items, ...(last !== undefined && { nextCursor: encode(name, String(last)) }) };
 }
 
@@ -110,17 +111,20 @@ function rangesOf(name: string, { index, between = ends, descending, cursor }: L
 /** A cursor is the list's name and the sort key of the last item. */
 const encode = (name: string, last: string) => Buffer.from(JSON.stringify([name, last])).toString("base64url");
 
-function decode(cursor: string, name: string, [from, to]: readonly [string, string]): string {
-  const wrong = invalidField("cursor", "Must be a cursor from an earlier answer of this list.");
-  let read: unknown;
+/** @returns the sort key; undefined where the cursor is of no list by that name */
+export function lastOf(cursor: string, name: string): string | undefined {
   try {
-    read = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+    const read: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+    const isOfIt = Array.isArray(read) && read.length === 2 && read[0] === name && typeof read[1] === "string";
+    return isOfIt ? read[1] : undefined;
   } catch {
-    throw wrong;
+    return undefined;
   }
-  if (!Array.isArray(read) || read.length !== 2 || read[0] !== name) throw wrong;
-  const last: unknown = read[1];
+}
+
+function decode(cursor: string, name: string, [from, to]: readonly [string, string]): string {
+  const last = lastOf(cursor, name);
   // One from another period: DynamoDB itself would refuse it, less kindly.
-  if (typeof last !== "string" || last < from || last > to) throw wrong;
-  return last;
+  if (last !== undefined && last >= from && last <= to) return last;
+  throw invalidField("cursor", "Must be a cursor from an earlier answer of this list.");
 }

@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
 import { AppError } from "../domain/errors.ts";
+import { mostOf, productFoundBy } from "../domain/found-by.ts";
 import type { Product } from "../domain/product.ts";
-import { beginningsOf } from "../domain/search.ts";
+import { beginningsOf, sortable } from "../domain/search.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { absent, equal } from "./expressions.ts";
+import { findingDeletes, findingPuts, findingsRules } from "./findings.ts";
 import { indexKeys, keys, partitions } from "./keys.ts";
-import { deleteFindings, findingsRule, putFindings } from "./product-search.ts";
 import type { Table } from "./table.ts";
 import type { Write } from "./write.ts";
 
@@ -44,7 +45,7 @@ export async function read(table: Table, productId: string): Promise<Findable> {
 /** Writes a product and its findings. @returns false where it is no longer what was read, and nothing was written */
 export function replace(table: Table, before: Findable, after: Product): Promise<boolean> {
   const { product, findings } = asItems(after);
-  const gone = deleteFindings(after.id, findings.length, before.findings);
+  const gone = findingDeletes(keyOf(after), findings.length, before.findings);
   return written(table, [{ put: product, was: before, condition: unchanged(before) }, ...findings, ...gone]);
 }
 
@@ -62,15 +63,26 @@ export function productPuts(product: Product): Write[] {
   return [{ put, condition: absent }, ...findings];
 }
 
+export const keyOf =
+  ({ id }: Pick<Product, "id">) =>
+  (number: number) =>
+    keys.productFinding(id, number);
+
+/** The product, and copies of it: in the list by title, and under each beginning. */
 function asItems(product: Product) {
-  const findings = putFindings(product, beginningsOf(product));
+  const foundBy = productFoundBy(product);
+  const byTitle = indexKeys.byText(partitions.productSearch(), sortable(product.title), product.id);
+  const beginnings = beginningsOf(foundBy, mostOf.product);
+  const found = beginnings.map((beginning) => indexKeys.products(partitions.productSearch(beginning), product));
+  const indexed = [byTitle, ...found].map((index) => ({ ...product, ...index }));
+  const findings = findingPuts(keyOf(product), foundBy, indexed);
   const item = {
     ...keys.product(product.id),
     type: "product",
     ...product,
     ...indexKeys.products(partitions.catalogue, product),
     findings: findings.length,
-    findingsRule,
+    findingsRule: findingsRules.product,
   };
   return { product: item, findings };
 }

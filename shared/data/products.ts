@@ -2,16 +2,17 @@ import * as z from "zod/mini";
 import type { Product } from "../domain/product.ts";
 import { lookupOf } from "../domain/search.ts";
 import { entity } from "./entity.ts";
+import { filterOf, findingDeletes, findingsRules } from "./findings.ts";
 import { keys, partitions } from "./keys.ts";
 import { list, type PageRequest, search } from "./page.ts";
-import { find, findable, productItem, productPuts, read, replace, unchanged, written } from "./product-items.ts";
-import { deleteFindings, filterOf, findingsRule } from "./product-search.ts";
+import { find, findable, keyOf, productItem, productPuts, read, replace, unchanged, written } from "./product-items.ts";
 import type { ReadOptions, Table } from "./table.ts";
 import type { Item } from "./write.ts";
 
 export interface ProductSearch extends PageRequest {
   search?: string | undefined;
-  sort: "newest" | "price_asc" | "price_desc";
+  /** By title only where nothing is searched: what is found lies by age and by price. */
+  sort: "newest" | "price_asc" | "price_desc" | "title";
 }
 
 /** The catalogue: one item a product, listed by age (gsi1) and by price (gsi2), and one for each way in which it is found. */
@@ -36,11 +37,12 @@ export const products = /* @__PURE__ */ entity({
       const options = {
         ...page,
         index: sort === "newest" ? "gsi1" : "gsi2",
-        descending: sort !== "price_asc",
+        descending: sort === "newest" || sort === "price_desc",
         parse: (item: Item) => z.parse(productItem, item),
       } as const;
       const lookup = lookupOf(words);
-      if (!lookup) return list(table, { ...options, partitions: [partitions.catalogue] });
+      const all = sort === "title" ? partitions.productSearch() : partitions.catalogue;
+      if (!lookup) return list(table, { ...options, partitions: [all] });
       const partition = partitions.productSearch(lookup.beginning);
       const filter = filterOf(lookup);
       return filter
@@ -55,7 +57,7 @@ export const products = /* @__PURE__ */ entity({
       });
       for await (const item of all) {
         const product = z.parse(findable, item);
-        if (product.findingsRule !== findingsRule) yield product;
+        if (product.findingsRule !== findingsRules.product) yield product;
       }
     },
   }),
@@ -80,14 +82,14 @@ export const products = /* @__PURE__ */ entity({
       for (;;) {
         const before = await read(table, productId);
         const product = { delete: keys.product(productId), was: before, condition: unchanged(before) };
-        if (await written(table, [product, ...deleteFindings(productId, 0, before.findings)])) return;
+        if (await written(table, [product, ...findingDeletes(keyOf(before), 0, before.findings)])) return;
       }
     },
     /** Has one found as this Herald looks for them. @returns whether it is there, and was not found so */
     async makeFindable(productId: string): Promise<boolean> {
       for (;;) {
         const before = await find(table, productId);
-        if (!before || before.findingsRule === findingsRule) return false;
+        if (!before || before.findingsRule === findingsRules.product) return false;
         if (await replace(table, before, z.parse(productItem, before))) return true;
       }
     },

@@ -64,16 +64,6 @@ export const users = /* @__PURE__ */ entity({
       if (surplus.length > 0) await table.write(endSessions(userId, surplus));
       return user;
     },
-    /** @returns the person under their new name */
-    async rename(user: User, name: Pick<User, "firstName" | "lastName">): Promise<User> {
-      await table.write({
-        update: keys.user(user.id),
-        change: { set: name },
-        was: { firstName: user.firstName, lastName: user.lastName },
-        condition: exists,
-      });
-      return { ...user, ...name };
-    },
     async endSession(userId: string, sessionId: string): Promise<void> {
       await table.write(endSessions(userId, [sessionId]));
     },

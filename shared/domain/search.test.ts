@@ -1,18 +1,26 @@
 import { describe, expect, test } from "@jest/globals";
-import { beginningsOf, lookupOf, maxBeginnings, type Searchable, wordsOf } from "./search.ts";
+import { mostOf, orderFoundBy, personFoundBy, productFoundBy } from "./found-by.ts";
+import { beginningsOf, lookupOf, type Searchable, wordsOf } from "./search.ts";
 
 /** As the table finds: one partition by a beginning, and a filter on what lies in it. */
-function isFound(search: string, thing: Searchable): boolean {
+function isFoundBy(search: string, parts: Searchable, most: number = mostOf.product): boolean {
   const lookup = lookupOf(search);
   if (!lookup) return true;
-  return beginningsOf(thing).includes(lookup.beginning) && lookup.rest.every((word) => wordsOf(thing).includes(word));
+  const isLookedUp = beginningsOf(parts, most).includes(lookup.beginning);
+  return isLookedUp && lookup.rest.every((word) => wordsOf(parts).includes(word));
 }
 
-const mug: Searchable = {
+interface Described {
+  title: string;
+  description: string;
+}
+const isFound = (search: string, thing: Described): boolean => isFoundBy(search, productFoundBy(thing));
+
+const mug: Described = {
   title: "Café Crème mug, 350ml",
   description: "Hand-thrown stoneware.\nGlazed in cobalt: XL!",
 };
-const cup: Searchable = { title: "红色陶瓷杯", description: "お茶のための湯呑み" };
+const cup: Described = { title: "红色陶瓷杯", description: "お茶のための湯呑み" };
 
 describe("a search finds what has a word that begins with each of its words", () => {
   test.each([
@@ -51,12 +59,50 @@ test("the longest product is found by its title and the first words of its descr
   const word = (number: number) => `w${number.toString(36).padStart(9, "q")}`;
   const words = (count: number, from: number) => Array.from({ length: count }, (_, at) => word(from + at)).join(" ");
   const long = { title: words(10, 0), description: words(180, 1_000) };
-  expect(beginningsOf(long).length).toBeLessThanOrEqual(maxBeginnings);
+  expect(beginningsOf(productFoundBy(long), mostOf.product).length).toBeLessThanOrEqual(mostOf.product);
   expect(isFound(word(9), long)).toBe(true);
   expect(isFound(word(1_000), long)).toBe(true);
   const unspaced = {
     title: Array.from({ length: 120 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join(""),
     description: "x",
   };
-  expect(beginningsOf(unspaced)).toHaveLength(maxBeginnings);
+  expect(beginningsOf(productFoundBy(unspaced), mostOf.product)).toHaveLength(mostOf.product);
+});
+
+const ada = { firstName: "Ada-Zoë", lastName: "Lovelace", email: "countess.1815@mail.example" };
+
+describe("an ambassador is found by name and by the address before the @", () => {
+  test.each([
+    ...["a", "ada", "zoe", "love lo", "LOVELACE ada", "countess", "cou", "1815", "countess.1815@mail.example"],
+    ...["ada @mail", "lovelace@example"],
+  ])("found: %s", (search) => expect(isFoundBy(search, personFoundBy(ada))).toBe(true));
+  test.each(["b", "lace", "co", "mail", "example", "ada@other.example"])("not found: %s", (search) =>
+    expect(isFoundBy(search, personFoundBy(ada))).toBe(false),
+  );
+});
+
+describe("an order is found by its buyer and by its id", () => {
+  const order = {
+    id: "ord_01JD90A3B4C5D6E7F8G9H0J1K2",
+    buyer: { firstName: "Bo", lastName: "Östberg", email: "b.o@x.example" },
+  };
+  const find = (search: string) => isFoundBy(search, orderFoundBy(order), mostOf.order);
+  test.each([
+    ...["bo", "ost", "östberg bo", "b", "b.o@x.example", "bo @x.example", "ord_01JD90A3B4C5D6E7F8G9H0J1K2", "01jd90a3"],
+    ...["01JD90A3B4C5", "östberg ord_01jd90a3b4"],
+  ])("found: %s", (search) => expect(find(search)).toBe(true));
+  test.each(["os", "öst bo eve", "example", "ord", "01JD90A", "01JD90A3B4C6", "x", "bo@y.example", "berg"])(
+    "not found: %s",
+    (search) => expect(find(search)).toBe(false),
+  );
+
+  test("in no more items than there is room for", () => {
+    const letters = (length: number) => Array.from({ length }, (_, at) => String.fromCodePoint(0x4e00 + at)).join("");
+    const long = {
+      ...order,
+      buyer: { firstName: letters(100), lastName: "Berg", email: `${"a.b-c.".repeat(10)}@x.example` },
+    };
+    expect(beginningsOf(orderFoundBy(long), mostOf.order)).toHaveLength(mostOf.order);
+    expect(beginningsOf(personFoundBy(long.buyer), mostOf.person)).toHaveLength(mostOf.person);
+  });
 });

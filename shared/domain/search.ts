@@ -3,11 +3,17 @@
  * accents. What is looked for lies in the index under the beginnings of its words, so that a search is one read of one partition.
  */
 
-/** What of a thing is found by its words; the title by the shortest searches, too. */
-export interface Searchable {
-  title: string;
-  description: string;
+/** A part of what a thing is found by. */
+export interface Part {
+  text: string;
+  /** Of how many letters the shortest beginning of its words is that is looked up; infinite where none is: then it only narrows. */
+  from: number;
+  /** Whether its shorter words are looked up as well, typed as a whole. */
+  short?: true;
 }
+
+/** What a thing is found by, part by part, the most telling first: where there is no room for all, the last ones go without. */
+export type Searchable = readonly Part[];
 
 /** A search, as it is looked up. */
 export interface Lookup {
@@ -19,12 +25,7 @@ export interface Lookup {
 
 /** Beginnings that are indexed, in letters; what is typed in between is looked up by the next shorter one. */
 const lengths = [1, 2, 3, 5, 8] as const;
-/** Of a description from here on: by one or two letters nearly all of them would be found. */
-const shortestInDescription = 3;
 const maxWords = 8;
-
-/** DynamoDB writes a hundred items at once: the product itself, its audit record, and so many beginnings. */
-export const maxBeginnings = 98;
 
 /** Scripts without spaces: a word of them may begin at every letter. */
 const unspaced = "\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}";
@@ -38,28 +39,37 @@ const folded = (text: string): string => text.normalize("NFKD").replace(/\p{M}/g
 const wordsIn = (text: string): string[] => [...new Set(folded(text).match(run) ?? [])];
 
 /** All words of a thing, each behind a space: what a search's other words are looked for in. */
-export function wordsOf({ title, description }: Searchable): string {
-  return wordsIn(`${title} ${description}`)
+export function wordsOf(parts: Searchable): string {
+  return wordsIn(parts.map(({ text }) => text).join(" "))
     .map((word) => ` ${word}`)
     .join("");
 }
 
-/** The beginnings under which a thing lies: those of its title, and of as many words of its description as there is room for. */
-export function beginningsOf({ title, description }: Searchable): string[] {
-  const all = new Set(wordsIn(title).flatMap((word) => beginnings(word, 1)));
-  for (const word of wordsIn(description)) {
-    const those = beginnings(word, shortestInDescription).filter((one) => !all.has(one));
-    if (all.size + those.length > maxBeginnings) break;
-    for (const one of those) all.add(one);
+/** The beginnings under which a thing lies, each once: those of its first part, and of as many words of the others as there is room for. */
+export function beginningsOf(parts: Searchable, most: number): string[] {
+  const all = new Set<string>();
+  for (const [place, part] of parts.entries()) {
+    for (const word of wordsIn(part.text)) {
+      const those = lookedUp(word, part).filter((one) => !all.has(one));
+      if (place > 0 && all.size + those.length > most) return [...all].slice(0, most);
+      for (const one of those) all.add(one);
+    }
   }
-  return [...all].slice(0, maxBeginnings);
+  return [...all].slice(0, most);
 }
+
+/** A text as lists are sorted by it: in any case, with or without accents. */
+export const sortable = (text: string): string => firstOf(folded(text), longestSorted);
+/** A key has 1,024 bytes, and a letter up to four. */
+const longestSorted = 150;
 
 /** @returns undefined where it has no words: such a search finds everything, as an empty one does */
 export function lookupOf(search: string): Lookup | undefined {
   const words = wordsIn(search).slice(0, maxWords);
-  // The longest is the rarest, as a rule.
-  const [longest] = words.toSorted((one, other) => lengthOf(other) - lengthOf(one));
+  // Half of all addresses have one domain: nothing is looked up by it. Of the others the longest is the rarest, as a rule.
+  const domains = new Set((search.match(/(?<=@)\S+/g) ?? []).flatMap(wordsIn));
+  const telling = words.filter((word) => !domains.has(word));
+  const [longest] = (telling.length > 0 ? telling : words).toSorted((one, other) => lengthOf(other) - lengthOf(one));
   if (longest === undefined) return undefined;
   const beginning =
     (isUnspaced(longest) ? firstOf(longest, longestUnspaced) : beginnings(longest, 1).at(-1)) ?? longest;
@@ -70,9 +80,12 @@ export function lookupOf(search: string): Lookup | undefined {
 const lengthOf = (word: string): number => [...word].length;
 const firstOf = (word: string, length: number): string => [...word].slice(0, length).join("");
 
+const lookedUp = (word: string, { from, short }: Part): string[] =>
+  short && !isUnspaced(word) && lengthOf(word) < from ? [word] : beginnings(word, from);
+
 /** Beginnings of a word, the shortest first; of a run without spaces those of each of its letters on. */
 function beginnings(word: string, shortest: number): string[] {
-  if (isUnspaced(word)) {
+  if (isUnspaced(word) && Number.isFinite(shortest)) {
     return [...word].flatMap((letter, at, letters) => [letter, letters.slice(at, at + longestUnspaced).join("")]);
   }
   const long = lengthOf(word);

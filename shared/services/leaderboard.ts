@@ -60,6 +60,17 @@ export const leaderboard = service((settings) => {
       await ask((redis) => redis.set(wholeKey, "1"));
     },
 
+    /** Whose revenue of all time is the highest, `count` of them after the first `skip`. */
+    bestFrom: (skip: number, count: number): Promise<string[]> =>
+      ask((redis) => redis.zrange<string[]>(windowKey("all"), skip, skip + count - 1, { rev: true })),
+
+    /** Those of some ambassadors who are on the board of all time. */
+    async onBoard(ambassadorIds: readonly string[]): Promise<Set<string>> {
+      if (ambassadorIds.length === 0) return new Set();
+      const scores = await ask((redis) => redis.zmscore(windowKey("all"), [...ambassadorIds]));
+      return new Set(ambassadorIds.filter((_id, place) => (scores?.[place] ?? null) !== null));
+    },
+
     /** The best `top` with their names, and one's own place: one round trip, as Redis itself looks up the names. */
     async read(window: Window, top: number, meId: string): Promise<Board> {
       const answer = await ask((redis) => redis.eval(boardScript, [windowKey(window), namesKey], [top - 1, meId]));

@@ -37,6 +37,10 @@ describe("an account", () => {
     expect(moved?.body.text).toContain(newEmail);
     expect(moved?.body.text).toMatch(/if it was not you, write to/i);
     expect((await confirm(client, token)).status).toBe(400);
+    const found = z.object({ items: z.array(z.object({ email: z.string() })) });
+    const admin = await owner();
+    const find = async (search: string) => (await admin.read(`/api/admin/ambassadors?search=${search}`, found)).items;
+    expect([await find(newEmail), await find(email)]).toEqual([[expect.objectContaining({ email: newEmail })], []]);
   });
 
   test("stays where it is without the password, whoever holds the session", async () => {

@@ -62,9 +62,8 @@ test("products of before are found by their words, and taken over once", async (
   // One that changes meanwhile is found from then on.
   const other = await newProduct(on.admin, 800, "Zephyr kite");
   expect((await find("zephyr")).map((it) => it.id)).toEqual([other.id]);
-  const taken = await cloud.invoke("upgrade/find-products", {});
-  expect(taken).toEqual({ products: 2 });
-  expect(await cloud.invoke("upgrade/find-products", {})).toEqual({ products: 0 });
+  expect(await cloud.invoke("upgrade/make-findable", {})).toMatchObject({ products: 2 });
+  expect(await cloud.invoke("upgrade/make-findable", {})).toEqual({ products: 0, ambassadors: 0, orders: 0 });
   expect((await find("zephyr")).map((it) => it.id)).toEqual([other.id, id]);
   const after = (await ofKind("PRODUCT#")).filter(({ pk }) => pk !== `PRODUCT#${other.id}`);
   expect(after).toEqual(before);
@@ -103,4 +102,28 @@ test("sales and refunds between the deployment and the upgrade are kept, and its
   shiftClock(26 * 3_600_000);
   await cloud.invoke("stats/aggregate", {});
   shiftClock(0);
+});
+
+test("people and orders of before are found, and taken over once", async () => {
+  const { orderId } = await sell(on, [1]);
+  await cloud.settled();
+  await cloud.invoke("upgrade/make-findable", {});
+  const found = z.object({ items: z.array(z.object({ id: z.string() })) });
+  const ids = async (path: string) => (await on.admin.read(path, found)).items.map(({ id }) => id);
+  const searches = [
+    `/api/admin/orders?search=${orderId}`,
+    `/api/admin/orders?ambassadorId=${on.ambassador.id}`,
+    `/api/admin/ambassadors?search=${on.ambassador.email}`,
+    "/api/admin/ambassadors?sort=name",
+  ];
+  const seen = await Promise.all(searches.map(ids));
+  expect(seen.map(({ length }) => length > 0)).toEqual([true, true, true, true]);
+  const before = await ofKind("ORDER#", "USER#");
+  await makeOlder(client, TABLE);
+  expect(await Promise.all(searches.map(ids))).toEqual([[], [], [], []]);
+  expect(await cloud.invoke("upgrade/make-findable", {})).toMatchObject({ ambassadors: 1, orders: 5 });
+  expect(await cloud.invoke("upgrade/make-findable", {})).toEqual({ products: 0, ambassadors: 0, orders: 0 });
+  expect(await Promise.all(searches.map(ids))).toEqual(seen);
+  const isFinding = ({ type }: Item) => type === "finding";
+  expect((await ofKind("ORDER#", "USER#")).filter(isFinding)).toEqual(before.filter(isFinding));
 });

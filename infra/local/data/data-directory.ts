@@ -65,7 +65,7 @@ function openLocked(path: string, asked: { fresh: boolean; demo: boolean }, lock
     demo: asked.demo ? "begun" : "none",
     owner: false,
     balances: true,
-    findings: true,
+    found: true,
     changed: [],
   };
   const mark = (change: Partial<Marker>) => {

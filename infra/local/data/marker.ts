@@ -11,7 +11,7 @@ export interface Marker {
   /** What a Herald that kept no balances left here is taken over, or there was nothing of one. */
   balances: boolean;
   /** The products that a Herald left here which kept no index for its search are found, or there was nothing of one. */
-  findings: boolean;
+  found: boolean;
   /** Addresses of demo accounts whose password is no longer the demo's. */
   changed: readonly string[];
 }
@@ -26,8 +26,8 @@ const areBooleans = <Name extends string>(values: Record<Name, unknown>): values
 export function readMarker(path: string): Marker | undefined {
   const found = readJson(path);
   if (!found) return undefined;
-  const { demo, owner = demo === "done", balances = false, findings = false, changed = [] } = found;
-  const booleans = { owner, balances, findings };
+  const { demo, owner = demo === "done", balances = false, found: isFound = false, changed = [] } = found;
+  const booleans = { owner, balances, found: isFound };
   if (isDemo(demo) && areBooleans(booleans) && Array.isArray(changed)) {
     return { demo, ...booleans, changed: changed.map(String) };
   }

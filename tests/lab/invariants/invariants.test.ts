@@ -220,9 +220,11 @@ describe("the search", () => {
     priceMinor: 500,
     ...at,
   };
-  const findings = ["m", "mu", "mug"].map((beginning, number) => ({
-    ...{ ...product, type: "finding", sk: `SEARCH#0${number}`, gsi1pk: `SEARCH#PRODUCTS#${beginning}` },
-  }));
+  const findingsOf = (thing: Item, kind: string, beginnings: readonly string[]): Item[] =>
+    beginnings.map((beginning, number) => ({
+      ...{ ...thing, type: "finding", sk: `SEARCH#0${number}`, gsi1pk: `SEARCH#${kind}#${beginning}` },
+    }));
+  const findings = findingsOf(product, "PRODUCTS", ["m", "mu", "mug"]);
   const whole = { ...product, findings: 3 };
   const seen = (...items: Item[]) => found({ ...right(), items: [...right().items, ...items] }).violations;
 
@@ -235,6 +237,37 @@ describe("the search", () => {
       expect.stringMatching(/has 3 findings by its item, and 2/),
     );
     expect(seen(...findings)).toEqual(["PRODUCT#prd_1 is found and is not there"]);
+  });
+
+  test("agrees with orders and people, and finds all that this Herald made", () => {
+    const buyer = { firstName: "Bo", lastName: "Berg", email: "bo@buyer.example" };
+    const sold = { ...order, pk: "ORDER#ord_2", id: "ord_2", status: "EXPIRED", buyer, gsi1sk: "t#ord_2" };
+    const [first = {}, ...more] = findingsOf(sold, "ORDERS", ["usr_1", "ber", "bo"]);
+    const found3 = [{ ...first, findings: 3 }, ...more];
+    expect(seen(sold)).toEqual([]);
+    expect(seen(sold, ...found3)).toEqual([]);
+    expect(seen(sold, ...found3.slice(0, 2))).toContainEqual(
+      expect.stringMatching(/has 3 findings by its item, and 2/),
+    );
+    expect(seen({ ...sold, ambassadorId: "usr_2" }, ...found3)).toContain(
+      "ORDER#ord_2 is found with another ambassadorId",
+    );
+    const facts = { ...right(), items: [...right().items, sold] };
+    const sale = { before: undefined, after: { ...entry, orderId: "ord_2" } };
+    expect(found({ ...facts, changes: [sale] }).violations).toContain("ORDER#ord_2 is there and is not found");
+    const eve = {
+      ...person,
+      pk: "USER#usr_2",
+      id: "usr_2",
+      firstName: "Eve",
+      lastName: "Li",
+      findings: 3,
+      gsi1sk: "t",
+    };
+    expect(seen(eve, ...findingsOf(eve, "AMBASSADORS", ["e", "ev", "eve"]))).toEqual([]);
+    expect(seen(eve, ...findingsOf(eve, "AMBASSADORS", ["a", "ad", "ada"]))).toEqual([
+      "USER#usr_2 is not found by eve",
+    ]);
   });
 });
 

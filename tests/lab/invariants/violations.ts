@@ -21,7 +21,7 @@ export interface Findings {
 export function findingsOf(facts: Facts, today: string): Findings {
   const books = booksOf(facts.items);
   const found = findingsIn(books, books, facts, today);
-  return { ...found, violations: [...found.violations, ...searchViolations(facts.items)] };
+  return { ...found, violations: [...found.violations, ...searchViolations(facts.items, facts.changes)] };
 }
 
 /**

@@ -14,7 +14,7 @@ const entry = z.looseObject({
 
 /**
  * Turns a table into what a Herald left that kept no balances: counters on people and links, commissions without an address,
- * refunds without ids, one rate an order, nothing spread over shards, no index for the search of products.
+ * refunds without ids, one rate an order, nothing spread over shards, no index for any search.
  */
 export async function makeOlder(client: DynamoDBClient, TableName: string): Promise<void> {
   const items = await readItems(client, TableName);
@@ -42,10 +42,12 @@ function olderOf(item: Item, all: readonly Item[]): Item | undefined {
     case "PRODUCT":
       return item.type === "finding" ? undefined : olderProduct(item);
     case "USER":
-      return item.scope === "ambassador" ? { ...item, ...countersIn(all, `BALANCE#${item.id}`, "BALANCE") } : item;
+      if (item.type === "finding") return undefined;
+      return item.scope === "ambassador" ? olderPerson(item, all) : item;
     case "LINK":
       return { ...item, ...countersIn(all, `COUNTERS#${item.ambassadorId}`, `LINK#${item.code}`) };
     case "ORDER":
+      if (item.type === "finding") return undefined;
       return item.type === "order" ? olderOrder(item) : item;
     case "DAYS":
       return pk.startsWith("DAYS#SHOP#") ? { ...item, pk: "DAYS#SHOP", sk: `${item.sk}#${randomUUID()}` } : item;
@@ -56,6 +58,10 @@ function olderOf(item: Item, all: readonly Item[]): Item | undefined {
 
 function olderProduct({ findings: _findings, findingsRule: _rule, ...item }: Item): Item {
   return { ...item, searchText: `${item.title} ${item.description}`.toLowerCase() };
+}
+
+function olderPerson({ findings: _findings, findingsRule: _rule, ...item }: Item, all: readonly Item[]): Item {
+  return { ...item, ...countersIn(all, `BALANCE#${item.id}`, "BALANCE") };
 }
 
 function countersIn(all: readonly Item[], pk: string, sk: string): Item {

@@ -23,6 +23,8 @@ export const acts = {
   "search products for what one has": (shop) => searchFor("cobalt", shop),
   "search products for what none has": (shop) => searchFor("bicycle", shop),
   "search products for two words": (shop) => searchFor("clay mug", shop),
+  "list products by title": ({ rig, owner }) =>
+    ask(rig, "products/list", { cookies: owner, query: { ...page, sort: "title" } }),
   "create link": createAndDeleteLink,
   "open a checkout page": ({ rig, code }) => ask(rig, "checkout/open-link", { path: { code } }),
   "create a checkout session": async (shop) => (await placeOrder(shop)).placed,
@@ -37,10 +39,21 @@ export const acts = {
   "send an order's e-mails": ({ rig, news }) =>
     take(rig, "emails/send", { ...news, detail: { ...news.detail, entryId: `sale_${randomUUID()}` } }),
   "update the rankings": ({ rig, ambassador }) => take(rig, "rankings/update", { ambassadorIds: [ambassador.id] }),
+  "make an order findable": ({ rig, news }) => take(rig, "orders/make-findable", news),
   "list orders": ({ rig, owner }) => ask(rig, "orders/list", { cookies: owner, query: page }),
+  "list orders of a status": (shop) => findOrders({ status: "PAID" }, shop),
+  "list orders of an ambassador": (shop) => findOrders({ ambassadorId: shop.ambassador.id }, shop),
+  "search orders for what all have": (shop) => findOrders({ search: "berg" }, shop),
+  "search orders for what one has": (shop) => findOrders({ search: shop.order.id }, shop),
+  "search orders for what none has": (shop) => findOrders({ search: "bicycle" }, shop),
+  "search orders for two words": (shop) => findOrders({ search: "bo berg" }, shop),
   "read an order": ({ rig, owner, order }) => ask(rig, "orders/read", { cookies: owner, path: { orderId: order.id } }),
   "shop's stats": ({ rig, owner }) => ask(rig, "stats/read-shop", { cookies: owner }),
-  "list ambassadors": ({ rig, owner }) => ask(rig, "ambassadors/list", { cookies: owner, query: page }),
+  "list ambassadors": (shop) => findAmbassadors({}, shop),
+  "list ambassadors by name": (shop) => findAmbassadors({ sort: "name" }, shop),
+  "list ambassadors by revenue": (shop) => findAmbassadors({ sort: "revenue" }, shop),
+  "search ambassadors for what all have": (shop) => findAmbassadors({ search: "love" }, shop),
+  "search ambassadors for what one has": (shop) => findAmbassadors({ search: shop.ambassador.email }, shop),
   "ambassador's stats": ({ rig, ambassador }) => ask(rig, "stats/read-ambassador", { cookies: ambassador.cookies }),
   "own revenue": ({ rig, ambassador }) =>
     ask(rig, "accounts/read-profile", { cookies: ambassador.cookies, path: { scope: "ambassador" } }),
@@ -48,6 +61,12 @@ export const acts = {
   rankings: ({ rig, ambassador }) => ask(rig, "rankings/read", { cookies: ambassador.cookies, query: { top: "10" } }),
 } as const satisfies Record<string, (shop: Shop) => Promise<Done>>;
 export type Act = keyof typeof acts;
+
+const findOrders = (query: Record<string, string>, { rig, owner: cookies }: Shop) =>
+  ask(rig, "orders/list", { cookies, query: { ...page, ...query } });
+
+const findAmbassadors = (query: Record<string, string>, { rig, owner: cookies }: Shop) =>
+  ask(rig, "ambassadors/list", { cookies, query: { ...page, ...query } });
 
 const searchFor = (search: string, { rig, ambassador: { cookies } }: Shop) =>
   ask(rig, "products/browse", { cookies, query: { ...page, search } });

@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import { namesKey, windowKey } from "../../../../shared/services/leaderboard.ts";
 
+export const ambassadorId = (number: number): string => `usr_${String(number).padStart(26, "0")}`;
+
 /** Many in one command, and so few that a request stays below the adapter's megabyte. */
 const inOneCommand = 5_000;
 const told = z.array(z.object({ result: z.number() }));
@@ -17,7 +19,7 @@ export async function placeOnBoard(
 ): Promise<void> {
   for (let next = from; next < to; next += inOneCommand) {
     const numbers = Array.from({ length: Math.min(inOneCommand, to - next) }, (_, index) => next + index);
-    const idOf = (number: number) => (number === 0 ? meId : `usr_${String(number).padStart(26, "0")}`);
+    const idOf = (number: number) => (number === 0 ? meId : ambassadorId(number));
     const commands = [
       // The same digits for all, so that the answer's length tells of nothing but the board.
       ["ZADD", windowKey("all"), ...numbers.flatMap((number) => [1_000_000 + number, idOf(number)])],

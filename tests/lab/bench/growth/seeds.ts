@@ -1,11 +1,11 @@
-import { indexKeys } from "../../../../shared/data/keys.ts";
 import { linkPut } from "../../../../shared/data/links.ts";
+import { findingsOf } from "../../../../shared/data/order-search.ts";
+import { personPuts } from "../../../../shared/data/person-items.ts";
 import { productPuts } from "../../../../shared/data/product-items.ts";
-import { newUserItem } from "../../../../shared/data/users.ts";
 import type { Write } from "../../../../shared/data/write.ts";
 import { newId, newLinkCode } from "../../../../shared/policies/ids.ts";
 import { maxSalesAtOnce, salesWrites } from "../../cost/booked-sales.ts";
-import { placeOnBoard } from "./board.ts";
+import { ambassadorId, placeOnBoard } from "./board.ts";
 import { mug, type Shop, uniqueMug } from "./shop.ts";
 
 /** Writes more of something past the functions: what they would leave behind, many in one transaction. */
@@ -15,17 +15,25 @@ export type Seed = (shop: Shop, from: number, to: number) => Promise<void>;
 const writesAtOnce = 100;
 /** Each with what it is found by. */
 const productsAtOnce = 8;
+const peopleAtOnce = 8;
 /** One transaction is made ready while another is written; more than that find the database busy. */
 const inFlight = 2;
 
-/** Paid orders of one link, each with its journal entry, and the counters as the ledger moves them. */
+/** Paid orders of one link, each with its journal entry, and the counters as the ledger moves them; the last ones found. */
 export const sellOrders: Seed = ({ rig, order: last }, from, to) =>
   inTurns(from, to, maxSalesAtOnce, async (numbers) => {
     // One after the other in the table's tree as well: drawn by chance, each would touch pages of its own.
     const createdAt = new Date().toISOString();
     const sales = numbers.map((number) => ({ ...last, createdAt, id: `ord_${String(number).padStart(26, "0")}` }));
     await rig.table.transact(salesWrites(sales));
+    const findings = sales.slice(-ordersFoundOf(from)).flatMap(findingsOf);
+    for (let at = 0; at < findings.length; at += writesAtOnce) {
+      await rig.table.transact(findings.slice(at, at + writesAtOnce));
+    }
   });
+
+/** All of a small shop, and of each transaction of a large one some: what is asked for is a page of a partition that is much longer. */
+const ordersFoundOf = (from: number): number => (from < maxFound ? maxSalesAtOnce : 1);
 
 /** A hundred thousand would take the table a minute; no shop searches so many. */
 const maxFound = 10_000;
@@ -62,15 +70,18 @@ export const addLinks: Seed = (shop, from, to) =>
 /** A hundred thousand would take the table half a minute, and only the owner's list looks for them there. */
 const maxInTable = 10_000;
 
-/** On the leaderboard, and the first of them in the table as well. */
+/** On the leaderboard, and the first of them in the table as well, with what they are found by. */
 export const addAmbassadors: Seed = async (shop, from, to) => {
   await placeOnBoard(shop.rig.leaderboard, from, to, shop.ambassador.id);
-  await put(shop, from, Math.min(to, maxInTable), (number) => {
-    const now = new Date();
-    const name = { firstName: "Ada", lastName: "Lovelace", email: `ada-${number}@ambassador.example` };
-    const [id, createdAt] = [newId("usr", now), now.toISOString()];
-    const user = newUserItem({ id, ...name, scope: "ambassador", createdAt, sessions: {} });
-    return { put: { ...user, ...indexKeys.ambassadors(createdAt, id) } };
+  await inTurns(from, Math.min(to, maxInTable), peopleAtOnce, async (numbers) => {
+    const createdAt = new Date().toISOString();
+    const writes = numbers.flatMap((number) => {
+      const name = { firstName: "Ada", lastName: "Lovelace", email: `ada-${number}@ambassador.example` };
+      const user = { id: ambassadorId(number), ...name, scope: "ambassador" as const, createdAt, sessions: {} };
+      const { person, findings } = personPuts(user);
+      return [person, ...Object.values(findings)];
+    });
+    await shop.rig.table.transact(writes);
   });
 };
 

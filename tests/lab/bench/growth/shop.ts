@@ -30,7 +30,8 @@ export const functionsOfShop: readonly FunctionName[] = [
     "links/list",
     "ambassadors/list",
   ] as const),
-  ...(["checkout/open-link", "checkout/create-session", "orders/complete", "orders/list", "orders/read"] as const),
+  ...(["checkout/open-link", "checkout/create-session", "orders/complete"] as const),
+  ...(["orders/make-findable", "orders/list", "orders/read"] as const),
   ...(["stats/read-shop", "stats/read-ambassador", "rankings/read", "rankings/update"] as const),
 ];
 
@@ -72,7 +73,9 @@ export async function openShop(rig: Rig): Promise<Shop> {
   await completeOrder(shop, order);
   const changes = await rig.changes();
   const { calls } = await takeBatch(rig, "events/publish", changes);
-  return { ...shop, order, changes, news: saleIn(calls) };
+  const news = saleIn(calls);
+  await take(rig, "orders/make-findable", news);
+  return { ...shop, order, changes, news };
 }
 
 type Open = Pick<Shop, "rig" | "code" | "productIds">;

@@ -35,14 +35,14 @@ export const upgradeFlows: readonly Flow[] = [
           await settle(stage);
           await upgrade(stage, "upgrade/open-balances");
           await upgrade(stage, "upgrade/name-refunds");
-          await upgrade(stage, "upgrade/find-products");
+          await upgrade(stage, "upgrade/make-findable");
         },
         check: async () => {
           await refund(world, shop, order.orderId, randomUUID(), 77);
           await settle(stage);
           await upgrade(stage, "upgrade/open-balances");
           await upgrade(stage, "upgrade/name-refunds");
-          await upgrade(stage, "upgrade/find-products");
+          await upgrade(stage, "upgrade/make-findable");
           await findsProducts(stage);
         },
       };

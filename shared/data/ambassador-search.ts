@@ -1,0 +1,64 @@
+import * as z from "zod/mini";
+import { AppError } from "../domain/errors.ts";
+import type { User } from "../domain/person.ts";
+import { lookupOf } from "../domain/search.ts";
+import { ConditionFailed } from "./condition-failed.ts";
+import { entity } from "./entity.ts";
+import { filterOf, findingsRules } from "./findings.ts";
+import { partitions } from "./keys.ts";
+import { list, type Page, type PageRequest, search } from "./page.ts";
+import { findPerson, parseFindable, personWrites } from "./person-items.ts";
+import type { Table } from "./table.ts";
+import type { Item } from "./write.ts";
+
+const finding = z.object({ id: z.string() });
+
+/** How ambassadors are found by name and address, and listed by name; and what changes that. */
+export const ambassadorSearch = /* @__PURE__ */ entity({
+  reads: (table: Table) => ({
+    /** Ids of those who are found; of all where there is no word to look for, which only a list by name can do. */
+    async find({
+      search: words,
+      sort,
+      ...page
+    }: PageRequest & { search: string; sort: "newest" | "name" }): Promise<Page<string>> {
+      const lookup = lookupOf(words);
+      const partition = partitions.ambassadorSearch(lookup?.beginning);
+      const filter = lookup && filterOf(lookup);
+      const index = sort === "name" ? "gsi2" : "gsi1";
+      const options = { ...page, index, descending: sort === "newest", parse: idOf } as const;
+      return filter
+        ? search(table, { ...options, partition, filter })
+        : list(table, { ...options, partitions: [partition] });
+    },
+    /** Those who can't be found as this Herald looks for them. */
+    async *unfindable(): AsyncGenerator<{ id: string }> {
+      const where = { expression: "gsi1pk = :all", values: { ":all": partitions.ambassadors } };
+      for await (const item of table.queryAll({ index: "gsi1", where })) {
+        const user = parseFindable(item);
+        if (user.findingsRule !== findingsRules.person) yield user;
+      }
+    },
+  }),
+  writes: (table: Table) => ({
+    /** Gives a person another name, as it is when it is written. @throws AppError `not_found` */
+    async rename(userId: string, change: (before: User) => Pick<User, "firstName" | "lastName">): Promise<User> {
+      for (;;) {
+        const before = await findPerson(table, userId);
+        if (!before) throw new AppError("not_found", "This account does not exist.");
+        const name = change(before);
+        if (await ConditionFailed.held(() => table.transact(personWrites(before, name)))) return { ...before, ...name };
+      }
+    },
+    /** Has one found as this Herald looks for them. @returns whether they are there, and were not found so */
+    async makeFindable(userId: string): Promise<boolean> {
+      for (;;) {
+        const before = await findPerson(table, userId);
+        if (!before || before.findingsRule === findingsRules.person) return false;
+        if (await ConditionFailed.held(() => table.transact(personWrites(before, {})))) return true;
+      }
+    },
+  }),
+});
+
+const idOf = (item: Item): string => z.parse(finding, item).id;

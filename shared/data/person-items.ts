@@ -1,0 +1,74 @@
+import * as z from "zod/mini";
+import { mostOf, personFoundBy } from "../domain/found-by.ts";
+import type { User } from "../domain/person.ts";
+import { beginningsOf, sortable } from "../domain/search.ts";
+import { absent, equal } from "./expressions.ts";
+import { findingDeletes, findingPuts, findingsRules } from "./findings.ts";
+import { indexKeys, keys, partitions } from "./keys.ts";
+import type { Table } from "./table.ts";
+import { type NewUser, newUserItem, userItem } from "./users.ts";
+import type { Item, Write } from "./write.ts";
+
+/** A person's item with what tells how they are found. Only ambassadors are, and none whom an older Herald wrote. */
+const findable = z.extend(userItem, {
+  findings: z._default(z.int(), 0),
+  findingsRule: z._default(z.int(), 0),
+});
+type Findable = z.output<typeof findable>;
+
+export const parseFindable = (item: Item): Findable => z.parse(findable, item);
+
+export async function findPerson(table: Table, userId: string): Promise<Findable | undefined> {
+  const item = await table.get(keys.user(userId));
+  return item && parseFindable(item);
+}
+
+/** Puts a new person, and what they are found by. */
+export function personPuts(user: NewUser) {
+  const findings = findingsOf(user);
+  const listed = user.scope === "ambassador" && {
+    ...indexKeys.ambassadors(user.createdAt, user.id),
+    ...marks(findings),
+  };
+  return { person: { put: { ...newUserItem(user), ...listed }, condition: absent }, findings: named(findings) };
+}
+
+/** Changes a person as they were read, and what they are found by with them. */
+export function personWrites(before: Findable, set: Partial<Pick<User, "firstName" | "lastName" | "email">>) {
+  const findings = findingsOf({ ...before, ...set });
+  const gone = findingDeletes(keyOf(before), findings.length, before.findings);
+  const marked = before.scope === "ambassador" && marks(findings);
+  return {
+    user: { update: keys.user(before.id), change: { set: { ...set, ...marked } }, condition: unchanged(before) },
+    ...named([...findings, ...gone]),
+  };
+}
+
+/** That what a person is found by is as it was read. */
+const unchanged = ({ firstName, lastName, email, findings }: Findable) =>
+  equal({ firstName, lastName, email, findings: findings || undefined });
+
+const marks = (findings: readonly Write[]) => ({ findings: findings.length, findingsRule: findingsRules.person });
+
+const named = (writes: readonly Write[]): Record<string, Write> =>
+  Object.fromEntries(writes.map((write, number) => [`finding${number}`, write]));
+
+const keyOf =
+  ({ id }: Pick<User, "id">) =>
+  (number: number) =>
+    keys.personFinding(id, number);
+
+/**
+ * What an ambassador is found by: their place in the list by name, and one under each beginning. They say who it is and nothing of
+ * them: all else is read from the person, so that nothing else that changes of one has to be written here.
+ */
+function findingsOf(user: Pick<User, "id" | "scope" | "createdAt" | "firstName" | "lastName" | "email">): Write[] {
+  const { id, scope, createdAt, firstName, lastName } = user;
+  if (scope !== "ambassador") return [];
+  const foundBy = personFoundBy(user);
+  const byName = (partition: string) => indexKeys.byText(partition, sortable(`${firstName} ${lastName}`), id);
+  const found = beginningsOf(foundBy, mostOf.person)
+    .map(partitions.ambassadorSearch)
+    .map((partition) => ({ id, ...indexKeys.foundByAge(partition, { createdAt, id }), ...byName(partition) }));
+  return findingPuts(keyOf(user), foundBy, [{ id, ...byName(partitions.ambassadorSearch()) }, ...found]);
+}
