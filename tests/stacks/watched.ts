@@ -62,6 +62,7 @@ export const watched: Record<string, object> = {
   "password-resets-waiting": ageOf("passwordResets", 10),
   "emails-waiting": ageOf("emails", 30),
   "notices-waiting": ageOf("notices", 30),
+  "findings-waiting": ageOf("findings", 30),
   "rankings-waiting": ageOf("rankings", 60),
   "webhook-errors": { ...ofApi("5xx", webhook), Statistic: "Sum", ...from(1, 300) },
   "webhooks-rejected": { ...counted("WebhooksRejected"), ...from(10, 900) },

@@ -48,11 +48,11 @@ test("a link is renamed, archived, restored, and deleted where it sold nothing",
   buyer.expect(/status of 410/);
   await buyer.page.goto(`/c/${code}`);
   await buyer.page.getByRole("heading", { name: /no longer in use/i }).waitFor();
-  await page.getByText("Archived", { exact: true }).click();
+  await page.getByLabel("Which links").selectOption("Archived");
   await open("For the winter");
   await press(page, "Restore");
   await page.getByText("No archived links").waitFor();
-  await page.getByText("In use", { exact: true }).click();
+  await page.getByLabel("Which links").selectOption("In use");
   await open("For the winter");
   await press(page, "Delete");
   await press(page, "Delete for good");

@@ -19,7 +19,7 @@ export function LinkCard({ link, share, change }: { link: Link; share: () => voi
   const { url, products, orders, revenueMinor, currency, createdAt, archivedAt } = link;
   const title = titleOf(link);
   return (
-    <li className="link-card">
+    <li className="link-card" data-row>
       <div className="link-pictures" aria-hidden="true">
         {products.slice(0, maxPictures).map(({ id, imageUrl }) => (
           <Picture key={id} src={imageUrl} width={52} />
@@ -68,7 +68,7 @@ export function LinkCard({ link, share, change }: { link: Link; share: () => voi
 function Sharing({ url, title, share }: { url: string; title: string; share: () => void }) {
   return (
     <>
-      <CopyButton text={url} label="Copy link" variant="default" h={40} className="link-copy" />
+      <CopyButton text={url} label="Copy link" variant="default" h={40} className="link-copy" data-row-focus />
       <ShareButton url={url} h={40} />
       <ActionIcon variant="default" size={40} aria-label={`QR code of ${title}`} title="QR code" onClick={share}>
         <QrCode size={18} />

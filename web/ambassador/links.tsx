@@ -1,12 +1,14 @@
-import { Button, SegmentedControl } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useState } from "react";
 import { Link as PageLink } from "wouter";
-import { ListFrame } from "../parts/list-frame.tsx";
+import { ListFrame } from "../parts/list/list-frame.tsx";
+import { ListPage } from "../parts/list/list-page.tsx";
+import type { ListSpec } from "../parts/list/list-spec.ts";
+import { useList } from "../parts/list/query-list.ts";
+import { useListView } from "../parts/list/use-list-view.ts";
 import { Empty } from "../parts/notices.tsx";
 import { Page } from "../parts/page.tsx";
-import { useList } from "../parts/query-list.ts";
-import { useUrlQuery } from "../parts/url-query.ts";
 import { type Link, listLinks } from "./api.ts";
 import { ChangeLinkDialog } from "./change-link-dialog.tsx";
 import type { SharedLink } from "./create-link.ts";
@@ -20,30 +22,31 @@ const newLink = (
   </Button>
 );
 
+const spec: ListSpec = {
+  name: "links",
+  label: "Links",
+  sorts: [{ value: "newest", label: "Newest first" }],
+  choices: [
+    { name: "state", label: "Which links", any: "In use", options: [{ value: "archived", label: "Archived" }] },
+  ],
+};
+
 /** One's own links, newest first, with what each has earned. */
 export function Links() {
   const [link, setLink] = useState<SharedLink>();
   const [isSharing, sharing] = useDisclosure();
   const [changed, setChanged] = useState<Link>();
-  const [query, change] = useUrlQuery();
-  const state = query.get("state") === "archived" ? "archived" : "active";
+  const of = useListView(spec);
+  const state = of.view.chosen.state === "archived" ? "archived" : "active";
   const share = (chosen: SharedLink) => {
     setLink(chosen);
     sharing.open();
   };
   return (
     <Page title="Links" lead="What you share, and what it has earned you." actions={newLink}>
-      <SegmentedControl
-        aria-label="Which links"
-        mb="md"
-        data={[
-          { value: "active", label: "In use" },
-          { value: "archived", label: "Archived" },
-        ]}
-        value={state}
-        onChange={(value) => change({ state: value === "archived" ? value : "" })}
-      />
-      <LinkList state={state} share={share} change={setChanged} />
+      <ListPage of={of}>
+        <LinkList state={state} share={share} change={setChanged} />
+      </ListPage>
       <LinkDialog link={link} opened={isSharing} title="Share this link" close={sharing.close} />
       <ChangeLinkDialog link={changed} close={() => setChanged(undefined)} />
     </Page>

@@ -25,9 +25,16 @@ export function ProductCard({
   const titleId = useId();
   const eager = place === 0 ? "first" : place < firstRow;
   return (
-    <li>
+    <li data-row>
       <label className="product">
-        <input type="checkbox" className="product-pick" checked={isPicked} onChange={pick} aria-labelledby={titleId} />
+        <input
+          type="checkbox"
+          className="product-pick"
+          data-row-focus
+          checked={isPicked}
+          onChange={pick}
+          aria-labelledby={titleId}
+        />
         <Picture src={imageUrl} eager={eager} />
         <span className="product-text">
           <span className="product-title" id={titleId}>

@@ -1,8 +1,11 @@
-import { listQuery } from "../parts/query-list.ts";
+import type { ListSpec } from "../parts/list/list-spec.ts";
+import { viewOf } from "../parts/list/list-view.ts";
+import { listQuery } from "../parts/list/query-list.ts";
 import { browseProducts } from "./api.ts";
 
 export const sorts = [
   { value: "newest", label: "Newest first" },
+  { value: "title", label: "By title", ofWhole: true },
   { value: "price_asc", label: "Lowest price first" },
   { value: "price_desc", label: "Highest price first" },
 ] as const;
@@ -13,12 +16,12 @@ export interface ProductChoice {
   sort: (typeof sorts)[number]["value"];
 }
 
-export const longestSearch = 100;
+export const productsSpec: ListSpec = { name: "offer", label: "Products", search: {}, sorts };
 
 /** What the address says, as far as it makes sense. */
 export function choiceOf(params: URLSearchParams): ProductChoice {
-  const sort = sorts.find(({ value }) => value === params.get("sort"))?.value ?? "newest";
-  return { search: (params.get("search") ?? "").trim().slice(0, longestSearch), sort };
+  const { search, sort } = viewOf(params, productsSpec, "");
+  return { search, sort: sorts.find(({ value }) => value === sort.value)?.value ?? "newest" };
 }
 
 export const productsKey = (choice: ProductChoice) => ["products", choice];

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from "@mantine/core";
-import { ListFrame } from "../parts/list-frame.tsx";
+import { ListFrame } from "../parts/list/list-frame.tsx";
+import { useList } from "../parts/list/query-list.ts";
 import { Empty } from "../parts/notices.tsx";
-import { useList } from "../parts/query-list.ts";
 import type { usePicks } from "./picks.ts";
 import { ProductCard, ProductSkeletons } from "./product-card.tsx";
 import { type ProductChoice, productsKey, readProducts } from "./product-choice.ts";

@@ -2,22 +2,22 @@ import { useDisclosure } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { lazy, useRef, useState } from "react";
 import type { User } from "../client/session.ts";
+import { ListPage } from "../parts/list/list-page.tsx";
+import { useListView } from "../parts/list/use-list-view.ts";
 import { Optional } from "../parts/optional.tsx";
 import { Page } from "../parts/page.tsx";
-import { useUrlQuery } from "../parts/url-query.ts";
 import { type SharedLink, useCreateLink } from "./create-link.ts";
 import { usePicks } from "./picks.ts";
 import { PicksBar } from "./picks-bar.tsx";
-import { choiceOf } from "./product-choice.ts";
-import { ProductFilter } from "./product-filter.tsx";
+import { choiceOf, productsSpec } from "./product-choice.ts";
 import { ProductList } from "./product-list.tsx";
 
 const LinkDialog = lazy(async () => ({ default: (await import("./link-dialog.tsx")).LinkDialog }));
 
 /** What one may recommend; one picks some of it and gets a link to share. */
 export function Products({ user }: { user: User }) {
-  const [query, change] = useUrlQuery();
-  const choice = choiceOf(query);
+  const of = useListView(productsSpec);
+  const choice = choiceOf(of.query);
   const picks = usePicks(user.id);
   const list = useRef<HTMLDivElement>(null);
   const [link, setLink] = useState<SharedLink>();
@@ -39,10 +39,11 @@ export function Products({ user }: { user: User }) {
   };
   return (
     <Page title="Products" lead="Pick what you like to recommend, and share it as one link.">
-      <ProductFilter choice={choice} change={change} />
-      <div ref={list} tabIndex={-1} className="products-focus">
-        <ProductList choice={choice} picks={picks} />
-      </div>
+      <ListPage of={of}>
+        <div ref={list} tabIndex={-1} className="products-focus">
+          <ProductList choice={choice} picks={picks} />
+        </div>
+      </ListPage>
       <PicksBar picks={picks} isCreating={isCreating} create={() => create(picks.ids)} />
       {link && (
         <Optional key={link.url} onFailed={tellWhereItIs}>

@@ -1,17 +1,16 @@
-import { Anchor, Paper, SimpleGrid, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { Anchor, Paper, SimpleGrid, Skeleton, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useParams } from "wouter";
 import { Amount } from "../../parts/amount.tsx";
-import { ListFrame } from "../../parts/list-frame.tsx";
 import { Empty } from "../../parts/notices.tsx";
 import { Page } from "../../parts/page.tsx";
-import { useList } from "../../parts/query-list.ts";
 import { When } from "../../parts/when.tsx";
-import { type Ambassador, listLinksOfAmbassador, readAmbassador } from "../api.ts";
+import { type Ambassador, readAmbassador } from "../api.ts";
 import { BackLink } from "../back-link.tsx";
 import { Missing } from "../missing.tsx";
-import { LinkCard } from "./link-card.tsx";
+import { OrdersList } from "../orders/orders-list.tsx";
+import { LinksOfAmbassador } from "./links-of-ambassador.tsx";
 import "./ambassador.css";
 
 /** One ambassador, what they brought, and through which links. */
@@ -43,7 +42,14 @@ export function AmbassadorPage() {
         <Title order={2} size="h4" mb="md">
           Links
         </Title>
-        <Links ambassadorId={ambassadorId} />
+        <LinksOfAmbassador ambassadorId={ambassadorId} />
+        <Title order={2} size="h4" mb="md" mt="xl">
+          Orders
+        </Title>
+        <OrdersList
+          ambassadorId={ambassadorId}
+          empty={<Empty title="Nothing sold yet">What is bought through this ambassador’s links stands here.</Empty>}
+        />
       </Page>
     </>
   );
@@ -71,33 +77,5 @@ function Figure({ name, children }: { name: string; children: ReactNode }) {
         {children ?? <Skeleton height={24} width={90} my={5} />}
       </Text>
     </Paper>
-  );
-}
-
-function Links({ ambassadorId }: { ambassadorId: string }) {
-  const list = useList(["ambassador", ambassadorId, "links"], (page, signal) =>
-    listLinksOfAmbassador({ ...page, ambassadorId }, signal),
-  );
-  const skeleton = (
-    <Stack role="status" aria-label="Loading">
-      <Skeleton height={150} />
-      <Skeleton height={150} />
-    </Stack>
-  );
-  const empty = (
-    <Paper withBorder bg="var(--surface)">
-      <Empty title="No links yet">The links that this ambassador makes stand here, with what each has brought.</Empty>
-    </Paper>
-  );
-  return (
-    <ListFrame list={list} skeleton={skeleton} empty={empty}>
-      {(links) => (
-        <ul className="ambassador-links">
-          {links.map((link) => (
-            <LinkCard key={link.code} link={link} />
-          ))}
-        </ul>
-      )}
-    </ListFrame>
   );
 }

@@ -1,79 +1,90 @@
-import { Paper, Table, Text } from "@mantine/core";
 import { Amount } from "../../parts/amount.tsx";
-import { ListFrame } from "../../parts/list-frame.tsx";
+import { decimalOf } from "../../parts/list/csv.ts";
+import { DataList } from "../../parts/list/data-list.tsx";
+import type { Column, FileFields, ListSpec } from "../../parts/list/list-spec.ts";
+import type { RowsOf } from "../../parts/list/list-table.tsx";
+import { queryOf } from "../../parts/list/list-view.ts";
+import { useList } from "../../parts/list/query-list.ts";
+import { useListView } from "../../parts/list/use-list-view.ts";
 import { Empty } from "../../parts/notices.tsx";
 import { Page } from "../../parts/page.tsx";
-import { useList } from "../../parts/query-list.ts";
 import { When } from "../../parts/when.tsx";
 import { type Ambassador, listAmbassadors } from "../api.ts";
-import { RowLink, Rows, RowsLoading } from "../rows.tsx";
 
-/** Who recommends the shop, newest first. */
+const sorts = [
+  { value: "newest", label: "Newest first" },
+  { value: "name", label: "By name" },
+  { value: "revenue", label: "Highest revenue first", ofWhole: true },
+] as const;
+
+const spec: ListSpec = {
+  name: "ambassadors",
+  label: "Ambassadors",
+  search: { hint: "Search by name or e-mail" },
+  sorts,
+};
+
+const nameOf = ({ firstName, lastName }: Ambassador): string => `${firstName} ${lastName}`;
+
+const columns: readonly Column<Ambassador>[] = [
+  { key: "name", label: "Name", cell: nameOf, sorts: [{ value: "name", direction: "ascending" }] },
+  { key: "email", label: "E-mail", cell: ({ email }) => email },
+  {
+    key: "joined",
+    label: "Joined",
+    cell: ({ createdAt }) => <When at={createdAt} />,
+    sorts: [{ value: "newest", direction: "descending" }],
+  },
+  { key: "orders", label: "Orders", isNumber: true, cell: ({ orders }) => <span className="amount">{orders}</span> },
+  {
+    key: "revenue",
+    label: "Revenue",
+    isNumber: true,
+    cell: ({ revenueMinor, currency }) => <Amount minor={revenueMinor} currency={currency} />,
+    sorts: [{ value: "revenue", direction: "descending" }],
+  },
+];
+
+const fields: FileFields<Ambassador> = {
+  Ambassador: ({ id }) => id,
+  "First name": ({ firstName }) => firstName,
+  "Last name": ({ lastName }) => lastName,
+  "E-mail": ({ email }) => email,
+  Joined: ({ createdAt }) => createdAt,
+  Orders: ({ orders }) => orders,
+  Currency: ({ currency }) => currency.toUpperCase(),
+  Revenue: ({ revenueMinor, currency }) => decimalOf(revenueMinor, currency),
+};
+
+/** Who recommends the shop. */
 export function AmbassadorsPage() {
-  const list = useList(["ambassadors"], (page, signal) => listAmbassadors(page, signal));
+  const of = useListView(spec);
+  const sort = sorts.find(({ value }) => value === of.view.sort.value)?.value ?? "newest";
+  const asked = { ...queryOf(of.view), sort };
+  const list = useList(["ambassadors", asked], (page, signal) => listAmbassadors({ ...page, ...asked }, signal));
+  const rows: RowsOf<Ambassador> = {
+    idOf: ({ id }) => id,
+    nameOf,
+    hrefOf: ({ id }) => `/ambassadors/${id}`,
+  };
   return (
     <Page title="Ambassadors" lead="Revenue is an ambassador’s own share, less refunds.">
-      <ListFrame list={list} skeleton={<RowsLoading />} empty={<NoAmbassadors />}>
-        {(ambassadors) => <AmbassadorsTable ambassadors={ambassadors} />}
-      </ListFrame>
+      <DataList
+        of={of}
+        list={list}
+        columns={columns}
+        rows={rows}
+        empty={<NoAmbassadors />}
+        file={{ readPage: (page, signal) => listAmbassadors({ ...page, ...asked }, signal), fields }}
+      />
     </Page>
-  );
-}
-
-function AmbassadorsTable({ ambassadors }: { ambassadors: readonly Ambassador[] }) {
-  return (
-    <Rows
-      label="Ambassadors"
-      head={
-        <>
-          <Table.Th scope="col">Name</Table.Th>
-          <Table.Th scope="col" visibleFrom="sm">
-            E-mail
-          </Table.Th>
-          <Table.Th scope="col" visibleFrom="sm">
-            Joined
-          </Table.Th>
-          <Table.Th scope="col" className="number">
-            Orders
-          </Table.Th>
-          <Table.Th scope="col" className="number">
-            Revenue
-          </Table.Th>
-        </>
-      }
-    >
-      {ambassadors.map((each) => (
-        <Table.Tr key={each.id}>
-          <Table.Td>
-            <RowLink href={`/ambassadors/${each.id}`}>
-              {each.firstName} {each.lastName}
-            </RowLink>
-            <Text size="sm" c="dimmed" hiddenFrom="sm" style={{ overflowWrap: "anywhere" }}>
-              {each.email}
-            </Text>
-          </Table.Td>
-          <Table.Td visibleFrom="sm" style={{ overflowWrap: "anywhere" }}>
-            {each.email}
-          </Table.Td>
-          <Table.Td visibleFrom="sm">
-            <When at={each.createdAt} />
-          </Table.Td>
-          <Table.Td className="number amount">{each.orders}</Table.Td>
-          <Table.Td className="number">
-            <Amount minor={each.revenueMinor} currency={each.currency} />
-          </Table.Td>
-        </Table.Tr>
-      ))}
-    </Rows>
   );
 }
 
 function NoAmbassadors() {
   return (
-    <Paper withBorder bg="var(--surface)">
-      <Empty title="Nobody has signed up yet">
-        Ambassadors sign up by themselves. Send them this address: {new URL("/sign-up", window.location.href).href}
-      </Empty>
-    </Paper>
+    <Empty title="Nobody has signed up yet">
+      Ambassadors sign up by themselves. Send them this address: {new URL("/sign-up", window.location.href).href}
+    </Empty>
   );
 }

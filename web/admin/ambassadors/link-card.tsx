@@ -11,7 +11,7 @@ import { Figures } from "../figures.tsx";
 export function LinkCard({ link }: { link: LinkWithRevenue }) {
   const { url, products, orders, revenueMinor, currency, createdAt, name, archivedAt } = link;
   return (
-    <li className="ambassador-link">
+    <li className="ambassador-link" data-row>
       <div>
         {name && (
           <Text fw={600} style={{ overflowWrap: "anywhere" }}>
@@ -24,7 +24,7 @@ export function LinkCard({ link }: { link: LinkWithRevenue }) {
           </Text>
         )}
         <Group gap="xs" wrap="nowrap">
-          <Anchor href={url} target="_blank" rel="noreferrer" truncate>
+          <Anchor href={url} data-row-focus target="_blank" rel="noreferrer" truncate>
             {plainAddress(url)}
           </Anchor>
           <CopyButton text={url} label="Copy" variant="subtle" color="gray" h={40} px="xs" flex="none" />

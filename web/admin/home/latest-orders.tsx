@@ -1,10 +1,14 @@
 import { Anchor, Group, Paper, Title } from "@mantine/core";
 import { useId } from "react";
 import { Link } from "wouter";
+import { shownColumns } from "../../parts/list/columns.ts";
+import { ListTable } from "../../parts/list/list-table.tsx";
+import { RowsLoading } from "../../parts/list/rows-loading.tsx";
 import { Empty } from "../../parts/notices.tsx";
 import type { OrderSummary } from "../api.ts";
-import { OrdersTable } from "../orders/orders-table.tsx";
-import { RowsLoading } from "../rows.tsx";
+import { orderColumns, orderRows } from "../orders/order-columns.tsx";
+
+const columns = shownColumns(orderColumns, null);
 
 /** The newest orders, and the way to all. */
 export function LatestOrders({ orders }: { orders: readonly OrderSummary[] | undefined }) {
@@ -27,7 +31,9 @@ export function LatestOrders({ orders }: { orders: readonly OrderSummary[] | und
           </Empty>
         </Paper>
       )}
-      {orders && orders.length > 0 && <OrdersTable orders={orders} />}
+      {orders && orders.length > 0 && (
+        <ListTable label="Latest orders" columns={columns} rows={orderRows()} items={orders} />
+      )}
     </section>
   );
 }

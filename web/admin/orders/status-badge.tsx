@@ -12,6 +12,8 @@ export const statusWords: Record<OrderStatus, string> = {
   EXPIRED: "Expired",
 };
 
+export const isStatus = (text: string): text is OrderStatus => Object.hasOwn(statusWords, text);
+
 const colors: Record<OrderStatus, string> = {
   PENDING: "blue",
   PAID: "green",

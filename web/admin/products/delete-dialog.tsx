@@ -4,38 +4,45 @@ import { Dialog } from "../../parts/dialog.tsx";
 import type { Product } from "../api.ts";
 import { useDeleteProduct } from "./product-queries.ts";
 
-/** Asks before a product is deleted, and says what that does. Open while there is a product. */
+/** Asks before products are deleted, and says what that does. Open while there are any. */
 export function DeleteDialog({
-  product,
+  products,
   onDelete,
   onClose,
 }: {
-  product: Product | undefined;
-  /** When it is about to leave the list. */
+  products: readonly Product[];
+  /** When one is about to leave the list. */
   onDelete: (product: Product) => void;
   onClose: () => void;
 }) {
   const { mutate } = useDeleteProduct();
-  // Its name stays readable while the dialog fades out.
-  const [shown, setShown] = useState(product);
+  // Their names stay readable while the dialog fades out.
+  const [shown, setShown] = useState(products);
   useEffect(() => {
-    if (product) setShown(product);
-  }, [product]);
+    if (products.length > 0) setShown(products);
+  }, [products]);
+  const [first] = shown;
+  const isOne = shown.length <= 1;
+  const what = isOne ? first?.title : `${shown.length} products`;
   return (
-    <Dialog opened={product !== undefined} onClose={onClose} title={`Delete ${shown?.title}?`}>
-      <Text>It leaves every page and can no longer be bought, also through links that hold it.</Text>
-      <Text mt="xs">Orders that have it keep their lines. This can’t be undone.</Text>
+    <Dialog opened={products.length > 0} onClose={onClose} title={`Delete ${what}?`}>
+      <Text>
+        {isOne ? "It leaves every page" : "They leave every page"} and can no longer be bought, also through links that
+        hold {isOne ? "it" : "them"}.
+      </Text>
+      <Text mt="xs">Orders keep their lines. This can’t be undone.</Text>
       <Group justify="end" mt="lg">
         <Button variant="default" onClick={onClose} data-autofocus>
-          Keep it
+          {isOne ? "Keep it" : "Keep them"}
         </Button>
         <Button
           color="red"
           onClick={() => {
             onClose();
-            if (!product) return;
-            onDelete(product);
-            mutate(product);
+            for (const product of products) {
+              onDelete(product);
+              mutate(product);
+            }
           }}
         >
           Delete

@@ -7,6 +7,7 @@ import { type ProductPages, withChanged, withNew, without } from "./product-page
 /** The orders in which products can be listed. */
 export const sorts = [
   { value: "newest", label: "Newest first" },
+  { value: "title", label: "By title", ofWhole: true },
   { value: "price_asc", label: "Price, low to high" },
   { value: "price_desc", label: "Price, high to low" },
 ] as const;

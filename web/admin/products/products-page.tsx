@@ -1,30 +1,30 @@
-import { Button, Group, NativeSelect, Paper } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
 import Plus from "~icons/lucide/plus";
-import { ListFrame } from "../../parts/list-frame.tsx";
+import { DataList } from "../../parts/list/data-list.tsx";
+import type { ListSpec } from "../../parts/list/list-spec.ts";
+import { useList } from "../../parts/list/query-list.ts";
+import { useListView } from "../../parts/list/use-list-view.ts";
 import { Empty } from "../../parts/notices.tsx";
 import { Page } from "../../parts/page.tsx";
-import { useList } from "../../parts/query-list.ts";
-import { SearchField } from "../../parts/search-field.tsx";
-import { useUrlQuery } from "../../parts/url-query.ts";
 import { listProducts, type Product } from "../api.ts";
-import { RowsLoading } from "../rows.tsx";
 import { DeleteDialog } from "./delete-dialog.tsx";
 import { useFocusAfterDelete } from "./focus-after-delete.ts";
+import { productColumns, productFields, productRows } from "./product-columns.tsx";
 import { productList, sorts } from "./product-queries.ts";
-import { ProductsTable } from "./products-table.tsx";
 import "./products.css";
+
+const spec: ListSpec = { name: "products", label: "Products", search: {}, sorts };
 
 /** The catalogue. */
 export function ProductsPage() {
-  const [query, change] = useUrlQuery();
-  const search = query.get("search")?.trim() ?? "";
-  const sort = sorts.find(({ value }) => value === query.get("sort"))?.value ?? "newest";
-  const list = useList(productList(search, sort), (page, signal) =>
-    listProducts({ ...page, ...(search && { search }), sort }, signal),
-  );
-  const [doomed, setDoomed] = useState<Product>();
+  const of = useListView(spec);
+  const { search } = of.view;
+  const sort = sorts.find(({ value }) => value === of.view.sort.value)?.value ?? "newest";
+  const asked = { ...(search && { search }), sort };
+  const list = useList(productList(search, sort), (page, signal) => listProducts({ ...page, ...asked }, signal));
+  const [doomed, setDoomed] = useState<readonly Product[]>([]);
   const focus = useFocusAfterDelete(list.items);
   return (
     <Page
@@ -35,46 +35,42 @@ export function ProductsPage() {
         </Button>
       }
     >
-      <Group mb="md" gap="sm" className="product-filters" role="search" aria-label="Products">
-        <SearchField label="Search products" value={search} onSearch={(text) => change({ search: text })} />
-        <NativeSelect
-          aria-label="Sort"
-          data={[...sorts]}
-          value={sort}
-          onChange={({ currentTarget }) =>
-            change({ sort: currentTarget.value === "newest" ? "" : currentTarget.value })
-          }
-        />
-      </Group>
       <div ref={focus.list} tabIndex={-1} className="products-list">
-        <ListFrame list={list} skeleton={<RowsLoading />} empty={<NoProducts search={search} />}>
-          {(products) => (
-            <ProductsTable products={products} query={query.size > 0 ? `?${query}` : ""} onDelete={setDoomed} />
+        <DataList
+          of={of}
+          list={list}
+          columns={productColumns}
+          rows={productRows(of.suffix, (product) => setDoomed([product]))}
+          empty={<NoProducts />}
+          file={{ readPage: (page, signal) => listProducts({ ...page, ...asked }, signal), fields: productFields }}
+          bulk={(selection) => (
+            <>
+              <Button size="xs" color="red" variant="light" onClick={() => setDoomed(selection.items)}>
+                Delete {selection.items.length}
+              </Button>
+              <Button size="xs" variant="subtle" onClick={selection.clear}>
+                Pick none
+              </Button>
+            </>
           )}
-        </ListFrame>
+        />
       </div>
-      <DeleteDialog product={doomed} onDelete={focus.follow} onClose={() => setDoomed(undefined)} />
+      <DeleteDialog products={doomed} onDelete={focus.follow} onClose={() => setDoomed([])} />
     </Page>
   );
 }
 
-function NoProducts({ search }: { search: string }) {
+function NoProducts() {
   return (
-    <Paper withBorder bg="var(--surface)">
-      {search ? (
-        <Empty title={`Nothing matches “${search}”`}>Try fewer words, or other ones.</Empty>
-      ) : (
-        <Empty
-          title="No products yet"
-          action={
-            <Button component={Link} href="/products/new" mt="sm">
-              Add your first product
-            </Button>
-          }
-        >
-          What you add here, ambassadors can share links to.
-        </Empty>
-      )}
-    </Paper>
+    <Empty
+      title="No products yet"
+      action={
+        <Button component={Link} href="/products/new" mt="sm">
+          Add your first product
+        </Button>
+      }
+    >
+      What you add here, ambassadors can share links to.
+    </Empty>
   );
 }

@@ -32,6 +32,7 @@ const others: Partial<Record<FunctionName, number>> = {
   "accounts/sign-in": 4,
   "accounts/create-admin": 4,
   // Redis over `fetch`, and three e-mails.
+  "ambassadors/list": 4,
   "rankings/read": 4,
   "rankings/update": 4,
   "emails/send": 4,

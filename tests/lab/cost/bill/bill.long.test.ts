@@ -26,14 +26,15 @@ describe("docs/costs.md", () => {
 });
 
 describe("what is counted", () => {
-  test("of a sale is what architecture.md tells: one event, three messages, three e-mails, a run of each step", () => {
+  test("of a sale is what architecture.md tells: one event, four messages, three e-mails, a run of each step", () => {
     expect(operations.acts["pay for an order"]).toMatchObject({
       events: 1,
-      messages: 3,
+      messages: 4,
       emails: 3,
       "runs of checkout/create-session": 1,
       "runs of payments/receive-stripe-event": 1,
       "runs of orders/complete": 1,
+      "runs of orders/make-findable": 1,
       "runs of emails/send": 1,
       "runs of rankings/update": 1,
     });

@@ -1,9 +1,9 @@
 import { Box } from "@mantine/core";
 import type { ReactNode } from "react";
+import { LoadFailed } from "../notices.tsx";
 import { type Continued, LoadMore } from "./load-more.tsx";
-import { LoadFailed } from "./notices.tsx";
 
-interface ListState<Item> extends Continued {
+export interface ListState<Item> extends Continued {
   items: Item[] | undefined;
   error: unknown;
   isError: boolean;

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, type QueryKey, useInfiniteQuery } from "@tanstack/react-query";
 
-import { followMs } from "./follow.ts";
+import { followMs } from "../follow.ts";
 
 interface PageOf<Item> {
   items: Item[];

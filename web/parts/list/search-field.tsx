@@ -2,14 +2,18 @@ import { TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useEffect, useRef, useState } from "react";
 import Search from "~icons/lucide/search";
+import { longestSearch } from "./list-view.ts";
 
 /** Searches while one types, a moment after the last key. `value` is the search in force, as the URL has it. */
 export function SearchField({
   label,
+  hint,
   value,
   onSearch,
 }: {
   label: string;
+  /** What it looks at, where the label leaves that open. */
+  hint?: string | undefined;
   value: string;
   onSearch: (search: string) => void;
 }) {
@@ -28,10 +32,12 @@ export function SearchField({
   return (
     <TextInput
       type="search"
+      className="list-search"
       aria-label={label}
-      placeholder={label}
+      aria-keyshortcuts="/"
+      placeholder={hint ?? label}
       value={typed}
-      maxLength={100}
+      maxLength={longestSearch}
       leftSection={<Search size={16} />}
       onChange={({ currentTarget }) => {
         setTyped(currentTarget.value);

@@ -1,0 +1,61 @@
+import { Paper, Skeleton, Stack } from "@mantine/core";
+import { ListFrame } from "../../parts/list/list-frame.tsx";
+import { ListPage } from "../../parts/list/list-page.tsx";
+import type { ListSpec } from "../../parts/list/list-spec.ts";
+import { NothingFound } from "../../parts/list/nothing-found.tsx";
+import { useList } from "../../parts/list/query-list.ts";
+import { useListView } from "../../parts/list/use-list-view.ts";
+import { Empty } from "../../parts/notices.tsx";
+import { listLinksOfAmbassador } from "../api.ts";
+import { LinkCard } from "./link-card.tsx";
+
+const spec: ListSpec = {
+  name: "links",
+  label: "Links",
+  sorts: [{ value: "newest", label: "Newest first" }],
+  choices: [
+    {
+      name: "state",
+      label: "Links",
+      any: "All links",
+      options: [
+        { value: "active", label: "In use" },
+        { value: "archived", label: "Archived" },
+      ],
+    },
+  ],
+};
+
+/** The links of one ambassador, with what each has brought. */
+export function LinksOfAmbassador({ ambassadorId }: { ambassadorId: string }) {
+  const of = useListView(spec);
+  const asked = of.view.chosen.state;
+  const state = asked === "active" || asked === "archived" ? asked : "all";
+  const list = useList(["ambassador", ambassadorId, "links", state], (page, signal) =>
+    listLinksOfAmbassador({ ...page, ambassadorId, state }, signal),
+  );
+  const skeleton = (
+    <Stack role="status" aria-label="Loading">
+      <Skeleton height={150} />
+      <Skeleton height={150} />
+    </Stack>
+  );
+  const empty = (
+    <Paper withBorder bg="var(--surface)">
+      <Empty title="No links yet">The links that this ambassador makes stand here, with what each has brought.</Empty>
+    </Paper>
+  );
+  return (
+    <ListPage of={of}>
+      <ListFrame list={list} skeleton={skeleton} empty={of.isFiltered ? <NothingFound of={of} /> : empty}>
+        {(links) => (
+          <ul className="ambassador-links">
+            {links.map((link) => (
+              <LinkCard key={link.code} link={link} />
+            ))}
+          </ul>
+        )}
+      </ListFrame>
+    </ListPage>
+  );
+}

@@ -1,0 +1,55 @@
+import { Button } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { problemOf } from "../../client/problem.ts";
+import type { Selection } from "../../parts/list/selection.ts";
+import { type OrderSummary, unblockOrder } from "../api.ts";
+import { BlockOrdersDialog } from "./block-dialog.tsx";
+
+/** What can be done with picked orders: their commissions are held back, or released. */
+export function OrdersActions({ selection }: { selection: Selection<OrderSummary> }) {
+  const client = useQueryClient();
+  const [isBlocking, setBlocking] = useState(false);
+  const { items } = selection;
+  const toBlock = items.filter(({ status, block }) => status !== "EXPIRED" && !block);
+  const toRelease = items.filter(({ block }) => block);
+  const done = () => {
+    for (const key of ["orders", "order"]) void client.invalidateQueries({ queryKey: [key] });
+    selection.clear();
+  };
+  const release = useMutation({
+    mutationFn: async (orders: readonly OrderSummary[]) => {
+      for (const { id } of orders) await unblockOrder({ orderId: id });
+    },
+    onSuccess: (_, { length }) => {
+      notifications.show({ color: "green", message: `${length} released` });
+      done();
+    },
+    // Those that went through are; the list shows which.
+    onError: (error) => {
+      notifications.show({ color: "red", title: "Not all were released", message: problemOf(error).message });
+      void client.invalidateQueries({ queryKey: ["orders"] });
+    },
+  });
+  return (
+    <>
+      <Button size="xs" variant="default" disabled={toBlock.length === 0} onClick={() => setBlocking(true)}>
+        Hold {toBlock.length} back
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        disabled={toRelease.length === 0}
+        loading={release.isPending}
+        onClick={() => release.mutate(toRelease)}
+      >
+        Release {toRelease.length}
+      </Button>
+      <Button size="xs" variant="subtle" onClick={selection.clear}>
+        Pick none
+      </Button>
+      <BlockOrdersDialog orders={toBlock} opened={isBlocking} onDone={done} onClose={() => setBlocking(false)} />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from "react";
+import { DataList } from "../../parts/list/data-list.tsx";
+import type { ListSpec } from "../../parts/list/list-spec.ts";
+import { queryOf } from "../../parts/list/list-view.ts";
+import { useList } from "../../parts/list/query-list.ts";
+import { useListView } from "../../parts/list/use-list-view.ts";
+import { listOrders } from "../api.ts";
+import { columnsOfOne, orderColumns, orderFields, orderRows } from "./order-columns.tsx";
+import { OrdersActions } from "./orders-actions.tsx";
+import { isStatus, statusWords } from "./status-badge.tsx";
+
+/** The choice that lists abandoned checkouts as well. */
+const everything = "ALL";
+
+const spec: ListSpec = {
+  name: "orders",
+  label: "Orders",
+  search: { hint: "Search by buyer, e-mail or order" },
+  sorts: [
+    { value: "newest", label: "Newest first" },
+    { value: "oldest", label: "Oldest first" },
+  ],
+  choices: [
+    {
+      name: "status",
+      label: "Status",
+      any: "All orders",
+      options: [
+        { value: everything, label: "All, with abandoned checkouts" },
+        ...Object.entries(statusWords).map(([value, label]) => ({ value, label })),
+      ],
+    },
+  ],
+  period: "Placed",
+};
+
+/** Orders to look through, of all or of one ambassador. */
+export function OrdersList({ ambassadorId, empty }: { ambassadorId?: string; empty: ReactNode }) {
+  const of = useListView(spec);
+  const { view, suffix } = of;
+  const { status = "" } = view.chosen;
+  const asked = {
+    ...queryOf(view),
+    sort: view.sort.value === "oldest" ? ("oldest" as const) : ("newest" as const),
+    ...view.days,
+    abandoned: status === everything ? ("show" as const) : ("hide" as const),
+    ...(isStatus(status) && { status }),
+    ...(ambassadorId && { ambassadorId }),
+  };
+  const list = useList(["orders", "list", asked], (page, signal) => listOrders({ ...page, ...asked }, signal), {
+    follows: true,
+  });
+  return (
+    <DataList
+      of={of}
+      list={list}
+      columns={ambassadorId ? columnsOfOne : orderColumns}
+      rows={orderRows(ambassadorId ? "" : suffix)}
+      empty={empty}
+      file={{ readPage: (page, signal) => listOrders({ ...page, ...asked }, signal), fields: orderFields }}
+      bulk={(selection) => <OrdersActions selection={selection} />}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import { Button, UnstyledButton } from "@mantine/core";
+import X from "~icons/lucide/x";
+import { longDay } from "../utc-day.ts";
+import type { ListView } from "./list-view.ts";
+import { presets } from "./periods.ts";
+import type { Viewed } from "./use-list-view.ts";
+
+interface Chip {
+  /** What it leaves out, in words. */
+  says: string;
+  /** The parameters that go with it. */
+  names: readonly string[];
+}
+
+/** The filters in force, each to take away, and all at once. */
+export function Chips({ of: { spec, view, change, clear } }: { of: Viewed }) {
+  const chosen = (spec.choices ?? []).flatMap(({ name, label, options }): Chip[] => {
+    const option = options.find(({ value }) => value === view.chosen[name]);
+    return option ? [{ says: `${label}: ${option.label}`, names: [name] }] : [];
+  });
+  const days = daysIn(view);
+  const chips = [...chosen, ...(days ? [{ says: `${spec.period}: ${days}`, names: ["period", "from", "to"] }] : [])];
+  if (chips.length === 0 && !view.search) return null;
+  return (
+    <ul className="list-chips" aria-label="Filters">
+      {chips.map(({ says, names }) => (
+        <li key={says}>
+          <UnstyledButton
+            className="list-chip"
+            aria-label={`Remove ${says}`}
+            onClick={() => change(Object.fromEntries(names.map((name) => [name, ""])))}
+          >
+            {says} <X size={14} />
+          </UnstyledButton>
+        </li>
+      ))}
+      <li>
+        <Button variant="subtle" size="compact-sm" onClick={clear}>
+          Clear all
+        </Button>
+      </li>
+    </ul>
+  );
+}
+
+function daysIn({ period, days: { from, to } }: ListView): string {
+  const preset = presets[period];
+  if (preset) return preset.label;
+  if (from && to) return from === to ? longDay(from) : `${longDay(from)} to ${longDay(to)}`;
+  if (from) return `from ${longDay(from)}`;
+  return to ? `to ${longDay(to)}` : "";
+}

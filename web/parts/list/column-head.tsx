@@ -1,0 +1,39 @@
+import { Table, UnstyledButton } from "@mantine/core";
+import ArrowDown from "~icons/lucide/arrow-down";
+import ArrowUp from "~icons/lucide/arrow-up";
+import ChevronsUpDown from "~icons/lucide/chevrons-up-down";
+import type { Column } from "./list-spec.ts";
+import type { Viewed } from "./use-list-view.ts";
+
+/** A column's heading; where the list can be read in the column's order, one that sorts. */
+export function ColumnHead<Item>({ column, of }: { column: Column<Item>; of: Viewed | undefined }) {
+  const { label, isNumber, sorts = [] } = column;
+  const className = isNumber ? "number" : "";
+  if (!of || sorts.length === 0) {
+    return (
+      <Table.Th role="columnheader" scope="col" className={className}>
+        {label}
+      </Table.Th>
+    );
+  }
+  const { spec, view, change } = of;
+  const at = sorts.findIndex(({ value }) => value === view.sort.value);
+  const current = sorts[at];
+  const next = sorts[(at + 1) % sorts.length] ?? sorts[0];
+  const isOfWhole = spec.sorts.some(({ value, ofWhole }) => ofWhole && value === next?.value);
+  const cannot = isOfWhole && view.search !== "";
+  const sortBy = (value = "") => change({ sort: value === spec.sorts[0]?.value ? "" : value });
+  const Arrow = !current ? ChevronsUpDown : current.direction === "ascending" ? ArrowUp : ArrowDown;
+  return (
+    <Table.Th role="columnheader" scope="col" className={className} aria-sort={current?.direction ?? "none"}>
+      <UnstyledButton
+        className="list-head"
+        disabled={cannot}
+        title={cannot ? "What is found can’t be sorted so." : undefined}
+        onClick={() => sortBy(next?.value)}
+      >
+        {label} {!cannot && <Arrow size={14} />}
+      </UnstyledButton>
+    </Table.Th>
+  );
+}

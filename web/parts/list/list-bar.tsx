@@ -1,0 +1,55 @@
+import { NativeSelect } from "@mantine/core";
+import type { ReactNode } from "react";
+import { PeriodField } from "./period-field.tsx";
+import { SearchField } from "./search-field.tsx";
+import type { Viewed } from "./use-list-view.ts";
+
+/**
+ * What a list is asked by: words, filters, a period, an order.
+ * @param sortsByHeading whether a wide screen has headings to click on, and needs no field for the order
+ */
+export function ListBar({
+  of: { spec, view, change },
+  sortsByHeading = false,
+  children,
+}: {
+  of: Viewed;
+  sortsByHeading?: boolean;
+  children?: ReactNode;
+}) {
+  const { label, search, choices = [], sorts } = spec;
+  const usual = sorts[0]?.value;
+  const possible = sorts.filter(({ ofWhole }) => !(ofWhole && view.search));
+  return (
+    <search className="list-bar" aria-label={label}>
+      {search && (
+        <SearchField
+          label={`Search ${label.toLowerCase()}`}
+          hint={search.hint}
+          value={view.search}
+          onSearch={(text) => change({ search: text })}
+        />
+      )}
+      {choices.map(({ name, label: title, any, options }) => (
+        <NativeSelect
+          key={name}
+          aria-label={title}
+          value={view.chosen[name] ?? ""}
+          onChange={({ currentTarget }) => change({ [name]: currentTarget.value })}
+          data={[{ value: "", label: any }, ...options]}
+        />
+      ))}
+      {spec.period && <PeriodField label={spec.period} view={view} change={change} />}
+      {sorts.length > 1 && (
+        <NativeSelect
+          aria-label="Sort by"
+          className={sortsByHeading ? "list-sort-on-phone" : ""}
+          data={possible.map(({ value, label: words }) => ({ value, label: words }))}
+          value={view.sort.value}
+          onChange={({ currentTarget: { value } }) => change({ sort: value === usual ? "" : value })}
+        />
+      )}
+      {children}
+    </search>
+  );
+}

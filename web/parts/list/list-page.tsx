@@ -1,0 +1,37 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { Chips } from "./chips.tsx";
+import { ListBar } from "./list-bar.tsx";
+import { focusSearch, moveBetweenRows } from "./row-keys.ts";
+import type { Viewed } from "./use-list-view.ts";
+import "./list.css";
+
+/** A list with what it is asked by above it; its rows are gone through by arrow keys, and a slash goes to its search. */
+export function ListPage({
+  of,
+  sortsByHeading = false,
+  tools,
+  children,
+}: {
+  of: Viewed;
+  sortsByHeading?: boolean;
+  /** What can be done with the list as it is shown. */
+  tools?: ReactNode;
+  children: ReactNode;
+}) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => focusSearch(event, list.current);
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of what is focused in it
+    <div ref={list} onKeyDown={moveBetweenRows}>
+      <ListBar of={of} sortsByHeading={sortsByHeading}>
+        {tools}
+      </ListBar>
+      <Chips of={of} />
+      {children}
+    </div>
+  );
+}

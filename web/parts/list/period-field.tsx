@@ -1,0 +1,57 @@
+import { NativeSelect, Text } from "@mantine/core";
+import { DayField } from "./day-field.tsx";
+import type { ListView } from "./list-view.ts";
+import { custom, presets } from "./periods.ts";
+
+/** A period: one of those that move with the day, or days of one's own, both included. */
+export function PeriodField({
+  label,
+  view: { period, days },
+  change,
+}: {
+  label: string;
+  view: ListView;
+  change: (changes: Record<string, string>) => void;
+}) {
+  const { from = "", to = "" } = period === custom ? days : {};
+  return (
+    <>
+      <NativeSelect
+        aria-label={label}
+        value={period}
+        onChange={({ currentTarget: { value } }) =>
+          // Who goes over to days of their own begins with those of the period that they leave.
+          change({
+            period: value,
+            from: value === custom ? (days.from ?? "") : "",
+            to: value === custom ? (days.to ?? "") : "",
+          })
+        }
+        data={[
+          { value: "", label: `${label}: any time` },
+          ...Object.entries(presets).map(([value, preset]) => ({ value, label: preset.label })),
+          { value: custom, label: "From … to …" },
+        ]}
+      />
+      {period === custom && (
+        <div className="list-days">
+          <DayField
+            label="From"
+            value={from}
+            {...(to && { max: to, tooLate: "From is after To." })}
+            onDay={(day) => change({ from: day, period: custom })}
+          />
+          <DayField
+            label="To"
+            value={to}
+            {...(from && { min: from, tooEarly: "To is before From." })}
+            onDay={(day) => change({ to: day, period: custom })}
+          />
+          <Text size="xs" c="dimmed" className="list-days-note">
+            Days are UTC days.
+          </Text>
+        </div>
+      )}
+    </>
+  );
+}
