@@ -27,7 +27,7 @@ test.each([
   ["at once", 0],
   ["slowly", 500],
 ])(
-  "after a product is deleted %s, the focus stays in the list, and the next tab goes to the next product",
+  "after a product is deleted %s, the focus is on the product that took its place, and stays in the list",
   async (_, ms) => {
     const admin = await owner();
     const word = randomUUID();
@@ -43,8 +43,6 @@ test.each([
     await page.getByRole("row").filter({ hasText: "Vase" }).waitFor({ state: "detached" });
     expect(await focusIsInContent(page)).toBe(true);
     await page.getByText(`Vase ${word} was deleted`).waitFor();
-    expect(await focusIsInContent(page)).toBe(true);
-    await page.keyboard.press("Tab");
     await eventually(async () =>
       expect(await hasFocus(page.getByRole("link", { name: `Mug ${word}`, exact: true }))).toBe(true),
     );

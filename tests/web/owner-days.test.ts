@@ -41,10 +41,11 @@ test("Home and Orders follow a sale while they are open", async () => {
 test("a To before From says so at the field", async () => {
   const { page } = await browser.newPerson({ as: await owner() });
   await page.goto("/admin/orders");
+  await page.getByLabel("Placed", { exact: true }).selectOption("From … to …");
   await page.getByLabel("From").fill("2026-11-20");
-  await page.getByLabel("To").fill("2026-11-10");
-  await expectWrong(page.getByLabel("To"), /to is before from/i, { typed: "2026-11-10" });
-  await page.getByLabel("To").fill("2026-11-21");
+  await page.getByLabel("To", { exact: true }).fill("2026-11-10");
+  await expectWrong(page.getByLabel("To", { exact: true }), /to is before from/i, { typed: "2026-11-10" });
+  await page.getByLabel("To", { exact: true }).fill("2026-11-21");
   await page.waitForURL(/to=2026-11-21/);
 });
 

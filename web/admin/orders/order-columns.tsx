@@ -9,7 +9,12 @@ import { StatusBadge } from "./status-badge.tsx";
 
 const buyerOf = ({ buyer }: OrderSummary): string => `${buyer.firstName} ${buyer.lastName}`;
 
-const through: Column<OrderSummary> = { key: "through", label: "Through", cell: ({ ambassador }) => ambassador.name };
+const through: Column<OrderSummary> = {
+  key: "through",
+  label: "Through",
+  cell: ({ ambassador }) => ambassador.name,
+  needsRoom: true,
+};
 
 /** The columns of a list of orders. */
 export const orderColumns: readonly Column<OrderSummary>[] = [

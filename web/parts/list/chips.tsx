@@ -1,4 +1,4 @@
-import { Button, UnstyledButton } from "@mantine/core";
+import { Button, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import X from "~icons/lucide/x";
 import { longDay } from "../utc-day.ts";
 import type { ListView } from "./list-view.ts";
@@ -27,10 +27,9 @@ export function Chips({ of: { spec, view, change, clear } }: { of: Viewed }) {
         <li key={says}>
           <UnstyledButton
             className="list-chip"
-            aria-label={`Remove ${says}`}
             onClick={() => change(Object.fromEntries(names.map((name) => [name, ""])))}
           >
-            {says} <X size={14} />
+            <VisuallyHidden>Remove</VisuallyHidden> {says} <X size={14} />
           </UnstyledButton>
         </li>
       ))}

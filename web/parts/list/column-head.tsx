@@ -5,10 +5,14 @@ import ChevronsUpDown from "~icons/lucide/chevrons-up-down";
 import type { Column } from "./list-spec.ts";
 import type { Viewed } from "./use-list-view.ts";
 
+/** The classes of a column's cells. */
+export const classOf = ({ isNumber, needsRoom }: Pick<Column<never>, "isNumber" | "needsRoom">): string =>
+  `${isNumber ? "number" : ""} ${needsRoom ? "needs-room" : ""}`.trim();
+
 /** A column's heading; where the list can be read in the column's order, one that sorts. */
 export function ColumnHead<Item>({ column, of }: { column: Column<Item>; of: Viewed | undefined }) {
-  const { label, isNumber, sorts = [] } = column;
-  const className = isNumber ? "number" : "";
+  const { label, sorts = [] } = column;
+  const className = classOf(column);
   if (!of || sorts.length === 0) {
     return (
       <Table.Th role="columnheader" scope="col" className={className}>

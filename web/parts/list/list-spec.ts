@@ -37,8 +37,10 @@ export interface Column<Item> {
   label: string;
   cell: (item: Item) => ReactNode;
   isNumber?: boolean;
-  /** Whether one may put it away; the first is the row's name and stays. */
+  /** Whether it is shown before one has chosen; the first, which is the row's name, always is. */
   isShownFirst?: false;
+  /** Whether a tablet, which is too narrow for all, goes without it. */
+  needsRoom?: true;
   /** The orders that a click on its heading goes through, as values of the list's sorts. */
   sorts?: readonly { value: string; direction: "ascending" | "descending" }[];
 }

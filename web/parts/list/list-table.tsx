@@ -1,7 +1,7 @@
 import { Checkbox, Paper, Table } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
-import { ColumnHead } from "./column-head.tsx";
+import { ColumnHead, classOf } from "./column-head.tsx";
 import type { Column } from "./list-spec.ts";
 import type { Selection } from "./selection.ts";
 import type { Viewed } from "./use-list-view.ts";
@@ -77,8 +77,8 @@ export function ListTable<Item>({
                   />
                 </Table.Td>
               )}
-              {columns.map(({ key, label: title, cell, isNumber }, place) => (
-                <Table.Td role="cell" key={key} data-label={title} className={isNumber ? "number" : ""}>
+              {columns.map(({ key, label: title, cell, ...look }, place) => (
+                <Table.Td role="cell" key={key} data-label={title} className={classOf(look)}>
                   {place === 0 ? (
                     <Link href={hrefOf(item)} className="list-row-link" data-row-focus>
                       {cell(item)}

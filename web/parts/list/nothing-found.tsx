@@ -7,7 +7,7 @@ export function NothingFound({ of: { view, clear } }: { of: Viewed }) {
   return (
     <Paper withBorder bg="var(--surface)">
       <Empty
-        title={view.search ? `Nothing found for “${view.search}”` : "Nothing matches"}
+        title={view.search ? `Nothing matches “${view.search}”` : "Nothing matches"}
         action={
           <Button variant="default" onClick={clear} mt="sm">
             Show all
