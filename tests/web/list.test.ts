@@ -1,16 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { describe, expect, test } from "@jest/globals";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { eventually } from "../contract/support/client.ts";
 import { newAmbassador, newProduct, owner } from "../contract/support/people.ts";
 import { sell, stage } from "../contract/support/shop.ts";
+import { temporaryDirectory } from "../support/machine.ts";
 import { contentIsThere } from "./support/all-pages.ts";
 import { violationsOn } from "./support/axe.ts";
 import { phone, useBrowser } from "./support/browser.ts";
 import { hasFocus } from "./support/keyboard.ts";
 
 const browser = useBrowser();
+const home = temporaryDirectory();
+afterAll(() => home[Symbol.dispose]());
 
 const rows = (page: Page) => page.getByRole("table").getByRole("rowgroup").nth(1).getByRole("row");
 const search = (page: Page) => page.getByRole("searchbox");
@@ -120,6 +124,7 @@ describe("filters", () => {
     await page.goto("/admin/orders");
     for (const words of [orderId, buyerEmail]) {
       await search(page).fill(words);
+      await page.waitForURL(`**/orders?search=${encodeURIComponent(words)}`);
       await eventually(async () => {
         await page.reload();
         await contentIsThere(page);
@@ -150,7 +155,7 @@ test("columns are chosen, and a view is kept under a name, found again and forgo
   await page.getByRole("button", { name: "Views" }).click();
   await page.getByRole("button", { name: "Dear and new", exact: true }).click();
   await page.getByRole("columnheader", { name: "Added" }).waitFor();
-  await page.waitForURL(/sort=price_desc&columns=price%2Cadded/);
+  await page.waitForURL(/sort=price_desc&columns=title%2Cprice%2Cadded/);
   const forget = page.getByRole("button", { name: "Forget Dear and new" });
   if (!(await forget.isVisible())) await page.getByRole("button", { name: "Views" }).click();
   await forget.click();
@@ -245,7 +250,9 @@ describe("a file", () => {
       await page.getByText("5,050 rows are in the file.").waitFor();
       const file = await download;
       expect(file.suggestedFilename()).toMatch(new RegExp(`^orders-\\d{4}-\\d\\d-\\d\\d\\.${ending}$`));
-      const text = await readFile((await file.path()) ?? "", "utf8");
+      const at = join(home.path, `orders.${ending}`);
+      await file.saveAs(at);
+      const text = await readFile(at, "utf8");
       if (format === "JSON") {
         expect(JSON.parse(text)).toHaveLength(5_050);
       } else {
@@ -314,7 +321,7 @@ describe("a file", () => {
     await begin(page, "CSV");
     await page.getByText("100,000 rows are in the file.").waitFor();
     const written = await page.evaluate<number>("window.written");
-    expect(written).toBeGreaterThan(15_000_000);
+    expect(written).toBeGreaterThan(10_000_000);
     // One that kept what it wrote would hold all of that.
     expect((await heap()) - before).toBeLessThan(5_000_000);
   });

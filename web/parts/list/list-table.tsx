@@ -1,4 +1,4 @@
-import { Checkbox, Paper, Table } from "@mantine/core";
+import { Checkbox, Paper, Table, VisuallyHidden } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { ColumnHead, classOf } from "./column-head.tsx";
@@ -59,8 +59,8 @@ export function ListTable<Item>({
               <ColumnHead key={column.key} column={column} of={of} />
             ))}
             {actions && (
-              <Table.Th role="columnheader" scope="col" className="list-actions" aria-label="Actions">
-                <span aria-hidden> </span>
+              <Table.Th role="columnheader" scope="col" className="list-actions">
+                <VisuallyHidden>Actions</VisuallyHidden>
               </Table.Th>
             )}
           </Table.Tr>
