@@ -54,6 +54,14 @@ export async function allTours(): Promise<Tour[]> {
     await page.getByRole("button", { name: /your account/i }).click();
     await page.getByRole("button", { name: /sign out/i }).waitFor();
   };
+  const tool = (name: RegExp, shown: RegExp) => async (page: Page) => {
+    await page.getByRole("button", { name }).click();
+    await page.getByText(shown).first().waitFor();
+  };
+  const pick = async (page: Page) => {
+    await page.getByRole("checkbox", { name: /^pick/i }).nth(1).check();
+    await page.getByText("1 picked").waitFor();
+  };
   const token = "A".repeat(43);
   const accounts = (area: string, base: string): AppPage[] => [
     { name: `${area}-sign-in`, path: `${base}/sign-in`, heading: /sign in/i },
@@ -190,6 +198,13 @@ export async function allTours(): Promise<Tour[]> {
         { name: "admin-products", path: "/admin/products", heading: /products/i },
         { name: "admin-nothing-found", path: "/admin/products?search=qqqqq", heading: /products/i },
         { name: "admin-delete-product", path: "/admin/products?again", heading: /products/i, act: dialog(/^delete/i) },
+        { name: "admin-products-picked", path: "/admin/products?sort=title", heading: /products/i, act: pick },
+        {
+          name: "admin-columns",
+          path: "/admin/products?sort=price_asc",
+          heading: /products/i,
+          act: tool(/^columns$/i, /^added$/i),
+        },
         { name: "admin-new-product", path: "/admin/products/new", heading: /add a product/i },
         { name: "admin-product", path: `/admin/products/${products.items[0]?.id}`, heading: /./ },
         {
@@ -215,10 +230,24 @@ export async function allTours(): Promise<Tour[]> {
           },
         },
         { name: "admin-ambassadors", path: "/admin/ambassadors", heading: /ambassadors/i },
+        { name: "admin-ambassadors-by-revenue", path: "/admin/ambassadors?sort=revenue", heading: /ambassadors/i },
         { name: "admin-ambassador", path: `/admin/ambassadors/${ambassadorId}`, heading: /./ },
         { name: "admin-orders", path: "/admin/orders", heading: /orders/i },
         { name: "admin-audit", path: "/admin/audit", heading: /audit log/i },
         { name: "admin-audit-nothing", path: "/admin/audit?month=2020-01", heading: /audit log/i },
+        {
+          name: "admin-orders-filtered",
+          path: "/admin/orders?from=2026-01-01&to=2099-12-31&status=PAID",
+          heading: /orders/i,
+        },
+        { name: "admin-orders-picked", path: "/admin/orders?sort=oldest", heading: /orders/i, act: pick },
+        {
+          name: "admin-views",
+          path: "/admin/orders?period=30d",
+          heading: /orders/i,
+          act: tool(/^views$/i, /save this view/i),
+        },
+        { name: "admin-export", path: "/admin/orders?again", heading: /orders/i, act: dialog(/^export/i) },
         { name: "admin-no-order-matches", path: "/admin/orders?to=2020-01-01", heading: /orders/i },
         { name: "admin-order", path: `/admin/orders/${order.orderId}`, heading: /order from/i },
         {

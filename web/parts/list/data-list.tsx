@@ -8,6 +8,7 @@ import { ListPage } from "./list-page.tsx";
 import type { Column } from "./list-spec.ts";
 import { ListTable, type RowsOf } from "./list-table.tsx";
 import { NothingFound } from "./nothing-found.tsx";
+import { PeriodField } from "./period-field.tsx";
 import { RowsLoading } from "./rows-loading.tsx";
 import { type Selection, useSelection } from "./selection.ts";
 import type { Viewed } from "./use-list-view.ts";
@@ -39,7 +40,7 @@ export function DataList<Item>({
   /** What can be done with picked rows. */
   bulk?: (selection: Selection<Item>) => ReactNode;
 }) {
-  const { label } = of.spec;
+  const { label, period } = of.spec;
   const selection = useSelection(list.items ?? [], rows.idOf);
   const writeFile: WriteFile = async (job) => (await import("./export-list.ts")).exportList({ ...file, ...job });
   const shown = shownColumns(columns, of.query.get("columns"));
@@ -47,6 +48,7 @@ export function DataList<Item>({
     <ListPage
       of={of}
       sortsByHeading
+      filters={period && <PeriodField label={period} view={of.view} change={of.change} />}
       tools={
         <Optional>
           <ListTools of={of} columns={columns} writeFile={writeFile} />

@@ -1,6 +1,5 @@
 import { NativeSelect } from "@mantine/core";
 import type { ReactNode } from "react";
-import { PeriodField } from "./period-field.tsx";
 import { SearchField } from "./search-field.tsx";
 import type { Viewed } from "./use-list-view.ts";
 
@@ -10,10 +9,13 @@ import type { Viewed } from "./use-list-view.ts";
  */
 export function ListBar({
   of: { spec, view, change },
+  filters,
   sortsByHeading = false,
   children,
 }: {
   of: Viewed;
+  /** More to ask by, which only some lists have. */
+  filters?: ReactNode;
   sortsByHeading?: boolean;
   children?: ReactNode;
 }) {
@@ -39,7 +41,7 @@ export function ListBar({
           data={[{ value: "", label: any }, ...options]}
         />
       ))}
-      {spec.period && <PeriodField label={spec.period} view={view} change={change} />}
+      {filters}
       {sorts.length > 1 && (
         <NativeSelect
           aria-label="Sort by"

@@ -8,11 +8,14 @@ import "./list.css";
 /** A list with what it is asked by above it; its rows are gone through by arrow keys, and a slash goes to its search. */
 export function ListPage({
   of,
+  filters,
   sortsByHeading = false,
   tools,
   children,
 }: {
   of: Viewed;
+  /** More to ask by, which only some lists have. */
+  filters?: ReactNode;
   sortsByHeading?: boolean;
   /** What can be done with the list as it is shown. */
   tools?: ReactNode;
@@ -27,7 +30,7 @@ export function ListPage({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of what is focused in it
     <div ref={list} onKeyDown={moveBetweenRows}>
-      <ListBar of={of} sortsByHeading={sortsByHeading}>
+      <ListBar of={of} filters={filters} sortsByHeading={sortsByHeading}>
         {tools}
       </ListBar>
       <Chips of={of} />
