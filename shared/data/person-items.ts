@@ -38,8 +38,9 @@ export function personWrites(before: Findable, set: Partial<Pick<User, "firstNam
   const findings = findingsOf({ ...before, ...set });
   const gone = findingDeletes(keyOf(before), findings.length, before.findings);
   const marked = before.scope === "ambassador" && marks(findings);
+  const was = Object.fromEntries(Object.keys(set).map((name) => [name, before[name as keyof typeof set]]));
   return {
-    user: { update: keys.user(before.id), change: { set: { ...set, ...marked } }, condition: unchanged(before) },
+    user: { update: keys.user(before.id), change: { set: { ...set, ...marked } }, was, condition: unchanged(before) },
     ...named([...findings, ...gone]),
   };
 }

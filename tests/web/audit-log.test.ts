@@ -38,7 +38,7 @@ test("it is narrowed to a kind of thing, a person, a month, and says so where th
   await page.getByText("made a link").waitFor();
   expect(await page.getByText("put up").count()).toBe(0);
   await page
-    .getByRole("button", { name: /^only what .* did$/i })
+    .getByRole("button", { name: /^remove only what .* did$/i })
     .first()
     .click();
   await page.getByText(`put up ${product.title}`).first().waitFor();

@@ -10,7 +10,7 @@ export const links = (): string => "Links";
 export const orders = (): string => "Orders";
 export const accounts = (): string => "Accounts";
 export const onlyOf = (d: { name: string }): string => "Only what " + d.name + " did";
-export const ofEverybody = (): string => "Of everybody";
+export const ofSomebody = (): string => "Only what one person did";
 export const somebodyGone = (): string => "Somebody whose account is gone";
 export const madeProduct = (d: { title: string }): string => "put up " + d.title;
 export const changedProduct = (d: { title: string }): string => "changed " + d.title;

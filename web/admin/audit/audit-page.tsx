@@ -1,27 +1,52 @@
 import { Button, Paper } from "@mantine/core";
-import { ListFrame } from "../../parts/list-frame.tsx";
+import { ListFrame } from "../../parts/list/list-frame.tsx";
+import { ListPage } from "../../parts/list/list-page.tsx";
+import type { FileFields } from "../../parts/list/list-spec.ts";
+import { useList } from "../../parts/list/query-list.ts";
+import { RowsLoading } from "../../parts/list/rows-loading.tsx";
+import { Tools } from "../../parts/list/tools.tsx";
+import { useListView } from "../../parts/list/use-list-view.ts";
 import { Empty } from "../../parts/notices.tsx";
 import { Page } from "../../parts/page.tsx";
-import { useList } from "../../parts/query-list.ts";
-import { useUrlQuery } from "../../parts/url-query.ts";
-import { listAudit } from "../api.ts";
-import { RowsLoading } from "../rows.tsx";
-import { AuditFilters, filterOf } from "./audit-filters.tsx";
+import { type AuditRecord, listAudit } from "../api.ts";
+import { auditSpec, filterOf } from "./audit-filters.ts";
 import { AuditRecords } from "./audit-records.tsx";
+import { deedOf, fieldLines } from "./audit-sentences.ts";
 import { words } from "./words.ts";
+
+const spec = auditSpec();
+
+/** What a file of the log holds. */
+const fields: FileFields<AuditRecord> = {
+  At: ({ at }) => at,
+  Person: ({ person }) => person.name ?? words.somebodyGone(),
+  Change: ({ changes }) => changes.map(deedOf).join("; "),
+  Fields: ({ changes }) => changes.flatMap(fieldLines).join("; "),
+  Things: ({ changes }) => changes.map(({ id }) => id).join("; "),
+  Reference: ({ correlationId }) => correlationId,
+};
 
 /** What people changed, newest first, a month at a time. */
 export function AuditPage() {
-  const [query, change] = useUrlQuery();
-  const filter = filterOf(query);
+  const of = useListView(spec);
+  const { change } = of;
+  const filter = filterOf(of.view, of.query);
   const list = useList(["audit", filter], (page, signal) => listAudit({ ...page, ...filter }, signal));
-  const person = list.items?.find((record) => record.person.id === filter.person)?.person;
+  const name = list.items?.find((record) => record.person.id === filter.person)?.person.name;
+  const person = { says: name ? words.onlyOf({ name }) : words.ofSomebody(), names: ["person"] };
   return (
     <Page title={words.auditLog()} lead={words.lead()}>
-      <AuditFilters filter={filter} personName={person?.name} change={change} />
-      <ListFrame list={list} skeleton={<RowsLoading />} empty={<Nothing clear={() => change(nothingChosen)} />}>
-        {(records) => <AuditRecords records={records} onPerson={(id) => change({ person: id })} />}
-      </ListFrame>
+      <ListPage
+        of={of}
+        chips={filter.person ? [person] : []}
+        tools={
+          <Tools of={of} file={{ readPage: (page, signal) => listAudit({ ...page, ...filter }, signal), fields }} />
+        }
+      >
+        <ListFrame list={list} skeleton={<RowsLoading />} empty={<Nothing clear={() => change(nothingChosen)} />}>
+          {(records) => <AuditRecords records={records} onPerson={(id) => change({ person: id })} />}
+        </ListFrame>
+      </ListPage>
     </Page>
   );
 }

@@ -17,10 +17,11 @@ export function AuditRecords({
   return (
     <Paper withBorder bg="var(--surface)" component="ul" className="audit" aria-label={words.auditLog()}>
       {records.map((record) => (
-        <li key={record.id}>
+        <li key={record.id} data-row>
           <div className="audit-who">
             <UnstyledButton
               className="audit-person"
+              data-row-focus
               title={words.onlyOf({ name: nameOf(record) })}
               onClick={() => onPerson(record.person.id)}
             >

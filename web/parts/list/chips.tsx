@@ -5,7 +5,8 @@ import type { ListView } from "./list-view.ts";
 import { presets } from "./periods.ts";
 import type { Viewed } from "./use-list-view.ts";
 
-interface Chip {
+/** A filter in force. */
+export interface Chip {
   /** What it leaves out, in words. */
   says: string;
   /** The parameters that go with it. */
@@ -13,14 +14,22 @@ interface Chip {
 }
 
 /** The filters in force, each to take away, and all at once. */
-export function Chips({ of: { spec, view, change, clear } }: { of: Viewed }) {
+export function Chips({ of: { spec, view, change, clear }, more }: { of: Viewed; more: readonly Chip[] }) {
   const chosen = (spec.choices ?? []).flatMap(({ name, label, options }): Chip[] => {
     const option = options.find(({ value }) => value === view.chosen[name]);
     return option ? [{ says: `${label}: ${option.label}`, names: [name] }] : [];
   });
   const days = daysIn(view);
-  const chips = [...chosen, ...(days ? [{ says: `${spec.period}: ${days}`, names: ["period", "from", "to"] }] : [])];
+  const chips = [
+    ...chosen,
+    ...more,
+    ...(days ? [{ says: `${spec.period}: ${days}`, names: ["period", "from", "to"] }] : []),
+  ];
   if (chips.length === 0 && !view.search) return null;
+  const clearAll = () => {
+    change(Object.fromEntries(more.flatMap(({ names }) => names.map((name) => [name, ""]))));
+    clear();
+  };
   return (
     <ul className="list-chips" aria-label="Filters">
       {chips.map(({ says, names }) => (
@@ -34,7 +43,7 @@ export function Chips({ of: { spec, view, change, clear } }: { of: Viewed }) {
         </li>
       ))}
       <li>
-        <Button variant="subtle" size="compact-sm" onClick={clear}>
+        <Button variant="subtle" size="compact-sm" onClick={clearAll}>
           Clear all
         </Button>
       </li>

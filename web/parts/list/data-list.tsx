@@ -1,8 +1,7 @@
 import { Group, Paper, Text } from "@mantine/core";
-import { lazy, type ReactNode } from "react";
-import { Optional } from "../optional.tsx";
+import type { ReactNode } from "react";
 import { shownColumns } from "./columns.ts";
-import type { FileSource, WriteFile } from "./export-list.ts";
+import type { FileSource } from "./export-list.ts";
 import { ListFrame, type ListState } from "./list-frame.tsx";
 import { ListPage } from "./list-page.tsx";
 import type { Column } from "./list-spec.ts";
@@ -11,9 +10,8 @@ import { NothingFound } from "./nothing-found.tsx";
 import { PeriodField } from "./period-field.tsx";
 import { RowsLoading } from "./rows-loading.tsx";
 import { type Selection, useSelection } from "./selection.ts";
+import { Tools } from "./tools.tsx";
 import type { Viewed } from "./use-list-view.ts";
-
-const ListTools = lazy(async () => ({ default: (await import("./list-tools.tsx")).ListTools }));
 
 /**
  * A list as owners work with it: searched, filtered, sorted by its headings, with the columns one chooses, rows to pick, views to keep,
@@ -42,18 +40,13 @@ export function DataList<Item>({
 }) {
   const { label, period } = of.spec;
   const selection = useSelection(list.items ?? [], rows.idOf);
-  const writeFile: WriteFile = async (job) => (await import("./export-list.ts")).exportList({ ...file, ...job });
   const shown = shownColumns(columns, of.query.get("columns"));
   return (
     <ListPage
       of={of}
       sortsByHeading
       filters={period && <PeriodField label={period} view={of.view} change={of.change} />}
-      tools={
-        <Optional>
-          <ListTools of={of} columns={columns} writeFile={writeFile} />
-        </Optional>
-      }
+      tools={<Tools of={of} columns={columns} file={file} />}
     >
       {bulk && selection.items.length > 0 && (
         <Paper withBorder className="list-picked" role="region" aria-label={`Picked ${label.toLowerCase()}`}>

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { Chips } from "./chips.tsx";
+import { type Chip, Chips } from "./chips.tsx";
 import { ListBar } from "./list-bar.tsx";
 import { focusSearch, moveBetweenRows } from "./row-keys.ts";
 import type { Viewed } from "./use-list-view.ts";
@@ -9,6 +9,7 @@ import "./list.css";
 export function ListPage({
   of,
   filters,
+  chips = [],
   sortsByHeading = false,
   tools,
   children,
@@ -16,6 +17,8 @@ export function ListPage({
   of: Viewed;
   /** More to ask by, which only some lists have. */
   filters?: ReactNode;
+  /** Filters in force that are picked somewhere else than above the list. */
+  chips?: readonly Chip[];
   sortsByHeading?: boolean;
   /** What can be done with the list as it is shown. */
   tools?: ReactNode;
@@ -33,7 +36,7 @@ export function ListPage({
       <ListBar of={of} filters={filters} sortsByHeading={sortsByHeading}>
         {tools}
       </ListBar>
-      <Chips of={of} />
+      <Chips of={of} more={chips} />
       {children}
     </div>
   );

@@ -27,7 +27,7 @@ export function ListTools({ of, columns, writeFile }: ToolsOf) {
   };
   return (
     <Group gap="xs" className="list-tools">
-      <ColumnsTool of={of} columns={columns} />
+      {columns.length > 0 && <ColumnsTool of={of} columns={columns} />}
       <ViewsTool of={of} />
       <Button variant="default" leftSection={<Download size={16} />} onClick={open}>
         Export
