@@ -23,6 +23,7 @@ export const useCases = {
   "complete an order": "orders/complete",
   "publish what changed": "events/publish",
   "send an order's e-mails": "emails/send",
+  "have an order found": "orders/make-findable",
   "update the rankings": "rankings/update",
   "ambassador's stats": "stats/read-ambassador",
   "shop's stats": "stats/read-shop",
@@ -101,6 +102,7 @@ export class Sale {
     const published = await takeBatch(this.#rig, "events/publish", await this.#rig.changes());
     this.#note("publish what changed", "", published);
     await this.#take("send an order's e-mails", saleIn(published.calls));
+    await this.#take("have an order found", saleIn(published.calls));
   }
 
   async #ask(useCase: UseCase, asked: Asked) {

@@ -32,6 +32,7 @@ export async function openQueues(cloud: LocalCloud, on: Stage, times: number): P
   const requests = new Map([
     ["complete an order", run("orders/complete", () => paymentOf(pending.pop()))],
     ["send an order's e-mails", run("emails/send", () => newsOf(sold, on))],
+    ["have an order found", run("orders/make-findable", () => newsOf(sold, on))],
     ["update the rankings", run("rankings/update", () => ({ ambassadorIds: [on.ambassador.id] }))],
   ]);
   return { baseline, requests };
