@@ -126,5 +126,7 @@ function decode(cursor: string, name: string, [from, to]: readonly [string, stri
   const last = lastOf(cursor, name);
   // One from another period: DynamoDB itself would refuse it, less kindly.
   if (last !== undefined && last >= from && last <= to) return last;
-  throw invalidField("cursor", "Must be a cursor from an earlier answer of this list.");
+  throw foreignCursor();
 }
+
+export const foreignCursor = () => invalidField("cursor", "Must be a cursor from an earlier answer of this list.");

@@ -1,5 +1,4 @@
-import { lastOf, type Page, type PageRequest, pageOf } from "../data/page.ts";
-import { invalidField } from "../domain/errors.ts";
+import { foreignCursor, lastOf, type Page, type PageRequest, pageOf } from "../data/page.ts";
 
 interface Deps {
   leaderboard: { bestFrom(skip: number, count: number): Promise<string[]> };
@@ -25,7 +24,7 @@ export async function byRevenue(
     const page = await users.listAmbassadors({ limit, ...(last === undefined && { cursor }) });
     return { ...page, items: page.items.map(({ id }) => id), isRest: true };
   }
-  if (!/^[0-9]{1,9}$/.test(last)) throw invalidField("cursor", "Must be a cursor from an earlier answer of this list.");
+  if (!/^[0-9]{1,9}$/.test(last)) throw foreignCursor();
   const skip = Number(last);
   const best = await leaderboard.bestFrom(skip, limit);
   return { ...pageOf(best, name, best.length < limit ? boardIsOver : skip + limit), isRest: false };

@@ -7,5 +7,5 @@ const ofTheWhole = ["title", "revenue"];
 /** @throws AppError `invalid_request` naming the sort, where words are looked for in an order that only the whole list has */
 export function sortedAsFound<Input extends { search?: string | undefined; sort: string }>(input: Input): Input {
   if (!ofTheWhole.includes(input.sort) || !lookupOf(input.search ?? "")) return input;
-  throw invalidField("sort", `What is found can't be sorted by ${input.sort}: leave out one of the two.`);
+  throw invalidField("sort", "What is found can't be sorted so: leave out one of the two.");
 }

@@ -28,6 +28,12 @@ export const explained: readonly Explanation[] = [
   },
   {
     rule: taken,
+    says: "What is found can't be sorted so: leave out one of the two.",
+    where: ["GET /api/ambassador/products", "GET /api/admin/products", "GET /api/admin/ambassadors"],
+    why: "OpenAPI describes each parameter by itself",
+  },
+  {
+    rule: taken,
     says: "Nothing can be sent to this address.",
     where: ["POST /api/checkout/orders"],
     why: "whether an address is asked for is the shop's setting, and what one needs its country's",
