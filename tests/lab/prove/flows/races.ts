@@ -46,6 +46,24 @@ export const raceFlows: readonly Flow[] = [
     },
   },
   {
+    name: "two names at once",
+    about: "the rest",
+    async begin({ world, shop, course }) {
+      const asked = { path: { scope: "ambassador" }, cookies: shop.ambassador.cookies };
+      const names = [{ firstName: "Augusta" }, { lastName: "King" }, { firstName: "Li", lastName: "Wu" }];
+      return {
+        act: async () => {
+          const runs = names.map((body) => ({
+            name: "accounts/update-profile" as const,
+            event: httpEvent("accounts/update-profile", { ...asked, body }, world.cloud.secrets.edgeKey),
+          }));
+          await world.lambda.race(runs, course.policy.random);
+          await comeToRest(world, course);
+        },
+      };
+    },
+  },
+  {
     name: "two refunds at once",
     about: "money",
     async begin(stage) {
