@@ -53,7 +53,7 @@ const visits = {
     budgets: {
       document: { requests: 1, bytes: 1_100 }, // 990
       stylesheet: { requests: 2, bytes: 16_500 }, // 15,926
-      script: { requests: 12, bytes: 137_500 }, // 136,034
+      script: { requests: 12, bytes: 138_500 }, // 137,913
       fetch: { requests: 2, bytes: 14_000 }, // 6,170 to 8,037: 24 products at most
       image: { requests: "any", bytes: 33_600 }, // 4,457 to 16,600: 24 pictures of at most 1.4 KB
     },

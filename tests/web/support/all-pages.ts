@@ -234,7 +234,11 @@ export async function allTours(): Promise<Tour[]> {
         { name: "admin-ambassador", path: `/admin/ambassadors/${ambassadorId}`, heading: /./ },
         { name: "admin-orders", path: "/admin/orders", heading: /orders/i },
         { name: "admin-audit", path: "/admin/audit", heading: /audit log/i },
-        { name: "admin-audit-nothing", path: "/admin/audit?month=2020-01", heading: /audit log/i },
+        {
+          name: "admin-audit-nothing",
+          path: `/admin/audit?month=${new Date().getUTCFullYear() - 1}-01`,
+          heading: /audit log/i,
+        },
         {
           name: "admin-orders-filtered",
           path: "/admin/orders?from=2026-01-01&to=2099-12-31&status=PAID",
