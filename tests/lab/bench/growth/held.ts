@@ -37,14 +37,22 @@ export const mayGrow = (name: DimensionName, act: Act): string | undefined => {
 const pageAtMost = { roundTrips: 1, reads: 3 };
 const searches: readonly Act[] = keysOf(acts).filter((act) => act.startsWith("search products"));
 
-/** A sentence for each search that takes more than that, at any size of anything. */
-function faultsOfSearches({ grown }: Growth): string[] {
+/** A page of any list, in whatever order, searched or not. */
+const listAtMost = { roundTrips: 2 };
+const lists: readonly Act[] = keysOf(acts).filter((act) => /^(list|search) /.test(act));
+
+/** A sentence for each page that takes more than it may, at any size of anything. */
+const faultsOfPages = (growth: Growth): string[] => [
+  ...faultsAbove(growth, searches, pageAtMost),
+  ...faultsAbove(growth, lists, listAtMost),
+];
+
+function faultsAbove({ grown }: Growth, of: readonly Act[], atMost: Partial<Record<Measure, number>>): string[] {
   return [...grown].flatMap(([name, looked]) =>
     [...looked].flatMap(([n, counts]) =>
-      searches.flatMap((act) =>
-        keysOf(pageAtMost).flatMap((measure) => {
-          const is = exactly(counts.get(act), measure);
-          const most = pageAtMost[measure];
+      of.flatMap((act) =>
+        Object.entries(atMost).flatMap(([measure, most]) => {
+          const is = exactly(counts.get(act), measure as Measure);
           return is > most ? [`${act}: ${measure} is ${is} at ${n} ${dimensions[name].of}, above ${most}.`] : [];
         }),
       ),
@@ -54,7 +62,7 @@ function faultsOfSearches({ grown }: Growth): string[] {
 
 /** A sentence for each act that grows with what it is not to grow with, for each that may and does not, and for each search above its most. */
 export function faultsOfGrowth(growth: Growth): string[] {
-  return [...faultsOfSlopes(growth), ...faultsOfSearches(growth)];
+  return [...faultsOfSlopes(growth), ...faultsOfPages(growth)];
 }
 
 function faultsOfSlopes({ grown }: Growth): string[] {
