@@ -10,7 +10,7 @@ export interface Marker {
   owner: boolean;
   /** What a Herald that kept no balances left here is taken over, or there was nothing of one. */
   balances: boolean;
-  /** The products that a Herald left here which kept no index for its search are found, or there was nothing of one. */
+  /** What a Herald left here which kept no index, or less of one, is found: products, people and orders; or there was nothing of one. */
   found: boolean;
   /** Addresses of demo accounts whose password is no longer the demo's. */
   changed: readonly string[];
