@@ -37,9 +37,9 @@ export const mayGrow = (name: DimensionName, act: Act): string | undefined => {
 const pageAtMost = { roundTrips: 1, reads: 3 };
 const searches: readonly Act[] = keysOf(acts).filter((act) => act.startsWith("search products"));
 
-/** A page of any list, in whatever order, searched or not. */
+/** A page of products, orders or ambassadors, in whatever order, searched or not. */
 const listAtMost = { roundTrips: 2 };
-const lists: readonly Act[] = keysOf(acts).filter((act) => /^(list|search) /.test(act));
+const lists: readonly Act[] = keysOf(acts).filter((act) => /^(list|search) (products|orders|ambassadors)/.test(act));
 
 /** A sentence for each page that takes more than it may, at any size of anything. */
 const faultsOfPages = (growth: Growth): string[] => [
