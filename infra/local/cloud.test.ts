@@ -35,6 +35,7 @@ const functions = {
       for (const { body } of Records) (globalThis.heraldTestMails ??= []).push(JSON.parse(body).detail.pk.S);
     };`,
   "functions/rankings/update.ts": "export const handler = async () => {};",
+  "functions/orders/make-findable.ts": "export const handler = async () => {};",
   "functions/accounts/create-admin.ts":
     "export const handler = async (event) => ({ event, at: new Date().toISOString() });",
 };

@@ -9,7 +9,7 @@ import { type Lambda, startLambda } from "./lambda.ts";
 import { type Call, Recorder } from "./recorder.ts";
 
 /** Long beside what two calls that are made at once are apart, short beside a person's patience. */
-const usualHoldMs = 40;
+const usualHoldMs = 100;
 
 /** The local cloud's services with nobody at them but one process that runs bundles, and a recorder in between. */
 export interface Rig {
