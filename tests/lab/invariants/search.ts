@@ -70,8 +70,8 @@ export function searchViolations(items: readonly Item[], changes: readonly Chang
 /** Keys of what this very Herald made, and so has to be found: products, ambassadors, and orders that were paid. */
 function made(changes: readonly Change[]): unknown[] {
   return changes.flatMap(({ before, after }) => {
-    // What nobody wrote is what a flow put there, for a change that can't be read.
-    if (before || !after?.by) return [];
+    // What has no id is what a flow put there, for a change that can't be read.
+    if (before || !after?.id) return [];
     if (after.type === "entry") return after.kind === "sale" ? [`ORDER#${after.orderId}`] : [];
     return after.type === "product" || after.scope === "ambassador" ? [after.pk] : [];
   });
