@@ -21,7 +21,7 @@ export const explained: readonly Explanation[] = [
     says: notFromEarlier,
     where: [
       ...["GET /api/ambassador/products", "GET /api/ambassador/links", "GET /api/admin/products"],
-      "GET /api/ambassador/stats",
+      ...["GET /api/ambassador/stats", "GET /api/admin/audit"],
       ...["GET /api/admin/orders", "GET /api/admin/ambassadors", "GET /api/admin/ambassadors/{ambassadorId}/links"],
     ],
     why: "a cursor is what an answer gave, for that list alone; any other text would read beside it",
