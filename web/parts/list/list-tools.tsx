@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Group, Popover, Stack, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Checkbox, Group, Stack, TextInput } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import Bookmark from "~icons/lucide/bookmark";
 import Columns3 from "~icons/lucide/columns-3";
@@ -7,6 +7,7 @@ import Trash from "~icons/lucide/trash";
 import { type NamedColumn, shownColumns, toggledColumns } from "./columns.ts";
 import type { WriteFile } from "./export-list.ts";
 import { savedViews } from "./saved-views.ts";
+import { ToolPopover } from "./tool-popover.tsx";
 import type { Viewed } from "./use-list-view.ts";
 
 const ExportDialog = lazy(async () => ({ default: (await import("./export-dialog.tsx")).ExportDialog }));
@@ -45,25 +46,18 @@ function ColumnsTool({ of: { query, change }, columns }: Pick<ToolsOf, "of" | "c
   const asked = query.get("columns");
   const shown = shownColumns(columns, asked);
   return (
-    <Popover position="bottom-end" trapFocus returnFocus>
-      <Popover.Target>
-        <Button variant="default" leftSection={<Columns3 size={16} />}>
-          Columns
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label="Columns">
-        <Stack gap="sm">
-          {columns.slice(1).map(({ key, label }) => (
-            <Checkbox
-              key={key}
-              label={label}
-              checked={shown.some((column) => column.key === key)}
-              onChange={() => change({ columns: toggledColumns(columns, asked, key) })}
-            />
-          ))}
-        </Stack>
-      </Popover.Dropdown>
-    </Popover>
+    <ToolPopover label="Columns" icon={<Columns3 size={16} />} holds="Columns">
+      <Stack gap="sm">
+        {columns.slice(1).map(({ key, label }) => (
+          <Checkbox
+            key={key}
+            label={label}
+            checked={shown.some((column) => column.key === key)}
+            onChange={() => change({ columns: toggledColumns(columns, asked, key) })}
+          />
+        ))}
+      </Stack>
+    </ToolPopover>
   );
 }
 
@@ -80,58 +74,51 @@ function ViewsTool({ of: { spec, query, show } }: { of: Viewed }) {
     setName("");
   };
   return (
-    <Popover position="bottom-end" trapFocus returnFocus width={280}>
-      <Popover.Target>
-        <Button variant="default" leftSection={<Bookmark size={16} />}>
-          Views
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label="Saved views">
-        <Stack gap="xs">
-          {Object.entries(views).map(([title, address]) => (
-            <Group key={title} gap="xs" wrap="nowrap" justify="space-between">
-              <Button
-                variant="subtle"
-                justify="start"
-                flex={1}
-                miw={0}
-                onClick={() => show(new URLSearchParams(address))}
-              >
-                {title}
-              </Button>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size={36}
-                aria-label={`Forget ${title}`}
-                onClick={() => keep(Object.fromEntries(Object.entries(views).filter(([other]) => other !== title)))}
-              >
-                <Trash size={16} />
-              </ActionIcon>
-            </Group>
-          ))}
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              save();
-            }}
-          >
-            <Group gap="xs" wrap="nowrap" align="end">
-              <TextInput
-                label="Save this view as"
-                description="Kept in this browser"
-                value={name}
-                maxLength={40}
-                flex={1}
-                onChange={({ currentTarget }) => setName(currentTarget.value)}
-              />
-              <Button type="submit" variant="default">
-                Save
-              </Button>
-            </Group>
-          </form>
-        </Stack>
-      </Popover.Dropdown>
-    </Popover>
+    <ToolPopover label="Views" icon={<Bookmark size={16} />} holds="Saved views" width={280}>
+      <Stack gap="xs">
+        {Object.entries(views).map(([title, address]) => (
+          <Group key={title} gap="xs" wrap="nowrap" justify="space-between">
+            <Button
+              variant="subtle"
+              justify="start"
+              flex={1}
+              miw={0}
+              onClick={() => show(new URLSearchParams(address))}
+            >
+              {title}
+            </Button>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={36}
+              aria-label={`Forget ${title}`}
+              onClick={() => keep(Object.fromEntries(Object.entries(views).filter(([other]) => other !== title)))}
+            >
+              <Trash size={16} />
+            </ActionIcon>
+          </Group>
+        ))}
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            save();
+          }}
+        >
+          <Group gap="xs" wrap="nowrap" align="end">
+            <TextInput
+              label="Save this view as"
+              description="Kept in this browser"
+              value={name}
+              maxLength={40}
+              flex={1}
+              onChange={({ currentTarget }) => setName(currentTarget.value)}
+            />
+            <Button type="submit" variant="default">
+              Save
+            </Button>
+          </Group>
+        </form>
+      </Stack>
+    </ToolPopover>
   );
 }
