@@ -12,9 +12,12 @@ export class Prng {
   #random: Random = seededRandom(seed);
   #histories = 0;
 
-  /** Begins from the seed again. */
+  /**
+   * Begins a history. Not from the seed that the shop was opened with: an id of the history could be one of the shop's, which
+   * is how a person who signed up again after a failure was given another's.
+   */
   reset(): void {
-    this.#random = seededRandom(seed);
+    this.#random = seededRandom(seed + 1);
     this.#histories += 1;
   }
 
