@@ -40,6 +40,14 @@ describe("what is counted", () => {
     });
   });
 
+  test("of a refund is its message, and the two of its event", () => {
+    expect(operations.acts["give money back"]).toMatchObject({
+      events: 1,
+      messages: 3,
+      "runs of orders/record-refund": 1,
+    });
+  });
+
   test("of nothing to settle is a query of each shard", () => {
     expect(operations.ticks.settling).toMatchObject({ reads: shards / 2, writes: 0, "runs of checkout/expire": 1 });
   });

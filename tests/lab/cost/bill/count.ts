@@ -7,6 +7,7 @@ import type { Counts } from "./counts.ts";
 import { countTicks, type Ticks } from "./idle.ts";
 import { Meter } from "./meter.ts";
 import { buy, openShop } from "./people.ts";
+import { Taps } from "./taps.ts";
 
 /** What each act, and each tick of the clock, takes. */
 export interface Operations {
@@ -22,13 +23,14 @@ export async function countOperations(): Promise<Operations> {
   const home = temporaryDirectory();
   const ahead = begin - Date.now();
   shiftClock(ahead);
+  using taps = new Taps();
   const cloud = await startEmptyCloud(home.path);
   speakTo(cloud);
   try {
     await createOwner(cloud);
     const shop = await openShop();
     for (const { code } of shop.ambassadors) await buy(code, shop);
-    using meter = new Meter(cloud);
+    const meter = new Meter(cloud, taps);
     const moveClock = (ms: number) => shiftClock(ahead + ms);
     const acts = await countActs(meter, shop, moveClock);
     return { acts, ticks: await countTicks(meter, moveClock) };
