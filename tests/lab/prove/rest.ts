@@ -9,7 +9,7 @@ import { deliverWebhooks } from "./webhook-delivery.ts";
 import type { World } from "./world.ts";
 
 /** Longer than any queue hides a message whose consumer died: six times the longest timeout. Pauses take up to three. */
-const hiddenMs = 181_000;
+export const hiddenMs = 181_000;
 /** More rounds than the receives that the queues allow here and the pauses between them take, several times over. */
 const maxRounds = 150;
 

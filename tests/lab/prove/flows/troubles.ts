@@ -7,7 +7,7 @@ import { ask } from "../ask.ts";
 import type { Flow, Stage } from "../history.ts";
 import { deliverMessages } from "../queue-delivery.ts";
 import { deadIn, poison } from "../queue-upkeep.ts";
-import { comeToRest, drain } from "../rest.ts";
+import { comeToRest, drain, hiddenMs } from "../rest.ts";
 import { openDispute, password, pay, paymentOf, placeOrder, refund } from "../shop.ts";
 import { deliverChanges } from "../stream-delivery.ts";
 import { deliverWebhooks } from "../webhook-delivery.ts";
@@ -55,13 +55,16 @@ export const troubleFlows: readonly Flow[] = [
           // Each is poisoned when something good waits in it: both come in one batch.
           const clean = new Set(names);
           for (let round = 0; clean.size > 0 && round < maxRounds; round++) {
-            course.deliveries += await deliverWebhooks(world, course.policy);
-            course.deliveries += await deliverChanges(world, course.policy, course.changes);
+            let moved = await deliverWebhooks(world, course.policy);
+            moved += await deliverChanges(world, course.policy, course.changes);
             for (const queue of [...clean].filter((it) => world.cloud.queues.count(it) > 0)) {
               await poison(world, queue, ["no JSON", "{}", "[]"][clean.size % 3] ?? "");
               clean.delete(queue);
             }
-            course.deliveries += await deliverMessages(world, course.policy);
+            moved += await deliverMessages(world, course.policy);
+            course.deliveries += moved;
+            // What failed is tried again after a pause, and only then tells the next queue.
+            if (moved === 0) world.passTime(hiddenMs);
           }
           await comeToRest(world, course);
         },
