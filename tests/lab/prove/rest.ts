@@ -32,12 +32,12 @@ export const newCourse = (policy: DeliveryPolicy): Course => ({
   poisoned: 0,
 });
 
-/** Brings what waits now to where it belongs, once. @returns how much that was */
-export async function deliver(world: World, course: Course): Promise<number> {
-  const moved =
-    (await deliverWebhooks(world, course.policy)) +
-    (await deliverChanges(world, course.policy, course.changes)) +
-    (await deliverMessages(world, course.policy));
+/** Brings what waits now to where it belongs, once. @param meddle is done when queues are filled @returns how much that was */
+export async function deliver(world: World, course: Course, meddle?: () => Promise<void>): Promise<number> {
+  let moved = await deliverWebhooks(world, course.policy);
+  moved += await deliverChanges(world, course.policy, course.changes);
+  await meddle?.();
+  moved += await deliverMessages(world, course.policy);
   course.deliveries += moved;
   return moved;
 }

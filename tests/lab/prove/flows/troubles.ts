@@ -5,12 +5,9 @@ import { readEmails } from "../../invariants/observe.ts";
 import type { OutsideService } from "../../kit/services.ts";
 import { ask } from "../ask.ts";
 import type { Flow, Stage } from "../history.ts";
-import { deliverMessages } from "../queue-delivery.ts";
 import { deadIn, poison } from "../queue-upkeep.ts";
-import { comeToRest, drain, hiddenMs } from "../rest.ts";
+import { comeToRest, deliver, drain, hiddenMs } from "../rest.ts";
 import { openDispute, password, pay, paymentOf, placeOrder, refund } from "../shop.ts";
-import { deliverChanges } from "../stream-delivery.ts";
-import { deliverWebhooks } from "../webhook-delivery.ts";
 import { soldBefore } from "./settle.ts";
 
 /** More than it takes to bring something to every queue. */
@@ -55,14 +52,12 @@ export const troubleFlows: readonly Flow[] = [
           // Each is poisoned when something good waits in it: both come in one batch.
           const clean = new Set(names);
           for (let round = 0; clean.size > 0 && round < maxRounds; round++) {
-            let moved = await deliverWebhooks(world, course.policy);
-            moved += await deliverChanges(world, course.policy, course.changes);
-            for (const queue of [...clean].filter((it) => world.cloud.queues.count(it) > 0)) {
-              await poison(world, queue, ["no JSON", "{}", "[]"][clean.size % 3] ?? "");
-              clean.delete(queue);
-            }
-            moved += await deliverMessages(world, course.policy);
-            course.deliveries += moved;
+            const moved = await deliver(world, course, async () => {
+              for (const queue of [...clean].filter((it) => world.cloud.queues.count(it) > 0)) {
+                await poison(world, queue, ["no JSON", "{}", "[]"][clean.size % 3] ?? "");
+                clean.delete(queue);
+              }
+            });
             // What failed is tried again after a pause, and only then tells the next queue.
             if (moved === 0) world.passTime(hiddenMs);
           }
