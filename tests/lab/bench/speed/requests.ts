@@ -32,11 +32,11 @@ export async function openShop(cloud: LocalCloud): Promise<Timed & { on: Stage }
   while (products.length < productsOnOffer) products.push(await newProduct(owner, 1_250));
   const ambassador = await newAmbassador();
   const { client } = ambassador;
-  // Others make links and sign in: statistics show links, and a twenty-first session ends the first.
-  const comer = await newAmbassador();
-  // One may make a hundred in an hour.
-  const makers = await Promise.all(Array.from({ length: 20 }, () => newAmbassador()));
-  let made = 0;
+  // Others sign in and make links: a twenty-first session ends the first, and statistics show links. They take turns: one may make a
+  // hundred links in an hour, and eight who sign in to one account at once are somebody who guesses.
+  const others = await Promise.all(Array.from({ length: 20 }, () => newAmbassador()));
+  let turns = 0;
+  const next = () => others[turns++ % others.length] ?? ambassador;
   const productIds = products.slice(0, 2).map(({ id }) => id);
   const { code } = await newLink(ambassador, productIds);
   const buyer = { firstName: "Bo", lastName: "Berg", ...postal, email: "bo@buyer.example" };
@@ -52,13 +52,10 @@ export async function openShop(cloud: LocalCloud): Promise<Timed & { on: Stage }
   };
   const place = () => stranger.post("/api/checkout/orders", order, newKey());
   const requests = new Map<string, Request>([
-    ["sign in", () => signInAs("ambassador", comer.email, password)],
+    ["sign in", () => signInAs("ambassador", next().email, password)],
     ["create product", () => owner.post("/api/admin/products", mug)],
     ["list products", () => client.get("/api/ambassador/products?limit=10")],
-    [
-      "create link",
-      () => (makers[made++ % makers.length] ?? ambassador).client.post("/api/ambassador/links", { productIds }),
-    ],
+    ["create link", () => next().client.post("/api/ambassador/links", { productIds })],
     ["list own links", () => client.get("/api/ambassador/links?limit=10")],
     ["open a checkout page", () => stranger.get(`/api/checkout/links/${code}`)],
     ["create a checkout session", place],
