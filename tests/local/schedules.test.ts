@@ -20,6 +20,10 @@ import { createOwner, speakTo, startEmptyCloud } from "./cloud-in-process.ts";
 /** What runs on a schedule, on a Herald in this process whose clock the test can set. */
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+/** It is noon when the tests begin: none of them sells on a day, and on the next a minute later. */
+const noonMs = dayMs / 2 - (Date.now() % dayMs);
+const setClock = (ms: number) => shiftClock(noonMs + ms);
 const home = temporaryDirectory();
 let cloud: LocalCloud;
 let on: Stage;
@@ -30,6 +34,7 @@ async function start(): Promise<void> {
 }
 
 beforeAll(async () => {
+  setClock(0);
   await start();
   await createOwner(cloud);
   on = await stage([1_005]);
@@ -55,12 +60,12 @@ describe("settling pending orders", () => {
     await payWithCard(order.checkoutUrl);
     await cloud.invoke("checkout/expire", {});
     expect(await statusOf(order)).toBe("PENDING");
-    shiftClock(11 * minuteMs);
+    setClock(11 * minuteMs);
     await cloud.invoke("checkout/expire", {});
     await cloud.settled();
     expect(await statusOf(order)).toBe("PAID");
     // The webhook comes after all: nothing happens twice.
-    shiftClock(0);
+    setClock(0);
     await control(standIn, "/release", {});
     await control(standIn, "/hold", { on: false });
     await cloud.settled();
@@ -70,15 +75,15 @@ describe("settling pending orders", () => {
 
   test("ends an unpaid order only after its session is over, and then it can't be paid any more", async () => {
     const order = await placeOrder(on, [1]);
-    shiftClock(30 * minuteMs);
+    setClock(30 * minuteMs);
     await cloud.invoke("checkout/expire", {});
     expect(await statusOf(order)).toBe("PENDING");
-    shiftClock(66 * minuteMs);
+    setClock(66 * minuteMs);
     await cloud.invoke("checkout/expire", {});
     await cloud.settled();
     expect(await statusOf(order)).toBe("EXPIRED");
     await expect(payWithCard(order.checkoutUrl)).rejects.toThrow("410");
-    shiftClock(0);
+    setClock(0);
   });
 });
 
@@ -114,9 +119,9 @@ describe("aggregating statistics", () => {
     expect(before).toMatchObject({ orders: 5, grossMinor: 4 * 1_005 + 3_000 });
     await aggregate();
     expect(await closedThrough()).toBeUndefined();
-    shiftClock(26 * hourMs);
+    setClock(26 * hourMs);
     await aggregate();
-    shiftClock(0);
+    setClock(0);
     expect((await closedThrough()) ?? "").toMatch(/^\d/);
     expect(await shopDay(day)).toEqual(before);
   });
@@ -134,12 +139,12 @@ describe("aggregating statistics", () => {
   });
 
   test("fails while an ambassador's counter differs from the ledger, closes the day for all others, and is quiet once it is fixed", async () => {
-    shiftClock(72 * hourMs);
+    setClock(72 * hourMs);
     const later = await stage([2_000]);
     await sell(later, [1]);
     await cloud.settled();
     const day = today();
-    shiftClock(120 * hourMs);
+    setClock(120 * hourMs);
     await nudge(`DAYS#${later.ambassador.id}`, day, 1);
     await expect(aggregate()).rejects.toThrow(`differs from the ledger on ${day}`);
     expect(((await closedThrough()) ?? "") >= day).toBe(true);
@@ -150,15 +155,15 @@ describe("aggregating statistics", () => {
     await expect(aggregate()).rejects.toThrow(`The balance of ${id} differs from the ledger on ${day}`);
     await nudge(`BALANCE#${id}`, "BALANCE", -1, "totalMinor");
     await aggregate();
-    shiftClock(0);
+    setClock(0);
   });
 
   test("stops at a day of the shop's that differs from the ledger, and goes on once it is fixed", async () => {
-    shiftClock(144 * hourMs);
+    setClock(144 * hourMs);
     await sell(on, [1]);
     await cloud.settled();
     const day = today();
-    shiftClock(192 * hourMs);
+    setClock(192 * hourMs);
     const [shard = ""] = await shardsWith(day);
     await nudge(shard, `${day}#open`, 1);
     await expect(aggregate()).rejects.toThrow(`The shop's day differs from the ledger on ${day}`);
@@ -166,7 +171,7 @@ describe("aggregating statistics", () => {
     await nudge(shard, `${day}#open`, -1);
     await aggregate();
     expect(((await closedThrough()) ?? "") >= day).toBe(true);
-    shiftClock(0);
+    setClock(0);
   });
 });
 

@@ -3,8 +3,11 @@ import type { Load, Loads } from "./loads.ts";
 import { type Reason, reasons } from "./reasons.ts";
 import { weightBudgets } from "./weight-budgets.ts";
 
-/** What a function with DynamoDB's client may take to load, beside that client alone. */
-export const maxToClient = 1.25;
+/**
+ * What a function with DynamoDB's client may take to load, beside that client alone. The part that is Herald's own is another one on each
+ * machine: the same bundles took 0.75 to 1.03 times the client on one, and 1.1 to 1.45 times on another that is 2.6 times as fast.
+ */
+export const maxToClient = 1.5;
 /**
  * What any other may take beyond an empty function: 40 ms on the machine where the client alone took 94, and the same
  * part of the client's time on any other.
@@ -12,7 +15,7 @@ export const maxToClient = 1.25;
 export const maxOverNothing = 40 / 94;
 
 /** What a function that may take longer may take all the same, beside its own clients alone. */
-export const maxToOwn = 1.25;
+export const maxToOwn = 1.5;
 
 /** Why a function may take longer, and its ceiling beside DynamoDB's client, where it holds no clients of its own. */
 interface Excuse extends Reason {
