@@ -5,7 +5,7 @@ import { weightBudgets } from "./weight-budgets.ts";
 
 /**
  * What a function with DynamoDB's client may take to load, beside that client alone. The part that is Herald's own is another one on each
- * machine: the same bundles took 0.75 to 1.03 times the client on one, and 1.1 to 1.45 times on another that is 2.6 times as fast.
+ * machine: the same bundles took 0.75 to 1.03 times the client on one, and up to 1.5 times on another that is faster.
  */
 export const maxToClient = 1.5;
 /**
