@@ -58,6 +58,10 @@ export const entities = {
   },
   notices: { get: { get: ["NOTICE#*"] }, insert: { put: ["NOTICE#*"] } },
   audits: { list: { gsi1: ["AUDITS#*"] } },
+  settings: {
+    get: { get: ["SETTINGS"] },
+    update: { get: ["SETTINGS"], put: ["SETTINGS"] },
+  },
   attempts: { count: { update: ["ATTEMPTS#*"] } },
   products: {
     get: { get: ["PRODUCT#*"] },
@@ -305,13 +309,13 @@ export const functions = {
   },
   "accounts/send-password-reset": {
     on: { queue: "passwordResets" },
-    reads: ["credentials.get"],
+    reads: ["credentials.get", "settings.get"],
     writes: ["credentials.insertReset"],
     uses: ["mail"],
   },
   "accounts/send-notice": {
     on: { queue: "notices" },
-    reads: ["notices.get", "credentials.get", "deliveries.isSent"],
+    reads: ["notices.get", "credentials.get", "settings.get", "deliveries.isSent"],
     writes: ["credentials.insertMove", "deliveries.claim", "deliveries.release", "deliveries.noteSent"],
     uses: ["mail"],
     // As of emails/send: with eight receives the queue outlasts a claim on an e-mail.
@@ -399,11 +403,11 @@ export const functions = {
 
   "checkout/open-link": {
     on: { http: "GET /api/checkout/links/{code}", auth: "public" },
-    reads: ["links.get", "products.getMany"],
+    reads: ["links.get", "products.getMany", "settings.get"],
   },
   "checkout/create-session": {
     on: { http: "POST /api/checkout/orders", auth: "public", limit: { perSecond: 100, burst: 200 } },
-    reads: ["links.get", "products.getMany", "orders.get"],
+    reads: ["links.get", "products.getMany", "orders.get", "settings.get"],
     writes: ["orders.insert", "orders.noteSession", "orders.expire", "attempts.count"],
     uses: ["stripe", "viewer"],
     timeoutSeconds: 29,
@@ -566,7 +570,7 @@ export const functions = {
 
   "emails/send": {
     on: { queue: "emails" },
-    reads: ["orders.get", "users.get", "deliveries.isSent"],
+    reads: ["orders.get", "users.get", "settings.get", "deliveries.isSent"],
     writes: ["deliveries.claim", "deliveries.release", "deliveries.noteSent"],
     uses: ["mail"],
     timeoutSeconds: 30,
@@ -587,7 +591,11 @@ export const functions = {
   },
 
   "reference/check-health": { on: { http: "GET /api/health", auth: "public" }, tellsVersion: true },
-  "reference/read-document": { on: { http: "GET /api/openapi.json", auth: "public" }, tellsVersion: true },
+  "reference/read-document": {
+    on: { http: "GET /api/openapi.json", auth: "public" },
+    reads: ["settings.get"],
+    tellsVersion: true,
+  },
   "reference/show-portal": {
     on: { http: ["GET /api/docs", "GET /api/docs/{asset}"], auth: "public" },
     ships: ["swagger-ui-dist"],

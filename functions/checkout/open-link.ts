@@ -2,6 +2,7 @@ import { openLink as route } from "../../shared/contract/checkout.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { links } from "../../shared/data/links.ts";
 import { products } from "../../shared/data/products.ts";
+import { settings } from "../../shared/data/settings.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { http } from "../../shared/lambda/http.ts";
@@ -16,8 +17,11 @@ export async function openLink({ code }: InputOf<typeof route>, deps: DepsOf<"ch
   const link = (await deps.links.get(code, eventual)) ?? (await deps.links.get(code));
   if (!link) throw new AppError("not_found", "This link does not exist.");
   if (link.archivedAt) throw new AppError("link_archived", "This link is no longer in use.");
-  const products = await deps.products.getMany(link.productIds, eventual);
-  return { code, ambassador: { name: link.ambassadorName }, products };
+  const [products, { delivery }] = await Promise.all([
+    deps.products.getMany(link.productIds, eventual),
+    deps.settings.get(deps.shop.firstSettings, eventual),
+  ]);
+  return { code, ambassador: { name: link.ambassadorName }, delivery, products };
 }
 
-export const handler = http(route, { links, products }, openLink);
+export const handler = http(route, { links, products, settings }, openLink);

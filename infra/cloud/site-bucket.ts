@@ -6,9 +6,10 @@ import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from "aws-cdk-lib/aws-s3";
 import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deployment";
 import { Construct } from "constructs";
+import { defaultColor } from "../../shared/domain/settings.ts";
 import { documents, renderDocument } from "../../shared/site/documents.ts";
 import { immutableCache, revalidatedCache } from "../../shared/site/headers.ts";
-import { defaultColor, type Shop } from "../../shared/site/shop.ts";
+import type { Shop } from "../../shared/site/shop.ts";
 import type { Settings } from "./settings.ts";
 
 /** The private bucket that the built app lies in. All of it can be built again, so it goes with its stack. */

@@ -117,7 +117,7 @@ const password = "a long enough phrase";
 export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]> } = {
   "checkout/open-link": {
     params: { code },
-    answer: { code, ambassador: { name: "Amara O." }, products: [mug] },
+    answer: { code, ambassador: { name: "Amara O." }, delivery: "physical", products: [mug] },
   },
   "checkout/create-session": {
     body: { code, buyer, lines: [{ productId: mug.id, quantity: 2 }] },

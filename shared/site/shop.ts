@@ -22,5 +22,3 @@ export interface RenderedShop extends Shop {
   /** What its buttons are filled with. */
   fill: Fill;
 }
-
-export const defaultColor = "#b4441f";
