@@ -177,6 +177,8 @@ export const services = {
   viewer: { secret: "edge" },
   mail: { grant: "ses:SendEmail" },
   bus: { grant: "events:PutEvents" },
+  /** The bucket of the pages: templates, documents. Which action on which of them, infra/cloud/grants.ts says. */
+  site: { bucket: ["templates", "documents"] },
 } as const satisfies Record<string, ServiceSpec>;
 
 /**
@@ -207,6 +209,8 @@ export const queues = {
   },
   /** Who looks for an order has its buyer waiting, or finds it in the list meanwhile. */
   findings: { from: ["order.completed"], triedForHours: 24, maxReceives: 106, lateAfterMinutes: 30 },
+  /** The pages' documents. Who changed the settings looks at a page within the minute. */
+  documents: { from: ["settings.changed"], triedForHours: 24, maxReceives: 106, lateAfterMinutes: 10 },
   rankings: {
     from: [
       "order.completed",
@@ -376,6 +380,17 @@ export const functions = {
   "links/list": {
     on: { http: "GET /api/ambassador/links", auth: "ambassador" },
     reads: ["links.listOf", "products.getMany", "statistics.linkCountersOf"],
+    uses: ["tokens"],
+  },
+
+  "settings/read": {
+    on: { http: "GET /api/admin/settings", auth: "admin" },
+    reads: ["settings.get"],
+    uses: ["tokens"],
+  },
+  "settings/update": {
+    on: { http: "PUT /api/admin/settings", auth: "admin" },
+    writes: ["settings.update"],
     uses: ["tokens"],
   },
 
@@ -575,14 +590,20 @@ export const functions = {
     uses: ["mail"],
     timeoutSeconds: 30,
   },
+  "site/write-documents": {
+    on: { queue: "documents" },
+    reads: ["settings.get"],
+    uses: ["site"],
+    timeoutSeconds: 20,
+  },
   "events/publish": {
     on: {
       stream: "table",
       // What an event can come from (shared/policies/outbox.ts). Of an order's fourteen changes it is three: its entry, and
       // two of the order itself, which may tell of a dispute or of a debit under way.
       wakes: {
-        INSERT: ["entry", "link", "notice", "product", "user"],
-        MODIFY: ["order", "product", "user"],
+        INSERT: ["entry", "link", "notice", "product", "settings", "user"],
+        MODIFY: ["order", "product", "settings", "user"],
         REMOVE: ["product"],
       },
     },

@@ -25,13 +25,13 @@ const validSeconds = 3_600;
 /** Tells somebody what happened to their account, or asks a new address for confirmation. */
 export async function sendNotice({ detail: { noticeId } }: NoticeMessage, deps: Deps): Promise<void> {
   const { firstSettings, appUrl, ownerEmail } = deps.shop;
-  const [notice, { brand, contactEmail }] = await Promise.all([
+  const [notice, { brand, contact }] = await Promise.all([
     deps.notices.get(noticeId),
     deps.settings.get(firstSettings),
   ]);
   if (!notice) return deps.log.info("notice is over", { noticeId });
   const facts = { email: notice.kind, role: notice.scope, noticeId };
-  const shop = { name: brand.name, appUrl, ownerEmail: contactEmail ?? ownerEmail };
+  const shop = { name: brand.name, appUrl, ownerEmail: contact.email ?? ownerEmail };
   await sendOnce({ id: noticeId, write: () => mailFor(notice, shop, deps), facts }, deps);
 }
 

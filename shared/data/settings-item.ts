@@ -46,8 +46,7 @@ export function settingsIn(item: Item | undefined, first: ShopSettings): ShopSet
       imprintUrl: it.imprintUrl,
       returnsUrl: it.returnsUrl,
     },
-    contactEmail: it.contactEmail,
-    timeZone: it.timeZone,
+    contact: { email: it.contactEmail, timeZone: it.timeZone },
     notifications: {
       orderPaid: it.notifyOrderPaid,
       refund: it.notifyRefund,
@@ -57,7 +56,7 @@ export function settingsIn(item: Item | undefined, first: ShopSettings): ShopSet
 }
 
 export function asItem(settings: ShopSettings): SettingsItem {
-  const { version, brand, programme, payouts, delivery, legal, contactEmail, timeZone, notifications } = settings;
+  const { version, brand, programme, payouts, delivery, legal, contact, notifications } = settings;
   const { minimumMinor: payoutMinimumMinor, schedule: payoutSchedule } = payouts;
   return {
     version,
@@ -67,8 +66,8 @@ export function asItem(settings: ShopSettings): SettingsItem {
     payoutSchedule,
     delivery,
     ...legal,
-    contactEmail,
-    timeZone,
+    contactEmail: contact.email,
+    timeZone: contact.timeZone,
     notifyOrderPaid: notifications.orderPaid,
     notifyRefund: notifications.refund,
     notifyApplication: notifications.application,

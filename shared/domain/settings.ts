@@ -45,10 +45,12 @@ export interface ShopSettings {
   /** Whether it sends what it sells, and so needs every buyer's address. */
   delivery: Delivery;
   legal: Partial<Record<LegalPage, string | undefined>>;
-  /** Where people write to, as published. Never the owner's own address, unless they enter it here. */
-  contactEmail?: string | undefined;
-  /** IANA, as `Europe/Berlin`. */
-  timeZone: string;
+  contact: {
+    /** Where people write to, as published. Never the owner's own address, unless they enter it here. */
+    email?: string | undefined;
+    /** IANA, as `Europe/Berlin`. */
+    timeZone: string;
+  };
   notifications: Record<NotificationKind, boolean>;
 }
 
@@ -74,7 +76,7 @@ export function firstSettings({ name, color, logoUrl, rateBps, holdDays, deliver
     payouts: { minimumMinor: 0, schedule: "manual" },
     delivery,
     legal: {},
-    timeZone: "UTC",
+    contact: { timeZone: "UTC" },
     notifications: { orderPaid: true, refund: true, application: true },
   };
 }

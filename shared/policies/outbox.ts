@@ -67,6 +67,10 @@ const outbox: { readonly [Name in EventName]: Reading<Name> } = {
       return isRenamed ? { ambassadorId: user.id } : undefined;
     },
   },
+  "settings.changed": {
+    of: "settings",
+    detail: ({ after }) => after && { version: z.parse(settingsVersion, after).version },
+  },
   "notice.written": {
     of: "notice",
     detail: ({ before, after }) => (after && !before ? { noticeId: z.parse(noticeItem, after).id } : undefined),
@@ -110,6 +114,8 @@ function booked(kind: OrderKind): Reading<"order.completed"> {
     },
   };
 }
+
+const settingsVersion = z.object({ version: z.int() });
 
 /** What of an order its own news is made of. */
 const orderImage = z.object({
