@@ -6,6 +6,7 @@ import { moneyBackFlows } from "./money-back.ts";
 import { raceFlows } from "./races.ts";
 import { refundEndFlows } from "./refunds-that-end.ts";
 import { saleFlows } from "./sales.ts";
+import { settingsFlows, settingsStorms } from "./settings.ts";
 import { slowFlows } from "./slow-workers.ts";
 import { timingFlows } from "./timing.ts";
 import { troubleFlows } from "./troubles.ts";
@@ -20,11 +21,12 @@ export const flows: readonly Flow[] = [
   ...disputeFlows,
   ...accountFlows,
   ...catalogueFlows,
+  ...settingsFlows,
   ...upgradeFlows,
 ];
 
 /** Those that only a storm gives a meaning. */
-export const stormFlows: readonly Flow[] = [...raceFlows, ...slowFlows, ...troubleFlows];
+export const stormFlows: readonly Flow[] = [...raceFlows, ...slowFlows, ...troubleFlows, ...settingsStorms];
 
 /** @throws Error where there is none of that name */
 export function flowOf(name: string): Flow {
