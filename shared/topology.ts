@@ -612,11 +612,7 @@ export const functions = {
   },
 
   "reference/check-health": { on: { http: "GET /api/health", auth: "public" }, tellsVersion: true },
-  "reference/read-document": {
-    on: { http: "GET /api/openapi.json", auth: "public" },
-    reads: ["settings.get"],
-    tellsVersion: true,
-  },
+  "reference/read-document": { on: { http: "GET /api/openapi.json", auth: "public" }, tellsVersion: true },
   "reference/show-portal": {
     on: { http: ["GET /api/docs", "GET /api/docs/{asset}"], auth: "public" },
     ships: ["swagger-ui-dist"],
