@@ -27,7 +27,8 @@ function movedWrong({ before, after }: Change): string[] {
   if (before?.type !== "user" || !after) return [];
   const [from, to] = [standingOf(before), standingOf(after)];
   const steps = versionOf(after) - versionOf(before);
-  if (from === to && steps === 0) return [];
+  const isSame = ["standing", "standingReason", "standingSince"].every((name) => before[name] === after[name]);
+  if (isSame && steps === 0) return [];
   const isWay = ways[from]?.includes(to) ?? false;
   return isWay && steps === 1 ? [] : [`${after.pk} went from ${from} to ${to} in ${steps} steps`];
 }

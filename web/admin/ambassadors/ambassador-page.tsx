@@ -36,7 +36,7 @@ export function AmbassadorPage() {
     <>
       <BackLink href="/ambassadors">All ambassadors</BackLink>
       <Page title={data ? `${data.firstName} ${data.lastName}` : "Ambassador"} lead={<Contact ambassador={data} />}>
-        {data && <StandingPanel ambassador={data} />}
+        {data ? <StandingPanel ambassador={data} /> : <Skeleton height={30} width={84} mb="xl" />}
         <SimpleGrid cols={{ base: 2, sm: 3 }} mb="xl">
           <Figure name="Revenue">{data && <Amount minor={data.revenueMinor} currency={data.currency} />}</Figure>
           <Figure name="Orders">{data && <span className="amount">{data.orders}</span>}</Figure>
