@@ -6,10 +6,12 @@ import { links } from "../../shared/data/links.ts";
 import { orders } from "../../shared/data/orders.ts";
 import { products } from "../../shared/data/products.ts";
 import { settings } from "../../shared/data/settings.ts";
+import { standings } from "../../shared/data/standings.ts";
 import { priceBasket } from "../../shared/domain/basket.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import type { Order } from "../../shared/domain/order.ts";
 import { addressProblems } from "../../shared/domain/postal-address.ts";
+import { linkClosed, maySell, type Standing } from "../../shared/domain/standing.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { http, type Visitor } from "../../shared/lambda/http.ts";
 import { derivedId, fingerprint } from "../../shared/policies/ids.ts";
@@ -31,14 +33,21 @@ const payableMs = 60 * 60 * 1000;
 export async function createSession(input: Input, deps: Deps, visitor: Visitor) {
   const orderId = derivedId("ord", input.code, input.idempotencyKey);
   const requestHash = fingerprint(JSON.stringify([input.code, input.buyer, input.lines]));
-  const order = await findOrPlace(input, { orderId, requestHash }, deps, visitor);
+  const { order, standing } = await findOrPlace(input, { orderId, requestHash }, deps, visitor);
   if (order.requestHash !== requestHash) {
     throw new AppError("idempotency_key_reused", "This Idempotency-Key was used for another order.");
   }
   if (order.status === "EXPIRED") throw expired();
   if (order.status !== "PENDING") throw alreadyPaid();
+  if (!order.checkoutSessionId) await endUnlessOpen(order, standing, deps);
   const checkoutUrl = await paymentPage(order, deps);
   return { orderId, checkoutUrl, totalMinor: order.totalMinor, currency: order.currency };
+}
+
+/** An order, and how its ambassador stands where it was just placed. */
+interface Found {
+  order: Order;
+  standing?: Standing | "gone";
 }
 
 async function findOrPlace(
@@ -46,7 +55,7 @@ async function findOrPlace(
   ids: { orderId: string; requestHash: string },
   deps: Deps,
   visitor: Visitor,
-): Promise<Order> {
+): Promise<Found> {
   const { code, buyer, lines } = input;
   const [existing, link, found, settings, refusal] = await Promise.all([
     deps.orders.get(ids.orderId),
@@ -55,7 +64,7 @@ async function findOrPlace(
     deps.settings.get(deps.shop.firstSettings),
     countOrder(deps, code, visitor),
   ]);
-  if (existing) return existing;
+  if (existing) return { order: existing };
   if (refusal) throw refusal;
   if (!link) throw new AppError("not_found", "This link does not exist.");
   if (link.archivedAt) throw new AppError("link_archived", "This link is no longer in use.");
@@ -84,6 +93,15 @@ async function findOrPlace(
     disputes: {},
     version: 0,
   };
+  // Whose link it is was known with the link alone: beside the write, to look how they stand takes a buyer no longer.
+  const [placed, standing = "gone"] = await Promise.all([
+    insertOnce(order, deps),
+    deps.standings.of(link.ambassadorId),
+  ]);
+  return { order: placed, standing };
+}
+
+async function insertOnce(order: Order, deps: Deps): Promise<Order> {
   try {
     await deps.orders.insert(order);
     return order;
@@ -93,6 +111,14 @@ async function findOrPlace(
     if (!twin) throw error;
     return twin;
   }
+}
+
+/** Ends an order that nobody can pay yet, where its ambassador may not sell. @throws AppError `link_closed` then */
+async function endUnlessOpen(order: Order, known: Found["standing"], deps: Deps): Promise<void> {
+  const standing = known ?? (await deps.standings.of(order.ambassadorId));
+  if (standing !== "gone" && maySell(standing)) return;
+  await deps.orders.expire(order);
+  throw linkClosed();
 }
 
 /** @throws AppError `invalid_request` naming each field without which nothing can be sent */
@@ -126,4 +152,8 @@ async function paymentPage(order: Order, deps: Deps): Promise<string> {
   }
 }
 
-export const handler = http(route, { attempts, links, orders, products, settings, stripe, viewer }, createSession);
+export const handler = http(
+  route,
+  { attempts, links, orders, products, settings, standings, stripe, viewer },
+  createSession,
+);

@@ -116,6 +116,7 @@ export const eventDetails = {
   "ambassador.registered": ambassadorEvent,
   "ambassador.renamed": ambassadorEvent,
   "settings.changed": z.object({ ...origin, version: z.int() }),
+  "ambassador.standing_changed": ambassadorEvent,
   "notice.written": z.object({ ...origin, noticeId: z.string() }),
 };
 export type EventName = keyof typeof eventDetails;

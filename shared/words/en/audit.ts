@@ -58,6 +58,8 @@ export const timeZone = (): string => "Time zone";
 export const orderEmails = (): string => "E-mails about orders";
 export const refundEmails = (): string => "E-mails about refunds";
 export const applicationEmails = (): string => "E-mails about applications";
+export const standing = (): string => "Standing";
+export const standingReason = (): string => "Reason";
 export const nothing = (): string => "Nobody changed anything";
 export const nothingOfThat = (): string => "Try another month, or everything.";
 export const showAll = (): string => "Show everything";

@@ -52,7 +52,8 @@ export const budgets: Readonly<Record<BudgetName, Budget>> = {
   },
   "open a checkout page": {
     limit: { roundTrips: 2, reads: 2 },
-    budget: { roundTrips: 2, reads: 2, tableCalls: 3, answerBytes: 400 },
+    budget: { roundTrips: 2, reads: 2.5, tableCalls: 4, answerBytes: 400 },
+    above: { reads: reasons.standingRead },
   },
   "create a checkout session": {
     limit: { roundTrips: 3, writes: 6 },

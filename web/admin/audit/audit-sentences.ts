@@ -64,6 +64,8 @@ const fields: Readonly<Record<string, () => string>> = {
   notifyOrderPaid: words.orderEmails,
   notifyRefund: words.refundEmails,
   notifyApplication: words.applicationEmails,
+  standing: words.standing,
+  standingReason: words.standingReason,
 };
 
 /** What became other, a line a field; of what is new or gone, nothing but its name is told. */

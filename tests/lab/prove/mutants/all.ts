@@ -2,6 +2,7 @@ import { ledgerMutants } from "./ledger.ts";
 import { messageMutants } from "./messages.ts";
 import type { Mutant } from "./mutant.ts";
 import { orderMutants } from "./orders.ts";
+import { peopleMutants } from "./people.ts";
 import { searchMutants } from "./search.ts";
 import { settingsMutants } from "./settings.ts";
 
@@ -12,6 +13,7 @@ export const mutants: readonly Mutant[] = [
   ...messageMutants,
   ...searchMutants,
   ...settingsMutants,
+  ...peopleMutants,
 ];
 
 /** @throws Error where there is none of that name */
