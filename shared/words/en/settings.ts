@@ -44,6 +44,7 @@ export const termsUrl = (): string => "Terms and conditions";
 export const privacyUrl = (): string => "Privacy";
 export const imprintUrl = (): string => "Imprint";
 export const returnsUrl = (): string => "Returns";
+export const anAddress = (): string => "https://";
 export const contact = (): string => "Contact";
 export const aboutContact = (): string => "The address is shown to buyers and ambassadors. Your own is shown to nobody unless you enter it here.";
 export const email = (): string => "E-mail address";
