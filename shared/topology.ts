@@ -240,6 +240,9 @@ export const metrics = {
   ServerErrors: { unit: "Count", description: "HTTP requests answered 5xx." },
 } as const satisfies Record<string, MetricSpec>;
 
+/** Of the owner's area, what everybody of the team may see. */
+const anyRole = ["owner", "manager", "finance", "viewer"] as const;
+
 /** One row = one file under functions/ = one Lambda = one use case. */
 export const functions = {
   "accounts/register": {
@@ -321,27 +324,27 @@ export const functions = {
   "accounts/create-admin": { on: { invoke: true }, writes: ["credentials.insert"], memoryMb: 1024 },
 
   "products/create": {
-    on: { http: "POST /api/admin/products", auth: "admin" },
+    on: { http: "POST /api/admin/products", auth: "admin", roles: ["owner", "manager"] },
     writes: ["products.insert"],
     uses: ["tokens"],
   },
   "products/read": {
-    on: { http: "GET /api/admin/products/{productId}", auth: "admin" },
+    on: { http: "GET /api/admin/products/{productId}", auth: "admin", roles: anyRole },
     reads: ["products.get"],
     uses: ["tokens"],
   },
   "products/update": {
-    on: { http: "PUT /api/admin/products/{productId}", auth: "admin" },
+    on: { http: "PUT /api/admin/products/{productId}", auth: "admin", roles: ["owner", "manager"] },
     writes: ["products.update"],
     uses: ["tokens"],
   },
   "products/delete": {
-    on: { http: "DELETE /api/admin/products/{productId}", auth: "admin" },
+    on: { http: "DELETE /api/admin/products/{productId}", auth: "admin", roles: ["owner", "manager"] },
     writes: ["products.delete"],
     uses: ["tokens"],
   },
   "products/list": {
-    on: { http: "GET /api/admin/products", auth: "admin" },
+    on: { http: "GET /api/admin/products", auth: "admin", roles: anyRole },
     reads: ["products.list"],
     uses: ["tokens"],
   },
@@ -376,23 +379,23 @@ export const functions = {
   },
 
   "audit/list": {
-    on: { http: "GET /api/admin/audit", auth: "admin" },
+    on: { http: "GET /api/admin/audit", auth: "admin", roles: ["owner"] },
     reads: ["audits.list", "users.getMany"],
     uses: ["tokens"],
   },
 
   "ambassadors/list": {
-    on: { http: "GET /api/admin/ambassadors", auth: "admin" },
+    on: { http: "GET /api/admin/ambassadors", auth: "admin", roles: anyRole },
     reads: ["users.listAmbassadors", "users.getMany", "ambassadorSearch.find", "balances.getMany"],
     uses: ["tokens", "leaderboard"],
   },
   "ambassadors/read": {
-    on: { http: "GET /api/admin/ambassadors/{ambassadorId}", auth: "admin" },
+    on: { http: "GET /api/admin/ambassadors/{ambassadorId}", auth: "admin", roles: anyRole },
     reads: ["users.get", "balances.get"],
     uses: ["tokens"],
   },
   "ambassadors/list-links": {
-    on: { http: "GET /api/admin/ambassadors/{ambassadorId}/links", auth: "admin" },
+    on: { http: "GET /api/admin/ambassadors/{ambassadorId}/links", auth: "admin", roles: anyRole },
     reads: ["users.get", "links.listOf", "products.getMany", "statistics.linkCountersOf"],
     uses: ["tokens"],
   },
@@ -453,7 +456,7 @@ export const functions = {
     timeoutSeconds: 20,
   },
   "orders/list": {
-    on: { http: "GET /api/admin/orders", auth: "admin" },
+    on: { http: "GET /api/admin/orders", auth: "admin", roles: anyRole },
     reads: ["orders.list", "orderSearch.find"],
     uses: ["tokens"],
   },
@@ -463,12 +466,12 @@ export const functions = {
     writes: ["orderSearch.makeFindable"],
   },
   "orders/read": {
-    on: { http: "GET /api/admin/orders/{orderId}", auth: "admin" },
+    on: { http: "GET /api/admin/orders/{orderId}", auth: "admin", roles: anyRole },
     reads: ["orders.getFile"],
     uses: ["tokens"],
   },
   "orders/refund": {
-    on: { http: "POST /api/admin/orders/{orderId}/refunds", auth: "admin" },
+    on: { http: "POST /api/admin/orders/{orderId}/refunds", auth: "admin", roles: ["owner", "finance"] },
     reads: ["orders.getFile"],
     writes: ["orders.insertRefundRequest", "orders.noteRefund", "orders.deleteRefundRequest"],
     uses: ["tokens", "stripe"],
@@ -476,13 +479,13 @@ export const functions = {
   },
 
   "orders/block": {
-    on: { http: "POST /api/admin/orders/{orderId}/block", auth: "admin" },
+    on: { http: "POST /api/admin/orders/{orderId}/block", auth: "admin", roles: ["owner", "manager", "finance"] },
     reads: ["orders.get", "balances.get"],
     writes: ["ledger.move"],
     uses: ["tokens"],
   },
   "orders/unblock": {
-    on: { http: "DELETE /api/admin/orders/{orderId}/block", auth: "admin" },
+    on: { http: "DELETE /api/admin/orders/{orderId}/block", auth: "admin", roles: ["owner", "manager", "finance"] },
     reads: ["orders.get", "balances.get"],
     writes: ["ledger.move"],
     uses: ["tokens"],
@@ -513,7 +516,7 @@ export const functions = {
   },
 
   "stats/read-shop": {
-    on: { http: "GET /api/admin/stats", auth: "admin" },
+    on: { http: "GET /api/admin/stats", auth: "admin", roles: anyRole },
     reads: ["statistics.shopDays"],
     uses: ["tokens"],
   },

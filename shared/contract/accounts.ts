@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { amountMinor, currency, scope } from "./fields.ts";
+import { amountMinor, currency, role, scope } from "./fields.ts";
 import { route } from "./route.ts";
 import { asTyped, email, text } from "./texts.ts";
 
@@ -18,6 +18,8 @@ export const userAnswer = z.object({
   lastName: z.string(),
   email: z.string(),
   scope,
+  /** What they may do, where they are of the owner's team. */
+  role: z.optional(role),
   /** An ambassador's share so far, net of refunds. */
   revenueMinor: z.optional(amountMinor),
   currency: z.optional(currency),

@@ -7,6 +7,7 @@ const details: Readonly<Record<ErrorCode, string>> = {
   not_signed_in: "Sign in first.",
   wrong_credentials: "The e-mail address or the password is wrong.",
   forbidden: "This request comes from another site.",
+  role: "This takes the role of owner or manager. Yours is viewer.",
   not_found: "There is no such order.",
   email_taken: "This address has an account already.",
   order_state: "This order was never paid.",
