@@ -56,6 +56,22 @@ export const entities = {
       update: ["USER#*"],
     },
   },
+  team: {
+    read: { query: ["TEAM"] },
+    invitationOf: { get: ["TEAMTOKEN#*"] },
+    adopt: { update: ["TEAM", "USER#*"] },
+    found: { put: ["CREDENTIAL#*", "NOTICE#*", "USER#*"], update: ["TEAM"] },
+    join: {
+      put: ["CREDENTIAL#*", "NOTICE#*", "USER#*"],
+      update: ["TEAM"],
+      delete: ["TEAM", "TEAMTOKEN#*"],
+    },
+    changeRole: { put: ["NOTICE#*"], update: ["TEAM", "USER#*"] },
+    remove: { update: ["TEAM", "USER#*"], delete: ["CREDENTIAL#*"] },
+    invite: { put: ["NOTICE#*", "TEAM"], update: ["TEAM"] },
+    withdraw: { update: ["TEAM"], delete: ["TEAM"] },
+    insertToken: { put: ["TEAMTOKEN#*"] },
+  },
   notices: { get: { get: ["NOTICE#*"] }, insert: { put: ["NOTICE#*"] } },
   audits: { list: { gsi1: ["AUDITS#*"] } },
   attempts: { count: { update: ["ATTEMPTS#*"] } },
@@ -253,8 +269,8 @@ export const functions = {
   },
   "accounts/sign-in": {
     on: { http: "POST /api/{scope}/login", auth: "public", limit: { perSecond: 20, burst: 40 } },
-    reads: ["credentials.get", "balances.get"],
-    writes: ["users.beginSession", "attempts.count"],
+    reads: ["credentials.get", "balances.get", "team.read"],
+    writes: ["users.beginSession", "attempts.count", "team.adopt"],
     uses: ["tokens", "viewer"],
     reservedConcurrency: 20,
   },
@@ -315,13 +331,24 @@ export const functions = {
   "accounts/send-notice": {
     on: { queue: "notices" },
     reads: ["notices.get", "credentials.get", "deliveries.isSent"],
-    writes: ["credentials.insertMove", "deliveries.claim", "deliveries.release", "deliveries.noteSent"],
+    writes: [
+      "credentials.insertMove",
+      "team.insertToken",
+      "deliveries.claim",
+      "deliveries.release",
+      "deliveries.noteSent",
+    ],
     uses: ["mail"],
     // As of emails/send: with eight receives the queue outlasts a claim on an e-mail.
     timeoutSeconds: 30,
   },
   "accounts/rotate-token-key": { on: { schedule: "rate(30 days)" }, uses: ["tokenKeys"] },
-  "accounts/create-admin": { on: { invoke: true }, writes: ["credentials.insert"], memoryMb: 1024 },
+  "accounts/create-admin": {
+    on: { invoke: true },
+    reads: ["team.read", "users.getMany"],
+    writes: ["team.found"],
+    memoryMb: 1024,
+  },
 
   "products/create": {
     on: { http: "POST /api/admin/products", auth: "admin", roles: ["owner", "manager"] },
@@ -382,6 +409,49 @@ export const functions = {
     on: { http: "GET /api/admin/audit", auth: "admin", roles: ["owner"] },
     reads: ["audits.list", "users.getMany"],
     uses: ["tokens"],
+  },
+
+  "team/read": {
+    on: { http: "GET /api/admin/team", auth: "admin", roles: ["owner"] },
+    reads: ["team.read", "users.getMany"],
+    uses: ["tokens"],
+  },
+  "team/change-role": {
+    on: { http: "PUT /api/admin/team/{memberId}", auth: "admin", roles: ["owner"] },
+    reads: ["team.read", "users.getMany"],
+    writes: ["team.changeRole"],
+    uses: ["tokens"],
+  },
+  "team/remove-member": {
+    on: { http: "DELETE /api/admin/team/{memberId}", auth: "admin", roles: ["owner"] },
+    reads: ["team.read", "users.get", "credentials.get"],
+    writes: ["team.remove"],
+    uses: ["tokens"],
+  },
+  "team/invite": {
+    on: { http: "POST /api/admin/team-invitations", auth: "admin", roles: ["owner"] },
+    reads: ["team.read", "credentials.get"],
+    writes: ["team.invite", "attempts.count"],
+    uses: ["tokens"],
+  },
+  "team/resend-invitation": {
+    on: { http: "POST /api/admin/team-invitations/{invitationId}/resend", auth: "admin", roles: ["owner"] },
+    reads: ["team.read"],
+    writes: ["team.invite", "attempts.count"],
+    uses: ["tokens"],
+  },
+  "team/withdraw-invitation": {
+    on: { http: "DELETE /api/admin/team-invitations/{invitationId}", auth: "admin", roles: ["owner"] },
+    reads: ["team.read"],
+    writes: ["team.withdraw"],
+    uses: ["tokens"],
+  },
+  "team/join": {
+    on: { http: "POST /api/admin/join", auth: "public", limit: { perSecond: 10, burst: 20 } },
+    reads: ["team.read", "team.invitationOf", "users.getMany"],
+    writes: ["team.join", "attempts.count"],
+    uses: ["tokens", "viewer"],
+    reservedConcurrency: 10,
   },
 
   "ambassadors/list": {

@@ -2,6 +2,7 @@ import { type NoticeMessage, noticeMessage } from "../../shared/contract/message
 import { credentials } from "../../shared/data/credentials.ts";
 import { deliveries } from "../../shared/data/deliveries.ts";
 import { notices } from "../../shared/data/notices.ts";
+import { team } from "../../shared/data/team.ts";
 import type { Notice } from "../../shared/domain/notice.ts";
 import {
   addressTakenMail,
@@ -10,6 +11,7 @@ import {
   moveToConfirmMail,
   passwordChangedMail,
 } from "../../shared/emails/account.ts";
+import { invitationMail, ownerAddedMail } from "../../shared/emails/team.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { queue } from "../../shared/lambda/queue.ts";
 import type { Log } from "../../shared/observability/log.ts";
@@ -38,6 +40,13 @@ async function mailFor(notice: Notice, deps: Deps): Promise<Mail> {
       return moveAskedMail(notice, shop);
     case "moved":
       return movedMail(notice, shop);
+    case "owner_added":
+      return ownerAddedMail(notice, shop);
+    case "team_invited": {
+      const token = newToken();
+      await deps.team.insertToken(fingerprint(token), notice.invitationId, notice.endsAt);
+      return invitationMail(notice, token, shop);
+    }
     case "move_to_confirm": {
       if (await deps.credentials.get(notice.newEmail)) return addressTakenMail(notice, shop);
       // Only the token's fingerprint is stored; the token is in the e-mail alone.
@@ -52,6 +61,6 @@ async function mailFor(notice: Notice, deps: Deps): Promise<Mail> {
 export const handler = queue(
   "accounts/send-notice",
   noticeMessage,
-  { credentials, deliveries, mail, notices },
+  { credentials, deliveries, mail, notices, team },
   sendNotice,
 );

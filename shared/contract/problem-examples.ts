@@ -10,6 +10,8 @@ const details: Readonly<Record<ErrorCode, string>> = {
   role: "This takes the role of owner or manager. Yours is viewer.",
   not_found: "There is no such order.",
   email_taken: "This address has an account already.",
+  last_owner: "The team needs an owner. Make somebody else an owner first.",
+  team_full: "The team has 50 members and open invitations, and can have no more.",
   order_state: "This order was never paid.",
   order_expired: "This order expired unpaid. Place a new one.",
   nothing_left_to_refund: "Less than that is left to refund.",

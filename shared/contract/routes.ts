@@ -9,6 +9,7 @@ import * as products from "./products.ts";
 import { checkHealth, readDocument } from "./reference.ts";
 import type { Route } from "./route.ts";
 import * as statistics from "./statistics.ts";
+import * as team from "./team.ts";
 
 export const routeGroups = {
   Checkout: [checkout.openLink, checkout.createSession, checkout.readCheckoutOrder, checkout.receiveStripeEvent],
@@ -49,6 +50,15 @@ export const routeGroups = {
     orders.unblockOrder,
     statistics.readShopStats,
     audit.listAudit,
+  ],
+  Team: [
+    team.readTeam,
+    team.changeRole,
+    team.removeMember,
+    team.invite,
+    team.resendInvitation,
+    team.withdrawInvitation,
+    team.joinTeam,
   ],
   System: [checkHealth, readDocument],
 } as const satisfies Record<string, readonly Route[]>;

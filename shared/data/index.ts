@@ -14,4 +14,5 @@ export { orderSearch } from "./order-search.ts";
 export { orders } from "./orders.ts";
 export { products } from "./products.ts";
 export { statistics } from "./statistics.ts";
+export { team } from "./team.ts";
 export { users } from "./users.ts";

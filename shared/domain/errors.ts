@@ -9,6 +9,8 @@ export const errorStatus = {
   not_found: 404,
   method_not_allowed: 405,
   email_taken: 409,
+  last_owner: 409,
+  team_full: 409,
   link_limit: 409,
   order_state: 409,
   order_expired: 409,

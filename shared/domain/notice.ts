@@ -1,4 +1,4 @@
-import type { Scope } from "./person.ts";
+import type { Role, Scope } from "./person.ts";
 
 /** Whose account it is, and the address that it has; of a move, the one that it had before. */
 interface Account {
@@ -18,6 +18,10 @@ export type Notice = Account &
     | { kind: "moved"; newEmail: string }
     /** To the address that it shall have: with a link, good as long as the password is the one that was shown. */
     | { kind: "move_to_confirm"; newEmail: string; passwordVersion: number }
+    /** To somebody who has no account yet: with a link to join the team, open until `endsAt`, epoch seconds. */
+    | { kind: "team_invited"; invitationId: string; invitedByName: string; role: Role; endsAt: number }
+    /** To each owner that there was: somebody else is one now. */
+    | { kind: "owner_added"; ownerName: string }
   );
 
 /** A move of an account to another address, as its link confirms it. */

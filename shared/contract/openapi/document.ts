@@ -50,6 +50,7 @@ const tagDescriptions: Record<keyof typeof routeGroups, string> = {
   Accounts: "Signing up and in, one's own profile and password, for owners and ambassadors.",
   Ambassador: "What a signed-in ambassador does: pick products, share links, see what they earn.",
   Admin: "What a signed-in owner does: products, orders, refunds, ambassadors, figures.",
+  Team: "Who looks after the shop, and what each may do; inviting somebody, and taking somebody off the team.",
   System: "Whether the API is up, and what it can do.",
 };
 const tags = Object.entries(tagDescriptions).map(([name, says]) => ({ name, description: says }));
