@@ -16,10 +16,12 @@ test("an owner invites somebody, who joins by the link, sees what their role may
   await page.getByLabel("E-mail").fill(email);
   await page.getByRole("dialog").getByLabel("Role").selectOption("Viewer");
   await page.getByText("Sees the shop, and changes nothing.").first().waitFor();
-  await page.getByRole("button", { name: "Send the invitation" }).click();
+  await page.getByRole("button", { name: "Send the invitation", exact: true }).click();
   await page.getByRole("button", { name: `Take the invitation of ${email} back` }).waitFor();
 
-  const { page: theirs } = await browser.newPerson();
+  const { page: theirs, expect: expectComplaint } = await browser.newPerson();
+  // Nobody is signed in any more once they are off the team.
+  expectComplaint(/status of 401/);
   await theirs.goto(`/admin/join#token=${await invitationToken(email)}`);
   await theirs.getByLabel("First name").fill("Noor");
   await theirs.getByLabel("Last name").fill(`Ek ${email.slice(0, 6)}`);
