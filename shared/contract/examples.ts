@@ -55,7 +55,7 @@ const olga = {
   id: "usr_01JD8Y0A1B2C3D4E5F6G7H8J9K",
   firstName: "Olga",
   lastName: "Owner",
-  email: "olga@shop.example",
+  email: "olga@example.com",
   role: "owner" as const,
   createdAt: "2026-10-30T09:00:00.000Z",
 };
@@ -63,13 +63,13 @@ const mia = {
   id: "usr_01JD8Y4B5C6D7E8F9G0H1J2K3M",
   firstName: "Mia",
   lastName: "Falk",
-  email: "mia@shop.example",
+  email: "mia@example.com",
   role: "manager" as const,
   createdAt: "2026-11-05T09:00:00.000Z",
 };
 const invitation = {
   id: "inv_01JD8Y7C8D9E0F1G2H3J4K5M6N",
-  email: "noor@shop.example",
+  email: "noor@example.com",
   role: "finance" as const,
   invitedByName: "Olga Owner",
   createdAt: "2026-11-21T09:00:00.000Z",
