@@ -17,7 +17,7 @@ test("an owner invites somebody, who joins by the link, sees what their role may
   await page.getByRole("dialog").getByLabel("Role").selectOption("Viewer");
   await page.getByText("Sees the shop, and changes nothing.").first().waitFor();
   await page.getByRole("button", { name: "Send the invitation", exact: true }).click();
-  await page.getByRole("button", { name: `Take the invitation of ${email} back` }).waitFor();
+  await page.getByRole("button", { name: `Take back: ${email}` }).waitFor();
 
   const { page: theirs, expect: expectComplaint } = await browser.newPerson();
   // Nobody is signed in any more once they are off the team.
@@ -40,7 +40,7 @@ test("an owner invites somebody, who joins by the link, sees what their role may
   await page.getByText(`${name}: Manager from now on.`).waitFor();
   await theirs.goto("/admin/products");
   await theirs.getByRole("link", { name: /add/i }).first().waitFor();
-  await page.getByRole("button", { name: `Take ${name} off the team` }).click();
+  await page.getByRole("button", { name: `Take off the team: ${name}` }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Take off the team" }).click();
   await page.getByText(`${name} is off the team.`).waitFor();
   await theirs.reload();

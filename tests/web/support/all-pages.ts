@@ -254,7 +254,7 @@ export async function allTours(): Promise<Tour[]> {
           name: "admin-remove-member",
           path: "/admin/team?remove",
           heading: /team/i,
-          act: dialog(/^take .* off the team/i),
+          act: dialog(/^take off the team/i),
         },
         { name: "admin-audit", path: "/admin/audit", heading: /audit log/i },
         {
