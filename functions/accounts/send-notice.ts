@@ -3,6 +3,7 @@ import { credentials } from "../../shared/data/credentials.ts";
 import { deliveries } from "../../shared/data/deliveries.ts";
 import { notices } from "../../shared/data/notices.ts";
 import { settings } from "../../shared/data/settings.ts";
+import { team } from "../../shared/data/team.ts";
 import type { Notice } from "../../shared/domain/notice.ts";
 import {
   addressTakenMail,
@@ -13,6 +14,7 @@ import {
   reinstatedMail,
   suspendedMail,
 } from "../../shared/emails/account.ts";
+import { invitationMail, ownerAddedMail } from "../../shared/emails/team.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { queue } from "../../shared/lambda/queue.ts";
 import type { Log } from "../../shared/observability/log.ts";
@@ -49,6 +51,13 @@ async function mailFor(notice: Notice, shop: Parameters<typeof movedMail>[1], de
       return suspendedMail(notice, shop);
     case "reinstated":
       return reinstatedMail(notice, shop);
+    case "owner_added":
+      return ownerAddedMail(notice, shop);
+    case "team_invited": {
+      const token = newToken();
+      await deps.team.insertToken(fingerprint(token), notice.invitationId, notice.endsAt);
+      return invitationMail(notice, token, shop);
+    }
     case "move_to_confirm": {
       if (await deps.credentials.get(notice.newEmail)) return addressTakenMail(notice, shop);
       // Only the token's fingerprint is stored; the token is in the e-mail alone.
@@ -63,6 +72,6 @@ async function mailFor(notice: Notice, shop: Parameters<typeof movedMail>[1], de
 export const handler = queue(
   "accounts/send-notice",
   noticeMessage,
-  { credentials, deliveries, mail, notices, settings },
+  { credentials, deliveries, mail, notices, settings, team },
   sendNotice,
 );

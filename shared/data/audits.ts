@@ -13,7 +13,11 @@ const subjects: Readonly<Record<string, AuditSubject>> = {
   ORDER: "order",
   USER: "account",
   SETTINGS: "settings",
+  INVITATION: "invitation",
 };
+
+/** What an item is, and its id: where several kinds share a partition, the sort key says it. */
+const namedBy = (pk: string, sk: string): string => (pk === "TEAM" ? sk : pk);
 
 const auditItem = z.object({
   sk: z.string(),
@@ -72,8 +76,8 @@ function recordOf(item: Item): AuditRecord {
 type Kept = z.output<typeof auditItem>["changes"][number];
 
 /** A change as it may be told: of things that have a name, and their named fields. */
-function changeOf({ pk, does, title, fields, was, removed }: Kept): AuditChange[] {
-  const [prefix = "", id = ""] = pk.split("#");
+function changeOf({ pk, sk, does, title, fields, was, removed }: Kept): AuditChange[] {
+  const [prefix = "", id = ""] = namedBy(pk, sk).split("#");
   const subject = subjects[prefix];
   if (subject === undefined) return [];
   const told = auditFields[subject].filter((name) => name in fields || name in was || removed.includes(name));

@@ -16,4 +16,5 @@ export { products } from "./products.ts";
 export { settings } from "./settings.ts";
 export { standings } from "./standings.ts";
 export { statistics } from "./statistics.ts";
+export { team } from "./team.ts";
 export { users } from "./users.ts";

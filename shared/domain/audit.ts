@@ -3,7 +3,8 @@ export const auditFields = {
   product: ["title", "description", "imageUrl", "priceMinor", "currency"],
   link: ["name", "productIds", "archivedAt"],
   order: ["block", "refund"],
-  account: ["firstName", "lastName", "email", "scope", "standing", "standingReason"],
+  account: ["firstName", "lastName", "email", "scope", "standing", "standingReason", "role", "removedAt"],
+  invitation: ["role"],
   settings: [
     ...[
       "name",
@@ -27,6 +28,7 @@ export const auditSubjects = [
   "order",
   "account",
   "settings",
+  "invitation",
 ] as const satisfies (keyof typeof auditFields)[];
 export type AuditSubject = keyof typeof auditFields;
 
@@ -40,7 +42,7 @@ export interface ChangedField {
 /** One thing that a person changed. */
 export interface AuditChange {
   subject: AuditSubject;
-  /** Of a product, a link (its code), an order or an account. */
+  /** Of a product, a link (its code), an order, an account or an invitation to the team. */
   id: string;
   does: "put" | "change" | "delete";
   /** What people call it, where that is known. */

@@ -6,6 +6,7 @@ import House from "~icons/lucide/house";
 import Package from "~icons/lucide/package";
 import ReceiptText from "~icons/lucide/receipt-text";
 import Settings from "~icons/lucide/settings";
+import UserCog from "~icons/lucide/user-cog";
 import Users from "~icons/lucide/users";
 import { SignedIn } from "../accounts/signed-in.tsx";
 import type { User } from "../client/session.ts";
@@ -14,8 +15,10 @@ import { Shell } from "../parts/shell.tsx";
 import { UnknownAddress } from "../parts/unknown-address.tsx";
 import { AmbassadorsPage } from "./ambassadors/ambassadors-page.tsx";
 import { HomePage } from "./home/home-page.tsx";
+import { mayDo, RoleGiven } from "./may.tsx";
 import { OrdersPage } from "./orders/orders-page.tsx";
 import { ProductsPage } from "./products/products-page.tsx";
+import { words } from "./team/words.ts";
 
 const AmbassadorPage = lazy(async () => ({
   default: (await import("./ambassadors/ambassador-page.tsx")).AmbassadorPage,
@@ -25,6 +28,8 @@ const ProductPage = lazy(async () => ({ default: (await import("./products/produ
 const OrderPage = lazy(async () => ({ default: (await import("./orders/order-page.tsx")).OrderPage }));
 const AuditPage = lazy(async () => ({ default: (await import("./audit/audit-page.tsx")).AuditPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("./settings/settings-page.tsx")).SettingsPage }));
+const TeamPage = lazy(async () => ({ default: (await import("./team/team-page.tsx")).TeamPage }));
+const JoinTeam = lazy(async () => ({ default: (await import("../accounts/join-team.tsx")).JoinTeam }));
 const Profile = lazy(async () => ({ default: (await import("../accounts/profile.tsx")).Profile }));
 const SignIn = lazy(async () => ({ default: (await import("../accounts/sign-in.tsx")).SignIn }));
 const ForgotPassword = lazy(async () => ({
@@ -39,14 +44,15 @@ const destinations = [
   { href: "/ambassadors", label: "Ambassadors", icon: Users },
   { href: "/orders", label: "Orders", icon: ReceiptText },
 ];
-/** Where one goes seldom: in the account's menu. */
+/** Where one goes seldom, and who may: in the account's menu. */
 const more = [
-  { href: "/settings", label: "Settings", icon: Settings },
-  { href: "/audit", label: "Audit log", icon: FileClock },
-];
+  { href: "/team", label: words.team(), icon: UserCog, deed: "team" },
+  { href: "/settings", label: "Settings", icon: Settings, deed: "settings" },
+  { href: "/audit", label: "Audit log", icon: FileClock, deed: "audit" },
+] as const;
 
 /** The pages of who is signed in. */
-const own = /^\/(?:(?:products|ambassadors|orders)(?:\/[^/]+)?|audit|settings|profile)?\/?$/;
+const own = /^\/(?:(?:products|ambassadors|orders)(?:\/[^/]+)?|audit|settings|team|profile)?\/?$/;
 
 /** The owner's area: the pages to sign in, and those of who is signed in. */
 export function Admin() {
@@ -63,6 +69,7 @@ export function Admin() {
           <Route path="/reset-password">
             <ResetPassword scope="admin" />
           </Route>
+          <Route path="/join" component={JoinTeam} />
           <Route path="/confirm-email">
             <ConfirmEmail scope="admin" />
           </Route>
@@ -82,11 +89,19 @@ function Own() {
   return (
     <SignedIn scope="admin">
       {(user) => (
-        <Shell scope="admin" user={user} home="/" destinations={destinations} more={more}>
-          <Suspense fallback={<Skeleton height={36} width={220} />}>
-            <OwnPages user={user} />
-          </Suspense>
-        </Shell>
+        <RoleGiven value={user.role ?? "viewer"}>
+          <Shell
+            scope="admin"
+            user={user}
+            home="/"
+            destinations={destinations}
+            more={more.filter(({ deed }) => mayDo(user.role, deed))}
+          >
+            <Suspense fallback={<Skeleton height={36} width={220} />}>
+              <OwnPages user={user} />
+            </Suspense>
+          </Shell>
+        </RoleGiven>
       )}
     </SignedIn>
   );
@@ -105,6 +120,9 @@ function OwnPages({ user }: { user: User }) {
       <Route path="/orders/:orderId" component={OrderPage} />
       <Route path="/audit" component={AuditPage} />
       <Route path="/settings" component={SettingsPage} />
+      <Route path="/team">
+        <TeamPage ownId={user.id} />
+      </Route>
       <Route path="/profile">
         <Profile scope="admin" user={user} />
       </Route>

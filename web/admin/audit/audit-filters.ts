@@ -18,6 +18,7 @@ const subjects: Readonly<Record<Subject, () => string>> = {
   order: words.orders,
   account: words.accounts,
   settings: words.settings,
+  invitation: words.invitations,
 };
 const isSubject = (text: string | undefined): text is Subject => text !== undefined && text in subjects;
 

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { LoadFailed } from "../../parts/notices.tsx";
 import { Page } from "../../parts/page.tsx";
 import { readSettings } from "../api.ts";
+import { ForRole } from "../may.tsx";
 import { SettingsForms } from "./settings-forms.tsx";
 import { words } from "./words.ts";
 import "./settings.css";
@@ -11,6 +12,14 @@ export const settingsQuery = ["settings"] as const;
 
 /** What the owner decides about the shop. */
 export function SettingsPage() {
+  return (
+    <ForRole deed="settings" title={words.settings()}>
+      <OwnersSettings />
+    </ForRole>
+  );
+}
+
+function OwnersSettings() {
   const settings = useQuery({ queryKey: settingsQuery, queryFn: ({ signal }) => readSettings({}, signal) });
   return (
     <Page title={words.settings()} lead={words.lead()}>

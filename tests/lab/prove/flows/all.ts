@@ -9,6 +9,7 @@ import { refundEndFlows } from "./refunds-that-end.ts";
 import { saleFlows } from "./sales.ts";
 import { settingsFlows, settingsStorms } from "./settings.ts";
 import { slowFlows } from "./slow-workers.ts";
+import { teamFlows, teamRaces } from "./team.ts";
 import { timingFlows } from "./timing.ts";
 import { troubleFlows } from "./troubles.ts";
 import { upgradeFlows } from "./upgrade.ts";
@@ -25,6 +26,7 @@ export const flows: readonly Flow[] = [
   ...catalogueFlows,
   ...settingsFlows,
   ...upgradeFlows,
+  ...teamFlows,
 ];
 
 /** Those that only a storm gives a meaning. */
@@ -34,6 +36,7 @@ export const stormFlows: readonly Flow[] = [
   ...slowFlows,
   ...troubleFlows,
   ...settingsStorms,
+  ...teamRaces,
 ];
 
 /** @throws Error where there is none of that name */

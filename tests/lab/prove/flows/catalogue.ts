@@ -33,6 +33,7 @@ function readsOf({ shop }: Stage, order: Order): [FunctionName, Asked][] {
     ["stats/read-shop", admin],
     ["audit/list", admin],
     ["settings/read", admin],
+    ["team/read", admin],
     ["stats/read-ambassador", ambassador],
     ["rankings/read", ambassador],
     ["accounts/read-profile", { ...ambassador, path: { scope: "ambassador" } }],

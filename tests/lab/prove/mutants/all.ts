@@ -5,6 +5,7 @@ import { orderMutants } from "./orders.ts";
 import { peopleMutants } from "./people.ts";
 import { searchMutants } from "./search.ts";
 import { settingsMutants } from "./settings.ts";
+import { teamMutants } from "./team.ts";
 
 /** The money path broken on purpose, once in each way that a good engineer might get it wrong. */
 export const mutants: readonly Mutant[] = [
@@ -14,6 +15,7 @@ export const mutants: readonly Mutant[] = [
   ...searchMutants,
   ...settingsMutants,
   ...peopleMutants,
+  ...teamMutants,
 ];
 
 /** @throws Error where there is none of that name */
