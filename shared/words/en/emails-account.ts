@@ -1,0 +1,33 @@
+/** Made by `npm run words` of the JSON beside it: that is what to change. */
+
+export const setPassword = (): string => "Set a new password";
+export const resetSubject = (d: { shop: string }): string => "Set a new password for " + d.shop;
+export const resetPreview = (): string => "The link works once, within an hour.";
+export const resetAsked = (): string => "Somebody, most likely you, asked for a new password for this address. The link works once, within an hour.";
+export const resetNotYou = (): string => "If it was not you, there is nothing to do: your password stays as it is.";
+export const passwordChangedSubject = (d: { shop: string }): string => "Your password at " + d.shop + " was changed";
+export const passwordChanged = (): string => "Your password was changed";
+export const passwordChangedYou = (): string => "If it was you, there is nothing to do.";
+export const passwordChangedNotYou = (): string => "If it was not you, set a new password now. That signs out whoever is signed in as you.";
+export const moveAskedSubject = (d: { shop: string }): string => "Your e-mail address at " + d.shop + " is about to change";
+export const moveAskedHeading = (): string => "Your address is about to change";
+export const moveAskedPreview = (): string => "If it was not you, set a new password now.";
+export const moveAsked = (d: { email: string; newEmail: string }): string => "Somebody who knows your password asked to move your account from " + d.email + " to " + d.newEmail + ". It moves once the link that was sent there is opened, within an hour. Until then nothing changes.";
+export const moveAskedNotYou = (): string => "If it was you, open that link. If it was not you, set a new password now: the link is dead then, and whoever is signed in as you is signed out.";
+export const confirmMoveSubject = (d: { shop: string }): string => "Confirm your new e-mail address for " + d.shop;
+export const confirmMoveHeading = (): string => "Confirm your new address";
+export const confirmMovePreview = (): string => "Open the link within an hour, where you are signed in.";
+export const confirmMove = (d: { email: string }): string => "The account of " + d.email + " shall move to this address. Open the link, within an hour, where you are signed in, or sign in as " + d.email + " once more.";
+export const confirmMoveNotYou = (): string => "If you know nothing of it, there is nothing to do: without the password of that account the link does nothing.";
+export const confirmAddress = (): string => "Confirm this address";
+export const takenSubject = (d: { shop: string }): string => "This address has an account at " + d.shop + " already";
+export const takenHeading = (): string => "This address has an account already";
+export const takenPreview = (): string => "Another account can’t move to this address.";
+export const taken = (): string => "Somebody, perhaps you, asked to move another account to this address. That can’t be done, as it has an account of its own, which stays as it is.";
+export const takenYou = (): string => "If it was you, sign in with this address, or set a new password for it.";
+export const movedSubject = (d: { shop: string }): string => "Your account at " + d.shop + " has moved to another address";
+export const movedHeading = (): string => "Your account has moved";
+export const movedPreview = (d: { newEmail: string }): string => "From now on you sign in as " + d.newEmail + ".";
+export const moved = (d: { newEmail: string; email: string }): string => "From now on you sign in as " + d.newEmail + ", and get your e-mails there. " + d.email + " opens nothing any more.";
+export const movedNotYouAdmin = (): string => "If it was not you, somebody else holds your account: have the shop’s other owners, and whoever looks after its AWS account, told at once.";
+export const movedNotYou = (d: { contact: string; email: string }): string => "If it was not you, write to " + d.contact + " at once, and say that " + d.email + " was your address.";
