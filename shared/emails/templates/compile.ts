@@ -42,6 +42,8 @@ const withSlots = (html: string) => html.replace(/<!--slot (\w+)-->\s*<!--\/slot
 function tidy(html: string): string {
   const short = html
     .replace(/<!-- .*? -->/gs, "")
+    // Its title says it already; here it would be what people typed in an attribute.
+    .replace(/ aria-label="\{\{subject\}\}"/g, "")
     .replace(/>\s+</g, "><")
     .replace(/\s+/g, " ")
     .replace(/ ?([{};]) (?=[^"]*<\/style>)/g, "$1");
