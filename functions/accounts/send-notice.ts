@@ -10,6 +10,7 @@ import {
   moveToConfirmMail,
   passwordChangedMail,
 } from "../../shared/emails/account.ts";
+import { reinstatedMail, suspendedMail } from "../../shared/emails/ambassador.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { queue } from "../../shared/lambda/queue.ts";
 import type { Log } from "../../shared/observability/log.ts";
@@ -38,6 +39,10 @@ async function mailFor(notice: Notice, deps: Deps): Promise<Mail> {
       return moveAskedMail(notice, shop);
     case "moved":
       return movedMail(notice, shop);
+    case "suspended":
+      return suspendedMail(notice, shop);
+    case "reinstated":
+      return reinstatedMail(notice, shop);
     case "move_to_confirm": {
       if (await deps.credentials.get(notice.newEmail)) return addressTakenMail(notice, shop);
       // Only the token's fingerprint is stored; the token is in the e-mail alone.

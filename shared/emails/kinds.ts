@@ -9,6 +9,7 @@ import {
   passwordChangedMail,
   passwordResetMail,
 } from "./account.ts";
+import { reinstatedMail, suspendedMail } from "./ambassador.ts";
 import type { BrandedShop } from "./brand.ts";
 import { disputeClosedMails, disputeOpenedMails } from "./dispute.ts";
 import { disputeEventOf, type Example, moneyEventOf } from "./example.ts";
@@ -64,6 +65,9 @@ export const emailKinds = {
   "address-taken": (it, shop) =>
     addressTakenMail({ ...accountOf(it), kind: "move_to_confirm", passwordVersion: 1 }, shop),
   "address-changed": (it, shop) => movedMail({ ...accountOf(it), kind: "moved" }, shop),
+  "ambassador-suspended": (it, shop) =>
+    suspendedMail({ ...accountOf(it), kind: "suspended", reason: "Two orders came from your own address." }, shop),
+  "ambassador-reinstated": (it, shop) => reinstatedMail({ ...accountOf(it), kind: "reinstated" }, shop),
 } as const satisfies Record<string, Write>;
 
 export type EmailKind = keyof typeof emailKinds;

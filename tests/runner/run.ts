@@ -1,4 +1,4 @@
-/** `npm test`: all that a change must pass, as many stages side by side as there are processors for. */
+/** `npm test`: all that a change must pass, one stage more side by side than there are processors. */
 import { rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { relative } from "node:path";
@@ -24,7 +24,8 @@ const spec = {
   notes: ["A single file: npm run jest -- --selectProjects unit --testPathPatterns split"],
 } as const;
 
-const slots = Math.min(4, Math.max(2, availableParallelism()));
+/** One more than there are processors: a stage waits for its browser, its cloud or a pause most of the time. */
+const slots = Math.min(4, Math.max(2, availableParallelism()) + 1);
 /** Of one stage: what breaks a hundred tests is told by the first of them. */
 const maxFailures = 10;
 const width = Math.max(...names.map((name) => name.length));

@@ -16,8 +16,16 @@ export interface Stage {
 
 const bin = (path: string) => join(root, "node_modules", path);
 const node = (...args: string[]) => ["--disable-warning=ExperimentalWarning", ...args];
-const jest = (project: string) =>
-  node("--experimental-vm-modules", bin("jest/bin/jest.js"), "--selectProjects", project, "--silent", "--runInBand");
+const jest = (project: string, ...more: string[]) =>
+  node(
+    "--experimental-vm-modules",
+    bin("jest/bin/jest.js"),
+    "--selectProjects",
+    project,
+    "--silent",
+    "--runInBand",
+    ...more,
+  );
 
 /** In the order in which they begin: what fails soonest, then what takes longest, so that no processor is left idle. */
 export const stages = {
@@ -32,11 +40,12 @@ export const stages = {
   },
   "web types": { says: "the same over the pages", args: [bin("typescript/bin/tsc"), "--noEmit", "-p", "web"] },
   lint: { says: "Biome: lint and format", args: [bin("@biomejs/biome/bin/biome"), "ci", "--error-on-warnings", "."] },
-  web: { says: "what people do on the pages, in a real browser", args: jest("web") },
+  web: { says: "what people do on the pages, in a real browser: one half", args: jest("web", "--shard=1/2") },
+  "web too": { says: "the other half, beside it", args: jest("web", "--shard=2/2") },
   unit: { says: "rules, the local cloud, the house's own rules", args: jest("unit") },
   pages: { says: "every page: axe, light and dark, desktop and phone, weight, what is fetched", args: jest("pages") },
   proof: {
-    says: "a short proof: every call of the flows that move money fails in one way",
+    says: "a short proof: every write of the flows that move money fails in one way",
     args: node("tests/lab/prove/run.ts", "--short"),
   },
   security: { says: "what an attacker would try, over every route", args: jest("security") },

@@ -31,3 +31,15 @@ export const movedPreview = (d: { newEmail: string }): string => "From now on yo
 export const moved = (d: { newEmail: string; email: string }): string => "From now on you sign in as " + d.newEmail + ", and get your e-mails there. " + d.email + " opens nothing any more.";
 export const movedNotYouAdmin = (): string => "If it was not you, somebody else holds your account: have the shop’s other owners, and whoever looks after its AWS account, told at once.";
 export const movedNotYou = (d: { contact: string; email: string }): string => "If it was not you, write to " + d.contact + " at once, and say that " + d.email + " was your address.";
+export const suspendedSubject = (d: { shop: string }): string => "Your account at " + d.shop + " is suspended";
+export const suspendedHeading = (): string => "Your account is suspended";
+export const suspendedPreview = (): string => "Your links take no orders for now. What you have earned stays yours.";
+export const suspendedReason = (d: { shop: string; reason: string }): string => d.shop + " gives this reason: " + d.reason;
+export const suspended = (): string => "Your links take no orders for now, and you can’t make new ones. What you have earned stays yours, and you can still sign in and see it.";
+export const suspendedMistake = (d: { contact: string }): string => "If you think that this is a mistake, write to " + d.contact + ".";
+export const seeAccount = (): string => "See your account";
+export const reinstatedSubject = (d: { shop: string }): string => "Your account at " + d.shop + " is active again";
+export const reinstatedHeading = (): string => "Your account is active again";
+export const reinstatedPreview = (): string => "Your links take orders again.";
+export const reinstated = (): string => "Your links take orders again, as they are, and you can make new ones.";
+export const seeLinks = (): string => "See your links";

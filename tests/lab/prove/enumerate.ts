@@ -9,7 +9,7 @@ const otherKinds = ["repeated", "throttled", "conflict", "partly"] as const sati
 
 /** How far an enumeration goes. */
 export interface Depth {
-  /** Each call fails in one of the ways only, in turns. */
+  /** Each call that changes something fails in one of the ways only, in turns; those that only read do not fail. */
   inTurns: boolean;
   /** Also what clients and use cases survive by themselves: retries, throttles, conflicts. */
   others: boolean;
@@ -60,6 +60,7 @@ export async function enumerate(pool: Pool, flow: Flow, tally: Tally, depth: Dep
   for (const call of calls) tally.enumerated.add(labelOf(call));
   await each(calls, async (call, index) => {
     const at = index + 1;
+    if (depth.inTurns && onlyReads(call)) return;
     const kinds = depth.inTurns ? basicKinds.slice(at % basicKinds.length, (at % basicKinds.length) + 1) : basicKinds;
     await each(kinds, async (kind) => {
       const after = await crash([], { at, kind }, call);
@@ -75,10 +76,12 @@ export async function enumerate(pool: Pool, flow: Flow, tally: Tally, depth: Dep
   });
 }
 
+const onlyReads = ({ operation }: Call): boolean => /^(Query|GetItem|BatchGetItem)/.test(operation);
+
 /** Of alike reads one after the other, as of a list's eight shards, the first and the last stand for all in pairs. */
 function isAmongAlike(calls: readonly Call[], index: number): boolean {
   const [before, call, after] = [calls[index - 1], calls[index], calls[index + 1]];
-  if (!before || !call || !after || !/^(Query|GetItem|BatchGetItem)/.test(call.operation)) return false;
+  if (!before || !call || !after || !onlyReads(call)) return false;
   return labelOf(before) === labelOf(call) && labelOf(call) === labelOf(after);
 }
 

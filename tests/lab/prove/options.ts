@@ -19,7 +19,7 @@ export const spec = {
   summary:
     "Proves that Herald loses nothing: the real functions on the laptop's services, with every call to the outside failing.",
   flags: {
-    short: { says: "each call of the flows that move money fails in one way, and a taste of the rest; a minute" },
+    short: { says: "each write of the flows that move money fails in one way, and a taste of the rest; a minute" },
     only: { takes: "PARTS", says: `some of ${parts.join(", ")}; with commas between` },
     pairs: { takes: "PERCENT", says: "of a hundred pairs of faults so many, evenly spread (100)" },
     storms: { takes: "N", says: `storms for each flow (${usual.storms})` },

@@ -11,6 +11,7 @@ import { BackLink } from "../back-link.tsx";
 import { Missing } from "../missing.tsx";
 import { OrdersList } from "../orders/orders-list.tsx";
 import { LinksOfAmbassador } from "./links-of-ambassador.tsx";
+import { StandingPanel } from "./standing-panel.tsx";
 import "./ambassador.css";
 
 /** One ambassador, what they brought, and through which links. */
@@ -35,6 +36,7 @@ export function AmbassadorPage() {
     <>
       <BackLink href="/ambassadors">All ambassadors</BackLink>
       <Page title={data ? `${data.firstName} ${data.lastName}` : "Ambassador"} lead={<Contact ambassador={data} />}>
+        {data ? <StandingPanel ambassador={data} /> : <Skeleton height={30} width={84} mb="xl" />}
         <SimpleGrid cols={{ base: 2, sm: 3 }} mb="xl">
           <Figure name="Revenue">{data && <Amount minor={data.revenueMinor} currency={data.currency} />}</Figure>
           <Figure name="Orders">{data && <span className="amount">{data.orders}</span>}</Figure>

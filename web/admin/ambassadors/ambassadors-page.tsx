@@ -10,11 +10,14 @@ import { Empty } from "../../parts/notices.tsx";
 import { Page } from "../../parts/page.tsx";
 import { When } from "../../parts/when.tsx";
 import { type Ambassador, listAmbassadors } from "../api.ts";
+import { AmbassadorsActions } from "./ambassadors-actions.tsx";
+import { isStanding, StandingBadge, standingWords } from "./standing-badge.tsx";
+import { words } from "./words.ts";
 
 const sorts = [
   { value: "newest", label: "Newest first" },
-  { value: "name", label: "By name" },
-  { value: "revenue", label: "Highest revenue first", ofWhole: true },
+  { value: "name", label: "By name", unlessPicked: true },
+  { value: "revenue", label: "Highest revenue first", ofWhole: true, unlessPicked: true },
 ] as const;
 
 const spec: ListSpec = {
@@ -22,12 +25,21 @@ const spec: ListSpec = {
   label: "Ambassadors",
   search: { hint: "Search by name or e-mail" },
   sorts,
+  choices: [
+    {
+      name: "standing",
+      label: words.standing(),
+      any: words.everybody(),
+      options: Object.entries(standingWords).map(([value, say]) => ({ value, label: say() })),
+    },
+  ],
 };
 
 const nameOf = ({ firstName, lastName }: Ambassador): string => `${firstName} ${lastName}`;
 
 const columns: readonly Column<Ambassador>[] = [
   { key: "name", label: "Name", cell: nameOf, sorts: [{ value: "name", direction: "ascending" }] },
+  { key: "standing", label: words.standing(), cell: ({ standing }) => <StandingBadge standing={standing} /> },
   { key: "email", label: "E-mail", cell: ({ email }) => email },
   {
     key: "joined",
@@ -50,6 +62,7 @@ const fields: FileFields<Ambassador> = {
   "First name": ({ firstName }) => firstName,
   "Last name": ({ lastName }) => lastName,
   "E-mail": ({ email }) => email,
+  [words.standing()]: ({ standing }) => standingWords[standing](),
   Joined: ({ createdAt }) => createdAt,
   Orders: ({ orders }) => orders,
   Currency: ({ currency }) => currency.toUpperCase(),
@@ -60,7 +73,8 @@ const fields: FileFields<Ambassador> = {
 export function AmbassadorsPage() {
   const of = useListView(spec);
   const sort = sorts.find(({ value }) => value === of.view.sort.value)?.value ?? "newest";
-  const asked = { ...queryOf(of.view), sort };
+  const { standing } = of.view.chosen;
+  const asked = { ...queryOf(of.view), sort, ...(isStanding(standing) && { standing }) };
   const list = useList(["ambassadors", asked], (page, signal) => listAmbassadors({ ...page, ...asked }, signal));
   const rows: RowsOf<Ambassador> = {
     idOf: ({ id }) => id,
@@ -74,6 +88,7 @@ export function AmbassadorsPage() {
         list={list}
         columns={columns}
         rows={rows}
+        bulk={(selection) => <AmbassadorsActions selection={selection} />}
         empty={<NoAmbassadors />}
         file={{ readPage: (page, signal) => listAmbassadors({ ...page, ...asked }, signal), fields }}
       />
