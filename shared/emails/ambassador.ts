@@ -28,7 +28,7 @@ export function suspendedMail({ email, reason }: Extract<Notice, { kind: "suspen
 }
 
 /** What tells an ambassador that all goes on. */
-export function reinstatedMail({ email }: Pick<Notice, "email">, shop: BrandedShop): Mail {
+export function reinstatedMail({ email }: Notice, shop: BrandedShop): Mail {
   return mailOf(
     {
       to: email,
