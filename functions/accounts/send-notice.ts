@@ -11,9 +11,9 @@ import {
   movedMail,
   moveToConfirmMail,
   passwordChangedMail,
-  reinstatedMail,
-  suspendedMail,
 } from "../../shared/emails/account.ts";
+import { reinstatedMail, suspendedMail } from "../../shared/emails/ambassador.ts";
+import { type BrandedShop, brandedShop } from "../../shared/emails/brand.ts";
 import { invitationMail, ownerAddedMail } from "../../shared/emails/team.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { queue } from "../../shared/lambda/queue.ts";
@@ -28,18 +28,17 @@ const validSeconds = 3_600;
 
 /** Tells somebody what happened to their account, or asks a new address for confirmation. */
 export async function sendNotice({ detail: { noticeId } }: NoticeMessage, deps: Deps): Promise<void> {
-  const { firstSettings, appUrl, ownerEmail } = deps.shop;
-  const [notice, { brand, contact }] = await Promise.all([
+  const [notice, settings] = await Promise.all([
     deps.notices.get(noticeId),
-    deps.settings.get(firstSettings),
+    deps.settings.get(deps.shop.firstSettings),
   ]);
   if (!notice) return deps.log.info("notice is over", { noticeId });
   const facts = { email: notice.kind, role: notice.scope, noticeId };
-  const shop = { name: brand.name, appUrl, ownerEmail: contact.email ?? ownerEmail };
+  const shop = brandedShop(settings, deps.shop);
   await sendOnce({ id: noticeId, write: () => mailFor(notice, shop, deps), facts }, deps);
 }
 
-async function mailFor(notice: Notice, shop: Parameters<typeof movedMail>[1], deps: Deps): Promise<Mail> {
+async function mailFor(notice: Notice, shop: BrandedShop, deps: Deps): Promise<Mail> {
   switch (notice.kind) {
     case "password_changed":
       return passwordChangedMail(notice, shop);

@@ -1,7 +1,8 @@
 import { type PasswordResetMessage, passwordResetMessage } from "../../shared/contract/messages.ts";
 import { credentials } from "../../shared/data/credentials.ts";
 import { settings } from "../../shared/data/settings.ts";
-import { passwordResetMail } from "../../shared/emails/password-reset.ts";
+import { passwordResetMail } from "../../shared/emails/account.ts";
+import { brandedShop } from "../../shared/emails/brand.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { queue } from "../../shared/lambda/queue.ts";
 import type { Log } from "../../shared/observability/log.ts";
@@ -16,7 +17,7 @@ export async function sendPasswordReset(
   { scope, email }: PasswordResetMessage,
   deps: DepsOf<"accounts/send-password-reset"> & { log: Log },
 ) {
-  const [credential, { brand }] = await Promise.all([
+  const [credential, settings] = await Promise.all([
     deps.credentials.get(email),
     deps.settings.get(deps.shop.firstSettings),
   ]);
@@ -27,7 +28,7 @@ export async function sendPasswordReset(
     credential,
     Math.floor(deps.now().getTime() / 1000) + validSeconds,
   );
-  const shop = { name: brand.name, appUrl: deps.shop.appUrl };
+  const shop = brandedShop(settings, deps.shop);
   await sendEmail(passwordResetMail(shop, scope, email, token), { email: "password reset", role: scope }, deps);
 }
 

@@ -5,9 +5,12 @@ import { settings } from "../../shared/data/settings.ts";
 import { users } from "../../shared/data/users.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import type { NotificationKind, ShopSettings } from "../../shared/domain/settings.ts";
+import { brandedShop } from "../../shared/emails/brand.ts";
 import { disputeClosedMails, disputeOpenedMails } from "../../shared/emails/dispute.ts";
-import { completedMails, type OrderNews, type Role } from "../../shared/emails/order.ts";
-import { refundEndedMails, refundedMails } from "../../shared/emails/refund.ts";
+import { completedMails } from "../../shared/emails/order.ts";
+import type { OrderNews, Role } from "../../shared/emails/order-parts.ts";
+import { refundedMails } from "../../shared/emails/refund.ts";
+import { refundEndedMails } from "../../shared/emails/refund-ended.ts";
 import { paymentFailedMails, processingMails } from "../../shared/emails/slow-payment.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { queue } from "../../shared/lambda/queue.ts";
@@ -81,13 +84,14 @@ export async function sendEmails(message: EmailMessage, deps: Deps) {
 type ReadNews = OrderNews<unknown> & Pick<ShopSettings, "notifications">;
 
 async function readNews({ detail: event }: EmailMessage, deps: Deps): Promise<ReadNews> {
-  const [order, ambassador, { brand, notifications }] = await Promise.all([
+  const [order, ambassador, settings] = await Promise.all([
     deps.orders.get(event.orderId),
     deps.users.get(event.ambassadorId),
     deps.settings.get(deps.shop.firstSettings),
   ]);
   if (!order || !ambassador) throw new AppError("not_found", `Order ${event.orderId} or its ambassador is gone.`);
-  return { order, event, ambassador, shop: { ...deps.shop, name: brand.name }, notifications };
+  const shop = brandedShop(settings, deps.shop);
+  return { order, event, ambassador, shop, notifications: settings.notifications };
 }
 
 export const handler = queue("emails/send", emailMessage, { deliveries, mail, orders, settings, users }, sendEmails);

@@ -57,6 +57,9 @@ export interface ShopSettings {
 /** The colour of a shop that has named none. */
 export const defaultColor = "#b4441f";
 
+/** A colour as it can be drawn: a stage's file may say one that is none. */
+export const drawable = (color: string): string => (/^#[0-9a-f]{6}$/i.test(color) ? color : defaultColor);
+
 /** What of the first values a stage's file says; the rest is the same for every new shop. */
 export interface FirstValues {
   name: string;

@@ -1,5 +1,5 @@
 import type { Delivery } from "../domain/delivery.ts";
-import { defaultColor, type LegalPage, type ShopSettings } from "../domain/settings.ts";
+import { drawable, type LegalPage, type ShopSettings } from "../domain/settings.ts";
 import type { Fill, Palette } from "./shades.ts";
 
 /** What the pages know of the shop. */
@@ -38,7 +38,7 @@ export function shopOf(settings: ShopSettings, currency: string): Shop {
     currency,
     rateBps: programme.rateBps,
     delivery,
-    color: /^#[0-9a-f]{6}$/i.test(brand.color) ? brand.color : defaultColor,
+    color: drawable(brand.color),
     logoUrl: brand.logoUrl,
     legal,
     contactEmail: contact.email,
