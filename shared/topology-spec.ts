@@ -83,11 +83,19 @@ export interface QueueSpec {
   lateAfterMinutes: number;
 }
 
+/** What lies in the bucket of the pages: templates are read, documents are written, logos are put. */
+export type SitePart = "templates" | "documents" | "logos";
+
+/** Where templates lie: documents as they were built, before a shop is written into them. Nobody is shown them. */
+export const templatesPrefix = "templates/";
+
 export interface ServiceSpec {
   /** The secret that holds its credentials. */
   secret?: string;
   /** The IAM action that it needs. */
   grant?: string;
+  /** The parts of the pages' bucket that it uses. */
+  bucket?: readonly SitePart[];
 }
 
 /** Something that is counted or added up. */
@@ -167,6 +175,9 @@ export const poisonQueueVariable = "POISON_QUEUE_URL";
 
 /** The environment variable that says which stage this is, such as `prod`; `local` where it is absent. */
 export const stageVariable = "HERALD_STAGE";
+
+/** The environment variable that names the bucket of the pages. */
+export const siteBucketVariable = "HERALD_SITE_BUCKET";
 
 /** The environment variable that names SES's configuration set, where the shop has one. */
 export const mailConfigurationSetVariable = "MAIL_CONFIGURATION_SET";

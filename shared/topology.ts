@@ -63,6 +63,10 @@ export const entities = {
   },
   notices: { get: { get: ["NOTICE#*"] }, insert: { put: ["NOTICE#*"] } },
   audits: { list: { gsi1: ["AUDITS#*"] } },
+  settings: {
+    get: { get: ["SETTINGS"] },
+    update: { get: ["SETTINGS"], put: ["SETTINGS"] },
+  },
   attempts: { count: { update: ["ATTEMPTS#*"] } },
   products: {
     get: { get: ["PRODUCT#*"] },
@@ -178,6 +182,8 @@ export const services = {
   viewer: { secret: "edge" },
   mail: { grant: "ses:SendEmail" },
   bus: { grant: "events:PutEvents" },
+  /** The bucket of the pages: templates, documents. Which action on which of them, infra/cloud/grants.ts says. */
+  site: { bucket: ["templates", "documents"] },
 } as const satisfies Record<string, ServiceSpec>;
 
 /**
@@ -208,6 +214,8 @@ export const queues = {
   },
   /** Who looks for an order has its buyer waiting, or finds it in the list meanwhile. */
   findings: { from: ["order.completed"], triedForHours: 24, maxReceives: 106, lateAfterMinutes: 30 },
+  /** The pages' documents. Who changed the settings looks at a page within the minute. */
+  documents: { from: ["settings.changed"], triedForHours: 24, maxReceives: 106, lateAfterMinutes: 10 },
   rankings: {
     from: [
       "order.completed",
@@ -311,13 +319,13 @@ export const functions = {
   },
   "accounts/send-password-reset": {
     on: { queue: "passwordResets" },
-    reads: ["credentials.get"],
+    reads: ["credentials.get", "settings.get"],
     writes: ["credentials.insertReset"],
     uses: ["mail"],
   },
   "accounts/send-notice": {
     on: { queue: "notices" },
-    reads: ["notices.get", "credentials.get", "deliveries.isSent"],
+    reads: ["notices.get", "credentials.get", "settings.get", "deliveries.isSent"],
     writes: ["credentials.insertMove", "deliveries.claim", "deliveries.release", "deliveries.noteSent"],
     uses: ["mail"],
     // As of emails/send: with eight receives the queue outlasts a claim on an e-mail.
@@ -381,6 +389,17 @@ export const functions = {
     uses: ["tokens"],
   },
 
+  "settings/read": {
+    on: { http: "GET /api/admin/settings", auth: "admin" },
+    reads: ["settings.get"],
+    uses: ["tokens"],
+  },
+  "settings/update": {
+    on: { http: "PUT /api/admin/settings", auth: "admin" },
+    writes: ["settings.update"],
+    uses: ["tokens"],
+  },
+
   "audit/list": {
     on: { http: "GET /api/admin/audit", auth: "admin" },
     reads: ["audits.list", "users.getMany"],
@@ -422,11 +441,11 @@ export const functions = {
 
   "checkout/open-link": {
     on: { http: "GET /api/checkout/links/{code}", auth: "public" },
-    reads: ["links.get", "products.getMany", "standings.of"],
+    reads: ["links.get", "products.getMany", "standings.of", "settings.get"],
   },
   "checkout/create-session": {
     on: { http: "POST /api/checkout/orders", auth: "public", limit: { perSecond: 100, burst: 200 } },
-    reads: ["links.get", "products.getMany", "orders.get", "standings.of"],
+    reads: ["links.get", "products.getMany", "orders.get", "standings.of", "settings.get"],
     writes: ["orders.insert", "orders.noteSession", "orders.expire", "attempts.count"],
     uses: ["stripe", "viewer"],
     timeoutSeconds: 29,
@@ -589,10 +608,16 @@ export const functions = {
 
   "emails/send": {
     on: { queue: "emails" },
-    reads: ["orders.get", "users.get", "deliveries.isSent"],
+    reads: ["orders.get", "users.get", "settings.get", "deliveries.isSent"],
     writes: ["deliveries.claim", "deliveries.release", "deliveries.noteSent"],
     uses: ["mail"],
     timeoutSeconds: 30,
+  },
+  "site/write-documents": {
+    on: { queue: "documents" },
+    reads: ["settings.get"],
+    uses: ["site"],
+    timeoutSeconds: 20,
   },
   "events/publish": {
     on: {
@@ -600,8 +625,8 @@ export const functions = {
       // What an event can come from (shared/policies/outbox.ts). Of an order's fourteen changes it is three: its entry, and
       // two of the order itself, which may tell of a dispute or of a debit under way.
       wakes: {
-        INSERT: ["entry", "link", "notice", "product", "user"],
-        MODIFY: ["order", "product", "user"],
+        INSERT: ["entry", "link", "notice", "product", "settings", "user"],
+        MODIFY: ["order", "product", "settings", "user"],
         REMOVE: ["product"],
       },
     },
@@ -610,7 +635,11 @@ export const functions = {
   },
 
   "reference/check-health": { on: { http: "GET /api/health", auth: "public" }, tellsVersion: true },
-  "reference/read-document": { on: { http: "GET /api/openapi.json", auth: "public" }, tellsVersion: true },
+  "reference/read-document": {
+    on: { http: "GET /api/openapi.json", auth: "public" },
+    reads: ["settings.get"],
+    tellsVersion: true,
+  },
   "reference/show-portal": {
     on: { http: ["GET /api/docs", "GET /api/docs/{asset}"], auth: "public" },
     ships: ["swagger-ui-dist"],

@@ -2,6 +2,7 @@ import { type NoticeMessage, noticeMessage } from "../../shared/contract/message
 import { credentials } from "../../shared/data/credentials.ts";
 import { deliveries } from "../../shared/data/deliveries.ts";
 import { notices } from "../../shared/data/notices.ts";
+import { settings } from "../../shared/data/settings.ts";
 import type { Notice } from "../../shared/domain/notice.ts";
 import {
   addressTakenMail,
@@ -25,14 +26,18 @@ const validSeconds = 3_600;
 
 /** Tells somebody what happened to their account, or asks a new address for confirmation. */
 export async function sendNotice({ detail: { noticeId } }: NoticeMessage, deps: Deps): Promise<void> {
-  const notice = await deps.notices.get(noticeId);
+  const { firstSettings, appUrl, ownerEmail } = deps.shop;
+  const [notice, { brand, contact }] = await Promise.all([
+    deps.notices.get(noticeId),
+    deps.settings.get(firstSettings),
+  ]);
   if (!notice) return deps.log.info("notice is over", { noticeId });
   const facts = { email: notice.kind, role: notice.scope, noticeId };
-  await sendOnce({ id: noticeId, write: () => mailFor(notice, deps), facts }, deps);
+  const shop = { name: brand.name, appUrl, ownerEmail: contact.email ?? ownerEmail };
+  await sendOnce({ id: noticeId, write: () => mailFor(notice, shop, deps), facts }, deps);
 }
 
-async function mailFor(notice: Notice, deps: Deps): Promise<Mail> {
-  const { shop } = deps;
+async function mailFor(notice: Notice, shop: Parameters<typeof movedMail>[1], deps: Deps): Promise<Mail> {
   switch (notice.kind) {
     case "password_changed":
       return passwordChangedMail(notice, shop);
@@ -58,6 +63,6 @@ async function mailFor(notice: Notice, deps: Deps): Promise<Mail> {
 export const handler = queue(
   "accounts/send-notice",
   noticeMessage,
-  { credentials, deliveries, mail, notices },
+  { credentials, deliveries, mail, notices, settings },
   sendNotice,
 );

@@ -1,5 +1,6 @@
 import { type PasswordResetMessage, passwordResetMessage } from "../../shared/contract/messages.ts";
 import { credentials } from "../../shared/data/credentials.ts";
+import { settings } from "../../shared/data/settings.ts";
 import { passwordResetMail } from "../../shared/emails/password-reset.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { queue } from "../../shared/lambda/queue.ts";
@@ -15,7 +16,10 @@ export async function sendPasswordReset(
   { scope, email }: PasswordResetMessage,
   deps: DepsOf<"accounts/send-password-reset"> & { log: Log },
 ) {
-  const credential = await deps.credentials.get(email);
+  const [credential, { brand }] = await Promise.all([
+    deps.credentials.get(email),
+    deps.settings.get(deps.shop.firstSettings),
+  ]);
   if (credential?.scope !== scope) return;
   const token = newToken();
   await deps.credentials.insertReset(
@@ -23,12 +27,13 @@ export async function sendPasswordReset(
     credential,
     Math.floor(deps.now().getTime() / 1000) + validSeconds,
   );
-  await sendEmail(passwordResetMail(deps.shop, scope, email, token), { email: "password reset", role: scope }, deps);
+  const shop = { name: brand.name, appUrl: deps.shop.appUrl };
+  await sendEmail(passwordResetMail(shop, scope, email, token), { email: "password reset", role: scope }, deps);
 }
 
 export const handler = queue(
   "accounts/send-password-reset",
   passwordResetMessage,
-  { credentials, mail },
+  { credentials, mail, settings },
   sendPasswordReset,
 );

@@ -5,6 +5,7 @@ import { ConditionFailed } from "../../shared/data/condition-failed.ts";
 import { links } from "../../shared/data/links.ts";
 import { orders } from "../../shared/data/orders.ts";
 import { products } from "../../shared/data/products.ts";
+import { settings } from "../../shared/data/settings.ts";
 import { standings } from "../../shared/data/standings.ts";
 import { priceBasket } from "../../shared/domain/basket.ts";
 import { AppError } from "../../shared/domain/errors.ts";
@@ -56,10 +57,11 @@ async function findOrPlace(
   visitor: Visitor,
 ): Promise<Found> {
   const { code, buyer, lines } = input;
-  const [existing, link, found, refusal] = await Promise.all([
+  const [existing, link, found, settings, refusal] = await Promise.all([
     deps.orders.get(ids.orderId),
     deps.links.get(code),
     deps.products.getMany(lines.map((line) => line.productId)),
+    deps.settings.get(deps.shop.firstSettings),
     countOrder(deps, code, visitor),
   ]);
   if (existing) return { order: existing };
@@ -67,8 +69,9 @@ async function findOrPlace(
   if (!link) throw new AppError("not_found", "This link does not exist.");
   if (link.archivedAt) throw new AppError("link_archived", "This link is no longer in use.");
   const offered = found.filter((product) => link.productIds.includes(product.id));
-  const { currency, holdDays } = deps.shop;
-  if (deps.shop.delivery === "physical") requireAddress(buyer);
+  const { currency } = deps.shop;
+  const { rateBps, holdDays } = settings.programme;
+  if (settings.delivery === "physical") requireAddress(buyer);
   const now = deps.now();
   const order: Order = {
     id: ids.orderId,
@@ -77,9 +80,10 @@ async function findOrPlace(
     ambassadorId: link.ambassadorId,
     ambassadorName: link.ambassadorName,
     buyer,
-    ...priceBasket(lines, offered, deps.shop),
+    ...priceBasket(lines, offered, { currency, rateBps }),
     currency,
     holdDays,
+    settingsVersion: settings.version,
     blocks: 0,
     createdAt: now.toISOString(),
     expiresAt: new Date(now.getTime() + payableMs).toISOString(),
@@ -148,4 +152,8 @@ async function paymentPage(order: Order, deps: Deps): Promise<string> {
   }
 }
 
-export const handler = http(route, { attempts, links, orders, products, standings, stripe, viewer }, createSession);
+export const handler = http(
+  route,
+  { attempts, links, orders, products, settings, standings, stripe, viewer },
+  createSession,
+);

@@ -2,6 +2,7 @@ import { openLink as route } from "../../shared/contract/checkout.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { links } from "../../shared/data/links.ts";
 import { products } from "../../shared/data/products.ts";
+import { settings } from "../../shared/data/settings.ts";
 import { standings } from "../../shared/data/standings.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import { linkClosed, maySell } from "../../shared/domain/standing.ts";
@@ -18,12 +19,13 @@ export async function openLink({ code }: InputOf<typeof route>, deps: DepsOf<"ch
   const link = (await deps.links.get(code, eventual)) ?? (await deps.links.get(code));
   if (!link) throw new AppError("not_found", "This link does not exist.");
   if (link.archivedAt) throw new AppError("link_archived", "This link is no longer in use.");
-  const [products, standing] = await Promise.all([
+  const [products, standing, { delivery }] = await Promise.all([
     deps.products.getMany(link.productIds, eventual),
     deps.standings.of(link.ambassadorId, eventual),
+    deps.settings.get(deps.shop.firstSettings, eventual),
   ]);
   if (!maySell(standing)) throw linkClosed();
-  return { code, ambassador: { name: link.ambassadorName }, products };
+  return { code, ambassador: { name: link.ambassadorName }, delivery, products };
 }
 
-export const handler = http(route, { links, products, standings }, openLink);
+export const handler = http(route, { links, products, settings, standings }, openLink);

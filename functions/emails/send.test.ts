@@ -55,7 +55,7 @@ const message: EmailMessage = {
 function postOffice() {
   const markers = new Map<string, "claimed" | "sent">();
   const sent: string[] = [];
-  const state = { readable: true, sent, markers };
+  const state = { readable: true, wantsOrders: true, sent, markers };
   const deps: Parameters<typeof sendEmails>[1] = {
     deliveries: {
       isSent: async (id) => markers.get(id) === "sent",
@@ -69,6 +69,12 @@ function postOffice() {
         if (!state.readable) throw new Error("The table is away.");
         return order;
       },
+    },
+    settings: {
+      get: async (first) => ({
+        ...first,
+        notifications: { ...first.notifications, orderPaid: state.wantsOrders },
+      }),
     },
     users: {
       get: async () => ambassador,
@@ -97,4 +103,13 @@ test("claims are given back where the order could not be read, so the next try n
   state.readable = true;
   await sendEmails(message, deps);
   expect(state.sent.toSorted()).toEqual(everyone);
+});
+
+test("an owner who wants no e-mail about orders gets none, others do, and a change of mind brings no old one", async () => {
+  const { state, deps } = postOffice();
+  state.wantsOrders = false;
+  await sendEmails(message, deps);
+  state.wantsOrders = true;
+  await sendEmails(message, deps);
+  expect(state.sent.toSorted()).toEqual(["ada@ambassador.example", "bo@buyer.example"]);
 });

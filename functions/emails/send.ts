@@ -1,8 +1,10 @@
 import { type EmailMessage, emailMessage } from "../../shared/contract/messages.ts";
 import { deliveries } from "../../shared/data/deliveries.ts";
 import { orders } from "../../shared/data/orders.ts";
+import { settings } from "../../shared/data/settings.ts";
 import { users } from "../../shared/data/users.ts";
 import { AppError } from "../../shared/domain/errors.ts";
+import type { NotificationKind, ShopSettings } from "../../shared/domain/settings.ts";
 import { disputeClosedMails, disputeOpenedMails } from "../../shared/emails/dispute.ts";
 import { completedMails, type OrderNews, type Role } from "../../shared/emails/order.ts";
 import { refundEndedMails, refundedMails } from "../../shared/emails/refund.ts";
@@ -19,6 +21,13 @@ type Write = (news: OrderNews<unknown>) => Mail;
 
 /** Whom money's events are told to: one e-mail a role; a role without one gets none. */
 const moneyMails = { "order.completed": completedMails, "order.refunded": refundedMails, ...refundEndedMails };
+
+/** What an owner can do without. Disputes are no such thing: Stripe waits for an answer. */
+const ownersKinds: Partial<Record<EmailMessage["detail-type"], NotificationKind>> = {
+  "order.completed": "orderPaid",
+  "order.refund_failed": "refund",
+  "order.refund_canceled": "refund",
+};
 
 /** What an event leads to, by role, and what its e-mails' markers are called after. */
 function mailsOf(message: EmailMessage): { cause: string; mails: [role: string, write: Write][] } {
@@ -49,11 +58,15 @@ const about = <Event>(
  */
 export async function sendEmails(message: EmailMessage, deps: Deps) {
   const { detail: event, "detail-type": name } = message;
+  const kind = ownersKinds[name];
   const { cause, mails } = mailsOf(message);
   const news = readNews(message, deps);
   const emails: OnceMail[] = mails.map(([role, write]) => ({
     id: `${cause}#${role}`,
-    write: async () => write(await news),
+    write: async () => {
+      const { notifications, ...told } = await news;
+      return role === "owner" && kind && !notifications[kind] ? undefined : write(told);
+    },
     facts: { email: name, role, orderId: event.orderId },
   }));
   const results = await Promise.allSettled([news, ...emails.map((it) => sendOnce(it, deps))]);
@@ -65,10 +78,16 @@ export async function sendEmails(message: EmailMessage, deps: Deps) {
     );
 }
 
-async function readNews({ detail: event }: EmailMessage, deps: Deps): Promise<OrderNews<unknown>> {
-  const [order, ambassador] = await Promise.all([deps.orders.get(event.orderId), deps.users.get(event.ambassadorId)]);
+type ReadNews = OrderNews<unknown> & Pick<ShopSettings, "notifications">;
+
+async function readNews({ detail: event }: EmailMessage, deps: Deps): Promise<ReadNews> {
+  const [order, ambassador, { brand, notifications }] = await Promise.all([
+    deps.orders.get(event.orderId),
+    deps.users.get(event.ambassadorId),
+    deps.settings.get(deps.shop.firstSettings),
+  ]);
   if (!order || !ambassador) throw new AppError("not_found", `Order ${event.orderId} or its ambassador is gone.`);
-  return { order, event, ambassador, shop: deps.shop };
+  return { order, event, ambassador, shop: { ...deps.shop, name: brand.name }, notifications };
 }
 
-export const handler = queue("emails/send", emailMessage, { deliveries, mail, orders, users }, sendEmails);
+export const handler = queue("emails/send", emailMessage, { deliveries, mail, orders, settings, users }, sendEmails);

@@ -3,7 +3,7 @@ import { startLeaderboard } from "../../infra/local/services/leaderboard.ts";
 import { startSecrets } from "../../infra/local/services/secrets-manager.ts";
 import { leaderboard } from "../../shared/services/leaderboard.ts";
 import { readSettings } from "../../shared/services/settings.ts";
-import { shop } from "../../tests/support/shop.ts";
+import { shop, shopVariables } from "../../tests/support/shop.ts";
 import { readRankings } from "./read.ts";
 
 /** With `REDIS_URL` set, the same tests run against a real Redis, which should be empty. */
@@ -30,10 +30,7 @@ beforeAll(async () => {
     AWS_ACCESS_KEY_ID: "local",
     AWS_SECRET_ACCESS_KEY: "local",
   });
-  const { name, currency, rateBps, ownerEmail, mailFrom, appUrl } = shop;
-  const [SHOP_NAME, SHOP_CURRENCY, COMMISSION_BPS] = [name, currency, String(rateBps)];
-  const variables = { SHOP_NAME, SHOP_CURRENCY, COMMISSION_BPS, OWNER_EMAIL: ownerEmail, MAIL_FROM: mailFrom };
-  board = leaderboard.open(readSettings({ ...variables, APP_URL: appUrl, SECRET_ID_UPSTASH: "upstash" }));
+  board = leaderboard.open(readSettings({ ...shopVariables, SECRET_ID_UPSTASH: "upstash" }));
 });
 afterAll(async () => {
   for (const stop of stops) await stop();

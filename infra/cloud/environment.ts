@@ -2,10 +2,11 @@ import {
   mailConfigurationSetVariable,
   queueUrlVariable,
   secretIdVariable,
+  siteBucketVariable,
   stageVariable,
 } from "../../shared/topology-spec.ts";
-import type { Resources } from "./resources.ts";
-import { needsTable, type Row, secretsOf } from "./rows.ts";
+import type { GrantedResources } from "./resources.ts";
+import { needsTable, type Row, secretsOf, usesSite } from "./rows.ts";
 
 /**
  * A function's environment: the shop's settings, and the names of just what its row lets it touch. Of secrets it
@@ -13,11 +14,13 @@ import { needsTable, type Row, secretsOf } from "./rows.ts";
  */
 export function environmentOf(
   row: Row,
-  resources: Resources,
+  resources: GrantedResources,
   { version, appUrl }: { version: string; appUrl: string },
 ): Record<string, string> {
   const { settings, table, bus, queues, secrets, mail } = resources;
-  const shop = Object.entries(settings.shop).map(([name, value]) => [name, String(value)]);
+  const { color, logoUrl } = settings.brand ?? {};
+  const brand = { ...(color && { SHOP_COLOR: color }), ...(logoUrl && { SHOP_LOGO: logoUrl }) };
+  const shop = Object.entries({ ...settings.shop, ...brand }).map(([name, value]) => [name, String(value)]);
   const own = "queue" in row.on ? [row.on.queue] : [];
   const urls = [...(row.sends ?? []), ...own].map((name) => [queueUrlVariable(name), queues[name].queue.queueUrl]);
   const ids = secretsOf(row).map((name) => [secretIdVariable(name), secrets[name].ref]);
@@ -26,6 +29,7 @@ export function environmentOf(
     ...(row.tellsVersion && { HERALD_VERSION: version }),
     [stageVariable]: settings.stage,
     ...(needsTable(row) && { HERALD_TABLE: table.tableName }),
+    ...(usesSite(row) && { [siteBucketVariable]: resources.siteBucket.bucketName }),
     ...(row.uses?.includes("bus") && { HERALD_BUS: bus.eventBusName }),
     ...(row.uses?.includes("mail") && { [mailConfigurationSetVariable]: mail.configurationSet }),
     ...(row.uses?.includes("stripe") && settings.emulated && { STRIPE_API_URL: settings.emulated.stripeApiUrl }),

@@ -1,8 +1,10 @@
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
+import { documents } from "../../shared/site/documents.ts";
 import type { ServiceName } from "../../shared/topology.ts";
 import { tableGrants } from "../../shared/topology-access.ts";
-import type { Resources } from "./resources.ts";
+import { type SitePart, templatesPrefix } from "../../shared/topology-spec.ts";
+import type { GrantedResources } from "./resources.ts";
 import { type Row, secretsOf, serviceOf } from "./rows.ts";
 
 type Conditions = Record<string, Record<string, string | string[]>>;
@@ -20,7 +22,7 @@ const leadingKeys = (prefixes: readonly string[]): Conditions => ({
 });
 
 /** One statement for each action and index: a batch of several entities has to find all its keys in a single one. */
-function* tableStatements(row: Row, { table }: Resources) {
+function* tableStatements(row: Row, { table }: GrantedResources) {
   for (const { action, index, keys } of tableGrants(row)) {
     const resource = index ? `${table.tableArn}/index/${index}` : table.tableArn;
     yield allow([`dynamodb:${action}`], [resource], leadingKeys(keys));
@@ -28,7 +30,7 @@ function* tableStatements(row: Row, { table }: Resources) {
 }
 
 /** What Lambda does in the function's name to bring it its messages or records; a pause is the function's own doing. */
-function* triggerStatements({ on }: Row, { queues, table }: Resources) {
+function* triggerStatements({ on }: Row, { queues, table }: GrantedResources) {
   if ("queue" in on) {
     yield allow(
       ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ChangeMessageVisibility"],
@@ -45,7 +47,7 @@ function* triggerStatements({ on }: Row, { queues, table }: Resources) {
 }
 
 /** A service of the topology that needs an IAM action: on what, and within which bounds. */
-function boundsOf(service: ServiceName, { bus, mail, secrets, settings }: Resources): [string[], Conditions?] {
+function boundsOf(service: ServiceName, { bus, mail, secrets, settings }: GrantedResources): [string[], Conditions?] {
   if (service === "bus") return [[bus.eventBusArn]];
   if (service === "tokenKeys") return [[secrets.tokens.ref]];
   if (service === "mail") {
@@ -57,9 +59,18 @@ function boundsOf(service: ServiceName, { bus, mail, secrets, settings }: Resour
   );
 }
 
-function* serviceStatements(row: Row, resources: Resources) {
+/** What a function may do to each part of the pages' bucket. Without the right to list, S3 says of what is missing that it is forbidden. */
+function* siteStatements(parts: readonly SitePart[], { siteBucket: { bucketArn } }: GrantedResources) {
+  const names = documents.map(({ file }) => `${bucketArn}/${file}`);
+  if (parts.includes("templates")) yield allow(["s3:GetObject"], [`${bucketArn}/${templatesPrefix}*`]);
+  if (parts.includes("documents")) yield allow(["s3:GetObject", "s3:PutObject"], names);
+  if (parts.includes("documents")) yield allow(["s3:ListBucket"], [bucketArn]);
+}
+
+function* serviceStatements(row: Row, resources: GrantedResources) {
   for (const name of row.uses ?? []) {
-    const { grant } = serviceOf(name);
+    const { grant, bucket } = serviceOf(name);
+    if (bucket) yield* siteStatements(bucket, resources);
     if (grant === undefined) continue;
     const [arns, conditions] = boundsOf(name, resources);
     yield allow([grant], arns, conditions);
@@ -71,7 +82,7 @@ function* serviceStatements(row: Row, resources: Resources) {
  * All that a function may do, read off its row; its logs apart.
  * @param deadLetters where runs or records go that failed for good, for functions that no queue feeds
  */
-export function statementsOf(row: Row, resources: Resources, deadLetters?: Queue): PolicyStatement[] {
+export function statementsOf(row: Row, resources: GrantedResources, deadLetters?: Queue): PolicyStatement[] {
   const sendsTo = (row.sends ?? []).map((name) => resources.queues[name].queue);
   if (deadLetters) sendsTo.push(deadLetters);
   return [

@@ -2,14 +2,14 @@ import { NestedStack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import type { FunctionName } from "../../shared/topology.ts";
 import type { Api } from "./api.ts";
-import type { Resources } from "./resources.ts";
+import type { GrantedResources } from "./resources.ts";
 import { schedule } from "./schedules.ts";
 import { consume, follow } from "./sources.ts";
 import { type Deployed, UseCase } from "./use-case.ts";
 
 interface NounProps {
   names: readonly FunctionName[];
-  resources: Resources;
+  resources: GrantedResources;
   release: Deployed;
   api: Api;
 }
@@ -26,7 +26,7 @@ export class Noun extends NestedStack {
 }
 
 /** Joins a function to what starts it. A function that is only invoked needs nothing. */
-function connect(useCase: UseCase, resources: Resources, api: Api): void {
+function connect(useCase: UseCase, resources: GrantedResources, api: Api): void {
   const { on } = useCase.row;
   if ("http" in on) api.add(useCase);
   if ("queue" in on) consume(on.queue, useCase, resources);

@@ -1,6 +1,7 @@
 import { RemovalPolicy } from "aws-cdk-lib";
 import type { EventBus } from "aws-cdk-lib/aws-events";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import type { IBucket } from "aws-cdk-lib/aws-s3";
 import type { CfnSecret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
@@ -27,6 +28,11 @@ export interface Resources {
   bus: EventBus;
   secrets: Readonly<Record<SecretName, CfnSecret>>;
   mail: Mail;
+}
+
+/** All that, and what the site has made. */
+export interface GrantedResources extends Resources {
+  siteBucket: IBucket;
 }
 
 /** Makes a stage's table, queues, log, bus, secrets and sender's identity. */

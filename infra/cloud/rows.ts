@@ -47,6 +47,9 @@ export function needsTable(row: Row): boolean {
   return [...(row.reads ?? []), ...(row.writes ?? [])].length > 0 || needsSignIn(row);
 }
 
+/** Whether a function uses the bucket of the pages. */
+export const usesSite = (row: Row): boolean => (row.uses ?? []).some((name) => serviceOf(name).bucket !== undefined);
+
 /**
  * The function that takes a queue's messages.
  * @throws Error where the topology has none, or more than one

@@ -5,23 +5,21 @@ import type { Distribution } from "aws-cdk-lib/aws-cloudfront";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from "aws-cdk-lib/aws-s3";
 import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deployment";
-import { Construct } from "constructs";
-import { documents, renderDocument } from "../../shared/site/documents.ts";
+import { Construct, type IDependable } from "constructs";
+import { documents } from "../../shared/site/documents.ts";
 import { immutableCache, revalidatedCache } from "../../shared/site/headers.ts";
-import { defaultColor, type Shop } from "../../shared/site/shop.ts";
+import { templatesPrefix } from "../../shared/topology-spec.ts";
 import type { Settings } from "./settings.ts";
 
 /** The private bucket that the built app lies in. All of it can be built again, so it goes with its stack. */
 export class SiteBucket extends Construct {
   readonly bucket: IBucket;
-  readonly #settings: Settings;
-  readonly #built: string;
+  readonly #folder: string;
 
   /** @param built the folder that `npm run build` fills */
   constructor(scope: Construct, { settings, built }: { settings: Settings; built: string }) {
     super(scope, "Files");
-    this.#settings = settings;
-    this.#built = built;
+    this.#folder = built;
     const bucket = new Bucket(this, "Bucket", {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
@@ -49,43 +47,34 @@ export class SiteBucket extends Construct {
   }
 
   /**
-   * Puts the app into the bucket: first the files whose names carry their hash, then the documents that name them, with
-   * the shop in them. Files of earlier versions stay, for whoever has a page of theirs open.
+   * Puts the app into the bucket: first the files whose names carry their hash, then the templates of the documents that name them.
+   * The documents themselves are `site/write-documents`' to write: what an owner has set, no deployment knows. Files of earlier
+   * versions stay, for whoever has a page of theirs open.
+   * @returns what is done once all is there
    */
-  fill(distribution: Distribution): void {
+  fill(distribution: Distribution): IDependable {
     const place = { destinationBucket: this.bucket, prune: false };
     const files = new BucketDeployment(this, "Assets", {
       ...place,
-      sources: [Source.asset(join(this.#built, "assets"))],
+      sources: [Source.asset(join(this.#folder, "assets"))],
       destinationKeyPrefix: "assets",
       cacheControl: [CacheControl.fromString(immutableCache)],
     });
     const pages = new BucketDeployment(this, "Documents", {
       ...place,
       sources: [
-        Source.asset(this.#built, { exclude: ["assets", "*.html", ".vite"] }),
-        ...documents.map(({ file }) => Source.data(file, this.#rendered(file))),
+        Source.asset(this.#folder, { exclude: ["assets", "*.html", ".vite"] }),
+        ...documents.map(({ file }) => Source.data(`${templatesPrefix}${file}`, this.#built(file))),
       ],
       cacheControl: [CacheControl.fromString(revalidatedCache)],
       distribution,
       distributionPaths: ["/*"],
     });
     pages.node.addDependency(files);
+    return pages;
   }
 
-  #rendered(file: string): string {
-    return renderDocument(readFileSync(join(this.#built, file), "utf8"), shopOf(this.#settings));
+  #built(file: string): string {
+    return readFileSync(join(this.#folder, file), "utf8");
   }
-}
-
-/** What the pages know of the stage's shop. */
-export function shopOf({ shop, brand }: Settings): Shop {
-  return {
-    name: shop.SHOP_NAME,
-    currency: shop.SHOP_CURRENCY,
-    rateBps: shop.COMMISSION_BPS,
-    delivery: shop.DELIVERY,
-    color: brand?.color ?? defaultColor,
-    ...(brand?.logoUrl && { logoUrl: brand.logoUrl }),
-  };
 }

@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import { documents } from "../../shared/site/documents.ts";
+import { templatesPrefix } from "../../shared/topology-spec.ts";
 import { onRequest } from "./edge-function.ts";
 
 /**
@@ -9,6 +10,7 @@ import { onRequest } from "./edge-function.ts";
 export const documentRouterCode = `var documents = ${JSON.stringify(documents)};
 function handler(event) {
   var request = event.request;
+  if (request.uri.indexOf("/${templatesPrefix}") === 0) return { statusCode: 404 };
   if (/\\.\\w+$/.test(request.uri)) return request;
   for (var i = 0; i < documents.length; i += 1) {
     var prefix = documents[i].prefix;

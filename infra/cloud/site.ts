@@ -10,8 +10,9 @@ import {
   ViewerProtocolPolicy,
 } from "aws-cdk-lib/aws-cloudfront";
 import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
+import type { IBucket } from "aws-cdk-lib/aws-s3";
 import type { CfnSecret } from "aws-cdk-lib/aws-secretsmanager";
-import { Construct } from "constructs";
+import { Construct, type IDependable } from "constructs";
 import { edgeKeyHeader } from "../../shared/topology-spec.ts";
 import type { Settings } from "./settings.ts";
 import { SiteBucket } from "./site-bucket.ts";
@@ -33,6 +34,9 @@ interface SiteProps {
 export class Site extends Construct {
   /** Where people reach it, without a closing slash. */
   readonly url: string;
+  readonly bucket: IBucket;
+  /** What has put the pages' files and templates into the bucket; nothing does on an emulator. */
+  readonly filled: IDependable | undefined;
 
   constructor(scope: Construct, { settings, apiDomain, edgeSecret, built }: SiteProps) {
     super(scope, "Site");
@@ -69,7 +73,8 @@ export class Site extends Construct {
     });
     files.showTo(distribution);
     // The custom resource that copies files is nothing that an emulator can run.
-    if (!settings.emulated) files.fill(distribution);
+    this.filled = settings.emulated ? undefined : files.fill(distribution);
+    this.bucket = files.bucket;
     this.url = settings.shop.APP_URL ?? `https://${distribution.distributionDomainName}`;
   }
 }

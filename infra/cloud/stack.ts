@@ -11,6 +11,7 @@ import { functionNames, nounOf } from "./rows.ts";
 import type { Settings } from "./settings.ts";
 import { Site } from "./site.ts";
 import { watchOver } from "./watches.ts";
+import { askForDocuments } from "./write-documents.ts";
 
 /**
  * One stage of Herald, drawn from shared/topology.ts: all that is in it stands there, as data. What keeps data, and what
@@ -30,8 +31,13 @@ export class HeraldStack extends Stack {
     const { edge: edgeSecret } = resources.secrets;
     const site = new Site(this, { settings, apiDomain: api.domain, edgeSecret, built: release.site });
     const deployed = { ...release, appUrl: site.url };
-    for (const [noun, names] of Map.groupBy(functionNames, nounOf)) {
-      new Noun(this, noun, { names, resources, release: deployed, api });
+    const withSite = { ...resources, siteBucket: site.bucket };
+    const nouns = [...Map.groupBy(functionNames, nounOf)].map(
+      ([noun, names]) => new Noun(this, noun, { names, resources: withSite, release: deployed, api }),
+    );
+    if (site.filled) {
+      const { queue } = resources.queues.documents;
+      askForDocuments(this, { queue, release, settings, after: [site.filled, ...nouns] });
     }
     watchOver(this, { resources, api });
     addDashboard(this, { resources, api: api.httpApi });

@@ -9,7 +9,7 @@ import { environmentOf } from "./environment.ts";
 import { statementsOf } from "./grants.ts";
 import { lambdaNameOf } from "./names.ts";
 import type { Release } from "./release.ts";
-import type { Resources } from "./resources.ts";
+import type { GrantedResources } from "./resources.ts";
 import { functionNames, type Row, rowOf } from "./rows.ts";
 import type { Settings } from "./settings.ts";
 
@@ -26,7 +26,7 @@ export class UseCase extends Construct {
   /** Takes what failed for good, where no queue stands before the function to keep it. */
   readonly deadLetters: Queue | undefined;
 
-  constructor(scope: Construct, name: FunctionName, resources: Resources, release: Deployed) {
+  constructor(scope: Construct, name: FunctionName, resources: GrantedResources, release: Deployed) {
     super(scope, name.replaceAll("/", "--"));
     this.row = rowOf(name);
     this.deadLetters = resources.deadLetters.get(name);
@@ -51,7 +51,7 @@ export class UseCase extends Construct {
   }
 
   /** The role's permissions are written into it, so that they exist before the function does. */
-  #role(resources: Resources): Role {
+  #role(resources: GrantedResources): Role {
     const logs = new PolicyStatement({
       actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
       resources: [resources.logGroup.logGroupArn],

@@ -32,6 +32,7 @@ import { rulesOf, startBus } from "./services/bus.ts";
 import { clientSettings, startDatabase } from "./services/database.ts";
 import { startLeaderboard } from "./services/leaderboard.ts";
 import { startMail } from "./services/mail.ts";
+import { startObjectStore } from "./services/object-store.ts";
 import { arnOf, startQueues } from "./services/queues.ts";
 import { startSecrets } from "./services/secrets-manager.ts";
 import { projectDir, type Settings } from "./settings/settings.ts";
@@ -108,6 +109,7 @@ async function start(
     leaderboard: real.upstash
       ? Promise.resolve({ url: real.upstash.url, stop: () => {} })
       : startLeaderboard({ token: secrets.upstashToken, ...(real.redisUrl && { redisUrl: real.redisUrl }) }),
+    site: startObjectStore(data.file("site")),
     mail: startMail({ port: ports.inbox, keep: lineFile(data.file("inbox.jsonl")) }),
     gateway: startGateway({ port: settings.port, functions, invoke, site, ready: ready.promise }),
   });
@@ -139,6 +141,7 @@ async function start(
       sqs: queues.url,
       eventBridge: wired.bus.url,
       ses: mail.url,
+      s3: base.site.url,
       secretsManager: wired.secretsManager.url,
       ...(wired.stripe.url && { stripe: wired.stripe.url }),
     },
@@ -207,6 +210,10 @@ async function start(
     leaderboardUrl: base.leaderboard.url,
   });
   stack.defer(() => data.remove("running.json"));
+  webApp.connect({
+    ...base.site,
+    askForDocuments: () => queues.send("documents", JSON.stringify({ detail: { correlationId: "start" } })),
+  });
   ready.resolve();
   return cloud;
 }

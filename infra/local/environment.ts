@@ -1,12 +1,18 @@
 /** The environment that the functions find, as CloudFormation sets it in the cloud. */
 
-import { poisonQueueVariable, queueUrlVariable, secretIdVariable } from "../../shared/topology-spec.ts";
+import {
+  poisonQueueVariable,
+  queueUrlVariable,
+  secretIdVariable,
+  siteBucketVariable,
+} from "../../shared/topology-spec.ts";
 import { isOnThisMachine } from "./services/database.ts";
 import { STREAM_DEAD_LETTERS } from "./services/queues.ts";
 import type { Settings } from "./settings/settings.ts";
 
 export const TABLE = "herald";
 export const BUS = "herald";
+export const SITE_BUCKET = "herald-site";
 
 /** Where each service answers on this machine. */
 export interface Addresses {
@@ -16,6 +22,7 @@ export interface Addresses {
   eventBridge: string;
   ses: string;
   secretsManager: string;
+  s3: string;
   /** Absent with the real Stripe. */
   stripe?: string;
 }
@@ -39,10 +46,14 @@ export function environmentOf(
     AWS_ENDPOINT_URL_EVENTBRIDGE: at.eventBridge,
     AWS_ENDPOINT_URL_SES: at.ses,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: at.secretsManager,
+    AWS_ENDPOINT_URL_S3: at.s3,
     HERALD_TABLE: TABLE,
+    [siteBucketVariable]: SITE_BUCKET,
     HERALD_BUS: BUS,
     HERALD_VERSION: settings.version,
     ...settings.shop,
+    SHOP_COLOR: settings.brand.color,
+    ...(settings.brand.logoUrl && { SHOP_LOGO: settings.brand.logoUrl }),
     APP_URL: settings.appUrl ?? at.app,
     [poisonQueueVariable]: names.urlOf(STREAM_DEAD_LETTERS),
     ...(at.stripe && { STRIPE_API_URL: at.stripe, STRIPE_DASHBOARD_URL: at.stripe }),

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { deliveries } from "../domain/delivery.ts";
 import { orderStatuses, slowPaymentStates } from "../domain/order.ts";
 import { amountMinor, currency, id, linkCode, quantity } from "./fields.ts";
 import { maxProductsInLink } from "./links.ts";
@@ -28,6 +29,8 @@ export const openLink = route({
     body: z.object({
       code: linkCode,
       ambassador: z.object({ name: z.string() }),
+      /** Whether an order needs a postal address (`physical`), or none. */
+      delivery: z.enum(deliveries),
       products: z.array(
         z.object({
           id: z.string(),

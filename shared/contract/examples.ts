@@ -109,6 +109,18 @@ const sums = {
 const month = { from: "2026-11-01", to: "2026-11-30" };
 const day = "2026-11-22";
 
+const settings = {
+  version: 3,
+  currency,
+  brand: { name: "Blue Door", color: "#1b5e8c", logoUrl: "https://shop.example/logo.png" },
+  programme: { rateBps: 1_000, holdDays: 30, signUp: "open" as const },
+  payouts: { minimumMinor: 2_500, schedule: "monthly" as const },
+  delivery: "physical" as const,
+  legal: { termsUrl: "https://shop.example/terms", privacyUrl: "https://shop.example/privacy" },
+  contact: { email: "hello@shop.example", timeZone: "Europe/Berlin" },
+  notifications: { orderPaid: true, refund: true, application: true },
+};
+
 const scope = { scope: "ambassador" as const };
 const firstPage = { limit: "25" };
 const password = "a long enough phrase";
@@ -117,7 +129,7 @@ const password = "a long enough phrase";
 export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]> } = {
   "checkout/open-link": {
     params: { code },
-    answer: { code, ambassador: { name: "Amara O." }, products: [mug] },
+    answer: { code, ambassador: { name: "Amara O." }, delivery: "physical", products: [mug] },
   },
   "checkout/create-session": {
     body: { code, buyer, lines: [{ productId: mug.id, quantity: 2 }] },
@@ -190,6 +202,11 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     answer: { ...product, priceMinor: 2_600, version: 3 },
   },
   "products/delete": { params: { productId: mug.id } },
+  "settings/read": { answer: settings },
+  "settings/update": {
+    body: { programme: { ...settings.programme, rateBps: 1_200 } },
+    answer: { ...settings, version: 4, programme: { ...settings.programme, rateBps: 1_200 } },
+  },
   "audit/list": {
     query: { ...firstPage, month: "2026-11", subject: "product" },
     answer: {

@@ -8,9 +8,11 @@ const host = `(?:(?:[A-Za-z0-9_-]+\\.)*[A-Za-z][A-Za-z0-9_-]*|${octet}(?:\\.${oc
 const port = ":(?:[0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])";
 /** Neither space nor a character that ends an attribute or turns an address around. */
 const inAddress = `[^${space}${control}\\\\"'<>]`;
-const imageAddress = new RegExp(`^(?:/(?:(?!/)${inAddress}+)?|https://${host}(?:${port})?(?:[/?#]${inAddress}*)?)$`);
+const https = `https://${host}(?:${port})?(?:[/?#]${inAddress}*)?`;
+const imageAddress = new RegExp(`^(?:/(?:(?!/)${inAddress}+)?|${https})$`);
 
 const longestUrl = 2_000;
+const isAddress = (value: string) => value.isWellFormed() && (value.startsWith("/") || URL.canParse(value));
 
 /** An `https` address, or a path of the shop's own site. */
 export const imageUrl = z
@@ -18,6 +20,16 @@ export const imageUrl = z
   .check(
     atMost(longestUrl),
     z.regex(imageAddress, "Must be an https address, or a path that begins with a single slash."),
-    z.refine((value) => value.isWellFormed() && (value.startsWith("/") || URL.canParse(value)), "Must be an address."),
+    z.refine(isAddress, "Must be an address."),
+  )
+  .register(z.globalRegistry, { maxLength: longestUrl });
+
+/** The address of a page, on the shop's own site or another. */
+export const pageUrl = z
+  .string()
+  .check(
+    atMost(longestUrl),
+    z.regex(new RegExp(`^${https}$`), "Must be an address that begins with https://."),
+    z.refine(isAddress, "Must be an address."),
   )
   .register(z.globalRegistry, { maxLength: longestUrl });

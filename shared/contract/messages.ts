@@ -116,6 +116,7 @@ export const eventDetails = {
   "ambassador.registered": ambassadorEvent,
   "ambassador.renamed": ambassadorEvent,
   "ambassador.standing_changed": ambassadorEvent,
+  "settings.changed": z.object({ ...origin, version: z.int() }),
   "notice.written": z.object({ ...origin, noticeId: z.string() }),
 };
 export type EventName = keyof typeof eventDetails;
@@ -144,6 +145,10 @@ export type EmailMessage = z.output<typeof emailMessage>;
 /** In the queue of notices: which one is to be sent. */
 export const noticeMessage = z.object({ detail: eventDetails["notice.written"] });
 export type NoticeMessage = z.output<typeof noticeMessage>;
+
+/** In the queue of documents: that the pages are to be written again; by a change of the settings, or a deployment. */
+export const documentsMessage = z.object({ detail: z.object(origin) });
+export type DocumentsMessage = z.output<typeof documentsMessage>;
 
 /** In the queue of findings: which order was paid, and is to be found. */
 export const findingMessage = z.object({ detail: z.object({ orderId: z.string() }) });

@@ -8,6 +8,7 @@ import * as orders from "./orders.ts";
 import * as products from "./products.ts";
 import { checkHealth, readDocument } from "./reference.ts";
 import type { Route } from "./route.ts";
+import * as settings from "./settings.ts";
 import * as standings from "./standings.ts";
 import * as statistics from "./statistics.ts";
 
@@ -51,6 +52,8 @@ export const routeGroups = {
     orders.blockOrder,
     orders.unblockOrder,
     statistics.readShopStats,
+    settings.readSettings,
+    settings.updateSettings,
     audit.listAudit,
   ],
   System: [checkHealth, readDocument],

@@ -51,6 +51,7 @@ export const orderItem = z.object({
   currency: z.string(),
   rateBps: z._default(z.number(), 0),
   holdDays: z._default(z.number(), firstHoldDays),
+  settingsVersion: z.optional(z.number()),
   block: z.optional(z.object({ reason: z.string(), by: z.string(), at: z.string() })),
   blocks: z._default(z.number(), 0),
   createdAt: z.string(),

@@ -4,9 +4,30 @@ export const auditFields = {
   link: ["name", "productIds", "archivedAt"],
   order: ["block", "refund"],
   account: ["firstName", "lastName", "email", "scope", "standing", "standingReason"],
+  settings: [
+    ...[
+      "name",
+      "color",
+      "logoUrl",
+      "rateBps",
+      "holdDays",
+      "signUp",
+      "payoutMinimumMinor",
+      "payoutSchedule",
+      "delivery",
+    ],
+    ...["termsUrl", "privacyUrl", "imprintUrl", "returnsUrl", "contactEmail", "timeZone"],
+    ...["notifyOrderPaid", "notifyRefund", "notifyApplication"],
+  ],
 } as const;
 
-export const auditSubjects = ["product", "link", "order", "account"] as const satisfies (keyof typeof auditFields)[];
+export const auditSubjects = [
+  "product",
+  "link",
+  "order",
+  "account",
+  "settings",
+] as const satisfies (keyof typeof auditFields)[];
 export type AuditSubject = keyof typeof auditFields;
 
 /** A field before and after; absent where there was none, or where that is not known. */

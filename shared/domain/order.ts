@@ -86,6 +86,8 @@ export interface Order {
   currency: string;
   /** How long after its payment the commission is held, in days; frozen when the order was placed. */
   holdDays: number;
+  /** Which version of the settings it was placed under; absent where an older Herald placed it. */
+  settingsVersion?: number | undefined;
   /** Set while a person holds the commission back. */
   block?: Block | undefined;
   /** How often it was blocked so far. */

@@ -75,6 +75,10 @@ const outbox: { readonly [Name in EventName]: Reading<Name> } = {
       return old && user && old.standing !== user.standing ? { ambassadorId: user.id } : undefined;
     },
   },
+  "settings.changed": {
+    of: "settings",
+    detail: ({ after }) => after && { version: z.parse(settingsVersion, after).version },
+  },
   "notice.written": {
     of: "notice",
     detail: ({ before, after }) => (after && !before ? { noticeId: z.parse(noticeItem, after).id } : undefined),
@@ -118,6 +122,8 @@ function booked(kind: OrderKind): Reading<"order.completed"> {
     },
   };
 }
+
+const settingsVersion = z.object({ version: z.int() });
 
 /** What of an order its own news is made of. */
 const orderImage = z.object({

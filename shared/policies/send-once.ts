@@ -14,8 +14,8 @@ interface Deps {
 export interface OnceMail {
   /** Of its marker in the table. */
   id: string;
-  /** Writes it, while the claim is taken. */
-  write(): Promise<Mail>;
+  /** Writes it, while the claim is taken; nothing where its reader wants none, which a later try is held to. */
+  write(): Promise<Mail | undefined>;
   /** What the log says of it. */
   facts: LogFields;
 }
@@ -31,7 +31,9 @@ export async function sendOnce({ id, write, facts }: OnceMail, deps: Deps): Prom
     throw new Error("Another worker is sending this e-mail; look again later.");
   }
   try {
-    await sendEmail(await write(), facts, deps);
+    const email = await write();
+    if (email) await sendEmail(email, facts, deps);
+    else deps.log.info("e-mail not wanted", facts);
   } catch (error) {
     await deps.deliveries.release(id);
     throw error;

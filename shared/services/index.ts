@@ -3,6 +3,7 @@ export { bus } from "./bus.ts";
 export { leaderboard } from "./leaderboard.ts";
 export { mail } from "./mail.ts";
 export { disputes, passwordResets, payments, rankings, refunds } from "./queues.ts";
+export { site } from "./site.ts";
 export { stripe } from "./stripe.ts";
 export { tokenKeys } from "./token-keys.ts";
 export { tokens } from "./tokens.ts";

@@ -1,10 +1,13 @@
 import * as z from "zod/mini";
-import { type Delivery, deliveries } from "../domain/delivery.ts";
+import { deliveries } from "../domain/delivery.ts";
+import { defaultColor, firstSettings, type ShopSettings } from "../domain/settings.ts";
 import { queueUrlVariable, secretIdVariable } from "../topology-spec.ts";
 
-/** The shop's own settings, the same for every function. */
+/** What the stage's file says, the same for every function. */
 const shopVariables = z.object({
   SHOP_NAME: z.string().check(z.minLength(1)),
+  SHOP_COLOR: z._default(z.string(), defaultColor),
+  SHOP_LOGO: z.optional(z.string()),
   SHOP_CURRENCY: z.string().check(z.regex(/^[a-z]{3}$/)),
   COMMISSION_BPS: z.string().check(
     z.regex(/^\d{1,5}$/),
@@ -22,16 +25,12 @@ const shopVariables = z.object({
   HERALD_VERSION: z._default(z.string(), "unknown"),
 });
 
+/** What of the shop is decided by whoever deploys it. The rest is the owner's: see shared/domain/settings.ts. */
 export interface Shop {
-  name: string;
   /** ISO 4217, lower case. */
   currency: string;
-  /** The commission rate for new orders, basis points. */
-  rateBps: number;
-  /** How long the commission of new orders is held after their payment, days. */
-  holdDays: number;
-  /** Whether it sends what it sells, and so needs every buyer's address. */
-  delivery: Delivery;
+  /** What the settings are until the owner changes any: `deps.settings.get` takes them. */
+  firstSettings: ShopSettings;
   /** How many orders one network may place in a quarter of an hour: see shared/policies/order-limit.ts. */
   ordersPerNetwork: number;
   ownerEmail: string;
@@ -67,11 +66,15 @@ export function readSettings(environment: Record<string, string | undefined>): S
   };
   return {
     shop: {
-      name: it.SHOP_NAME,
       currency: it.SHOP_CURRENCY,
-      rateBps: Number(it.COMMISSION_BPS),
-      holdDays: Number(it.HOLD_DAYS),
-      delivery: it.DELIVERY,
+      firstSettings: firstSettings({
+        name: it.SHOP_NAME,
+        color: it.SHOP_COLOR,
+        logoUrl: it.SHOP_LOGO,
+        rateBps: Number(it.COMMISSION_BPS),
+        holdDays: Number(it.HOLD_DAYS),
+        delivery: it.DELIVERY,
+      }),
       ordersPerNetwork: Number(it.ORDERS_PER_NETWORK),
       ownerEmail: it.OWNER_EMAIL,
       mailFrom: it.MAIL_FROM,

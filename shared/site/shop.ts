@@ -1,8 +1,11 @@
 import type { Delivery } from "../domain/delivery.ts";
+import { defaultColor, type LegalPage, type ShopSettings } from "../domain/settings.ts";
 import type { Fill, Palette } from "./shades.ts";
 
-/** What the pages know of the shop: its one configuration, for the laptop and for every stage in the cloud. */
+/** What the pages know of the shop. */
 export interface Shop {
+  /** Of the settings: a document of another version is another document. */
+  version: number;
   name: string;
   /** ISO 4217, lower case. */
   currency: string;
@@ -13,7 +16,10 @@ export interface Shop {
   /** The brand's colour, `#rrggbb`. Its hue is kept; its lightness is set so that text on it can be read. */
   color: string;
   /** An `https` address or a path of the site; the name's first letter stands in for it. */
-  logoUrl?: string;
+  logoUrl?: string | undefined;
+  /** The shop's own pages that buyers are led to, and where they can write to. */
+  legal: Partial<Record<LegalPage, string | undefined>>;
+  contactEmail?: string | undefined;
 }
 
 /** What a document carries: the shop, with the shades that its colour leads to. */
@@ -23,4 +29,18 @@ export interface RenderedShop extends Shop {
   fill: Fill;
 }
 
-export const defaultColor = "#b4441f";
+/** What of the settings the pages are told. A stage's file may say a colour that is none. */
+export function shopOf(settings: ShopSettings, currency: string): Shop {
+  const { version, brand, programme, delivery, legal, contact } = settings;
+  return {
+    version,
+    name: brand.name,
+    currency,
+    rateBps: programme.rateBps,
+    delivery,
+    color: /^#[0-9a-f]{6}$/i.test(brand.color) ? brand.color : defaultColor,
+    logoUrl: brand.logoUrl,
+    legal,
+    contactEmail: contact.email,
+  };
+}

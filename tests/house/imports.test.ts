@@ -28,7 +28,11 @@ const rules: { room: string; rooms: string[]; packages: string[] }[] = [
   { room: "shared/topology-spec.ts", rooms: [], packages: [] },
   { room: "shared/topology-stream.ts", rooms: ["shared/topology-spec.ts"], packages: [] },
   { room: "shared/topology-access.ts", rooms: ["shared/topology.ts", "shared/topology-spec.ts"], packages: [] },
-  { room: "shared/site/", rooms: ["shared/site/", "shared/domain/delivery.ts"], packages: [] },
+  {
+    room: "shared/site/",
+    rooms: ["shared/site/", "shared/domain/delivery.ts", "shared/domain/settings.ts"],
+    packages: [],
+  },
   { room: "shared/words/compile.ts", rooms: [], packages: ["@messageformat/parser"] },
   { room: "shared/words/", rooms: [], packages: ["@messageformat/runtime", "@messageformat/runtime/lib/cardinals"] },
   { room: "shared/domain/", rooms: ["shared/domain/"], packages: [] },
@@ -87,7 +91,7 @@ const rules: { room: string; rooms: string[]; packages: string[] }[] = [
   { room: "functions/", rooms: ["shared/"], packages: ["zod/mini"] },
   // The laptop's rooms, each above those that it imports; what lies in infra/local itself starts them.
   ...local({
-    settings: ["shared/site/", "shared/domain/delivery.ts"],
+    settings: ["shared/site/", "shared/domain/delivery.ts", "shared/domain/settings.ts"],
     http: ["infra/local/settings/", "infra/terminal/", "shared/site/"],
     data: ["infra/local/settings/", "infra/local/http/", "infra/terminal/"],
     services: ["infra/local/settings/", "infra/local/http/", "infra/local/data/", ...topology],
@@ -102,7 +106,7 @@ const rules: { room: string; rooms: string[]; packages: string[] }[] = [
   { room: "infra/terminal/", rooms: ["infra/terminal/"], packages: [] },
   {
     room: "infra/cloud/",
-    rooms: ["infra/cloud/", "shared/site/", "shared/domain/delivery.ts", ...topology],
+    rooms: ["infra/cloud/", "shared/site/", "shared/domain/delivery.ts", "shared/domain/settings.ts", ...topology],
     packages: ["*"],
   },
   { room: "infra/app.ts", rooms: ["infra/cloud/"], packages: ["*"] },

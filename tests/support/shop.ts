@@ -1,10 +1,9 @@
+import { firstSettings } from "../../shared/domain/settings.ts";
+
 /** The shop's settings, for a use case under test that is given them. */
 export const shop = {
-  name: "Shop",
   currency: "eur",
-  rateBps: 1_000,
-  holdDays: 30,
-  delivery: "none" as const,
+  firstSettings: firstSettings({ name: "Shop", color: "#b4441f", rateBps: 1_000, holdDays: 30, delivery: "none" }),
   ordersPerNetwork: 100,
   ownerEmail: "owner@example.com",
   mailFrom: "shop@example.com",

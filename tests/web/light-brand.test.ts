@@ -6,7 +6,8 @@ import { useBrowser } from "./support/browser.ts";
 import { payButton } from "./support/buyer-pages.ts";
 
 const browser = useBrowser();
-const sun = { name: "Sun", currency: "eur", rateBps: 1_000, delivery: "physical", color: "#ffd400" } as const;
+const look = { name: "Sun", currency: "eur", rateBps: 1_000, delivery: "physical", color: "#ffd400" } as const;
+const sun = { ...look, version: 1, legal: {} };
 
 test.each(["light", "dark"] as const)(
   "a yellow shop's buttons are yellow in %s, with text that can be read",
@@ -20,11 +21,11 @@ test.each(["light", "dark"] as const)(
     });
     await page.goto(`/c/${code}`);
     await payButton(page).waitFor();
-    const look = await page.evaluate<unknown>(`(() => {
+    const shown = await page.evaluate<unknown>(`(() => {
     const { backgroundColor: ground, color: text } = getComputedStyle(document.querySelector("button[type=submit]"));
     return { ground, text };
   })()`);
-    expect(look).toEqual({ ground: "rgb(255, 212, 0)", text: "rgb(26, 29, 33)" });
+    expect(shown).toEqual({ ground: "rgb(255, 212, 0)", text: "rgb(26, 29, 33)" });
     expect(await violationsOn(page, "colors")).toEqual([]);
   },
 );

@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
+import { renderDocument } from "../../../shared/site/documents.ts";
 import type { FunctionSpec } from "../../../shared/topology-spec.ts";
 import { temporaryDirectory, writeFiles } from "../../../tests/support/machine.ts";
 import type { Listening } from "../http/http-server.ts";
@@ -45,14 +47,18 @@ describe("the gateway", () => {
       },
       site: createSite({
         pictures: join(home.path, "pictures"),
-        webApp: servePages(join(home.path, "web"), {
-          name: "Tom & Co",
-          currency: "eur",
-          rateBps: 1000,
-          delivery: "physical" as const,
-          color: "#b4441f",
-          logoUrl: "/</script>",
-        }),
+        webApp: servePages(join(home.path, "web"), async (file) =>
+          renderDocument(readFileSync(join(home.path, "web", file), "utf8"), {
+            version: 1,
+            name: "Tom & Co",
+            currency: "eur",
+            rateBps: 1000,
+            delivery: "physical" as const,
+            color: "#b4441f",
+            logoUrl: "/</script>",
+            legal: {},
+          }),
+        ),
         page: () => ({
           shopName: "<b>",
           version: "1",

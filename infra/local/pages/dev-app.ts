@@ -1,12 +1,11 @@
 /** The web app from its sources, by Vite: what is saved shows in the browser at once. */
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { documentOf, renderDocument } from "../../../shared/site/documents.ts";
+import { documentOf } from "../../../shared/site/documents.ts";
 import { siteHeaders } from "../../../shared/site/headers.ts";
-import type { Shop } from "../../../shared/site/shop.ts";
 import { freePort } from "../http/http-server.ts";
 import { projectDir } from "../settings/settings.ts";
 import type { Pages } from "./pages.ts";
+import type { WrittenDocuments } from "./written-documents.ts";
 
 /** Vite's client is an inline script and a socket; nothing else differs from what is deployed. */
 const devHeaders = {
@@ -17,7 +16,7 @@ const devHeaders = {
 };
 
 /** @param cacheDir where Vite keeps the packages that it has prepared for the browser */
-export async function devApp(shop: Shop, cacheDir: string): Promise<Pages> {
+export async function devApp(documents: WrittenDocuments, cacheDir: string): Promise<Pages> {
   const { createServer } = await import("vite");
   const vite = await createServer({
     configFile: join(projectDir, "web/vite.config.ts"),
@@ -38,9 +37,9 @@ export async function devApp(shop: Shop, cacheDir: string): Promise<Pages> {
       vite.middlewares(request, response, () => resolve(true));
     });
     if (!isPage) return;
-    const html = renderDocument(await readFile(join(projectDir, "web", documentOf(url.pathname)), "utf8"), shop);
+    const html = await documents.read(documentOf(url.pathname));
     response.setHeader("content-type", "text/html; charset=utf-8");
     response.end(await vite.transformIndexHtml(url.pathname, html));
   };
-  return { site, stop: () => vite.close() };
+  return { site, templates: join(projectDir, "web"), stop: () => vite.close() };
 }

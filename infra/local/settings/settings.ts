@@ -4,7 +4,8 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type Delivery, deliveries } from "../../../shared/domain/delivery.ts";
-import { defaultColor, type Shop } from "../../../shared/site/shop.ts";
+import { defaultColor } from "../../../shared/domain/settings.ts";
+import type { Shop } from "../../../shared/site/shop.ts";
 import { email, httpUrl, integer, matching, oneOf, optional } from "./setting-values.ts";
 import { StartError } from "./start-error.ts";
 

@@ -8,6 +8,7 @@ import { rulesOf, startBus } from "../../../infra/local/services/bus.ts";
 import { startDatabase } from "../../../infra/local/services/database.ts";
 import { startLeaderboard } from "../../../infra/local/services/leaderboard.ts";
 import { startMail } from "../../../infra/local/services/mail.ts";
+import { startObjectStore } from "../../../infra/local/services/object-store.ts";
 import { startQueues } from "../../../infra/local/services/queues.ts";
 import { startSecrets } from "../../../infra/local/services/secrets-manager.ts";
 import { readSettings } from "../../../infra/local/settings/settings.ts";
@@ -16,7 +17,7 @@ import { functions, queues, table } from "../../../shared/topology.ts";
 import { temporaryDirectory } from "../../support/machine.ts";
 
 /** What functions call outside of themselves. */
-export type OutsideService = "DynamoDB" | "SQS" | "EventBridge" | "SES" | "SecretsManager" | "Redis" | "Stripe";
+export type OutsideService = "DynamoDB" | "SQS" | "EventBridge" | "SES" | "SecretsManager" | "S3" | "Redis" | "Stripe";
 
 /** What Stripe posted: the body as it was signed. */
 export interface Webhook {
@@ -61,6 +62,7 @@ export async function startServices(stack: AsyncDisposableStack, { redisUrl, bef
     }),
     queues: startQueues({ queues: triedLess, functions, directory: join(home.path, "sqs") }),
     leaderboard: startLeaderboard({ token: secrets.upstashToken, ...(redisUrl && { redisUrl }) }),
+    site: startObjectStore(join(home.path, "site")),
     mail: startMail({ port: 0, keep: { load: () => [], add: () => {}, clear: () => {} } }),
     stripe: startStripe({
       port: 0,
@@ -85,6 +87,7 @@ export async function startServices(stack: AsyncDisposableStack, { redisUrl, bef
     eventBridge: await called("EventBridge", bus),
     ses: await called("SES", parts.mail),
     secretsManager: await called("SecretsManager", secretsManager),
+    s3: await called("S3", parts.site),
     stripe: await called("Stripe", parts.stripe),
   };
   const env = environmentOf(

@@ -1,5 +1,6 @@
 /** An audit record in words. */
 import { formatMoney } from "../../../shared/domain/currency.ts";
+import { rateInPercent } from "../../parts/rate.ts";
 import { shop } from "../../shop/shop.ts";
 import type { AuditRecord } from "../api.ts";
 import { words } from "./words.ts";
@@ -12,6 +13,7 @@ const deeds: Readonly<Record<Change["subject"], Readonly<Record<Change["does"], 
   link: { put: words.madeLink, change: words.changedLink, delete: words.deletedLink },
   order: { put: words.refundedOrder, change: words.changedOrder, delete: words.changedOrder },
   account: { put: words.madeAccount, change: words.changedAccount, delete: words.changedAccount },
+  settings: { put: words.changedSettings, change: words.changedSettings, delete: words.changedSettings },
 };
 
 /** What was done to what, as in `put up Stoneware mug`. */
@@ -29,6 +31,7 @@ export function deedOf({ subject, does, title, id, fields }: Change): string {
 export function addressOf({ subject, does, id }: Change): string | undefined {
   if (does === "delete") return undefined;
   if (subject === "product") return `/products/${id}`;
+  if (subject === "settings") return "/settings";
   return subject === "order" ? `/orders/${id}` : undefined;
 }
 
@@ -46,6 +49,23 @@ const fields: Readonly<Record<string, () => string>> = {
   email: words.email,
   standing: words.standing,
   standingReason: words.standingReason,
+  color: words.color,
+  logoUrl: words.logo,
+  rateBps: words.rate,
+  holdDays: words.holdDays,
+  signUp: words.signUp,
+  payoutMinimumMinor: words.payoutMinimum,
+  payoutSchedule: words.payoutSchedule,
+  delivery: words.delivery,
+  termsUrl: words.terms,
+  privacyUrl: words.privacy,
+  imprintUrl: words.imprint,
+  returnsUrl: words.returns,
+  contactEmail: words.contact,
+  timeZone: words.timeZone,
+  notifyOrderPaid: words.orderEmails,
+  notifyRefund: words.refundEmails,
+  notifyApplication: words.applicationEmails,
 };
 
 /** What became other, a line a field; of what is new or gone, nothing but its name is told. */
@@ -65,7 +85,8 @@ export function fieldLines({ does, fields: changed, subject }: Change): string[]
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 
 function shown(name: string, value: string): string {
-  if (name === "priceMinor") return formatMoney(Number(value), shop.currency);
+  if (name === "rateBps") return rateInPercent(Number(value));
+  if (name === "priceMinor" || name === "payoutMinimumMinor") return formatMoney(Number(value), shop.currency);
   if (name === "archivedAt") return day.format(new Date(value));
   if (name === "block") return String(JSON.parse(value).reason ?? "");
   if (name === "refund") return formatMoney(Number(JSON.parse(value).amountMinor), shop.currency);

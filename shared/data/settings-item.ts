@@ -1,0 +1,75 @@
+import * as z from "zod/mini";
+import { deliveries } from "../domain/delivery.ts";
+import { payoutSchedules, type ShopSettings, signUps } from "../domain/settings.ts";
+import type { Item } from "./write.ts";
+
+/**
+ * Settings as they lie in the table: flat, so that the audit log tells them one by one. What the form asks for is the contract's; here
+ * stands what any Herald may have written.
+ */
+const settingsItem = z.object({
+  version: z.int(),
+  name: z.string(),
+  color: z.string(),
+  logoUrl: z.optional(z.string()),
+  rateBps: z.number(),
+  holdDays: z.number(),
+  signUp: z.enum(signUps),
+  payoutMinimumMinor: z.number(),
+  payoutSchedule: z.enum(payoutSchedules),
+  delivery: z.enum(deliveries),
+  termsUrl: z.optional(z.string()),
+  privacyUrl: z.optional(z.string()),
+  imprintUrl: z.optional(z.string()),
+  returnsUrl: z.optional(z.string()),
+  contactEmail: z.optional(z.string()),
+  timeZone: z.string(),
+  notifyOrderPaid: z.boolean(),
+  notifyRefund: z.boolean(),
+  notifyApplication: z.boolean(),
+});
+export type SettingsItem = z.output<typeof settingsItem>;
+
+/** @param first what a field is that an older Herald did not know */
+export function settingsIn(item: Item | undefined, first: ShopSettings): ShopSettings {
+  if (!item) return first;
+  const it = z.parse(settingsItem, { ...asItem(first), ...item });
+  return {
+    version: it.version,
+    brand: { name: it.name, color: it.color, logoUrl: it.logoUrl },
+    programme: { rateBps: it.rateBps, holdDays: it.holdDays, signUp: it.signUp },
+    payouts: { minimumMinor: it.payoutMinimumMinor, schedule: it.payoutSchedule },
+    delivery: it.delivery,
+    legal: {
+      termsUrl: it.termsUrl,
+      privacyUrl: it.privacyUrl,
+      imprintUrl: it.imprintUrl,
+      returnsUrl: it.returnsUrl,
+    },
+    contact: { email: it.contactEmail, timeZone: it.timeZone },
+    notifications: {
+      orderPaid: it.notifyOrderPaid,
+      refund: it.notifyRefund,
+      application: it.notifyApplication,
+    },
+  };
+}
+
+export function asItem(settings: ShopSettings): SettingsItem {
+  const { version, brand, programme, payouts, delivery, legal, contact, notifications } = settings;
+  const { minimumMinor: payoutMinimumMinor, schedule: payoutSchedule } = payouts;
+  return {
+    version,
+    ...brand,
+    ...programme,
+    payoutMinimumMinor,
+    payoutSchedule,
+    delivery,
+    ...legal,
+    contactEmail: contact.email,
+    timeZone: contact.timeZone,
+    notifyOrderPaid: notifications.orderPaid,
+    notifyRefund: notifications.refund,
+    notifyApplication: notifications.application,
+  };
+}

@@ -1,0 +1,82 @@
+import type { Delivery } from "./delivery.ts";
+
+/** How somebody becomes an ambassador: at once, once the owner agrees, or asked by the owner alone. */
+export const signUps = ["open", "approval", "invitation"] as const;
+export type SignUp = (typeof signUps)[number];
+
+/** When what is owed is paid out: once the owner says so, or by the calendar. */
+export const payoutSchedules = ["manual", "weekly", "monthly"] as const;
+export type PayoutSchedule = (typeof payoutSchedules)[number];
+
+/** Of what the owner gets an e-mail, unless they said otherwise. Of a dispute they always do: Stripe waits for an answer. */
+export const notificationKinds = ["orderPaid", "refund", "application"] as const;
+export type NotificationKind = (typeof notificationKinds)[number];
+
+/** The pages of the shop's own that buyers are led to. */
+export const legalPages = ["termsUrl", "privacyUrl", "imprintUrl", "returnsUrl"] as const;
+export type LegalPage = (typeof legalPages)[number];
+
+/**
+ * What the owner decides without a deployment. What has to be known before the table can be read (currency, sender, domain, secrets)
+ * is the stage's: see shared/services/settings.ts.
+ */
+export interface ShopSettings {
+  /** Counts the owner's changes, from 1; 0 while these are the first values, which the stage's file gives. */
+  version: number;
+  brand: {
+    name: string;
+    /** `#rrggbb`. Its hue is kept; its lightness is set so that text on it can be read. */
+    color: string;
+    /** An `https` address or a path of the site; the name's first letter stands in for it. */
+    logoUrl?: string | undefined;
+  };
+  programme: {
+    /** The commission rate for new orders, basis points. */
+    rateBps: number;
+    /** How long the commission of new orders is held after their payment, days. */
+    holdDays: number;
+    signUp: SignUp;
+  };
+  payouts: {
+    /** Less than this is not paid out, minor units. */
+    minimumMinor: number;
+    schedule: PayoutSchedule;
+  };
+  /** Whether it sends what it sells, and so needs every buyer's address. */
+  delivery: Delivery;
+  legal: Partial<Record<LegalPage, string | undefined>>;
+  contact: {
+    /** Where people write to, as published. Never the owner's own address, unless they enter it here. */
+    email?: string | undefined;
+    /** IANA, as `Europe/Berlin`. */
+    timeZone: string;
+  };
+  notifications: Record<NotificationKind, boolean>;
+}
+
+/** The colour of a shop that has named none. */
+export const defaultColor = "#b4441f";
+
+/** What of the first values a stage's file says; the rest is the same for every new shop. */
+export interface FirstValues {
+  name: string;
+  color: string;
+  logoUrl?: string | undefined;
+  rateBps: number;
+  holdDays: number;
+  delivery: Delivery;
+}
+
+/** The settings of a shop whose owner has changed none yet. */
+export function firstSettings({ name, color, logoUrl, rateBps, holdDays, delivery }: FirstValues): ShopSettings {
+  return {
+    version: 0,
+    brand: { name, color, logoUrl },
+    programme: { rateBps, holdDays, signUp: "open" },
+    payouts: { minimumMinor: 0, schedule: "manual" },
+    delivery,
+    legal: {},
+    contact: { timeZone: "UTC" },
+    notifications: { orderPaid: true, refund: true, application: true },
+  };
+}
