@@ -48,7 +48,7 @@ export const entities = {
   credentials: {
     get: { get: ["CREDENTIAL#*"] },
     getReset: { get: ["RESET#*"] },
-    insert: { put: ["CREDENTIAL#*", "USER#*"] },
+    insert: { put: ["CREDENTIAL#*", "NOTICE#*", "USER#*"] },
     changePassword: { put: ["NOTICE#*"], update: ["CREDENTIAL#*", "USER#*"] },
     resetPassword: { put: ["NOTICE#*"], delete: ["RESET#*"], update: ["CREDENTIAL#*", "USER#*"] },
     insertReset: { put: ["RESET#*"] },
@@ -258,6 +258,7 @@ export const metrics = {
 export const functions = {
   "accounts/register": {
     on: { http: "POST /api/ambassador/register", auth: "public", limit: { perSecond: 10, burst: 20 } },
+    reads: ["settings.get"],
     writes: ["credentials.insert", "attempts.count"],
     uses: ["tokens", "viewer"],
     reservedConcurrency: 10,
@@ -428,6 +429,16 @@ export const functions = {
     uses: ["tokens"],
   },
 
+  "ambassadors/approve": {
+    on: { http: "POST /api/admin/ambassador-approvals", auth: "admin" },
+    writes: ["standings.change"],
+    uses: ["tokens"],
+  },
+  "ambassadors/decline": {
+    on: { http: "POST /api/admin/ambassador-refusals", auth: "admin" },
+    writes: ["standings.change"],
+    uses: ["tokens"],
+  },
   "ambassadors/suspend": {
     on: { http: "POST /api/admin/ambassadors/{ambassadorId}/suspend", auth: "admin" },
     writes: ["standings.change"],

@@ -10,9 +10,15 @@ import {
   movedMail,
   moveToConfirmMail,
   passwordChangedMail,
+} from "../../shared/emails/account.ts";
+import {
+  applicationReceivedMail,
+  applicationToDecideMail,
+  approvedMail,
+  declinedMail,
   reinstatedMail,
   suspendedMail,
-} from "../../shared/emails/account.ts";
+} from "../../shared/emails/standing.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { queue } from "../../shared/lambda/queue.ts";
 import type { Log } from "../../shared/observability/log.ts";
@@ -49,6 +55,14 @@ async function mailFor(notice: Notice, shop: Parameters<typeof movedMail>[1], de
       return suspendedMail(notice, shop);
     case "reinstated":
       return reinstatedMail(notice, shop);
+    case "application_received":
+      return applicationReceivedMail(notice, shop);
+    case "application_to_decide":
+      return applicationToDecideMail(notice, shop);
+    case "approved":
+      return approvedMail(notice, shop);
+    case "declined":
+      return declinedMail(notice, shop);
     case "move_to_confirm": {
       if (await deps.credentials.get(notice.newEmail)) return addressTakenMail(notice, shop);
       // Only the token's fingerprint is stored; the token is in the e-mail alone.

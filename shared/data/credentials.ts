@@ -57,8 +57,8 @@ export const credentials = /* @__PURE__ */ entity({
     },
   }),
   writes: (table: Table) => ({
-    /** A new person with their credential. @throws AppError `email_taken` */
-    async insert(user: NewUser, passwordHash: string): Promise<User> {
+    /** A new person with their credential, and what tells of them. @throws AppError `email_taken` */
+    async insert(user: NewUser, passwordHash: string, told: Told = { notices: [], nowSeconds: 0 }): Promise<User> {
       const { id: userId, email, scope } = user;
       const { person, findings } = personPuts(user);
       await unlessTaken(table, {
@@ -76,6 +76,7 @@ export const credentials = /* @__PURE__ */ entity({
         },
         user: person,
         ...findings,
+        ...Object.fromEntries(told.notices.map((it, at) => [`notice${at}`, noticePut(it, told.nowSeconds)])),
       });
       return z.parse(userItem, person.put);
     },
@@ -146,6 +147,12 @@ export const credentials = /* @__PURE__ */ entity({
     },
   }),
 });
+
+/** What people are told in the transaction of a change. */
+export interface Told {
+  notices: readonly Notice[];
+  nowSeconds: number;
+}
 
 /** A change of the password. */
 interface PasswordChange {

@@ -21,6 +21,10 @@ export type Notice = Account &
     /** Their links take no orders for now, and why. */
     | { kind: "suspended"; reason: string }
     | { kind: "reinstated" }
+    | { kind: "application_received" | "approved" }
+    | { kind: "declined"; reason: string }
+    /** To whom the shop's e-mails go: somebody applied, who it is, and what they say of themselves. */
+    | { kind: "application_to_decide"; name: string; about?: string | undefined }
   );
 
 /** A move of an account to another address, as its link confirms it. */

@@ -3,13 +3,14 @@ import type { Scope } from "../domain/person.ts";
 import type { Mail } from "../services/mail.ts";
 import { mailOf } from "./layout.ts";
 
-interface Shop {
+export interface Shop {
   name: string;
   ownerEmail: string;
   appUrl: string;
 }
 
-const pageOf = ({ appUrl }: Shop, scope: Scope, page: string) => `${appUrl}${scope === "admin" ? "/admin" : ""}${page}`;
+export const pageOf = ({ appUrl }: Shop, scope: Scope, page: string) =>
+  `${appUrl}${scope === "admin" ? "/admin" : ""}${page}`;
 
 const setPassword = (shop: Shop, scope: Scope) => ({
   label: "Set a new password",
@@ -76,34 +77,6 @@ export function addressTakenMail({ scope, newEmail }: Extract<Notice, { newEmail
       "If it was you, sign in with this address, or set a new password for it.",
     ],
     button: setPassword(shop, scope),
-    shopName: shop.name,
-  });
-}
-
-/** What tells an ambassador that their links take no orders for now. */
-export function suspendedMail({ email, reason }: Extract<Notice, { kind: "suspended" }>, shop: Shop): Mail {
-  return mailOf({
-    to: email,
-    subject: `Your account at ${shop.name} is suspended`,
-    greeting: "Your account is suspended",
-    paragraphs: [
-      `${shop.name} gives this reason: ${reason}`,
-      "Your links take no orders for now, and you can't make new ones. What you have earned stays yours, and you can still sign in and see it.",
-      `If you think that this is a mistake, write to ${shop.ownerEmail}.`,
-    ],
-    button: { label: "See your account", url: pageOf(shop, "ambassador", "/stats") },
-    shopName: shop.name,
-  });
-}
-
-/** What tells an ambassador that all goes on. */
-export function reinstatedMail({ email }: Notice, shop: Shop): Mail {
-  return mailOf({
-    to: email,
-    subject: `Your account at ${shop.name} is active again`,
-    greeting: "Your account is active again",
-    paragraphs: ["Your links take orders again, as they are, and you can make new ones."],
-    button: { label: "See your links", url: pageOf(shop, "ambassador", "/links") },
     shopName: shop.name,
   });
 }

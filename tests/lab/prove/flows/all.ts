@@ -1,5 +1,6 @@
 import type { Flow } from "../history.ts";
 import { accountFlows } from "./accounts.ts";
+import { applicationFlows, applicationRaces } from "./applications.ts";
 import { catalogueFlows } from "./catalogue.ts";
 import { disputeFlows } from "./disputes.ts";
 import { moneyBackFlows } from "./money-back.ts";
@@ -21,12 +22,19 @@ export const flows: readonly Flow[] = [
   ...disputeFlows,
   ...accountFlows,
   ...peopleFlows,
+  ...applicationFlows,
   ...catalogueFlows,
   ...upgradeFlows,
 ];
 
 /** Those that only a storm gives a meaning. */
-export const stormFlows: readonly Flow[] = [...raceFlows, ...peopleRaces, ...slowFlows, ...troubleFlows];
+export const stormFlows: readonly Flow[] = [
+  ...raceFlows,
+  ...peopleRaces,
+  ...applicationRaces,
+  ...slowFlows,
+  ...troubleFlows,
+];
 
 /** @throws Error where there is none of that name */
 export function flowOf(name: string): Flow {
