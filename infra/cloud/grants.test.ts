@@ -81,6 +81,14 @@ function expected(name: string, row: FunctionSpec): object[] {
     const secret = serviceSpecs[service]?.secret;
     if (secret) statements.push(allow("secretsmanager:GetSecretValue", `Secret ${secret}`));
     if (service === "tokenKeys") statements.push(allow("secretsmanager:PutSecretValue", "Secret tokens"));
+    if (service === "site") {
+      const all = (prefix = "") => ["admin", "checkout", "index"].map((name) => `Bucket.Arn/${prefix}${name}.html`);
+      statements.push(
+        allow("s3:GetObject", all("templates/")),
+        allow(["s3:GetObject", "s3:PutObject"], all()),
+        allow("s3:ListBucket", "Bucket.Arn"),
+      );
+    }
     if (service === "bus") statements.push(allow("events:PutEvents", "EventBus.Arn"));
     if (service === "mail") {
       const ses = "arn:Partition:ses:Region:AccountId";

@@ -61,9 +61,9 @@ function boundsOf(service: ServiceName, { bus, mail, secrets, settings }: Grante
 
 /** What a function may do to each part of the pages' bucket. Without the right to list, S3 says of what is missing that it is forbidden. */
 function* siteStatements(parts: readonly SitePart[], { siteBucket: { bucketArn } }: GrantedResources) {
-  const names = documents.map(({ file }) => `${bucketArn}/${file}`);
-  if (parts.includes("templates")) yield allow(["s3:GetObject"], [`${bucketArn}/${templatesPrefix}*`]);
-  if (parts.includes("documents")) yield allow(["s3:GetObject", "s3:PutObject"], names);
+  const named = (prefix = "") => documents.map(({ file }) => `${bucketArn}/${prefix}${file}`);
+  if (parts.includes("templates")) yield allow(["s3:GetObject"], named(templatesPrefix));
+  if (parts.includes("documents")) yield allow(["s3:GetObject", "s3:PutObject"], named());
   if (parts.includes("documents")) yield allow(["s3:ListBucket"], [bucketArn]);
 }
 

@@ -26,4 +26,5 @@ function placed(rule: string, { account, region }: HeraldStack): string {
     .replace("<AWS::Region>", Token.isUnresolved(region) ? "$&" : region);
 }
 
-const isAt = (path: string, at: string) => path.split("/").slice(1).join("/").startsWith(at);
+const isAt = (path: string, at: string | readonly string[]) =>
+  [at].flat().some((beginning) => path.split("/").slice(1).join("/").startsWith(beginning));

@@ -152,6 +152,19 @@ test("files with a hash in their names, and no others, are kept for a year, docu
   ]);
 });
 
+test("a deployment brings templates and no documents, and asks for those by a message that a new version makes another", () => {
+  const sources = all("Custom::CDKBucketDeployment", z.object({ SourceObjectKeys: z.array(z.unknown()) }));
+  expect(sources.map(([, { SourceObjectKeys }]) => SourceObjectKeys.length).sort()).toEqual([1, 4]);
+  const [[, { Create, Update, Delete }] = unfound()] = all(
+    "Custom::AWS",
+    z.object({ Create: z.unknown(), Update: z.unknown(), Delete: z.optional(z.unknown()) }),
+  );
+  expect(Create).toEqual(Update);
+  expect(Delete).toBeUndefined();
+  expect(JSON.stringify(Create)).toContain("SendMessage");
+  expect(JSON.stringify(Create)).toContain("deployment-1.2.3-");
+});
+
 describe("the function at the edge", () => {
   const handler = new Function(`${documentRouterCode}; return handler;`)() as (event: object) => { uri: string };
   const routed = (uri: string) => handler({ request: { uri } }).uri;

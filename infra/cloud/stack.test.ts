@@ -54,11 +54,11 @@ test("the stack holds as much of everything as the topology asks for, and nothin
     "AWS::Events::EventBus": 1,
     "AWS::Events::Rule": ruled.length,
     // The CDK's own two functions, which fill and empty the bucket of pages, have a role each.
-    "AWS::IAM::Policy": 1,
-    "AWS::IAM::Role": rows.length + scheduled + 2,
+    "AWS::IAM::Policy": 2,
+    "AWS::IAM::Role": rows.length + scheduled + 3,
     "AWS::Lambda::EventInvokeConfig": scheduled,
     "AWS::Lambda::EventSourceMapping": sourced,
-    "AWS::Lambda::Function": rows.length + 2,
+    "AWS::Lambda::Function": rows.length + 3,
     "AWS::Lambda::LayerVersion": 2,
     "AWS::Lambda::Permission": https.length,
     "AWS::Logs::LogGroup": 2,
@@ -75,6 +75,7 @@ test("the stack holds as much of everything as the topology asks for, and nothin
     "AWS::SQS::QueuePolicy": works.length + deadLettered.length,
     "AWS::Scheduler::Schedule": scheduled,
     "AWS::SecretsManager::Secret": secrets,
+    "Custom::AWS": 1,
     "Custom::CDKBucketDeployment": 2,
     "Custom::S3AutoDeleteObjects": 1,
   });
@@ -82,7 +83,7 @@ test("the stack holds as much of everything as the topology asks for, and nothin
 
 describe("functions", () => {
   test("are the topology's rows", () => {
-    const ours = namesOf("AWS::Lambda::Function").filter((name) => !name.startsWith("Custom"));
+    const ours = namesOf("AWS::Lambda::Function").filter((name) => !/^(Custom|AWS)/.test(name));
     expect(ours).toEqual(sorted(rows.map(([name]) => called(name))));
   });
 
@@ -115,6 +116,7 @@ describe("functions", () => {
         SHOP_CURRENCY: "usd",
         SHOP_NAME: "Example Shop",
         ...(usesTable && { HERALD_TABLE: "Table" }),
+        ...(row.uses?.includes("site") && { HERALD_SITE_BUCKET: "Bucket" }),
         ...(row.uses?.includes("bus") && { HERALD_BUS: "EventBus" }),
         ...(row.uses?.includes("mail") && { MAIL_CONFIGURATION_SET: "ConfigurationSet" }),
         ...("stream" in row.on && { [poisonQueueVariable]: `Queue ${flat(name)}-dead-letters` }),
@@ -167,7 +169,7 @@ test("nothing is shared with other stages: every name that is given has the stag
 test("an address of one's own is the site's, the functions', and every mail's", () => {
   const own = stackOf("own address");
   expect(own.outputs().SiteUrl).toBe("https://blue-door.example");
-  const ours = Object.entries(own.all("AWS::Lambda::Function")).filter(([name]) => !name.startsWith("Custom"));
+  const ours = Object.entries(own.all("AWS::Lambda::Function")).filter(([name]) => !/^(Custom|AWS)/.test(name));
   for (const [, { Environment }] of ours) {
     expect(Environment).toMatchObject({ Variables: { APP_URL: "https://blue-door.example" } });
   }

@@ -117,7 +117,7 @@ const settings = {
   payouts: { minimumMinor: 2_500, schedule: "monthly" as const },
   delivery: "physical" as const,
   legal: { termsUrl: "https://shop.example/terms", privacyUrl: "https://shop.example/privacy" },
-  contact: { email: "hello@shop.example", timeZone: "Europe/Berlin" },
+  contact: { email: "hello@example.com", timeZone: "Europe/Berlin" },
   notifications: { orderPaid: true, refund: true, application: true },
 };
 
@@ -204,8 +204,8 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
   "products/delete": { params: { productId: mug.id } },
   "settings/read": { answer: settings },
   "settings/update": {
-    body: { programme: { ...settings.programme, rateBps: 1_200 } },
-    answer: { ...settings, version: 4, programme: { ...settings.programme, rateBps: 1_200 } },
+    body: { brand: { ...settings.brand, color: "#0f766e" } },
+    answer: { ...settings, version: 4, brand: { ...settings.brand, color: "#0f766e" } },
   },
   "audit/list": {
     query: { ...firstPage, month: "2026-11", subject: "product" },

@@ -45,7 +45,6 @@ function replace(table: Table, before: ShopSettings, after: ShopSettings, isKept
   };
   const version: Write = {
     put: { ...keys.settingsVersion(after.version), ...fields, type: "settings-version" },
-    condition: absent,
     isTechnical: true,
   };
   return ConditionFailed.held(() => table.transact({ current, version }));

@@ -12,6 +12,14 @@ const logger = { debug: nothing, warn: nothing, error: nothing, trace: nothing }
 // The SDK's type asks for `info`; its code asks whether it is there.
 export const clientSettings = { logger: logger as typeof logger & { info: typeof nothing } };
 
+/** And those of the bucket's: a stand-in has no name of its own for each bucket, and TLS holds what is sent together already. */
+export const bucketSettings = {
+  ...clientSettings,
+  forcePathStyle: true,
+  requestChecksumCalculation: "WHEN_REQUIRED",
+  responseChecksumValidation: "WHEN_REQUIRED",
+} as const;
+
 /** What is about to be sent, as a middleware of the SDK sees it. */
 interface Sent {
   request: unknown;

@@ -5,20 +5,14 @@ import {
   S3Client,
   S3ServiceException,
 } from "@aws-sdk/client-s3";
-import { clientSettings } from "../runtime/clients.ts";
+import { bucketSettings } from "../runtime/clients.ts";
 import { siteBucketVariable, templatesPrefix } from "../topology-spec.ts";
 import { service } from "./service.ts";
 
 /** The bucket of the pages. */
 export const site = service((settings) => {
   const Bucket = settings.variable(siteBucketVariable);
-  const client = new S3Client({
-    ...clientSettings,
-    // A stand-in has no name of its own for each bucket.
-    forcePathStyle: true,
-    requestChecksumCalculation: "WHEN_REQUIRED",
-    responseChecksumValidation: "WHEN_REQUIRED",
-  });
+  const client = new S3Client(bucketSettings);
   return {
     /** Which state a document is in; undefined where there is none yet. */
     async etagOf(file: string): Promise<string | undefined> {

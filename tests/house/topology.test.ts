@@ -3,6 +3,7 @@ import { emailMessage, eventDetails } from "../../shared/contract/messages.ts";
 import { routeGroups } from "../../shared/contract/routes.ts";
 import * as data from "../../shared/data/index.ts";
 import { indexKeys, keys, partitions } from "../../shared/data/keys.ts";
+import { bucketSettings, clientSettings } from "../../shared/runtime/clients.ts";
 import { entities, functions, queues, table } from "../../shared/topology.ts";
 import { covers } from "../../shared/topology-access.ts";
 import { type Access, type FunctionSpec, needsSignIn, routesOf } from "../../shared/topology-spec.ts";
@@ -106,5 +107,6 @@ test("every client of AWS that functions use has the settings that all share", (
       [...text.matchAll(/new (\w+Client)\((\w*)/g)].map(([, name, given]) => [path, name, given]),
     );
   expect(made.length).toBeGreaterThanOrEqual(6);
-  expect(made.filter(([, , given]) => given !== "clientSettings")).toEqual([]);
+  expect(bucketSettings).toMatchObject(clientSettings);
+  expect(made.filter(([, , given]) => given !== "clientSettings" && given !== "bucketSettings")).toEqual([]);
 });

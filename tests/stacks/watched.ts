@@ -63,6 +63,7 @@ export const watched: Record<string, object> = {
   "emails-waiting": ageOf("emails", 30),
   "notices-waiting": ageOf("notices", 30),
   "findings-waiting": ageOf("findings", 30),
+  "documents-waiting": ageOf("documents", 10),
   "rankings-waiting": ageOf("rankings", 60),
   "webhook-errors": { ...ofApi("5xx", webhook), Statistic: "Sum", ...from(1, 300) },
   "webhooks-rejected": { ...counted("WebhooksRejected"), ...from(10, 900) },

@@ -5,6 +5,7 @@ import FileClock from "~icons/lucide/file-clock";
 import House from "~icons/lucide/house";
 import Package from "~icons/lucide/package";
 import ReceiptText from "~icons/lucide/receipt-text";
+import Settings from "~icons/lucide/settings";
 import Users from "~icons/lucide/users";
 import { SignedIn } from "../accounts/signed-in.tsx";
 import type { User } from "../client/session.ts";
@@ -23,6 +24,7 @@ const NewProductPage = lazy(async () => ({ default: (await import("./products/pr
 const ProductPage = lazy(async () => ({ default: (await import("./products/product-page.tsx")).ProductPage }));
 const OrderPage = lazy(async () => ({ default: (await import("./orders/order-page.tsx")).OrderPage }));
 const AuditPage = lazy(async () => ({ default: (await import("./audit/audit-page.tsx")).AuditPage }));
+const SettingsPage = lazy(async () => ({ default: (await import("./settings/settings-page.tsx")).SettingsPage }));
 const Profile = lazy(async () => ({ default: (await import("../accounts/profile.tsx")).Profile }));
 const SignIn = lazy(async () => ({ default: (await import("../accounts/sign-in.tsx")).SignIn }));
 const ForgotPassword = lazy(async () => ({
@@ -38,10 +40,13 @@ const destinations = [
   { href: "/orders", label: "Orders", icon: ReceiptText },
 ];
 /** Where one goes seldom: in the account's menu. */
-const more = [{ href: "/audit", label: "Audit log", icon: FileClock }];
+const more = [
+  { href: "/settings", label: "Settings", icon: Settings },
+  { href: "/audit", label: "Audit log", icon: FileClock },
+];
 
 /** The pages of who is signed in. */
-const own = /^\/(?:(?:products|ambassadors|orders)(?:\/[^/]+)?|audit|profile)?\/?$/;
+const own = /^\/(?:(?:products|ambassadors|orders)(?:\/[^/]+)?|audit|settings|profile)?\/?$/;
 
 /** The owner's area: the pages to sign in, and those of who is signed in. */
 export function Admin() {
@@ -99,6 +104,7 @@ function OwnPages({ user }: { user: User }) {
       <Route path="/orders" component={OrdersPage} />
       <Route path="/orders/:orderId" component={OrderPage} />
       <Route path="/audit" component={AuditPage} />
+      <Route path="/settings" component={SettingsPage} />
       <Route path="/profile">
         <Profile scope="admin" user={user} />
       </Route>

@@ -3,6 +3,7 @@ import type * as ambassadors from "../../shared/contract/ambassadors.ts";
 import type * as audit from "../../shared/contract/audit.ts";
 import type * as orders from "../../shared/contract/orders.ts";
 import type * as products from "../../shared/contract/products.ts";
+import type * as settings from "../../shared/contract/settings.ts";
 import type * as standings from "../../shared/contract/standings.ts";
 import type * as statistics from "../../shared/contract/statistics.ts";
 import { type AnswerOf, endpoint } from "../client/endpoint.ts";
@@ -36,6 +37,10 @@ export type LinkWithRevenue = AnswerOf<typeof ambassadors.listLinksOfAmbassador>
 
 export const listAudit = endpoint<typeof audit.listAudit>("GET /api/admin/audit");
 export type AuditRecord = AnswerOf<typeof audit.listAudit>["items"][number];
+
+export const readSettings = endpoint<typeof settings.readSettings>("GET /api/admin/settings");
+export const updateSettings = endpoint<typeof settings.updateSettings>("PUT /api/admin/settings");
+export type Settings = AnswerOf<typeof settings.readSettings>;
 
 export const listOrders = endpoint<typeof orders.listOrders>("GET /api/admin/orders");
 export const readOrder = endpoint<typeof orders.readOrder>("GET /api/admin/orders/{orderId}");

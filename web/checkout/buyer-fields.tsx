@@ -1,12 +1,12 @@
 import { Fieldset, TextInput } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
-import { shop } from "../shop/shop.ts";
+import type { SharedLink } from "./api.ts";
 import type { Buyer } from "./basket.ts";
 import { CountryField } from "./country-field.tsx";
 import { words } from "./words.ts";
 
 /** Who buys, and where to send it. Names are those that browsers fill in by themselves. */
-export function BuyerFields({ form }: { form: UseFormReturnType<Buyer> }) {
+export function BuyerFields({ form, delivery }: { form: UseFormReturnType<Buyer>; delivery: SharedLink["delivery"] }) {
   const field = (name: keyof Buyer) => form.getInputProps(name);
   return (
     <>
@@ -15,7 +15,7 @@ export function BuyerFields({ form }: { form: UseFormReturnType<Buyer> }) {
         <TextInput label={words.lastName()} autoComplete="family-name" required {...field("lastName")} />
       </div>
       <TextInput label={words.email()} type="email" autoComplete="email" required {...field("email")} />
-      {shop.delivery === "physical" && (
+      {delivery === "physical" && (
         <Fieldset variant="unstyled" legend={words.whereToSend()} className="address">
           <TextInput label={words.street()} autoComplete="street-address" required {...field("address")} />
           <div className="pair">

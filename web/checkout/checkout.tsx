@@ -6,6 +6,7 @@ import { SchemeToggle } from "../parts/scheme-toggle.tsx";
 import { shop } from "../shop/shop.ts";
 import { DeadLink } from "./dead-link.tsx";
 import { LinkPage } from "./link-page.tsx";
+import { ShopLinks } from "./shop-links.tsx";
 import { words } from "./words.ts";
 
 // Seen after paying: not a part of what a buyer waits for first.
@@ -41,6 +42,7 @@ export function Checkout() {
         <Text size="sm" c="dimmed">
           {words.youPayOnStripe({ shop: shop.name })}
         </Text>
+        <ShopLinks />
       </Container>
     </div>
   );

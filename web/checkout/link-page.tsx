@@ -24,7 +24,7 @@ export function LinkPage({ code, cancelled = false }: { code: string; cancelled?
       </Page>
     );
   }
-  const { ambassador, products } = link.data;
+  const { ambassador, delivery, products } = link.data;
   return (
     <Page title={words.recommends(ambassador)} lead={words.choose()}>
       {cancelled && hasAttempt(code) && (
@@ -33,7 +33,7 @@ export function LinkPage({ code, cancelled = false }: { code: string; cancelled?
         </Alert>
       )}
       {products.length > 0 ? (
-        <OrderForm code={code} products={products} />
+        <OrderForm code={code} delivery={delivery} products={products} />
       ) : (
         <Empty title={words.nothingOnOffer()}>{words.askForNewLink(ambassador)}</Empty>
       )}

@@ -7,7 +7,7 @@ import { Problem } from "../client/problem.ts";
 import { Amount } from "../parts/amount.tsx";
 import { FormProblem } from "../parts/notices.tsx";
 import { shop } from "../shop/shop.ts";
-import { linkQuery, type Product } from "./api.ts";
+import { linkQuery, type SharedLink } from "./api.ts";
 import { emptyBuyer, keepBasket, readBasket } from "./basket.ts";
 import { BuyerFields } from "./buyer-fields.tsx";
 import { bodyOf, fieldOf, OfferChanged, payFor } from "./order.ts";
@@ -15,16 +15,16 @@ import { ProductLine } from "./product-line.tsx";
 import { words } from "./words.ts";
 
 /** The contract's own schema with the shop's rule for addresses; most of it has come before it is needed, as the first field asks for it. */
-const schema = async () => {
+const schemas = async () => {
   try {
-    return (await import("./order-schema.ts")).orderSchema;
+    return (await import("./order-schema.ts")).orderSchemas;
   } catch {
     throw new Problem("unreachable", words.shopUnreachable());
   }
 };
 
 /** The basket and the buyer's form, side by side where there is room. */
-export function OrderForm({ code, products }: { code: string; products: readonly Product[] }) {
+export function OrderForm({ code, delivery, products }: Pick<SharedLink, "code" | "delivery" | "products">) {
   const client = useQueryClient();
   const kept = readBasket(code);
   const only = products.length === 1 ? products[0] : undefined;
@@ -36,7 +36,7 @@ export function OrderForm({ code, products }: { code: string; products: readonly
 
   const { form, onSubmit, problem, busy } = useRequestForm({
     initialValues: { ...(kept?.buyer ?? emptyBuyer) },
-    schema,
+    schema: async () => (await schemas())[delivery],
     toBody: (buyer) => bodyOf(code, buyer, lines),
     fieldOf,
     submit: async (body) => {
@@ -58,7 +58,7 @@ export function OrderForm({ code, products }: { code: string; products: readonly
   }, [busy]);
 
   return (
-    <form ref={panel} onSubmit={onSubmit} onFocus={() => void schema().catch(() => {})} noValidate className="order">
+    <form ref={panel} onSubmit={onSubmit} onFocus={() => void schemas().catch(() => {})} noValidate className="order">
       <Stack gap="sm" component="section" aria-label={words.products()} className="order-products" inert={busy}>
         {lines.map(({ product, quantity }, index) => (
           <ProductLine
@@ -78,7 +78,7 @@ export function OrderForm({ code, products }: { code: string; products: readonly
           {words.yourOrder()}
         </Title>
         <div className="order-fields" inert={busy}>
-          <BuyerFields form={form} />
+          <BuyerFields form={form} delivery={delivery} />
         </div>
         <Group justify="space-between" className="order-total">
           <Text fw={600}>{words.total()}</Text>

@@ -5,6 +5,8 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 /** The part of a request that is looked at. */
 export interface AwsRequest {
   port?: number;
+  method?: string;
+  path?: string;
   headers: Record<string, string>;
   body?: unknown;
 }
@@ -36,11 +38,15 @@ export function textOf({ body }: Pick<AwsRequest, "body">): string {
   return body instanceof Uint8Array ? new TextDecoder().decode(body) : String(body ?? "");
 }
 
-/** `GetItem`, by the header of a JSON protocol, or the form of a query protocol. */
-export function operationOf({ headers, body }: Pick<AwsRequest, "headers" | "body">): string {
+/** `GetItem`, by the header of a JSON protocol, or the form of a query protocol; of S3, by the method: `GetObject`. */
+export function operationOf({ headers, body, method }: Pick<AwsRequest, "headers" | "body" | "method">): string {
   const target = headers["x-amz-target"]?.split(".").at(-1);
-  return target ?? new URLSearchParams(textOf({ body })).get("Action") ?? "?";
+  if (target) return target;
+  const ofObject = objectOperations[method ?? ""];
+  return ofObject ?? new URLSearchParams(textOf({ body })).get("Action") ?? "?";
 }
+
+const objectOperations: Readonly<Record<string, string>> = { GET: "GetObject", HEAD: "HeadObject", PUT: "PutObject" };
 
 /** An answer that no service gave. */
 export function answer(statusCode: number, text: string, headers: Record<string, string> = {}): AwsAnswer {

@@ -12,8 +12,8 @@ const record = z.object({
 const untold = ["by", "correlationId", "sessions"];
 /** Tries are counted, by whoever makes them. */
 const untoldKinds = ["ATTEMPTS"];
-/** What a product is found by, which its own record tells of. */
-const untoldPart = "SEARCH#";
+/** What a product is found by, and how the settings were, which the record of the thing itself tells of. */
+const untoldParts = ["SEARCH#", "VERSION#"];
 
 /**
  * Invariant 18: every change by a person is in the audit log, and nothing else is. Whose a removal was, the log alone says; so
@@ -51,7 +51,7 @@ const nameOf = ({ pk, sk }: Item, by: string, correlationId: string): string =>
 
 function isUntold(before: Item | undefined, after: Item): boolean {
   if (untoldKinds.includes(String(after.pk).split("#")[0] ?? "")) return true;
-  if (String(after.sk).startsWith(untoldPart)) return true;
+  if (untoldParts.some((part) => String(after.sk).startsWith(part))) return true;
   const told = (item: Item | undefined) => Object.entries(item ?? {}).filter(([name]) => !untold.includes(name));
   return isDeepStrictEqual(new Map(told(before)), new Map(told(after)));
 }

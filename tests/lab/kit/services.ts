@@ -13,6 +13,7 @@ import { startQueues } from "../../../infra/local/services/queues.ts";
 import { startSecrets } from "../../../infra/local/services/secrets-manager.ts";
 import { readSettings } from "../../../infra/local/settings/settings.ts";
 import { startStripe } from "../../../infra/local/stripe/index.ts";
+import { documents } from "../../../shared/site/documents.ts";
 import { functions, queues, table } from "../../../shared/topology.ts";
 import { temporaryDirectory } from "../../support/machine.ts";
 
@@ -33,6 +34,9 @@ interface Wiring {
 }
 
 export type Services = Awaited<ReturnType<typeof startServices>>;
+
+/** A document as it was built, of which nothing but the shop in it is looked at. */
+const template = "<!doctype html><html><head><title></title><!--shop--></head><body><!--brand--></body></html>";
 
 /** As long as a history is worth: what fails ten times fails a hundred times. */
 const triedLess = Object.fromEntries(Object.entries(queues).map(([name, row]) => [name, { ...row, maxReceives: 11 }]));
@@ -75,10 +79,11 @@ export async function startServices(stack: AsyncDisposableStack, { redisUrl, bef
   });
   const { bus } = await startTogether(stack, { bus: startBus({ rules: rulesOf(queues), send: parts.queues.send }) });
   const called = (service: OutsideService, { url }: { url: string }) => before?.(service, url) ?? url;
-  const documents = secretsOf(secrets, { leaderboardUrl: await called("Redis", parts.leaderboard) });
+  const kept = secretsOf(secrets, { leaderboardUrl: await called("Redis", parts.leaderboard) });
   const { secretsManager } = await startTogether(stack, {
-    secretsManager: startSecrets(documents, { name: "tokens", versions: [], save: () => {} }),
+    secretsManager: startSecrets(kept, { name: "tokens", versions: [], save: () => {} }),
   });
+  for (const { file } of documents) parts.site.put(`templates/${file}`, template);
   const settings = readSettings(["--empty"], { PORT: "3000" });
   if (settings === "help") throw new Error("No help was asked for.");
   const addresses = {
@@ -95,7 +100,7 @@ export async function startServices(stack: AsyncDisposableStack, { redisUrl, bef
     { app: "http://localhost:3000", ...addresses },
     {
       queues: Object.keys(queues),
-      secrets: Object.keys(documents),
+      secrets: Object.keys(kept),
       urlOf: (queue) => `${addresses.sqs}/000000000000/${queue}`,
     },
   );

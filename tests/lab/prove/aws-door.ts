@@ -30,6 +30,7 @@ export function guardAws(proxy: FaultProxy, cloud: Services): () => void {
     [portOf(cloud.bus), "EventBridge"],
     [portOf(cloud.mail), "SES"],
     [portOf(cloud.secretsManager), "SecretsManager"],
+    [portOf(cloud.site), "S3"],
   ]);
   return interceptAws(
     (original) =>
@@ -40,7 +41,7 @@ export function guardAws(proxy: FaultProxy, cloud: Services): () => void {
           service,
           operation: operationOf(request),
           id: request.headers["amz-sdk-invocation-id"] ?? "",
-          words: textOf(request),
+          words: service === "S3" ? `${request.path} ${textOf(request)}` : textOf(request),
           send: async () => whole(await original.call(this, request, options)),
           // Not one that the SDK would try again: what a use case sees when all tries failed, without their pauses.
           fail: () => Promise.reject(new Error(`${service} is out of reach.`)),
@@ -66,6 +67,7 @@ async function whole({ response }: AwsAnswer): Promise<AwsAnswer> {
 /** Each service has its own way to say so; EventBridge takes the request and refuses what is in it. */
 function throttle(service: OutsideService, request: AwsRequest): AwsAnswer {
   if (service === "SES") return answer(400, sesThrottle, { "content-type": "text/xml" });
+  if (service === "S3") return answer(503, s3Throttle, { "content-type": "application/xml" });
   if (service !== "EventBridge") return refusal("ThrottlingException", {});
   const entries = z.parse(putEvents, JSON.parse(textOf(request))).Entries;
   const refused = entries.map(() => ({ ErrorCode: "ThrottlingException", ErrorMessage: "Rate exceeded" }));
@@ -74,6 +76,8 @@ function throttle(service: OutsideService, request: AwsRequest): AwsAnswer {
 
 const sesThrottle =
   "<ErrorResponse><Error><Type>Sender</Type><Code>Throttling</Code><Message>Rate exceeded</Message></Error></ErrorResponse>";
+
+const s3Throttle = "<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message></Error>";
 
 function refusal(code: string, more: object): AwsAnswer {
   const text = JSON.stringify({ __type: `com.amazonaws#${code}`, message: "Said by the fault plan.", ...more });

@@ -5,6 +5,7 @@ import { keepUsage } from "../../../infra/local/lambda/table-gate.ts";
 import { TablePolicy } from "../../../infra/local/lambda/table-policy.ts";
 import { clientSettings } from "../../../infra/local/services/database.ts";
 import { start } from "../../../shared/runtime/start.ts";
+import { documents } from "../../../shared/site/documents.ts";
 import { functions } from "../../../shared/topology.ts";
 import { Clock } from "../kit/clock.ts";
 import { type Services, startServices } from "../kit/services.ts";
@@ -106,6 +107,7 @@ export class World {
       this.emptyRedis(),
       emptyQueues(this),
     ]);
+    for (const { file } of documents) this.cloud.site.remove(file);
     posted.length = 0;
     await this.#putTokenKeysBack();
     this.printed.take();

@@ -257,6 +257,20 @@ export async function allTours(): Promise<Tour[]> {
         { name: "admin-suspended", path: `/admin/ambassadors/${suspended.ambassador.id}`, heading: /./ },
         { name: "admin-ambassador", path: `/admin/ambassadors/${ambassadorId}`, heading: /./ },
         { name: "admin-orders", path: "/admin/orders", heading: /orders/i },
+        { name: "admin-settings", path: "/admin/settings", heading: /settings/i },
+        {
+          name: "admin-settings-changed-meanwhile",
+          path: "/admin/settings?again",
+          heading: /settings/i,
+          complaint: /status of 412/,
+          act: async (page) => {
+            const legal = page.getByRole("form", { name: "Legal pages" });
+            await legal.getByRole("textbox", { name: "Terms" }).fill("https://shop.example/terms");
+            await on.admin.put("/api/admin/settings", { legal: {} });
+            await legal.getByRole("button", { name: "Save" }).click();
+            await page.getByRole("dialog", { name: /somebody else changed/i }).waitFor();
+          },
+        },
         { name: "admin-audit", path: "/admin/audit", heading: /audit log/i },
         {
           name: "admin-audit-nothing",

@@ -8,6 +8,7 @@ import { peopleFlows, peopleRaces } from "./people.ts";
 import { raceFlows } from "./races.ts";
 import { refundEndFlows } from "./refunds-that-end.ts";
 import { saleFlows } from "./sales.ts";
+import { settingsFlows, settingsStorms } from "./settings.ts";
 import { slowFlows } from "./slow-workers.ts";
 import { timingFlows } from "./timing.ts";
 import { troubleFlows } from "./troubles.ts";
@@ -24,10 +25,12 @@ export const flows: readonly Flow[] = [
   ...peopleFlows,
   ...applicationFlows,
   ...catalogueFlows,
+  ...settingsFlows,
   ...upgradeFlows,
 ];
 
 /** Those that only a storm gives a meaning. */
+<<<<<<< HEAD
 export const stormFlows: readonly Flow[] = [
   ...raceFlows,
   ...peopleRaces,
@@ -35,6 +38,9 @@ export const stormFlows: readonly Flow[] = [
   ...slowFlows,
   ...troubleFlows,
 ];
+=======
+export const stormFlows: readonly Flow[] = [...raceFlows, ...slowFlows, ...troubleFlows, ...settingsStorms];
+>>>>>>> 40bef22dcb44baceb41b409d42ef45b115914fcd
 
 /** @throws Error where there is none of that name */
 export function flowOf(name: string): Flow {

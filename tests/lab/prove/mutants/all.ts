@@ -4,6 +4,7 @@ import type { Mutant } from "./mutant.ts";
 import { orderMutants } from "./orders.ts";
 import { peopleMutants } from "./people.ts";
 import { searchMutants } from "./search.ts";
+import { settingsMutants } from "./settings.ts";
 
 /** The money path broken on purpose, once in each way that a good engineer might get it wrong. */
 export const mutants: readonly Mutant[] = [
@@ -11,7 +12,11 @@ export const mutants: readonly Mutant[] = [
   ...orderMutants,
   ...messageMutants,
   ...searchMutants,
+<<<<<<< HEAD
   ...peopleMutants,
+=======
+  ...settingsMutants,
+>>>>>>> 40bef22dcb44baceb41b409d42ef45b115914fcd
 ];
 
 /** @throws Error where there is none of that name */

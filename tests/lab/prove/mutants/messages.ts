@@ -23,8 +23,9 @@ export const messageMutants: readonly Mutant[] = [
     near: "tell of a sale",
     kind: "marker before work",
     file: "shared/policies/send-once.ts",
-    find: "await sendEmail(await write(), facts, deps);",
-    replace: "await deps.deliveries.noteSent(id, now.toISOString());\n    await sendEmail(await write(), facts, deps);",
+    find: "if (email) await sendEmail(email, facts, deps);",
+    replace:
+      "await deps.deliveries.noteSent(id, now.toISOString());\n    if (email) await sendEmail(email, facts, deps);",
   },
   {
     name: "a claim on an e-mail holds nobody back",

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { readSettings } from "../../shared/contract/settings.ts";
+import { type Client, eventually } from "../contract/support/client.ts";
+import { owner } from "../contract/support/people.ts";
+import { stage } from "../contract/support/shop.ts";
+import { useBrowser } from "./support/browser.ts";
+import { expectWrong } from "./support/fields.ts";
+
+const browser = useBrowser();
+const path = "/api/admin/settings";
+const read = async (admin: Client) => admin.read(path, readSettings.answer.body);
+
+let admin: Client;
+let before: Awaited<ReturnType<typeof read>>;
+
+beforeAll(async () => {
+  admin = await owner();
+  before = await read(admin);
+});
+
+/** The other tests' shop is as it was. */
+afterAll(async () => {
+  const { version: _version, currency: _currency, ...sections } = before;
+  await admin.put(path, sections);
+  await eventually(async () => {
+    const html = await (await fetch(`${admin.base}/`)).text();
+    if (!html.includes(`<title>${before.brand.name}</title>`)) throw new Error("The pages have another name yet.");
+  });
+});
+
+const form = (page: Page, name: string) => page.getByRole("form", { name, exact: true });
+const save = (page: Page, name: string) => form(page, name).getByRole("button", { name: "Save" }).click();
+async function open() {
+  const person = await browser.newPerson({ as: admin });
+  await person.page.goto("/admin/settings");
+  await form(person.page, "Brand").waitFor();
+  return person;
+}
+
+describe("the owner's settings", () => {
+  test("show the brand as it would look, and every page has it once it is saved", async () => {
+    const { code } = await stage();
+    const { page } = await open();
+    const brand = form(page, "Brand");
+    await brand.getByRole("textbox", { name: "Name of the shop" }).fill("Blue Door");
+    await brand.getByRole("textbox", { name: "Colour" }).fill("#ffd400");
+    const preview = page.locator(".brand-preview");
+    await preview.getByText("Blue Door").waitFor();
+    const ground = () => preview.locator(".brand-preview-button").evaluate((it) => it.style.background);
+    await eventually(async () => expect(await ground()).toBe("rgb(255, 212, 0)"));
+    await save(page, "Brand");
+    await page.getByText("Brand was saved").waitFor();
+    const { page: buyers } = await browser.newPerson();
+    await eventually(async () => {
+      await buyers.goto(`/c/${code}`);
+      await buyers.getByRole("banner").getByText("Blue Door").waitFor({ timeout: 2_000 });
+    });
+  });
+
+  test.each([
+    ["Programme", "Commission, percent", "101", /0 to 100/],
+    ["Programme", "Days until a commission is payable", "a month", /whole number of days/],
+    ["Payouts", "Smallest payout", "little", /amount such as/],
+    ["Legal pages", "Privacy", "our page", /https/],
+    ["Contact", "E-mail address", "us", /e-mail address/],
+  ])("of %s with %s as %j are refused at that field", async (section, label, typed, message) => {
+    const { page } = await open();
+    const field = form(page, section).getByRole("textbox", { name: label });
+    await field.fill(typed);
+    await save(page, section);
+    await expectWrong(field, message, { typed });
+  });
+
+  test("that are legal pages and a contact lead buyers there, without moving anything", async () => {
+    const { code } = await stage();
+    const { page } = await open();
+    await form(page, "Legal pages").getByRole("textbox", { name: "Privacy" }).fill("https://door.example/privacy");
+    await save(page, "Legal pages");
+    await page.getByText("Legal pages was saved").waitFor();
+    await form(page, "Contact").getByRole("textbox", { name: "E-mail address" }).fill("hello@door.example");
+    await save(page, "Contact");
+    await page.getByText("Contact was saved").waitFor();
+    const { page: buyers } = await browser.newPerson();
+    await eventually(async () => {
+      await buyers.goto(`/c/${code}`);
+      const links = buyers.getByRole("navigation", { name: "About the shop" }).getByRole("link");
+      await links.nth(1).waitFor({ timeout: 2_000 });
+      expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")))).toEqual([
+        "https://door.example/privacy",
+        "mailto:hello@door.example",
+      ]);
+    });
+  });
+
+  test("that are not saved yet are not left without a word", async () => {
+    const { page } = await open();
+    await form(page, "Payouts").getByRole("combobox", { name: "When you pay" }).selectOption("monthly");
+    await page.getByRole("link", { name: "Orders" }).first().click();
+    const dialog = page.getByRole("dialog", { name: /leave without saving/i });
+    await dialog.getByRole("button", { name: "Stay here" }).click();
+    await save(page, "Payouts");
+    await page.getByText("Payouts was saved").waitFor();
+    await page.getByRole("link", { name: "Orders" }).first().click();
+    await page.getByRole("heading", { name: "Orders" }).waitFor();
+    expect((await read(admin)).payouts.schedule).toBe("monthly");
+  });
+});
+
+describe("settings that somebody else saved meanwhile", () => {
+  async function clash() {
+    const person = await open();
+    person.expect(/status of 412/);
+    const { page } = person;
+    const { programme } = await read(admin);
+    await admin.put(path, { programme: { ...programme, holdDays: programme.holdDays === 7 ? 8 : 7 } });
+    await form(page, "Programme").getByRole("textbox", { name: "Commission, percent" }).fill("12.5");
+    await save(page, "Programme");
+    const dialog = page.getByRole("dialog", { name: /somebody else changed/i });
+    await dialog.getByText("12.5%").waitFor();
+    return { page, dialog };
+  }
+
+  test("are seen beside one's own, which can be kept", async () => {
+    const { page, dialog } = await clash();
+    await dialog.getByRole("button", { name: "Keep mine" }).click();
+    await page.getByText("Programme was saved").waitFor();
+    expect((await read(admin)).programme.rateBps).toBe(1_250);
+  });
+
+  test("or are taken, and one goes on from there", async () => {
+    await admin.put(path, { programme: before.programme });
+    const { page, dialog } = await clash();
+    await dialog.getByRole("button", { name: "Take what was saved" }).click();
+    await dialog.waitFor({ state: "hidden" });
+    const rate = form(page, "Programme").getByRole("textbox", { name: "Commission, percent" });
+    expect(await rate.inputValue()).toBe(String(before.programme.rateBps / 100));
+    await rate.fill("11");
+    await save(page, "Programme");
+    await page.getByText("Programme was saved").waitFor();
+    expect((await read(admin)).programme.rateBps).toBe(1_100);
+  });
+});
