@@ -30,17 +30,14 @@ export const flows: readonly Flow[] = [
 ];
 
 /** Those that only a storm gives a meaning. */
-<<<<<<< HEAD
 export const stormFlows: readonly Flow[] = [
   ...raceFlows,
   ...peopleRaces,
   ...applicationRaces,
   ...slowFlows,
   ...troubleFlows,
+  ...settingsStorms,
 ];
-=======
-export const stormFlows: readonly Flow[] = [...raceFlows, ...slowFlows, ...troubleFlows, ...settingsStorms];
->>>>>>> 40bef22dcb44baceb41b409d42ef45b115914fcd
 
 /** @throws Error where there is none of that name */
 export function flowOf(name: string): Flow {

@@ -12,11 +12,8 @@ export const mutants: readonly Mutant[] = [
   ...orderMutants,
   ...messageMutants,
   ...searchMutants,
-<<<<<<< HEAD
   ...peopleMutants,
-=======
   ...settingsMutants,
->>>>>>> 40bef22dcb44baceb41b409d42ef45b115914fcd
 ];
 
 /** @throws Error where there is none of that name */
