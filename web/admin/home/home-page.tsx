@@ -38,7 +38,7 @@ export function HomePage() {
   });
   if (orders?.length === 0 && anyProduct.data?.items.length === 0) return <NewShop />;
   return (
-    <Page title="Home" lead="How the shop does. Days are UTC days." actions={<ApplicationsWaiting />}>
+    <Page title="Home" lead={<ApplicationsWaiting otherwise="How the shop does. Days are UTC days." />}>
       <Stack gap="lg">
         {stats.isError && !stats.data ? (
           <LoadFailed error={stats.error} retry={() => void stats.refetch()} />
