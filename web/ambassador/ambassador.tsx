@@ -10,9 +10,9 @@ import type { User } from "../client/session.ts";
 import { NotFound } from "../parts/not-found.tsx";
 import { Shell } from "../parts/shell.tsx";
 import { UnknownAddress } from "../parts/unknown-address.tsx";
-import { OwnStanding } from "./own-standing.tsx";
 import { Products } from "./products.tsx";
 import { Revenue } from "./revenue.tsx";
+import { Suspended } from "./suspended.tsx";
 import { Welcome } from "./welcome.tsx";
 
 const Links = lazy(async () => ({ default: (await import("./links.tsx")).Links }));
@@ -82,7 +82,7 @@ function Own() {
           destinations={isWaiting(user) ? [] : destinations}
           aside={<Revenue minor={user.revenueMinor ?? 0} />}
         >
-          <OwnStanding user={user} />
+          {user.standing === "suspended" && <Suspended user={user} />}
           <Suspense fallback={<Skeleton height={36} width={200} />}>
             <Switch>
               <Route path="/profile">

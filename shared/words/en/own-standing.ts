@@ -15,6 +15,4 @@ export const sendApplication = (): string => "Send the application";
 export const signUp = (): string => "Sign up";
 export const byInvitation = (): string => "By invitation";
 export const invitesItself = (d: { shop: string }): string => d.shop + " invites its ambassadors by itself. If you would like to be one, write to the shop.";
-export const suspended = (): string => "Your account is suspended";
-export const whatHolds = (): string => "Your links take no orders for now, and you can’t make new ones. What you have earned stays yours.";
 export const writeTo = (d: { shop: string }): string => "If you think that this is a mistake, answer the e-mail that told you, or write to " + d.shop + ".";
