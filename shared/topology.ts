@@ -452,11 +452,11 @@ export const functions = {
 
   "checkout/open-link": {
     on: { http: "GET /api/checkout/links/{code}", auth: "public" },
-    reads: ["links.get", "products.getMany", "standings.of", "settings.get"],
+    reads: ["links.get", "products.getMany", "settings.get", "standings.of"],
   },
   "checkout/create-session": {
     on: { http: "POST /api/checkout/orders", auth: "public", limit: { perSecond: 100, burst: 200 } },
-    reads: ["links.get", "products.getMany", "orders.get", "standings.of", "settings.get"],
+    reads: ["links.get", "products.getMany", "orders.get", "settings.get", "standings.of"],
     writes: ["orders.insert", "orders.noteSession", "orders.expire", "attempts.count"],
     uses: ["stripe", "viewer"],
     timeoutSeconds: 29,
@@ -646,11 +646,7 @@ export const functions = {
   },
 
   "reference/check-health": { on: { http: "GET /api/health", auth: "public" }, tellsVersion: true },
-  "reference/read-document": {
-    on: { http: "GET /api/openapi.json", auth: "public" },
-    reads: ["settings.get"],
-    tellsVersion: true,
-  },
+  "reference/read-document": { on: { http: "GET /api/openapi.json", auth: "public" }, tellsVersion: true },
   "reference/show-portal": {
     on: { http: ["GET /api/docs", "GET /api/docs/{asset}"], auth: "public" },
     ships: ["swagger-ui-dist"],

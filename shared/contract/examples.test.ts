@@ -37,7 +37,7 @@ test("an example is nobody's: its addresses are of a domain that is kept for tha
 
 /** Where there is none, the reference draws a sample from the schema: `string`, and patterns filled with noise. */
 test("the reference has an example of everything of which it would otherwise draw a sample", () => {
-  const { paths } = openApiDocument({ name: "Shop", appUrl: "https://shop.example", version: "1" });
+  const { paths } = openApiDocument({ appUrl: "https://shop.example", version: "1" });
   const content = z.optional(z.record(z.string(), z.object({ example: z.optional(z.unknown()) })));
   const operation = z.object({
     operationId: z.string(),

@@ -68,16 +68,16 @@ const outbox: { readonly [Name in EventName]: Reading<Name> } = {
       return isRenamed ? { ambassadorId: user.id } : undefined;
     },
   },
+  "settings.changed": {
+    of: "settings",
+    detail: ({ after }) => after && { version: z.parse(settingsVersion, after).version },
+  },
   "ambassador.standing_changed": {
     of: "user",
     detail({ before, after }) {
       const [old, user] = [ambassadorIn(before), ambassadorIn(after)];
       return old && user && old.standing !== user.standing ? { ambassadorId: user.id } : undefined;
     },
-  },
-  "settings.changed": {
-    of: "settings",
-    detail: ({ after }) => after && { version: z.parse(settingsVersion, after).version },
   },
   "notice.written": {
     of: "notice",

@@ -50,7 +50,7 @@ describe("the owner's settings", () => {
     const ground = () => preview.locator(".brand-preview-button").evaluate((it) => it.style.background);
     await eventually(async () => expect(await ground()).toBe("rgb(255, 212, 0)"));
     await save(page, "Brand");
-    await page.getByText("Brand was saved").waitFor();
+    await page.getByText("Saved: Brand").waitFor();
     const { page: buyers } = await browser.newPerson();
     await eventually(async () => {
       await buyers.goto(`/c/${code}`);
@@ -77,10 +77,10 @@ describe("the owner's settings", () => {
     const { page } = await open();
     await form(page, "Legal pages").getByRole("textbox", { name: "Privacy" }).fill("https://door.example/privacy");
     await save(page, "Legal pages");
-    await page.getByText("Legal pages was saved").waitFor();
+    await page.getByText("Saved: Legal pages").waitFor();
     await form(page, "Contact").getByRole("textbox", { name: "E-mail address" }).fill("hello@door.example");
     await save(page, "Contact");
-    await page.getByText("Contact was saved").waitFor();
+    await page.getByText("Saved: Contact").waitFor();
     const { page: buyers } = await browser.newPerson();
     await eventually(async () => {
       await buyers.goto(`/c/${code}`);
@@ -100,7 +100,7 @@ describe("the owner's settings", () => {
     const dialog = page.getByRole("dialog", { name: /leave without saving/i });
     await dialog.getByRole("button", { name: "Stay here" }).click();
     await save(page, "Payouts");
-    await page.getByText("Payouts was saved").waitFor();
+    await page.getByText("Saved: Payouts").waitFor();
     await page.getByRole("link", { name: "Orders" }).first().click();
     await page.getByRole("heading", { name: "Orders" }).waitFor();
     expect((await read(admin)).payouts.schedule).toBe("monthly");
@@ -124,7 +124,7 @@ describe("settings that somebody else saved meanwhile", () => {
   test("are seen beside one's own, which can be kept", async () => {
     const { page, dialog } = await clash();
     await dialog.getByRole("button", { name: "Keep mine" }).click();
-    await page.getByText("Programme was saved").waitFor();
+    await page.getByText("Saved: Programme").waitFor();
     expect((await read(admin)).programme.rateBps).toBe(1_250);
   });
 
@@ -137,7 +137,7 @@ describe("settings that somebody else saved meanwhile", () => {
     expect(await rate.inputValue()).toBe(String(before.programme.rateBps / 100));
     await rate.fill("11");
     await save(page, "Programme");
-    await page.getByText("Programme was saved").waitFor();
+    await page.getByText("Saved: Programme").waitFor();
     expect((await read(admin)).programme.rateBps).toBe(1_100);
   });
 });

@@ -11,7 +11,7 @@ const operationShape = z.looseObject({
   responses: z.record(z.string(), z.looseObject({ content: z.optional(z.record(z.string(), z.unknown())) })),
 });
 
-const document = openApiDocument({ name: "Blue Door", appUrl: "https://shop.example", version: "1" });
+const document = openApiDocument({ appUrl: "https://shop.example", version: "1" });
 const operations = Object.entries(document.paths).flatMap(([path, byMethod]) =>
   Object.entries(byMethod).map(([method, operation]) => ({ path, method, ...z.parse(operationShape, operation) })),
 );

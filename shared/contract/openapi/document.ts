@@ -7,7 +7,7 @@ import { authOf, operation } from "./operation.ts";
 import { problemSchemas } from "./problems.ts";
 
 /** The OpenAPI 3.1 document of the whole interface, made from the schemas that the functions run on. */
-export function openApiDocument(shop: { name: string; appUrl: string; version: string }) {
+export function openApiDocument(shop: { appUrl: string; version: string }) {
   const paths: Record<string, Json> = {};
   for (const [tag, routes] of Object.entries<readonly Route<RouteName>[]>(routeGroups)) {
     for (const route of routes) {
@@ -21,10 +21,10 @@ export function openApiDocument(shop: { name: string; appUrl: string; version: s
   return {
     openapi: "3.1.0",
     info: {
-      title: `${shop.name} · Herald API`,
+      title: "Herald API",
       version: shop.version,
       description,
-      contact: { name: shop.name, url: shop.appUrl },
+      contact: { url: shop.appUrl },
       license: { name: "MIT", url: "https://opensource.org/license/mit" },
     },
     servers: [{ url: shop.appUrl, description: "This shop." }],

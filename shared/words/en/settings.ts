@@ -3,8 +3,7 @@
 export const settings = (): string => "Settings";
 export const lead = (): string => "What you decide about your shop. A change holds for new orders at once, and shows on every page within a minute.";
 export const save = (): string => "Save";
-export const saved = (d: { section: string }): string => d.section + " was saved";
-export const unchanged = (): string => "Nothing was changed";
+export const saved = (d: { section: string }): string => "Saved: " + d.section;
 export const brand = (): string => "Brand";
 export const aboutBrand = (): string => "How the pages of buyers and ambassadors look, and what e-mails call your shop.";
 export const name = (): string => "Name of the shop";
@@ -45,6 +44,7 @@ export const termsUrl = (): string => "Terms and conditions";
 export const privacyUrl = (): string => "Privacy";
 export const imprintUrl = (): string => "Imprint";
 export const returnsUrl = (): string => "Returns";
+export const anAddress = (): string => "https://";
 export const contact = (): string => "Contact";
 export const aboutContact = (): string => "The address is shown to buyers and ambassadors. Your own is shown to nobody unless you enter it here.";
 export const email = (): string => "E-mail address";

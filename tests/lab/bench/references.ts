@@ -21,6 +21,7 @@ const clients: Readonly<Record<string, string>> = {
   sqs: 'import { SQSClient as Client } from "@aws-sdk/client-sqs"',
   ses: 'import { SESClient as Client } from "@aws-sdk/client-ses"',
   eventbridge: 'import { EventBridgeClient as Client } from "@aws-sdk/client-eventbridge"',
+  s3: 'import { S3Client as Client } from "@aws-sdk/client-s3"',
   "secrets-manager": 'import { SecretsManagerClient as Client } from "@aws-sdk/client-secrets-manager"',
   stripe: 'import Client from "stripe"',
   "@upstash/redis": 'import { Redis as Client } from "@upstash/redis"',

@@ -9,6 +9,7 @@ const callsOf: Readonly<Record<string, OutsideService>> = {
   stripe: "Stripe",
   mail: "SES",
   bus: "EventBridge",
+  site: "S3",
   leaderboard: "Redis",
   tokenKeys: "SecretsManager",
 };

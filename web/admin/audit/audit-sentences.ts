@@ -47,8 +47,6 @@ const fields: Readonly<Record<string, () => string>> = {
   firstName: words.firstName,
   lastName: words.lastName,
   email: words.email,
-  standing: words.standing,
-  standingReason: words.standingReason,
   color: words.color,
   logoUrl: words.logo,
   rateBps: words.rate,
@@ -66,6 +64,8 @@ const fields: Readonly<Record<string, () => string>> = {
   notifyOrderPaid: words.orderEmails,
   notifyRefund: words.refundEmails,
   notifyApplication: words.applicationEmails,
+  standing: words.standing,
+  standingReason: words.standingReason,
 };
 
 /** What became other, a line a field; of what is new or gone, nothing but its name is told. */

@@ -33,6 +33,7 @@ export function BrandSection({ settings: { brand, currency }, save }: { settings
               description={words.aboutColor()}
               required
               format="hex"
+              withEyeDropper={false}
               swatches={swatches}
               swatchesPerRow={8}
               disabled={disabled}

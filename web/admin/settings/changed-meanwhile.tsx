@@ -4,7 +4,7 @@ import { type Problem, problemOf } from "../../client/problem.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { FormProblem } from "../../parts/notices.tsx";
 import type { Settings } from "../api.ts";
-import { changedSections, differencesOf, type Section } from "./sections.ts";
+import { changedSections, differencesOf, type Section, titles } from "./sections.ts";
 import { words } from "./words.ts";
 
 /** What somebody else saved while one was typing, and what one wanted to save. */
@@ -70,7 +70,7 @@ export function ChangedMeanwhile({
         </Table.Tbody>
       </Table>
       {others.length > 0 && (
-        <Text size="sm">{words.alsoChanged({ sections: others.map((section) => words[section]()).join(", ") })}</Text>
+        <Text size="sm">{words.alsoChanged({ sections: others.map((section) => titles[section]()).join(", ") })}</Text>
       )}
       <FormProblem problem={problem} />
       <Group justify="end" mt="md">

@@ -52,7 +52,7 @@ export function LegalSection({ settings: { legal }, save }: Props) {
             <TextInput
               key={name}
               label={words[name]()}
-              placeholder="https://"
+              placeholder={words.anAddress()}
               inputMode="url"
               autoCapitalize="off"
               spellCheck={false}

@@ -6,7 +6,7 @@ import { useRequestForm } from "../../client/form.ts";
 import { FormProblem } from "../../parts/notices.tsx";
 import { Unsaved } from "../../parts/unsaved.tsx";
 import { Panel } from "../panel.tsx";
-import type { Section, SectionBody } from "./sections.ts";
+import { type Section, type SectionBody, titles } from "./sections.ts";
 import { words } from "./words.ts";
 
 /** Saves a section; resolves to whether the form is done with, which a clash with somebody else leaves open. */
@@ -42,8 +42,8 @@ export function SectionForm<Name extends Section, Values extends Record<string, 
   const more = { delivery: words.aboutDelivery, legal: words.aboutLegal, contact: words.aboutContact };
   const says = { ...about, ...more, notifications: words.aboutNotifications };
   return (
-    <Panel title={words[section]()}>
-      <form onSubmit={onSubmit} noValidate aria-label={words[section]()}>
+    <Panel title={titles[section]()}>
+      <form onSubmit={onSubmit} noValidate aria-label={titles[section]()}>
         <Stack gap="md">
           <Text size="sm" c="dimmed">
             {says[section]()}

@@ -14,6 +14,17 @@ export const sections = [
   ...(["legal", "contact", "notifications"] as const),
 ] satisfies Section[];
 
+/** What each section is called. */
+export const titles: Readonly<Record<Section, () => string>> = {
+  brand: words.brand,
+  programme: words.programme,
+  payouts: words.payouts,
+  delivery: words.delivery,
+  legal: words.legal,
+  contact: words.contact,
+  notifications: words.notifications,
+};
+
 /** A field as it was saved meanwhile, and as one wants it. */
 export interface Difference {
   label: string;

@@ -9,7 +9,7 @@ import { ChangedMeanwhile, type Clash } from "./changed-meanwhile.tsx";
 import { PayoutsSection, ProgrammeSection } from "./money-sections.tsx";
 import { ContactSection, DeliverySection, LegalSection, NotificationsSection } from "./other-sections.tsx";
 import type { SaveSection } from "./section-form.tsx";
-import { changedSections, type Section } from "./sections.ts";
+import { changedSections, type Section, titles } from "./sections.ts";
 import { words } from "./words.ts";
 
 const forms = {
@@ -42,7 +42,7 @@ export function SettingsForms({ read }: { read: Settings }) {
 
   async function put(section: Section, body: unknown, version: number): Promise<Settings> {
     const saved = await updateSettings({ [section]: body, ifMatch: version });
-    notifications.show({ color: "green", message: words.saved({ section: words[section]() }) });
+    notifications.show({ color: "green", message: words.saved({ section: titles[section]() }) });
     return saved;
   }
 

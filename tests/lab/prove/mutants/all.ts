@@ -12,8 +12,8 @@ export const mutants: readonly Mutant[] = [
   ...orderMutants,
   ...messageMutants,
   ...searchMutants,
-  ...peopleMutants,
   ...settingsMutants,
+  ...peopleMutants,
 ];
 
 /** @throws Error where there is none of that name */
