@@ -48,7 +48,7 @@ export const entities = {
   credentials: {
     get: { get: ["CREDENTIAL#*"] },
     getReset: { get: ["RESET#*"] },
-    insert: { put: ["CREDENTIAL#*", "USER#*"] },
+    insert: { put: ["CREDENTIAL#*", "NOTICE#*", "USER#*"] },
     changePassword: { put: ["NOTICE#*"], update: ["CREDENTIAL#*", "USER#*"] },
     resetPassword: { put: ["NOTICE#*"], delete: ["RESET#*"], update: ["CREDENTIAL#*", "USER#*"] },
     insertReset: { put: ["RESET#*"] },
@@ -277,6 +277,7 @@ const anyRole = ["owner", "manager", "finance", "viewer"] as const;
 export const functions = {
   "accounts/register": {
     on: { http: "POST /api/ambassador/register", auth: "public", limit: { perSecond: 10, burst: 20 } },
+    reads: ["settings.get"],
     writes: ["credentials.insert", "attempts.count"],
     uses: ["tokens", "viewer"],
     reservedConcurrency: 10,
@@ -501,6 +502,16 @@ export const functions = {
     uses: ["tokens"],
   },
 
+  "ambassadors/approve": {
+    on: { http: "POST /api/admin/ambassador-approvals", auth: "admin", roles: ["owner", "manager"] },
+    writes: ["standings.change"],
+    uses: ["tokens"],
+  },
+  "ambassadors/decline": {
+    on: { http: "POST /api/admin/ambassador-refusals", auth: "admin", roles: ["owner", "manager"] },
+    writes: ["standings.change"],
+    uses: ["tokens"],
+  },
   "ambassadors/suspend": {
     on: { http: "POST /api/admin/ambassadors/{ambassadorId}/suspend", auth: "admin", roles: ["owner", "manager"] },
     writes: ["standings.change"],

@@ -16,7 +16,7 @@ export async function requestPasswordReset(
   deps: DepsOf<"accounts/request-password-reset">,
   visitor: Visitor,
 ) {
-  await countTry(deps, `reset-${scope}`, email, visitor, maxInMinute);
+  await countTry(deps, `reset-${scope}`, email, visitor, { maxInMinute });
   await deps.passwordResets.send({ scope, email });
 }
 

@@ -12,7 +12,14 @@ import {
   moveToConfirmMail,
   passwordChangedMail,
 } from "../../shared/emails/account.ts";
-import { reinstatedMail, suspendedMail } from "../../shared/emails/ambassador.ts";
+import {
+  applicationReceivedMail,
+  applicationToDecideMail,
+  approvedMail,
+  declinedMail,
+  reinstatedMail,
+  suspendedMail,
+} from "../../shared/emails/ambassador.ts";
 import { type BrandedShop, brandedShop } from "../../shared/emails/brand.ts";
 import { invitationMail, ownerAddedMail } from "../../shared/emails/team.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
@@ -57,6 +64,14 @@ async function mailFor(notice: Notice, shop: BrandedShop, deps: Deps): Promise<M
       await deps.team.insertToken(fingerprint(token), notice.invitationId, notice.endsAt);
       return invitationMail(notice, token, shop);
     }
+    case "application_received":
+      return applicationReceivedMail(notice, shop);
+    case "application_to_decide":
+      return applicationToDecideMail(notice, shop);
+    case "approved":
+      return approvedMail(notice, shop);
+    case "declined":
+      return declinedMail(notice, shop);
     case "move_to_confirm": {
       if (await deps.credentials.get(notice.newEmail)) return addressTakenMail(notice, shop);
       // Only the token's fingerprint is stored; the token is in the e-mail alone.

@@ -3,8 +3,8 @@ import { reinstateAmbassador as route } from "../../shared/contract/standings.ts
 import { standings } from "../../shared/data/standings.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { signedIn } from "../../shared/lambda/signed-in.ts";
-import { reinstated } from "../../shared/policies/notice.ts";
 import { moveAmbassador } from "../../shared/policies/standing.ts";
+import { reinstated } from "../../shared/policies/standing-notice.ts";
 
 /** The owner lets a suspended ambassador go on: their links sell again at once. */
 export async function reinstateAmbassador(

@@ -3,8 +3,8 @@ import { suspendAmbassador as route } from "../../shared/contract/standings.ts";
 import { standings } from "../../shared/data/standings.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { signedIn } from "../../shared/lambda/signed-in.ts";
-import { suspended } from "../../shared/policies/notice.ts";
 import { moveAmbassador } from "../../shared/policies/standing.ts";
+import { suspended } from "../../shared/policies/standing-notice.ts";
 
 /**
  * The owner suspends an ambassador: from then on nothing is sold through their links, and what they earned stays theirs and waits.

@@ -7,7 +7,7 @@ import { products } from "../../shared/data/products.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import type { Link } from "../../shared/domain/link.ts";
 import { publicName } from "../../shared/domain/person.ts";
-import { maySell, standingOf } from "../../shared/domain/standing.ts";
+import { maySell, notActive, standingOf } from "../../shared/domain/standing.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
 import { countBy, refuse } from "../../shared/policies/attempt-limit.ts";
@@ -33,9 +33,7 @@ const inHour = (callerId: string) => [
  */
 export async function createLink({ productIds, idempotencyKey }: InputOf<typeof route>, deps: Deps, caller: Caller) {
   const user = await caller.user();
-  if (!maySell(standingOf(user))) {
-    throw new AppError("not_active", `Your account is ${standingOf(user)}: no new links can be made.`);
-  }
+  if (!maySell(standingOf(user))) throw notActive(standingOf(user));
   const [found, counted] = await Promise.all([findProducts(productIds, deps), countBy(inHour(caller.id), deps)]);
   refuse(counted, `You made ${maxLinksInHour} links within an hour. Share those first, and try again later.`);
   if (found.length !== productIds.length) {

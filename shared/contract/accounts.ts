@@ -32,10 +32,19 @@ export const userAnswer = z.object({
 export const register = route({
   name: "accounts/register",
   summary: "Sign up as an ambassador",
-  description: "Signs the new ambassador in: the answer sets the session cookie.",
-  body: z.strictObject({ firstName: accountName, lastName: accountName, email, password: newPassword }),
+  description:
+    "Signs the new ambassador in: the answer sets the session cookie. In a shop that takes applications, they are `applied` until an " +
+    "owner decides; in one that invites by itself, nobody signs up without an invitation.",
+  body: z.strictObject({
+    firstName: accountName,
+    lastName: accountName,
+    email,
+    password: newPassword,
+    /** What somebody who applies tells the shop about themselves. */
+    about: z.optional(text(1_000)),
+  }),
   answer: { status: 201, body: userAnswer, description: "The new ambassador, signed in." },
-  errors: ["email_taken", "too_many_attempts"],
+  errors: ["email_taken", "sign_up_closed", "too_many_attempts"],
 });
 
 export const signIn = route({

@@ -10,6 +10,8 @@ const ambassador = z.object({
   lastName: z.string(),
   email: z.string(),
   createdAt: instant,
+  /** What they told the shop about themselves when they applied. */
+  about: z.optional(z.string()),
   standing: z.enum(standings),
   /** What they were told of why they stand there. */
   standingReason: z.optional(z.string()),

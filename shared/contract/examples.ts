@@ -283,6 +283,21 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     query: firstPage,
     answer: { items: [soldLink] },
   },
+  "ambassadors/approve": {
+    body: { ambassadorIds: [amara.id] },
+    answer: { items: [{ ambassadorId: amara.id }] },
+  },
+  "ambassadors/decline": {
+    body: { ambassadorIds: [amara.id], reason: "We work with people from our own town alone." },
+    answer: {
+      items: [
+        {
+          ambassadorId: amara.id,
+          problem: { code: "ambassador_state", detail: "This ambassador is active, and can't be declined." },
+        },
+      ],
+    },
+  },
   "ambassadors/suspend": {
     params: { ambassadorId: amara.id },
     body: { reason: "Two orders came from your own address. We are looking into it." },

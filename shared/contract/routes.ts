@@ -45,6 +45,8 @@ export const routeGroups = {
     ambassadors.listAmbassadors,
     ambassadors.readAmbassador,
     ambassadors.listLinksOfAmbassador,
+    standings.approveAmbassadors,
+    standings.declineAmbassadors,
     standings.suspendAmbassador,
     standings.reinstateAmbassador,
     orders.listOrders,

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { ambassadorParams } from "./ambassadors.ts";
+import { id } from "./fields.ts";
 import { route } from "./route.ts";
 import { text } from "./texts.ts";
 
@@ -25,4 +26,43 @@ export const reinstateAmbassador = route({
   params: ambassadorParams,
   answer: { status: 204, description: "The ambassador is active." },
   errors: ["not_found", "ambassador_state"],
+});
+
+/** How many are decided about in one request. */
+export const maxDecided = 25;
+
+const ambassadorIds = z
+  .array(id("usr"))
+  .check(
+    z.minLength(1, "Name at least one ambassador."),
+    z.maxLength(maxDecided, `Name at most ${maxDecided} ambassadors.`),
+    z.refine((ids) => new Set(ids).size === ids.length, "Each may be named once."),
+  )
+  .register(z.globalRegistry, { uniqueItems: true });
+
+/** One by one, as they were named: `problem` says why somebody stands where they stood. */
+const decided = z.object({
+  items: z.array(
+    z.object({
+      ambassadorId: z.string(),
+      problem: z.optional(z.object({ code: z.string(), detail: z.string() })),
+    }),
+  ),
+});
+
+export const approveAmbassadors = route({
+  name: "ambassadors/approve",
+  summary: "Agree to applications",
+  description:
+    "Each is decided by itself, and told by e-mail: one that can't be approved keeps none of the others. Who is active already stays so.",
+  body: z.strictObject({ ambassadorIds }),
+  answer: { status: 200, body: decided, description: "What became of each." },
+});
+
+export const declineAmbassadors = route({
+  name: "ambassadors/decline",
+  summary: "Decline applications",
+  description: "As their approval; each is told the reason by e-mail. Who was declined can still be approved.",
+  body: z.strictObject({ ambassadorIds, reason }),
+  answer: { status: 200, body: decided, description: "What became of each." },
 });

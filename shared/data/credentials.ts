@@ -57,13 +57,14 @@ export const credentials = /* @__PURE__ */ entity({
     },
   }),
   writes: (table: Table) => ({
-    /** A new person with their credential. @throws AppError `email_taken` */
-    async insert(user: NewUser, passwordHash: string): Promise<User> {
+    /** A new person with their credential, and what tells of them. @throws AppError `email_taken` */
+    async insert(user: NewUser, passwordHash: string, told: Told = { notices: [], nowSeconds: 0 }): Promise<User> {
       const { person, findings } = personPuts(user);
       await unlessTaken(table, {
         address: newCredentialPut(user, passwordHash),
         user: person,
         ...findings,
+        ...Object.fromEntries(told.notices.map((it, at) => [`notice${at}`, noticePut(it, told.nowSeconds)])),
       });
       return z.parse(userItem, person.put);
     },
@@ -134,6 +135,12 @@ export const credentials = /* @__PURE__ */ entity({
     },
   }),
 });
+
+/** What people are told in the transaction of a change. */
+export interface Told {
+  notices: readonly Notice[];
+  nowSeconds: number;
+}
 
 /** A change of the password. */
 interface PasswordChange {

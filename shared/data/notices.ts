@@ -24,7 +24,14 @@ export const noticeItem = z.discriminatedUnion("kind", [
     passwordVersion: z.number(),
   }),
   z.object({ ...account, kind: z.literal("suspended"), reason: z.string() }),
-  z.object({ ...account, kind: z.literal("reinstated") }),
+  z.object({ ...account, kind: z.enum(["reinstated", "application_received", "approved"]) }),
+  z.object({ ...account, kind: z.literal("declined"), reason: z.string() }),
+  z.object({
+    ...account,
+    kind: z.literal("application_to_decide"),
+    name: z.string(),
+    about: z.optional(z.string()),
+  }),
   z.object({
     ...account,
     kind: z.literal("team_invited"),

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { mostOf, personFoundBy } from "../domain/found-by.ts";
 import type { User } from "../domain/person.ts";
 import { beginningsOf, sortable } from "../domain/search.ts";
+import { standingOf } from "../domain/standing.ts";
 import { absent, equal } from "./expressions.ts";
 import { findingDeletes, findingPuts, findingsRules } from "./findings.ts";
 import { indexKeys, keys, partitions } from "./keys.ts";
@@ -28,9 +29,16 @@ export function personPuts(user: NewUser) {
   const findings = findingsOf(user);
   const listed = user.scope === "ambassador" && {
     ...indexKeys.ambassadors(user.createdAt, user.id),
+    ...listedWhere(user),
     ...marks(findings),
   };
   return { person: { put: { ...newUserItem(user), ...listed }, condition: absent }, findings: named(findings) };
+}
+
+/** Where somebody is listed who is not active. */
+function listedWhere(user: NewUser) {
+  const standing = standingOf(user);
+  return standing === "active" ? {} : indexKeys.ambassadorsOf(standing, user.createdAt, user.id);
 }
 
 /** Changes a person as they were read, and what they are found by with them. */

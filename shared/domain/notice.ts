@@ -25,6 +25,10 @@ export type Notice = Account &
     | { kind: "team_invited"; invitationId: string; invitedByName: string; role: Role; endsAt: number }
     /** To each owner that there was: somebody else is one now. */
     | { kind: "owner_added"; ownerName: string }
+    | { kind: "application_received" | "approved" }
+    | { kind: "declined"; reason: string }
+    /** To whom the shop's e-mails go: somebody applied, who it is, and what they say of themselves. */
+    | { kind: "application_to_decide"; name: string; about?: string | undefined }
   );
 
 /** A move of an account to another address, as its link confirms it. */

@@ -28,6 +28,8 @@ export interface User extends Person, Place {
   sessions: Record<string, number>;
   /** Counts the changes of the password, here and on the credential: a sign-in holds only if both agree. */
   passwordVersion: number;
+  /** What an ambassador told the shop about themselves when they applied. */
+  about?: string | undefined;
 }
 
 /** What proves who somebody is. */

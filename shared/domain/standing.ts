@@ -1,7 +1,7 @@
 import { AppError } from "./errors.ts";
 
 /** Where an ambassador stands with the shop. One whose account says nothing of it is active. */
-export const standings = ["active", "suspended"] as const;
+export const standings = ["applied", "active", "suspended", "declined"] as const;
 export type Standing = (typeof standings)[number];
 
 /** Where somebody stands, since when, and why. */
@@ -18,10 +18,20 @@ export interface Place {
 
 /** What an owner may do about an ambassador, from where it may be done, and where it leads. */
 const moves = {
+  /** Also somebody who was declined: the owner has thought again. */
+  approve: { from: ["applied", "declined"], to: "active", word: "approved" },
+  decline: { from: ["applied"], to: "declined", word: "declined" },
   suspend: { from: ["active"], to: "suspended", word: "suspended" },
   reinstate: { from: ["suspended"], to: "active", word: "reinstated" },
 } as const satisfies Record<string, { from: readonly Standing[]; to: Standing; word: string }>;
 export type Move = keyof typeof moves;
+
+const words: Readonly<Record<Standing, string>> = {
+  applied: "has applied",
+  active: "is active",
+  suspended: "is suspended",
+  declined: "was declined",
+};
 
 export const standingOf = ({ standing = "active" }: Place): Standing => standing;
 
@@ -42,7 +52,7 @@ export function placeAfter(move: Move, before: Place, at: string, reason?: strin
   const { from: allowed, to, word }: { from: readonly Standing[]; to: Standing; word: string } = moves[move];
   if (from === to) return undefined;
   if (!allowed.includes(from)) {
-    throw new AppError("ambassador_state", `This ambassador is ${from}, and can't be ${word}.`);
+    throw new AppError("ambassador_state", `This ambassador ${words[from]}, and can't be ${word}.`);
   }
   return {
     standing: to,
@@ -50,4 +60,13 @@ export function placeAfter(move: Move, before: Place, at: string, reason?: strin
     standingSince: at,
     standingVersion: (before.standingVersion ?? 0) + 1,
   };
+}
+
+/** Why somebody who stands there can't make links. */
+export function notActive(standing: Standing): AppError {
+  const why: Partial<Record<Standing, string>> = {
+    applied: "The shop has not agreed to your application yet.",
+    declined: "The shop did not agree to your application.",
+  };
+  return new AppError("not_active", `${why[standing] ?? `Your account is ${standing}.`} No new links can be made.`);
 }

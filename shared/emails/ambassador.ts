@@ -43,3 +43,72 @@ export function reinstatedMail({ email }: Notice, shop: BrandedShop): Mail {
     shop,
   );
 }
+
+/** What tells somebody that the shop has their application. */
+export function applicationReceivedMail({ email }: Notice, shop: BrandedShop): Mail {
+  return mailOf(
+    {
+      to: email,
+      subject: words.appliedSubject({ shop: shop.name }),
+      preview: words.appliedPreview(),
+      heading: words.appliedHeading(),
+      blocks: [
+        ...paragraphs(words.applied({ shop: shop.name }), words.appliedUntil()),
+        { kind: "button", label: words.seeAccount(), url: `${shop.appUrl}/products` },
+      ],
+    },
+    shop,
+  );
+}
+
+/** What tells the owner that somebody applied. */
+export function applicationToDecideMail(
+  { email, userId, name, about }: Extract<Notice, { kind: "application_to_decide" }>,
+  shop: BrandedShop,
+): Mail {
+  return mailOf(
+    {
+      to: email,
+      subject: words.toDecideSubject({ name }),
+      preview: words.toDecidePreview(),
+      heading: words.toDecideSubject({ name }),
+      blocks: [
+        ...(about === undefined ? paragraphs(words.toDecideNothing()) : paragraphs(words.toDecideAbout(), about)),
+        { kind: "button", label: words.lookAtApplication(), url: `${shop.appUrl}/admin/ambassadors/${userId}` },
+      ],
+    },
+    shop,
+  );
+}
+
+/** What tells somebody that the shop agreed. */
+export function approvedMail({ email }: Notice, shop: BrandedShop): Mail {
+  return mailOf(
+    {
+      to: email,
+      subject: words.approvedSubject({ shop: shop.name }),
+      preview: words.approvedPreview(),
+      heading: words.approvedHeading(),
+      blocks: [
+        ...paragraphs(words.approved()),
+        { kind: "button", label: words.makeFirstLink(), url: `${shop.appUrl}/products` },
+      ],
+    },
+    shop,
+  );
+}
+
+/** What tells somebody that the shop did not agree. */
+export function declinedMail({ email, reason }: Extract<Notice, { kind: "declined" }>, shop: BrandedShop): Mail {
+  const contact = shop.contactEmail ?? shop.ownerEmail;
+  return mailOf(
+    {
+      to: email,
+      subject: words.declinedSubject({ shop: shop.name }),
+      preview: words.declinedPreview(),
+      heading: words.declinedHeading(),
+      blocks: paragraphs(words.declined({ shop: shop.name, reason }), words.suspendedMistake({ contact })),
+    },
+    shop,
+  );
+}

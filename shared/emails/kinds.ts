@@ -9,7 +9,14 @@ import {
   passwordChangedMail,
   passwordResetMail,
 } from "./account.ts";
-import { reinstatedMail, suspendedMail } from "./ambassador.ts";
+import {
+  applicationReceivedMail,
+  applicationToDecideMail,
+  approvedMail,
+  declinedMail,
+  reinstatedMail,
+  suspendedMail,
+} from "./ambassador.ts";
 import type { BrandedShop } from "./brand.ts";
 import { disputeClosedMails, disputeOpenedMails } from "./dispute.ts";
 import { disputeEventOf, type Example, moneyEventOf } from "./example.ts";
@@ -69,6 +76,24 @@ export const emailKinds = {
   "ambassador-suspended": (it, shop) =>
     suspendedMail({ ...accountOf(it), kind: "suspended", reason: "Two orders came from your own address." }, shop),
   "ambassador-reinstated": (it, shop) => reinstatedMail({ ...accountOf(it), kind: "reinstated" }, shop),
+  "application-received": (it, shop) =>
+    applicationReceivedMail({ ...accountOf(it), kind: "application_received" }, shop),
+  "application-to-decide": (it, shop) =>
+    applicationToDecideMail(
+      {
+        ...accountOf(it),
+        kind: "application_to_decide",
+        name: "Ada Lindqvist",
+        about: "A newsletter about slow mornings.",
+      },
+      shop,
+    ),
+  "application-approved": (it, shop) => approvedMail({ ...accountOf(it), kind: "approved" }, shop),
+  "application-declined": (it, shop) =>
+    declinedMail(
+      { ...accountOf(it), kind: "declined", reason: "We have all the ambassadors that we can look after." },
+      shop,
+    ),
   "team-invited": (it, shop) =>
     invitationMail(
       {

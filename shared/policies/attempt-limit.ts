@@ -65,6 +65,7 @@ export async function countBy(limits: readonly Limit[], { attempts, now }: Count
  * @param kind what is tried: each kind is counted by itself
  * @param account the e-mail address that is tried, whether or not it has an account; or the id of who is signed in
  * @param maxInMinute how many there may be in all, whoever tries; as many as the gateway lets through
+ * @param maxByNetwork where that is not as of other tries
  * @throws AppError `too_many_attempts` with the seconds until the window ends
  */
 export async function countTry(
@@ -72,10 +73,10 @@ export async function countTry(
   kind: string,
   account: string,
   visitor: Visitor,
-  maxInMinute?: number,
+  { maxInMinute, maxByNetwork }: { maxInMinute?: number; maxByNetwork?: number } = {},
 ): Promise<CountedTry> {
   const limits: Limit[] = [
-    await networkLimit(deps, kind, visitor),
+    await networkLimit(deps, kind, visitor, maxByNetwork),
     { subject: `${kind}#${fingerprint(account)}`, max: maxByAccount, windowSeconds },
   ];
   if (maxInMinute !== undefined) limits.push({ subject: `${kind}-all`, max: maxInMinute, windowSeconds: 60 });
@@ -94,9 +95,9 @@ export async function countNetworkTry(deps: Deps, kind: string, visitor: Visitor
   return counted;
 }
 
-const networkLimit = async ({ viewer }: Deps, kind: string, visitor: Visitor): Promise<Limit> => ({
+const networkLimit = async ({ viewer }: Deps, kind: string, visitor: Visitor, max = maxByAddress): Promise<Limit> => ({
   subject: `${kind}#${fingerprint(await viewer.addressOf(visitor))}`,
-  max: maxByAddress,
+  max,
   windowSeconds,
 });
 

@@ -30,3 +30,21 @@ export async function moveAmbassador({ ambassadorId, move, reason, notice }: Mov
   const user = await deps.standings.change(ambassadorId, decide, Math.floor(now.getTime() / 1000));
   if (!user) throw new AppError("not_found", "There is no such ambassador.");
 }
+
+/** The same for some of them, side by side. @returns for each what was refused, if anything */
+export async function moveAmbassadors(
+  ambassadorIds: readonly string[],
+  moved: Omit<Moved, "ambassadorId">,
+  deps: Deps,
+): Promise<{ items: { ambassadorId: string; problem?: { code: string; detail: string } }[] }> {
+  const items = ambassadorIds.map(async (ambassadorId) => {
+    try {
+      await moveAmbassador({ ...moved, ambassadorId }, deps);
+      return { ambassadorId };
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      return { ambassadorId, problem: { code: error.code, detail: error.message } };
+    }
+  });
+  return { items: await Promise.all(items) };
+}

@@ -1,5 +1,5 @@
 import type { Delivery } from "../domain/delivery.ts";
-import { drawable, type LegalPage, type ShopSettings } from "../domain/settings.ts";
+import { drawable, type LegalPage, type ShopSettings, type SignUp } from "../domain/settings.ts";
 import type { Fill, Palette } from "./shades.ts";
 
 /** What the pages know of the shop. */
@@ -11,6 +11,8 @@ export interface Shop {
   currency: string;
   /** The ambassador's share of a sale, basis points. */
   rateBps: number;
+  /** How somebody becomes an ambassador. */
+  signUp: SignUp;
   /** Whether buyers are asked where to send it. */
   delivery: Delivery;
   /** The brand's colour, `#rrggbb`. Its hue is kept; its lightness is set so that text on it can be read. */
@@ -37,6 +39,7 @@ export function shopOf(settings: ShopSettings, currency: string): Shop {
     name: brand.name,
     currency,
     rateBps: programme.rateBps,
+    signUp: programme.signUp,
     delivery,
     color: drawable(brand.color),
     logoUrl: brand.logoUrl,

@@ -6,7 +6,14 @@ import { useBrowser } from "./support/browser.ts";
 import { payButton } from "./support/buyer-pages.ts";
 
 const browser = useBrowser();
-const look = { name: "Sun", currency: "eur", rateBps: 1_000, delivery: "physical", color: "#ffd400" } as const;
+const look = {
+  name: "Sun",
+  currency: "eur",
+  rateBps: 1_000,
+  signUp: "open" as const,
+  delivery: "physical",
+  color: "#ffd400",
+} as const;
 const sun = { ...look, version: 1, legal: {} };
 
 test.each(["light", "dark"] as const)(

@@ -1,32 +1,57 @@
-import { Button, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { Button, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
 import { useSearch } from "wouter";
 import { register as contract } from "../../shared/contract/accounts.ts";
 import { useRequestForm } from "../client/form.ts";
 import { useSession } from "../client/session.ts";
-import { FormProblem } from "../parts/notices.tsx";
+import { Empty, FormProblem } from "../parts/notices.tsx";
+import { shop } from "../shop/shop.ts";
 import { AccountFrame } from "./account-frame.tsx";
 import { register } from "./api.ts";
 import { EmailField } from "./email-field.tsx";
 import { ForStrangers } from "./for-strangers.tsx";
 import { PasswordField } from "./password-field.tsx";
 import { TextLink } from "./text-link.tsx";
+import { words } from "./words.ts";
 
 const plain = { required: true, withAsterisk: false, size: "md" } as const;
 
-/** Where somebody becomes an ambassador, and is signed in. */
+/** Where somebody becomes an ambassador, or applies to, and is signed in. */
 export function SignUp() {
+  return shop.signUp === "invitation" ? <ByInvitation /> : <SignUpForm />;
+}
+
+function ByInvitation() {
+  return (
+    <ForStrangers scope="ambassador">
+      <AccountFrame
+        title={words.byInvitation()}
+        foot={
+          <>
+            Signed up before? <TextLink href="/sign-in">Sign in</TextLink>
+          </>
+        }
+      >
+        <Empty title={shop.name}>{words.invitesItself({ shop: shop.name })}</Empty>
+      </AccountFrame>
+    </ForStrangers>
+  );
+}
+
+function SignUpForm() {
   const { signedIn } = useSession("ambassador");
   const search = useSearch();
+  const isApplication = shop.signUp === "approval";
   const { form, onSubmit, problem, busy } = useRequestForm({
-    initialValues: { firstName: "", lastName: "", email: "", password: "" },
+    initialValues: { firstName: "", lastName: "", email: "", password: "", about: "" },
     schema: contract.body,
+    toBody: ({ about, ...person }) => ({ ...person, ...(about.trim() && { about }) }),
     submit: async (body) => signedIn(await register(body)),
   });
   return (
     <ForStrangers scope="ambassador">
       <AccountFrame
-        title="Become an ambassador"
-        lead="It is free, and your first link takes a minute."
+        title={isApplication ? words.apply() : words.become()}
+        lead={isApplication ? words.applyLead() : words.becomeLead()}
         foot={
           <>
             Signed up before? <TextLink href={`/sign-in${search && `?${search}`}`}>Sign in</TextLink>
@@ -47,8 +72,19 @@ export function SignUp() {
               autoComplete="new-password"
               {...form.getInputProps("password")}
             />
+            {isApplication && (
+              <Textarea
+                label={words.about()}
+                description={words.aboutHint()}
+                size="md"
+                autosize
+                minRows={3}
+                maxRows={8}
+                {...form.getInputProps("about")}
+              />
+            )}
             <Button type="submit" size="md" loading={busy} mt="xs">
-              Sign up
+              {isApplication ? words.sendApplication() : words.signUp()}
             </Button>
           </Stack>
         </form>

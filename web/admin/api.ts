@@ -24,6 +24,9 @@ export const readAmbassador = endpoint<typeof ambassadors.readAmbassador>("GET /
 export const listLinksOfAmbassador = endpoint<typeof ambassadors.listLinksOfAmbassador>(
   "GET /api/admin/ambassadors/{ambassadorId}/links",
 );
+export const approveAmbassadors = endpoint<typeof standings.approveAmbassadors>("POST /api/admin/ambassador-approvals");
+export const declineAmbassadors = endpoint<typeof standings.declineAmbassadors>("POST /api/admin/ambassador-refusals");
+export type Decided = AnswerOf<typeof standings.approveAmbassadors>;
 export const suspendAmbassador = endpoint<typeof standings.suspendAmbassador>(
   "POST /api/admin/ambassadors/{ambassadorId}/suspend",
 );

@@ -6,17 +6,19 @@ import Link2 from "~icons/lucide/link-2";
 import ShoppingBag from "~icons/lucide/shopping-bag";
 import Trophy from "~icons/lucide/trophy";
 import { SignedIn } from "../accounts/signed-in.tsx";
+import type { User } from "../client/session.ts";
 import { NotFound } from "../parts/not-found.tsx";
 import { Shell } from "../parts/shell.tsx";
 import { UnknownAddress } from "../parts/unknown-address.tsx";
-import { OwnStanding } from "./own-standing.tsx";
 import { Products } from "./products.tsx";
 import { Revenue } from "./revenue.tsx";
+import { Suspended } from "./suspended.tsx";
 import { Welcome } from "./welcome.tsx";
 
 const Links = lazy(async () => ({ default: (await import("./links.tsx")).Links }));
 const Statistics = lazy(async () => ({ default: (await import("./statistics.tsx")).Statistics }));
 const Rankings = lazy(async () => ({ default: (await import("./rankings.tsx")).Rankings }));
+const Waiting = lazy(async () => ({ default: (await import("./waiting.tsx")).Waiting }));
 const Profile = lazy(async () => ({ default: (await import("../accounts/profile.tsx")).Profile }));
 const SignIn = lazy(async () => ({ default: (await import("../accounts/sign-in.tsx")).SignIn }));
 const SignUp = lazy(async () => ({ default: (await import("../accounts/sign-up.tsx")).SignUp }));
@@ -25,6 +27,9 @@ const ForgotPassword = lazy(async () => ({
 }));
 const ConfirmEmail = lazy(async () => ({ default: (await import("../accounts/confirm-email.tsx")).ConfirmEmail }));
 const ResetPassword = lazy(async () => ({ default: (await import("../accounts/reset-password.tsx")).ResetPassword }));
+
+/** Whether somebody has not begun: they see what they wait for, and their profile. */
+const isWaiting = ({ standing }: User): boolean => standing === "applied" || standing === "declined";
 
 const destinations = [
   { href: "/products", label: "Products", icon: ShoppingBag },
@@ -74,12 +79,20 @@ function Own() {
           scope="ambassador"
           user={user}
           home="/products"
-          destinations={destinations}
+          destinations={isWaiting(user) ? [] : destinations}
           aside={<Revenue minor={user.revenueMinor ?? 0} />}
         >
-          <OwnStanding user={user} />
+          {user.standing === "suspended" && <Suspended user={user} />}
           <Suspense fallback={<Skeleton height={36} width={200} />}>
             <Switch>
+              <Route path="/profile">
+                <Profile scope="ambassador" user={user} />
+              </Route>
+              {isWaiting(user) && (
+                <Route>
+                  <Waiting user={user} />
+                </Route>
+              )}
               <Route path="/products">
                 <Products user={user} />
               </Route>
@@ -88,9 +101,6 @@ function Own() {
                 <Statistics user={user} />
               </Route>
               <Route path="/rankings" component={Rankings} />
-              <Route path="/profile">
-                <Profile scope="ambassador" user={user} />
-              </Route>
               <Route>
                 <NotFound home="/products" />
               </Route>

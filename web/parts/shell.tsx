@@ -33,7 +33,7 @@ export function Shell({
   const [place] = useLocation();
   const items = destinations.map((destination) => <Tab key={destination.href} {...destination} />);
   return (
-    <AppShell header={{ height: 60 }} footer={{ height: { base: 62, sm: 0 } }} padding={0}>
+    <AppShell header={{ height: 60 }} footer={{ height: { base: items.length > 0 ? 62 : 0, sm: 0 } }} padding={0}>
       <a className="skip" href="#main">
         Skip to the page
       </a>
@@ -43,9 +43,11 @@ export function Shell({
             <Link href={home} className="home">
               <Brand />
             </Link>
-            <Group component="nav" aria-label="Main" gap={4} visibleFrom="sm" wrap="nowrap">
-              {items}
-            </Group>
+            {items.length > 0 && (
+              <Group component="nav" aria-label="Main" gap={4} visibleFrom="sm" wrap="nowrap">
+                {items}
+              </Group>
+            )}
             <Group gap="xs" wrap="nowrap">
               {aside}
               <SchemeToggle />
@@ -59,11 +61,13 @@ export function Shell({
           <PageCrash place={place}>{children}</PageCrash>
         </Container>
       </AppShell.Main>
-      <AppShell.Footer hiddenFrom="sm">
-        <Group component="nav" aria-label="Main" h="100%" gap={0} grow wrap="nowrap">
-          {items}
-        </Group>
-      </AppShell.Footer>
+      {items.length > 0 && (
+        <AppShell.Footer hiddenFrom="sm">
+          <Group component="nav" aria-label="Main" h="100%" gap={0} grow wrap="nowrap">
+            {items}
+          </Group>
+        </AppShell.Footer>
+      )}
     </AppShell>
   );
 }

@@ -52,6 +52,30 @@ export const team = [
 
 /** Who was asked to, and has not answered yet. */
 export const invited = { email: "noor@demo.herald", role: "viewer" } as const;
+/** Who would like to recommend the shop, and waits for its answer; with what they say of themselves. */
+export const applicants: readonly (DemoAccount & { readonly about: string })[] = [
+  {
+    firstName: "Wanjiru",
+    lastName: "Kamau",
+    email: "wanjiru@demo.herald",
+    password: demoPassword,
+    about: "I bake bread on camera, and people keep asking where the mugs are from.",
+  },
+  {
+    firstName: "Oskar",
+    lastName: "Nyström",
+    email: "oskar@demo.herald",
+    password: demoPassword,
+    about: "Interior architect. I furnish about twenty small flats a year and send each client a list of what I chose.",
+  },
+  {
+    firstName: "Mei",
+    lastName: "Takahashi",
+    email: "mei@demo.herald",
+    password: demoPassword,
+    about: "A newsletter about slow mornings, 4,000 readers, every other Sunday.",
+  },
+];
 
 /** The fourteen articles. Many prices do not divide by ten, so that a 10 % share has to round. */
 export const products: readonly DemoProduct[] = [

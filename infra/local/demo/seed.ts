@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { stepMinorOf } from "../../../shared/domain/currency.ts";
 import type { LocalCloud } from "../lambda/local-cloud.ts";
 import { addOwner } from "./accounts.ts";
-import { ambassadors, buyers, owner, products } from "./catalogue.ts";
+import { ambassadors, applicants, buyers, owner, products } from "./catalogue.ts";
 import { type DemoClient, demoClient } from "./client.ts";
 import { shiftClock } from "./clock.ts";
 import { type Random, seededRandom } from "./random.ts";
@@ -36,6 +36,9 @@ const created = z.object({ id: z.string() });
 const product = z.object({ id: z.string(), priceMinor: z.number() });
 const link = z.object({ code: z.string() });
 const order = z.object({ orderId: z.string(), checkoutUrl: z.string(), totalMinor: z.number() });
+const settings = z.object({
+  programme: z.object({ rateBps: z.int(), holdDays: z.int(), signUp: z.string() }),
+});
 const people = z.object({ items: z.array(created) });
 const orderList = z.object({ items: z.array(z.unknown()) });
 
@@ -133,6 +136,7 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
     await signIn();
     await suspendOne(admin);
     await addTeam(admin, cloud, newClient);
+    await letApply(admin, newClient);
     const { items } = await admin.call("GET /api/admin/orders?limit=100&status=PENDING", undefined, orderList);
     if (items.length > 0) throw new Error(`${items.length} orders were paid, but the shop has not heard of it.`);
   } finally {
@@ -160,6 +164,16 @@ function basketOf(random: Random, links: readonly Link[], number: number) {
     quantity: random.pick([1, 1, 1, 2, 3]),
   }));
   return { key: `demo-order-${number}`, body: { code, buyer: random.pick(buyers), lines } };
+}
+
+/** Some apply, in a shop that looks at applications for as long as that takes. */
+async function letApply(admin: DemoClient, newClient: () => DemoClient): Promise<void> {
+  const { programme } = await admin.call("GET /api/admin/settings", undefined, settings);
+  const change = (signUp: string) =>
+    admin.call("PUT /api/admin/settings", { programme: { ...programme, signUp } }, settings);
+  await change("approval");
+  for (const applicant of applicants) await newClient().call("POST /api/ambassador/register", applicant, created);
+  await change(programme.signUp);
 }
 
 /** Somebody whom a look at their orders keeps waiting. */

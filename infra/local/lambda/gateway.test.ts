@@ -53,6 +53,7 @@ describe("the gateway", () => {
             name: "Tom & Co",
             currency: "eur",
             rateBps: 1000,
+            signUp: "open" as const,
             delivery: "physical" as const,
             color: "#b4441f",
             logoUrl: "/</script>",

@@ -5,7 +5,7 @@ import { type Client, eventually } from "../../contract/support/client.ts";
 import { newAmbassador, newLink, newProduct, password } from "../../contract/support/people.ts";
 import { placeOrder, sell, stage } from "../../contract/support/shop.ts";
 import { newInvitation, newMember } from "../../contract/support/team.ts";
-import { demoAmbassador } from "./demo-ambassador.ts";
+import { demoAmbassador, demoApplicant } from "./demo-ambassador.ts";
 import { orderWithRefunds } from "./refunds.ts";
 
 /** A page of the app, and how it comes to be seen. */
@@ -53,6 +53,8 @@ export async function allTours(): Promise<Tour[]> {
   await suspended.admin.post(`/api/admin/ambassadors/${suspended.ambassador.id}/suspend`, {
     reason: "Two orders came from your own address.",
   });
+  const applicant = await demoApplicant();
+  const applied = await on.admin.read("/api/admin/ambassadors?standing=applied&limit=1", ids);
   const dialog = (button: RegExp) => async (page: Page) => {
     await page.getByRole("button", { name: button }).first().click();
     await page.getByRole("dialog").waitFor();
@@ -220,6 +222,11 @@ export async function allTours(): Promise<Tour[]> {
       ],
     },
     {
+      who: "somebody who has applied",
+      ...(applicant && { as: applicant }),
+      pages: applicant ? [{ name: "applied", path: "/products", heading: /has your application/i }] : [],
+    },
+    {
       who: "an owner",
       as: on.admin,
       pages: [
@@ -269,6 +276,12 @@ export async function allTours(): Promise<Tour[]> {
           heading: /./,
           act: dialog(/^suspend/i),
         },
+        { name: "admin-ambassadors-applied", path: "/admin/ambassadors?standing=applied", heading: /ambassadors/i },
+        ...applied.items.map(({ id }) => ({
+          name: "admin-application",
+          path: `/admin/ambassadors/${id}`,
+          heading: /./,
+        })),
         { name: "admin-suspended", path: `/admin/ambassadors/${suspended.ambassador.id}`, heading: /./ },
         { name: "admin-ambassador", path: `/admin/ambassadors/${ambassadorId}`, heading: /./ },
         { name: "admin-orders", path: "/admin/orders", heading: /orders/i },

@@ -7,6 +7,7 @@ export const visitors = [
   "an ambassador",
   "an ambassador who has just begun",
   "an ambassador who is suspended",
+  "somebody who has applied",
   "an owner",
 ];
 

@@ -6,14 +6,21 @@ type Standing = Ambassador["standing"];
 
 /** Where one may stand, in the words that people read. */
 export const standingWords: Readonly<Record<Standing, () => string>> = {
+  applied: words.applied,
   active: words.active,
   suspended: words.suspended,
+  declined: words.declined,
 };
 
 export const isStanding = (text: string | undefined): text is Standing =>
   text !== undefined && Object.hasOwn(standingWords, text);
 
-const colors: Readonly<Record<Standing, string>> = { active: "green", suspended: "yellow" };
+const colors: Readonly<Record<Standing, string>> = {
+  applied: "blue",
+  active: "green",
+  suspended: "yellow",
+  declined: "gray",
+};
 
 /** Where an ambassador stands with the shop. */
 export function StandingBadge({ standing }: { standing: Standing }) {

@@ -1,35 +1,90 @@
 import { Alert, Button, Group, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
+import type { ReactNode } from "react";
 import type { Ambassador } from "../api.ts";
-import { SuspendDialog } from "./suspend-dialog.tsx";
-import { useAmbassadorsChanged, useReinstate } from "./use-standing.ts";
+import { DeclineDialog, SuspendDialog } from "./standing-dialogs.tsx";
+import { useApprove, useReinstate } from "./use-standing.ts";
 import { words } from "./words.ts";
+
+const nothing = () => {};
+const small = { size: "xs", variant: "default" } as const;
 
 /** Where an ambassador stands, and the way to change it. */
 export function StandingPanel({ ambassador }: { ambassador: Ambassador }) {
-  const [isSuspending, suspending] = useDisclosure(false);
-  const changed = useAmbassadorsChanged();
-  const reinstate = useReinstate(() => {});
-  const name = `${ambassador.firstName} ${ambassador.lastName}`;
-  if (ambassador.standing === "active") {
-    return (
-      <Group mb="xl">
-        <Button variant="default" size="xs" onClick={suspending.open}>
-          {words.suspend()}
-        </Button>
-        <SuspendDialog ambassadors={[ambassador]} opened={isSuspending} onDone={changed} onClose={suspending.close} />
-      </Group>
-    );
+  switch (ambassador.standing) {
+    case "active":
+      return <Active ambassador={ambassador} />;
+    case "suspended":
+      return <Suspended ambassador={ambassador} />;
+    case "applied":
+    case "declined":
+      return <Application ambassador={ambassador} />;
   }
+}
+
+function Active({ ambassador }: { ambassador: Ambassador }) {
+  const [isOpen, { open, close }] = useDisclosure(false);
   return (
-    <Alert color="yellow" mb="xl" title={words.isSuspended({ name })}>
+    <Group mb="xl">
+      <Button {...small} onClick={open}>
+        {words.suspend()}
+      </Button>
+      <SuspendDialog ambassadors={[ambassador]} opened={isOpen} onDone={nothing} onClose={close} />
+    </Group>
+  );
+}
+
+function Suspended({ ambassador }: { ambassador: Ambassador }) {
+  const reinstate = useReinstate(nothing);
+  return (
+    <Alert color="yellow" mb="xl" title={words.isSuspended(named(ambassador))}>
       <Text size="sm">{words.noOrders()}</Text>
-      <Text size="sm" fw={550} mb="sm" style={{ overflowWrap: "anywhere" }}>
-        {ambassador.standingReason}
-      </Text>
-      <Button variant="default" size="xs" loading={reinstate.isPending} onClick={() => reinstate.mutate([ambassador])}>
+      <Quote>{ambassador.standingReason}</Quote>
+      <Button {...small} loading={reinstate.isPending} onClick={() => reinstate.mutate([ambassador])}>
         {words.reinstate()}
       </Button>
     </Alert>
+  );
+}
+
+function Application({ ambassador }: { ambassador: Ambassador }) {
+  const [isOpen, { open, close }] = useDisclosure(false);
+  const approve = useApprove(nothing);
+  const { standing, standingReason, about } = ambassador;
+  const isDeclined = standing === "declined";
+  const title = isDeclined ? words.wasDeclined(named(ambassador)) : words.hasApplied(named(ambassador));
+  return (
+    <Alert color={isDeclined ? "gray" : "blue"} mb="xl" title={title}>
+      {isDeclined && (
+        <>
+          <Text size="sm">{words.wereTold()}</Text>
+          <Quote>{standingReason}</Quote>
+        </>
+      )}
+      <Text size="sm">{about ? words.theyWrite() : words.theyWroteNothing()}</Text>
+      <Quote>{about}</Quote>
+      <Group gap="xs">
+        <Button size="xs" loading={approve.isPending} onClick={() => approve.mutate([ambassador])}>
+          {words.approve()}
+        </Button>
+        {!isDeclined && (
+          <Button {...small} onClick={open}>
+            {words.decline()}
+          </Button>
+        )}
+      </Group>
+      <DeclineDialog ambassadors={[ambassador]} opened={isOpen} onDone={nothing} onClose={close} />
+    </Alert>
+  );
+}
+
+const named = ({ firstName, lastName }: Ambassador) => ({ name: `${firstName} ${lastName}` });
+
+/** What somebody wrote, as they wrote it. */
+function Quote({ children }: { children: ReactNode }) {
+  return (
+    <Text size="sm" fw={550} mb="sm" style={{ overflowWrap: "anywhere", whiteSpace: "pre-line" }}>
+      {children}
+    </Text>
   );
 }

@@ -6,6 +6,7 @@ import { Empty, LoadFailed } from "../../parts/notices.tsx";
 import { Page } from "../../parts/page.tsx";
 import { shop } from "../../shop/shop.ts";
 import { listOrders, listProducts, readShopStats } from "../api.ts";
+import { ApplicationsWaiting } from "./applications-waiting.tsx";
 import { DaysPanel } from "./days-panel.tsx";
 import { lastDays } from "./last-days.ts";
 import { LatestOrders } from "./latest-orders.tsx";
@@ -37,7 +38,7 @@ export function HomePage() {
   });
   if (orders?.length === 0 && anyProduct.data?.items.length === 0) return <NewShop />;
   return (
-    <Page title="Home" lead="How the shop does. Days are UTC days.">
+    <Page title="Home" lead={<ApplicationsWaiting otherwise="How the shop does. Days are UTC days." />}>
       <Stack gap="lg">
         {stats.isError && !stats.data ? (
           <LoadFailed error={stats.error} retry={() => void stats.refetch()} />

@@ -1,5 +1,6 @@
 import type { Flow } from "../history.ts";
 import { accountFlows } from "./accounts.ts";
+import { applicationFlows, applicationRaces } from "./applications.ts";
 import { catalogueFlows } from "./catalogue.ts";
 import { disputeFlows } from "./disputes.ts";
 import { moneyBackFlows } from "./money-back.ts";
@@ -23,6 +24,7 @@ export const flows: readonly Flow[] = [
   ...disputeFlows,
   ...accountFlows,
   ...peopleFlows,
+  ...applicationFlows,
   ...catalogueFlows,
   ...settingsFlows,
   ...upgradeFlows,
@@ -33,6 +35,7 @@ export const flows: readonly Flow[] = [
 export const stormFlows: readonly Flow[] = [
   ...raceFlows,
   ...peopleRaces,
+  ...applicationRaces,
   ...slowFlows,
   ...troubleFlows,
   ...settingsStorms,

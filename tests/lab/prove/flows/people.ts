@@ -50,7 +50,7 @@ export const peopleFlows: readonly Flow[] = [
           await comeToRest(world, course);
         },
         check: async () => {
-          await expectStanding(stage, "suspended", 3);
+          await expectStanding(stage, "suspended", [3]);
           await expectClosed(stage);
           const told = await mailsAbout(stage, shop.ambassador.email, /is suspended|active again/);
           if (told.size !== 2) throw new Error(`The ambassador was told of ${[...told].join(", ")}.`);
@@ -110,7 +110,7 @@ export const peopleRaces: readonly Flow[] = [
           await suspend(stage);
           await comeToRest(world, course);
         },
-        check: () => expectStanding(stage, "suspended", 1),
+        check: () => expectStanding(stage, "suspended", [1]),
       };
     },
   },

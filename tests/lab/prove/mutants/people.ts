@@ -26,4 +26,12 @@ export const peopleMutants: readonly Mutant[] = [
     find: "old.standing !== user.standing ?",
     replace: "old.standing === 'suspended' ?",
   },
+  {
+    name: "who is approved can still be declined",
+    near: "two owners approve an application that a third declines",
+    kind: "missing check",
+    file: "shared/domain/standing.ts",
+    find: 'decline: { from: ["applied"],',
+    replace: 'decline: { from: ["applied", "active"],',
+  },
 ];

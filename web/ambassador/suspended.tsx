@@ -1,11 +1,10 @@
 import { Alert, Text } from "@mantine/core";
 import type { User } from "../client/session.ts";
 import { shop } from "../shop/shop.ts";
-import { words } from "./words.ts";
+import { words } from "./suspended-words.ts";
 
-/** Why one's links take no orders, for who is not active; nothing for everybody else. */
-export function OwnStanding({ user: { standing, standingReason } }: { user: User }) {
-  if (standing !== "suspended") return null;
+/** Why one's links take no orders, for who is suspended. */
+export function Suspended({ user: { standingReason } }: { user: User }) {
   return (
     <Alert color="yellow" title={words.suspended()} mb="xl" role="status">
       {standingReason && (

@@ -3,39 +3,33 @@ import * as contract from "../../../shared/contract/standings.ts";
 import { useRequestForm } from "../../client/form.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { FormProblem } from "../../parts/notices.tsx";
-import { type Ambassador, suspendAmbassador } from "../api.ts";
 import { words } from "./words.ts";
 
 interface Props {
-  ambassadors: readonly Ambassador[];
-  /** When all of them are suspended. */
-  onDone: () => void;
+  /** What is done, on the button. */
+  deed: string;
+  /** What that means to whom it is done. */
+  says: string;
+  act: (reason: string) => Promise<void>;
   onClose: () => void;
 }
 
-/** Suspends ambassadors, for a reason that they are told. */
-export function SuspendDialog({ opened, ...props }: Props & { opened: boolean }) {
-  const [first, ...more] = props.ambassadors;
-  const title =
-    first && more.length === 0
-      ? words.suspendOne({ name: `${first.firstName} ${first.lastName}` })
-      : words.suspendThem({ count: props.ambassadors.length });
+/** Asks for a reason that ambassadors are told, and does something to them for it. */
+export function ReasonDialog({ title, opened, ...props }: Props & { title: string; opened: boolean }) {
   return (
     <Dialog opened={opened} onClose={props.onClose} title={title}>
-      <SuspendForm {...props} />
+      <ReasonForm {...props} />
     </Dialog>
   );
 }
 
-function SuspendForm({ ambassadors, onDone, onClose }: Props) {
+function ReasonForm({ deed, says, act, onClose }: Props) {
   const { form, onSubmit, problem, busy } = useRequestForm({
     initialValues: { reason: "" },
     schema: contract.suspendAmbassador.body,
     toBody: ({ reason }) => ({ reason }),
     submit: async ({ reason }) => {
-      // One after the other: who is suspended already stays so, so a try that fails halfway may be made again.
-      for (const { id } of ambassadors) await suspendAmbassador({ ambassadorId: id, reason });
-      onDone();
+      await act(reason);
       onClose();
     },
   });
@@ -43,7 +37,7 @@ function SuspendForm({ ambassadors, onDone, onClose }: Props) {
     <form onSubmit={onSubmit} noValidate>
       <Stack gap="md">
         <Text size="sm" c="dimmed">
-          {words.whatItDoes({ count: ambassadors.length })}
+          {says}
         </Text>
         <FormProblem problem={problem} />
         <Textarea
@@ -60,7 +54,7 @@ function SuspendForm({ ambassadors, onDone, onClose }: Props) {
             {words.cancel()}
           </Button>
           <Button type="submit" color="red" loading={busy}>
-            {words.suspend()}
+            {deed}
           </Button>
         </Group>
       </Stack>

@@ -1,0 +1,2 @@
+/** What the owner's home says. */
+export * as words from "../../../shared/words/en/home.ts";
