@@ -40,7 +40,7 @@ export function moduleOf({ language, sentences }: Catalogue): string {
     return `export const ${name} = (${parametersOf(sentence)}): string => ${textOf(parse(sentence), language)};`;
   });
   const made = functions.join("\n");
-  const used = ["number", "plural", "select"].filter((name) => made.includes(` ${name}(`));
+  const used = ["number", "plural", "select"].filter((name) => new RegExp(`[ (]${name}\\(`).test(made));
   return [
     "/** Made by `npm run words` of the JSON beside it: that is what to change. */",
     ...(used.length > 0 ? [importOf(used.join(", "), runtime)] : []),
@@ -65,9 +65,9 @@ function textOf(tokens: readonly Token[], language: string, counted = ""): strin
       case "octothorpe":
         return `number("${language}", d.${counted}, 0)`;
       case "plural":
-        return `plural(d.${token.arg}, 0, ${language}, ${casesOf(token.cases, language, token.arg)})`;
+        return `String(plural(d.${token.arg}, 0, ${language}, ${casesOf(token.cases, language, token.arg)}))`;
       case "select":
-        return `select(d.${token.arg}, ${casesOf(token.cases, language, counted)})`;
+        return `String(select(d.${token.arg}, ${casesOf(token.cases, language, counted)}))`;
       case "function":
         if (token.key === "number") return `number("${language}", d.${token.arg}, 0)`;
     }
