@@ -12,6 +12,7 @@ import { UnknownAddress } from "../parts/unknown-address.tsx";
 import { Products } from "./products.tsx";
 import { Revenue } from "./revenue.tsx";
 import { Welcome } from "./welcome.tsx";
+import { words } from "./words.ts";
 
 const Links = lazy(async () => ({ default: (await import("./links.tsx")).Links }));
 const Statistics = lazy(async () => ({ default: (await import("./statistics.tsx")).Statistics }));
@@ -26,10 +27,10 @@ const ConfirmEmail = lazy(async () => ({ default: (await import("../accounts/con
 const ResetPassword = lazy(async () => ({ default: (await import("../accounts/reset-password.tsx")).ResetPassword }));
 
 const destinations = [
-  { href: "/products", label: "Products", icon: ShoppingBag },
-  { href: "/links", label: "Links", icon: Link2 },
-  { href: "/stats", label: "Statistics", icon: ChartNoAxesColumn },
-  { href: "/rankings", label: "Rankings", icon: Trophy },
+  { href: "/products", label: words.products(), icon: ShoppingBag },
+  { href: "/links", label: words.links(), icon: Link2 },
+  { href: "/stats", label: words.statistics(), icon: ChartNoAxesColumn },
+  { href: "/rankings", label: words.rankings(), icon: Trophy },
 ];
 
 /** The pages of who is signed in. */
