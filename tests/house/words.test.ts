@@ -7,10 +7,11 @@ import { sentencesIn } from "./sentences.ts";
 import { root, sourcesBelow } from "./sources.ts";
 
 /** Rooms whose sentences are in a catalogue. */
-const moved = ["web/admin/audit/", "web/ambassador/", "web/checkout/"];
+const moved = ["web/admin/audit/", "web/ambassador/", "web/checkout/", "web/parts/list/"];
 /** What looks like a sentence there, and is none. */
 const noSentences: Readonly<Record<string, string>> = {
   "web/checkout/countries.ts": "names of countries, as Unicode's CLDR has them",
+  "web/parts/list/row-keys.ts": "selectors of elements",
 };
 
 const sources = ["web", "shared", "functions"].flatMap(sourcesBelow).filter(({ path }) => !/\.test\.tsx?$/.test(path));

@@ -1,5 +1,6 @@
 import type { ListSpec, Sort } from "./list-spec.ts";
 import { custom, type Days, presets } from "./periods.ts";
+import { words } from "./words.ts";
 
 export const longestSearch = 100;
 
@@ -30,7 +31,7 @@ export function viewOf(query: URLSearchParams, spec: ListSpec, today: string): L
 
 function sortOf(query: URLSearchParams, { sorts }: ListSpec, search: string): Sort {
   const asked = sorts.find(({ value }) => value === query.get("sort"));
-  const usual = sorts[0] ?? { value: "newest", label: "Newest first" };
+  const usual = sorts[0] ?? { value: "newest", label: words.newestFirst() };
   return !asked || (asked.ofWhole && search) ? usual : asked;
 }
 
