@@ -9,6 +9,7 @@ import { root, sourcesBelow } from "./sources.ts";
 /** Rooms whose sentences are in a catalogue. */
 const moved = [
   "web/admin/audit/",
+  "web/admin/home/",
   "web/admin/orders/",
   "web/admin/products/",
   "web/ambassador/",
