@@ -8,6 +8,7 @@ import { root, sourcesBelow } from "./sources.ts";
 
 /** Rooms whose sentences are in a catalogue. */
 const moved = [
+  "web/admin/ambassadors/",
   "web/admin/audit/",
   "web/admin/home/",
   "web/admin/orders/",

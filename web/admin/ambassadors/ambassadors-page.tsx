@@ -10,35 +10,41 @@ import { Empty } from "../../parts/notices.tsx";
 import { Page } from "../../parts/page.tsx";
 import { When } from "../../parts/when.tsx";
 import { type Ambassador, listAmbassadors } from "../api.ts";
+import { words } from "./words.ts";
 
 const sorts = [
-  { value: "newest", label: "Newest first" },
-  { value: "name", label: "By name" },
-  { value: "revenue", label: "Highest revenue first", ofWhole: true },
+  { value: "newest", label: words.newestFirst() },
+  { value: "name", label: words.byName() },
+  { value: "revenue", label: words.highestFirst(), ofWhole: true },
 ] as const;
 
 const spec: ListSpec = {
   name: "ambassadors",
-  label: "Ambassadors",
-  search: { hint: "Search by name or e-mail" },
+  label: words.ambassadors(),
+  search: { hint: words.searchBy() },
   sorts,
 };
 
 const nameOf = ({ firstName, lastName }: Ambassador): string => `${firstName} ${lastName}`;
 
 const columns: readonly Column<Ambassador>[] = [
-  { key: "name", label: "Name", cell: nameOf, sorts: [{ value: "name", direction: "ascending" }] },
-  { key: "email", label: "E-mail", cell: ({ email }) => email },
+  { key: "name", label: words.name(), cell: nameOf, sorts: [{ value: "name", direction: "ascending" }] },
+  { key: "email", label: words.email(), cell: ({ email }) => email },
   {
     key: "joined",
-    label: "Joined",
+    label: words.joined(),
     cell: ({ createdAt }) => <When at={createdAt} />,
     sorts: [{ value: "newest", direction: "descending" }],
   },
-  { key: "orders", label: "Orders", isNumber: true, cell: ({ orders }) => <span className="amount">{orders}</span> },
+  {
+    key: "orders",
+    label: words.orders(),
+    isNumber: true,
+    cell: ({ orders }) => <span className="amount">{orders}</span>,
+  },
   {
     key: "revenue",
-    label: "Revenue",
+    label: words.revenue(),
     isNumber: true,
     cell: ({ revenueMinor, currency }) => <Amount minor={revenueMinor} currency={currency} />,
     sorts: [{ value: "revenue", direction: "descending" }],
@@ -46,14 +52,14 @@ const columns: readonly Column<Ambassador>[] = [
 ];
 
 const fields: FileFields<Ambassador> = {
-  Ambassador: ({ id }) => id,
-  "First name": ({ firstName }) => firstName,
-  "Last name": ({ lastName }) => lastName,
-  "E-mail": ({ email }) => email,
-  Joined: ({ createdAt }) => createdAt,
-  Orders: ({ orders }) => orders,
-  Currency: ({ currency }) => currency.toUpperCase(),
-  Revenue: ({ revenueMinor, currency }) => decimalOf(revenueMinor, currency),
+  [words.ambassador()]: ({ id }) => id,
+  [words.firstName()]: ({ firstName }) => firstName,
+  [words.lastName()]: ({ lastName }) => lastName,
+  [words.email()]: ({ email }) => email,
+  [words.joined()]: ({ createdAt }) => createdAt,
+  [words.orders()]: ({ orders }) => orders,
+  [words.currency()]: ({ currency }) => currency.toUpperCase(),
+  [words.revenue()]: ({ revenueMinor, currency }) => decimalOf(revenueMinor, currency),
 };
 
 /** Who recommends the shop. */
@@ -68,7 +74,7 @@ export function AmbassadorsPage() {
     hrefOf: ({ id }) => `/ambassadors/${id}`,
   };
   return (
-    <Page title="Ambassadors" lead="Revenue is an ambassador’s own share, less refunds.">
+    <Page title={words.ambassadors()} lead={words.lead()}>
       <DataList
         of={of}
         list={list}
@@ -83,8 +89,8 @@ export function AmbassadorsPage() {
 
 function NoAmbassadors() {
   return (
-    <Empty title="Nobody has signed up yet">
-      Ambassadors sign up by themselves. Send them this address: {new URL("/sign-up", window.location.href).href}
+    <Empty title={words.nobodyYet()}>
+      {words.sendAddress({ address: new URL("/sign-up", window.location.href).href })}
     </Empty>
   );
 }
