@@ -15,6 +15,7 @@ import { AmbassadorsPage } from "./ambassadors/ambassadors-page.tsx";
 import { HomePage } from "./home/home-page.tsx";
 import { OrdersPage } from "./orders/orders-page.tsx";
 import { ProductsPage } from "./products/products-page.tsx";
+import { words } from "./words.ts";
 
 const AmbassadorPage = lazy(async () => ({
   default: (await import("./ambassadors/ambassador-page.tsx")).AmbassadorPage,
@@ -32,13 +33,13 @@ const ConfirmEmail = lazy(async () => ({ default: (await import("../accounts/con
 const ResetPassword = lazy(async () => ({ default: (await import("../accounts/reset-password.tsx")).ResetPassword }));
 
 const destinations = [
-  { href: "/", label: "Home", icon: House },
-  { href: "/products", label: "Products", icon: Package },
-  { href: "/ambassadors", label: "Ambassadors", icon: Users },
-  { href: "/orders", label: "Orders", icon: ReceiptText },
+  { href: "/", label: words.home(), icon: House },
+  { href: "/products", label: words.products(), icon: Package },
+  { href: "/ambassadors", label: words.ambassadors(), icon: Users },
+  { href: "/orders", label: words.orders(), icon: ReceiptText },
 ];
 /** Where one goes seldom: in the account's menu. */
-const more = [{ href: "/audit", label: "Audit log", icon: FileClock }];
+const more = [{ href: "/audit", label: words.auditLog(), icon: FileClock }];
 
 /** The pages of who is signed in. */
 const own = /^\/(?:(?:products|ambassadors|orders)(?:\/[^/]+)?|audit|profile)?\/?$/;
