@@ -7,7 +7,7 @@ import { sentencesIn } from "./sentences.ts";
 import { root, sourcesBelow } from "./sources.ts";
 
 /** Rooms whose sentences are in a catalogue. */
-const moved = ["web/admin/", "web/ambassador/", "web/checkout/", "web/parts/"];
+const moved = ["web/accounts/", "web/admin/", "web/ambassador/", "web/checkout/", "web/parts/"];
 /** What looks like a sentence there, and is none. */
 const noSentences: Readonly<Record<string, string>> = {
   "web/checkout/countries.ts": "names of countries, as Unicode's CLDR has them",

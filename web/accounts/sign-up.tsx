@@ -10,6 +10,7 @@ import { EmailField } from "./email-field.tsx";
 import { ForStrangers } from "./for-strangers.tsx";
 import { PasswordField } from "./password-field.tsx";
 import { TextLink } from "./text-link.tsx";
+import { words } from "./words.ts";
 
 const plain = { required: true, withAsterisk: false, size: "md" } as const;
 
@@ -25,11 +26,11 @@ export function SignUp() {
   return (
     <ForStrangers scope="ambassador">
       <AccountFrame
-        title="Become an ambassador"
-        lead="It is free, and your first link takes a minute."
+        title={words.becomeAmbassador()}
+        lead={words.isFree()}
         foot={
           <>
-            Signed up before? <TextLink href={`/sign-in${search && `?${search}`}`}>Sign in</TextLink>
+            {words.signedUpBefore()} <TextLink href={`/sign-in${search && `?${search}`}`}>{words.signIn()}</TextLink>
           </>
         }
       >
@@ -37,18 +38,28 @@ export function SignUp() {
           <Stack gap="md">
             <FormProblem problem={problem} />
             <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
-              <TextInput {...plain} label="First name" autoComplete="given-name" {...form.getInputProps("firstName")} />
-              <TextInput {...plain} label="Last name" autoComplete="family-name" {...form.getInputProps("lastName")} />
+              <TextInput
+                {...plain}
+                label={words.firstName()}
+                autoComplete="given-name"
+                {...form.getInputProps("firstName")}
+              />
+              <TextInput
+                {...plain}
+                label={words.lastName()}
+                autoComplete="family-name"
+                {...form.getInputProps("lastName")}
+              />
             </SimpleGrid>
             <EmailField {...form.getInputProps("email")} />
             <PasswordField
-              label="Password"
-              description="At least 8 characters."
+              label={words.password()}
+              description={words.atLeast8()}
               autoComplete="new-password"
               {...form.getInputProps("password")}
             />
             <Button type="submit" size="md" loading={busy} mt="xs">
-              Sign up
+              {words.signUp()}
             </Button>
           </Stack>
         </form>
