@@ -9,10 +9,10 @@ import { tabMemory } from "../client/tab-memory.ts";
 import { FormProblem } from "../parts/notices.tsx";
 import { AccountFrame } from "./account-frame.tsx";
 import { confirmEmailChange } from "./api.ts";
+import { words } from "./sign-in-words.ts";
 import { SignedIn } from "./signed-in.tsx";
 import { TextLink } from "./text-link.tsx";
 import { useTokenOfAddress } from "./token-of-address.ts";
-import { words } from "./words.ts";
 
 /** Where the link to a new address leads. Who is not signed in signs in first; this tab keeps the token for them. */
 export function ConfirmEmail({ scope }: { scope: Scope }) {

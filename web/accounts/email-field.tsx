@@ -1,5 +1,5 @@
 import { TextInput, type TextInputProps } from "@mantine/core";
-import { words } from "./words.ts";
+import { words } from "./sign-in-words.ts";
 
 /** The e-mail address that one signs in with; `username` is what password managers look for. */
 export function EmailField(props: TextInputProps) {

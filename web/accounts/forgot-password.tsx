@@ -7,8 +7,8 @@ import { FormProblem } from "../parts/notices.tsx";
 import { AccountFrame } from "./account-frame.tsx";
 import { requestPasswordReset } from "./api.ts";
 import { EmailField } from "./email-field.tsx";
+import { words } from "./sign-in-words.ts";
 import { TextLink } from "./text-link.tsx";
-import { words } from "./words.ts";
 
 /** Where one asks for an e-mail to set a new password. Never tells whether an address has an account. */
 export function ForgotPassword({ scope }: { scope: Scope }) {

@@ -8,9 +8,9 @@ import { FormProblem } from "../parts/notices.tsx";
 import { AccountFrame } from "./account-frame.tsx";
 import { confirmPasswordReset } from "./api.ts";
 import { PasswordField } from "./password-field.tsx";
+import { words } from "./sign-in-words.ts";
 import { TextLink } from "./text-link.tsx";
 import { useTokenOfAddress } from "./token-of-address.ts";
-import { words } from "./words.ts";
 
 /** Where the link of the e-mail leads: sets a new password. */
 export function ResetPassword({ scope }: { scope: Scope }) {

@@ -10,7 +10,7 @@ import { FormProblem } from "../parts/notices.tsx";
 import { signIn } from "./api.ts";
 import { EmailField } from "./email-field.tsx";
 import { PasswordField } from "./password-field.tsx";
-import { words } from "./words.ts";
+import { words } from "./sign-in-words.ts";
 
 /** Signs in over the page, which stays as it was for the same user. */
 export function SignInAgain({ scope, user, opened }: { scope: Scope; user: User; opened: boolean }) {

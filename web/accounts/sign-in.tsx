@@ -11,8 +11,8 @@ import { signIn } from "./api.ts";
 import { EmailField } from "./email-field.tsx";
 import { ForStrangers } from "./for-strangers.tsx";
 import { PasswordField } from "./password-field.tsx";
+import { words } from "./sign-in-words.ts";
 import { TextLink } from "./text-link.tsx";
-import { words } from "./words.ts";
 
 /** Where one signs in; then one goes on to the page that was asked for. */
 export function SignIn({ scope }: { scope: Scope }) {

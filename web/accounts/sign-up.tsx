@@ -9,8 +9,8 @@ import { register } from "./api.ts";
 import { EmailField } from "./email-field.tsx";
 import { ForStrangers } from "./for-strangers.tsx";
 import { PasswordField } from "./password-field.tsx";
+import { words } from "./sign-in-words.ts";
 import { TextLink } from "./text-link.tsx";
-import { words } from "./words.ts";
 
 const plain = { required: true, withAsterisk: false, size: "md" } as const;
 

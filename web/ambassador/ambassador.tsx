@@ -9,10 +9,10 @@ import { SignedIn } from "../accounts/signed-in.tsx";
 import { NotFound } from "../parts/not-found.tsx";
 import { Shell } from "../parts/shell.tsx";
 import { UnknownAddress } from "../parts/unknown-address.tsx";
+import { words } from "./area-words.ts";
 import { Products } from "./products.tsx";
 import { Revenue } from "./revenue.tsx";
 import { Welcome } from "./welcome.tsx";
-import { words } from "./words.ts";
 
 const Links = lazy(async () => ({ default: (await import("./links.tsx")).Links }));
 const Statistics = lazy(async () => ({ default: (await import("./statistics.tsx")).Statistics }));

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { type Problem, problemOf } from "../client/problem.ts";
 import { createLink, type Link } from "./api.ts";
-import { words } from "./words.ts";
+import { words } from "./area-words.ts";
 
 /** What one needs of a link to share it. */
 export type SharedLink = Pick<Link, "url" | "products" | "name">;

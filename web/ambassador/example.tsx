@@ -3,7 +3,7 @@ import { formatMoney, minorDigitsOf } from "../../shared/domain/currency.ts";
 import { Amount } from "../parts/amount.tsx";
 import { rateInPercent } from "../parts/rate.ts";
 import { shop } from "../shop/shop.ts";
-import { words } from "./words.ts";
+import { words } from "./area-words.ts";
 
 const rate = rateInPercent(shop.rateBps);
 

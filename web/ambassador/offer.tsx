@@ -5,7 +5,7 @@ import Trophy from "~icons/lucide/trophy";
 import { rateInPercent } from "../parts/rate.ts";
 import { shop } from "../shop/shop.ts";
 import { maxProductsInLink } from "./api.ts";
-import { words } from "./words.ts";
+import { words } from "./area-words.ts";
 
 const rate = rateInPercent(shop.rateBps);
 

@@ -2,7 +2,7 @@ import { Button, Group, Text } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import type { usePicks } from "./picks.ts";
 import "./picks-bar.css";
-import { words } from "./words.ts";
+import { words } from "./area-words.ts";
 
 /** Says how many products are picked, and makes a link of them. Stays in sight at the bottom. */
 export function PicksBar({

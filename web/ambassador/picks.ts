@@ -1,7 +1,7 @@
 import { useSessionStorage } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { maxProductsInLink } from "./api.ts";
-import { words } from "./words.ts";
+import { words } from "./area-words.ts";
 
 /**
  * The products that one has picked for a link, by id. They outlive a search, another page and a reload, in this tab

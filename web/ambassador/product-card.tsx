@@ -5,7 +5,7 @@ import { Amount } from "../parts/amount.tsx";
 import { Picture } from "../parts/picture.tsx";
 import { shop } from "../shop/shop.ts";
 import type { Product } from "./api.ts";
-import { words } from "./words.ts";
+import { words } from "./area-words.ts";
 
 /** How many cards the first row has on a wide screen. */
 const firstRow = 4;

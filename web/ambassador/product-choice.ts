@@ -2,7 +2,7 @@ import type { ListSpec } from "../parts/list/list-spec.ts";
 import { viewOf } from "../parts/list/list-view.ts";
 import { listQuery } from "../parts/list/query-list.ts";
 import { browseProducts } from "./api.ts";
-import { words } from "./words.ts";
+import { words } from "./area-words.ts";
 
 export const sorts = [
   { value: "newest", label: words.newestFirst() },

@@ -6,7 +6,7 @@ import type { usePicks } from "./picks.ts";
 import { ProductCard, ProductSkeletons } from "./product-card.tsx";
 import { type ProductChoice, productsKey, readProducts } from "./product-choice.ts";
 import "./products.css";
-import { words } from "./words.ts";
+import { words } from "./area-words.ts";
 
 /** The products of a choice, page by page, to pick from. */
 export function ProductList({ choice, picks }: { choice: ProductChoice; picks: ReturnType<typeof usePicks> }) {

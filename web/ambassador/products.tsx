@@ -6,12 +6,12 @@ import { ListPage } from "../parts/list/list-page.tsx";
 import { useListView } from "../parts/list/use-list-view.ts";
 import { Optional } from "../parts/optional.tsx";
 import { Page } from "../parts/page.tsx";
+import { words } from "./area-words.ts";
 import { type SharedLink, useCreateLink } from "./create-link.ts";
 import { usePicks } from "./picks.ts";
 import { PicksBar } from "./picks-bar.tsx";
 import { choiceOf, productsSpec } from "./product-choice.ts";
 import { ProductList } from "./product-list.tsx";
-import { words } from "./words.ts";
 
 const LinkDialog = lazy(async () => ({ default: (await import("./link-dialog.tsx")).LinkDialog }));
 

@@ -1,7 +1,7 @@
 import { Link } from "wouter";
 import { Amount } from "../parts/amount.tsx";
 import "./revenue.css";
-import { words } from "./words.ts";
+import { words } from "./area-words.ts";
 
 /** One's share so far, in the header; leads to the statistics. */
 export function Revenue({ minor }: { minor: number }) {

@@ -9,7 +9,7 @@ import { shop } from "../shop/shop.ts";
 import { Example } from "./example.tsx";
 import { Offer } from "./offer.tsx";
 import "./welcome.css";
-import { words } from "./words.ts";
+import { words } from "./area-words.ts";
 
 const rate = rateInPercent(shop.rateBps);
 

@@ -12,7 +12,7 @@ import { Missing } from "../missing.tsx";
 import { OrdersList } from "../orders/orders-list.tsx";
 import { LinksOfAmbassador } from "./links-of-ambassador.tsx";
 import "./ambassador.css";
-import { words } from "./words.ts";
+import { words } from "./ambassadors-words.ts";
 
 /** One ambassador, what they brought, and through which links. */
 export function AmbassadorPage() {

@@ -10,7 +10,7 @@ import { Empty } from "../../parts/notices.tsx";
 import { Page } from "../../parts/page.tsx";
 import { When } from "../../parts/when.tsx";
 import { type Ambassador, listAmbassadors } from "../api.ts";
-import { words } from "./words.ts";
+import { words } from "./ambassadors-words.ts";
 
 const sorts = [
   { value: "newest", label: words.newestFirst() },

@@ -6,7 +6,7 @@ import { plainAddress } from "../../parts/plain-address.ts";
 import { When } from "../../parts/when.tsx";
 import type { LinkWithRevenue } from "../api.ts";
 import { Figures } from "../figures.tsx";
-import { words } from "./words.ts";
+import { words } from "./ambassadors-words.ts";
 
 /** A link: its address to open or to copy, the products behind it, and what it has brought. */
 export function LinkCard({ link }: { link: LinkWithRevenue }) {

@@ -7,8 +7,8 @@ import { useList } from "../../parts/list/query-list.ts";
 import { useListView } from "../../parts/list/use-list-view.ts";
 import { Empty } from "../../parts/notices.tsx";
 import { listLinksOfAmbassador } from "../api.ts";
+import { words } from "./ambassadors-words.ts";
 import { LinkCard } from "./link-card.tsx";
-import { words } from "./words.ts";
 
 const spec: ListSpec = {
   name: "links",

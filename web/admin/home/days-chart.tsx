@@ -4,7 +4,7 @@ import { formatMoney, formatShort } from "../../../shared/domain/currency.ts";
 import { shortDay } from "../../parts/utc-day.ts";
 import type { ShopStats } from "../api.ts";
 import type { Measure } from "./measures.ts";
-import { words } from "./words.ts";
+import { words } from "./overview-words.ts";
 
 /** A bar a day. Whoever can't see it, or wants the exact numbers, has the table. */
 export function DaysChart({ stats, measure, height }: { stats: ShopStats; measure: Measure; height: number }) {

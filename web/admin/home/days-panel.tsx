@@ -7,7 +7,7 @@ import type { ShopStats } from "../api.ts";
 import { Panel } from "../panel.tsx";
 import { DaysTable } from "./days-table.tsx";
 import { measureOf, measures } from "./measures.ts";
-import { words } from "./words.ts";
+import { words } from "./overview-words.ts";
 
 const heightPx = 300;
 const DaysChart = lazy(() => import("./days-chart.tsx").then((file) => ({ default: file.DaysChart })));

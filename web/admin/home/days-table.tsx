@@ -3,7 +3,7 @@ import { Amount } from "../../parts/amount.tsx";
 import { longDay } from "../../parts/utc-day.ts";
 import type { ShopStats } from "../api.ts";
 import type { Measure } from "./measures.ts";
-import { words } from "./words.ts";
+import { words } from "./overview-words.ts";
 
 /** The chart's numbers, newest day first. */
 export function DaysTable({ stats, measure, height }: { stats: ShopStats; measure: Measure; height: number }) {

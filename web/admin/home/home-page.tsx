@@ -9,8 +9,8 @@ import { listOrders, listProducts, readShopStats } from "../api.ts";
 import { DaysPanel } from "./days-panel.tsx";
 import { lastDays } from "./last-days.ts";
 import { LatestOrders } from "./latest-orders.tsx";
+import { words } from "./overview-words.ts";
 import { PeriodCard } from "./period-card.tsx";
-import { words } from "./words.ts";
 
 const periods = [
   { title: words.lastDays({ days: 1 }), days: 1 },

@@ -7,7 +7,7 @@ import { RowsLoading } from "../../parts/list/rows-loading.tsx";
 import { Empty } from "../../parts/notices.tsx";
 import type { OrderSummary } from "../api.ts";
 import { orderColumns, orderRows } from "../orders/order-columns.tsx";
-import { words } from "./words.ts";
+import { words } from "./overview-words.ts";
 
 const columns = shownColumns(orderColumns, null);
 

@@ -1,5 +1,5 @@
 import type { Counters } from "../../../shared/domain/counters.ts";
-import { words } from "./words.ts";
+import { words } from "./overview-words.ts";
 
 interface Series {
   name: keyof Counters;

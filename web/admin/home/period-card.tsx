@@ -3,7 +3,7 @@ import { useId } from "react";
 import type { Counters } from "../../../shared/domain/counters.ts";
 import { Amount, LargeAmount } from "../../parts/amount.tsx";
 import { Figures } from "../figures.tsx";
-import { words } from "./words.ts";
+import { words } from "./overview-words.ts";
 
 /** What a period brought. `of` is absent while it loads. */
 export function PeriodCard({ title, of, currency }: { title: string; of?: Counters; currency?: string }) {

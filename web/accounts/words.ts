@@ -1,2 +1,0 @@
-/** What the pages say on which one signs in or up. */
-export * as words from "../../shared/words/en/accounts.ts";

@@ -1,2 +1,0 @@
-/** What the owner's first page says. */
-export * as words from "../../../shared/words/en/home.ts";
