@@ -28,8 +28,13 @@ export const entities = {
     get: { get: ["USER#*"] },
     getMany: { batchGet: ["USER#*"] },
     listAmbassadors: { gsi1: ["AMBASSADORS"] },
+    listStanding: { gsi1: ["AMBASSADORS"], gsi2: ["AMBASSADORS#*"] },
     beginSession: { update: ["USER#*"] },
     endSession: { update: ["USER#*"] },
+  },
+  standings: {
+    of: { get: ["USER#*"] },
+    change: { get: ["USER#*"], put: ["NOTICE#*"], update: ["USER#*"] },
   },
   ambassadorSearch: {
     find: {
@@ -212,6 +217,7 @@ export const queues = {
       "order.disputed",
       "order.reinstated",
       "ambassador.renamed",
+      "ambassador.standing_changed",
     ],
     triedForHours: 6,
     maxReceives: 34,
@@ -383,7 +389,13 @@ export const functions = {
 
   "ambassadors/list": {
     on: { http: "GET /api/admin/ambassadors", auth: "admin" },
-    reads: ["users.listAmbassadors", "users.getMany", "ambassadorSearch.find", "balances.getMany"],
+    reads: [
+      "users.listAmbassadors",
+      "users.listStanding",
+      "users.getMany",
+      "ambassadorSearch.find",
+      "balances.getMany",
+    ],
     uses: ["tokens", "leaderboard"],
   },
   "ambassadors/read": {
@@ -397,13 +409,24 @@ export const functions = {
     uses: ["tokens"],
   },
 
+  "ambassadors/suspend": {
+    on: { http: "POST /api/admin/ambassadors/{ambassadorId}/suspend", auth: "admin" },
+    writes: ["standings.change"],
+    uses: ["tokens"],
+  },
+  "ambassadors/reinstate": {
+    on: { http: "POST /api/admin/ambassadors/{ambassadorId}/reinstate", auth: "admin" },
+    writes: ["standings.change"],
+    uses: ["tokens"],
+  },
+
   "checkout/open-link": {
     on: { http: "GET /api/checkout/links/{code}", auth: "public" },
-    reads: ["links.get", "products.getMany"],
+    reads: ["links.get", "products.getMany", "standings.of"],
   },
   "checkout/create-session": {
     on: { http: "POST /api/checkout/orders", auth: "public", limit: { perSecond: 100, burst: 200 } },
-    reads: ["links.get", "products.getMany", "orders.get"],
+    reads: ["links.get", "products.getMany", "orders.get", "standings.of"],
     writes: ["orders.insert", "orders.noteSession", "orders.expire", "attempts.count"],
     uses: ["stripe", "viewer"],
     timeoutSeconds: 29,

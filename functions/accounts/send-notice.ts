@@ -9,6 +9,8 @@ import {
   movedMail,
   moveToConfirmMail,
   passwordChangedMail,
+  reinstatedMail,
+  suspendedMail,
 } from "../../shared/emails/account.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { queue } from "../../shared/lambda/queue.ts";
@@ -38,6 +40,10 @@ async function mailFor(notice: Notice, deps: Deps): Promise<Mail> {
       return moveAskedMail(notice, shop);
     case "moved":
       return movedMail(notice, shop);
+    case "suspended":
+      return suspendedMail(notice, shop);
+    case "reinstated":
+      return reinstatedMail(notice, shop);
     case "move_to_confirm": {
       if (await deps.credentials.get(notice.newEmail)) return addressTakenMail(notice, shop);
       // Only the token's fingerprint is stored; the token is in the e-mail alone.

@@ -3,7 +3,9 @@ import type { InputOf } from "../../shared/contract/route.ts";
 import { ambassadorSearch } from "../../shared/data/ambassador-search.ts";
 import { balances } from "../../shared/data/balances.ts";
 import { users } from "../../shared/data/users.ts";
+import { invalidField } from "../../shared/domain/errors.ts";
 import { lookupOf } from "../../shared/domain/search.ts";
+import { type Standing, standingOf } from "../../shared/domain/standing.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { signedIn } from "../../shared/lambda/signed-in.ts";
 import { byRevenue } from "../../shared/policies/by-revenue.ts";
@@ -16,22 +18,34 @@ type Deps = DepsOf<"ambassadors/list">;
 
 /** The owner lists the ambassadors with orders and revenue, or looks for some: two requests, whatever the order. */
 export async function listAmbassadors(input: Input, deps: Deps) {
-  const { search = "", sort, ...page } = sortedAsFound(input);
-  if (sort === "newest" && !lookupOf(search)) {
-    const { items, ...rest } = await deps.users.listAmbassadors(page);
+  const { search = "", sort, standing, ...page } = sortedAsFound(input);
+  const isSearched = lookupOf(search) !== undefined;
+  if (standing && sort !== "newest" && !isSearched) {
+    throw invalidField("sort", "Those of one standing come newest first: leave out one of the two.");
+  }
+  if (sort === "newest" && !isSearched) {
+    const { items, ...rest } = await (standing
+      ? deps.users.listStanding(standing, page)
+      : deps.users.listAmbassadors(page));
     const sold = await deps.balances.getMany(items.map(({ id }) => id));
     return { ...rest, items: items.map((user) => ambassadorAnswer(user, deps.shop.currency, sold.get(user.id))) };
   }
   if (sort === "revenue") {
     const { items, isRest, ...rest } = await byRevenue(page, deps);
-    return { ...rest, items: await readAll(items, deps, isRest) };
+    return { ...rest, items: await readAll(items, deps, { withoutBoard: isRest }) };
   }
   const { items, ...rest } = await deps.ambassadorSearch.find({ ...page, search, sort });
-  return { ...rest, items: await readAll(items, deps) };
+  return { ...rest, items: await readAll(items, deps, { standing }) };
 }
 
-/** Ambassadors with what they sold, in the order given. @param withoutBoard leaves those out who are on the leaderboard */
-async function readAll(ids: readonly string[], deps: Deps, withoutBoard = false) {
+/** Which of some ambassadors are shown: those not on the leaderboard, or those who stand somewhere. */
+interface Which {
+  withoutBoard?: boolean;
+  standing?: Standing | undefined;
+}
+
+/** Ambassadors with what they sold, in the order given. */
+async function readAll(ids: readonly string[], deps: Deps, { withoutBoard, standing }: Which) {
   const [people, sold, onBoard] = await Promise.all([
     deps.users.getMany(ids),
     deps.balances.getMany(ids),
@@ -41,6 +55,7 @@ async function readAll(ids: readonly string[], deps: Deps, withoutBoard = false)
   return ids
     .filter((id) => !onBoard?.has(id))
     .flatMap((id) => byId.get(id) ?? [])
+    .filter((user) => standing === undefined || standingOf(user) === standing)
     .map((user) => ambassadorAnswer(user, deps.shop.currency, sold.get(user.id)));
 }
 

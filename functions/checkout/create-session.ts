@@ -5,10 +5,12 @@ import { ConditionFailed } from "../../shared/data/condition-failed.ts";
 import { links } from "../../shared/data/links.ts";
 import { orders } from "../../shared/data/orders.ts";
 import { products } from "../../shared/data/products.ts";
+import { standings } from "../../shared/data/standings.ts";
 import { priceBasket } from "../../shared/domain/basket.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import type { Order } from "../../shared/domain/order.ts";
 import { addressProblems } from "../../shared/domain/postal-address.ts";
+import { linkClosed, maySell, type Standing } from "../../shared/domain/standing.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { http, type Visitor } from "../../shared/lambda/http.ts";
 import { derivedId, fingerprint } from "../../shared/policies/ids.ts";
@@ -30,14 +32,21 @@ const payableMs = 60 * 60 * 1000;
 export async function createSession(input: Input, deps: Deps, visitor: Visitor) {
   const orderId = derivedId("ord", input.code, input.idempotencyKey);
   const requestHash = fingerprint(JSON.stringify([input.code, input.buyer, input.lines]));
-  const order = await findOrPlace(input, { orderId, requestHash }, deps, visitor);
+  const { order, standing } = await findOrPlace(input, { orderId, requestHash }, deps, visitor);
   if (order.requestHash !== requestHash) {
     throw new AppError("idempotency_key_reused", "This Idempotency-Key was used for another order.");
   }
   if (order.status === "EXPIRED") throw expired();
   if (order.status !== "PENDING") throw alreadyPaid();
+  if (!order.checkoutSessionId) await endUnlessOpen(order, standing, deps);
   const checkoutUrl = await paymentPage(order, deps);
   return { orderId, checkoutUrl, totalMinor: order.totalMinor, currency: order.currency };
+}
+
+/** An order, and how its ambassador stands where it was just placed. */
+interface Found {
+  order: Order;
+  standing?: Standing | "gone";
 }
 
 async function findOrPlace(
@@ -45,7 +54,7 @@ async function findOrPlace(
   ids: { orderId: string; requestHash: string },
   deps: Deps,
   visitor: Visitor,
-): Promise<Order> {
+): Promise<Found> {
   const { code, buyer, lines } = input;
   const [existing, link, found, refusal] = await Promise.all([
     deps.orders.get(ids.orderId),
@@ -53,7 +62,7 @@ async function findOrPlace(
     deps.products.getMany(lines.map((line) => line.productId)),
     countOrder(deps, code, visitor),
   ]);
-  if (existing) return existing;
+  if (existing) return { order: existing };
   if (refusal) throw refusal;
   if (!link) throw new AppError("not_found", "This link does not exist.");
   if (link.archivedAt) throw new AppError("link_archived", "This link is no longer in use.");
@@ -80,6 +89,15 @@ async function findOrPlace(
     disputes: {},
     version: 0,
   };
+  // Whose link it is was known with the link alone: beside the write, to look how they stand takes a buyer no longer.
+  const [placed, standing = "gone"] = await Promise.all([
+    insertOnce(order, deps),
+    deps.standings.of(link.ambassadorId),
+  ]);
+  return { order: placed, standing };
+}
+
+async function insertOnce(order: Order, deps: Deps): Promise<Order> {
   try {
     await deps.orders.insert(order);
     return order;
@@ -89,6 +107,14 @@ async function findOrPlace(
     if (!twin) throw error;
     return twin;
   }
+}
+
+/** Ends an order that nobody can pay yet, where its ambassador may not sell. @throws AppError `link_closed` then */
+async function endUnlessOpen(order: Order, known: Found["standing"], deps: Deps): Promise<void> {
+  const standing = known ?? (await deps.standings.of(order.ambassadorId));
+  if (standing !== "gone" && maySell(standing)) return;
+  await deps.orders.expire(order);
+  throw linkClosed();
 }
 
 /** @throws AppError `invalid_request` naming each field without which nothing can be sent */
@@ -122,4 +148,4 @@ async function paymentPage(order: Order, deps: Deps): Promise<string> {
   }
 }
 
-export const handler = http(route, { attempts, links, orders, products, stripe, viewer }, createSession);
+export const handler = http(route, { attempts, links, orders, products, standings, stripe, viewer }, createSession);

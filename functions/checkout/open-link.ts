@@ -2,7 +2,9 @@ import { openLink as route } from "../../shared/contract/checkout.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { links } from "../../shared/data/links.ts";
 import { products } from "../../shared/data/products.ts";
+import { standings } from "../../shared/data/standings.ts";
 import { AppError } from "../../shared/domain/errors.ts";
+import { linkClosed, maySell } from "../../shared/domain/standing.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { http } from "../../shared/lambda/http.ts";
 
@@ -16,8 +18,12 @@ export async function openLink({ code }: InputOf<typeof route>, deps: DepsOf<"ch
   const link = (await deps.links.get(code, eventual)) ?? (await deps.links.get(code));
   if (!link) throw new AppError("not_found", "This link does not exist.");
   if (link.archivedAt) throw new AppError("link_archived", "This link is no longer in use.");
-  const products = await deps.products.getMany(link.productIds, eventual);
+  const [products, standing] = await Promise.all([
+    deps.products.getMany(link.productIds, eventual),
+    deps.standings.of(link.ambassadorId, eventual),
+  ]);
+  if (!maySell(standing)) throw linkClosed();
   return { code, ambassador: { name: link.ambassadorName }, products };
 }
 
-export const handler = http(route, { links, products }, openLink);
+export const handler = http(route, { links, products, standings }, openLink);

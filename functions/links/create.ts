@@ -7,6 +7,7 @@ import { products } from "../../shared/data/products.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import type { Link } from "../../shared/domain/link.ts";
 import { publicName } from "../../shared/domain/person.ts";
+import { maySell, standingOf } from "../../shared/domain/standing.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
 import { countBy, refuse } from "../../shared/policies/attempt-limit.ts";
@@ -28,9 +29,13 @@ const inHour = (callerId: string) => [
 
 /**
  * An ambassador publishes a shareable link; asked again under the same key, it is the same link. Fails `not_found` where a product
- * is gone; `link_limit` or `too_many_attempts` for who has, or makes, more links than anybody shares.
+ * is gone; `not_active` for one who is not; `link_limit` or `too_many_attempts` for who has, or makes, more links than anybody shares.
  */
 export async function createLink({ productIds, idempotencyKey }: InputOf<typeof route>, deps: Deps, caller: Caller) {
+  const user = await caller.user();
+  if (!maySell(standingOf(user))) {
+    throw new AppError("not_active", `Your account is ${standingOf(user)}: no new links can be made.`);
+  }
   const [found, counted] = await Promise.all([findProducts(productIds, deps), countBy(inHour(caller.id), deps)]);
   refuse(counted, `You made ${maxLinksInHour} links within an hour. Share those first, and try again later.`);
   if (found.length !== productIds.length) {
@@ -42,7 +47,7 @@ export async function createLink({ productIds, idempotencyKey }: InputOf<typeof 
   const link = {
     code: idempotencyKey ? derivedLinkCode(caller.id, idempotencyKey) : newLinkCode(),
     ambassadorId: caller.id,
-    ambassadorName: publicName(await caller.user()),
+    ambassadorName: publicName(user),
     productIds,
     createdAt: deps.now().toISOString(),
   };

@@ -5,17 +5,17 @@ import { users } from "../../shared/data/users.ts";
 import { addCounters, noCounters } from "../../shared/domain/counters.ts";
 import { monthOf } from "../../shared/domain/period.ts";
 import { publicName } from "../../shared/domain/person.ts";
+import { maySell, standingOf } from "../../shared/domain/standing.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { queue } from "../../shared/lambda/queue.ts";
-import { leaderboard, type Standing, type Window } from "../../shared/services/leaderboard.ts";
+import { leaderboard, type Placing } from "../../shared/services/leaderboard.ts";
 
 type Deps = DepsOf<"rankings/update">;
-type Placed = Standing & { window: Window };
 
 const maxTries = 10;
 
 /**
- * Writes ambassadors' absolute revenue on the board. Two of these may overlap and the slower write an older figure, so
+ * Writes ambassadors' absolute revenue on the board, and takes those off who are not active. Two of these may overlap and the slower write an older figure, so
  * each reads again after writing until what it wrote is still so: whoever writes last has looked after writing.
  */
 export async function updateRankings(message: RankingMessage, deps: Deps) {
@@ -35,7 +35,7 @@ function placesOf(message: RankingMessage, now: string): { ids: string[]; month:
   return { ids: [message.detail.ambassadorId], month: monthOf(message.detail.bookedAt ?? now) };
 }
 
-async function standingsOf(ids: readonly string[], month: string, deps: Deps): Promise<Placed[]> {
+async function standingsOf(ids: readonly string[], month: string, deps: Deps): Promise<Placing[]> {
   const period = { from: `${month}-01`, to: `${month}-31` };
   const [found, sold, ...months] = await Promise.all([
     deps.users.getMany(ids),
@@ -43,13 +43,16 @@ async function standingsOf(ids: readonly string[], month: string, deps: Deps): P
     ...ids.map((id) => deps.statistics.ambassadorDays(id, period, true)),
   ]);
   const byId = new Map(found.map((user) => [user.id, user]));
-  return ids.flatMap((ambassadorId, index): Placed[] => {
+  return ids.flatMap((ambassadorId, index): Placing[] => {
     const user = byId.get(ambassadorId);
     const inAll = sold.get(ambassadorId);
     const days = months[index];
     if (!user || !inAll || inAll.orders === 0) return [];
     const standing = { ambassadorId, name: publicName(user) };
-    const all: Placed = { ...standing, window: "all", revenueMinor: inAll.ambassadorMinor };
+    if (!maySell(standingOf(user))) {
+      return (["all", `month:${month}`] as const).map((window) => ({ ...standing, window, revenueMinor: undefined }));
+    }
+    const all: Placing = { ...standing, window: "all", revenueMinor: inAll.ambassadorMinor };
     if (!days || days.size === 0) return [all];
     const { ambassadorMinor } = [...days.values()].reduce(addCounters, noCounters);
     return [all, { ...standing, window: `month:${month}`, revenueMinor: ambassadorMinor }];

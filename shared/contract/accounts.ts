@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { standings } from "../domain/standing.ts";
 import { amountMinor, currency, scope } from "./fields.ts";
 import { route } from "./route.ts";
 import { asTyped, email, text } from "./texts.ts";
@@ -21,6 +22,9 @@ export const userAnswer = z.object({
   /** An ambassador's share so far, net of refunds. */
   revenueMinor: z.optional(amountMinor),
   currency: z.optional(currency),
+  /** Where an ambassador stands with the shop; while that is not `active`, their links take no orders. */
+  standing: z.optional(z.enum(standings)),
+  standingReason: z.optional(z.string()),
 });
 
 export const register = route({

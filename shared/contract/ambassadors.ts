@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { standings } from "../domain/standing.ts";
 import { amountMinor, count, currency, id, instant, listOf, page, search } from "./fields.ts";
 import { linkQuery, linkWithRevenue } from "./links.ts";
 import { route } from "./route.ts";
@@ -9,22 +10,29 @@ const ambassador = z.object({
   lastName: z.string(),
   email: z.string(),
   createdAt: instant,
+  standing: z.enum(standings),
+  /** What they were told of why they stand there. */
+  standingReason: z.optional(z.string()),
+  /** Absent where they have always stood there. */
+  standingSince: z.optional(instant),
   orders: count,
   revenueMinor: amountMinor,
   currency,
 });
-const ambassadorParams = z.strictObject({ ambassadorId: id("usr") });
+export const ambassadorParams = z.strictObject({ ambassadorId: id("usr") });
 
 export const listAmbassadors = route({
   name: "ambassadors/list",
   summary: "List the ambassadors",
   description:
     "Every word of `search` has to begin a word of their name, or of their e-mail address before the @ from three letters on, in any " +
-    "case, with or without accents. By revenue, those who have sold nothing come last, and what is found can't be sorted; who earns " +
-    "something meanwhile may change places. A page may be short: follow `nextCursor` until it is absent.",
+    "case, with or without accents. By revenue, those who have sold nothing come last, as those do who are not active, and what is " +
+    "found can't be sorted; who earns something meanwhile may change places. Those of one `standing` are listed newest first, unless " +
+    "words are looked for, too. A page may be short: follow `nextCursor` until it is absent.",
   query: z.strictObject({
     ...page,
     search,
+    standing: z.optional(z.enum(standings, `Must be one of ${standings.join(", ")}.`)),
     sort: z._default(z.enum(["newest", "name", "revenue"], "Must be newest, name or revenue."), "newest"),
   }),
   answer: {

@@ -41,7 +41,7 @@ export const openLink = route({
     }),
     description: "Who recommends, and the products that are still on offer.",
   },
-  errors: ["not_found", "link_archived"],
+  errors: ["not_found", "link_archived", "link_closed"],
 });
 
 const buyer = z.strictObject({
@@ -84,6 +84,7 @@ export const createSession = route({
   errors: [
     "not_found",
     "link_archived",
+    "link_closed",
     "idempotency_key_reused",
     "order_state",
     "order_expired",

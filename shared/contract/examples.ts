@@ -53,7 +53,7 @@ const amara = {
 };
 const earned = { orders: 1, revenueMinor: 480, currency };
 const user = { ...amara, scope: "ambassador" as const, revenueMinor: earned.revenueMinor, currency };
-const ambassador = { ...amara, createdAt: "2026-11-01T08:15:00.000Z", ...earned };
+const ambassador = { ...amara, createdAt: "2026-11-01T08:15:00.000Z", standing: "active" as const, ...earned };
 const link = {
   code,
   url: `https://shop.example/c/${code}`,
@@ -219,6 +219,11 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     query: firstPage,
     answer: { items: [soldLink] },
   },
+  "ambassadors/suspend": {
+    params: { ambassadorId: amara.id },
+    body: { reason: "Two orders came from your own address. We are looking into it." },
+  },
+  "ambassadors/reinstate": { params: { ambassadorId: amara.id } },
   "orders/list": { query: { ...firstPage, status: "PAID", ...month }, answer: { items: [order] } },
   "orders/read": {
     params: { orderId },

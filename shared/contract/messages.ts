@@ -115,6 +115,7 @@ export const eventDetails = {
   "link.created": z.object({ ...origin, code: z.string(), ambassadorId: z.string(), productIds: z.array(z.string()) }),
   "ambassador.registered": ambassadorEvent,
   "ambassador.renamed": ambassadorEvent,
+  "ambassador.standing_changed": ambassadorEvent,
   "notice.written": z.object({ ...origin, noticeId: z.string() }),
 };
 export type EventName = keyof typeof eventDetails;

@@ -8,6 +8,7 @@ import * as orders from "./orders.ts";
 import * as products from "./products.ts";
 import { checkHealth, readDocument } from "./reference.ts";
 import type { Route } from "./route.ts";
+import * as standings from "./standings.ts";
 import * as statistics from "./statistics.ts";
 
 export const routeGroups = {
@@ -42,6 +43,8 @@ export const routeGroups = {
     ambassadors.listAmbassadors,
     ambassadors.readAmbassador,
     ambassadors.listLinksOfAmbassador,
+    standings.suspendAmbassador,
+    standings.reinstateAmbassador,
     orders.listOrders,
     orders.readOrder,
     orders.refundOrder,

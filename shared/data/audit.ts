@@ -47,6 +47,7 @@ function recordOf(writes: readonly Write[], { by, correlationId }: Cause): Write
 }
 
 function changeOf(write: Write): Change {
+  if (write.isNameless) return namelessOf(write);
   if ("delete" in write)
     return { ...write.delete, does: "delete", ...titleOf(write.was), ...(write.was && { was: readable(write.was) }) };
   if ("put" in write) {
@@ -63,6 +64,13 @@ function changeOf(write: Write): Change {
     ...differing(fields, write.was),
     ...(remove.length > 0 && { removed: remove.filter((path) => !isSecret(path)) }),
   };
+}
+
+/** Where it was done, and no more. */
+function namelessOf(write: Write): Change {
+  if ("delete" in write) return { ...write.delete, does: "delete" };
+  if ("put" in write) return { pk: write.put.pk, sk: write.put.sk, does: write.was ? "change" : "put" };
+  return { ...write.update, does: "change" };
 }
 
 function titleOf({ title, name }: Item = {}): Pick<Change, "title"> {

@@ -13,5 +13,6 @@ export { openings } from "./openings.ts";
 export { orderSearch } from "./order-search.ts";
 export { orders } from "./orders.ts";
 export { products } from "./products.ts";
+export { standings } from "./standings.ts";
 export { statistics } from "./statistics.ts";
 export { users } from "./users.ts";

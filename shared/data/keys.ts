@@ -72,6 +72,8 @@ const searchOf = (what: string, beginning?: string): string =>
 /** The partitions of the indexes, and of items that are read as a list. */
 export const partitions = {
   ambassadors: "AMBASSADORS",
+  /** Those of them who are not active. */
+  ambassadorsOf: (standing: string) => `AMBASSADORS#${standing}`,
   catalogue: "CATALOGUE",
   /** The products of which a word begins so; without a beginning, all of them, by title. */
   productSearch: (beginning?: string) => searchOf("PRODUCTS", beginning),
@@ -106,6 +108,10 @@ export const indexKeys = {
   ambassadors: (createdAt: string, userId: string) => ({
     gsi1pk: partitions.ambassadors,
     gsi1sk: `${createdAt}#${userId}`,
+  }),
+  ambassadorsOf: (standing: string, createdAt: string, userId: string) => ({
+    gsi2pk: partitions.ambassadorsOf(standing),
+    gsi2sk: `${createdAt}#${userId}`,
   }),
   /** By age and by price, in the catalogue or in what a search looks through. */
   products: (partition: string, product: { createdAt: string; priceMinor: number; id: string }) => ({

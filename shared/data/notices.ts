@@ -23,6 +23,8 @@ export const noticeItem = z.discriminatedUnion("kind", [
     newEmail: z.string(),
     passwordVersion: z.number(),
   }),
+  z.object({ ...account, kind: z.literal("suspended"), reason: z.string() }),
+  z.object({ ...account, kind: z.literal("reinstated") }),
 ]);
 
 /**
@@ -47,5 +49,5 @@ export const notices = /* @__PURE__ */ entity({
 /** Puts a new notice. */
 export function noticePut(notice: Notice, nowSeconds: number): Write {
   const item = { ...keys.notice(notice.id), type: "notice", ...notice, ttl: nowSeconds + keptSeconds };
-  return { put: item, condition: absent };
+  return { put: item, condition: absent, isNameless: true };
 }

@@ -1,10 +1,12 @@
 import * as z from "zod/mini";
 import { type Credential, type Scope, scopes, type User } from "../domain/person.ts";
+import { type Standing, standings } from "../domain/standing.ts";
 import { entity } from "./entity.ts";
 import { equal, exists } from "./expressions.ts";
 import { keys, partitions } from "./keys.ts";
-import { list, type PageRequest } from "./page.ts";
+import { list, type PageRequest, search } from "./page.ts";
 import type { Table } from "./table.ts";
+import type { Item } from "./write.ts";
 
 /** Sessions beyond this many end, oldest first, when a new one begins. */
 const maxSessions = 20;
@@ -19,7 +21,13 @@ export const userItem = z.object({
   createdAt: z.string(),
   sessions: z.record(z.string(), z.number()),
   passwordVersion: z.number(),
+  standing: z.optional(z.enum(standings)),
+  standingReason: z.optional(z.string()),
+  standingSince: z.optional(z.string()),
+  standingVersion: z.optional(z.number()),
 });
+
+const parseUser = (item: Item): User => z.parse(userItem, item);
 
 /** People and their sessions. A session lives in its user's item, so that one read tells both. */
 export const users = /* @__PURE__ */ entity({
@@ -40,8 +48,18 @@ export const users = /* @__PURE__ */ entity({
         index: "gsi1",
         partitions: [partitions.ambassadors],
         descending: true,
-        parse: (item) => z.parse(userItem, item),
+        parse: parseUser,
       }),
+    /** Ambassadors who stand there, newest first. The active ones, of whom their items need say nothing, are what is left of all. */
+    listStanding(standing: Standing, page: PageRequest) {
+      const options = { ...page, descending: true, parse: parseUser } as const;
+      const active = { expression: "attribute_not_exists(standing) OR standing = :active" };
+      if (standing !== "active") {
+        return list(table, { ...options, index: "gsi2", partitions: [partitions.ambassadorsOf(standing)] });
+      }
+      const filter = { ...active, values: { ":active": standing } };
+      return search(table, { ...options, index: "gsi1", partition: partitions.ambassadors, filter });
+    },
   }),
   writes: (table: Table) => ({
     /**

@@ -3,7 +3,7 @@ export const auditFields = {
   product: ["title", "description", "imageUrl", "priceMinor", "currency"],
   link: ["name", "productIds", "archivedAt"],
   order: ["block", "refund"],
-  account: ["firstName", "lastName", "email", "scope"],
+  account: ["firstName", "lastName", "email", "scope", "standing", "standingReason"],
 } as const;
 
 export const auditSubjects = ["product", "link", "order", "account"] as const satisfies (keyof typeof auditFields)[];

@@ -18,6 +18,9 @@ export type Notice = Account &
     | { kind: "moved"; newEmail: string }
     /** To the address that it shall have: with a link, good as long as the password is the one that was shown. */
     | { kind: "move_to_confirm"; newEmail: string; passwordVersion: number }
+    /** Their links take no orders for now, and why. */
+    | { kind: "suspended"; reason: string }
+    | { kind: "reinstated" }
   );
 
 /** A move of an account to another address, as its link confirms it. */

@@ -1,3 +1,5 @@
+import type { Place } from "./standing.ts";
+
 /** `admin` is the shop's owner and staff. The buyer needs no account. */
 export const scopes = ["admin", "ambassador"] as const;
 export type Scope = (typeof scopes)[number];
@@ -8,7 +10,7 @@ export interface Person {
 }
 
 /** Somebody with an account. */
-export interface User extends Person {
+export interface User extends Person, Place {
   id: string;
   scope: Scope;
   email: string;

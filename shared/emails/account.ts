@@ -80,6 +80,34 @@ export function addressTakenMail({ scope, newEmail }: Extract<Notice, { newEmail
   });
 }
 
+/** What tells an ambassador that their links take no orders for now. */
+export function suspendedMail({ email, reason }: Extract<Notice, { kind: "suspended" }>, shop: Shop): Mail {
+  return mailOf({
+    to: email,
+    subject: `Your account at ${shop.name} is suspended`,
+    greeting: "Your account is suspended",
+    paragraphs: [
+      `${shop.name} gives this reason: ${reason}`,
+      "Your links take no orders for now, and you can't make new ones. What you have earned stays yours, and you can still sign in and see it.",
+      `If you think that this is a mistake, write to ${shop.ownerEmail}.`,
+    ],
+    button: { label: "See your account", url: pageOf(shop, "ambassador", "/stats") },
+    shopName: shop.name,
+  });
+}
+
+/** What tells an ambassador that all goes on. */
+export function reinstatedMail({ email }: Notice, shop: Shop): Mail {
+  return mailOf({
+    to: email,
+    subject: `Your account at ${shop.name} is active again`,
+    greeting: "Your account is active again",
+    paragraphs: ["Your links take orders again, as they are, and you can make new ones."],
+    button: { label: "See your links", url: pageOf(shop, "ambassador", "/links") },
+    shopName: shop.name,
+  });
+}
+
 /** What tells the address that an account had that it has moved away. */
 export function movedMail({ email, scope, newEmail }: Extract<Notice, { newEmail: string }>, shop: Shop): Mail {
   const help =

@@ -1,10 +1,11 @@
 import type { Notice } from "../domain/notice.ts";
-import type { Credential } from "../domain/person.ts";
+import type { Credential, User } from "../domain/person.ts";
 import { newId } from "./ids.ts";
 
-type Owner = Pick<Credential, "userId" | "scope" | "email" | "passwordVersion">;
+type Account = Pick<Credential, "userId" | "scope" | "email">;
+type Owner = Account & Pick<Credential, "passwordVersion">;
 
-const aboutOf = ({ userId, scope, email }: Owner, now: Date) => ({ id: newId("ntc", now), userId, scope, email });
+const aboutOf = ({ userId, scope, email }: Account, now: Date) => ({ id: newId("ntc", now), userId, scope, email });
 
 /** Tells the address of an account that its password was changed. */
 export const passwordChanged = (owner: Owner, now: Date): Notice => ({
@@ -24,3 +25,15 @@ export const moved = (owner: Owner, newEmail: string, now: Date): Extract<Notice
   kind: "moved",
   newEmail,
 });
+
+const ofUser = ({ id: userId, scope, email }: User, now: Date) => aboutOf({ userId, scope, email }, now);
+
+/** Tells an ambassador that their links take no orders for now, and why. */
+export const suspended = (user: User, reason: string, now: Date): Notice => ({
+  ...ofUser(user, now),
+  kind: "suspended",
+  reason,
+});
+
+/** Tells an ambassador that all goes on. */
+export const reinstated = (user: User, now: Date): Notice => ({ ...ofUser(user, now), kind: "reinstated" });

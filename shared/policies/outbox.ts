@@ -63,8 +63,16 @@ const outbox: { readonly [Name in EventName]: Reading<Name> } = {
     of: "user",
     detail({ before, after }) {
       const [old, user] = [ambassadorIn(before), ambassadorIn(after)];
+      if (old?.standing !== user?.standing) return undefined;
       const isRenamed = old && user && (old.firstName !== user.firstName || old.lastName !== user.lastName);
       return isRenamed ? { ambassadorId: user.id } : undefined;
+    },
+  },
+  "ambassador.standing_changed": {
+    of: "user",
+    detail({ before, after }) {
+      const [old, user] = [ambassadorIn(before), ambassadorIn(after)];
+      return old && user && old.standing !== user.standing ? { ambassadorId: user.id } : undefined;
     },
   },
   "notice.written": {

@@ -14,6 +14,9 @@ export interface Standing {
   revenueMinor: number;
 }
 
+/** What is to stand on a board of somebody; nothing where the revenue is undefined: they are taken off. */
+export type Placing = Omit<Standing, "revenueMinor"> & { window: Window; revenueMinor: number | undefined };
+
 export interface Board {
   best: Standing[];
   /** `rank` 1 is the best; null where one is not on the board. */
@@ -36,12 +39,17 @@ export const leaderboard = service((settings) => {
   );
 
   return {
-    /** Sets ambassadors' revenue in some windows, in one round trip. */
-    async set(standings: readonly (Standing & { window: Window })[]): Promise<void> {
+    /** Sets ambassadors' revenue in some windows, or takes them off, in one round trip. */
+    async set(standings: readonly Placing[]): Promise<void> {
       if (standings.length === 0) return;
       await ask(async (redis) => {
         const pipeline = redis.pipeline();
         for (const { window, ambassadorId, name, revenueMinor } of standings) {
+          if (revenueMinor === undefined) {
+            pipeline.zrem(windowKey(window), ambassadorId);
+            pipeline.hdel(namesKey, ambassadorId);
+            continue;
+          }
           pipeline.zadd(windowKey(window), { score: revenueMinor, member: ambassadorId });
           pipeline.hset(namesKey, { [ambassadorId]: name });
         }

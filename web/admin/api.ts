@@ -3,6 +3,7 @@ import type * as ambassadors from "../../shared/contract/ambassadors.ts";
 import type * as audit from "../../shared/contract/audit.ts";
 import type * as orders from "../../shared/contract/orders.ts";
 import type * as products from "../../shared/contract/products.ts";
+import type * as standings from "../../shared/contract/standings.ts";
 import type * as statistics from "../../shared/contract/statistics.ts";
 import { type AnswerOf, endpoint } from "../client/endpoint.ts";
 
@@ -20,6 +21,12 @@ export const listAmbassadors = endpoint<typeof ambassadors.listAmbassadors>("GET
 export const readAmbassador = endpoint<typeof ambassadors.readAmbassador>("GET /api/admin/ambassadors/{ambassadorId}");
 export const listLinksOfAmbassador = endpoint<typeof ambassadors.listLinksOfAmbassador>(
   "GET /api/admin/ambassadors/{ambassadorId}/links",
+);
+export const suspendAmbassador = endpoint<typeof standings.suspendAmbassador>(
+  "POST /api/admin/ambassadors/{ambassadorId}/suspend",
+);
+export const reinstateAmbassador = endpoint<typeof standings.reinstateAmbassador>(
+  "POST /api/admin/ambassadors/{ambassadorId}/reinstate",
 );
 export type Ambassador = AnswerOf<typeof ambassadors.readAmbassador>;
 export type LinkWithRevenue = AnswerOf<typeof ambassadors.listLinksOfAmbassador>["items"][number];

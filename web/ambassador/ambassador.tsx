@@ -10,6 +10,7 @@ import { NotFound } from "../parts/not-found.tsx";
 import { Shell } from "../parts/shell.tsx";
 import { UnknownAddress } from "../parts/unknown-address.tsx";
 import { words } from "./area-words.ts";
+import { OwnStanding } from "./own-standing.tsx";
 import { Products } from "./products.tsx";
 import { Revenue } from "./revenue.tsx";
 import { Welcome } from "./welcome.tsx";
@@ -77,6 +78,7 @@ function Own() {
           destinations={destinations}
           aside={<Revenue minor={user.revenueMinor ?? 0} />}
         >
+          <OwnStanding user={user} />
           <Suspense fallback={<Skeleton height={36} width={200} />}>
             <Switch>
               <Route path="/products">

@@ -12,6 +12,15 @@ export function DeadLink() {
   );
 }
 
+/** Where a link leads whose ambassador the shop sells nothing through for now. */
+export function ClosedLink() {
+  return (
+    <Page title={words.linkClosed()}>
+      <Empty title={words.noOrdersForNow()}>{words.tryLater({ shop: shop.name })}</Empty>
+    </Page>
+  );
+}
+
 /** Where a link leads that its ambassador has taken out of use. */
 export function ArchivedLink() {
   return (

@@ -5,7 +5,7 @@ import { Empty, LoadFailed } from "../parts/notices.tsx";
 import { Page } from "../parts/page.tsx";
 import { linkQuery } from "./api.ts";
 import { hasAttempt } from "./basket.ts";
-import { ArchivedLink, DeadLink } from "./dead-link.tsx";
+import { ArchivedLink, ClosedLink, DeadLink } from "./dead-link.tsx";
 import { LinkSkeleton } from "./link-skeleton.tsx";
 import { OrderForm } from "./order-form.tsx";
 import { words } from "./words.ts";
@@ -16,6 +16,7 @@ export function LinkPage({ code, cancelled = false }: { code: string; cancelled?
   if (link.isPending) return <LinkSkeleton />;
   if (link.isError) {
     if (problemOf(link.error).code === "link_archived") return <ArchivedLink />;
+    if (problemOf(link.error).code === "link_closed") return <ClosedLink />;
     if (problemOf(link.error).isUnknown) return <DeadLink />;
     return (
       <Page title={words.yourOrder()}>

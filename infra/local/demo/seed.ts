@@ -35,6 +35,7 @@ const created = z.object({ id: z.string() });
 const product = z.object({ id: z.string(), priceMinor: z.number() });
 const link = z.object({ code: z.string() });
 const order = z.object({ orderId: z.string(), checkoutUrl: z.string(), totalMinor: z.number() });
+const people = z.object({ items: z.array(created) });
 const orderList = z.object({ items: z.array(z.unknown()) });
 
 type Product = z.output<typeof product>;
@@ -129,6 +130,7 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
     }
     await cloud.settled();
     await signIn();
+    await suspendOne(admin);
     const { items } = await admin.call("GET /api/admin/orders?limit=100&status=PENDING", undefined, orderList);
     if (items.length > 0) throw new Error(`${items.length} orders were paid, but the shop has not heard of it.`);
   } finally {
@@ -156,6 +158,14 @@ function basketOf(random: Random, links: readonly Link[], number: number) {
     quantity: random.pick([1, 1, 1, 2, 3]),
   }));
   return { key: `demo-order-${number}`, body: { code, buyer: random.pick(buyers), lines } };
+}
+
+/** Somebody whom a look at their orders keeps waiting. */
+async function suspendOne(admin: DemoClient): Promise<void> {
+  const found = await admin.call("GET /api/admin/ambassadors?search=jonas", undefined, people);
+  const id = found.items[0]?.id;
+  const reason = "Two orders came from your own address. We are looking into it.";
+  await admin.call(`POST /api/admin/ambassadors/${id}/suspend`, { reason }, z.object({}));
 }
 
 /** A buyer orders and pays; the shop hears of it from Stripe. */

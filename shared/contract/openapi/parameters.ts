@@ -18,6 +18,7 @@ const descriptions: Record<string, string> = {
   state: "Which of the links: those in use, those that are archived, or all.",
   abandoned: "Whether checkouts that nobody paid are listed.",
   status: "Only orders in this state.",
+  standing: "Only ambassadors who stand there with the shop.",
   month: "Of which month, UTC; this one where none is named.",
   person: "Only what this person changed.",
   subject: "Only changes of such things.",

@@ -9,6 +9,8 @@ export const searchBy = (): string => "Search by name or e-mail";
 export const newestFirst = (): string => "Newest first";
 export const byName = (): string => "By name";
 export const highestFirst = (): string => "Highest revenue first";
+export const standing = (): string => "Standing";
+export const everybody = (): string => "Everybody";
 export const name = (): string => "Name";
 export const firstName = (): string => "First name";
 export const lastName = (): string => "Last name";

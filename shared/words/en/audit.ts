@@ -39,6 +39,8 @@ export const refund = (): string => "Refund";
 export const firstName = (): string => "First name";
 export const lastName = (): string => "Last name";
 export const email = (): string => "E-mail";
+export const standing = (): string => "Standing";
+export const standingReason = (): string => "Reason";
 export const nothing = (): string => "Nobody changed anything";
 export const nothingOfThat = (): string => "Try another month, or everything.";
 export const showAll = (): string => "Show everything";

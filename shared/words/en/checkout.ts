@@ -15,6 +15,9 @@ export const askToSendAgain = (d: { shop: string }): string => "Ask whoever reco
 export const linkNotInUse = (): string => "This link is no longer in use";
 export const nothingSoldThroughIt = (): string => "Nothing is sold through it any more.";
 export const askForAnotherLink = (d: { shop: string }): string => "Ask whoever recommended " + d.shop + " to you for a new one. Nothing was ordered and nothing was charged.";
+export const linkClosed = (): string => "This link takes no orders right now";
+export const noOrdersForNow = (): string => "Nothing can be ordered here at the moment.";
+export const tryLater = (d: { shop: string }): string => "Ask whoever recommended " + d.shop + " to you, or try again later. Nothing was ordered and nothing was charged.";
 export const products = (): string => "Products";
 export const more = (): string => "More";
 export const less = (): string => "Less";

@@ -5,7 +5,7 @@ import { en } from "@messageformat/runtime/lib/cardinals";
 export const search = (d: { what: string }): string => "Search " + d.what;
 export const sortBy = (): string => "Sort by";
 export const newestFirst = (): string => "Newest first";
-export const cannotSort = (): string => "What is found can’t be sorted so.";
+export const cannotSort = (): string => "What is found or filtered can’t be sorted so.";
 export const filters = (): string => "Filters";
 export const chosen = (d: { filter: string; option: string }): string => d.filter + ": " + d.option;
 export const remove = (): string => "Remove";

@@ -52,11 +52,12 @@ export const budgets: Readonly<Record<BudgetName, Budget>> = {
   },
   "open a checkout page": {
     limit: { roundTrips: 2, reads: 1.5 },
-    budget: { roundTrips: 2, reads: 1.5, tableCalls: 2, answerBytes: 400 },
+    budget: { roundTrips: 2, reads: 2, tableCalls: 3, answerBytes: 400 },
+    above: { reads: reasons.standingRead },
   },
   "create a checkout session": {
     limit: { roundTrips: 3, writes: 6 },
-    budget: { roundTrips: 4, reads: 4, writes: 12, tableCalls: 8, items: 5, stripeCalls: 1, answerBytes: 200 },
+    budget: { roundTrips: 4, reads: 5, writes: 12, tableCalls: 9, items: 5, stripeCalls: 1, answerBytes: 200 },
     above: { roundTrips: reasons.noteSession, writes: reasons.ordersCounted },
   },
   "receive a webhook": {

@@ -16,6 +16,9 @@ export const reasons = {
   found: decided(
     "a product is written with an item for each beginning by which it is found, so that a search is one read",
   ),
+  standingRead: decided(
+    "how the link's ambassador stands is read beside the products, so that a suspension holds at once",
+  ),
   linksCounted: decided(
     "six for the link with its audit record, two for how many its ambassador has, one for how many within the hour",
   ),

@@ -1,9 +1,12 @@
 import { type Books, type Entry, isEarning, totalsOf } from "./books.ts";
 import type { Boards } from "./facts.ts";
 
-/** Invariant 4: with the queues empty, the leaderboards of all time and of this month equal the fold of the ledger. */
-export function boardViolations({ entries: all }: Books, boards: Boards, month: string): string[] {
-  const entries = all.filter(isEarning);
+/**
+ * Invariant 4: with the queues empty, the leaderboards of all time and of this month equal the fold of the ledger, of who is active.
+ */
+export function boardViolations({ entries: all, users }: Books, boards: Boards, month: string): string[] {
+  const absent = new Set(users.filter(({ standing }) => standing !== "active").map(({ id }) => id));
+  const entries = all.filter(isEarning).filter(({ ambassadorId }) => !absent.has(ambassadorId));
   const thisMonth = entries.filter((entry) => entry.bookedAt.startsWith(month));
   return [
     ...differences("all", entries, boards.get("all") ?? new Map()),
@@ -20,7 +23,8 @@ function differences(window: string, entries: readonly Entry[], board: ReadonlyM
     if (found !== expected) wrong.push(`leaderboard ${window}: ${ambassadorId} has ${found}, the ledger ${expected}`);
   }
   for (const ambassadorId of board.keys()) {
-    if (!byAmbassador.has(ambassadorId)) wrong.push(`leaderboard ${window}: ${ambassadorId} never sold`);
+    if (!byAmbassador.has(ambassadorId))
+      wrong.push(`leaderboard ${window}: ${ambassadorId} never sold, or is not active`);
   }
   return wrong;
 }

@@ -72,6 +72,7 @@ const user = z.object({
   email: z.string(),
   firstName: z.string(),
   lastName: z.string(),
+  standing: z._default(z.string(), "active"),
 });
 export type User = z.output<typeof user>;
 

@@ -25,10 +25,12 @@ export function shownViolations(books: Books, { ambassadorId, ...shown }: Shown)
 
 const earnings = ({ orders, ambassadorMinor }: Totals) => ({ orders, revenueMinor: ambassadorMinor });
 
-/** Whoever ever sold, under the name that they have now, as strangers see it. */
+/** Whoever is active and ever sold, under the name that they have now, as strangers see it. */
 function rankingsOf({ entries, users }: Books): Shown["rankings"] {
   const names = new Map(users.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName.slice(0, 1)}.`]));
-  return [...Map.groupBy(entries.filter(isEarning), (entry) => entry.ambassadorId)].map(([id, own]) => ({
+  const absent = new Set(users.filter(({ standing }) => standing !== "active").map(({ id }) => id));
+  const shown = entries.filter((entry) => isEarning(entry) && !absent.has(entry.ambassadorId));
+  return [...Map.groupBy(shown, (entry) => entry.ambassadorId)].map(([id, own]) => ({
     name: names.get(id) ?? "",
     revenueMinor: totalsOf(own).ambassadorMinor,
   }));

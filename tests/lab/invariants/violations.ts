@@ -10,6 +10,7 @@ import { ledgerViolations } from "./ledger.ts";
 import { paymentViolations } from "./payments.ts";
 import { searchViolations } from "./search.ts";
 import { shownViolations } from "./shown.ts";
+import { standingViolations } from "./standings.ts";
 
 export interface Findings {
   /** A sentence each; none where everything holds. */
@@ -21,7 +22,9 @@ export interface Findings {
 export function findingsOf(facts: Facts, today: string): Findings {
   const books = booksOf(facts.items);
   const found = findingsIn(books, books, facts, today);
-  return { ...found, violations: [...found.violations, ...searchViolations(facts.items, facts.changes)] };
+  const { items, changes } = facts;
+  const more = [...searchViolations(items, changes), ...standingViolations(items, changes)];
+  return { ...found, violations: [...found.violations, ...more] };
 }
 
 /**

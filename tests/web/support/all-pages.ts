@@ -46,6 +46,10 @@ export async function allTours(): Promise<Tour[]> {
   const products = await on.admin.read("/api/admin/products?limit=1", ids);
   const ambassadors = await on.admin.read("/api/admin/ambassadors?limit=100", ids);
   const ambassadorId = ambassadors.items.at(-1)?.id;
+  const suspended = await stage([1_000]);
+  await suspended.admin.post(`/api/admin/ambassadors/${suspended.ambassador.id}/suspend`, {
+    reason: "Two orders came from your own address.",
+  });
   const dialog = (button: RegExp) => async (page: Page) => {
     await page.getByRole("button", { name: button }).first().click();
     await page.getByRole("dialog").waitFor();
@@ -104,6 +108,12 @@ export async function allTours(): Promise<Tour[]> {
           path: "/c/0123456789abcdef",
           heading: /leads nowhere/i,
           complaint: /status of 404.*0123456789abcdef/,
+        },
+        {
+          name: "buyer-closed-link",
+          path: `/c/${suspended.code}`,
+          heading: /takes no orders/i,
+          complaint: /status of 410/,
         },
         { name: "buyer-nothing-on-offer", path: `/c/${deadCode}`, heading: /recommends/i },
       ],
@@ -190,6 +200,11 @@ export async function allTours(): Promise<Tour[]> {
       ],
     },
     {
+      who: "an ambassador who is suspended",
+      as: suspended.ambassador.client,
+      pages: [{ name: "suspended-links", path: "/links", heading: /links/i }],
+    },
+    {
       who: "an owner",
       as: on.admin,
       pages: [
@@ -231,6 +246,15 @@ export async function allTours(): Promise<Tour[]> {
         },
         { name: "admin-ambassadors", path: "/admin/ambassadors", heading: /ambassadors/i },
         { name: "admin-ambassadors-by-revenue", path: "/admin/ambassadors?sort=revenue", heading: /ambassadors/i },
+        { name: "admin-ambassadors-suspended", path: "/admin/ambassadors?standing=suspended", heading: /ambassadors/i },
+        { name: "admin-ambassadors-picked", path: "/admin/ambassadors?sort=name", heading: /ambassadors/i, act: pick },
+        {
+          name: "admin-suspend",
+          path: `/admin/ambassadors/${ambassadorId}?again`,
+          heading: /./,
+          act: dialog(/^suspend/i),
+        },
+        { name: "admin-suspended", path: `/admin/ambassadors/${suspended.ambassador.id}`, heading: /./ },
         { name: "admin-ambassador", path: `/admin/ambassadors/${ambassadorId}`, heading: /./ },
         { name: "admin-orders", path: "/admin/orders", heading: /orders/i },
         { name: "admin-audit", path: "/admin/audit", heading: /audit log/i },

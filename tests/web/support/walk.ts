@@ -2,7 +2,13 @@ import type { Page } from "playwright-core";
 import { type AppPage, allTours, openPage, type Tour } from "./all-pages.ts";
 import type { Person, PersonOptions } from "./browser.ts";
 
-export const visitors = ["a stranger", "an ambassador", "an ambassador who has just begun", "an owner"];
+export const visitors = [
+  "a stranger",
+  "an ambassador",
+  "an ambassador who has just begun",
+  "an ambassador who is suspended",
+  "an owner",
+];
 
 /** Two people share the way: about what two processors can do. */
 const hands = 2;

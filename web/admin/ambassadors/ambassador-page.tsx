@@ -11,6 +11,7 @@ import { BackLink } from "../back-link.tsx";
 import { Missing } from "../missing.tsx";
 import { OrdersList } from "../orders/orders-list.tsx";
 import { LinksOfAmbassador } from "./links-of-ambassador.tsx";
+import { StandingPanel } from "./standing-panel.tsx";
 import "./ambassador.css";
 import { words } from "./ambassadors-words.ts";
 
@@ -39,6 +40,7 @@ export function AmbassadorPage() {
         title={data ? `${data.firstName} ${data.lastName}` : words.ambassador()}
         lead={<Contact ambassador={data} />}
       >
+        {data ? <StandingPanel ambassador={data} /> : <Skeleton height={30} width={84} mb="xl" />}
         <SimpleGrid cols={{ base: 2, sm: 3 }} mb="xl">
           <Figure name={words.revenue()}>
             {data && <Amount minor={data.revenueMinor} currency={data.currency} />}

@@ -10,12 +10,14 @@ import { Empty } from "../../parts/notices.tsx";
 import { Page } from "../../parts/page.tsx";
 import { When } from "../../parts/when.tsx";
 import { type Ambassador, listAmbassadors } from "../api.ts";
+import { AmbassadorsActions } from "./ambassadors-actions.tsx";
 import { words } from "./ambassadors-words.ts";
+import { isStanding, StandingBadge, standingWords } from "./standing-badge.tsx";
 
 const sorts = [
   { value: "newest", label: words.newestFirst() },
-  { value: "name", label: words.byName() },
-  { value: "revenue", label: words.highestFirst(), ofWhole: true },
+  { value: "name", label: words.byName(), unlessPicked: true },
+  { value: "revenue", label: words.highestFirst(), ofWhole: true, unlessPicked: true },
 ] as const;
 
 const spec: ListSpec = {
@@ -23,12 +25,21 @@ const spec: ListSpec = {
   label: words.ambassadors(),
   search: { hint: words.searchBy() },
   sorts,
+  choices: [
+    {
+      name: "standing",
+      label: words.standing(),
+      any: words.everybody(),
+      options: Object.entries(standingWords).map(([value, say]) => ({ value, label: say() })),
+    },
+  ],
 };
 
 const nameOf = ({ firstName, lastName }: Ambassador): string => `${firstName} ${lastName}`;
 
 const columns: readonly Column<Ambassador>[] = [
   { key: "name", label: words.name(), cell: nameOf, sorts: [{ value: "name", direction: "ascending" }] },
+  { key: "standing", label: words.standing(), cell: ({ standing }) => <StandingBadge standing={standing} /> },
   { key: "email", label: words.email(), cell: ({ email }) => email },
   {
     key: "joined",
@@ -56,6 +67,7 @@ const fields: FileFields<Ambassador> = {
   [words.firstName()]: ({ firstName }) => firstName,
   [words.lastName()]: ({ lastName }) => lastName,
   [words.email()]: ({ email }) => email,
+  [words.standing()]: ({ standing }) => standingWords[standing](),
   [words.joined()]: ({ createdAt }) => createdAt,
   [words.orders()]: ({ orders }) => orders,
   [words.currency()]: ({ currency }) => currency.toUpperCase(),
@@ -66,7 +78,8 @@ const fields: FileFields<Ambassador> = {
 export function AmbassadorsPage() {
   const of = useListView(spec);
   const sort = sorts.find(({ value }) => value === of.view.sort.value)?.value ?? "newest";
-  const asked = { ...queryOf(of.view), sort };
+  const { standing } = of.view.chosen;
+  const asked = { ...queryOf(of.view), sort, ...(isStanding(standing) && { standing }) };
   const list = useList(["ambassadors", asked], (page, signal) => listAmbassadors({ ...page, ...asked }, signal));
   const rows: RowsOf<Ambassador> = {
     idOf: ({ id }) => id,
@@ -80,6 +93,7 @@ export function AmbassadorsPage() {
         list={list}
         columns={columns}
         rows={rows}
+        bulk={(selection) => <AmbassadorsActions selection={selection} />}
         empty={<NoAmbassadors />}
         file={{ readPage: (page, signal) => listAmbassadors({ ...page, ...asked }, signal), fields }}
       />

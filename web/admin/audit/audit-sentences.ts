@@ -44,6 +44,8 @@ const fields: Readonly<Record<string, () => string>> = {
   firstName: words.firstName,
   lastName: words.lastName,
   email: words.email,
+  standing: words.standing,
+  standingReason: words.standingReason,
 };
 
 /** What became other, a line a field; of what is new or gone, nothing but its name is told. */

@@ -3,6 +3,7 @@ import ArrowDown from "~icons/lucide/arrow-down";
 import ArrowUp from "~icons/lucide/arrow-up";
 import ChevronsUpDown from "~icons/lucide/chevrons-up-down";
 import type { Column } from "./list-spec.ts";
+import { canSort } from "./list-view.ts";
 import type { Viewed } from "./use-list-view.ts";
 import { words } from "./words.ts";
 
@@ -25,8 +26,7 @@ export function ColumnHead<Item>({ column, of }: { column: Column<Item>; of: Vie
   const at = sorts.findIndex(({ value }) => value === view.sort.value);
   const current = sorts[at];
   const next = sorts[(at + 1) % sorts.length] ?? sorts[0];
-  const isOfWhole = spec.sorts.some(({ value, ofWhole }) => ofWhole && value === next?.value);
-  const cannot = isOfWhole && view.search !== "";
+  const cannot = spec.sorts.some((sort) => sort.value === next?.value && !canSort(sort, view));
   const sortBy = (value = "") => change({ sort: value === spec.sorts[0]?.value ? "" : value });
   const Arrow = !current ? ChevronsUpDown : current.direction === "ascending" ? ArrowUp : ArrowDown;
   return (

@@ -1,5 +1,6 @@
 import { NativeSelect } from "@mantine/core";
 import type { ReactNode } from "react";
+import { canSort } from "./list-view.ts";
 import { SearchField } from "./search-field.tsx";
 import type { Viewed } from "./use-list-view.ts";
 import { words } from "./words.ts";
@@ -22,7 +23,7 @@ export function ListBar({
 }) {
   const { label, search, choices = [], sorts } = spec;
   const usual = sorts[0]?.value;
-  const possible = sorts.filter(({ ofWhole }) => !(ofWhole && view.search));
+  const possible = sorts.filter((sort) => canSort(sort, view));
   return (
     <search className="list-bar" aria-label={label}>
       {search && (

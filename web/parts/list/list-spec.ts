@@ -6,6 +6,8 @@ export interface Sort {
   label: string;
   /** Whether only the whole list lies so, and nothing that is searched in it. */
   ofWhole?: boolean;
+  /** Whether only the whole list lies so, and nothing that a choice picks of it; what is searched may. */
+  unlessPicked?: boolean;
 }
 
 /** A filter of which one picks: its parameter in the page's address and the words for its values. */

@@ -26,13 +26,19 @@ export function viewOf(query: URLSearchParams, spec: ListSpec, today: string): L
       return option ? [[name, option.value]] : [];
     }),
   );
-  return { search, sort: sortOf(query, spec, search), chosen, ...periodOf(query, spec, today) };
+  return { search, sort: sortOf(query, spec, { search, chosen }), chosen, ...periodOf(query, spec, today) };
 }
 
-function sortOf(query: URLSearchParams, { sorts }: ListSpec, search: string): Sort {
+/** Whether what is looked at can be read in an order. */
+export const canSort = (
+  { ofWhole, unlessPicked }: Sort,
+  { search, chosen }: Pick<ListView, "search" | "chosen">,
+): boolean => (search ? !ofWhole : !(unlessPicked && Object.keys(chosen).length > 0));
+
+function sortOf(query: URLSearchParams, { sorts }: ListSpec, seen: Pick<ListView, "search" | "chosen">): Sort {
   const asked = sorts.find(({ value }) => value === query.get("sort"));
   const usual = sorts[0] ?? { value: "newest", label: words.newestFirst() };
-  return !asked || (asked.ofWhole && search) ? usual : asked;
+  return asked && canSort(asked, seen) ? asked : usual;
 }
 
 function periodOf(query: URLSearchParams, spec: ListSpec, today: string): Pick<ListView, "period" | "days"> {

@@ -3,6 +3,7 @@ import { accountFlows } from "./accounts.ts";
 import { catalogueFlows } from "./catalogue.ts";
 import { disputeFlows } from "./disputes.ts";
 import { moneyBackFlows } from "./money-back.ts";
+import { peopleFlows, peopleRaces } from "./people.ts";
 import { raceFlows } from "./races.ts";
 import { refundEndFlows } from "./refunds-that-end.ts";
 import { saleFlows } from "./sales.ts";
@@ -19,12 +20,13 @@ export const flows: readonly Flow[] = [
   ...refundEndFlows,
   ...disputeFlows,
   ...accountFlows,
+  ...peopleFlows,
   ...catalogueFlows,
   ...upgradeFlows,
 ];
 
 /** Those that only a storm gives a meaning. */
-export const stormFlows: readonly Flow[] = [...raceFlows, ...slowFlows, ...troubleFlows];
+export const stormFlows: readonly Flow[] = [...raceFlows, ...peopleRaces, ...slowFlows, ...troubleFlows];
 
 /** @throws Error where there is none of that name */
 export function flowOf(name: string): Flow {

@@ -21,6 +21,8 @@ function readsOf({ shop }: Stage, order: Order): [FunctionName, Asked][] {
     ["ambassadors/list", admin],
     ["ambassadors/list", { ...admin, query: { sort: "name", search: "ada" } }],
     ["ambassadors/list", { ...admin, query: { sort: "revenue" } }],
+    ["ambassadors/list", { ...admin, query: { standing: "active" } }],
+    ["ambassadors/list", { ...admin, query: { standing: "suspended" } }],
     ["ambassadors/read", { ...admin, path: { ambassadorId: shop.ambassador.id } }],
     ["ambassadors/list-links", { ...admin, path: { ambassadorId: shop.ambassador.id } }],
     ["checkout/open-link", { path: { code: shop.code } }],

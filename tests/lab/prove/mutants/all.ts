@@ -2,10 +2,17 @@ import { ledgerMutants } from "./ledger.ts";
 import { messageMutants } from "./messages.ts";
 import type { Mutant } from "./mutant.ts";
 import { orderMutants } from "./orders.ts";
+import { peopleMutants } from "./people.ts";
 import { searchMutants } from "./search.ts";
 
 /** The money path broken on purpose, once in each way that a good engineer might get it wrong. */
-export const mutants: readonly Mutant[] = [...ledgerMutants, ...orderMutants, ...messageMutants, ...searchMutants];
+export const mutants: readonly Mutant[] = [
+  ...ledgerMutants,
+  ...orderMutants,
+  ...messageMutants,
+  ...searchMutants,
+  ...peopleMutants,
+];
 
 /** @throws Error where there is none of that name */
 export function mutantOf(name: string): Mutant {

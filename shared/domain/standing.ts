@@ -1,0 +1,53 @@
+import { AppError } from "./errors.ts";
+
+/** Where an ambassador stands with the shop. One whose account says nothing of it is active. */
+export const standings = ["active", "suspended"] as const;
+export type Standing = (typeof standings)[number];
+
+/** Where somebody stands, since when, and why. */
+export interface Place {
+  /** Active where absent. */
+  standing?: Standing | undefined;
+  /** What they were told. */
+  standingReason?: string | undefined;
+  /** ISO-8601, UTC; absent where they have always stood there. */
+  standingSince?: string | undefined;
+  /** Counts the changes: a writer that saw an older one must read again. Absent where there was none. */
+  standingVersion?: number | undefined;
+}
+
+/** What an owner may do about an ambassador, from where it may be done, and where it leads. */
+const moves = {
+  suspend: { from: ["active"], to: "suspended", word: "suspended" },
+  reinstate: { from: ["suspended"], to: "active", word: "reinstated" },
+} as const satisfies Record<string, { from: readonly Standing[]; to: Standing; word: string }>;
+export type Move = keyof typeof moves;
+
+export const standingOf = ({ standing = "active" }: Place): Standing => standing;
+
+/** Whether links of somebody who stands there are open. Nobody is there where it is undefined. */
+export const maySell = (standing: Standing | undefined): boolean => standing === "active";
+
+/** What a buyer is told who comes by a link of somebody who is not active. Why that is, is between them and the shop. */
+export const linkClosed = () =>
+  new AppError("link_closed", "The shop takes no orders through this link at the moment.");
+
+/**
+ * Where a move leads from a place.
+ * @returns undefined where it led there before: a repeat
+ * @throws AppError `ambassador_state` where it may not be made from there
+ */
+export function placeAfter(move: Move, before: Place, at: string, reason?: string): Place | undefined {
+  const from = standingOf(before);
+  const { from: allowed, to, word }: { from: readonly Standing[]; to: Standing; word: string } = moves[move];
+  if (from === to) return undefined;
+  if (!allowed.includes(from)) {
+    throw new AppError("ambassador_state", `This ambassador is ${from}, and can't be ${word}.`);
+  }
+  return {
+    standing: to,
+    standingReason: reason,
+    standingSince: at,
+    standingVersion: (before.standingVersion ?? 0) + 1,
+  };
+}

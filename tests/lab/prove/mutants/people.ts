@@ -1,0 +1,29 @@
+import type { Mutant } from "./mutant.ts";
+
+/** What is decided about people, broken. */
+export const peopleMutants: readonly Mutant[] = [
+  {
+    name: "a suspended ambassador's link still sells",
+    near: "reinstate and suspend an ambassador who sold",
+    kind: "missing check",
+    file: "functions/checkout/create-session.ts",
+    find: 'if (standing !== "gone" && maySell(standing)) return;',
+    replace: 'if (standing !== "gone") return;',
+  },
+  {
+    name: "of two owners who decide at once both are right",
+    near: "two owners decide about one ambassador at once",
+    kind: "dropped condition",
+    file: "shared/data/standings.ts",
+    find: "condition: equal({ standingVersion, email }),",
+    replace: "condition: equal({ email }),",
+  },
+  {
+    name: "a suspended ambassador stays in the rankings",
+    near: "reinstate and suspend an ambassador who sold",
+    kind: "lost event",
+    file: "shared/policies/outbox.ts",
+    find: "old.standing !== user.standing ?",
+    replace: "old.standing === 'suspended' ?",
+  },
+];

@@ -1,0 +1,2 @@
+/** What the owner's pages say of where ambassadors stand. */
+export * as words from "../../../shared/words/en/standing.ts";
