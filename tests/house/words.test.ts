@@ -2,12 +2,14 @@
 import { readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { describe, expect, test } from "@jest/globals";
+import { type ErrorCode, errorStatus } from "../../shared/domain/errors.ts";
 import { catalogues, moduleOf } from "../../shared/words/compile.ts";
+import { sentenceOf } from "../../web/client/problem-sentences.ts";
 import { sentencesIn } from "./sentences.ts";
 import { root, sourcesBelow } from "./sources.ts";
 
 /** Rooms whose sentences are in a catalogue. */
-const moved = ["web/accounts/", "web/admin/", "web/ambassador/", "web/checkout/", "web/parts/"];
+const moved = ["web/accounts/", "web/admin/", "web/ambassador/", "web/checkout/", "web/client/", "web/parts/"];
 /** What looks like a sentence there, and is none. */
 const noSentences: Readonly<Record<string, string>> = {
   "web/checkout/countries.ts": "names of countries, as Unicode's CLDR has them",
@@ -38,6 +40,17 @@ test("no page of a moved room has a sentence of its own", async () => {
   expect(await Promise.all(pages.map(({ path, text }) => sentencesIn(path, text))).then((all) => all.flat())).toEqual(
     [],
   );
+});
+
+/** Problems that no page meets: of Stripe's calls, and of requests that pages never make so. */
+const unmet: readonly string[] = ["invalid_signature", "method_not_allowed", "unsupported_media_type"];
+
+test("a problem of each code that a page meets is told in the page's own words", () => {
+  const detail = "As the API says it.";
+  // The table's own keys are its codes.
+  const codes = (Object.keys(errorStatus) as ErrorCode[]).filter((code) => !unmet.includes(code));
+  const untold = codes.filter((code) => sentenceOf(code, { detail, errors: [], minutes: 0 }) === detail);
+  expect(untold).toEqual([]);
 });
 
 test("a sentence in a page is seen: as text, as a label, as a literal with several words", async () => {

@@ -1,5 +1,6 @@
 /** Made by `npm run words` of the JSON beside it: that is what to change. */
-import { number } from "@messageformat/runtime";
+import { number, plural } from "@messageformat/runtime";
+import { en } from "@messageformat/runtime/lib/cardinals";
 
 export const youPayOnStripe = (d: { shop: string }): string => "You pay on Stripe’s own page. " + d.shop + " never sees your card.";
 export const loading = (): string => "Loading";
@@ -45,5 +46,6 @@ export const pay = (d: { amount: string }): string => "Pay " + d.amount;
 export const goToPayment = (): string => "Go to payment";
 export const oneMoment = (): string => "One moment";
 export const shopUnreachable = (): string => "The shop can’t be reached. Check your connection and try again.";
+export const tooManyOrders = (d: { minutes: number }): string => "Too many orders are being placed right now. Yours was not, and nothing was charged: try again in " + String(plural(d.minutes, 0, en, { "0": "a moment", "one": "a minute", "other": number("en", d.minutes, 0) + " minutes" })) + ".";
 export const goneFromBasket = (): string => "Something in your basket is no longer on offer and was taken out. Please look at the new total, and press pay again if you agree.";
 export const priceChanged = (): string => "A price has changed. Please look at the new total, and press pay again if you agree.";
