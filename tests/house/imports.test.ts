@@ -30,7 +30,7 @@ const rules: { room: string; rooms: string[]; packages: string[] }[] = [
   { room: "shared/topology-access.ts", rooms: ["shared/topology.ts", "shared/topology-spec.ts"], packages: [] },
   { room: "shared/site/", rooms: ["shared/site/", "shared/domain/delivery.ts"], packages: [] },
   { room: "shared/words/compile.ts", rooms: [], packages: ["@messageformat/parser"] },
-  { room: "shared/words/", rooms: [], packages: ["@messageformat/runtime", "@messageformat/runtime/lib/cardinals"] },
+  { room: "shared/words/", rooms: [], packages: [] },
   { room: "shared/domain/", rooms: ["shared/domain/"], packages: [] },
   {
     room: "shared/contract/",

@@ -1,6 +1,4 @@
 /** Made by `npm run words` of the JSON beside it: that is what to change. */
-import { number, plural } from "@messageformat/runtime";
-import { en } from "@messageformat/runtime/lib/cardinals";
 
 export const products = (): string => "Products";
 export const links = (): string => "Links";
@@ -22,7 +20,7 @@ export const friendPays = (): string => "Your friend pays";
 export const yourShare = (d: { rate: string }): string => "Your share, " + d.rate;
 export const howItWorks = (): string => "How it works";
 export const pickProducts = (): string => "Pick products";
-export const chooseUpTo = (d: { most: number }): string => "Choose up to " + number("en", d.most, 0) + " that you would recommend to a friend.";
+export const chooseUpTo = (d: { most: number }): string => "Choose up to " + d.most.toLocaleString("en") + " that you would recommend to a friend.";
 export const shareYourLink = (): string => "Share your link";
 export const oneLinkForAll = (): string => "One link for all of them: send it, post it, or show its QR code.";
 export const earnYourShare = (): string => "Earn your share";
@@ -40,16 +38,16 @@ export const lowestPriceFirst = (): string => "Lowest price first";
 export const highestPriceFirst = (): string => "Highest price first";
 export const youEarn = (): string => "You earn";
 export const loadingProducts = (): string => "Loading products";
-export const found = (d: { count: number }): string => number("en", d.count, 0) + " found";
-export const foundSoFar = (d: { count: number }): string => number("en", d.count, 0) + " or more found";
+export const found = (d: { count: number }): string => d.count.toLocaleString("en") + " found";
+export const foundSoFar = (d: { count: number }): string => d.count.toLocaleString("en") + " or more found";
 export const nothingFoundFor = (d: { search: string }): string => "Nothing found for “" + d.search + "”";
 export const tryAnotherWord = (): string => "Try a shorter or another word.";
 export const noProducts = (): string => "No products yet";
 export const standsHere = (): string => "As soon as the shop puts one up, it stands here for you to share.";
 export const pickedProducts = (): string => "Picked products";
-export const picked = (d: { count: number }): string => number("en", d.count, 0) + " picked";
-export const pickedMost = (d: { count: number }): string => number("en", d.count, 0) + " picked, the most for one link";
-export const holdsAtMost = (d: { most: number }): string => "A link holds at most " + String(plural(d.most, 0, en, { "one": number("en", d.most, 0) + " product", "other": number("en", d.most, 0) + " products" })) + ".";
+export const picked = (d: { count: number }): string => d.count.toLocaleString("en") + " picked";
+export const pickedMost = (d: { count: number }): string => d.count.toLocaleString("en") + " picked, the most for one link";
+export const holdsAtMost = (d: { most: number }): string => "A link holds at most " + (new Intl.PluralRules("en").select(d.most) === "one" ? d.most.toLocaleString("en") + " product" : d.most.toLocaleString("en") + " products") + ".";
 export const clear = (): string => "Clear";
 export const createLink = (): string => "Create link";
 export const onePickGone = (): string => "One of your picks is no longer on offer and was taken out. Press “Create link” again.";

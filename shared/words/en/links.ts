@@ -1,5 +1,4 @@
 /** Made by `npm run words` of the JSON beside it: that is what to change. */
-import { number } from "@messageformat/runtime";
 
 export const links = (): string => "Links";
 export const lead = (): string => "What you share, and what it has earned you.";
@@ -30,7 +29,7 @@ export const share = (): string => "Share";
 export const notShared = (): string => "Your device did not let us share it. Copy the link instead.";
 export const goneProducts = (): string => "Products that are no longer on sale";
 export const both = (d: { first: string; second: string }): string => d.first + " and " + d.second;
-export const andMore = (d: { first: string; more: number }): string => d.first + " and " + number("en", d.more, 0) + " more";
+export const andMore = (d: { first: string; more: number }): string => d.first + " and " + d.more.toLocaleString("en") + " more";
 export const change = (): string => "Change";
 export const changeOf = (d: { title: string }): string => "Change " + d.title;
 export const changeThis = (): string => "Change this link";

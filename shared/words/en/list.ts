@@ -1,6 +1,4 @@
 /** Made by `npm run words` of the JSON beside it: that is what to change. */
-import { number, plural } from "@messageformat/runtime";
-import { en } from "@messageformat/runtime/lib/cardinals";
 
 export const search = (d: { what: string }): string => "Search " + d.what;
 export const sortBy = (): string => "Sort by";
@@ -13,7 +11,7 @@ export const clearAll = (): string => "Clear all";
 export const anyTime = (d: { period: string }): string => d.period + ": any time";
 export const today = (): string => "Today";
 export const yesterday = (): string => "Yesterday";
-export const lastDays = (d: { days: number }): string => String(plural(d.days, 0, en, { "one": "Last day", "other": "Last " + number("en", d.days, 0) + " days" }));
+export const lastDays = (d: { days: number }): string => (new Intl.PluralRules("en").select(d.days) === "one" ? "Last day" : "Last " + d.days.toLocaleString("en") + " days");
 export const thisMonth = (): string => "This month";
 export const lastMonth = (): string => "Last month";
 export const thisYear = (): string => "This year";
@@ -34,7 +32,7 @@ export const tryAnotherWord = (): string => "Try a shorter or another word.";
 export const tryAnotherFilter = (): string => "Try another filter, or a longer period.";
 export const showAll = (): string => "Show all";
 export const pickedOf = (d: { what: string }): string => "Picked " + d.what;
-export const picked = (d: { count: number }): string => number("en", d.count, 0) + " picked";
+export const picked = (d: { count: number }): string => d.count.toLocaleString("en") + " picked";
 export const pickAll = (d: { what: string }): string => "Pick all " + d.what + " shown";
 export const pick = (d: { name: string }): string => "Pick " + d.name;
 export const actions = (): string => "Actions";
@@ -51,8 +49,8 @@ export const notFinished = (): string => "The file was not finished.";
 export const allOf = (d: { what: string }): string => "All " + d.what + ", in the order shown. CSV opens as a table; JSON has everything that the API says.";
 export const allLeft = (d: { what: string }): string => "All " + d.what + " that the filters leave, in the order shown. CSV opens as a table; JSON has everything that the API says.";
 export const underWay = (): string => "Under way";
-export const rowsSoFar = (d: { rows: number }): string => String(plural(d.rows, 0, en, { "one": number("en", d.rows, 0) + " row so far", "other": number("en", d.rows, 0) + " rows so far" }));
-export const rowsInFile = (d: { rows: number }): string => String(plural(d.rows, 0, en, { "one": number("en", d.rows, 0) + " row is in the file.", "other": number("en", d.rows, 0) + " rows are in the file." }));
+export const rowsSoFar = (d: { rows: number }): string => (new Intl.PluralRules("en").select(d.rows) === "one" ? d.rows.toLocaleString("en") + " row so far" : d.rows.toLocaleString("en") + " rows so far");
+export const rowsInFile = (d: { rows: number }): string => (new Intl.PluralRules("en").select(d.rows) === "one" ? d.rows.toLocaleString("en") + " row is in the file." : d.rows.toLocaleString("en") + " rows are in the file.");
 export const stop = (): string => "Stop";
 export const close = (): string => "Close";
 export const json = (): string => "JSON";

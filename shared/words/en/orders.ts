@@ -1,6 +1,4 @@
 /** Made by `npm run words` of the JSON beside it: that is what to change. */
-import { number, plural } from "@messageformat/runtime";
-import { en } from "@messageformat/runtime/lib/cardinals";
 
 export const orders = (): string => "Orders";
 export const order = (): string => "Order";
@@ -40,10 +38,10 @@ export const partlyRefunded = (): string => "Partly refunded";
 export const disputed = (): string => "Disputed";
 export const chargedBack = (): string => "Charged back";
 export const expired = (): string => "Expired";
-export const released = (d: { count: number }): string => number("en", d.count, 0) + " released";
+export const released = (d: { count: number }): string => d.count.toLocaleString("en") + " released";
 export const notAllReleased = (): string => "Not all were released";
-export const holdSome = (d: { count: number }): string => "Hold " + number("en", d.count, 0) + " back";
-export const releaseSome = (d: { count: number }): string => "Release " + number("en", d.count, 0);
+export const holdSome = (d: { count: number }): string => "Hold " + d.count.toLocaleString("en") + " back";
+export const releaseSome = (d: { count: number }): string => "Release " + d.count.toLocaleString("en");
 export const pickNone = (): string => "Pick none";
 export const loading = (): string => "Loading";
 export const noSuchOrder = (): string => "There is no such order";
@@ -72,7 +70,7 @@ export const isHeld = (): string => "The commission is held back";
 export const since = (): string => "Since";
 export const release = (): string => "Release the commission";
 export const staysTheirs = (d: { name: string }): string => d.name + "’s commission stays theirs, and can’t be paid out until you release it.";
-export const eachStaysTheirs = (d: { count: number }): string => String(plural(d.count, 0, en, { "one": "The commission stays theirs, and can’t be paid out until you release it.", "other": "Each of " + number("en", d.count, 0) + " commissions stays theirs, and can’t be paid out until you release it." }));
+export const eachStaysTheirs = (d: { count: number }): string => (new Intl.PluralRules("en").select(d.count) === "one" ? "The commission stays theirs, and can’t be paid out until you release it." : "Each of " + d.count.toLocaleString("en") + " commissions stays theirs, and can’t be paid out until you release it.");
 export const reason = (): string => "Reason";
 export const forYourTeam = (): string => "For you and your team";
 export const cancel = (): string => "Cancel";

@@ -1,10 +1,8 @@
 /** Made by `npm run words` of the JSON beside it: that is what to change. */
-import { number, plural } from "@messageformat/runtime";
-import { en } from "@messageformat/runtime/lib/cardinals";
 
 export const home = (): string => "Home";
 export const lead = (): string => "How the shop does. Days are UTC days.";
-export const lastDays = (d: { days: number }): string => String(plural(d.days, 0, en, { "one": "Today", "other": "Last " + number("en", d.days, 0) + " days" }));
+export const lastDays = (d: { days: number }): string => (new Intl.PluralRules("en").select(d.days) === "one" ? "Today" : "Last " + d.days.toLocaleString("en") + " days");
 export const welcomeTo = (d: { shop: string }): string => "Welcome to " + d.shop;
 export const beginWithProduct = (): string => "Begin with a product";
 export const addFirst = (): string => "Add your first product";

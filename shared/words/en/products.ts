@@ -1,6 +1,4 @@
 /** Made by `npm run words` of the JSON beside it: that is what to change. */
-import { number, plural } from "@messageformat/runtime";
-import { en } from "@messageformat/runtime/lib/cardinals";
 
 export const products = (): string => "Products";
 export const product = (): string => "Product";
@@ -21,7 +19,7 @@ export const added = (): string => "Added";
 export const updated = (): string => "Updated";
 export const edit = (d: { title: string }): string => "Edit " + d.title;
 export const deleteIt = (d: { title: string }): string => "Delete " + d.title;
-export const deleteSome = (d: { count: number }): string => "Delete " + number("en", d.count, 0);
+export const deleteSome = (d: { count: number }): string => "Delete " + d.count.toLocaleString("en");
 export const pickNone = (): string => "Pick none";
 export const allProducts = (): string => "All products";
 export const addOne = (): string => "Add a product";
@@ -48,10 +46,10 @@ export const yours = (): string => "Yours";
 export const leftAsItWas = (): string => "You left it as it was: what was saved stays";
 export const takeTheirs = (): string => "Take what was saved";
 export const keepMine = (): string => "Keep mine";
-export const askDelete = (d: { title: string; count: number }): string => String(plural(d.count, 0, en, { "one": "Delete " + d.title + "?", "other": "Delete " + number("en", d.count, 0) + " products?" }));
-export const whatDeletingDoes = (d: { count: number }): string => String(plural(d.count, 0, en, { "one": "It leaves every page and can no longer be bought, also through links that hold it.", "other": "They leave every page and can no longer be bought, also through links that hold them." }));
+export const askDelete = (d: { title: string; count: number }): string => (new Intl.PluralRules("en").select(d.count) === "one" ? "Delete " + d.title + "?" : "Delete " + d.count.toLocaleString("en") + " products?");
+export const whatDeletingDoes = (d: { count: number }): string => (new Intl.PluralRules("en").select(d.count) === "one" ? "It leaves every page and can no longer be bought, also through links that hold it." : "They leave every page and can no longer be bought, also through links that hold them.");
 export const ordersStay = (): string => "Orders keep their lines. This can’t be undone.";
-export const keep = (d: { count: number }): string => String(plural(d.count, 0, en, { "one": "Keep it", "other": "Keep them" }));
+export const keep = (d: { count: number }): string => (new Intl.PluralRules("en").select(d.count) === "one" ? "Keep it" : "Keep them");
 export const remove = (): string => "Delete";
 export const wasDeleted = (d: { title: string }): string => d.title + " was deleted";
 export const wasNotDeleted = (d: { title: string }): string => d.title + " was not deleted";

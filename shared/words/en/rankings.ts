@@ -1,5 +1,4 @@
 /** Made by `npm run words` of the JSON beside it: that is what to change. */
-import { number } from "@messageformat/runtime";
 
 export const rankings = (): string => "Rankings";
 export const lead = (): string => "Ambassadors by what they earned, net of refunds.";
@@ -7,7 +6,7 @@ export const time = (): string => "Time";
 export const ever = (): string => "All time";
 export const thisMonth = (): string => "This month";
 export const howMany = (): string => "How many";
-export const top = (d: { count: number }): string => "Top " + number("en", d.count, 0);
+export const top = (d: { count: number }): string => "Top " + d.count.toLocaleString("en");
 export const nothingThisMonth = (): string => "Nothing sold this month yet";
 export const nothingEver = (): string => "Nothing sold yet";
 export const firstSale = (): string => "The first sale through anybody's link opens the rankings.";

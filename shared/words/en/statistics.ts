@@ -1,13 +1,11 @@
 /** Made by `npm run words` of the JSON beside it: that is what to change. */
-import { number, plural } from "@messageformat/runtime";
-import { en } from "@messageformat/runtime/lib/cardinals";
 
 export const statistics = (): string => "Statistics";
 export const lead = (): string => "Your share of what was bought through your links, net of refunds.";
 export const period = (): string => "Period";
-export const days = (d: { days: number }): string => String(plural(d.days, 0, en, { "one": number("en", d.days, 0) + " day", "other": number("en", d.days, 0) + " days" }));
-export const ordersIn = (d: { days: number }): string => String(plural(d.days, 0, en, { "one": "Orders, " + number("en", d.days, 0) + " day", "other": "Orders, " + number("en", d.days, 0) + " days" }));
-export const revenueIn = (d: { days: number }): string => String(plural(d.days, 0, en, { "one": "Revenue, " + number("en", d.days, 0) + " day", "other": "Revenue, " + number("en", d.days, 0) + " days" }));
+export const days = (d: { days: number }): string => (new Intl.PluralRules("en").select(d.days) === "one" ? d.days.toLocaleString("en") + " day" : d.days.toLocaleString("en") + " days");
+export const ordersIn = (d: { days: number }): string => (new Intl.PluralRules("en").select(d.days) === "one" ? "Orders, " + d.days.toLocaleString("en") + " day" : "Orders, " + d.days.toLocaleString("en") + " days");
+export const revenueIn = (d: { days: number }): string => (new Intl.PluralRules("en").select(d.days) === "one" ? "Revenue, " + d.days.toLocaleString("en") + " day" : "Revenue, " + d.days.toLocaleString("en") + " days");
 export const revenueEver = (): string => "Revenue, all time";
 export const loading = (): string => "Loading your statistics";
 export const dayByDay = (): string => "Day by day";
@@ -25,6 +23,6 @@ export const linksEver = (): string => "Your links, all time";
 export const noLinks = (): string => "No links yet";
 export const createOne = (): string => "Create one on the products page, and share it.";
 export const link = (): string => "Link";
-export const areNewest = (d: { count: number }): string => String(plural(d.count, 0, en, { "one": "This is your newest.", "other": "These are your newest " + number("en", d.count, 0) + "." }));
+export const areNewest = (d: { count: number }): string => (new Intl.PluralRules("en").select(d.count) === "one" ? "This is your newest." : "These are your newest " + d.count.toLocaleString("en") + ".");
 export const seeAll = (): string => "See all your links";
-export const showAll = (d: { count: number }): string => String(plural(d.count, 0, en, { "one": "Show " + number("en", d.count, 0) + " link", "other": "Show all " + number("en", d.count, 0) + " links" }));
+export const showAll = (d: { count: number }): string => (new Intl.PluralRules("en").select(d.count) === "one" ? "Show " + d.count.toLocaleString("en") + " link" : "Show all " + d.count.toLocaleString("en") + " links");
