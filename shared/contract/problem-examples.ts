@@ -41,5 +41,7 @@ export function problemExample(code: ErrorCode) {
     detail: details[code],
     requestId: "JKJaXmPLvHcESHA=",
     ...(code === "invalid_request" && { errors }),
+    ...(code === "order_state" && { params: { reason: "unpaid" } }),
+    ...(code === "link_limit" && { params: { max: "10000" } }),
   };
 }

@@ -49,7 +49,7 @@ test("a problem of each code that a page meets is told in the page's own words",
   const detail = "As the API says it.";
   // The table's own keys are its codes.
   const codes = (Object.keys(errorStatus) as ErrorCode[]).filter((code) => !unmet.includes(code));
-  const untold = codes.filter((code) => sentenceOf(code, { detail, errors: [], minutes: 0 }) === detail);
+  const untold = codes.filter((code) => sentenceOf(code, { detail, errors: [], params: {}, minutes: 0 }) === detail);
   expect(untold).toEqual([]);
 });
 

@@ -6,6 +6,8 @@ interface Told {
   /** For who calls the API; people see it only where a page is older than the code. */
   detail: string;
   errors: readonly FieldError[];
+  /** What the sentence names, by name. */
+  params: Readonly<Record<string, string>>;
   /** How long to wait, rounded up; 0 where nobody knows. */
   minutes: number;
 }
@@ -18,9 +20,9 @@ const sentences: Readonly<Partial<Record<ErrorCode, (of: Told) => string>>> = {
   not_active: words.notActive,
   not_found: words.notFound,
   email_taken: words.emailTaken,
-  link_limit: words.linkLimit,
+  link_limit: ({ params }) => words.linkLimit({ max: Number(params.max ?? 0) }),
   ambassador_state: words.ambassadorState,
-  order_state: words.orderState,
+  order_state: ({ params: { reason = "", said = "" } }) => words.orderState({ reason, said }),
   order_expired: words.orderExpired,
   nothing_left_to_refund: words.nothingLeftToRefund,
   idempotency_key_reused: words.idempotencyKeyReused,

@@ -50,11 +50,18 @@ export async function problemFrom(response: Response): Promise<Problem> {
   const body: unknown = await response.json().catch(() => undefined);
   if (!isProblem(body)) return new Problem("internal", words.noAnswer(), { status });
   const minutes = Math.ceil(Number(response.headers.get("retry-after") ?? 0) / 60) || 0;
-  const told = { detail: body.detail, errors: body.errors ?? [], minutes };
+  const told = { detail: body.detail, errors: body.errors ?? [], params: body.params ?? {}, minutes };
   const errors = errorsOf(body.code, told);
   return new Problem(body.code, sentenceOf(body.code, told), { status, errors, requestId, minutes });
 }
 
-function isProblem(body: unknown): body is { code: ErrorCode; detail: string; errors?: FieldError[] } {
+interface Answer {
+  code: ErrorCode;
+  detail: string;
+  errors?: FieldError[];
+  params?: Record<string, string>;
+}
+
+function isProblem(body: unknown): body is Answer {
   return typeof body === "object" && body !== null && "code" in body && "detail" in body;
 }

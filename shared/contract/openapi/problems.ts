@@ -76,6 +76,12 @@ export const problemSchemas = {
         description: "What is wrong with which field.",
         items: { type: "object", required: ["path", "message"], properties: { path: text, message: text } },
       },
+      params: {
+        type: "object",
+        description:
+          "What there is to say beside the code, by name: the `reason` of an `order_state`, the `max` of a `link_limit`.",
+        additionalProperties: text,
+      },
     },
   },
   Throttled: {
