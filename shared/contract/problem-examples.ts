@@ -7,10 +7,13 @@ const details: Readonly<Record<ErrorCode, string>> = {
   not_signed_in: "Sign in first.",
   wrong_credentials: "The e-mail address or the password is wrong.",
   forbidden: "This request comes from another site.",
+  role: "This takes the role of owner or manager. Yours is viewer.",
   not_found: "There is no such order.",
   email_taken: "This address has an account already.",
   not_active: "Your account is suspended: no new links can be made.",
   ambassador_state: "This ambassador is suspended, and can't be approved.",
+  last_owner: "The team needs an owner. Make somebody else an owner first.",
+  team_full: "The team has 50 members and open invitations, and can have no more.",
   order_state: "This order was never paid.",
   order_expired: "This order expired unpaid. Place a new one.",
   nothing_left_to_refund: "Less than that is left to refund.",
@@ -43,5 +46,6 @@ export function problemExample(code: ErrorCode) {
     ...(code === "invalid_request" && { errors }),
     ...(code === "order_state" && { params: { reason: "unpaid" } }),
     ...(code === "link_limit" && { params: { max: "10000" } }),
+    ...(code === "team_full" && { params: { max: "50" } }),
   };
 }

@@ -5,6 +5,7 @@ import FileClock from "~icons/lucide/file-clock";
 import House from "~icons/lucide/house";
 import Package from "~icons/lucide/package";
 import ReceiptText from "~icons/lucide/receipt-text";
+import UserCog from "~icons/lucide/user-cog";
 import Users from "~icons/lucide/users";
 import { SignedIn } from "../accounts/signed-in.tsx";
 import type { User } from "../client/session.ts";
@@ -13,6 +14,7 @@ import { Shell } from "../parts/shell.tsx";
 import { UnknownAddress } from "../parts/unknown-address.tsx";
 import { AmbassadorsPage } from "./ambassadors/ambassadors-page.tsx";
 import { HomePage } from "./home/home-page.tsx";
+import { mayDo, RoleGiven } from "./may.tsx";
 import { OrdersPage } from "./orders/orders-page.tsx";
 import { ProductsPage } from "./products/products-page.tsx";
 import { words } from "./words.ts";
@@ -24,6 +26,8 @@ const NewProductPage = lazy(async () => ({ default: (await import("./products/pr
 const ProductPage = lazy(async () => ({ default: (await import("./products/product-page.tsx")).ProductPage }));
 const OrderPage = lazy(async () => ({ default: (await import("./orders/order-page.tsx")).OrderPage }));
 const AuditPage = lazy(async () => ({ default: (await import("./audit/audit-page.tsx")).AuditPage }));
+const TeamPage = lazy(async () => ({ default: (await import("./team/team-page.tsx")).TeamPage }));
+const JoinTeam = lazy(async () => ({ default: (await import("../accounts/join-team.tsx")).JoinTeam }));
 const Profile = lazy(async () => ({ default: (await import("../accounts/profile.tsx")).Profile }));
 const SignIn = lazy(async () => ({ default: (await import("../accounts/sign-in.tsx")).SignIn }));
 const ForgotPassword = lazy(async () => ({
@@ -38,11 +42,14 @@ const destinations = [
   { href: "/ambassadors", label: words.ambassadors(), icon: Users },
   { href: "/orders", label: words.orders(), icon: ReceiptText },
 ];
-/** Where one goes seldom: in the account's menu. */
-const more = [{ href: "/audit", label: words.auditLog(), icon: FileClock }];
+/** Where one goes seldom, and who may: in the account's menu. */
+const more = [
+  { href: "/team", label: words.team(), icon: UserCog, deed: "team" },
+  { href: "/audit", label: words.auditLog(), icon: FileClock, deed: "audit" },
+] as const;
 
 /** The pages of who is signed in. */
-const own = /^\/(?:(?:products|ambassadors|orders)(?:\/[^/]+)?|audit|profile)?\/?$/;
+const own = /^\/(?:(?:products|ambassadors|orders)(?:\/[^/]+)?|audit|team|profile)?\/?$/;
 
 /** The owner's area: the pages to sign in, and those of who is signed in. */
 export function Admin() {
@@ -59,6 +66,7 @@ export function Admin() {
           <Route path="/reset-password">
             <ResetPassword scope="admin" />
           </Route>
+          <Route path="/join" component={JoinTeam} />
           <Route path="/confirm-email">
             <ConfirmEmail scope="admin" />
           </Route>
@@ -78,11 +86,19 @@ function Own() {
   return (
     <SignedIn scope="admin">
       {(user) => (
-        <Shell scope="admin" user={user} home="/" destinations={destinations} more={more}>
-          <Suspense fallback={<Skeleton height={36} width={220} />}>
-            <OwnPages user={user} />
-          </Suspense>
-        </Shell>
+        <RoleGiven value={user.role ?? "viewer"}>
+          <Shell
+            scope="admin"
+            user={user}
+            home="/"
+            destinations={destinations}
+            more={more.filter(({ deed }) => mayDo(user.role, deed))}
+          >
+            <Suspense fallback={<Skeleton height={36} width={220} />}>
+              <OwnPages user={user} />
+            </Suspense>
+          </Shell>
+        </RoleGiven>
       )}
     </SignedIn>
   );
@@ -100,6 +116,9 @@ function OwnPages({ user }: { user: User }) {
       <Route path="/orders" component={OrdersPage} />
       <Route path="/orders/:orderId" component={OrderPage} />
       <Route path="/audit" component={AuditPage} />
+      <Route path="/team">
+        <TeamPage ownId={user.id} />
+      </Route>
       <Route path="/profile">
         <Profile scope="admin" user={user} />
       </Route>

@@ -7,3 +7,4 @@ export const orders = (): string => "Orders";
 export const auditLog = (): string => "Audit log";
 export const notFound = (): string => "Not found";
 export const inTheWay = (): string => "Something is in the way";
+export const team = (): string => "Team";

@@ -41,11 +41,20 @@ function requestOf(operation: Operation, scope: Scope, auth: SoundRequest["auth"
 }
 
 /** What may stand in a path, by its parameter; of what people own, Ann's. */
-export const annsValues = ({ productId, ann, annsCode, paid }: Scene): Record<string, string> => ({
+export const annsValues = ({
+  productId,
+  ann,
+  annsCode,
+  paid,
+  memberId,
+  invitationId,
+}: Scene): Record<string, string> => ({
   productId,
   ambassadorId: ann.id,
   orderId: paid.orderId,
   code: annsCode,
+  memberId,
+  invitationId,
 });
 
 /** A path with its parameters. @throws Error for one that has no value */

@@ -6,6 +6,7 @@ import { Page } from "../../parts/page.tsx";
 import { shop } from "../../shop/shop.ts";
 import { createProduct, readProduct } from "../api.ts";
 import { BackLink } from "../back-link.tsx";
+import { ForRole, NotYours, useMay } from "../may.tsx";
 import { Missing } from "../missing.tsx";
 import { EditProduct } from "./edit-product.tsx";
 import { ProductForm } from "./product-form.tsx";
@@ -15,6 +16,14 @@ import { words } from "./words.ts";
 
 /** Puts a product up. */
 export function NewProductPage() {
+  return (
+    <ForRole deed="products" title={words.addOne()}>
+      <NewProduct />
+    </ForRole>
+  );
+}
+
+function NewProduct() {
   const client = useQueryClient();
   const [, navigate] = useLocation();
   return (
@@ -38,6 +47,7 @@ export function NewProductPage() {
 
 /** Changes a product. */
 export function ProductPage() {
+  const may = useMay("products");
   const { productId = "" } = useParams();
   const search = useSearch();
   const list = `/products${search && `?${search}`}`;
@@ -59,9 +69,11 @@ export function ProductPage() {
   return (
     <>
       <BackLink href={list}>{words.allProducts()}</BackLink>
-      <Page title={product.data?.title ?? words.product()}>
+      <Page title={product.data?.title ?? words.product()} lead={may ? undefined : <NotYours deed="products" />}>
         {product.data ? (
-          <EditProduct key={productId} read={product.data} back={list} />
+          <fieldset className="product-fields" disabled={!may}>
+            <EditProduct key={productId} read={product.data} back={list} />
+          </fieldset>
         ) : (
           <Paper
             withBorder

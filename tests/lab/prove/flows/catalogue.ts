@@ -32,6 +32,7 @@ function readsOf({ shop }: Stage, order: Order): [FunctionName, Asked][] {
     ["orders/read", { ...admin, path: { orderId: order.orderId } }],
     ["stats/read-shop", admin],
     ["audit/list", admin],
+    ["team/read", admin],
     ["stats/read-ambassador", ambassador],
     ["rankings/read", ambassador],
     ["accounts/read-profile", { ...ambassador, path: { scope: "ambassador" } }],
