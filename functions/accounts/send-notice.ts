@@ -10,9 +10,8 @@ import {
   movedMail,
   moveToConfirmMail,
   passwordChangedMail,
-  reinstatedMail,
-  suspendedMail,
 } from "../../shared/emails/account.ts";
+import { reinstatedMail, suspendedMail } from "../../shared/emails/ambassador.ts";
 import { invitationMail, ownerAddedMail } from "../../shared/emails/team.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { queue } from "../../shared/lambda/queue.ts";

@@ -1,6 +1,6 @@
 import { type PasswordResetMessage, passwordResetMessage } from "../../shared/contract/messages.ts";
 import { credentials } from "../../shared/data/credentials.ts";
-import { passwordResetMail } from "../../shared/emails/password-reset.ts";
+import { passwordResetMail } from "../../shared/emails/account.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { queue } from "../../shared/lambda/queue.ts";
 import type { Log } from "../../shared/observability/log.ts";

@@ -1,127 +1,114 @@
 import type { Notice } from "../domain/notice.ts";
 import type { Scope } from "../domain/person.ts";
 import type { Mail } from "../services/mail.ts";
+import * as words from "../words/en/emails-account.ts";
+import { type Block, paragraphs } from "./blocks.ts";
+import type { BrandedShop } from "./brand.ts";
 import { mailOf } from "./layout.ts";
 
-interface Shop {
-  name: string;
-  ownerEmail: string;
-  appUrl: string;
-}
+type Move = Extract<Notice, { newEmail: string }>;
 
-const pageOf = ({ appUrl }: Shop, scope: Scope, page: string) => `${appUrl}${scope === "admin" ? "/admin" : ""}${page}`;
+const pageOf = ({ appUrl }: BrandedShop, scope: Scope, page: string) =>
+  `${appUrl}${scope === "admin" ? "/admin" : ""}${page}`;
 
-const setPassword = (shop: Shop, scope: Scope) => ({
-  label: "Set a new password",
+const setPassword = (shop: BrandedShop, scope: Scope): Block => ({
+  kind: "button",
+  label: words.setPassword(),
   url: pageOf(shop, scope, "/forgot-password"),
 });
 
+/** The link to set a new password. The token stands behind the `#`, so that no server on the way logs it. */
+export function passwordResetMail(shop: BrandedShop, scope: Scope, email: string, token: string): Mail {
+  const url = `${pageOf(shop, scope, "/reset-password")}#token=${token}`;
+  return mailOf(
+    {
+      to: email,
+      subject: words.resetSubject({ shop: shop.name }),
+      preview: words.resetPreview(),
+      heading: words.setPassword(),
+      blocks: [
+        ...paragraphs(words.resetAsked()),
+        { kind: "button", label: words.setPassword(), url },
+        { kind: "note", text: words.resetNotYou() },
+      ],
+    },
+    shop,
+  );
+}
+
 /** What tells an account's address that its password was changed. */
-export function passwordChangedMail({ email, scope }: Notice, shop: Shop): Mail {
-  return mailOf({
-    to: email,
-    subject: `Your password at ${shop.name} was changed`,
-    greeting: "Your password was changed",
-    paragraphs: [
-      "If it was you, there is nothing to do.",
-      "If it was not you, set a new password now. That signs out whoever is signed in as you.",
-    ],
-    button: setPassword(shop, scope),
-    shopName: shop.name,
-  });
+export function passwordChangedMail({ email, scope }: Notice, shop: BrandedShop): Mail {
+  return mailOf(
+    {
+      to: email,
+      subject: words.passwordChangedSubject({ shop: shop.name }),
+      preview: words.passwordChangedYou(),
+      heading: words.passwordChanged(),
+      blocks: [...paragraphs(words.passwordChangedYou(), words.passwordChangedNotYou()), setPassword(shop, scope)],
+    },
+    shop,
+  );
 }
 
 /** What tells the present address that somebody asked to move the account, while that can still be stopped. */
-export function moveAskedMail({ email, scope, newEmail }: Extract<Notice, { newEmail: string }>, shop: Shop): Mail {
-  return mailOf({
-    to: email,
-    subject: `Your e-mail address at ${shop.name} is about to change`,
-    greeting: "Your address is about to change",
-    paragraphs: [
-      `Somebody who knows your password asked to move your account from ${email} to ${newEmail}. It moves once the link that was sent there is opened, within an hour. Until then nothing changes.`,
-      "If it was you, open that link. If it was not you, set a new password now: the link is dead then, and whoever is signed in as you is signed out.",
-    ],
-    button: setPassword(shop, scope),
-    shopName: shop.name,
-  });
+export function moveAskedMail({ email, scope, newEmail }: Move, shop: BrandedShop): Mail {
+  return mailOf(
+    {
+      to: email,
+      subject: words.moveAskedSubject({ shop: shop.name }),
+      preview: words.moveAskedPreview(),
+      heading: words.moveAskedHeading(),
+      blocks: [...paragraphs(words.moveAsked({ email, newEmail }), words.moveAskedNotYou()), setPassword(shop, scope)],
+    },
+    shop,
+  );
 }
 
 /** The link that moves an account. The token stands behind the `#`, so that no server on the way logs it. */
-export function moveToConfirmMail(
-  { email, scope, newEmail }: Extract<Notice, { newEmail: string }>,
-  token: string,
-  shop: Shop,
-): Mail {
-  return mailOf({
-    to: newEmail,
-    subject: `Confirm your new e-mail address for ${shop.name}`,
-    greeting: "Confirm your new address",
-    paragraphs: [
-      `The account of ${email} shall move to this address. Open the link, within an hour, where you are signed in, or sign in as ${email} once more.`,
-      "If you know nothing of it, there is nothing to do: without the password of that account the link does nothing.",
-    ],
-    button: { label: "Confirm this address", url: `${pageOf(shop, scope, "/confirm-email")}#token=${token}` },
-    shopName: shop.name,
-  });
+export function moveToConfirmMail({ email, scope, newEmail }: Move, token: string, shop: BrandedShop): Mail {
+  const url = `${pageOf(shop, scope, "/confirm-email")}#token=${token}`;
+  return mailOf(
+    {
+      to: newEmail,
+      subject: words.confirmMoveSubject({ shop: shop.name }),
+      preview: words.confirmMovePreview(),
+      heading: words.confirmMoveHeading(),
+      blocks: [
+        ...paragraphs(words.confirmMove({ email })),
+        { kind: "button", label: words.confirmAddress(), url },
+        { kind: "note", text: words.confirmMoveNotYou() },
+      ],
+    },
+    shop,
+  );
 }
 
 /** For an address that has an account of its own: told here, and not to whoever asked. */
-export function addressTakenMail({ scope, newEmail }: Extract<Notice, { newEmail: string }>, shop: Shop): Mail {
-  return mailOf({
-    to: newEmail,
-    subject: `This address has an account at ${shop.name} already`,
-    greeting: "This address has an account already",
-    paragraphs: [
-      "Somebody, perhaps you, asked to move another account to this address. That can't be done, as it has an account of its own, which stays as it is.",
-      "If it was you, sign in with this address, or set a new password for it.",
-    ],
-    button: setPassword(shop, scope),
-    shopName: shop.name,
-  });
-}
-
-/** What tells an ambassador that their links take no orders for now. */
-export function suspendedMail({ email, reason }: Extract<Notice, { kind: "suspended" }>, shop: Shop): Mail {
-  return mailOf({
-    to: email,
-    subject: `Your account at ${shop.name} is suspended`,
-    greeting: "Your account is suspended",
-    paragraphs: [
-      `${shop.name} gives this reason: ${reason}`,
-      "Your links take no orders for now, and you can't make new ones. What you have earned stays yours, and you can still sign in and see it.",
-      `If you think that this is a mistake, write to ${shop.ownerEmail}.`,
-    ],
-    button: { label: "See your account", url: pageOf(shop, "ambassador", "/stats") },
-    shopName: shop.name,
-  });
-}
-
-/** What tells an ambassador that all goes on. */
-export function reinstatedMail({ email }: Notice, shop: Shop): Mail {
-  return mailOf({
-    to: email,
-    subject: `Your account at ${shop.name} is active again`,
-    greeting: "Your account is active again",
-    paragraphs: ["Your links take orders again, as they are, and you can make new ones."],
-    button: { label: "See your links", url: pageOf(shop, "ambassador", "/links") },
-    shopName: shop.name,
-  });
+export function addressTakenMail({ scope, newEmail }: Move, shop: BrandedShop): Mail {
+  return mailOf(
+    {
+      to: newEmail,
+      subject: words.takenSubject({ shop: shop.name }),
+      preview: words.takenPreview(),
+      heading: words.takenHeading(),
+      blocks: [...paragraphs(words.taken(), words.takenYou()), setPassword(shop, scope)],
+    },
+    shop,
+  );
 }
 
 /** What tells the address that an account had that it has moved away. */
-export function movedMail({ email, scope, newEmail }: Extract<Notice, { newEmail: string }>, shop: Shop): Mail {
-  const help =
-    scope === "admin"
-      ? "If it was not you, somebody else holds your account: have the shop's other owners, and whoever looks after its AWS account, told at once."
-      : `If it was not you, write to ${shop.ownerEmail} at once, and say that ${email} was your address.`;
-  return mailOf({
-    to: email,
-    subject: `Your account at ${shop.name} has moved to another address`,
-    greeting: "Your account has moved",
-    paragraphs: [
-      `From now on you sign in as ${newEmail}, and get your e-mails there. ${email} opens nothing any more.`,
-      help,
-    ],
-    shopName: shop.name,
-  });
+export function movedMail({ email, scope, newEmail }: Move, shop: BrandedShop): Mail {
+  const contact = shop.contactEmail ?? shop.ownerEmail;
+  const help = scope === "admin" ? words.movedNotYouAdmin() : words.movedNotYou({ contact, email });
+  return mailOf(
+    {
+      to: email,
+      subject: words.movedSubject({ shop: shop.name }),
+      preview: words.movedPreview({ newEmail }),
+      heading: words.movedHeading(),
+      blocks: paragraphs(words.moved({ email, newEmail }), help),
+    },
+    shop,
+  );
 }

@@ -1,20 +1,38 @@
 import { expect, test } from "@jest/globals";
+import { shop } from "../../tests/support/shop.ts";
 import { mailOf } from "./layout.ts";
 
-const email = {
+const hostile = {
   to: "a@b.example",
   subject: "Hello\r\nBcc: everyone@example.com",
-  greeting: "<script>alert(1)</script>",
-  paragraphs: ["Fish & <b>chips</b>"],
-  rows: [["<i>Mug</i>", '"10"']] as const,
-  button: { label: "Go", url: 'https://shop.example/?a="><script>' },
-  shopName: "The <Shop>",
-};
+  preview: "<img src=x>",
+  heading: "<script>alert(1)</script>",
+  blocks: [
+    { kind: "paragraph", text: "Fish & <b>chips</b> {{fill}}" },
+    { kind: "table", rows: [["<i>Mug</i>", '"10"']] },
+    { kind: "button", label: "Go", url: 'https://shop.example/?a="><script>' },
+  ],
+} as const;
 
-test("what people typed is inert in an e-mail: no markup, no header of its own", () => {
-  const { subject, html, text } = mailOf(email);
+test("what people typed is inert in an e-mail: no markup, no slot, no header of its own", () => {
+  const { subject, html, text } = mailOf(hostile, { ...shop, name: "The <Shop>" });
   expect(subject).toBe("Hello Bcc: everyone@example.com");
-  expect(html).not.toMatch(/<script|<b>|<i>|<Shop>/);
-  expect(html).toContain("Fish &amp; &lt;b&gt;chips&lt;/b&gt;");
+  expect(html).not.toMatch(/<script|<b>|<i>|<Shop>|<img/);
+  expect(html).toContain("Fish &amp; &lt;b&gt;chips&lt;/b&gt; {{fill}}");
   expect(text).toContain("Fish & <b>chips</b>");
+});
+
+test("a shop's name, colour, logo, pages and address are its e-mails'", () => {
+  const { sender, replyTo, html, text } = mailOf(hostile, {
+    ...shop,
+    color: "#ffd43b",
+    logoUrl: "/logo.png",
+    contactEmail: "help@shop.example",
+    imprintUrl: "https://shop.example/imprint",
+  });
+  expect([sender, replyTo]).toEqual(["Shop", "help@shop.example"]);
+  expect(html).toContain('src="http://localhost:3000/logo.png"');
+  expect(html).toMatch(/background:#ffd43b;color:#1a1d21/);
+  expect([html, text].every((it) => it.includes("https://shop.example/imprint"))).toBe(true);
+  expect([html, text].every((it) => it.includes("help@shop.example"))).toBe(true);
 });

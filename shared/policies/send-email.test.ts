@@ -3,7 +3,7 @@ import { linesOf } from "../../tests/support/log-lines.ts";
 import { logOf } from "../observability/log.ts";
 import { sendEmail } from "./send-email.ts";
 
-const email = { to: "bo@buyer.example", subject: "Hello, Bo", text: "The code is sesame.", html: "" };
+const email = { to: "bo@buyer.example", sender: "Shop", subject: "Hello, Bo", text: "The code is sesame.", html: "" };
 const log = logOf("emails/send", "message-1");
 const facts = { email: "order.completed", role: "buyer" };
 

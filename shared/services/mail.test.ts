@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/g
 import { shopVariables } from "../../tests/support/shop.ts";
 import { causedBy } from "../observability/correlation.ts";
 import { mailConfigurationSetVariable } from "../topology-spec.ts";
-import { mail } from "./mail.ts";
+import { encodedWords, mail } from "./mail.ts";
 import { readSettings } from "./settings.ts";
 
 /** SES at the wire: what the real client asks of it. */
@@ -36,7 +36,13 @@ beforeEach(() => {
   asked = new URLSearchParams();
 });
 
-const email = { to: "bo@buyer.example", subject: "Hello", text: "Hello", html: "<p>Hello</p>" };
+const email = {
+  to: "bo@buyer.example",
+  sender: "The Blue Door",
+  subject: "Hello",
+  text: "Hello",
+  html: "<p>Hello</p>",
+};
 const send = (variables = {}) => mail.open(readSettings({ ...shopVariables, ...variables })).send(email);
 
 describe("an e-mail", () => {
@@ -58,5 +64,23 @@ describe("an e-mail", () => {
     expect(asked.get("ConfigurationSetName")).toBe("herald-prod");
     await send();
     expect(asked.has("ConfigurationSetName")).toBe(false);
+  });
+
+  test("comes from the shop by its name, whatever is in that, and answers go to where people write to", async () => {
+    await send();
+    expect(asked.get("Source")).toBe(`=?UTF-8?B?${btoa("The Blue Door")}?= <shop@example.com>`);
+    expect(asked.has("ReplyToAddresses.member.1")).toBe(false);
+    await mail.open(readSettings(shopVariables)).send({ ...email, replyTo: "help@shop.example" });
+    expect(asked.get("ReplyToAddresses.member.1")).toBe("help@shop.example");
+  });
+
+  test("has a name in words of a header's length that part no character", () => {
+    const name = `${'Café "Zum <Anker>" 🏵️ '.repeat(4)}`;
+    const words = encodedWords(name).split(" ");
+    expect(words.every((word) => word.length <= 75)).toBe(true);
+    const texts = words.map((word) =>
+      new TextDecoder("utf8", { fatal: true }).decode(Buffer.from(word.slice(10, -2), "base64")),
+    );
+    expect(texts.join("")).toBe(name);
   });
 });

@@ -7,6 +7,10 @@ import { service } from "./service.ts";
 export interface Mail {
   /** One recipient: whoever else is written to gets a message of their own. */
   to: string;
+  /** Whose name stands before the shop's address. */
+  sender: string;
+  /** Where answers go, where not to the sender. */
+  replyTo?: string | undefined;
   subject: string;
   text: string;
   html: string;
@@ -18,11 +22,12 @@ export const mail = service(({ shop, optionalVariable }) => {
   const client = new SESClient(clientSettings);
   const utf8 = (Data: string) => ({ Data, Charset: "UTF-8" });
   return {
-    async send({ to, subject, text, html }: Mail): Promise<void> {
+    async send({ to, sender, replyTo, subject, text, html }: Mail): Promise<void> {
       await client.send(
         new SendEmailCommand({
-          Source: shop.mailFrom,
+          Source: `${encodedWords(sender)} <${shop.mailFrom}>`,
           Destination: { ToAddresses: [to] },
+          ...(replyTo && { ReplyToAddresses: [replyTo] }),
           Message: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) } },
           Tags: tags(),
           ...(ConfigurationSetName && { ConfigurationSetName }),
@@ -31,6 +36,23 @@ export const mail = service(({ shop, optionalVariable }) => {
     },
   };
 });
+
+/** How many bytes of a word fit into its 75 characters, encoded. */
+const wordBytes = 45;
+
+/**
+ * A name as a header can hold it, whatever is in it: as words in base64, none of which parts a character.
+ * https://datatracker.ietf.org/doc/html/rfc2047#section-2
+ */
+export function encodedWords(name: string): string {
+  const words = [""];
+  for (const character of name) {
+    const last = words.at(-1) ?? "";
+    if (Buffer.byteLength(last + character) > wordBytes) words.push(character);
+    else words[words.length - 1] = last + character;
+  }
+  return words.map((word) => `=?UTF-8?B?${Buffer.from(word).toString("base64")}?=`).join(" ");
+}
 
 /**
  * What SES's own events about an e-mail, such as a bounce, repeat, so that they can be told to belong to a request.

@@ -55,7 +55,10 @@ const rules: { room: string; rooms: string[]; packages: string[] }[] = [
   },
   {
     room: "shared/emails/",
-    rooms: ["shared/emails/", "shared/domain/", "shared/contract/", "shared/services/"],
+    rooms: [
+      ...["shared/emails/", "shared/domain/", "shared/contract/", "shared/services/", "shared/words/"],
+      ...["shared/site/shades.ts", "shared/site/shop.ts"],
+    ],
     packages: [],
   },
   {

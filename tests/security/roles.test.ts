@@ -14,7 +14,8 @@ import { ask, inOrder, nameOf, type SoundRequest, soundRequests } from "./suppor
  */
 const ownersAlone = /^GET \/api\/admin\/(team|audit)/;
 const mayChange: Readonly<Record<Exclude<Role, "owner">, RegExp>> = {
-  manager: /^\w+ \/api\/admin\/(products|orders\/\{orderId\}\/block)/,
+  manager:
+    /^\w+ \/api\/admin\/(products|ambassadors\/\{ambassadorId\}\/(suspend|reinstate)|orders\/\{orderId\}\/block)/,
   finance: /^\w+ \/api\/admin\/orders\/\{orderId\}\/(block|refunds)/,
   viewer: /^$/,
 };

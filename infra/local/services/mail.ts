@@ -7,6 +7,7 @@ import type { Store } from "aws-ses-v2-local/dist/store.js";
 import type { LineFile } from "../data/line-file.ts";
 import { isObject } from "../http/aws-json.ts";
 import { type Listening, listenFrom } from "../http/http-server.ts";
+import { inboxPage } from "./inbox-page.ts";
 
 /** @param keep where the inbox survives a restart */
 export async function startMail(options: { port: number; keep: LineFile }): Promise<Listening> {
@@ -32,6 +33,10 @@ export async function startMail(options: { port: number; keep: LineFile }): Prom
     kept = { emails, count: emails.length };
   };
   const inbox = await listenFrom(async (request, response) => {
+    if (request.method === "GET" && request.url === "/") {
+      response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(inboxPage);
+      return;
+    }
     const { server } = await load();
     if (request.method === "POST") {
       // A burst of e-mails is written at once.

@@ -1,0 +1,68 @@
+import { fillOf } from "../site/shades.ts";
+import * as words from "../words/en/emails.ts";
+import type { Block, Email } from "./blocks.ts";
+import { absoluteUrl, type Brand } from "./brand.ts";
+import { fill, type Html, joined } from "./fill.ts";
+
+/** An e-mail as clients show it, light and dark. */
+export function htmlOf({ subject, preview, heading, blocks }: Email, brand: Brand): string {
+  const draw = drawing(brand);
+  const body = [fill("heading", { text: heading }), ...blocks.map(draw)];
+  return fill("frame", {
+    subject,
+    preview,
+    brand: headOf(brand),
+    blocks: joined(body),
+    footer: footerOf(brand),
+  }).html;
+}
+
+const colorsOf = ({ color }: Brand) => {
+  const { background, text } = fillOf(color);
+  return { fill: background, onFill: text };
+};
+
+function headOf(brand: Brand): Html {
+  const { name: shopName, logoUrl } = brand;
+  if (logoUrl) return fill("logo", { shopName, logoUrl });
+  return fill("initial", { shopName, initial: [...shopName][0]?.toLocaleUpperCase("en") ?? "", ...colorsOf(brand) });
+}
+
+const drawing =
+  (brand: Brand) =>
+  (block: Block): Html => {
+    switch (block.kind) {
+      case "paragraph":
+      case "note":
+        return fill(block.kind, { text: block.text });
+      case "amount":
+        return fill("amount", { label: block.label, value: block.value });
+      case "button":
+        return fill("button", { label: block.label, url: block.url, ...colorsOf(brand) });
+      case "facts":
+        return fill("facts", { rows: joined(block.facts.map(([label, value]) => fill("fact", { label, value }))) });
+      case "table":
+        return fill("table", { rows: rowsOf(block, brand) });
+    }
+  };
+
+function rowsOf({ lines = [], rows = [], total }: Extract<Block, { kind: "table" }>, { appUrl }: Brand): Html {
+  return joined([
+    ...lines.map(({ title, detail, value, imageUrl }) => {
+      const url = absoluteUrl(imageUrl, appUrl);
+      return url ? fill("line", { title, detail, value, imageUrl: url }) : fill("plainLine", { title, detail, value });
+    }),
+    ...rows.map(([label, value]) => fill("row", { label, value })),
+    ...(total ? [fill("total", { label: total[0], value: total[1] })] : []),
+  ]);
+}
+
+function footerOf({ name, contactEmail, imprintUrl, privacyUrl }: Brand): Html {
+  const small = (text: string) => fill("small", { text });
+  return joined([
+    small(words.by({ shop: name })),
+    ...(contactEmail ? [small(words.questions({ email: contactEmail }))] : []),
+    ...(imprintUrl ? [fill("smallLink", { label: words.imprint(), url: imprintUrl })] : []),
+    ...(privacyUrl ? [fill("smallLink", { label: words.privacy(), url: privacyUrl })] : []),
+  ]);
+}

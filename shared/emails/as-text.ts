@@ -1,0 +1,38 @@
+import * as words from "../words/en/emails.ts";
+import type { Block, Email, Pair } from "./blocks.ts";
+import type { Brand } from "./brand.ts";
+
+/** An e-mail for clients that show no HTML, and for people who want none. */
+export function textOf({ heading, blocks }: Email, brand: Brand): string {
+  return [heading, ...blocks.map(textOfBlock), footerOf(brand)].join("\n\n");
+}
+
+function textOfBlock(block: Block): string {
+  switch (block.kind) {
+    case "paragraph":
+    case "note":
+      return block.text;
+    case "amount":
+      return labelled([block.label, block.value]);
+    case "button":
+      return labelled([block.label, block.url]);
+    case "facts":
+      return block.facts.map(([label, value]) => labelled([label, value.replaceAll("\n", ", ")])).join("\n");
+    case "table": {
+      const { lines = [], rows = [], total } = block;
+      const pairs = [...lines.map(({ label, value }): Pair => [label, value]), ...rows, ...(total ? [total] : [])];
+      return pairs.map(labelled).join("\n");
+    }
+  }
+}
+
+const labelled = ([label, value]: Pair) => words.labelled({ label, value });
+
+function footerOf({ name, contactEmail, imprintUrl, privacyUrl }: Brand): string {
+  const pairs: Pair[] = [
+    ...(imprintUrl ? [[words.imprint(), imprintUrl] as const] : []),
+    ...(privacyUrl ? [[words.privacy(), privacyUrl] as const] : []),
+  ];
+  const questions = contactEmail ? [words.questions({ email: contactEmail })] : [];
+  return ["—", words.by({ shop: name }), ...questions, ...pairs.map(labelled)].join("\n");
+}

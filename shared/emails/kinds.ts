@@ -1,0 +1,84 @@
+import type { DisputeEvent, MoneyEvent, OrderEvent } from "../contract/messages.ts";
+import type { Scope } from "../domain/person.ts";
+import type { Mail } from "../services/mail.ts";
+import {
+  addressTakenMail,
+  moveAskedMail,
+  movedMail,
+  moveToConfirmMail,
+  passwordChangedMail,
+  passwordResetMail,
+} from "./account.ts";
+import { reinstatedMail, suspendedMail } from "./ambassador.ts";
+import type { BrandedShop } from "./brand.ts";
+import { disputeClosedMails, disputeOpenedMails } from "./dispute.ts";
+import { disputeEventOf, type Example, moneyEventOf } from "./example.ts";
+import { completedMails } from "./order.ts";
+import type { OrderNews } from "./order-parts.ts";
+import { refundedMails } from "./refund.ts";
+import { refundEndedMails } from "./refund-ended.ts";
+import { paymentFailedMails, processingMails } from "./slow-payment.ts";
+import { invitationMail, ownerAddedMail } from "./team.ts";
+
+/** Every e-mail there is, by its kind, written of an example: for the page and the tests that show and hold all of them. */
+type Write = (example: Example, shop: BrandedShop) => Mail;
+
+const about =
+  <Event>(eventOf: (example: Example) => Event, write: (news: OrderNews<Event>) => Mail): Write =>
+  (example, shop) =>
+    write({ ...example, event: eventOf(example), shop });
+
+const sold = (write: (news: OrderNews) => Mail) => about<MoneyEvent>((it) => moneyEventOf(it), write);
+const givenBack = (write: (news: OrderNews) => Mail) => about<MoneyEvent>((it) => moneyEventOf(it, -1), write);
+const told = (write: (news: OrderNews<OrderEvent>) => Mail) => about<OrderEvent>((it) => moneyEventOf(it), write);
+const disputed = (status: DisputeEvent["status"], write: (news: OrderNews<DisputeEvent>) => Mail) =>
+  about<DisputeEvent>((it) => disputeEventOf(it, status), write);
+
+/** Of what an account is told; the token of an example opens nothing. */
+const token = "example".padEnd(43, "-");
+const accountOf = ({ ambassador: { email } }: Example) => ({
+  ...{ id: "ntc_1", scope: "ambassador" as Scope, userId: "usr_1", email },
+  newEmail: "ada.new@example.com",
+});
+
+export const emailKinds = {
+  "order-owner": sold(completedMails.owner),
+  "order-ambassador": sold(completedMails.ambassador),
+  "order-buyer": sold(completedMails.buyer),
+  "payment-processing-buyer": told(processingMails.buyer),
+  "payment-failed-buyer": told(paymentFailedMails.buyer),
+  "refund-ambassador": givenBack(refundedMails.ambassador),
+  "refund-buyer": givenBack(refundedMails.buyer),
+  "refund-failed-owner": sold(refundEndedMails["order.refund_failed"].owner),
+  "refund-failed-ambassador": sold(refundEndedMails["order.refund_failed"].ambassador),
+  "refund-failed-buyer": sold(refundEndedMails["order.refund_failed"].buyer),
+  "refund-canceled-owner": sold(refundEndedMails["order.refund_canceled"].owner),
+  "refund-canceled-ambassador": sold(refundEndedMails["order.refund_canceled"].ambassador),
+  "refund-canceled-buyer": sold(refundEndedMails["order.refund_canceled"].buyer),
+  "dispute-opened-owner": disputed("open", disputeOpenedMails.owner),
+  "dispute-won-owner": disputed("won", disputeClosedMails.owner),
+  "dispute-lost-owner": disputed("lost", disputeClosedMails.owner),
+  "password-reset": (it, shop) => passwordResetMail(shop, "ambassador", it.ambassador.email, token),
+  "password-changed": (it, shop) => passwordChangedMail({ ...accountOf(it), kind: "password_changed" }, shop),
+  "address-change-asked": (it, shop) => moveAskedMail({ ...accountOf(it), kind: "move_asked" }, shop),
+  "address-to-confirm": (it, shop) =>
+    moveToConfirmMail({ ...accountOf(it), kind: "move_to_confirm", passwordVersion: 1 }, token, shop),
+  "address-taken": (it, shop) =>
+    addressTakenMail({ ...accountOf(it), kind: "move_to_confirm", passwordVersion: 1 }, shop),
+  "address-changed": (it, shop) => movedMail({ ...accountOf(it), kind: "moved" }, shop),
+  "ambassador-suspended": (it, shop) =>
+    suspendedMail({ ...accountOf(it), kind: "suspended", reason: "Two orders came from your own address." }, shop),
+  "ambassador-reinstated": (it, shop) => reinstatedMail({ ...accountOf(it), kind: "reinstated" }, shop),
+  "team-invited": (it, shop) =>
+    invitationMail(
+      {
+        ...{ ...accountOf(it), kind: "team_invited", invitationId: "inv_1" },
+        ...{ invitedByName: "Olive Owner", role: "manager", endsAt: Date.parse("2026-11-27T09:30:00Z") / 1_000 },
+      },
+      token,
+      shop,
+    ),
+  "owner-added": (it, shop) => ownerAddedMail({ ...accountOf(it), kind: "owner_added", ownerName: "Nia Newman" }, shop),
+} as const satisfies Record<string, Write>;
+
+export type EmailKind = keyof typeof emailKinds;

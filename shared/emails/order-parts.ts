@@ -1,0 +1,78 @@
+import type { MoneyEvent } from "../contract/messages.ts";
+import { formatMoney } from "../domain/currency.ts";
+import type { Order } from "../domain/order.ts";
+import type { Mail } from "../services/mail.ts";
+import * as words from "../words/en/emails-order.ts";
+import type { Block, Pair } from "./blocks.ts";
+import type { BrandedShop } from "./brand.ts";
+
+/** Everything that an e-mail about an order may mention. */
+export interface OrderNews<Event = MoneyEvent> {
+  order: Order;
+  /** What happened: of money, what the journal entry moved. */
+  event: Event;
+  ambassador: { firstName: string; email: string };
+  shop: BrandedShop;
+}
+
+export type Role = "owner" | "ambassador" | "buyer";
+
+/** Who is written to of an event, and what. */
+export type Mails<Event = MoneyEvent, Roles extends Role = Role> = {
+  readonly [Name in Roles]: (news: OrderNews<Event>) => Mail;
+};
+
+/** In the mail's own language. */
+export const money = (amountMinor: number, currency: string) => formatMoney(amountMinor, currency, "en");
+
+export const totalOf = (order: Order) => money(order.totalMinor, order.currency);
+
+/** The buyer, as they gave their name. */
+export const fullName = ({ buyer }: Order) => `${buyer.firstName} ${buyer.lastName}`;
+
+/** What was bought, each with its picture, and the sum. @param rows what comes between */
+export function lineTable(order: Order, total: Pair = [words.total(), totalOf(order)]): Block {
+  const lines = order.lines.map(({ title, imageUrl, quantity, unitPriceMinor, amountMinor }) => ({
+    ...{ title, imageUrl, value: money(amountMinor, order.currency) },
+    detail: words.quantityTimes({ quantity, price: money(unitPriceMinor, order.currency) }),
+    label: words.quantityTitle({ quantity, title }),
+  }));
+  return { kind: "table", lines, total };
+}
+
+/** Its number and its day. */
+export function orderFacts({ id, createdAt }: Order, { timeZone = "UTC" }: BrandedShop): Pair[] {
+  const day = new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone }).format(new Date(createdAt));
+  return [
+    [words.orderNumber(), id],
+    [words.orderDate(), day],
+  ];
+}
+
+/** Where it goes to, as the buyer gave it; nothing where the shop sends nothing. */
+export function deliveryFacts(order: Order): Pair[] {
+  const { address, zip, city, country } = order.buyer;
+  if (!address && !city) return [];
+  const lines = [fullName(order), address, [zip, city].filter(Boolean).join(" "), country && countryName(country)];
+  return [[words.deliveredTo(), lines.filter(Boolean).join("\n")]];
+}
+
+function countryName(code: string): string {
+  try {
+    return new Intl.DisplayNames("en", { type: "region" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+export const openOrder = (order: Order, { appUrl }: BrandedShop): Block => ({
+  kind: "button",
+  label: words.openOrder(),
+  url: `${appUrl}/admin/orders/${order.id}`,
+});
+
+export const seeStatistics = ({ appUrl }: BrandedShop): Block => ({
+  kind: "button",
+  label: words.seeStatistics(),
+  url: `${appUrl}/stats`,
+});

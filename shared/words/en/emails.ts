@@ -1,0 +1,7 @@
+/** Made by `npm run words` of the JSON beside it: that is what to change. */
+
+export const by = (d: { shop: string }): string => "Sent by " + d.shop;
+export const questions = (d: { email: string }): string => "Questions? Just reply to this e-mail, or write to " + d.email + ".";
+export const labelled = (d: { label: string; value: string }): string => d.label + ": " + d.value;
+export const imprint = (): string => "Imprint";
+export const privacy = (): string => "Privacy";
