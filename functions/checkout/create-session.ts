@@ -128,7 +128,8 @@ function requireAddress(buyer: Input["buyer"]): void {
 }
 
 const expired = () => new AppError("order_expired", "This order expired unpaid. Place a new one.");
-const alreadyPaid = () => new AppError("order_state", "This order was paid or expired already.");
+const alreadyPaid = () =>
+  new AppError("order_state", "This order was paid or expired already.", { params: { reason: "over" } });
 
 /** The page of the order's session, which is made and noted where it has none. Stripe keeps a session's address: it is long. */
 async function paymentPage(order: Order, deps: Deps): Promise<string> {

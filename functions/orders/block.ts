@@ -21,9 +21,12 @@ export async function blockOrder(
   const now = deps.now().toISOString();
   const block = { reason, by: caller.id, at: now };
   await book({ ...deps, post: deps.ledger.move }, { orderId }, (order) => {
-    if (order.status === "EXPIRED") throw new AppError("order_state", "This order was never paid: it earns nothing.");
+    if (order.status === "EXPIRED") throw neverPaid();
     return bookBlock(order, block, now);
   });
 }
+
+const neverPaid = () =>
+  new AppError("order_state", "This order was never paid: it earns nothing.", { params: { reason: "unpaid" } });
 
 export const handler = signedIn(route, { balances, ledger, orders }, blockOrder);

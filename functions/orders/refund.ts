@@ -55,12 +55,15 @@ async function refundOnce(
     if (!isRefused) return unavailable(error);
     await deps.orders.deleteRefundRequest(order.id, requestId);
     if (error instanceof NothingLeftToRefund) throw tooMuch(error);
-    throw new AppError("order_state", `Stripe refuses this refund: ${error.message}`, { cause: error });
+    throw new AppError("order_state", `Stripe refuses this refund: ${error.message}`, {
+      params: { reason: "refused", said: error.message },
+      cause: error,
+    });
   }
 }
 
 function paymentOf(order: Order): string {
-  if (!isPaid(order) || !order.paymentIntentId) throw new AppError("order_state", "This order was never paid.");
+  if (!isPaid(order) || !order.paymentIntentId) throw neverPaid();
   return order.paymentIntentId;
 }
 
@@ -68,13 +71,17 @@ function paymentOf(order: Order): string {
 function refundablePayment(order: Order, amountMinor: number | undefined): string {
   const payment = paymentOf(order);
   if (order.status === "DISPUTED" || order.status === "CHARGED_BACK") {
-    throw new AppError("order_state", "The buyer's bank holds this payment: a disputed order can't be refunded.");
+    throw new AppError("order_state", "The buyer's bank holds this payment: a disputed order can't be refunded.", {
+      params: { reason: "disputed" },
+    });
   }
   if (amountMinor !== undefined) checkStep("amountMinor", amountMinor, order.currency);
   const leftMinor = order.totalMinor - order.refundedMinor;
   if (leftMinor === 0 || (amountMinor !== undefined && amountMinor > leftMinor)) throw tooMuch();
   return payment;
 }
+
+const neverPaid = () => new AppError("order_state", "This order was never paid.", { params: { reason: "unpaid" } });
 
 function tooMuch(cause?: unknown): AppError {
   const message = "Less than this is left to refund.";

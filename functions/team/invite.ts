@@ -22,7 +22,9 @@ export async function invite({ email, role }: InputOf<typeof route>, deps: DepsO
     const open = invitations.find(({ invitedEmail }) => invitedEmail === email);
     if (open?.role === role) return invitationAnswer(open, user);
     if (!open && Object.keys(members).length + invitations.length >= maxTeam) {
-      throw new AppError("team_full", `The team has ${maxTeam} members and open invitations, and can have no more.`);
+      throw new AppError("team_full", `The team has ${maxTeam} members and open invitations, and can have no more.`, {
+        params: { max: String(maxTeam) },
+      });
     }
     const now = deps.now();
     const invitation = {

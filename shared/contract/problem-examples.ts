@@ -45,5 +45,8 @@ export function problemExample(code: ErrorCode) {
     detail: details[code],
     requestId: "JKJaXmPLvHcESHA=",
     ...(code === "invalid_request" && { errors }),
+    ...(code === "order_state" && { params: { reason: "unpaid" } }),
+    ...(code === "link_limit" && { params: { max: "10000" } }),
+    ...(code === "team_full" && { params: { max: "50" } }),
   };
 }

@@ -61,7 +61,9 @@ export const links = /* @__PURE__ */ entity({
         await table.transact({ link: linkPut(link), count });
       } catch (error) {
         if (!(error instanceof ConditionFailed) || error.refused.includes("link")) throw error;
-        throw new AppError("link_limit", `You have ${max.toLocaleString("en")} links, and can have no more.`);
+        throw new AppError("link_limit", `You have ${max.toLocaleString("en")} links, and can have no more.`, {
+          params: { max: String(max) },
+        });
       }
     },
     /** Writes what of a link may change, as it was before. @returns false where the ambassador has no such link any more */

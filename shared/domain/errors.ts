@@ -43,6 +43,8 @@ export interface FieldError {
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly errors: readonly FieldError[];
+  /** What there is to say beside the code, by name, such as `reason`: a page makes its sentence of both. */
+  readonly params: Readonly<Record<string, string>>;
   /** Seconds until a further try makes sense; sent as `Retry-After`. */
   readonly retryAfterSeconds: number | undefined;
   /** The methods that the address takes; sent as `Allow`. */
@@ -53,6 +55,7 @@ export class AppError extends Error {
     detail: string,
     more: {
       errors?: readonly FieldError[];
+      params?: Readonly<Record<string, string>>;
       retryAfterSeconds?: number;
       allow?: readonly string[];
       cause?: unknown;
@@ -62,6 +65,7 @@ export class AppError extends Error {
     this.name = "AppError";
     this.code = code;
     this.errors = more.errors ?? [];
+    this.params = more.params ?? {};
     this.retryAfterSeconds = more.retryAfterSeconds;
     this.allow = more.allow ?? [];
   }

@@ -39,22 +39,12 @@ export function moduleOf({ language, sentences }: Catalogue): string {
     if (!/^[a-z]\w*$/.test(name)) throw new Error(`No function can be called ${name}.`);
     return `export const ${name} = (${parametersOf(sentence)}): string => ${textOf(parse(sentence), language)};`;
   });
-  const made = functions.join("\n");
-  const used = ["number", "plural", "select"].filter((name) => made.includes(` ${name}(`));
-  return [
-    "/** Made by `npm run words` of the JSON beside it: that is what to change. */",
-    ...(used.length > 0 ? [importOf(used.join(", "), runtime)] : []),
-    ...(used.includes("plural") ? [importOf(language, `${runtime}/lib/cardinals`)] : []),
-    "",
-    made,
-    "",
-  ].join("\n");
+  return ["/** Made by `npm run words` of the JSON beside it: that is what to change. */", "", ...functions, ""].join(
+    "\n",
+  );
 }
 
-const runtime = "@messageformat/runtime";
-const importOf = (names: string, from: string) => ["import {", names, "} from", `${JSON.stringify(from)};`].join(" ");
-
-/** An expression that makes a sentence's text, by the functions of MessageFormat's own runtime. */
+/** An expression that makes a sentence's text, of nothing but what every browser has: so it draws no chunk of its own. */
 function textOf(tokens: readonly Token[], language: string, counted = ""): string {
   const parts = tokens.map((token) => {
     switch (token.type) {
@@ -63,13 +53,17 @@ function textOf(tokens: readonly Token[], language: string, counted = ""): strin
       case "argument":
         return `d.${token.arg}`;
       case "octothorpe":
-        return `number("${language}", d.${counted}, 0)`;
+        return numberOf(counted, language);
       case "plural":
-        return `plural(d.${token.arg}, 0, ${language}, ${casesOf(token.cases, language, token.arg)})`;
+        return chosen(token.cases, language, token.arg, (key) =>
+          key.startsWith("=")
+            ? `d.${token.arg} === ${Number(key.slice(1))}`
+            : `new Intl.PluralRules("${language}").select(d.${token.arg}) === "${key}"`,
+        );
       case "select":
-        return `select(d.${token.arg}, ${casesOf(token.cases, language, counted)})`;
+        return chosen(token.cases, language, counted, (key) => `d.${token.arg} === ${JSON.stringify(key)}`);
       case "function":
-        if (token.key === "number") return `number("${language}", d.${token.arg}, 0)`;
+        if (token.key === "number") return numberOf(token.arg, language);
     }
     throw new Error(`A catalogue knows no ${token.type}: ${JSON.stringify(token.ctx.text)}`);
   });
@@ -81,8 +75,23 @@ function textOf(tokens: readonly Token[], language: string, counted = ""): strin
         .trim();
 }
 
-const casesOf = (cases: readonly SelectCase[], language: string, counted: string): string =>
-  `{ ${cases.map(({ key, tokens }) => `${JSON.stringify(key.replace("=", ""))}: ${textOf(tokens, language, counted)}`).join(", ")} }`;
+const numberOf = (name: string, language: string) => `d.${name}.toLocaleString("${language}")`;
+
+/** The text of the case that holds: an exact number before the category that it is of, `other` where none does. */
+function chosen(
+  cases: readonly SelectCase[],
+  language: string,
+  counted: string,
+  holds: (key: string) => string,
+): string {
+  const textIn = ({ tokens }: SelectCase) => textOf(tokens, language, counted);
+  const other = cases.find(({ key }) => key === "other");
+  if (!other) throw new Error("Each choice of a sentence ends in `other`.");
+  const rest = cases.filter((it) => it !== other).toSorted((a, b) => rank(a) - rank(b));
+  return `(${[...rest.map((it) => `${holds(it.key)} ? ${textIn(it)}`), textIn(other)].join(" : ")})`;
+}
+
+const rank = ({ key }: SelectCase): number => (key.startsWith("=") ? 0 : 1);
 
 function parametersOf(sentence: string): string {
   const types = Object.entries(typesIn(parse(sentence)));

@@ -35,7 +35,7 @@ const rules: { room: string; rooms: string[]; packages: string[] }[] = [
     packages: [],
   },
   { room: "shared/words/compile.ts", rooms: [], packages: ["@messageformat/parser"] },
-  { room: "shared/words/", rooms: [], packages: ["@messageformat/runtime", "@messageformat/runtime/lib/cardinals"] },
+  { room: "shared/words/", rooms: [], packages: [] },
   { room: "shared/domain/", rooms: ["shared/domain/"], packages: [] },
   {
     room: "shared/contract/",

@@ -1,7 +1,7 @@
 /** Finds what people would read in a file's own text. */
 import { parse } from "@swc/core";
 
-/** Attributes whose text is read, or read out. */
+/** Attributes, and fields of an object, whose text is read, or read out. */
 const read = [
   "title",
   "label",
@@ -12,6 +12,7 @@ const read = [
   "description",
   "aria-label",
   "aria-description",
+  "message",
 ];
 /** Attributes whose words are none: they name styles. */
 const unread = ["className", "style", "autoComplete", "sizes", "d", "viewBox"];
@@ -54,6 +55,12 @@ function walk(node: unknown, say: (text: string) => void, isRead = false): void 
     case "TemplateElement":
       if (isSentence(String(it.raw)) || (isRead && isText(String(it.raw)))) say(String(it.raw));
       return;
+    case "KeyValueProperty": {
+      const { type, value } = it.key as { type?: string; value?: unknown };
+      walk(it.key, say);
+      walk(it.value, say, type !== "Computed" && read.includes(String(value)));
+      return;
+    }
     case "JSXAttribute": {
       const name = nameOf(it.name);
       if (unread.includes(name)) return;

@@ -2,15 +2,20 @@
 import { readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { describe, expect, test } from "@jest/globals";
+import { type ErrorCode, errorStatus } from "../../shared/domain/errors.ts";
 import { catalogues, moduleOf } from "../../shared/words/compile.ts";
+import { sentenceOf } from "../../web/client/problem-sentences.ts";
 import { sentencesIn } from "./sentences.ts";
 import { root, sourcesBelow } from "./sources.ts";
 
 /** Rooms whose sentences are in a catalogue. */
-const moved = ["web/admin/audit/", "web/admin/settings/", "web/admin/team/", "web/checkout/"];
+const moved = ["web/"];
 /** What looks like a sentence there, and is none. */
 const noSentences: Readonly<Record<string, string>> = {
   "web/checkout/countries.ts": "names of countries, as Unicode's CLDR has them",
+  "web/lucide.ts": "told to who builds the pages",
+  "web/parts/list/row-keys.ts": "selectors of elements",
+  "web/shop/theme.ts": "names of fonts",
 };
 
 const sources = ["web", "shared", "functions"].flatMap(sourcesBelow).filter(({ path }) => !/\.test\.tsx?$/.test(path));
@@ -39,16 +44,29 @@ test("no page of a moved room has a sentence of its own", async () => {
   );
 });
 
+/** Problems that no page meets: of Stripe's calls, and of requests that pages never make so. */
+const unmet: readonly string[] = ["invalid_signature", "method_not_allowed", "unsupported_media_type"];
+
+test("a problem of each code that a page meets is told in the page's own words", () => {
+  const detail = "As the API says it.";
+  // The table's own keys are its codes.
+  const codes = (Object.keys(errorStatus) as ErrorCode[]).filter((code) => !unmet.includes(code));
+  const untold = codes.filter((code) => sentenceOf(code, { detail, errors: [], params: {}, minutes: 0 }) === detail);
+  expect(untold).toEqual([]);
+});
+
 test("a sentence in a page is seen: as text, as a label, as a literal with several words", async () => {
   const page = `export const Page = ({ n }: { n: number }) => (
     <main className="not one" aria-label="Orders">
       Thank you
+      <List spec={{ label: "Products", name: "Products" }} />
       <p title={n > 1 ? "Many things" : "one"}>{\`You have \${n} orders\`}</p>
     </main>
   );`;
   expect(await sentencesIn("page.tsx", page)).toEqual([
     "page.tsx: Orders",
     "page.tsx: Thank you",
+    "page.tsx: Products",
     "page.tsx: Many things",
     "page.tsx: You have",
   ]);

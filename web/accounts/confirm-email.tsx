@@ -9,6 +9,7 @@ import { tabMemory } from "../client/tab-memory.ts";
 import { FormProblem } from "../parts/notices.tsx";
 import { AccountFrame } from "./account-frame.tsx";
 import { confirmEmailChange } from "./api.ts";
+import { words } from "./sign-in-words.ts";
 import { SignedIn } from "./signed-in.tsx";
 import { TextLink } from "./text-link.tsx";
 import { useTokenOfAddress } from "./token-of-address.ts";
@@ -34,24 +35,24 @@ function Confirmation({ scope, user, token }: { scope: Scope; user: User; token:
   });
   const isDeadLink = token === "" || form.errors.token !== undefined;
   return (
-    <AccountFrame title="Confirm your new address" foot={<TextLink href="/profile">Go to your profile</TextLink>}>
+    <AccountFrame title={words.confirmAddress()} foot={<TextLink href="/profile">{words.goToProfile()}</TextLink>}>
       {isDone && (
-        <Alert color="green" role="status" title="Your address is changed.">
-          From now on you sign in as {user.email}, and get your e-mails there.
+        <Alert color="green" role="status" title={words.addressIsChanged()}>
+          {words.fromNowOn({ email: user.email })}
         </Alert>
       )}
       {!isDone && isDeadLink && (
-        <Alert color="red" role="alert" title="This link was used already, is too old, or is for another account.">
-          You are signed in as {user.email}. <TextLink href="/profile">Ask for a new link</TextLink>
+        <Alert color="red" role="alert" title={words.deadAddressLink()}>
+          {words.youAreSignedInAs({ email: user.email })} <TextLink href="/profile">{words.askForNewLink()}</TextLink>
         </Alert>
       )}
       {!isDone && !isDeadLink && (
         <form onSubmit={onSubmit} noValidate>
           <Stack gap="md">
             <FormProblem problem={problem} />
-            <Text>Until now you sign in as {user.email}. Press the button, and this address takes its place.</Text>
+            <Text>{words.untilNow({ email: user.email })}</Text>
             <Button type="submit" size="md" loading={busy}>
-              Change my address
+              {words.changeMyAddress()}
             </Button>
           </Stack>
         </form>

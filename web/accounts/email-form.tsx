@@ -8,6 +8,7 @@ import { FormProblem } from "../parts/notices.tsx";
 import { requestEmailChange } from "./api.ts";
 import { PasswordField } from "./password-field.tsx";
 import { ProfileCard } from "./profile-card.tsx";
+import { words } from "./profile-words.ts";
 
 /** Asks to move one's account to another address; it moves once the link that is sent there is opened. */
 export function EmailForm({ scope, user }: { scope: Scope; user: User }) {
@@ -22,18 +23,19 @@ export function EmailForm({ scope, user }: { scope: Scope; user: User }) {
     },
   });
   return (
-    <ProfileCard title="E-mail address" onSubmit={onSubmit}>
+    <ProfileCard title={words.address()} onSubmit={onSubmit}>
       <Text size="sm">
-        You sign in as <strong style={{ overflowWrap: "anywhere" }}>{user.email}</strong>, and get your e-mails there.
+        {words.signInAs()} <strong style={{ overflowWrap: "anywhere" }}>{user.email}</strong>
+        {words.emailsGoThere()}
       </Text>
       {sentTo && sentTo !== user.email && (
-        <Alert color="green" role="status" title="Look into your new inbox.">
-          Open the link that we sent to {sentTo}, within an hour. Until then {user.email} stays your address.
+        <Alert color="green" role="status" title={words.lookIntoInbox()}>
+          {words.openLink({ sentTo, email: user.email })}
         </Alert>
       )}
       <FormProblem problem={problem} />
       <TextInput
-        label="New e-mail address"
+        label={words.newAddress()}
         type="email"
         autoComplete="email"
         required
@@ -42,13 +44,13 @@ export function EmailForm({ scope, user }: { scope: Scope; user: User }) {
       />
       <PasswordField
         size="sm"
-        label="Your password"
+        label={words.yourPassword()}
         autoComplete="current-password"
         {...form.getInputProps("currentPassword")}
       />
       <Group>
         <Button type="submit" loading={busy}>
-          Change address
+          {words.changeAddress()}
         </Button>
       </Group>
     </ProfileCard>

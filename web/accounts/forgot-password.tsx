@@ -7,6 +7,7 @@ import { FormProblem } from "../parts/notices.tsx";
 import { AccountFrame } from "./account-frame.tsx";
 import { requestPasswordReset } from "./api.ts";
 import { EmailField } from "./email-field.tsx";
+import { words } from "./sign-in-words.ts";
 import { TextLink } from "./text-link.tsx";
 
 /** Where one asks for an e-mail to set a new password. Never tells whether an address has an account. */
@@ -22,21 +23,21 @@ export function ForgotPassword({ scope }: { scope: Scope }) {
   });
   return (
     <AccountFrame
-      title="Forgot your password?"
-      lead="We send you a link to set a new one."
-      foot={<TextLink href="/sign-in">Back to sign in</TextLink>}
+      title={words.forgotPassword()}
+      lead={words.weSendLink()}
+      foot={<TextLink href="/sign-in">{words.backToSignIn()}</TextLink>}
     >
       <form onSubmit={onSubmit} noValidate>
         <Stack gap="md">
           {sentTo && (
-            <Alert color="green" role="status" title="Look into your inbox.">
-              If {sentTo} has an account here, an e-mail with a link is on its way. The link works once, within an hour.
+            <Alert color="green" role="status" title={words.lookIntoInbox()}>
+              {words.ifHasAccount({ email: sentTo })}
             </Alert>
           )}
           <FormProblem problem={problem} />
           <EmailField {...form.getInputProps("email")} />
           <Button type="submit" size="md" loading={busy} mt="xs" variant={sentTo ? "default" : "filled"}>
-            {sentTo ? "Send it again" : "Send the link"}
+            {sentTo ? words.sendAgain() : words.sendLink()}
           </Button>
         </Stack>
       </form>

@@ -8,6 +8,7 @@ import { FormProblem } from "../parts/notices.tsx";
 import { changePassword } from "./api.ts";
 import { PasswordField } from "./password-field.tsx";
 import { ProfileCard } from "./profile-card.tsx";
+import { words } from "./profile-words.ts";
 
 /** Changes one's password. */
 export function PasswordForm({ scope, user }: { scope: Scope; user: User }) {
@@ -17,30 +18,30 @@ export function PasswordForm({ scope, user }: { scope: Scope; user: User }) {
     submit: async (body) => {
       await changePassword({ scope, ...body });
       form.reset();
-      notifications.show({ color: "green", message: "Your password is changed." });
+      notifications.show({ color: "green", message: words.passwordIsChanged() });
     },
   });
   return (
-    <ProfileCard title="Password" onSubmit={onSubmit}>
+    <ProfileCard title={words.password()} onSubmit={onSubmit}>
       <FormProblem problem={problem} />
       {/* Tells a password manager whose password it is. */}
       <input type="email" autoComplete="username" value={user.email} readOnly hidden />
       <PasswordField
         size="sm"
-        label="Current password"
+        label={words.currentPassword()}
         autoComplete="current-password"
         {...form.getInputProps("currentPassword")}
       />
       <PasswordField
         size="sm"
-        label="New password"
-        description="At least 8 characters. Wherever else you are signed in, you are signed out."
+        label={words.newPassword()}
+        description={words.signsOut()}
         autoComplete="new-password"
         {...form.getInputProps("password")}
       />
       <Group>
         <Button type="submit" loading={busy}>
-          Change password
+          {words.changePassword()}
         </Button>
       </Group>
     </ProfileCard>

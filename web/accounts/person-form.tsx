@@ -8,6 +8,7 @@ import { sessionQuery, type User } from "../client/session.ts";
 import { FormProblem } from "../parts/notices.tsx";
 import { updateProfile } from "./api.ts";
 import { ProfileCard } from "./profile-card.tsx";
+import { words } from "./profile-words.ts";
 
 /** Changes one's name; the header shows it at once. */
 export function PersonForm({ scope, user: { firstName, lastName } }: { scope: Scope; user: User }) {
@@ -19,21 +20,21 @@ export function PersonForm({ scope, user: { firstName, lastName } }: { scope: Sc
       const user = await updateProfile({ scope, ...body });
       client.setQueryData(sessionQuery(scope).queryKey, user);
       form.setValues({ firstName: user.firstName, lastName: user.lastName });
-      notifications.show({ color: "green", message: "Your name is saved." });
+      notifications.show({ color: "green", message: words.nameIsSaved() });
     },
   });
   return (
-    <ProfileCard title="Your name" onSubmit={onSubmit}>
+    <ProfileCard title={words.yourName()} onSubmit={onSubmit}>
       <FormProblem problem={problem} />
       <TextInput
-        label="First name"
+        label={words.firstName()}
         autoComplete="given-name"
         required
         withAsterisk={false}
         {...form.getInputProps("firstName")}
       />
       <TextInput
-        label="Last name"
+        label={words.lastName()}
         autoComplete="family-name"
         required
         withAsterisk={false}
@@ -41,7 +42,7 @@ export function PersonForm({ scope, user: { firstName, lastName } }: { scope: Sc
       />
       <Group>
         <Button type="submit" loading={busy}>
-          Save
+          {words.save()}
         </Button>
       </Group>
     </ProfileCard>

@@ -5,11 +5,12 @@ import { Page } from "../parts/page.tsx";
 import { EmailForm } from "./email-form.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { PersonForm } from "./person-form.tsx";
+import { words } from "./profile-words.ts";
 
 /** Who one is to the shop, where one is written to, and one's password. */
 export function Profile({ scope, user }: { scope: Scope; user: User }) {
   return (
-    <Page title="Profile">
+    <Page title={words.profile()}>
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
         <PersonForm scope={scope} user={user} />
         <EmailForm scope={scope} user={user} />

@@ -8,6 +8,7 @@ import { FormProblem } from "../parts/notices.tsx";
 import { AccountFrame } from "./account-frame.tsx";
 import { confirmPasswordReset } from "./api.ts";
 import { PasswordField } from "./password-field.tsx";
+import { words } from "./sign-in-words.ts";
 import { TextLink } from "./text-link.tsx";
 import { useTokenOfAddress } from "./token-of-address.ts";
 
@@ -28,7 +29,7 @@ export function ResetPassword({ scope }: { scope: Scope }) {
   });
   const isDeadLink = token === "" || form.errors.token !== undefined;
   return (
-    <AccountFrame title="Set a new password" foot={<TextLink href="/sign-in">Back to sign in</TextLink>}>
+    <AccountFrame title={words.setNewPassword()} foot={<TextLink href="/sign-in">{words.backToSignIn()}</TextLink>}>
       {isDeadLink ? (
         <DeadLink />
       ) : (
@@ -36,13 +37,13 @@ export function ResetPassword({ scope }: { scope: Scope }) {
           <Stack gap="md">
             <FormProblem problem={problem} />
             <PasswordField
-              label="New password"
-              description="At least 8 characters. Wherever you are signed in, you are signed out."
+              label={words.newPassword()}
+              description={words.signsOut()}
               autoComplete="new-password"
               {...form.getInputProps("password")}
             />
             <Button type="submit" size="md" loading={busy} mt="xs">
-              Set the password
+              {words.setPassword()}
             </Button>
           </Stack>
         </form>
@@ -53,8 +54,8 @@ export function ResetPassword({ scope }: { scope: Scope }) {
 
 function DeadLink() {
   return (
-    <Alert color="red" role="alert" title="This link was used already, is too old, or is not complete.">
-      <TextLink href="/forgot-password">Ask for a new link</TextLink>
+    <Alert color="red" role="alert" title={words.deadResetLink()}>
+      <TextLink href="/forgot-password">{words.askForNewLink()}</TextLink>
     </Alert>
   );
 }

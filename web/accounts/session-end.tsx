@@ -4,6 +4,7 @@ import { useRouter } from "wouter";
 import type { Scope } from "../../shared/domain/person.ts";
 import type { User } from "../client/session.ts";
 import { Optional } from "../parts/optional.tsx";
+import { words } from "./session-words.ts";
 
 const SignInAgain = lazy(async () => ({ default: (await import("./sign-in-again.tsx")).SignInAgain }));
 
@@ -28,7 +29,7 @@ function InAnotherTab() {
       color="yellow"
       variant="filled"
       autoContrast
-      title="Your session has ended."
+      title={words.hasEnded()}
       pos="fixed"
       top={76}
       left={16}
@@ -36,9 +37,9 @@ function InAnotherTab() {
       style={{ zIndex: "var(--mantine-z-index-modal)" }}
     >
       <a href={`${base}/sign-in`} target="_blank" rel="noreferrer" style={{ color: "inherit" }}>
-        Sign in again in another tab
+        {words.signInElsewhere()}
       </a>
-      , then go on here.
+      {words.thenGoOn()}
     </Alert>
   );
 }

@@ -10,6 +10,7 @@ import { FormProblem } from "../parts/notices.tsx";
 import { signIn } from "./api.ts";
 import { EmailField } from "./email-field.tsx";
 import { PasswordField } from "./password-field.tsx";
+import { words } from "./sign-in-words.ts";
 
 /** Signs in over the page, which stays as it was for the same user. */
 export function SignInAgain({ scope, user, opened }: { scope: Scope; user: User; opened: boolean }) {
@@ -37,24 +38,24 @@ export function SignInAgain({ scope, user, opened }: { scope: Scope; user: User;
     ended();
   };
   return (
-    <Dialog opened={isOpen} onClose={leave} title="Your session has ended" mustAnswer>
+    <Dialog opened={isOpen} onClose={leave} title={words.sessionEnded()} mustAnswer>
       <form onSubmit={onSubmit} noValidate>
         <Stack gap="md">
-          <Text c="dimmed">Sign in again to go on. What you typed is still here.</Text>
+          <Text c="dimmed">{words.goOn()}</Text>
           <FormProblem problem={problem} />
           <EmailField {...form.getInputProps("email")} />
           <PasswordField
-            label="Password"
+            label={words.password()}
             autoComplete="current-password"
             data-autofocus
             {...form.getInputProps("password")}
           />
           <Group mt="xs">
             <Button type="submit" size="md" loading={busy}>
-              Sign in
+              {words.signIn()}
             </Button>
             <Button size="md" variant="default" onClick={leave}>
-              Leave
+              {words.leave()}
             </Button>
           </Group>
         </Stack>

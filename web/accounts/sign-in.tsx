@@ -11,6 +11,7 @@ import { signIn } from "./api.ts";
 import { EmailField } from "./email-field.tsx";
 import { ForStrangers } from "./for-strangers.tsx";
 import { PasswordField } from "./password-field.tsx";
+import { words } from "./sign-in-words.ts";
 import { TextLink } from "./text-link.tsx";
 
 /** Where one signs in; then one goes on to the page that was asked for. */
@@ -26,12 +27,13 @@ export function SignIn({ scope }: { scope: Scope }) {
   return (
     <ForStrangers scope={scope}>
       <AccountFrame
-        title="Sign in"
-        lead={isNewcomer ? "Welcome back, ambassador." : "To look after the shop."}
+        title={words.signIn()}
+        lead={isNewcomer ? words.welcomeBack() : words.lookAfterShop()}
         foot={
           isNewcomer && (
             <>
-              New here? <TextLink href={`/sign-up${search && `?${search}`}`}>Become an ambassador</TextLink>
+              {words.newHere()}{" "}
+              <TextLink href={`/sign-up${search && `?${search}`}`}>{words.becomeAmbassador()}</TextLink>
             </>
           )
         }
@@ -41,12 +43,16 @@ export function SignIn({ scope }: { scope: Scope }) {
             <PasswordChanged />
             <FormProblem problem={problem} />
             <EmailField {...form.getInputProps("email")} />
-            <PasswordField label="Password" autoComplete="current-password" {...form.getInputProps("password")} />
+            <PasswordField
+              label={words.password()}
+              autoComplete="current-password"
+              {...form.getInputProps("password")}
+            />
             <Button type="submit" size="md" loading={busy} mt="xs">
-              Sign in
+              {words.signIn()}
             </Button>
             <Group justify="center">
-              <TextLink href="/forgot-password">Forgot your password?</TextLink>
+              <TextLink href="/forgot-password">{words.forgotPassword()}</TextLink>
             </Group>
           </Stack>
         </form>
@@ -59,8 +65,8 @@ function PasswordChanged() {
   const state = useHistoryState<{ passwordChanged?: boolean } | null>();
   if (!state?.passwordChanged) return null;
   return (
-    <Alert color="green" role="status" title="Your password is changed.">
-      Sign in with the new one.
+    <Alert color="green" role="status" title={words.passwordIsChanged()}>
+      {words.signInWithNew()}
     </Alert>
   );
 }

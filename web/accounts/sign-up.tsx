@@ -10,8 +10,8 @@ import { register } from "./api.ts";
 import { EmailField } from "./email-field.tsx";
 import { ForStrangers } from "./for-strangers.tsx";
 import { PasswordField } from "./password-field.tsx";
+import { words } from "./sign-in-words.ts";
 import { TextLink } from "./text-link.tsx";
-import { words } from "./words.ts";
 
 const plain = { required: true, withAsterisk: false, size: "md" } as const;
 
@@ -27,7 +27,7 @@ function ByInvitation() {
         title={words.byInvitation()}
         foot={
           <>
-            Signed up before? <TextLink href="/sign-in">Sign in</TextLink>
+            {words.signedUpBefore()} <TextLink href="/sign-in">{words.signIn()}</TextLink>
           </>
         }
       >
@@ -50,11 +50,11 @@ function SignUpForm() {
   return (
     <ForStrangers scope="ambassador">
       <AccountFrame
-        title={isApplication ? words.apply() : words.become()}
-        lead={isApplication ? words.applyLead() : words.becomeLead()}
+        title={isApplication ? words.apply() : words.becomeAmbassador()}
+        lead={isApplication ? words.applyLead() : words.isFree()}
         foot={
           <>
-            Signed up before? <TextLink href={`/sign-in${search && `?${search}`}`}>Sign in</TextLink>
+            {words.signedUpBefore()} <TextLink href={`/sign-in${search && `?${search}`}`}>{words.signIn()}</TextLink>
           </>
         }
       >
@@ -62,13 +62,23 @@ function SignUpForm() {
           <Stack gap="md">
             <FormProblem problem={problem} />
             <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
-              <TextInput {...plain} label="First name" autoComplete="given-name" {...form.getInputProps("firstName")} />
-              <TextInput {...plain} label="Last name" autoComplete="family-name" {...form.getInputProps("lastName")} />
+              <TextInput
+                {...plain}
+                label={words.firstName()}
+                autoComplete="given-name"
+                {...form.getInputProps("firstName")}
+              />
+              <TextInput
+                {...plain}
+                label={words.lastName()}
+                autoComplete="family-name"
+                {...form.getInputProps("lastName")}
+              />
             </SimpleGrid>
             <EmailField {...form.getInputProps("email")} />
             <PasswordField
-              label="Password"
-              description="At least 8 characters."
+              label={words.password()}
+              description={words.atLeast8()}
               autoComplete="new-password"
               {...form.getInputProps("password")}
             />

@@ -6,6 +6,7 @@ import type { Scope } from "../../shared/domain/person.ts";
 import { sessionQuery, type User } from "../client/session.ts";
 import { LoadFailed } from "../parts/notices.tsx";
 import { SessionEnd } from "./session-end.tsx";
+import { words } from "./session-words.ts";
 
 /**
  * Shows its child to who is signed in; everyone else signs in first and comes back to the same page. When a session
@@ -32,7 +33,7 @@ export function SignedIn({ scope, children }: { scope: Scope; children: (user: U
         <LoadFailed error={session.error} retry={() => void session.refetch()} />
       ) : (
         <Center mih="50vh">
-          <Loader role="status" aria-label="Loading" />
+          <Loader role="status" aria-label={words.loading()} />
         </Center>
       )}
     </Container>

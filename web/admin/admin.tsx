@@ -18,7 +18,7 @@ import { HomePage } from "./home/home-page.tsx";
 import { mayDo, RoleGiven } from "./may.tsx";
 import { OrdersPage } from "./orders/orders-page.tsx";
 import { ProductsPage } from "./products/products-page.tsx";
-import { words } from "./team/words.ts";
+import { words } from "./words.ts";
 
 const AmbassadorPage = lazy(async () => ({
   default: (await import("./ambassadors/ambassador-page.tsx")).AmbassadorPage,
@@ -39,16 +39,16 @@ const ConfirmEmail = lazy(async () => ({ default: (await import("../accounts/con
 const ResetPassword = lazy(async () => ({ default: (await import("../accounts/reset-password.tsx")).ResetPassword }));
 
 const destinations = [
-  { href: "/", label: "Home", icon: House },
-  { href: "/products", label: "Products", icon: Package },
-  { href: "/ambassadors", label: "Ambassadors", icon: Users },
-  { href: "/orders", label: "Orders", icon: ReceiptText },
+  { href: "/", label: words.home(), icon: House },
+  { href: "/products", label: words.products(), icon: Package },
+  { href: "/ambassadors", label: words.ambassadors(), icon: Users },
+  { href: "/orders", label: words.orders(), icon: ReceiptText },
 ];
 /** Where one goes seldom, and who may: in the account's menu. */
 const more = [
   { href: "/team", label: words.team(), icon: UserCog, deed: "team" },
-  { href: "/settings", label: "Settings", icon: Settings, deed: "settings" },
-  { href: "/audit", label: "Audit log", icon: FileClock, deed: "audit" },
+  { href: "/settings", label: words.settings(), icon: Settings, deed: "settings" },
+  { href: "/audit", label: words.auditLog(), icon: FileClock, deed: "audit" },
 ] as const;
 
 /** The pages of who is signed in. */

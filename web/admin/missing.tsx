@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import { problemOf } from "../client/problem.ts";
 import { Empty, LoadFailed } from "../parts/notices.tsx";
 import { Page } from "../parts/page.tsx";
+import { words } from "./words.ts";
 
 /** In place of a page about one thing: there is no such thing (or its address is no address), or it could not be loaded. */
 export function Missing({
@@ -19,7 +20,7 @@ export function Missing({
 }) {
   const isGone = problemOf(error).isUnknown;
   return (
-    <Page title={isGone ? "Not found" : "Something is in the way"}>
+    <Page title={isGone ? words.notFound() : words.inTheWay()}>
       {isGone ? (
         <Empty
           title={title}

@@ -10,6 +10,7 @@ import type { User } from "../client/session.ts";
 import { NotFound } from "../parts/not-found.tsx";
 import { Shell } from "../parts/shell.tsx";
 import { UnknownAddress } from "../parts/unknown-address.tsx";
+import { words } from "./area-words.ts";
 import { Products } from "./products.tsx";
 import { Revenue } from "./revenue.tsx";
 import { Suspended } from "./suspended.tsx";
@@ -32,10 +33,10 @@ const ResetPassword = lazy(async () => ({ default: (await import("../accounts/re
 const isWaiting = ({ standing }: User): boolean => standing === "applied" || standing === "declined";
 
 const destinations = [
-  { href: "/products", label: "Products", icon: ShoppingBag },
-  { href: "/links", label: "Links", icon: Link2 },
-  { href: "/stats", label: "Statistics", icon: ChartNoAxesColumn },
-  { href: "/rankings", label: "Rankings", icon: Trophy },
+  { href: "/products", label: words.products(), icon: ShoppingBag },
+  { href: "/links", label: words.links(), icon: Link2 },
+  { href: "/stats", label: words.statistics(), icon: ChartNoAxesColumn },
+  { href: "/rankings", label: words.rankings(), icon: Trophy },
 ];
 
 /** The pages of who is signed in. */

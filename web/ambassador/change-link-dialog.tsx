@@ -7,6 +7,7 @@ import { Dialog } from "../parts/dialog.tsx";
 import { FormProblem } from "../parts/notices.tsx";
 import { type Link, updateLink } from "./api.ts";
 import { titleOf } from "./link-title.ts";
+import { words } from "./link-words.ts";
 import { useLinkChange } from "./use-link-change.ts";
 
 /** Renames a link, archives or restores it, or deletes one that sold nothing. Open while there is a link. */
@@ -17,7 +18,7 @@ export function ChangeLinkDialog({ link, close }: { link: Link | undefined; clos
     if (link) setShown(link);
   }, [link]);
   return (
-    <Dialog opened={link !== undefined} onClose={close} title="Change this link">
+    <Dialog opened={link !== undefined} onClose={close} title={words.changeThis()}>
       {shown && (
         <Stack gap="lg">
           <NameForm key={shown.code} link={shown} close={close} />
@@ -36,7 +37,7 @@ function NameForm({ link, close }: { link: Link; close: () => void }) {
     submit: async ({ name = "" }) => {
       await updateLink({ code: link.code, name });
       await follow();
-      notifications.show({ color: "green", message: "The link has its new name" });
+      notifications.show({ color: "green", message: words.isNamed() });
       close();
     },
   });
@@ -45,8 +46,8 @@ function NameForm({ link, close }: { link: Link; close: () => void }) {
       <Stack gap="sm">
         <FormProblem problem={problem} />
         <TextInput
-          label="Name"
-          description="Seen by you and the shop. Its address stays the same."
+          label={words.name()}
+          description={words.whoSeesName()}
           required
           maxLength={80}
           disabled={busy}
@@ -55,7 +56,7 @@ function NameForm({ link, close }: { link: Link; close: () => void }) {
         />
         <Group>
           <Button type="submit" loading={busy}>
-            Save the name
+            {words.saveName()}
           </Button>
         </Group>
       </Stack>
@@ -71,14 +72,12 @@ function Retire({ link, close }: { link: Link; close: () => void }) {
   return (
     <Stack gap="sm" className="link-retire">
       <Text size="sm" c="dimmed">
-        {isArchived
-          ? "Restored, its address works again."
-          : "Archived, its page says that it is no longer in use, and nothing is sold through it. What it earned stays, and you can restore it."}
-        {link.orders === 0 && " Deleted, it is gone for good."}
+        {isArchived ? words.ifRestored() : words.ifArchived()}
+        {link.orders === 0 && ` ${words.ifDeleted()}`}
       </Text>
       <Group gap="xs">
         <Button variant="default" disabled={busy} onClick={() => setArchived(link, !isArchived)}>
-          {isArchived ? "Restore" : "Archive"}
+          {isArchived ? words.restore() : words.archive()}
         </Button>
         {link.orders === 0 && (
           <Button
@@ -87,7 +86,7 @@ function Retire({ link, close }: { link: Link; close: () => void }) {
             disabled={busy}
             onClick={() => (isSure ? remove(link) : setSure(true))}
           >
-            {isSure ? "Delete for good" : "Delete"}
+            {isSure ? words.deleteForGood() : words.remove()}
           </Button>
         )}
       </Group>

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { type Problem, problemOf } from "../client/problem.ts";
 import { createLink, type Link } from "./api.ts";
+import { words } from "./area-words.ts";
 
 /** What one needs of a link to share it. */
 export type SharedLink = Pick<Link, "url" | "products" | "name">;
@@ -68,7 +69,5 @@ function goneOf({ code, errors }: Problem, productIds: readonly string[]): strin
 }
 
 function takenOut(areOthersLeft: boolean): string {
-  return areOthersLeft
-    ? "One of your picks is no longer on offer and was taken out. Press “Create link” again."
-    : "Your pick is no longer on offer and was taken out. Pick something else.";
+  return areOthersLeft ? words.onePickGone() : words.allPicksGone();
 }

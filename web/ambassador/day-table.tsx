@@ -3,21 +3,22 @@ import "./day-table.css";
 import { Amount } from "../parts/amount.tsx";
 import { longDay } from "../parts/utc-day.ts";
 import type { Stats } from "./api.ts";
+import { words } from "./statistics-words.ts";
 
 /** The days of a period, newest first. */
 export function DayTable({ days, currency, height }: { days: Stats["days"]; currency: string; height: number }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="day-table" style={{ height, overflowY: "auto" }} tabIndex={0} aria-label="Numbers day by day">
+    <section className="day-table" style={{ height, overflowY: "auto" }} tabIndex={0} aria-label={words.numbers()}>
       <Table stickyHeader>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">Day (UTC)</Table.Th>
+            <Table.Th scope="col">{words.day()}</Table.Th>
             <Table.Th scope="col" ta="end">
-              Orders
+              {words.orders()}
             </Table.Th>
             <Table.Th scope="col" ta="end">
-              Revenue
+              {words.revenue()}
             </Table.Th>
           </Table.Tr>
         </Table.Thead>

@@ -3,6 +3,7 @@ import { formatMoney, minorDigitsOf } from "../../shared/domain/currency.ts";
 import { Amount } from "../parts/amount.tsx";
 import { rateInPercent } from "../parts/rate.ts";
 import { shop } from "../shop/shop.ts";
+import { words } from "./area-words.ts";
 
 const rate = rateInPercent(shop.rateBps);
 
@@ -10,8 +11,8 @@ const rate = rateInPercent(shop.rateBps);
 const basketMinor = minorDigitsOf(shop.currency) === 3 ? 80_000 : 8_000;
 const earnedMinor = commissionOn(basketMinor, shop.rateBps);
 const items = [
-  { label: "Something for the table", minor: (basketMinor * 5) / 8 },
-  { label: "Something for the wall", minor: (basketMinor * 3) / 8 },
+  { label: words.forTable(), minor: (basketMinor * 5) / 8 },
+  { label: words.forWall(), minor: (basketMinor * 3) / 8 },
 ];
 
 /** A sale worked through: what a buyer pays, and what of it is the ambassador's. */
@@ -19,7 +20,10 @@ export function Example() {
   return (
     <figure className="example">
       <figcaption>
-        A {formatMoney(basketMinor, shop.currency)} basket earns you {formatMoney(earnedMinor, shop.currency)}.
+        {words.basketEarns({
+          basket: formatMoney(basketMinor, shop.currency),
+          earned: formatMoney(earnedMinor, shop.currency),
+        })}
       </figcaption>
       <dl>
         {items.map(({ label, minor }) => (
@@ -31,13 +35,13 @@ export function Example() {
           </div>
         ))}
         <div className="example-sum">
-          <dt>Your friend pays</dt>
+          <dt>{words.friendPays()}</dt>
           <dd>
             <Amount minor={basketMinor} />
           </dd>
         </div>
         <div className="example-earned">
-          <dt>Your share, {rate}</dt>
+          <dt>{words.yourShare({ rate })}</dt>
           <dd>
             <Amount minor={earnedMinor} />
           </dd>

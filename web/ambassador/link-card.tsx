@@ -9,6 +9,7 @@ import { plainAddress } from "../parts/plain-address.ts";
 import { When } from "../parts/when.tsx";
 import type { Link } from "./api.ts";
 import { titleOf } from "./link-title.ts";
+import { words } from "./link-words.ts";
 import { ShareButton } from "./share-button.tsx";
 
 /** How many pictures stand for a link. */
@@ -34,22 +35,22 @@ export function LinkCard({ link, share, change }: { link: Link; share: () => voi
           {plainAddress(url)}
         </Text>
         <Text size="sm" c="dimmed">
-          Created <When at={createdAt} />
+          {words.created()} <When at={createdAt} />
           {archivedAt && (
             <>
               {" · "}
-              Archived <When at={archivedAt} />
+              {words.archived()} <When at={archivedAt} />
             </>
           )}
         </Text>
       </div>
       <dl className="link-numbers">
         <div>
-          <dt>Orders</dt>
+          <dt>{words.orders()}</dt>
           <dd className="amount">{orders}</dd>
         </div>
         <div>
-          <dt>Revenue</dt>
+          <dt>{words.revenue()}</dt>
           <dd>
             <Amount minor={revenueMinor} currency={currency} />
           </dd>
@@ -57,7 +58,13 @@ export function LinkCard({ link, share, change }: { link: Link; share: () => voi
       </dl>
       <Group gap="xs" className="link-actions" wrap="nowrap">
         {!archivedAt && <Sharing url={url} title={title} share={share} />}
-        <ActionIcon variant="default" size={40} aria-label={`Change ${title}`} title="Change" onClick={change}>
+        <ActionIcon
+          variant="default"
+          size={40}
+          aria-label={words.changeOf({ title })}
+          title={words.change()}
+          onClick={change}
+        >
           <Pencil size={18} />
         </ActionIcon>
       </Group>
@@ -68,9 +75,15 @@ export function LinkCard({ link, share, change }: { link: Link; share: () => voi
 function Sharing({ url, title, share }: { url: string; title: string; share: () => void }) {
   return (
     <>
-      <CopyButton text={url} label="Copy link" variant="default" h={40} className="link-copy" data-row-focus />
+      <CopyButton text={url} label={words.copy()} variant="default" h={40} className="link-copy" data-row-focus />
       <ShareButton url={url} h={40} />
-      <ActionIcon variant="default" size={40} aria-label={`QR code of ${title}`} title="QR code" onClick={share}>
+      <ActionIcon
+        variant="default"
+        size={40}
+        aria-label={words.qrCodeOf({ title })}
+        title={words.qrCode()}
+        onClick={share}
+      >
         <QrCode size={18} />
       </ActionIcon>
       <ActionIcon
@@ -80,8 +93,8 @@ function Sharing({ url, title, share }: { url: string; title: string; share: () 
         rel="noreferrer"
         variant="default"
         size={40}
-        aria-label={`Open the page of ${title}`}
-        title="Open the page"
+        aria-label={words.openPageOf({ title })}
+        title={words.openPage()}
       >
         <ExternalLink size={18} />
       </ActionIcon>
@@ -93,7 +106,7 @@ function Sharing({ url, title, share }: { url: string; title: string; share: () 
 export function LinkSkeletons() {
   return (
     <div className="links" role="status">
-      <VisuallyHidden>Loading your links</VisuallyHidden>
+      <VisuallyHidden>{words.loading()}</VisuallyHidden>
       {["a", "b", "c"].map((key) => (
         <div key={key} className="link-card" aria-hidden="true">
           <div className="link-pictures">

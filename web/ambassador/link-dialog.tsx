@@ -5,6 +5,7 @@ import { CopyButton } from "../parts/copy-button.tsx";
 import { Dialog } from "../parts/dialog.tsx";
 import type { SharedLink } from "./create-link.ts";
 import { titleOf } from "./link-title.ts";
+import { words } from "./link-words.ts";
 import { QrCode } from "./qr-code.tsx";
 import { savePng } from "./qr-picture.ts";
 import { ShareButton } from "./share-button.tsx";
@@ -40,13 +41,13 @@ function WaysToShare({ link }: { link: SharedLink }) {
         onFocus={({ currentTarget }) => currentTarget.select()}
       />
       <Group gap="xs" grow preventGrowOverflow={false}>
-        <CopyButton text={url} label="Copy link" size="md" data-autofocus />
+        <CopyButton text={url} label={words.copy()} size="md" data-autofocus />
         <ShareButton url={url} size="md" />
       </Group>
       <QrCode text={url} />
       <Group gap="xs" grow preventGrowOverflow={false}>
         <Button variant="default" h={40} leftSection={<Download size={16} />} onClick={() => savePng(url)}>
-          Download QR code
+          {words.downloadQrCode()}
         </Button>
         <Button
           component="a"
@@ -57,7 +58,7 @@ function WaysToShare({ link }: { link: SharedLink }) {
           h={40}
           leftSection={<ExternalLink size={16} />}
         >
-          Open the page
+          {words.openPage()}
         </Button>
       </Group>
     </Stack>

@@ -15,19 +15,25 @@ import type { SharedLink } from "./create-link.ts";
 import { LinkCard, LinkSkeletons } from "./link-card.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
 import "./links.css";
+import { words } from "./link-words.ts";
 
 const newLink = (
   <Button component={PageLink} href="/products" size="md">
-    Create a link
+    {words.create()}
   </Button>
 );
 
 const spec: ListSpec = {
   name: "links",
-  label: "Links",
-  sorts: [{ value: "newest", label: "Newest first" }],
+  label: words.links(),
+  sorts: [{ value: "newest", label: words.newestFirst() }],
   choices: [
-    { name: "state", label: "Which links", any: "In use", options: [{ value: "archived", label: "Archived" }] },
+    {
+      name: "state",
+      label: words.which(),
+      any: words.inUse(),
+      options: [{ value: "archived", label: words.archived() }],
+    },
   ],
 };
 
@@ -43,11 +49,11 @@ export function Links() {
     sharing.open();
   };
   return (
-    <Page title="Links" lead="What you share, and what it has earned you." actions={newLink}>
+    <Page title={words.links()} lead={words.lead()} actions={newLink}>
       <ListPage of={of}>
         <LinkList state={state} share={share} change={setChanged} />
       </ListPage>
-      <LinkDialog link={link} opened={isSharing} title="Share this link" close={sharing.close} />
+      <LinkDialog link={link} opened={isSharing} title={words.shareThis()} close={sharing.close} />
       <ChangeLinkDialog link={changed} close={() => setChanged(undefined)} />
     </Page>
   );
@@ -66,7 +72,7 @@ function LinkList({
   return (
     <ListFrame list={list} skeleton={<LinkSkeletons />} empty={state === "archived" ? <NoneArchived /> : <NoLinks />}>
       {(links) => (
-        <ul className="links" aria-label="Your links">
+        <ul className="links" aria-label={words.yours()}>
           {links.map((link) => (
             <LinkCard key={link.code} link={link} share={() => share(link)} change={() => change(link)} />
           ))}
@@ -77,25 +83,20 @@ function LinkList({
 }
 
 function NoneArchived() {
-  return (
-    <Empty title="No archived links">
-      A link that you archive stands here, with what it earned. Nothing is sold through it until you restore it.
-    </Empty>
-  );
+  return <Empty title={words.noneArchived()}>{words.whatIsArchived()}</Empty>;
 }
 
 function NoLinks() {
   return (
     <Empty
-      title="No links yet"
+      title={words.none()}
       action={
         <Button component={PageLink} href="/products" variant="default">
-          Go to the products
+          {words.goToProducts()}
         </Button>
       }
     >
-      Pick the products you like to recommend. You get one link for all of them, and a share of what is bought through
-      it.
+      {words.pickProducts()}
     </Empty>
   );
 }

@@ -4,19 +4,21 @@ import Mail from "~icons/lucide/mail";
 import Trophy from "~icons/lucide/trophy";
 import { rateInPercent } from "../parts/rate.ts";
 import { shop } from "../shop/shop.ts";
+import { maxProductsInLink } from "./api.ts";
+import { words } from "./area-words.ts";
 
 const rate = rateInPercent(shop.rateBps);
 
 const steps = [
-  { title: "Pick products", text: "Choose up to 20 that you would recommend to a friend." },
-  { title: "Share your link", text: "One link for all of them: send it, post it, or show its QR code." },
-  { title: "Earn your share", text: `${rate} of every sale through your link, worked out to the cent.` },
+  { title: words.pickProducts(), text: words.chooseUpTo({ most: maxProductsInLink }) },
+  { title: words.shareYourLink(), text: words.oneLinkForAll() },
+  { title: words.earnYourShare(), text: words.ofEverySale({ rate }) },
 ];
 
 const features = [
-  { icon: ChartNoAxesColumn, title: "Live statistics", text: "Orders and revenue of each link, day by day." },
-  { icon: Trophy, title: "Rankings", text: "Your place among all ambassadors, this month and of all time." },
-  { icon: Mail, title: "An e-mail for every sale", text: "As soon as an order is paid, you know what you earned." },
+  { icon: ChartNoAxesColumn, title: words.liveStatistics(), text: words.dayByDay() },
+  { icon: Trophy, title: words.rankings(), text: words.yourPlace() },
+  { icon: Mail, title: words.emailForSale(), text: words.asSoonAsPaid() },
 ];
 
 /** How the programme works, and what comes with it. */
@@ -25,7 +27,7 @@ export function Offer() {
     <>
       <section className="offer-steps">
         <Container size="lg">
-          <h2>How it works</h2>
+          <h2>{words.howItWorks()}</h2>
           <ol className="steps">
             {steps.map(({ title, text }, index) => (
               <li key={title}>
@@ -40,7 +42,7 @@ export function Offer() {
         </Container>
       </section>
       <Container component="section" size="lg" className="offer-more">
-        <h2>What you get</h2>
+        <h2>{words.whatYouGet()}</h2>
         <ul className="features">
           {features.map(({ icon: Icon, title, text }) => (
             <li key={title}>

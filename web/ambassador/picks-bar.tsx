@@ -2,6 +2,7 @@ import { Button, Group, Text } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import type { usePicks } from "./picks.ts";
 import "./picks-bar.css";
+import { words } from "./area-words.ts";
 
 /** Says how many products are picked, and makes a link of them. Stays in sight at the bottom. */
 export function PicksBar({
@@ -23,18 +24,17 @@ export function PicksBar({
     wasPressed.current = isCreating;
   }, [isCreating]);
   return (
-    <section className="picks" aria-label="Picked products" data-empty={count === 0 || undefined}>
+    <section className="picks" aria-label={words.pickedProducts()} data-empty={count === 0 || undefined}>
       <Text className="picks-count" role="status" fw={600}>
-        {count > 0 && `${count} picked`}
-        {picks.isFull && ", the most for one link"}
+        {count > 0 && (picks.isFull ? words.pickedMost({ count }) : words.picked({ count }))}
       </Text>
       {count > 0 && (
         <Group gap="xs" wrap="nowrap">
           <Button variant="default" size="md" px="md" onClick={picks.clear} disabled={isCreating}>
-            Clear
+            {words.clear()}
           </Button>
           <Button ref={button} size="md" px="md" onClick={create} loading={isCreating}>
-            Create link
+            {words.createLink()}
           </Button>
         </Group>
       )}

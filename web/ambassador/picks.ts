@@ -1,6 +1,7 @@
 import { useSessionStorage } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { maxProductsInLink } from "./api.ts";
+import { words } from "./area-words.ts";
 
 /**
  * The products that one has picked for a link, by id. They outlive a search, another page and a reload, in this tab
@@ -17,7 +18,7 @@ export function usePicks(userId: string) {
   function toggle(id: string): void {
     if (ids.includes(id)) setIds(ids.filter((other) => other !== id));
     else if (!isFull) setIds([...ids, id]);
-    else notifications.show({ color: "yellow", message: `A link holds at most ${maxProductsInLink} products.` });
+    else notifications.show({ color: "yellow", message: words.holdsAtMost({ most: maxProductsInLink }) });
   }
 
   /** Takes out products, whether or not they are still picked. */

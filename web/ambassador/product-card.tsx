@@ -5,6 +5,7 @@ import { Amount } from "../parts/amount.tsx";
 import { Picture } from "../parts/picture.tsx";
 import { shop } from "../shop/shop.ts";
 import type { Product } from "./api.ts";
+import { words } from "./area-words.ts";
 
 /** How many cards the first row has on a wide screen. */
 const firstRow = 4;
@@ -44,7 +45,7 @@ export function ProductCard({
           <span className="product-money">
             <Amount minor={priceMinor} currency={currency} />
             <span className="product-earns">
-              You earn <Amount minor={commissionOn(priceMinor, shop.rateBps)} currency={currency} />
+              {words.youEarn()} <Amount minor={commissionOn(priceMinor, shop.rateBps)} currency={currency} />
             </span>
           </span>
         </span>
@@ -57,7 +58,7 @@ export function ProductCard({
 export function ProductSkeletons() {
   return (
     <div className="products" role="status">
-      <VisuallyHidden>Loading products</VisuallyHidden>
+      <VisuallyHidden>{words.loadingProducts()}</VisuallyHidden>
       {Array.from({ length: 8 }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: they are all the same and never move
         <div key={index} className="product" aria-hidden="true">

@@ -2,12 +2,13 @@ import type { ListSpec } from "../parts/list/list-spec.ts";
 import { viewOf } from "../parts/list/list-view.ts";
 import { listQuery } from "../parts/list/query-list.ts";
 import { browseProducts } from "./api.ts";
+import { words } from "./area-words.ts";
 
 export const sorts = [
-  { value: "newest", label: "Newest first" },
-  { value: "title", label: "By title", ofWhole: true },
-  { value: "price_asc", label: "Lowest price first" },
-  { value: "price_desc", label: "Highest price first" },
+  { value: "newest", label: words.newestFirst() },
+  { value: "title", label: words.byTitle(), ofWhole: true },
+  { value: "price_asc", label: words.lowestPriceFirst() },
+  { value: "price_desc", label: words.highestPriceFirst() },
 ] as const;
 
 /** Which products one wants to see, and in which order, as the address has it. */
@@ -16,7 +17,7 @@ export interface ProductChoice {
   sort: (typeof sorts)[number]["value"];
 }
 
-export const productsSpec: ListSpec = { name: "offer", label: "Products", search: {}, sorts };
+export const productsSpec: ListSpec = { name: "offer", label: words.products(), search: {}, sorts };
 
 /** What the address says, as far as it makes sense. */
 export function choiceOf(params: URLSearchParams): ProductChoice {

@@ -6,6 +6,7 @@ import type { usePicks } from "./picks.ts";
 import { ProductCard, ProductSkeletons } from "./product-card.tsx";
 import { type ProductChoice, productsKey, readProducts } from "./product-choice.ts";
 import "./products.css";
+import { words } from "./area-words.ts";
 
 /** The products of a choice, page by page, to pick from. */
 export function ProductList({ choice, picks }: { choice: ProductChoice; picks: ReturnType<typeof usePicks> }) {
@@ -15,9 +16,9 @@ export function ProductList({ choice, picks }: { choice: ProductChoice; picks: R
       {(products) => (
         <>
           <VisuallyHidden role="status">
-            {choice.search && `${products.length}${list.hasNextPage ? " or more" : ""} found`}
+            {choice.search && (list.hasNextPage ? words.foundSoFar : words.found)({ count: products.length })}
           </VisuallyHidden>
-          <ul className="products" aria-label="Products">
+          <ul className="products" aria-label={words.products()}>
             {products.map((product, place) => (
               <ProductCard
                 key={product.id}
@@ -35,6 +36,6 @@ export function ProductList({ choice, picks }: { choice: ProductChoice; picks: R
 }
 
 function NothingToShow({ search }: { search: string }) {
-  if (search) return <Empty title={`Nothing found for “${search}”`}>Try a shorter or another word.</Empty>;
-  return <Empty title="No products yet">As soon as the shop puts one up, it stands here for you to share.</Empty>;
+  if (search) return <Empty title={words.nothingFoundFor({ search })}>{words.tryAnotherWord()}</Empty>;
+  return <Empty title={words.noProducts()}>{words.standsHere()}</Empty>;
 }

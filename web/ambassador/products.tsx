@@ -6,6 +6,7 @@ import { ListPage } from "../parts/list/list-page.tsx";
 import { useListView } from "../parts/list/use-list-view.ts";
 import { Optional } from "../parts/optional.tsx";
 import { Page } from "../parts/page.tsx";
+import { words } from "./area-words.ts";
 import { type SharedLink, useCreateLink } from "./create-link.ts";
 import { usePicks } from "./picks.ts";
 import { PicksBar } from "./picks-bar.tsx";
@@ -35,10 +36,10 @@ export function Products({ user }: { user: User }) {
   }, takeOut);
   const tellWhereItIs = () => {
     sharing.close();
-    notifications.show({ color: "green", message: "Your link is made. You find it under Links.", autoClose: 15_000 });
+    notifications.show({ color: "green", message: words.linkIsMade(), autoClose: 15_000 });
   };
   return (
-    <Page title="Products" lead="Pick what you like to recommend, and share it as one link.">
+    <Page title={words.products()} lead={words.pickWhatYouLike()}>
       <ListPage of={of}>
         <div ref={list} tabIndex={-1} className="products-focus">
           <ProductList choice={choice} picks={picks} />
@@ -47,7 +48,7 @@ export function Products({ user }: { user: User }) {
       <PicksBar picks={picks} isCreating={isCreating} create={() => create(picks.ids)} />
       {link && (
         <Optional key={link.url} onFailed={tellWhereItIs}>
-          <LinkDialog link={link} opened={isSharing} title="Your link is ready" close={sharing.close} />
+          <LinkDialog link={link} opened={isSharing} title={words.linkIsReady()} close={sharing.close} />
         </Optional>
       )}
     </Page>

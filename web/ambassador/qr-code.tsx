@@ -1,12 +1,13 @@
 import { useMemo } from "react";
 import { qrPath } from "./qr-path.ts";
 import "./qr-code.css";
+import { words } from "./link-words.ts";
 
 /** A QR code, dark on white in either colour scheme: many cameras read no other. */
 export function QrCode({ text }: { text: string }) {
   const { size, path } = useMemo(() => qrPath(text), [text]);
   return (
-    <svg className="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label="QR code of the link">
+    <svg className="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={words.qrCodeOfLink()}>
       <path fill="#fff" d={`M0 0h${size}v${size}H0z`} />
       <path d={path} shapeRendering="crispEdges" />
     </svg>

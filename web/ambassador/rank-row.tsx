@@ -1,6 +1,7 @@
 import { Badge } from "@mantine/core";
 import { Amount } from "../parts/amount.tsx";
 import type { Rankings } from "./api.ts";
+import { words } from "./ranking-words.ts";
 
 /** One place of the rankings; one's own is marked. */
 export function RankRow({
@@ -18,7 +19,7 @@ export function RankRow({
       <span className="rank-name">{name}</span>
       {isMe && (
         <Badge variant="light" size="md" tt="none">
-          You
+          {words.you()}
         </Badge>
       )}
       <Amount minor={revenueMinor} currency={currency} />

@@ -7,14 +7,15 @@ import { useUrlQuery } from "../parts/url-query.ts";
 import { type Rankings as Answer, readRankings } from "./api.ts";
 import { RankRow } from "./rank-row.tsx";
 import "./rankings.css";
+import { words } from "./ranking-words.ts";
 
 const windows = [
-  { value: "all", label: "All time" },
-  { value: "month", label: "This month" },
+  { value: "all", label: words.ever() },
+  { value: "month", label: words.thisMonth() },
 ] as const;
 const tops = [
-  { value: "10", label: "Top 10" },
-  { value: "100", label: "Top 100" },
+  { value: "10", label: words.top({ count: 10 }) },
+  { value: "100", label: words.top({ count: 100 }) },
 ] as const;
 
 /** The best ambassadors by revenue, and one's own place among all of them. */
@@ -23,16 +24,16 @@ export function Rankings() {
   const window = windows.find(({ value }) => value === query.get("window"))?.value ?? "all";
   const top = tops.find(({ value }) => value === query.get("top"))?.value ?? "10";
   return (
-    <Page title="Rankings" lead="Ambassadors by what they earned, net of refunds.">
+    <Page title={words.rankings()} lead={words.lead()}>
       <Group mb="lg" justify="space-between" gap="sm" maw={760}>
         <SegmentedControl
-          aria-label="Time"
+          aria-label={words.time()}
           data={[...windows]}
           value={window}
           onChange={(value) => change({ window: value })}
         />
         <SegmentedControl
-          aria-label="How many"
+          aria-label={words.howMany()}
           data={[...tops]}
           value={top}
           onChange={(value) => change({ top: value })}
@@ -58,11 +59,9 @@ function Board({ window, top }: { window: "all" | "month"; top: string }) {
   return (
     <Paper withBorder bg="var(--surface)" aria-busy={rankings.isPlaceholderData} className="ranks-board">
       {items.length === 0 ? (
-        <Empty title={window === "month" ? "Nothing sold this month yet" : "Nothing sold yet"}>
-          The first sale through anybody's link opens the rankings.
-        </Empty>
+        <Empty title={window === "month" ? words.nothingThisMonth() : words.nothingEver()}>{words.firstSale()}</Empty>
       ) : (
-        <ol className="ranks" aria-label="Best ambassadors">
+        <ol className="ranks" aria-label={words.best()}>
           {items.map((item) => (
             <RankRow key={item.rank} item={item} currency={currency} />
           ))}
@@ -76,12 +75,12 @@ function Board({ window, top }: { window: "all" | "month"; top: string }) {
 /** One's own place; stands below the list however far down it is. */
 function Me({ rankings: { me, currency } }: { rankings: Answer }) {
   return (
-    <section className="ranks-me" aria-label="Your rank">
+    <section className="ranks-me" aria-label={words.yourRank()}>
       {me.rank === null ? (
-        <Text fw={600}>No sales yet</Text>
+        <Text fw={600}>{words.noSales()}</Text>
       ) : (
         <Text fw={600}>
-          Your rank: <span className="amount">{me.rank}</span>
+          {words.yourRankIs()} <span className="amount">{me.rank}</span>
         </Text>
       )}
       <Amount minor={me.revenueMinor} currency={currency} />
@@ -92,7 +91,7 @@ function Me({ rankings: { me, currency } }: { rankings: Answer }) {
 function BoardSkeleton() {
   return (
     <div role="status" className="ranks-board">
-      <VisuallyHidden>Loading the rankings</VisuallyHidden>
+      <VisuallyHidden>{words.loading()}</VisuallyHidden>
       <Skeleton height={10 * 53 + 58} />
     </div>
   );

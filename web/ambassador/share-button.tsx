@@ -2,6 +2,7 @@ import { Button, type ButtonProps } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import Share2 from "~icons/lucide/share-2";
 import { shop } from "../shop/shop.ts";
+import { words } from "./link-words.ts";
 
 /** Opens the device's own way to share, where it has one. */
 export function ShareButton({ url, ...look }: { url: string } & ButtonProps) {
@@ -12,12 +13,12 @@ export function ShareButton({ url, ...look }: { url: string } & ButtonProps) {
     } catch (error) {
       // The reader thought better of it.
       if (error instanceof DOMException && error.name === "AbortError") return;
-      notifications.show({ color: "red", message: "Your device did not let us share it. Copy the link instead." });
+      notifications.show({ color: "red", message: words.notShared() });
     }
   };
   return (
     <Button variant="default" leftSection={<Share2 size={16} />} onClick={share} {...look}>
-      Share
+      {words.share()}
     </Button>
   );
 }

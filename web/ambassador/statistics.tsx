@@ -8,14 +8,11 @@ import { Page } from "../parts/page.tsx";
 import { useUrlQuery } from "../parts/url-query.ts";
 import { readStats } from "./api.ts";
 import { Figure } from "./figure.tsx";
+import { words } from "./statistics-words.ts";
 import { StatsByDay } from "./stats-by-day.tsx";
 import { StatsByLink } from "./stats-by-link.tsx";
 
-const periods = [
-  { value: "7", label: "7 days" },
-  { value: "30", label: "30 days" },
-  { value: "90", label: "90 days" },
-];
+const periods = [7, 30, 90].map((days) => ({ value: String(days), label: words.days({ days }) }));
 
 /** What one earned: in a period, day by day, and by link. */
 export function Statistics({ user }: { user: User }) {
@@ -23,11 +20,11 @@ export function Statistics({ user }: { user: User }) {
   const days = periods.find(({ value }) => value === query.get("days"))?.value ?? "30";
   return (
     <Page
-      title="Statistics"
-      lead="Your share of what was bought through your links, net of refunds."
+      title={words.statistics()}
+      lead={words.lead()}
       actions={
         <SegmentedControl
-          aria-label="Period"
+          aria-label={words.period()}
           data={periods}
           value={days}
           onChange={(value) => change({ days: value })}
@@ -57,11 +54,11 @@ function Period({ days, user }: { days: number; user: User }) {
   return (
     <Stack gap="lg" aria-busy={stats.isPlaceholderData}>
       <SimpleGrid component="dl" cols={{ base: 2, sm: 3 }} m={0} spacing="md">
-        <Figure label={`Orders, ${days} days`}>{totals.orders}</Figure>
-        <Figure label={`Revenue, ${days} days`}>
+        <Figure label={words.ordersIn({ days })}>{totals.orders}</Figure>
+        <Figure label={words.revenueIn({ days })}>
           <LargeAmount minor={totals.revenueMinor} currency={currency} />
         </Figure>
-        <Figure label="Revenue, all time">
+        <Figure label={words.revenueEver()}>
           <LargeAmount minor={user.revenueMinor ?? 0} currency={currency} />
         </Figure>
       </SimpleGrid>
@@ -74,7 +71,7 @@ function Period({ days, user }: { days: number; user: User }) {
 function StatisticsSkeleton() {
   return (
     <Stack gap="lg" role="status">
-      <VisuallyHidden>Loading your statistics</VisuallyHidden>
+      <VisuallyHidden>{words.loading()}</VisuallyHidden>
       <SimpleGrid cols={{ base: 2, sm: 3 }} spacing="md">
         <Skeleton height={88} />
         <Skeleton height={88} />

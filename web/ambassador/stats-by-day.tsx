@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from "react";
 import { Empty } from "../parts/notices.tsx";
 import type { Stats } from "./api.ts";
 import { DayTable } from "./day-table.tsx";
+import { words } from "./statistics-words.ts";
 
 /** In pixels; the chart, its table and their place while loading are of one height. */
 const chartHeight = 300;
@@ -10,8 +11,8 @@ const chartHeight = 300;
 const DayChart = lazy(async () => ({ default: (await import("./day-chart.tsx")).DayChart }));
 
 const views = [
-  { value: "chart", label: "Chart" },
-  { value: "table", label: "Table" },
+  { value: "chart", label: words.chart() },
+  { value: "table", label: words.table() },
 ];
 
 /** The period day by day, as a chart or as the numbers themselves. */
@@ -22,13 +23,13 @@ export function StatsByDay({ stats: { days, currency, totals } }: { stats: Stats
     <Paper component="section" withBorder p="lg" bg="var(--surface)">
       <Group justify="space-between" mb="md" mih={36}>
         <Title order={2} size="h4">
-          Day by day
+          {words.dayByDay()}
         </Title>
-        {!isQuiet && <SegmentedControl aria-label="Show as" size="xs" data={views} value={view} onChange={setView} />}
+        {!isQuiet && (
+          <SegmentedControl aria-label={words.showAs()} size="xs" data={views} value={view} onChange={setView} />
+        )}
       </Group>
-      {isQuiet && (
-        <Empty title="Nothing sold in this time">What is bought through your links shows here, day by day.</Empty>
-      )}
+      {isQuiet && <Empty title={words.nothingSold()}>{words.showsHere()}</Empty>}
       {!isQuiet && view === "table" && <DayTable days={days} currency={currency} height={chartHeight} />}
       {!isQuiet && view === "chart" && (
         <Suspense fallback={<Skeleton height={chartHeight} />}>

@@ -8,6 +8,7 @@ import "./links.css";
 import { plainAddress } from "../parts/plain-address.ts";
 import { listLinks, type Stats } from "./api.ts";
 import { titleOf } from "./link-title.ts";
+import { words } from "./statistics-words.ts";
 
 /** How many rows there are before one asks for all. */
 const firstRows = 20;
@@ -29,20 +30,20 @@ export function StatsByLink({
   return (
     <Paper component="section" withBorder p="lg" bg="var(--surface)">
       <Title order={2} size="h4" mb="sm">
-        Your links, all time
+        {words.linksEver()}
       </Title>
       {links.length === 0 ? (
-        <Empty title="No links yet">Create one on the products page, and share it.</Empty>
+        <Empty title={words.noLinks()}>{words.createOne()}</Empty>
       ) : (
         <Table verticalSpacing="sm" horizontalSpacing={0} className="stats-links">
           <Table.Thead>
             <Table.Tr>
-              <Table.Th scope="col">Link</Table.Th>
+              <Table.Th scope="col">{words.link()}</Table.Th>
               <Table.Th scope="col" ta="end" pl="md">
-                Orders
+                {words.orders()}
               </Table.Th>
               <Table.Th scope="col" ta="end" pl="md">
-                Revenue
+                {words.revenue()}
               </Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -70,12 +71,12 @@ export function StatsByLink({
       )}
       {hasMore && (
         <Text size="sm" c="dimmed" mt="md">
-          These are your newest {links.length}. <TextLink href="/links">See all your links</TextLink>
+          {words.areNewest({ count: links.length })} <TextLink href="/links">{words.seeAll()}</TextLink>
         </Text>
       )}
       {rows.length < best.length && (
         <Button variant="default" mt="md" onClick={() => setAll(true)}>
-          Show all {best.length} links
+          {words.showAll({ count: best.length })}
         </Button>
       )}
     </Paper>

@@ -2,6 +2,7 @@ import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { problemOf } from "../client/problem.ts";
 import { deleteLink, type Link, updateLink } from "./api.ts";
+import { words } from "./link-words.ts";
 
 /** Takes a link out of use or brings it back, and has what shows links read them again. @param done after it was changed */
 export function useLinkChange(done: () => void = () => {}) {
@@ -26,8 +27,8 @@ export function useLinkChange(done: () => void = () => {}) {
     setArchived: ({ code }: Link, archived: boolean) =>
       mutate({
         act: () => updateLink({ code, archived }),
-        said: archived ? "The link is archived" : "The link is back in use",
+        said: archived ? words.isArchived() : words.isInUse(),
       }),
-    remove: ({ code }: Link) => mutate({ act: () => deleteLink({ code }), said: "The link is deleted" }),
+    remove: ({ code }: Link) => mutate({ act: () => deleteLink({ code }), said: words.isDeleted() }),
   };
 }

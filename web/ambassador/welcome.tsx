@@ -9,6 +9,7 @@ import { shop } from "../shop/shop.ts";
 import { Example } from "./example.tsx";
 import { Offer } from "./offer.tsx";
 import "./welcome.css";
+import { words } from "./area-words.ts";
 
 const rate = rateInPercent(shop.rateBps);
 
@@ -16,7 +17,7 @@ const rate = rateInPercent(shop.rateBps);
 export function Welcome() {
   const isSignedIn = Boolean(useVisitor("ambassador"));
   useEffect(() => {
-    document.title = `${shop.name} · Ambassadors`;
+    document.title = words.forAmbassadors({ shop: shop.name });
   }, []);
   return (
     <div className="welcome">
@@ -27,7 +28,7 @@ export function Welcome() {
             <SchemeToggle />
             {!isSignedIn && (
               <Button component={Link} href="/sign-in" variant="default" h={40}>
-                Sign in
+                {words.signIn()}
               </Button>
             )}
           </Group>
@@ -36,23 +37,21 @@ export function Welcome() {
       <main>
         <Container size="lg" className="hero">
           <div>
-            <h1 className="hero-title">Recommend what you love. Earn {rate} of what it sells.</h1>
-            <p className="hero-lead">
-              Pick products of {shop.name}, share one link, and get your share of every sale that comes through it.
-            </p>
+            <h1 className="hero-title">{words.recommend({ rate })}</h1>
+            <p className="hero-lead">{words.pickAndShare({ shop: shop.name })}</p>
             <CallToAction isSignedIn={isSignedIn} />
           </div>
           <Example />
         </Container>
         <Offer />
         <Container size="lg" className="welcome-last">
-          <h2>Your first link takes a minute.</h2>
+          <h2>{words.firstLinkIsQuick()}</h2>
           <CallToAction isSignedIn={isSignedIn} />
         </Container>
       </main>
       <Container component="footer" size="lg" w="100%" py="lg" className="welcome-foot">
         <span>{shop.name}</span>
-        <a href="/admin">For the shop's owner</a>
+        <a href="/admin">{words.forOwner()}</a>
       </Container>
     </div>
   );
@@ -62,17 +61,17 @@ function CallToAction({ isSignedIn }: { isSignedIn: boolean }) {
   if (isSignedIn) {
     return (
       <Button component={Link} href="/products" size="lg">
-        Go to your products
+        {words.goToProducts()}
       </Button>
     );
   }
   return (
     <Group gap="sm" className="call">
       <Button component={Link} href="/sign-up" size="lg">
-        Become an ambassador
+        {words.becomeAmbassador()}
       </Button>
       <Button component={Link} href="/sign-in" size="lg" variant="default">
-        Sign in
+        {words.signIn()}
       </Button>
     </Group>
   );

@@ -12,6 +12,10 @@ export class OfferChanged extends Problem {
   }
 }
 
+/** Orders are limited, too: who is to wait for others is told that nothing was charged. */
+const waitFirst = ({ code, status, minutes }: Problem) =>
+  new Problem(code, words.tooManyOrders({ minutes }), { status, minutes });
+
 /** The request that a form makes; what was left empty is left out. */
 export function bodyOf(code: string, buyer: Buyer, lines: readonly { product: Product; quantity: number }[]): unknown {
   const given = Object.entries(buyer).filter(([name, value]) => value.trim() !== "" || mandatory.includes(name));
@@ -45,6 +49,7 @@ export async function payFor(code: string, body: Body, shownMinor: number): Prom
     .catch((error: unknown) => {
       // That order is over, or its key is spent: pressing again makes a new one.
       if (["order_state", "idempotency_key_reused"].includes(problemOf(error).code)) forgetAttempt(code);
+      if (problemOf(error).code === "too_many_attempts") throw waitFirst(problemOf(error));
       const isGone = problemOf(error).errors.some(({ path }) => /^lines\.\d+\.productId$/.test(path));
       throw isGone ? new OfferChanged(words.goneFromBasket()) : error;
     });

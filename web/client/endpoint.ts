@@ -2,6 +2,7 @@ import type * as z from "zod/mini";
 import type { Route } from "../../shared/contract/route.ts";
 import type { FunctionName, functions } from "../../shared/topology.ts";
 import { Problem, problemFrom } from "./problem.ts";
+import { words } from "./words.ts";
 
 type HttpOf<Name extends FunctionName> = (typeof functions)[Name] extends { on: { http: infer Http extends string } }
   ? Http
@@ -64,7 +65,7 @@ async function send(url: string, init: RequestInit, signal: AbortSignal | undefi
     return text ? JSON.parse(text) : undefined;
   } catch (error) {
     if (error instanceof Problem || signal?.aborted) throw error;
-    throw new Problem("unreachable", "The shop can't be reached. Check your connection and try again.");
+    throw new Problem("unreachable", words.unreachable());
   }
 }
 

@@ -10,6 +10,7 @@ import { problemOf } from "../client/problem.ts";
 import { type User, useSession } from "../client/session.ts";
 import type { Destination } from "./destination.ts";
 import "./account-button.css";
+import { words } from "./words.ts";
 
 /**
  * Who one is, one's profile, where one goes seldom, and the way out. The browser's own popover: it gives the focus back, closes with Escape and
@@ -36,7 +37,7 @@ export function AccountButton({
     );
   return (
     <>
-      <ActionIcon variant="subtle" color="gray" size={40} aria-label="Your account" popoverTarget={id}>
+      <ActionIcon variant="subtle" color="gray" size={40} aria-label={words.yourAccount()} popoverTarget={id}>
         <CircleUser size={20} />
       </ActionIcon>
       <div ref={popover} id={id} popover="auto" className="account-menu">
@@ -48,7 +49,7 @@ export function AccountButton({
         </Text>
         <Link href="/profile" className="account-menu-item" onClick={() => popover.current?.hidePopover()}>
           <UserRound size={16} />
-          Profile
+          {words.profile()}
         </Link>
         {more.map(({ href, label, icon: Icon }) => (
           <Link key={href} href={href} className="account-menu-item" onClick={() => popover.current?.hidePopover()}>
@@ -58,7 +59,7 @@ export function AccountButton({
         ))}
         <button type="button" className="account-menu-item" onClick={leave}>
           <LogOut size={16} />
-          Sign out
+          {words.signOut()}
         </button>
       </div>
     </>

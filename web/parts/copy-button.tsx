@@ -3,6 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { useEffect, useState } from "react";
 import Check from "~icons/lucide/check";
 import Copy from "~icons/lucide/copy";
+import { words } from "./words.ts";
 
 /** Copies a text and says so for a moment. */
 export function CopyButton({ text, label, ...look }: { text: string; label: string } & ButtonProps) {
@@ -22,7 +23,7 @@ export function CopyButton({ text, label, ...look }: { text: string; label: stri
       // A browser gives its clipboard to secure pages only, and only if the reader agrees.
       notifications.show({
         color: "red",
-        message: "Your browser did not let us copy it. Select the text and copy it.",
+        message: words.notCopied(),
       });
     }
   };
@@ -30,9 +31,9 @@ export function CopyButton({ text, label, ...look }: { text: string; label: stri
   return (
     <>
       <Button {...look} leftSection={copied ? <Check size={16} /> : <Copy size={16} />} onClick={copy}>
-        {copied ? "Copied" : label}
+        {copied ? words.copied() : label}
       </Button>
-      <VisuallyHidden role="status">{copied ? "Copied to your clipboard." : ""}</VisuallyHidden>
+      <VisuallyHidden role="status">{copied ? words.copiedToClipboard() : ""}</VisuallyHidden>
     </>
   );
 }

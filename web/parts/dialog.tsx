@@ -1,5 +1,6 @@
 import { Modal } from "@mantine/core";
 import type { ReactNode } from "react";
+import { words } from "./words.ts";
 
 /**
  * A dialog over the page. Where the page has a header, another one in a dialog would be announced as the page's own
@@ -35,7 +36,7 @@ export function Dialog({
           <Modal.Title fw={650} fz="lg">
             {title}
           </Modal.Title>
-          {!mustAnswer && <Modal.CloseButton aria-label="Close" size={40} />}
+          {!mustAnswer && <Modal.CloseButton aria-label={words.close()} size={40} />}
         </Modal.Header>
         <Modal.Body>{children}</Modal.Body>
       </Modal.Content>

@@ -2,20 +2,21 @@ import { Button } from "@mantine/core";
 import { Link } from "wouter";
 import { Empty } from "./notices.tsx";
 import { Page } from "./page.tsx";
+import { words } from "./words.ts";
 
 /** For an address that leads nowhere. */
 export function NotFound({ home }: { home: string }) {
   return (
-    <Page title="Page not found">
+    <Page title={words.notFound()}>
       <Empty
-        title="There is nothing at this address."
+        title={words.nothingHere()}
         action={
           <Button component={Link} href={home}>
-            Go to the first page
+            {words.goToFirst()}
           </Button>
         }
       >
-        The link may be old, or a letter may be missing.
+        {words.mayBeOld()}
       </Empty>
     </Page>
   );

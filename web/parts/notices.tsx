@@ -1,16 +1,15 @@
 import { Alert, Button, Stack, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { type Problem, problemOf } from "../client/problem.ts";
+import { words } from "./words.ts";
 
 /** Why a form was not taken. Says nothing where each message already stands at its field. */
 export function FormProblem({ problem }: { problem: Problem | undefined }) {
   if (!problem) return null;
   const elsewhere = problem.errors.length > 0;
   return (
-    <Alert color="red" role="alert" title={elsewhere ? "Please look at the marked fields." : problem.message}>
-      {problem.status >= 500 && problem.requestId
-        ? `If it stays so, tell the shop this number: ${problem.requestId}`
-        : null}
+    <Alert color="red" role="alert" title={elsewhere ? words.lookAtMarked() : problem.message}>
+      {problem.status >= 500 && problem.requestId ? words.tellNumber({ id: problem.requestId }) : null}
     </Alert>
   );
 }
@@ -18,11 +17,11 @@ export function FormProblem({ problem }: { problem: Problem | undefined }) {
 /** In place of what could not be loaded. */
 export function LoadFailed({ error, retry }: { error: unknown; retry: () => void }) {
   return (
-    <Alert color="red" role="alert" title="This could not be loaded.">
+    <Alert color="red" role="alert" title={words.notLoaded()}>
       <Stack align="start" gap="sm">
         <Text size="sm">{problemOf(error).message}</Text>
         <Button size="xs" variant="default" onClick={retry}>
-          Try again
+          {words.tryAgain()}
         </Button>
       </Stack>
     </Alert>

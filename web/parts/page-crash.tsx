@@ -1,6 +1,7 @@
 import { Button, Container, Text } from "@mantine/core";
 import { Component, type ReactNode, useEffect, useState } from "react";
 import { Page } from "./page.tsx";
+import { words } from "./words.ts";
 
 interface Props {
   children: ReactNode;
@@ -47,9 +48,9 @@ export class PageCrash extends Component<Props, State> {
 
 function Crash() {
   return (
-    <Page title="Something went wrong on this page.">
-      <Text mb="md">Nothing that was saved is lost.</Text>
-      <Button onClick={() => window.location.reload()}>Load it again</Button>
+    <Page title={words.pageBroke()}>
+      <Text mb="md">{words.nothingIsLost()}</Text>
+      <Button onClick={() => window.location.reload()}>{words.loadAgain()}</Button>
     </Page>
   );
 }
@@ -82,11 +83,11 @@ function Unloaded() {
   if (isAway === undefined) return null;
   if (!isAway) return <Crash />;
   return (
-    <Page title="You are offline">
+    <Page title={words.offline()}>
       <Text mb="md" role="status">
-        The shop can’t be reached. This page opens by itself as soon as it can.
+        {words.opensByItself()}
       </Text>
-      <Button onClick={() => window.location.reload()}>Try again now</Button>
+      <Button onClick={() => window.location.reload()}>{words.tryAgainNow()}</Button>
     </Page>
   );
 }

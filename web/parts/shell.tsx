@@ -9,6 +9,7 @@ import type { Destination } from "./destination.ts";
 import { PageCrash } from "./page-crash.tsx";
 import { SchemeToggle } from "./scheme-toggle.tsx";
 import "./shell.css";
+import { words } from "./words.ts";
 
 /** The frame of a signed-in area: where one can go (above, or below on a phone), and who one is. */
 export function Shell({
@@ -35,7 +36,7 @@ export function Shell({
   return (
     <AppShell header={{ height: 60 }} footer={{ height: { base: items.length > 0 ? 62 : 0, sm: 0 } }} padding={0}>
       <a className="skip" href="#main">
-        Skip to the page
+        {words.skipToPage()}
       </a>
       <AppShell.Header>
         <Container size="lg" h="100%">
@@ -44,7 +45,7 @@ export function Shell({
               <Brand />
             </Link>
             {items.length > 0 && (
-              <Group component="nav" aria-label="Main" gap={4} visibleFrom="sm" wrap="nowrap">
+              <Group component="nav" aria-label={words.main()} gap={4} visibleFrom="sm" wrap="nowrap">
                 {items}
               </Group>
             )}
@@ -63,7 +64,7 @@ export function Shell({
       </AppShell.Main>
       {items.length > 0 && (
         <AppShell.Footer hiddenFrom="sm">
-          <Group component="nav" aria-label="Main" h="100%" gap={0} grow wrap="nowrap">
+          <Group component="nav" aria-label={words.main()} h="100%" gap={0} grow wrap="nowrap">
             {items}
           </Group>
         </AppShell.Footer>

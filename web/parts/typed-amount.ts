@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { formatMoney, stepMinorOf } from "../../shared/domain/currency.ts";
 import { typedMoney } from "./parse-money.ts";
+import { words } from "./words.ts";
 
 /**
  * The contract's amount of money with messages for who typed it; the contract's own count minor units. Give it
@@ -9,13 +10,13 @@ import { typedMoney } from "./parse-money.ts";
  * @param tooMuch what to say above it
  */
 export function typedAmount(currency: string, maxMinor: number, tooMuch?: string) {
-  const most = tooMuch ?? `Must be at most ${formatMoney(maxMinor, currency)}.`;
+  const most = tooMuch ?? words.atMost({ most: formatMoney(maxMinor, currency) });
   const step = stepMinorOf(currency);
   return z
-    .int(`Type an amount such as ${typedMoney(1250 * step, currency)}.`)
+    .int(words.typeAmount({ example: typedMoney(1250 * step, currency) }))
     .check(
-      z.minimum(1, `Must be at least ${formatMoney(step, currency)}.`),
+      z.minimum(1, words.atLeast({ least: formatMoney(step, currency) })),
       z.maximum(maxMinor, most),
-      z.multipleOf(step, `Must be a multiple of ${formatMoney(step, currency)}: nothing smaller can be paid.`),
+      z.multipleOf(step, words.multipleOf({ step: formatMoney(step, currency) })),
     );
 }

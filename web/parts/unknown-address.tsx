@@ -5,6 +5,7 @@ import type { Scope } from "../../shared/domain/person.ts";
 import { sessionQuery } from "../client/session.ts";
 import { Brand } from "./brand.tsx";
 import { NotFound } from "./not-found.tsx";
+import { words } from "./words.ts";
 
 /**
  * At an address that leads nowhere: says so to a stranger, who would sign in for nothing; whoever is signed in sees it within
@@ -21,7 +22,7 @@ export function UnknownAddress({ scope, children }: { scope: Scope; children: Re
       <main>
         {isPending ? (
           <Center mih="50vh">
-            <Loader role="status" aria-label="Loading" />
+            <Loader role="status" aria-label={words.loading()} />
           </Center>
         ) : (
           <Container py="xl">

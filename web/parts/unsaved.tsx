@@ -2,6 +2,7 @@ import { Button, Group, Text } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { Dialog } from "./dialog.tsx";
 import { guardWayBack } from "./way-back.ts";
+import { words } from "./words.ts";
 
 /**
  * Asks before a form that was changed is left: by a link, by the browser's own buttons, or by closing the tab. What a form does
@@ -44,14 +45,14 @@ export function Unsaved({ isDirty }: { isDirty: boolean }) {
     };
   }, [isDirty]);
   return (
-    <Dialog opened={leave !== undefined} onClose={() => setLeave(undefined)} title="Leave without saving?">
-      <Text>What you changed on this page is not saved yet.</Text>
+    <Dialog opened={leave !== undefined} onClose={() => setLeave(undefined)} title={words.askLeave()}>
+      <Text>{words.notSavedYet()}</Text>
       <Group justify="end" mt="lg">
         <Button variant="default" onClick={() => leave?.()}>
-          Leave without saving
+          {words.leave()}
         </Button>
         <Button onClick={() => setLeave(undefined)} data-autofocus>
-          Stay here
+          {words.stay()}
         </Button>
       </Group>
     </Dialog>

@@ -77,6 +77,12 @@ export const problemSchemas = {
         description: "What is wrong with which field.",
         items: { type: "object", required: ["path", "message"], properties: { path: text, message: text } },
       },
+      params: {
+        type: "object",
+        description:
+          "What there is to say beside the code, by name: the `reason` of an `order_state`, the `max` of a `link_limit` or a `team_full`.",
+        additionalProperties: text,
+      },
     },
   },
   Throttled: {

@@ -9,6 +9,7 @@ export interface Problem {
   detail: string;
   requestId: string;
   errors?: readonly FieldError[];
+  params?: Readonly<Record<string, string>>;
 }
 
 /** Known errors tell what they are; anything else is one fixed text, and its cause stays in the log. */
@@ -23,5 +24,6 @@ export function problemOf(error: unknown, requestId: string): Problem {
     detail: known.message,
     requestId,
     ...(known.errors.length > 0 && { errors: known.errors }),
+    ...(Object.keys(known.params).length > 0 && { params: known.params }),
   };
 }

@@ -1,5 +1,4 @@
 /** Made by `npm run words` of the JSON beside it: that is what to change. */
-import { number } from "@messageformat/runtime";
 
 export const youPayOnStripe = (d: { shop: string }): string => "You pay on Stripe’s own page. " + d.shop + " never sees your card.";
 export const loading = (): string => "Loading";
@@ -28,9 +27,9 @@ export const addProduct = (d: { title: string }): string => "Add " + d.title;
 export const fewerOf = (d: { title: string }): string => "Fewer of " + d.title;
 export const moreOf = (d: { title: string }): string => "More of " + d.title;
 export const quantityOf = (d: { title: string }): string => "Quantity of " + d.title;
-export const notWhole = (d: { typed: string; quantity: number }): string => "“" + d.typed + "” is no whole number, so it stays " + number("en", d.quantity, 0) + ".";
+export const notWhole = (d: { typed: string; quantity: number }): string => "“" + d.typed + "” is no whole number, so it stays " + d.quantity.toLocaleString("en") + ".";
 export const typeWhole = (): string => "Type a whole number, such as 2.";
-export const atMost = (d: { most: number }): string => "One order takes at most " + number("en", d.most, 0) + " of each.";
+export const atMost = (d: { most: number }): string => "One order takes at most " + d.most.toLocaleString("en") + " of each.";
 export const yourOrder = (): string => "Your order";
 export const firstName = (): string => "First name";
 export const lastName = (): string => "Last name";
@@ -45,6 +44,7 @@ export const pay = (d: { amount: string }): string => "Pay " + d.amount;
 export const goToPayment = (): string => "Go to payment";
 export const oneMoment = (): string => "One moment";
 export const shopUnreachable = (): string => "The shop can’t be reached. Check your connection and try again.";
+export const tooManyOrders = (d: { minutes: number }): string => "Too many orders are being placed right now. Yours was not, and nothing was charged: try again in " + (d.minutes === 0 ? "a moment" : new Intl.PluralRules("en").select(d.minutes) === "one" ? "a minute" : d.minutes.toLocaleString("en") + " minutes") + ".";
 export const goneFromBasket = (): string => "Something in your basket is no longer on offer and was taken out. Please look at the new total, and press pay again if you agree.";
 export const priceChanged = (): string => "A price has changed. Please look at the new total, and press pay again if you agree.";
 export const aboutTheShop = (): string => "About the shop";

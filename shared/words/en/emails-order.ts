@@ -1,5 +1,4 @@
 /** Made by `npm run words` of the JSON beside it: that is what to change. */
-import { number } from "@messageformat/runtime";
 
 export const orderNumber = (): string => "Order number";
 export const orderDate = (): string => "Date";
@@ -15,8 +14,8 @@ export const ambassadorsShareOfIt = (): string => "Ambassador’s share of it";
 export const refunded = (): string => "Refunded";
 export const notRefunded = (): string => "Not refunded";
 export const disputed = (): string => "Disputed";
-export const quantityTimes = (d: { quantity: number; price: string }): string => number("en", d.quantity, 0) + " × " + d.price;
-export const quantityTitle = (d: { quantity: number; title: string }): string => number("en", d.quantity, 0) + " × " + d.title;
+export const quantityTimes = (d: { quantity: number; price: string }): string => d.quantity.toLocaleString("en") + " × " + d.price;
+export const quantityTitle = (d: { quantity: number; title: string }): string => d.quantity.toLocaleString("en") + " × " + d.title;
 export const openOrder = (): string => "Open the order";
 export const seeStatistics = (): string => "See your statistics";
 export const orderAgain = (): string => "Order again";

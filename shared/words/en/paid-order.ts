@@ -1,5 +1,4 @@
 /** Made by `npm run words` of the JSON beside it: that is what to change. */
-import { number } from "@messageformat/runtime";
 
 export const oneMoment = (): string => "One moment";
 export const total = (): string => "Total";
@@ -17,7 +16,7 @@ export const bankDidNotPay = (): string => "Your bank did not pay, and nothing w
 export const timeRanOut = (): string => "The time to pay ran out, and nothing was charged.";
 export const orderAgain = (): string => "Order again";
 export const orderNumber = (d: { id: string }): string => "Order number " + d.id;
-export const quantityTimes = (d: { quantity: number; price: string }): string => number("en", d.quantity, 0) + " × " + d.price;
+export const quantityTimes = (d: { quantity: number; price: string }): string => d.quantity.toLocaleString("en") + " × " + d.price;
 export const orderNotShown = (): string => "Your order can’t be shown";
 export const partOfAddressLost = (): string => "Perhaps a part of this page’s address was lost.";
 export const receiptTells = (): string => "If you paid, the receipt in your e-mail tells all about your order.";

@@ -13,6 +13,7 @@ import { OrdersList } from "../orders/orders-list.tsx";
 import { LinksOfAmbassador } from "./links-of-ambassador.tsx";
 import { StandingPanel } from "./standing-panel.tsx";
 import "./ambassador.css";
+import { words } from "./ambassadors-words.ts";
 
 /** One ambassador, what they brought, and through which links. */
 export function AmbassadorPage() {
@@ -26,31 +27,36 @@ export function AmbassadorPage() {
       <Missing
         error={ambassador.error}
         retry={() => void ambassador.refetch()}
-        title="There is no such ambassador"
-        back={{ href: "/ambassadors", label: "All ambassadors" }}
+        title={words.noSuchAmbassador()}
+        back={{ href: "/ambassadors", label: words.allAmbassadors() }}
       />
     );
   }
   const { data } = ambassador;
   return (
     <>
-      <BackLink href="/ambassadors">All ambassadors</BackLink>
-      <Page title={data ? `${data.firstName} ${data.lastName}` : "Ambassador"} lead={<Contact ambassador={data} />}>
+      <BackLink href="/ambassadors">{words.allAmbassadors()}</BackLink>
+      <Page
+        title={data ? `${data.firstName} ${data.lastName}` : words.ambassador()}
+        lead={<Contact ambassador={data} />}
+      >
         {data ? <StandingPanel ambassador={data} /> : <Skeleton height={30} width={84} mb="xl" />}
         <SimpleGrid cols={{ base: 2, sm: 3 }} mb="xl">
-          <Figure name="Revenue">{data && <Amount minor={data.revenueMinor} currency={data.currency} />}</Figure>
-          <Figure name="Orders">{data && <span className="amount">{data.orders}</span>}</Figure>
+          <Figure name={words.revenue()}>
+            {data && <Amount minor={data.revenueMinor} currency={data.currency} />}
+          </Figure>
+          <Figure name={words.orders()}>{data && <span className="amount">{data.orders}</span>}</Figure>
         </SimpleGrid>
         <Title order={2} size="h4" mb="md">
-          Links
+          {words.links()}
         </Title>
         <LinksOfAmbassador ambassadorId={ambassadorId} />
         <Title order={2} size="h4" mb="md" mt="xl">
-          Orders
+          {words.orders()}
         </Title>
         <OrdersList
           ambassadorId={ambassadorId}
-          empty={<Empty title="Nothing sold yet">What is bought through this ambassador’s links stands here.</Empty>}
+          empty={<Empty title={words.nothingSold()}>{words.ordersStandHere()}</Empty>}
         />
       </Page>
     </>
@@ -64,7 +70,7 @@ function Contact({ ambassador }: { ambassador: Ambassador | undefined }) {
       <Anchor href={`mailto:${ambassador.email}`} underline="always">
         {ambassador.email}
       </Anchor>
-      , joined <When at={ambassador.createdAt} />
+      {words.joinedAt()} <When at={ambassador.createdAt} />
     </>
   );
 }

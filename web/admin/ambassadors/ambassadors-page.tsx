@@ -11,19 +11,19 @@ import { Page } from "../../parts/page.tsx";
 import { When } from "../../parts/when.tsx";
 import { type Ambassador, listAmbassadors } from "../api.ts";
 import { AmbassadorsActions } from "./ambassadors-actions.tsx";
+import { words } from "./ambassadors-words.ts";
 import { isStanding, StandingBadge, standingWords } from "./standing-badge.tsx";
-import { words } from "./words.ts";
 
 const sorts = [
-  { value: "newest", label: "Newest first" },
-  { value: "name", label: "By name", unlessPicked: true },
-  { value: "revenue", label: "Highest revenue first", ofWhole: true, unlessPicked: true },
+  { value: "newest", label: words.newestFirst() },
+  { value: "name", label: words.byName(), unlessPicked: true },
+  { value: "revenue", label: words.highestFirst(), ofWhole: true, unlessPicked: true },
 ] as const;
 
 const spec: ListSpec = {
   name: "ambassadors",
-  label: "Ambassadors",
-  search: { hint: "Search by name or e-mail" },
+  label: words.ambassadors(),
+  search: { hint: words.searchBy() },
   sorts,
   choices: [
     {
@@ -38,19 +38,24 @@ const spec: ListSpec = {
 const nameOf = ({ firstName, lastName }: Ambassador): string => `${firstName} ${lastName}`;
 
 const columns: readonly Column<Ambassador>[] = [
-  { key: "name", label: "Name", cell: nameOf, sorts: [{ value: "name", direction: "ascending" }] },
+  { key: "name", label: words.name(), cell: nameOf, sorts: [{ value: "name", direction: "ascending" }] },
   { key: "standing", label: words.standing(), cell: ({ standing }) => <StandingBadge standing={standing} /> },
-  { key: "email", label: "E-mail", cell: ({ email }) => email },
+  { key: "email", label: words.email(), cell: ({ email }) => email },
   {
     key: "joined",
-    label: "Joined",
+    label: words.joined(),
     cell: ({ createdAt }) => <When at={createdAt} />,
     sorts: [{ value: "newest", direction: "descending" }],
   },
-  { key: "orders", label: "Orders", isNumber: true, cell: ({ orders }) => <span className="amount">{orders}</span> },
+  {
+    key: "orders",
+    label: words.orders(),
+    isNumber: true,
+    cell: ({ orders }) => <span className="amount">{orders}</span>,
+  },
   {
     key: "revenue",
-    label: "Revenue",
+    label: words.revenue(),
     isNumber: true,
     cell: ({ revenueMinor, currency }) => <Amount minor={revenueMinor} currency={currency} />,
     sorts: [{ value: "revenue", direction: "descending" }],
@@ -58,15 +63,15 @@ const columns: readonly Column<Ambassador>[] = [
 ];
 
 const fields: FileFields<Ambassador> = {
-  Ambassador: ({ id }) => id,
-  "First name": ({ firstName }) => firstName,
-  "Last name": ({ lastName }) => lastName,
-  "E-mail": ({ email }) => email,
+  [words.ambassador()]: ({ id }) => id,
+  [words.firstName()]: ({ firstName }) => firstName,
+  [words.lastName()]: ({ lastName }) => lastName,
+  [words.email()]: ({ email }) => email,
   [words.standing()]: ({ standing }) => standingWords[standing](),
-  Joined: ({ createdAt }) => createdAt,
-  Orders: ({ orders }) => orders,
-  Currency: ({ currency }) => currency.toUpperCase(),
-  Revenue: ({ revenueMinor, currency }) => decimalOf(revenueMinor, currency),
+  [words.joined()]: ({ createdAt }) => createdAt,
+  [words.orders()]: ({ orders }) => orders,
+  [words.currency()]: ({ currency }) => currency.toUpperCase(),
+  [words.revenue()]: ({ revenueMinor, currency }) => decimalOf(revenueMinor, currency),
 };
 
 /** Who recommends the shop. */
@@ -82,7 +87,7 @@ export function AmbassadorsPage() {
     hrefOf: ({ id }) => `/ambassadors/${id}`,
   };
   return (
-    <Page title="Ambassadors" lead="Revenue is an ambassador’s own share, less refunds.">
+    <Page title={words.ambassadors()} lead={words.lead()}>
       <DataList
         of={of}
         list={list}
@@ -98,8 +103,8 @@ export function AmbassadorsPage() {
 
 function NoAmbassadors() {
   return (
-    <Empty title="Nobody has signed up yet">
-      Ambassadors sign up by themselves. Send them this address: {new URL("/sign-up", window.location.href).href}
+    <Empty title={words.nobodyYet()}>
+      {words.sendAddress({ address: new URL("/sign-up", window.location.href).href })}
     </Empty>
   );
 }

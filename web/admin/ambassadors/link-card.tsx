@@ -6,6 +6,7 @@ import { plainAddress } from "../../parts/plain-address.ts";
 import { When } from "../../parts/when.tsx";
 import type { LinkWithRevenue } from "../api.ts";
 import { Figures } from "../figures.tsx";
+import { words } from "./ambassadors-words.ts";
 
 /** A link: its address to open or to copy, the products behind it, and what it has brought. */
 export function LinkCard({ link }: { link: LinkWithRevenue }) {
@@ -20,14 +21,15 @@ export function LinkCard({ link }: { link: LinkWithRevenue }) {
         )}
         {archivedAt && (
           <Text size="sm" c="dimmed">
-            Archived <When at={archivedAt} />: nothing is sold through it.
+            {words.archived()} <When at={archivedAt} />
+            {words.nothingThroughIt()}
           </Text>
         )}
         <Group gap="xs" wrap="nowrap">
           <Anchor href={url} data-row-focus target="_blank" rel="noreferrer" truncate>
             {plainAddress(url)}
           </Anchor>
-          <CopyButton text={url} label="Copy" variant="subtle" color="gray" h={40} px="xs" flex="none" />
+          <CopyButton text={url} label={words.copy()} variant="subtle" color="gray" h={40} px="xs" flex="none" />
         </Group>
         <ul className="ambassador-link-products">
           {products.map((product) => (
@@ -39,20 +41,20 @@ export function LinkCard({ link }: { link: LinkWithRevenue }) {
         </ul>
         {products.length === 0 && (
           <Text size="sm" c="dimmed">
-            All of its products were deleted.
+            {words.productsGone()}
           </Text>
         )}
       </div>
       <Figures
         of={[
           [
-            "Orders",
+            words.orders(),
             <span key="orders" className="amount">
               {orders}
             </span>,
           ],
-          ["Revenue", <Amount key="revenue" minor={revenueMinor} currency={currency} />],
-          ["Made", <When key="made" at={createdAt} />],
+          [words.revenue(), <Amount key="revenue" minor={revenueMinor} currency={currency} />],
+          [words.made(), <When key="made" at={createdAt} />],
         ]}
       />
     </li>

@@ -7,20 +7,21 @@ import { useList } from "../../parts/list/query-list.ts";
 import { useListView } from "../../parts/list/use-list-view.ts";
 import { Empty } from "../../parts/notices.tsx";
 import { listLinksOfAmbassador } from "../api.ts";
+import { words } from "./ambassadors-words.ts";
 import { LinkCard } from "./link-card.tsx";
 
 const spec: ListSpec = {
   name: "links",
-  label: "Links",
-  sorts: [{ value: "newest", label: "Newest first" }],
+  label: words.links(),
+  sorts: [{ value: "newest", label: words.newestFirst() }],
   choices: [
     {
       name: "state",
-      label: "Links",
-      any: "All links",
+      label: words.links(),
+      any: words.allLinks(),
       options: [
-        { value: "active", label: "In use" },
-        { value: "archived", label: "Archived" },
+        { value: "active", label: words.inUse() },
+        { value: "archived", label: words.archived() },
       ],
     },
   ],
@@ -35,14 +36,14 @@ export function LinksOfAmbassador({ ambassadorId }: { ambassadorId: string }) {
     listLinksOfAmbassador({ ...page, ambassadorId, state }, signal),
   );
   const skeleton = (
-    <Stack role="status" aria-label="Loading">
+    <Stack role="status" aria-label={words.loading()}>
       <Skeleton height={150} />
       <Skeleton height={150} />
     </Stack>
   );
   const empty = (
     <Paper withBorder bg="var(--surface)">
-      <Empty title="No links yet">The links that this ambassador makes stand here, with what each has brought.</Empty>
+      <Empty title={words.noLinks()}>{words.linksStandHere()}</Empty>
     </Paper>
   );
   return (

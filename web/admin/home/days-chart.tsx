@@ -4,6 +4,7 @@ import { formatMoney, formatShort } from "../../../shared/domain/currency.ts";
 import { shortDay } from "../../parts/utc-day.ts";
 import type { ShopStats } from "../api.ts";
 import type { Measure } from "./measures.ts";
+import { words } from "./overview-words.ts";
 
 /** A bar a day. Whoever can't see it, or wants the exact numbers, has the table. */
 export function DaysChart({ stats, measure, height }: { stats: ShopStats; measure: Measure; height: number }) {
@@ -12,7 +13,7 @@ export function DaysChart({ stats, measure, height }: { stats: ShopStats; measur
     <BarChart
       h={height}
       role="img"
-      aria-label={`${measure.label} of each of the last 30 days. The table has the same numbers.`}
+      aria-label={words.ofEachDay({ measure: measure.label })}
       data={stats.days.map((each) => ({
         ...each,
         day: shortDay(each.day),

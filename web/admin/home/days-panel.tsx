@@ -7,6 +7,7 @@ import type { ShopStats } from "../api.ts";
 import { Panel } from "../panel.tsx";
 import { DaysTable } from "./days-table.tsx";
 import { measureOf, measures } from "./measures.ts";
+import { words } from "./overview-words.ts";
 
 const heightPx = 300;
 const DaysChart = lazy(() => import("./days-chart.tsx").then((file) => ({ default: file.DaysChart })));
@@ -21,11 +22,11 @@ export function DaysPanel({ stats }: { stats: ShopStats | undefined }) {
   const shown = { measure, height: heightPx };
   return (
     <Panel
-      title="Day by day"
+      title={words.dayByDay()}
       actions={
         <Group gap="sm">
           <SegmentedControl
-            aria-label="What to show"
+            aria-label={words.whatToShow()}
             data={measures.map(({ value, label }) => ({ value, label }))}
             value={measure.value}
             onChange={(show) => change({ show })}
@@ -35,7 +36,7 @@ export function DaysPanel({ stats }: { stats: ShopStats | undefined }) {
             leftSection={<Icon size={16} />}
             onClick={() => change({ as: asTable ? "" : "table" })}
           >
-            {asTable ? "As a chart" : "As a table"}
+            {asTable ? words.asChart() : words.asTable()}
           </Button>
         </Group>
       }

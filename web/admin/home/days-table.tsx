@@ -3,10 +3,11 @@ import { Amount } from "../../parts/amount.tsx";
 import { longDay } from "../../parts/utc-day.ts";
 import type { ShopStats } from "../api.ts";
 import type { Measure } from "./measures.ts";
+import { words } from "./overview-words.ts";
 
 /** The chart's numbers, newest day first. */
 export function DaysTable({ stats, measure, height }: { stats: ShopStats; measure: Measure; height: number }) {
-  const title = `${measure.label} of the last 30 days`;
+  const title = words.ofLastDays({ measure: measure.label });
   return (
     <ScrollArea
       h={height}
@@ -17,7 +18,7 @@ export function DaysTable({ stats, measure, height }: { stats: ShopStats; measur
       <Table stickyHeader aria-label={title}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">Day</Table.Th>
+            <Table.Th scope="col">{words.day()}</Table.Th>
             {measure.series.map(({ name, label }) => (
               <Table.Th scope="col" ta="end" key={name}>
                 {label}

@@ -10,12 +10,13 @@ import { ApplicationsWaiting } from "./applications-waiting.tsx";
 import { DaysPanel } from "./days-panel.tsx";
 import { lastDays } from "./last-days.ts";
 import { LatestOrders } from "./latest-orders.tsx";
+import { words } from "./overview-words.ts";
 import { PeriodCard } from "./period-card.tsx";
 
 const periods = [
-  { title: "Today", days: 1 },
-  { title: "Last 7 days", days: 7 },
-  { title: "Last 30 days", days: 30 },
+  { title: words.lastDays({ days: 1 }), days: 1 },
+  { title: words.lastDays({ days: 7 }), days: 7 },
+  { title: words.lastDays({ days: 30 }), days: 30 },
 ];
 
 /** How the shop does. Without a period the API answers for the last 30 days, by its own clock. */
@@ -38,7 +39,7 @@ export function HomePage() {
   });
   if (orders?.length === 0 && anyProduct.data?.items.length === 0) return <NewShop />;
   return (
-    <Page title="Home" lead={<ApplicationsWaiting otherwise="How the shop does. Days are UTC days." />}>
+    <Page title={words.home()} lead={<ApplicationsWaiting otherwise={words.lead()} />}>
       <Stack gap="lg">
         {stats.isError && !stats.data ? (
           <LoadFailed error={stats.error} retry={() => void stats.refetch()} />
@@ -68,17 +69,17 @@ export function HomePage() {
 
 function NewShop() {
   return (
-    <Page title={`Welcome to ${shop.name}`}>
+    <Page title={words.welcomeTo({ shop: shop.name })}>
       <Paper withBorder bg="var(--surface)" p="xl">
         <Empty
-          title="Begin with a product"
+          title={words.beginWithProduct()}
           action={
             <Button component={Link} href="/products/new" mt="sm">
-              Add your first product
+              {words.addFirst()}
             </Button>
           }
         >
-          Ambassadors share links to what you sell. Once something is sold, this page shows how the shop does.
+          {words.howItGoesOn()}
         </Empty>
       </Paper>
     </Page>

@@ -7,6 +7,7 @@ import { RowsLoading } from "../../parts/list/rows-loading.tsx";
 import { Empty } from "../../parts/notices.tsx";
 import type { OrderSummary } from "../api.ts";
 import { orderColumns, orderRows } from "../orders/order-columns.tsx";
+import { words } from "./overview-words.ts";
 
 const columns = shownColumns(orderColumns, null);
 
@@ -17,22 +18,20 @@ export function LatestOrders({ orders }: { orders: readonly OrderSummary[] | und
     <section aria-labelledby={id}>
       <Group justify="space-between" mb="sm">
         <Title order={2} size="h5" id={id}>
-          Latest orders
+          {words.latestOrders()}
         </Title>
         <Anchor component={Link} href="/orders" size="sm" py={9}>
-          All orders
+          {words.allOrders()}
         </Anchor>
       </Group>
       {!orders && <RowsLoading count={5} />}
       {orders?.length === 0 && (
         <Paper withBorder bg="var(--surface)">
-          <Empty title="Nothing sold yet">
-            Ambassadors choose from your products and share links to them. The first order will stand here.
-          </Empty>
+          <Empty title={words.nothingSold()}>{words.firstOrder()}</Empty>
         </Paper>
       )}
       {orders && orders.length > 0 && (
-        <ListTable label="Latest orders" columns={columns} rows={orderRows()} items={orders} />
+        <ListTable label={words.latestOrders()} columns={columns} rows={orderRows()} items={orders} />
       )}
     </section>
   );

@@ -1,4 +1,5 @@
 import type { Counters } from "../../../shared/domain/counters.ts";
+import { words } from "./overview-words.ts";
 
 interface Series {
   name: keyof Counters;
@@ -15,30 +16,30 @@ interface Measure {
 
 const sales: Measure = {
   value: "sales",
-  label: "Sales",
+  label: words.sales(),
   isMoney: true,
   series: [
-    { name: "grossMinor", label: "Gross sales", color: "brand.6" },
-    { name: "refundsMinor", label: "Refunds", color: "gray.5" },
-    { name: "disputesMinor", label: "Disputes", color: "yellow.5" },
+    { name: "grossMinor", label: words.grossSales(), color: "brand.6" },
+    { name: "refundsMinor", label: words.refunds(), color: "gray.5" },
+    { name: "disputesMinor", label: words.disputes(), color: "yellow.5" },
   ],
 };
 
 const shares: Measure = {
   value: "shares",
-  label: "Shares",
+  label: words.shares(),
   isMoney: true,
   series: [
-    { name: "shopMinor", label: "Shop’s share", color: "brand.6" },
-    { name: "ambassadorMinor", label: "Ambassadors’ share", color: "blue.5" },
+    { name: "shopMinor", label: words.shopsShare(), color: "brand.6" },
+    { name: "ambassadorMinor", label: words.ambassadorsShare(), color: "blue.5" },
   ],
 };
 
 const orders: Measure = {
   value: "orders",
-  label: "Orders",
+  label: words.orders(),
   isMoney: false,
-  series: [{ name: "orders", label: "Orders", color: "brand.6" }],
+  series: [{ name: "orders", label: words.orders(), color: "brand.6" }],
 };
 
 /** What the days can be looked at by. */

@@ -3,6 +3,7 @@ import { useId } from "react";
 import type { Counters } from "../../../shared/domain/counters.ts";
 import { Amount, LargeAmount } from "../../parts/amount.tsx";
 import { Figures } from "../figures.tsx";
+import { words } from "./overview-words.ts";
 
 /** What a period brought. `of` is absent while it loads. */
 export function PeriodCard({ title, of, currency }: { title: string; of?: Counters; currency?: string }) {
@@ -25,25 +26,25 @@ export function PeriodCard({ title, of, currency }: { title: string; of?: Counte
             <LargeAmount minor={of.grossMinor} {...(currency && { currency })} />
           </Text>
           <Text c="dimmed" size="sm" mb="md">
-            gross sales
+            {words.underSum()}
           </Text>
           <Figures
             of={[
               [
-                "Orders",
+                words.orders(),
                 <span className="amount" key="orders">
                   {of.orders}
                 </span>,
               ],
-              ["Ambassadors’ share", money(of.ambassadorMinor)],
-              ["Shop’s share", money(of.shopMinor)],
-              ["Refunds", money(of.refundsMinor - of.disputesMinor)],
-              ["Disputes", money(of.disputesMinor)],
+              [words.ambassadorsShare(), money(of.ambassadorMinor)],
+              [words.shopsShare(), money(of.shopMinor)],
+              [words.refunds(), money(of.refundsMinor - of.disputesMinor)],
+              [words.disputes(), money(of.disputesMinor)],
             ]}
           />
         </>
       ) : (
-        <Stack gap={0} role="status" aria-label="Loading">
+        <Stack gap={0} role="status" aria-label={words.loading()}>
           <Skeleton height={30} width={140} my={7} />
           <Skeleton height={12} width={80} mb="md" mt={5} />
           <Skeleton height={150} />

@@ -5,11 +5,12 @@ import { useRequestForm } from "../../client/form.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { FormProblem } from "../../parts/notices.tsx";
 import { blockOrder, type Order } from "../api.ts";
+import { words } from "./words.ts";
 
 interface FormProps {
   ids: readonly string[];
-  /** Whose commission it is that waits, in words. */
-  whose: string;
+  /** What that does, in words. */
+  effect: string;
   onDone: () => void;
   onClose: () => void;
 }
@@ -17,8 +18,13 @@ interface FormProps {
 /** Holds an order's commission back until the owner lets it go. */
 export function BlockDialog({ order, opened, onClose }: { order: Order; opened: boolean; onClose: () => void }) {
   return (
-    <Dialog opened={opened} onClose={onClose} title="Hold the commission back">
-      <BlockForm ids={[order.id]} whose={`${order.ambassador.name}’s commission`} onDone={() => {}} onClose={onClose} />
+    <Dialog opened={opened} onClose={onClose} title={words.hold()}>
+      <BlockForm
+        ids={[order.id]}
+        effect={words.staysTheirs({ name: order.ambassador.name })}
+        onDone={() => {}}
+        onClose={onClose}
+      />
     </Dialog>
   );
 }
@@ -34,15 +40,15 @@ export function BlockOrdersDialog({
   onDone: () => void;
   onClose: () => void;
 }) {
-  const whose = orders.length === 1 ? "The commission" : `Each of ${orders.length} commissions`;
+  const effect = words.eachStaysTheirs({ count: orders.length });
   return (
-    <Dialog opened={opened} onClose={more.onClose} title="Hold commissions back">
-      <BlockForm ids={orders.map(({ id }) => id)} whose={whose} {...more} />
+    <Dialog opened={opened} onClose={more.onClose} title={words.holdMany()}>
+      <BlockForm ids={orders.map(({ id }) => id)} effect={effect} {...more} />
     </Dialog>
   );
 }
 
-function BlockForm({ ids, whose, onDone, onClose }: FormProps) {
+function BlockForm({ ids, effect, onDone, onClose }: FormProps) {
   const client = useQueryClient();
   const { form, onSubmit, problem, busy } = useRequestForm({
     initialValues: { reason: "" },
@@ -60,12 +66,12 @@ function BlockForm({ ids, whose, onDone, onClose }: FormProps) {
     <form onSubmit={onSubmit} noValidate>
       <Stack gap="md">
         <Text size="sm" c="dimmed">
-          {whose} stays theirs, and can’t be paid out until you release it.
+          {effect}
         </Text>
         <FormProblem problem={problem} />
         <Textarea
-          label="Reason"
-          description="For you and your team"
+          label={words.reason()}
+          description={words.forYourTeam()}
           autosize
           minRows={2}
           data-autofocus
@@ -74,10 +80,10 @@ function BlockForm({ ids, whose, onDone, onClose }: FormProps) {
         />
         <Group justify="end">
           <Button variant="default" onClick={onClose} disabled={busy}>
-            Cancel
+            {words.cancel()}
           </Button>
           <Button type="submit" loading={busy}>
-            Hold it back
+            {words.holdIt()}
           </Button>
         </Group>
       </Stack>

@@ -7,6 +7,7 @@ import { When } from "../../parts/when.tsx";
 import { type Order, unblockOrder } from "../api.ts";
 import { NotYours, useMay } from "../may.tsx";
 import { BlockDialog } from "./block-dialog.tsx";
+import { words } from "./words.ts";
 
 /** Whether an order's commission is held back, and the way to hold it back or to release it. */
 export function OrderBlock({ order }: { order: Order }) {
@@ -23,7 +24,7 @@ export function OrderBlock({ order }: { order: Order }) {
       <Group mt="md">
         {may ? (
           <Button variant="default" size="xs" onClick={open}>
-            Hold the commission back
+            {words.hold()}
           </Button>
         ) : (
           <NotYours deed="hold" />
@@ -33,15 +34,15 @@ export function OrderBlock({ order }: { order: Order }) {
     );
   }
   return (
-    <Alert color="yellow" mt="md" title="The commission is held back">
+    <Alert color="yellow" mt="md" title={words.isHeld()}>
       <Text size="sm">{order.block.reason}</Text>
       <Text size="sm" c="dimmed" mb="sm">
-        Since <When at={order.block.at} withTime />
+        {words.since()} <When at={order.block.at} withTime />
       </Text>
       <FormProblem problem={release.error ? problemOf(release.error) : undefined} />
       {may ? (
         <Button variant="default" size="xs" loading={release.isPending} onClick={() => release.mutate()}>
-          Release the commission
+          {words.release()}
         </Button>
       ) : (
         <NotYours deed="hold" />

@@ -6,23 +6,24 @@ import type { RowsOf } from "../../parts/list/list-table.tsx";
 import { When } from "../../parts/when.tsx";
 import type { OrderSummary } from "../api.ts";
 import { StatusBadge } from "./status-badge.tsx";
+import { words } from "./words.ts";
 
 const buyerOf = ({ buyer }: OrderSummary): string => `${buyer.firstName} ${buyer.lastName}`;
 
 const through: Column<OrderSummary> = {
   key: "through",
-  label: "Through",
+  label: words.through(),
   cell: ({ ambassador }) => ambassador.name,
   needsRoom: true,
 };
 
 /** The columns of a list of orders. */
 export const orderColumns: readonly Column<OrderSummary>[] = [
-  { key: "buyer", label: "Buyer", cell: buyerOf },
-  { key: "email", label: "E-mail", cell: ({ buyer }) => buyer.email, isShownFirst: false },
+  { key: "buyer", label: words.buyer(), cell: buyerOf },
+  { key: "email", label: words.email(), cell: ({ buyer }) => buyer.email, isShownFirst: false },
   {
     key: "placed",
-    label: "Placed",
+    label: words.placed(),
     cell: ({ createdAt }) => <When at={createdAt} withTime />,
     sorts: [
       { value: "newest", direction: "descending" },
@@ -30,22 +31,22 @@ export const orderColumns: readonly Column<OrderSummary>[] = [
     ],
   },
   through,
-  { key: "status", label: "Status", cell: ({ status }) => <StatusBadge status={status} /> },
+  { key: "status", label: words.status(), cell: ({ status }) => <StatusBadge status={status} /> },
   {
     key: "total",
-    label: "Total",
+    label: words.total(),
     isNumber: true,
     cell: ({ totalMinor, currency }) => <Amount minor={totalMinor} currency={currency} />,
   },
   {
     key: "refunded",
-    label: "Refunded",
+    label: words.refunded(),
     isNumber: true,
     isShownFirst: false,
     cell: ({ refundedMinor, currency }) => <Amount minor={refundedMinor} currency={currency} />,
   },
-  { key: "share", label: "Ambassador’s share", isNumber: true, cell: (order) => <Share order={order} /> },
-  { key: "id", label: "Order", cell: ({ id }) => id, isShownFirst: false },
+  { key: "share", label: words.ambassadorsShare(), isNumber: true, cell: (order) => <Share order={order} /> },
+  { key: "id", label: words.order(), cell: ({ id }) => id, isShownFirst: false },
 ];
 
 /** The same on the page of the ambassador through whom all of them came. */
@@ -54,38 +55,39 @@ export const columnsOfOne = orderColumns.filter((column) => column !== through);
 /** Where orders' rows lead. @param suffix what the order's page needs to lead back to the same list, such as `?status=PAID` */
 export const orderRows = (suffix = ""): RowsOf<OrderSummary> => ({
   idOf: ({ id }) => id,
-  nameOf: (order) => `the order of ${buyerOf(order)}, ${order.id}`,
+  nameOf: (order) => words.orderOf({ buyer: buyerOf(order), id: order.id }),
   hrefOf: ({ id }) => `/orders/${id}${suffix}`,
 });
 
 /** What a file of orders holds. */
 export const orderFields: FileFields<OrderSummary> = {
-  Order: ({ id }) => id,
-  Placed: ({ createdAt }) => createdAt,
-  Paid: ({ paidAt }) => paidAt,
-  Status: ({ status }) => status,
-  "First name": ({ buyer }) => buyer.firstName,
-  "Last name": ({ buyer }) => buyer.lastName,
-  "E-mail": ({ buyer }) => buyer.email,
-  Address: ({ buyer }) => buyer.address,
-  "Postal code": ({ buyer }) => buyer.zip,
-  City: ({ buyer }) => buyer.city,
-  Country: ({ buyer }) => buyer.country,
-  Items: ({ lines }) => lines.map(({ quantity, title }) => `${quantity} × ${title}`).join("; "),
-  Ambassador: ({ ambassador }) => ambassador.name,
-  Link: ({ code }) => code,
-  Currency: ({ currency }) => currency.toUpperCase(),
-  Total: ({ totalMinor, currency }) => decimalOf(totalMinor, currency),
-  Refunded: ({ refundedMinor, currency }) => decimalOf(refundedMinor, currency),
-  "Ambassador's share": ({ split, currency }) => (split ? decimalOf(split.ambassadorMinor, currency) : undefined),
-  "Shop's share": ({ split, currency }) => (split ? decimalOf(split.shopMinor, currency) : undefined),
+  [words.order()]: ({ id }) => id,
+  [words.placed()]: ({ createdAt }) => createdAt,
+  [words.paid()]: ({ paidAt }) => paidAt,
+  [words.status()]: ({ status }) => status,
+  [words.firstName()]: ({ buyer }) => buyer.firstName,
+  [words.lastName()]: ({ buyer }) => buyer.lastName,
+  [words.email()]: ({ buyer }) => buyer.email,
+  [words.address()]: ({ buyer }) => buyer.address,
+  [words.postalCode()]: ({ buyer }) => buyer.zip,
+  [words.city()]: ({ buyer }) => buyer.city,
+  [words.country()]: ({ buyer }) => buyer.country,
+  [words.items()]: ({ lines }) => lines.map(({ quantity, title }) => `${quantity} × ${title}`).join("; "),
+  [words.ambassador()]: ({ ambassador }) => ambassador.name,
+  [words.link()]: ({ code }) => code,
+  [words.currency()]: ({ currency }) => currency.toUpperCase(),
+  [words.total()]: ({ totalMinor, currency }) => decimalOf(totalMinor, currency),
+  [words.refunded()]: ({ refundedMinor, currency }) => decimalOf(refundedMinor, currency),
+  [words.fileAmbassadorsShare()]: ({ split, currency }) =>
+    split ? decimalOf(split.ambassadorMinor, currency) : undefined,
+  [words.fileShopsShare()]: ({ split, currency }) => (split ? decimalOf(split.shopMinor, currency) : undefined),
 };
 
 function Share({ order: { split, currency } }: { order: OrderSummary }) {
   if (split) return <Amount minor={split.ambassadorMinor} currency={currency} />;
   return (
     <Text component="span" c="dimmed" inherit>
-      Not paid
+      {words.notPaid()}
     </Text>
   );
 }

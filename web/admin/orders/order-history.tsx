@@ -4,20 +4,21 @@ import { formatMoney } from "../../../shared/domain/currency.ts";
 import { Amount } from "../../parts/amount.tsx";
 import { When } from "../../parts/when.tsx";
 import type { Order } from "../api.ts";
+import { words } from "./words.ts";
 
 type Entry = Order["history"][number];
 
-const words: Record<Entry["kind"], string> = {
-  placed: "Placed",
-  sale: "Paid",
-  refund_requested: "Refund requested",
-  refund: "Refunded",
-  refund_failed: "Refund failed",
-  refund_canceled: "Refund canceled",
-  dispute: "Disputed",
-  reinstatement: "Dispute won",
-  block: "Commission held back",
-  unblock: "Commission released",
+const kinds: Record<Entry["kind"], string> = {
+  placed: words.placed(),
+  sale: words.paid(),
+  refund_requested: words.refundRequested(),
+  refund: words.refunded(),
+  refund_failed: words.refundFailed(),
+  refund_canceled: words.refundCanceled(),
+  dispute: words.disputed(),
+  reinstatement: words.reinstated(),
+  block: words.blocked(),
+  unblock: words.unblocked(),
 };
 
 /** All that happened to an order, oldest first. */
@@ -27,7 +28,7 @@ export function OrderHistory({ order }: { order: Order }) {
       {order.history.map((entry) => (
         <li key={`${entry.at} ${entry.kind} ${entry.reference}`}>
           <Group justify="space-between" gap="xs" wrap="nowrap">
-            <Text fw={550}>{words[entry.kind]}</Text>
+            <Text fw={550}>{kinds[entry.kind]}</Text>
             {entry.amountMinor !== undefined && <Amount minor={entry.amountMinor} currency={order.currency} />}
           </Group>
           <Text size="sm" c="dimmed">
@@ -45,26 +46,27 @@ function explain(entry: Entry, { buyer, ambassador, currency }: Order): ReactNod
   const { kind, ambassadorMinor = 0, shopMinor = 0 } = entry;
   const money = (minor: number) => formatMoney(Math.abs(minor), currency);
   const [theirs, ours] = [money(ambassadorMinor), money(shopMinor)];
+  const shared = { theirs, ours, ambassador: ambassador.name };
   switch (kind) {
     case "placed":
-      return `By ${buyer.firstName} ${buyer.lastName}, through ${ambassador.name}’s link.`;
+      return words.placedBy({ firstName: buyer.firstName, lastName: buyer.lastName, ambassador: ambassador.name });
     case "sale":
-      return `${theirs} for ${ambassador.name}, ${ours} for the shop.`;
+      return words.saleShared(shared);
     case "refund_requested":
-      return entry.reference ? "Stripe took it." : "Stripe has not answered. The same refund can be sent again.";
+      return entry.reference ? words.stripeTookIt() : words.stripeHasNotAnswered();
     case "refund":
-      return `${theirs} taken back from ${ambassador.name}, ${ours} from the shop.`;
+      return words.takenBack(shared);
     case "refund_failed":
-      return `Stripe could not give the money back: ${theirs} for ${ambassador.name}, ${ours} for the shop.`;
+      return words.couldNotGiveBack(shared);
     case "refund_canceled":
-      return `It was canceled at Stripe: ${theirs} for ${ambassador.name}, ${ours} for the shop.`;
+      return words.wasCanceled(shared);
     case "dispute":
-      return `The buyer’s bank took the money back: ${theirs} from ${ambassador.name}, ${ours} from the shop.`;
+      return words.bankTook(shared);
     case "reinstatement":
-      return `The bank gave the money back: ${theirs} for ${ambassador.name}, ${ours} for the shop.`;
+      return words.bankGaveBack(shared);
     case "block":
-      return `${ambassador.name}’s commission waits until it is released.`;
+      return words.waits(shared);
     case "unblock":
-      return `${ambassador.name}’s commission is payable once its hold is over.`;
+      return words.payableAfterHold(shared);
   }
 }

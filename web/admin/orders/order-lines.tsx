@@ -6,6 +6,7 @@ import type { Order } from "../api.ts";
 import { Figures } from "../figures.tsx";
 import { Panel } from "../panel.tsx";
 import "./order.css";
+import { words } from "./words.ts";
 
 /** What was bought, as it was when the order was placed, and what it came to. */
 export function OrderLines({ order }: { order: Order }) {
@@ -13,7 +14,7 @@ export function OrderLines({ order }: { order: Order }) {
   const disputedMinor = sumMinor(disputes.map(({ status, amountMinor }) => (status === "won" ? 0 : amountMinor)));
   const money = (minor: number) => <Amount minor={minor} currency={currency} />;
   return (
-    <Panel title="What was bought">
+    <Panel title={words.whatWasBought()}>
       <ul className="order-lines">
         {lines.map((line) => (
           <li key={line.productId}>
@@ -30,9 +31,9 @@ export function OrderLines({ order }: { order: Order }) {
       </ul>
       <Figures
         of={[
-          ["Total", <strong key="total">{money(totalMinor)}</strong>],
-          ["Refunded", money(refundedMinor)],
-          ...(disputes.length > 0 ? [["Disputed", money(disputedMinor)] as const] : []),
+          [words.total(), <strong key="total">{money(totalMinor)}</strong>],
+          [words.refunded(), money(refundedMinor)],
+          ...(disputes.length > 0 ? [[words.disputed(), money(disputedMinor)] as const] : []),
         ]}
       />
     </Panel>

@@ -3,7 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useParams, useSearch } from "wouter";
-import { Amount } from "../../parts/amount.tsx";
+import { formatMoney } from "../../../shared/domain/currency.ts";
 import { followMs } from "../../parts/follow.ts";
 import { Page } from "../../parts/page.tsx";
 import { When } from "../../parts/when.tsx";
@@ -24,6 +24,7 @@ import { RefundDialog } from "./refund-dialog.tsx";
 import { leftToRefundMinor, readAgainMs, underWayMinor } from "./refundable.ts";
 import { SlowPayment } from "./slow-payment.tsx";
 import { StatusBadge } from "./status-badge.tsx";
+import { words } from "./words.ts";
 
 /** One order with all that happened to it. It follows what happens to it while it is open, and sooner while a refund is under way. */
 export function OrderPage() {
@@ -42,8 +43,8 @@ export function OrderPage() {
     <Missing
       error={order.error}
       retry={() => void order.refetch()}
-      title="There is no such order"
-      back={{ href: list, label: "All orders" }}
+      title={words.noSuchOrder()}
+      back={{ href: list, label: words.allOrders() }}
     />
   );
 }
@@ -66,14 +67,14 @@ function OrderView({ order, list }: { order: Order; list: string }) {
   const { buyer, currency } = order;
   return (
     <>
-      <BackLink href={list}>All orders</BackLink>
+      <BackLink href={list}>{words.allOrders()}</BackLink>
       <Page
-        title={`Order from ${buyer.firstName} ${buyer.lastName}`}
+        title={words.orderFrom({ firstName: buyer.firstName, lastName: buyer.lastName })}
         lead={
           <Group component="span" gap="xs">
             <StatusBadge status={order.status} />
             <span>
-              Placed <When at={order.createdAt} withTime />
+              {words.placed()} <When at={order.createdAt} withTime />
             </span>
           </Group>
         }
@@ -81,7 +82,7 @@ function OrderView({ order, list }: { order: Order; list: string }) {
           leftMinor > 0 &&
           (mayRefund ? (
             <Button variant="default" onClick={open}>
-              Refund
+              {words.refund()}
             </Button>
           ) : (
             <NotYours deed="refund" />
@@ -94,11 +95,11 @@ function OrderView({ order, list }: { order: Order; list: string }) {
         <SimpleGrid cols={{ base: 1, md: 2 }} className="order-columns">
           <Stack gap="md">
             <OrderLines order={order} />
-            <Panel title="How it is shared">
+            <Panel title={words.howShared()}>
               <OrderSplit order={order} />
               <OrderBlock order={order} />
             </Panel>
-            <Panel title="History">
+            <Panel title={words.history()}>
               <OrderHistory order={order} />
             </Panel>
           </Stack>
@@ -118,11 +119,8 @@ function UnderWay({ minor, currency }: { minor: number; currency: string }) {
   return (
     <div role="status">
       {minor > 0 && (
-        <Alert color="blue" mb="md" title="A refund is under way">
-          <Text size="sm">
-            Stripe took the refund of <Amount minor={minor} currency={currency} />. It stands below as soon as Stripe
-            has confirmed it, usually within seconds.
-          </Text>
+        <Alert color="blue" mb="md" title={words.refundUnderWay()}>
+          <Text size="sm">{words.stripeTookRefund({ amount: formatMoney(minor, currency) })}</Text>
         </Alert>
       )}
     </div>

@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import type { Order } from "../api.ts";
 import { Figures } from "../figures.tsx";
 import { Panel } from "../panel.tsx";
+import { words } from "./words.ts";
 
 /** A country's name in the reader's language. */
 const countries = new Intl.DisplayNames(undefined, { type: "region" });
@@ -12,7 +13,7 @@ export function BuyerPanel({ buyer }: { buyer: Order["buyer"] }) {
   const place = [buyer.zip, buyer.city].filter(Boolean).join(" ");
   const country = buyer.country && countries.of(buyer.country);
   return (
-    <Panel title="Buyer">
+    <Panel title={words.buyer()}>
       <address className="order-address">
         <Text>
           {buyer.firstName} {buyer.lastName}
@@ -32,23 +33,23 @@ export function BuyerPanel({ buyer }: { buyer: Order["buyer"] }) {
 export function ThroughPanel({ order }: { order: Order }) {
   const { ambassador, code, id } = order;
   return (
-    <Panel title="Came through">
+    <Panel title={words.cameThrough()}>
       <Figures
         of={[
           [
-            "Ambassador",
+            words.ambassador(),
             <Anchor key="ambassador" component={Link} href={`/ambassadors/${ambassador.id}`}>
               {ambassador.name}
             </Anchor>,
           ],
           [
-            "Link",
+            words.link(),
             <Anchor key="link" href={`/c/${code}`} target="_blank" rel="noreferrer" ff="monospace" size="sm">
               {code}
             </Anchor>,
           ],
           [
-            "Order",
+            words.order(),
             <Text key="id" component="span" ff="monospace" size="xs">
               {id}
             </Text>,

@@ -4,6 +4,7 @@ import { rateInPercent } from "../../parts/rate.ts";
 import type { Order } from "../api.ts";
 import { Figures } from "../figures.tsx";
 import { shareReason } from "./share-reason.ts";
+import { words } from "./words.ts";
 
 /** Who gets how much of an order, and why. */
 export function OrderSplit({ order }: { order: Order }) {
@@ -13,14 +14,14 @@ export function OrderSplit({ order }: { order: Order }) {
       {split && (
         <Figures
           of={[
-            ["Rate", rateBps === undefined ? "By line" : rateInPercent(rateBps)],
+            [words.rate(), rateBps === undefined ? words.byLine() : rateInPercent(rateBps)],
             [
-              "Ambassador’s share",
+              words.ambassadorsShare(),
               <strong key="ambassador">
                 <Amount minor={split.ambassadorMinor} currency={currency} />
               </strong>,
             ],
-            ["Shop’s share", <Amount key="shop" minor={split.shopMinor} currency={currency} />],
+            [words.shopsShare(), <Amount key="shop" minor={split.shopMinor} currency={currency} />],
           ]}
         />
       )}

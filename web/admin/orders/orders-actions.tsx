@@ -6,6 +6,7 @@ import { problemOf } from "../../client/problem.ts";
 import type { Selection } from "../../parts/list/selection.ts";
 import { type OrderSummary, unblockOrder } from "../api.ts";
 import { BlockOrdersDialog } from "./block-dialog.tsx";
+import { words } from "./words.ts";
 
 /** What can be done with picked orders: their commissions are held back, or released. */
 export function OrdersActions({ selection }: { selection: Selection<OrderSummary> }) {
@@ -23,19 +24,19 @@ export function OrdersActions({ selection }: { selection: Selection<OrderSummary
       for (const { id } of orders) await unblockOrder({ orderId: id });
     },
     onSuccess: (_, { length }) => {
-      notifications.show({ color: "green", message: `${length} released` });
+      notifications.show({ color: "green", message: words.released({ count: length }) });
       done();
     },
     // Those that went through are; the list shows which.
     onError: (error) => {
-      notifications.show({ color: "red", title: "Not all were released", message: problemOf(error).message });
+      notifications.show({ color: "red", title: words.notAllReleased(), message: problemOf(error).message });
       void client.invalidateQueries({ queryKey: ["orders"] });
     },
   });
   return (
     <>
       <Button size="xs" variant="default" disabled={toBlock.length === 0} onClick={() => setBlocking(true)}>
-        Hold {toBlock.length} back
+        {words.holdSome({ count: toBlock.length })}
       </Button>
       <Button
         size="xs"
@@ -44,10 +45,10 @@ export function OrdersActions({ selection }: { selection: Selection<OrderSummary
         loading={release.isPending}
         onClick={() => release.mutate(toRelease)}
       >
-        Release {toRelease.length}
+        {words.releaseSome({ count: toRelease.length })}
       </Button>
       <Button size="xs" variant="subtle" onClick={selection.clear}>
-        Pick none
+        {words.pickNone()}
       </Button>
       <BlockOrdersDialog orders={toBlock} opened={isBlocking} onDone={done} onClose={() => setBlocking(false)} />
     </>

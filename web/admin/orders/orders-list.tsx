@@ -10,30 +10,31 @@ import { useMay } from "../may.tsx";
 import { columnsOfOne, orderColumns, orderFields, orderRows } from "./order-columns.tsx";
 import { OrdersActions } from "./orders-actions.tsx";
 import { isStatus, statusWords } from "./status-badge.tsx";
+import { words } from "./words.ts";
 
 /** The choice that lists abandoned checkouts as well. */
 const everything = "ALL";
 
 const spec: ListSpec = {
   name: "orders",
-  label: "Orders",
-  search: { hint: "Search by buyer, e-mail or order" },
+  label: words.orders(),
+  search: { hint: words.searchBy() },
   sorts: [
-    { value: "newest", label: "Newest first" },
-    { value: "oldest", label: "Oldest first" },
+    { value: "newest", label: words.newestFirst() },
+    { value: "oldest", label: words.oldestFirst() },
   ],
   choices: [
     {
       name: "status",
-      label: "Status",
-      any: "All orders",
+      label: words.status(),
+      any: words.allOrders(),
       options: [
-        { value: everything, label: "All, with abandoned checkouts" },
+        { value: everything, label: words.withAbandoned() },
         ...Object.entries(statusWords).map(([value, label]) => ({ value, label })),
       ],
     },
   ],
-  period: "Placed",
+  period: words.placed(),
 };
 
 /** Orders to look through, of all or of one ambassador. */

@@ -12,6 +12,7 @@ import { parseMoney } from "../../parts/parse-money.ts";
 import { typedAmount } from "../../parts/typed-amount.ts";
 import { type Order, refundOrder } from "../api.ts";
 import { forgetRefundKey, refundKey } from "./refund-key.ts";
+import { words } from "./words.ts";
 
 interface RefundProps {
   order: Order;
@@ -23,7 +24,7 @@ interface RefundProps {
 /** Gives a buyer's money back, all that is left or a part. */
 export function RefundDialog({ opened, ...refund }: RefundProps & { opened: boolean }) {
   return (
-    <Dialog opened={opened} onClose={refund.onClose} title="Refund this order">
+    <Dialog opened={opened} onClose={refund.onClose} title={words.refundThis()}>
       <RefundForm {...refund} />
     </Dialog>
   );
@@ -38,7 +39,7 @@ function RefundForm({ order, leftMinor, onClose }: RefundProps) {
   const { form, onSubmit, problem, busy } = useRequestForm({
     initialValues: { extent: "all", amount: "" },
     schema: z.extend(contract.refundOrder.body, {
-      amountMinor: z.optional(typedAmount(currency, leftMinor, `Only ${left} is left.`)),
+      amountMinor: z.optional(typedAmount(currency, leftMinor, words.onlyLeft({ left }))),
     }),
     // What can't be read as an amount must stay wrong: without an amount, all would be refunded.
     toBody: ({ extent, amount }) =>
@@ -48,7 +49,7 @@ function RefundForm({ order, leftMinor, onClose }: RefundProps) {
       const idempotencyKey = refundKey(before, amountMinor);
       await refundOrder({ orderId: order.id, idempotencyKey, ...(amountMinor !== undefined && { amountMinor }) });
       forgetRefundKey(before, amountMinor);
-      notifications.show({ color: "green", message: "Refund sent to Stripe" });
+      notifications.show({ color: "green", message: words.refundSent() });
       await client.invalidateQueries({ queryKey: ["order", order.id] });
       onClose();
     },
@@ -58,20 +59,19 @@ function RefundForm({ order, leftMinor, onClose }: RefundProps) {
     <form onSubmit={onSubmit} noValidate>
       <Stack gap="md">
         <Text size="sm" c="dimmed">
-          The buyer gets the money back the way they paid, and both shares shrink in proportion. A refund can’t be
-          undone.
+          {words.whatRefundDoes()}
         </Text>
         <FormProblem problem={problem} />
-        <Radio.Group label="How much" {...form.getInputProps("extent")}>
+        <Radio.Group label={words.howMuch()} {...form.getInputProps("extent")}>
           <Stack gap="sm" mt="xs">
-            <Radio value="all" label={`All that is left, ${left}`} disabled={busy} />
-            <Radio value="part" label="A part of it" disabled={busy} />
+            <Radio value="all" label={words.allThatIsLeft({ left })} disabled={busy} />
+            <Radio value="part" label={words.aPart()} disabled={busy} />
           </Stack>
         </Radio.Group>
         {form.values.extent === "part" && (
           <TextInput
-            label="Amount"
-            description={`In ${currency.toUpperCase()}, up to ${left}`}
+            label={words.amount()}
+            description={words.inUpTo({ currency: currency.toUpperCase(), left })}
             inputMode="decimal"
             autoComplete="off"
             data-autofocus
@@ -81,10 +81,12 @@ function RefundForm({ order, leftMinor, onClose }: RefundProps) {
         )}
         <Group justify="end">
           <Button variant="default" onClick={onClose} disabled={busy}>
-            Cancel
+            {words.cancel()}
           </Button>
           <Button type="submit" loading={busy}>
-            {part > 0 && part <= leftMinor ? `Refund ${formatMoney(part, currency)}` : "Refund"}
+            {part > 0 && part <= leftMinor
+              ? words.refundAmount({ amount: formatMoney(part, currency) })
+              : words.refund()}
           </Button>
         </Group>
       </Stack>

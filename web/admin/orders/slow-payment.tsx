@@ -1,5 +1,6 @@
 import { Alert, Text } from "@mantine/core";
 import type { Order } from "../api.ts";
+import { words } from "./words.ts";
 
 /** How a payment stands that takes its time. */
 export function SlowPayment({ order: { payment } }: { order: Order }) {
@@ -9,13 +10,9 @@ export function SlowPayment({ order: { payment } }: { order: Order }) {
     <Alert
       color={isUnderWay ? "blue" : "gray"}
       mb="md"
-      title={isUnderWay ? "The payment is on its way" : "The payment failed"}
+      title={isUnderWay ? words.paymentUnderWay() : words.paymentFailed()}
     >
-      <Text size="sm">
-        {isUnderWay
-          ? "The buyer pays by bank debit, which can take some days. The order is paid once the money has arrived: don’t send anything yet."
-          : "The buyer’s bank did not pay. They have an e-mail that says so."}
-      </Text>
+      <Text size="sm">{isUnderWay ? words.dontSendYet() : words.bankDidNotPay()}</Text>
     </Alert>
   );
 }

@@ -1,15 +1,16 @@
 import { Badge } from "@mantine/core";
 import type { OrderStatus } from "../api.ts";
+import { words } from "./words.ts";
 
 /** The statuses in the words that people read. */
 export const statusWords: Record<OrderStatus, string> = {
-  PENDING: "Pending",
-  PAID: "Paid",
-  PARTLY_REFUNDED: "Partly refunded",
-  REFUNDED: "Refunded",
-  DISPUTED: "Disputed",
-  CHARGED_BACK: "Charged back",
-  EXPIRED: "Expired",
+  PENDING: words.pending(),
+  PAID: words.paid(),
+  PARTLY_REFUNDED: words.partlyRefunded(),
+  REFUNDED: words.refunded(),
+  DISPUTED: words.disputed(),
+  CHARGED_BACK: words.chargedBack(),
+  EXPIRED: words.expired(),
 };
 
 export const isStatus = (text: string): text is OrderStatus => Object.hasOwn(statusWords, text);

@@ -7,6 +7,7 @@ import { FormProblem } from "../../parts/notices.tsx";
 import { When } from "../../parts/when.tsx";
 import type { Product } from "../api.ts";
 import { type Difference, differencesOf, type ProductChanges } from "./product-changes.ts";
+import { words } from "./words.ts";
 
 interface Clash {
   theirs: Product;
@@ -14,10 +15,10 @@ interface Clash {
 }
 
 const labels: Record<Difference["field"], string> = {
-  title: "Title",
-  description: "Description",
-  imageUrl: "Picture address",
-  priceMinor: "Price",
+  title: words.title(),
+  description: words.description(),
+  imageUrl: words.pictureAddress(),
+  priceMinor: words.price(),
 };
 
 /** Shows what was saved meanwhile beside what one wants to save, and asks which it is to be. Open while there is a clash. */
@@ -54,18 +55,18 @@ export function ChangedMeanwhile({
     }
   };
   return (
-    <Dialog opened={clash !== undefined} onClose={onClose} title="Somebody else changed this product">
+    <Dialog opened={clash !== undefined} onClose={onClose} title={words.changedMeanwhile()}>
       {shown && (
         <Text size="sm">
-          It was saved <When at={shown.theirs.updatedAt} withTime />, after you opened it. Nothing of yours is saved
-          yet.
+          {words.wasSavedAt()} <When at={shown.theirs.updatedAt} withTime />
+          {words.afterYouOpened()}
         </Text>
       )}
-      <Table layout="fixed" my="md" aria-label="Differences" className="differences">
+      <Table layout="fixed" my="md" aria-label={words.differences()} className="differences">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">Saved meanwhile</Table.Th>
-            <Table.Th scope="col">Yours</Table.Th>
+            <Table.Th scope="col">{words.savedMeanwhile()}</Table.Th>
+            <Table.Th scope="col">{words.yours()}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -78,10 +79,10 @@ export function ChangedMeanwhile({
       <FormProblem problem={problem} />
       <Group justify="end" mt="md">
         <Button variant="default" disabled={busy} onClick={() => clash && takeTheirs(clash)}>
-          Take what was saved
+          {words.takeTheirs()}
         </Button>
         <Button loading={busy} onClick={keep}>
-          Keep mine
+          {words.keepMine()}
         </Button>
       </Group>
     </Dialog>
@@ -105,7 +106,7 @@ function DifferenceRow({ of: { field, theirs, mine }, currency }: { of: Differen
           {labels[field]}
         </Text>
         <Text size="sm" lineClamp={4} {...(mine === undefined && { c: "dimmed" })}>
-          {mine === undefined ? "You left it as it was: what was saved stays" : text(mine)}
+          {mine === undefined ? words.leftAsItWas() : text(mine)}
         </Text>
       </Table.Td>
     </Table.Tr>

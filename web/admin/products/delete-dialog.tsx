@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { Dialog } from "../../parts/dialog.tsx";
 import type { Product } from "../api.ts";
 import { useDeleteProduct } from "./product-queries.ts";
+import { words } from "./words.ts";
 
 /** Asks before products are deleted, and says what that does. Open while there are any. */
 export function DeleteDialog({
@@ -22,18 +23,18 @@ export function DeleteDialog({
     if (products.length > 0) setShown(products);
   }, [products]);
   const [first] = shown;
-  const isOne = shown.length <= 1;
-  const what = isOne ? first?.title : `${shown.length} products`;
+  const count = shown.length;
   return (
-    <Dialog opened={products.length > 0} onClose={onClose} title={`Delete ${what}?`}>
-      <Text>
-        {isOne ? "It leaves every page" : "They leave every page"} and can no longer be bought, also through links that
-        hold {isOne ? "it" : "them"}.
-      </Text>
-      <Text mt="xs">Orders keep their lines. This can’t be undone.</Text>
+    <Dialog
+      opened={products.length > 0}
+      onClose={onClose}
+      title={words.askDelete({ count, title: first?.title ?? "" })}
+    >
+      <Text>{words.whatDeletingDoes({ count })}</Text>
+      <Text mt="xs">{words.ordersStay()}</Text>
       <Group justify="end" mt="lg">
         <Button variant="default" onClick={onClose} data-autofocus>
-          {isOne ? "Keep it" : "Keep them"}
+          {words.keep({ count })}
         </Button>
         <Button
           color="red"
@@ -45,7 +46,7 @@ export function DeleteDialog({
             }
           }}
         >
-          Delete
+          {words.remove()}
         </Button>
       </Group>
     </Dialog>

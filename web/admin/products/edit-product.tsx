@@ -8,6 +8,7 @@ import { ChangedMeanwhile } from "./changed-meanwhile.tsx";
 import { changesOf, type ProductChanges } from "./product-changes.ts";
 import { ProductForm } from "./product-form.tsx";
 import { showSaved } from "./product-queries.ts";
+import { words } from "./words.ts";
 
 /** What somebody else saved while one was typing, and what one wanted to save. */
 interface Clash {
@@ -31,7 +32,7 @@ export function EditProduct({ read, back }: { read: Product; back: string }) {
     try {
       const saved = await updateProduct({ productId, ...mine, ifMatch: version });
       showSaved(client, saved, false);
-      notifications.show({ color: "green", message: `${saved.title} was saved` });
+      notifications.show({ color: "green", message: words.wasSaved({ title: saved.title }) });
       navigate(back);
     } catch (error) {
       if (!(error instanceof Problem && error.code === "stale_version")) throw error;

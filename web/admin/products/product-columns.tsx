@@ -9,12 +9,13 @@ import type { RowsOf } from "../../parts/list/list-table.tsx";
 import { Picture } from "../../parts/picture.tsx";
 import { When } from "../../parts/when.tsx";
 import type { Product } from "../api.ts";
+import { words } from "./words.ts";
 
 /** The columns of the catalogue. */
 export const productColumns: readonly Column<Product>[] = [
   {
     key: "title",
-    label: "Product",
+    label: words.product(),
     cell: ({ imageUrl, title }) => (
       <span className="product-cell">
         <Picture src={imageUrl} width={44} />
@@ -25,7 +26,7 @@ export const productColumns: readonly Column<Product>[] = [
   },
   {
     key: "price",
-    label: "Price",
+    label: words.price(),
     isNumber: true,
     cell: ({ priceMinor, currency }) => <Amount minor={priceMinor} currency={currency} />,
     sorts: [
@@ -33,10 +34,10 @@ export const productColumns: readonly Column<Product>[] = [
       { value: "price_desc", direction: "descending" },
     ],
   },
-  { key: "updated", label: "Updated", cell: ({ updatedAt }) => <When at={updatedAt} /> },
+  { key: "updated", label: words.updated(), cell: ({ updatedAt }) => <When at={updatedAt} /> },
   {
     key: "added",
-    label: "Added",
+    label: words.added(),
     isShownFirst: false,
     cell: ({ createdAt }) => <When at={createdAt} />,
     sorts: [{ value: "newest", direction: "descending" }],
@@ -45,14 +46,14 @@ export const productColumns: readonly Column<Product>[] = [
 
 /** What a file of products holds. */
 export const productFields: FileFields<Product> = {
-  Product: ({ id }) => id,
-  Title: ({ title }) => title,
-  Description: ({ description }) => description,
-  Currency: ({ currency }) => currency.toUpperCase(),
-  Price: ({ priceMinor, currency }) => decimalOf(priceMinor, currency),
-  Picture: ({ imageUrl }) => imageUrl,
-  Added: ({ createdAt }) => createdAt,
-  Updated: ({ updatedAt }) => updatedAt,
+  [words.product()]: ({ id }) => id,
+  [words.title()]: ({ title }) => title,
+  [words.description()]: ({ description }) => description,
+  [words.currency()]: ({ currency }) => currency.toUpperCase(),
+  [words.price()]: ({ priceMinor, currency }) => decimalOf(priceMinor, currency),
+  [words.picture()]: ({ imageUrl }) => imageUrl,
+  [words.added()]: ({ createdAt }) => createdAt,
+  [words.updated()]: ({ updatedAt }) => updatedAt,
 };
 
 /**
@@ -72,7 +73,7 @@ export const productRows = (suffix: string, onDelete?: (product: Product) => voi
           variant="subtle"
           color="gray"
           size={40}
-          aria-label={`Edit ${product.title}`}
+          aria-label={words.edit({ title: product.title })}
         >
           <Pencil size={17} />
         </ActionIcon>
@@ -80,7 +81,7 @@ export const productRows = (suffix: string, onDelete?: (product: Product) => voi
           variant="subtle"
           color="gray"
           size={40}
-          aria-label={`Delete ${product.title}`}
+          aria-label={words.deleteIt({ title: product.title })}
           onClick={() => onDelete(product)}
         >
           <Trash size={17} />

@@ -15,6 +15,7 @@ import { typedAmount } from "../../parts/typed-amount.ts";
 import { Unsaved } from "../../parts/unsaved.tsx";
 import type { Product } from "../api.ts";
 import { pictureLoads } from "./picture-loads.ts";
+import { words } from "./words.ts";
 
 /** What a product is made of. */
 export type ProductBody = z.output<typeof contract.createProduct.body>;
@@ -50,7 +51,7 @@ export function ProductForm({
     submit: async (body) => {
       if (body.imageUrl !== accepted.current && !(await pictureLoads(body.imageUrl))) {
         accepted.current = body.imageUrl;
-        const message = "No picture can be loaded from this address. Correct it, or save once more to keep it.";
+        const message = words.correctOrKeep();
         throw new Problem("invalid_request", message, { errors: [{ path: "imageUrl", message }] });
       }
       await save(body);
@@ -70,11 +71,18 @@ export function ProductForm({
       <Paper withBorder bg="var(--surface)" p={{ base: "md", sm: "lg" }} className="product-form">
         <Stack gap="md">
           <FormProblem problem={problem} />
-          <TextInput label="Title" required maxLength={120} {...field("title")} />
-          <Textarea label="Description" required maxLength={2000} autosize minRows={4} {...field("description")} />
+          <TextInput label={words.title()} required maxLength={120} {...field("title")} />
+          <Textarea
+            label={words.description()}
+            required
+            maxLength={2000}
+            autosize
+            minRows={4}
+            {...field("description")}
+          />
           <TextInput
-            label="Picture address"
-            description="An address that begins with https://"
+            label={words.pictureAddress()}
+            description={words.beginsWithHttps()}
             required
             inputMode="url"
             autoCapitalize="off"
@@ -82,11 +90,11 @@ export function ProductForm({
             {...field("imageUrl")}
           />
           <TextInput
-            label="Price"
+            label={words.price()}
             description={
               priceMinor === undefined
-                ? `In ${currency.toUpperCase()}, such as ${typedMoney(1250, currency)}`
-                : `Shown as ${formatMoney(priceMinor, currency)}`
+                ? words.inSuchAs({ currency: currency.toUpperCase(), example: typedMoney(1250, currency) })
+                : words.shownAs({ price: formatMoney(priceMinor, currency) })
             }
             required
             inputMode="decimal"
@@ -100,18 +108,18 @@ export function ProductForm({
         <Box className="product-form-picture">
           <Picture src={hasPicture ? pictureUrl : ""} eager onBroken={setBroken} />
           <Text size="sm" c={isBroken ? "red" : "dimmed"} mt="xs" role="status">
-            {!hasPicture && "The picture is shown here"}
-            {hasPicture && (isBroken ? "No picture can be loaded from this address" : "How the picture is shown")}
+            {!hasPicture && words.pictureShownHere()}
+            {hasPicture && (isBroken ? words.noPicture() : words.howPictureIsShown())}
           </Text>
         </Box>
       </Paper>
       <Unsaved isDirty={form.isDirty()} />
       <Group mt="md">
         <Button type="submit" loading={busy}>
-          {product ? "Save changes" : "Add product"}
+          {product ? words.saveChanges() : words.add()}
         </Button>
         <Button component={Link} href={back} variant="default">
-          Cancel
+          {words.cancel()}
         </Button>
       </Group>
     </form>

@@ -12,11 +12,12 @@ import { EditProduct } from "./edit-product.tsx";
 import { ProductForm } from "./product-form.tsx";
 import { oneProduct, showSaved } from "./product-queries.ts";
 import "./products.css";
+import { words } from "./words.ts";
 
 /** Puts a product up. */
 export function NewProductPage() {
   return (
-    <ForRole deed="products" title="Add a product">
+    <ForRole deed="products" title={words.addOne()}>
       <NewProduct />
     </ForRole>
   );
@@ -27,15 +28,15 @@ function NewProduct() {
   const [, navigate] = useLocation();
   return (
     <>
-      <BackLink href="/products">All products</BackLink>
-      <Page title="Add a product">
+      <BackLink href="/products">{words.allProducts()}</BackLink>
+      <Page title={words.addOne()}>
         <ProductForm
           currency={shop.currency}
           back="/products"
           save={async (body) => {
             const product = await createProduct(body);
             showSaved(client, product, true);
-            notifications.show({ color: "green", message: `${product.title} was added` });
+            notifications.show({ color: "green", message: words.wasAdded({ title: product.title }) });
             navigate("/products");
           }}
         />
@@ -60,21 +61,28 @@ export function ProductPage() {
       <Missing
         error={product.error}
         retry={again}
-        title="There is no such product"
-        back={{ href: list, label: "All products" }}
+        title={words.noSuchProduct()}
+        back={{ href: list, label: words.allProducts() }}
       />
     );
   }
   return (
     <>
-      <BackLink href={list}>All products</BackLink>
-      <Page title={product.data?.title ?? "Product"} lead={may ? undefined : <NotYours deed="products" />}>
+      <BackLink href={list}>{words.allProducts()}</BackLink>
+      <Page title={product.data?.title ?? words.product()} lead={may ? undefined : <NotYours deed="products" />}>
         {product.data ? (
           <fieldset className="product-fields" disabled={!may}>
             <EditProduct key={productId} read={product.data} back={list} />
           </fieldset>
         ) : (
-          <Paper withBorder bg="var(--surface)" p="lg" className="product-form" role="status" aria-label="Loading">
+          <Paper
+            withBorder
+            bg="var(--surface)"
+            p="lg"
+            className="product-form"
+            role="status"
+            aria-label={words.loading()}
+          >
             <Stack gap="lg">
               <Skeleton height={56} />
               <Skeleton height={120} />

@@ -3,13 +3,14 @@ import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-q
 import { problemOf } from "../../client/problem.ts";
 import { deleteProduct, type Product } from "../api.ts";
 import { type ProductPages, withChanged, withNew, without } from "./product-pages.ts";
+import { words } from "./words.ts";
 
 /** The orders in which products can be listed. */
 export const sorts = [
-  { value: "newest", label: "Newest first" },
-  { value: "title", label: "By title", ofWhole: true },
-  { value: "price_asc", label: "Price, low to high" },
-  { value: "price_desc", label: "Price, high to low" },
+  { value: "newest", label: words.newestFirst() },
+  { value: "title", label: words.byTitle(), ofWhole: true },
+  { value: "price_asc", label: words.cheapestFirst() },
+  { value: "price_desc", label: words.dearestFirst() },
 ] as const;
 export type Sort = (typeof sorts)[number]["value"];
 
@@ -44,11 +45,11 @@ export function useDeleteProduct() {
     },
     onSuccess: (_, { id, title }) => {
       client.removeQueries({ queryKey: oneProduct(id) });
-      notifications.show({ color: "green", message: `${title} was deleted` });
+      notifications.show({ color: "green", message: words.wasDeleted({ title }) });
     },
     onError: (error, { title }, before) => {
       for (const [key, list] of before ?? []) client.setQueryData(key, list);
-      notifications.show({ color: "red", title: `${title} was not deleted`, message: problemOf(error).message });
+      notifications.show({ color: "red", title: words.wasNotDeleted({ title }), message: problemOf(error).message });
     },
     onSettled: () => client.invalidateQueries({ queryKey: ["products"] }),
   });

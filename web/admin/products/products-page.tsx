@@ -16,8 +16,9 @@ import { useFocusAfterDelete } from "./focus-after-delete.ts";
 import { productColumns, productFields, productRows } from "./product-columns.tsx";
 import { productList, sorts } from "./product-queries.ts";
 import "./products.css";
+import { words } from "./words.ts";
 
-const spec: ListSpec = { name: "products", label: "Products", search: {}, sorts };
+const spec: ListSpec = { name: "products", label: words.products(), search: {}, sorts };
 
 /** The catalogue. */
 export function ProductsPage() {
@@ -31,12 +32,12 @@ export function ProductsPage() {
   const focus = useFocusAfterDelete(list.items);
   return (
     <Page
-      title="Products"
+      title={words.products()}
       lead={may ? undefined : <NotYours deed="products" />}
       actions={
         may && (
           <Button component={Link} href="/products/new" leftSection={<Plus size={16} />}>
-            Add product
+            {words.add()}
           </Button>
         )
       }
@@ -53,10 +54,10 @@ export function ProductsPage() {
             bulk: (selection: Selection<Product>) => (
               <>
                 <Button size="xs" color="red" variant="light" onClick={() => setDoomed(selection.items)}>
-                  Delete {selection.items.length}
+                  {words.deleteSome({ count: selection.items.length })}
                 </Button>
                 <Button size="xs" variant="subtle" onClick={selection.clear}>
-                  Pick none
+                  {words.pickNone()}
                 </Button>
               </>
             ),
@@ -71,16 +72,16 @@ export function ProductsPage() {
 function NoProducts({ may }: { may: boolean }) {
   return (
     <Empty
-      title="No products yet"
+      title={words.noProducts()}
       action={
         may && (
           <Button component={Link} href="/products/new" mt="sm">
-            Add your first product
+            {words.addFirst()}
           </Button>
         )
       }
     >
-      What you add here, ambassadors can share links to.
+      {words.whatYouAdd()}
     </Empty>
   );
 }

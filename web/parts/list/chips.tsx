@@ -4,6 +4,7 @@ import { longDay } from "../utc-day.ts";
 import type { ListView } from "./list-view.ts";
 import { presets } from "./periods.ts";
 import type { Viewed } from "./use-list-view.ts";
+import { words } from "./words.ts";
 
 /** A filter in force. */
 export interface Chip {
@@ -17,13 +18,15 @@ export interface Chip {
 export function Chips({ of: { spec, view, change, clear }, more }: { of: Viewed; more: readonly Chip[] }) {
   const chosen = (spec.choices ?? []).flatMap(({ name, label, options }): Chip[] => {
     const option = options.find(({ value }) => value === view.chosen[name]);
-    return option ? [{ says: `${label}: ${option.label}`, names: [name] }] : [];
+    return option ? [{ says: words.chosen({ filter: label, option: option.label }), names: [name] }] : [];
   });
   const days = daysIn(view);
   const chips = [
     ...chosen,
     ...more,
-    ...(days ? [{ says: `${spec.period}: ${days}`, names: ["period", "from", "to"] }] : []),
+    ...(days
+      ? [{ says: words.chosen({ filter: spec.period ?? "", option: days }), names: ["period", "from", "to"] }]
+      : []),
   ];
   if (chips.length === 0 && !view.search) return null;
   const clearAll = () => {
@@ -31,20 +34,20 @@ export function Chips({ of: { spec, view, change, clear }, more }: { of: Viewed;
     clear();
   };
   return (
-    <ul className="list-chips" aria-label="Filters">
+    <ul className="list-chips" aria-label={words.filters()}>
       {chips.map(({ says, names }) => (
         <li key={says}>
           <UnstyledButton
             className="list-chip"
             onClick={() => change(Object.fromEntries(names.map((name) => [name, ""])))}
           >
-            <VisuallyHidden>Remove</VisuallyHidden> {says} <X size={14} />
+            <VisuallyHidden>{words.remove()}</VisuallyHidden> {says} <X size={14} />
           </UnstyledButton>
         </li>
       ))}
       <li>
         <Button variant="subtle" size="compact-sm" onClick={clearAll}>
-          Clear all
+          {words.clearAll()}
         </Button>
       </li>
     </ul>
@@ -54,7 +57,7 @@ export function Chips({ of: { spec, view, change, clear }, more }: { of: Viewed;
 function daysIn({ period, days: { from, to } }: ListView): string {
   const preset = presets[period];
   if (preset) return preset.label;
-  if (from && to) return from === to ? longDay(from) : `${longDay(from)} to ${longDay(to)}`;
-  if (from) return `from ${longDay(from)}`;
-  return to ? `to ${longDay(to)}` : "";
+  if (from && to) return from === to ? longDay(from) : words.betweenDays({ from: longDay(from), to: longDay(to) });
+  if (from) return words.sinceDay({ from: longDay(from) });
+  return to ? words.untilDay({ to: longDay(to) }) : "";
 }

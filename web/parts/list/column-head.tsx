@@ -5,6 +5,7 @@ import ChevronsUpDown from "~icons/lucide/chevrons-up-down";
 import type { Column } from "./list-spec.ts";
 import { canSort } from "./list-view.ts";
 import type { Viewed } from "./use-list-view.ts";
+import { words } from "./words.ts";
 
 /** The classes of a column's cells. */
 export const classOf = ({ isNumber, needsRoom }: Pick<Column<never>, "isNumber" | "needsRoom">): string =>
@@ -33,7 +34,7 @@ export function ColumnHead<Item>({ column, of }: { column: Column<Item>; of: Vie
       <UnstyledButton
         className="list-head"
         disabled={cannot}
-        title={cannot ? "What is found or filtered can’t be sorted so." : undefined}
+        title={cannot ? words.cannotSort() : undefined}
         onClick={() => sortBy(next?.value)}
       >
         {label} {!cannot && <Arrow size={14} />}

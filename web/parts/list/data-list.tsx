@@ -12,6 +12,7 @@ import { RowsLoading } from "./rows-loading.tsx";
 import { type Selection, useSelection } from "./selection.ts";
 import { Tools } from "./tools.tsx";
 import type { Viewed } from "./use-list-view.ts";
+import { words } from "./words.ts";
 
 /**
  * A list as owners work with it: searched, filtered, sorted by its headings, with the columns one chooses, rows to pick, views to keep,
@@ -49,9 +50,14 @@ export function DataList<Item>({
       tools={<Tools of={of} columns={columns} file={file} />}
     >
       {bulk && selection.items.length > 0 && (
-        <Paper withBorder className="list-picked" role="region" aria-label={`Picked ${label.toLowerCase()}`}>
+        <Paper
+          withBorder
+          className="list-picked"
+          role="region"
+          aria-label={words.pickedOf({ what: label.toLowerCase() })}
+        >
           <Text size="sm" fw={600} role="status">
-            {selection.items.length} picked
+            {words.picked({ count: selection.items.length })}
           </Text>
           <Group gap="xs">{bulk(selection)}</Group>
         </Paper>

@@ -6,12 +6,13 @@ import type { FileFormat, WriteFile } from "./export-list.ts";
 import { openFile } from "./file-sink.ts";
 import { today } from "./periods.ts";
 import type { Viewed } from "./use-list-view.ts";
+import { words } from "./words.ts";
 
 const types: Record<FileFormat, string> = { csv: "text/csv;charset=utf-8", json: "application/json" };
 
 type State =
   | { is: "asked" }
-  | { is: "under way"; rows: number }
+  | { is: "running"; rows: number }
   | { is: "done"; rows: number }
   | { is: "failed"; message: string };
 
@@ -40,7 +41,7 @@ export function ExportDialog({
     const stopping = new AbortController();
     stopper.current = stopping;
     const { signal } = stopping;
-    const onProgress = (rows: number) => setState({ is: "under way", rows });
+    const onProgress = (rows: number) => setState({ is: "running", rows });
     onProgress(0);
     try {
       const rows = await writeFile({ format, sink, signal, onProgress });
@@ -53,38 +54,37 @@ export function ExportDialog({
   }
   const what = spec.label.toLowerCase();
   return (
-    <Dialog opened={opened} onClose={close} title={`Export ${what}`} mustAnswer={state.is === "under way"}>
+    <Dialog opened={opened} onClose={close} title={words.exportOf({ what })} mustAnswer={state.is === "running"}>
       <Stack gap="md">
         {state.is === "failed" && (
-          <Alert color="red" role="alert" title="The file was not finished.">
+          <Alert color="red" role="alert" title={words.notFinished()}>
             {state.message}
           </Alert>
         )}
         {(state.is === "asked" || state.is === "failed") && (
           <Text size="sm" c="dimmed">
-            {isFiltered ? `All ${what} that the filters leave` : `All ${what}`}, in the order shown. CSV opens as a
-            table; JSON has everything that the API says.
+            {isFiltered ? words.allLeft({ what }) : words.allOf({ what })}
           </Text>
         )}
-        {state.is === "under way" && <Progress value={100} animated aria-label="Under way" />}
+        {state.is === "running" && <Progress value={100} animated aria-label={words.underWay()} />}
         <Text role="status" size="sm">
-          {state.is === "under way" && `${state.rows.toLocaleString()} rows so far`}
-          {state.is === "done" && `${state.rows.toLocaleString()} rows are in the file.`}
+          {state.is === "running" && words.rowsSoFar({ rows: state.rows })}
+          {state.is === "done" && words.rowsInFile({ rows: state.rows })}
         </Text>
         <Group justify="end">
-          {state.is === "under way" && (
+          {state.is === "running" && (
             <Button variant="default" onClick={() => stopper.current?.abort()}>
-              Stop
+              {words.stop()}
             </Button>
           )}
-          {state.is === "done" && <Button onClick={close}>Close</Button>}
+          {state.is === "done" && <Button onClick={close}>{words.close()}</Button>}
           {(state.is === "asked" || state.is === "failed") && (
             <>
               <Button variant="default" onClick={() => void start("json")}>
-                JSON
+                {words.json()}
               </Button>
               <Button data-autofocus onClick={() => void start("csv")}>
-                CSV
+                {words.csv()}
               </Button>
             </>
           )}

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { canSort } from "./list-view.ts";
 import { SearchField } from "./search-field.tsx";
 import type { Viewed } from "./use-list-view.ts";
+import { words } from "./words.ts";
 
 /**
  * What a list is asked by: words, filters, a period, an order.
@@ -27,7 +28,7 @@ export function ListBar({
     <search className="list-bar" aria-label={label}>
       {search && (
         <SearchField
-          label={`Search ${label.toLowerCase()}`}
+          label={words.search({ what: label.toLowerCase() })}
           hint={search.hint}
           value={view.search}
           onSearch={(text) => change({ search: text })}
@@ -45,9 +46,9 @@ export function ListBar({
       {filters}
       {sorts.length > 1 && (
         <NativeSelect
-          aria-label="Sort by"
+          aria-label={words.sortBy()}
           className={sortsByHeading ? "list-sort-on-phone" : ""}
-          data={possible.map(({ value, label: words }) => ({ value, label: words }))}
+          data={possible.map(({ value, label: title }) => ({ value, label: title }))}
           value={view.sort.value}
           onChange={({ currentTarget: { value } }) => change({ sort: value === usual ? "" : value })}
         />

@@ -6,6 +6,7 @@ import type { Column } from "./list-spec.ts";
 import type { Selection } from "./selection.ts";
 import type { Viewed } from "./use-list-view.ts";
 import "./list-table.css";
+import { words } from "./words.ts";
 
 /** What the rows of a table are. */
 export interface RowsOf<Item> {
@@ -48,7 +49,7 @@ export function ListTable<Item>({
             {selection && (
               <Table.Th role="columnheader" scope="col" className="list-pick">
                 <Checkbox
-                  aria-label={`Pick all ${label.toLowerCase()} shown`}
+                  aria-label={words.pickAll({ what: label.toLowerCase() })}
                   checked={areAll}
                   indeterminate={!areAll && selection.items.length > 0}
                   onChange={selection.toggleAll}
@@ -60,7 +61,7 @@ export function ListTable<Item>({
             ))}
             {actions && (
               <Table.Th role="columnheader" scope="col" className="list-actions">
-                <VisuallyHidden>Actions</VisuallyHidden>
+                <VisuallyHidden>{words.actions()}</VisuallyHidden>
               </Table.Th>
             )}
           </Table.Tr>
@@ -71,7 +72,7 @@ export function ListTable<Item>({
               {selection && (
                 <Table.Td role="cell" className="list-pick">
                   <Checkbox
-                    aria-label={`Pick ${nameOf(item)}`}
+                    aria-label={words.pick({ name: nameOf(item) })}
                     checked={selection.has(item)}
                     onChange={() => selection.toggle(item)}
                   />

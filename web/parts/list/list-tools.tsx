@@ -9,6 +9,7 @@ import type { WriteFile } from "./export-list.ts";
 import { savedViews } from "./saved-views.ts";
 import { ToolPopover } from "./tool-popover.tsx";
 import type { Viewed } from "./use-list-view.ts";
+import { words } from "./words.ts";
 
 const ExportDialog = lazy(async () => ({ default: (await import("./export-dialog.tsx")).ExportDialog }));
 
@@ -31,7 +32,7 @@ export function ListTools({ of, columns, writeFile }: ToolsOf) {
       {columns.length > 0 && <ColumnsTool of={of} columns={columns} />}
       <ViewsTool of={of} />
       <Button variant="default" leftSection={<Download size={16} />} onClick={open}>
-        Export
+        {words.makeFile()}
       </Button>
       {wasExported && (
         <Suspense fallback={null}>
@@ -46,7 +47,7 @@ function ColumnsTool({ of: { query, change }, columns }: Pick<ToolsOf, "of" | "c
   const asked = query.get("columns");
   const shown = shownColumns(columns, asked);
   return (
-    <ToolPopover label="Columns" icon={<Columns3 size={16} />} holds="Columns">
+    <ToolPopover label={words.columns()} icon={<Columns3 size={16} />} holds={words.columns()}>
       <Stack gap="sm">
         {columns.slice(1).map(({ key, label }) => (
           <Checkbox
@@ -74,7 +75,7 @@ function ViewsTool({ of: { spec, query, show } }: { of: Viewed }) {
     setName("");
   };
   return (
-    <ToolPopover label="Views" icon={<Bookmark size={16} />} holds="Saved views" width={280}>
+    <ToolPopover label={words.views()} icon={<Bookmark size={16} />} holds={words.savedViews()} width={280}>
       <Stack gap="xs">
         {Object.entries(views).map(([title, address]) => (
           <Group key={title} gap="xs" wrap="nowrap" justify="space-between">
@@ -91,7 +92,7 @@ function ViewsTool({ of: { spec, query, show } }: { of: Viewed }) {
               variant="subtle"
               color="gray"
               size={36}
-              aria-label={`Forget ${title}`}
+              aria-label={words.forget({ view: title })}
               onClick={() => keep(Object.fromEntries(Object.entries(views).filter(([other]) => other !== title)))}
             >
               <Trash size={16} />
@@ -106,15 +107,15 @@ function ViewsTool({ of: { spec, query, show } }: { of: Viewed }) {
         >
           <Group gap="xs" wrap="nowrap" align="end">
             <TextInput
-              label="Save this view as"
-              description="Kept in this browser"
+              label={words.saveViewAs()}
+              description={words.keptHere()}
               value={name}
               maxLength={40}
               flex={1}
               onChange={({ currentTarget }) => setName(currentTarget.value)}
             />
             <Button type="submit" variant="default">
-              Save
+              {words.save()}
             </Button>
           </Group>
         </form>

@@ -1,5 +1,6 @@
 import type { ListSpec, Sort } from "./list-spec.ts";
 import { custom, type Days, presets } from "./periods.ts";
+import { words } from "./words.ts";
 
 export const longestSearch = 100;
 
@@ -36,7 +37,7 @@ export const canSort = (
 
 function sortOf(query: URLSearchParams, { sorts }: ListSpec, seen: Pick<ListView, "search" | "chosen">): Sort {
   const asked = sorts.find(({ value }) => value === query.get("sort"));
-  const usual = sorts[0] ?? { value: "newest", label: "Newest first" };
+  const usual = sorts[0] ?? { value: "newest", label: words.newestFirst() };
   return asked && canSort(asked, seen) ? asked : usual;
 }
 

@@ -1,5 +1,6 @@
 import { Button, Center } from "@mantine/core";
 import { useEffect, useRef } from "react";
+import { words } from "./words.ts";
 
 /** A list that may go on, as `useList` answers it. */
 export interface Continued {
@@ -30,7 +31,7 @@ export function LoadMore({ list }: { list: Continued }) {
   return (
     <Center ref={end} py="xl">
       <Button variant="default" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
-        Load more
+        {words.loadMore()}
       </Button>
     </Center>
   );

@@ -1,20 +1,21 @@
 import { Button, Paper } from "@mantine/core";
 import { Empty } from "../notices.tsx";
 import type { Viewed } from "./use-list-view.ts";
+import { words } from "./words.ts";
 
 /** In place of a list of which nothing is left. */
 export function NothingFound({ of: { view, clear } }: { of: Viewed }) {
   return (
     <Paper withBorder bg="var(--surface)">
       <Empty
-        title={view.search ? `Nothing matches “${view.search}”` : "Nothing matches"}
+        title={view.search ? words.nothingFor({ search: view.search }) : words.nothing()}
         action={
           <Button variant="default" onClick={clear} mt="sm">
-            Show all
+            {words.showAll()}
           </Button>
         }
       >
-        {view.search ? "Try a shorter or another word." : "Try another filter, or a longer period."}
+        {view.search ? words.tryAnotherWord() : words.tryAnotherFilter()}
       </Empty>
     </Paper>
   );

@@ -2,6 +2,7 @@ import { NativeSelect, Text } from "@mantine/core";
 import { DayField } from "./day-field.tsx";
 import type { ListView } from "./list-view.ts";
 import { custom, presets } from "./periods.ts";
+import { words } from "./words.ts";
 
 /** A period: one of those that move with the day, or days of one's own, both included. */
 export function PeriodField({
@@ -28,27 +29,27 @@ export function PeriodField({
           })
         }
         data={[
-          { value: "", label: `${label}: any time` },
+          { value: "", label: words.anyTime({ period: label }) },
           ...Object.entries(presets).map(([value, preset]) => ({ value, label: preset.label })),
-          { value: custom, label: "From … to …" },
+          { value: custom, label: words.ownDays() },
         ]}
       />
       {period === custom && (
         <div className="list-days">
           <DayField
-            label="From"
+            label={words.from()}
             value={from}
-            {...(to && { max: to, tooLate: "From is after To." })}
+            {...(to && { max: to, tooLate: words.fromAfterTo() })}
             onDay={(day) => change({ from: day, period: custom })}
           />
           <DayField
-            label="To"
+            label={words.to()}
             value={to}
-            {...(from && { min: from, tooEarly: "To is before From." })}
+            {...(from && { min: from, tooEarly: words.toBeforeFrom() })}
             onDay={(day) => change({ to: day, period: custom })}
           />
           <Text size="xs" c="dimmed" className="list-days-note">
-            Days are UTC days.
+            {words.areUtc()}
           </Text>
         </div>
       )}

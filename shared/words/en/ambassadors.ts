@@ -1,0 +1,37 @@
+/** Made by `npm run words` of the JSON beside it: that is what to change. */
+
+export const ambassadors = (): string => "Ambassadors";
+export const ambassador = (): string => "Ambassador";
+export const lead = (): string => "Revenue is an ambassador’s own share, less refunds.";
+export const nobodyYet = (): string => "Nobody has signed up yet";
+export const sendAddress = (d: { address: string }): string => "Ambassadors sign up by themselves. Send them this address: " + d.address;
+export const searchBy = (): string => "Search by name or e-mail";
+export const newestFirst = (): string => "Newest first";
+export const byName = (): string => "By name";
+export const highestFirst = (): string => "Highest revenue first";
+export const standing = (): string => "Standing";
+export const everybody = (): string => "Everybody";
+export const name = (): string => "Name";
+export const firstName = (): string => "First name";
+export const lastName = (): string => "Last name";
+export const email = (): string => "E-mail";
+export const joined = (): string => "Joined";
+export const orders = (): string => "Orders";
+export const revenue = (): string => "Revenue";
+export const currency = (): string => "Currency";
+export const noSuchAmbassador = (): string => "There is no such ambassador";
+export const allAmbassadors = (): string => "All ambassadors";
+export const joinedAt = (): string => ", joined";
+export const links = (): string => "Links";
+export const nothingSold = (): string => "Nothing sold yet";
+export const ordersStandHere = (): string => "What is bought through this ambassador’s links stands here.";
+export const allLinks = (): string => "All links";
+export const inUse = (): string => "In use";
+export const archived = (): string => "Archived";
+export const loading = (): string => "Loading";
+export const noLinks = (): string => "No links yet";
+export const linksStandHere = (): string => "The links that this ambassador makes stand here, with what each has brought.";
+export const nothingThroughIt = (): string => ": nothing is sold through it.";
+export const copy = (): string => "Copy";
+export const productsGone = (): string => "All of its products were deleted.";
+export const made = (): string => "Made";

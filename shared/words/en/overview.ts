@@ -1,0 +1,30 @@
+/** Made by `npm run words` of the JSON beside it: that is what to change. */
+
+export const home = (): string => "Home";
+export const lead = (): string => "How the shop does. Days are UTC days.";
+export const lastDays = (d: { days: number }): string => (new Intl.PluralRules("en").select(d.days) === "one" ? "Today" : "Last " + d.days.toLocaleString("en") + " days");
+export const welcomeTo = (d: { shop: string }): string => "Welcome to " + d.shop;
+export const beginWithProduct = (): string => "Begin with a product";
+export const addFirst = (): string => "Add your first product";
+export const howItGoesOn = (): string => "Ambassadors share links to what you sell. Once something is sold, this page shows how the shop does.";
+export const dayByDay = (): string => "Day by day";
+export const whatToShow = (): string => "What to show";
+export const asChart = (): string => "As a chart";
+export const asTable = (): string => "As a table";
+export const day = (): string => "Day";
+export const ofEachDay = (d: { measure: string }): string => d.measure + " of each of the last 30 days. The table has the same numbers.";
+export const ofLastDays = (d: { measure: string }): string => d.measure + " of the last 30 days";
+export const sales = (): string => "Sales";
+export const grossSales = (): string => "Gross sales";
+export const underSum = (): string => "gross sales";
+export const refunds = (): string => "Refunds";
+export const disputes = (): string => "Disputes";
+export const shares = (): string => "Shares";
+export const shopsShare = (): string => "Shop’s share";
+export const ambassadorsShare = (): string => "Ambassadors’ share";
+export const orders = (): string => "Orders";
+export const latestOrders = (): string => "Latest orders";
+export const allOrders = (): string => "All orders";
+export const nothingSold = (): string => "Nothing sold yet";
+export const firstOrder = (): string => "Ambassadors choose from your products and share links to them. The first order will stand here.";
+export const loading = (): string => "Loading";

@@ -1,0 +1,36 @@
+/** Made by `npm run words` of the JSON beside it: that is what to change. */
+
+export const skipToPage = (): string => "Skip to the page";
+export const main = (): string => "Main";
+export const yourAccount = (): string => "Your account";
+export const profile = (): string => "Profile";
+export const signOut = (): string => "Sign out";
+export const lightColours = (): string => "Light colours";
+export const darkColours = (): string => "Dark colours";
+export const close = (): string => "Close";
+export const loading = (): string => "Loading";
+export const lookAtMarked = (): string => "Please look at the marked fields.";
+export const tellNumber = (d: { id: string }): string => "If it stays so, tell the shop this number: " + d.id;
+export const notLoaded = (): string => "This could not be loaded.";
+export const tryAgain = (): string => "Try again";
+export const pageBroke = (): string => "Something went wrong on this page.";
+export const nothingIsLost = (): string => "Nothing that was saved is lost.";
+export const loadAgain = (): string => "Load it again";
+export const offline = (): string => "You are offline";
+export const opensByItself = (): string => "The shop can’t be reached. This page opens by itself as soon as it can.";
+export const tryAgainNow = (): string => "Try again now";
+export const notFound = (): string => "Page not found";
+export const nothingHere = (): string => "There is nothing at this address.";
+export const goToFirst = (): string => "Go to the first page";
+export const mayBeOld = (): string => "The link may be old, or a letter may be missing.";
+export const copied = (): string => "Copied";
+export const copiedToClipboard = (): string => "Copied to your clipboard.";
+export const notCopied = (): string => "Your browser did not let us copy it. Select the text and copy it.";
+export const askLeave = (): string => "Leave without saving?";
+export const notSavedYet = (): string => "What you changed on this page is not saved yet.";
+export const leave = (): string => "Leave without saving";
+export const stay = (): string => "Stay here";
+export const typeAmount = (d: { example: string }): string => "Type an amount such as " + d.example + ".";
+export const atLeast = (d: { least: string }): string => "Must be at least " + d.least + ".";
+export const atMost = (d: { most: string }): string => "Must be at most " + d.most + ".";
+export const multipleOf = (d: { step: string }): string => "Must be a multiple of " + d.step + ": nothing smaller can be paid.";

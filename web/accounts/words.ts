@@ -1,2 +1,0 @@
-/** What who signs up is told. */
-export * as words from "../../shared/words/en/own-standing.ts";

@@ -1,0 +1,2 @@
+/** What an ambassador's first pages say. */
+export * as words from "../../shared/words/en/ambassador.ts";

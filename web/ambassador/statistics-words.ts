@@ -1,0 +1,2 @@
+/** What an ambassador's statistics say. */
+export * as words from "../../shared/words/en/statistics.ts";

@@ -1,0 +1,51 @@
+import type { ErrorCode, FieldError } from "../../shared/domain/errors.ts";
+import { words } from "./words.ts";
+
+/** What the API says of a problem beside its code. */
+interface Told {
+  /** For who calls the API; people see it only where a page is older than the code. */
+  detail: string;
+  errors: readonly FieldError[];
+  /** What the sentence names, by name. */
+  params: Readonly<Record<string, string>>;
+  /** How long to wait, rounded up; 0 where nobody knows. */
+  minutes: number;
+}
+
+const sentences: Readonly<Partial<Record<ErrorCode, (of: Told) => string>>> = {
+  invalid_request: words.invalidRequest,
+  not_signed_in: words.notSignedIn,
+  wrong_credentials: ({ errors }) => words.wrongCredentials({ field: errors[0]?.path ?? "" }),
+  forbidden: words.forbidden,
+  role: words.role,
+  not_active: words.notActive,
+  not_found: words.notFound,
+  email_taken: words.emailTaken,
+  link_limit: ({ params }) => words.linkLimit({ max: Number(params.max ?? 0) }),
+  sign_up_closed: words.signUpClosed,
+  last_owner: words.lastOwner,
+  team_full: ({ params }) => words.teamFull({ max: Number(params.max ?? 0) }),
+  ambassador_state: words.ambassadorState,
+  order_state: ({ params: { reason = "", said = "" } }) => words.orderState({ reason, said }),
+  order_expired: words.orderExpired,
+  nothing_left_to_refund: words.nothingLeftToRefund,
+  idempotency_key_reused: words.idempotencyKeyReused,
+  conflict: words.conflict,
+  link_in_use: words.linkInUse,
+  link_archived: words.linkArchived,
+  link_closed: words.linkClosed,
+  stale_version: words.staleVersion,
+  too_large: words.tooLarge,
+  too_many_attempts: words.tooManyAttempts,
+  internal: words.internal,
+  payment_provider: words.paymentProvider,
+};
+
+/** What people are told of a problem. */
+export const sentenceOf = (code: ErrorCode, told: Told): string => sentences[code]?.(told) ?? told.detail;
+
+/** The same at each field that it is about; what is wrong with a field's own text stands in the contract that checks it. */
+export function errorsOf(code: ErrorCode, told: Told): readonly FieldError[] {
+  if (code === "invalid_request") return told.errors;
+  return told.errors.map(({ path }) => ({ path, message: sentenceOf(code, told) }));
+}

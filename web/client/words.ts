@@ -1,0 +1,2 @@
+/** What is said of requests that failed. */
+export * as words from "../../shared/words/en/problems.ts";
