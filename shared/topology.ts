@@ -49,6 +49,7 @@ export const entities = {
     get: { get: ["CREDENTIAL#*"] },
     getReset: { get: ["RESET#*"] },
     insert: { put: ["CREDENTIAL#*", "NOTICE#*", "USER#*"] },
+    insertInvited: { put: ["CREDENTIAL#*", "USER#*"], delete: ["INVITATION#*"] },
     changePassword: { put: ["NOTICE#*"], update: ["CREDENTIAL#*", "USER#*"] },
     resetPassword: { put: ["NOTICE#*"], delete: ["RESET#*"], update: ["CREDENTIAL#*", "USER#*"] },
     insertReset: { put: ["RESET#*"] },
@@ -60,6 +61,16 @@ export const entities = {
       delete: ["CONFIRM#*", "CREDENTIAL#*", "USER#*"],
       update: ["USER#*"],
     },
+  },
+  invitations: {
+    get: { get: ["INVITATION#*"] },
+    ofToken: { get: ["INVITATION#*"] },
+    listOpen: { gsi1: ["INVITATIONS"] },
+    known: { batchGet: ["CREDENTIAL#*", "INVITATION#*"] },
+    insert: { put: ["INVITATION#*", "NOTICE#*"] },
+    askAgain: { put: ["NOTICE#*"], update: ["INVITATION#*"] },
+    withdraw: { delete: ["INVITATION#*"] },
+    insertToken: { put: ["INVITATION#*"] },
   },
   notices: { get: { get: ["NOTICE#*"] }, insert: { put: ["NOTICE#*"] } },
   audits: { list: { gsi1: ["AUDITS#*"] } },
@@ -258,8 +269,8 @@ export const metrics = {
 export const functions = {
   "accounts/register": {
     on: { http: "POST /api/ambassador/register", auth: "public", limit: { perSecond: 10, burst: 20 } },
-    reads: ["settings.get"],
-    writes: ["credentials.insert", "attempts.count"],
+    reads: ["settings.get", "invitations.ofToken"],
+    writes: ["credentials.insert", "credentials.insertInvited", "attempts.count"],
     uses: ["tokens", "viewer"],
     reservedConcurrency: 10,
   },
@@ -326,8 +337,8 @@ export const functions = {
   },
   "accounts/send-notice": {
     on: { queue: "notices" },
-    reads: ["notices.get", "credentials.get", "settings.get", "deliveries.isSent"],
-    writes: ["credentials.insertMove", "deliveries.claim", "deliveries.release", "deliveries.noteSent"],
+    reads: ["notices.get", "credentials.get", "invitations.get", "settings.get", "deliveries.isSent"],
+    writes: ["credentials.insertMove", "invitations.insertToken", "deliveries.claim", "deliveries.release", "deliveries.noteSent"],
     uses: ["mail"],
     // As of emails/send: with eight receives the queue outlasts a claim on an e-mail.
     timeoutSeconds: 30,
@@ -429,6 +440,29 @@ export const functions = {
     uses: ["tokens"],
   },
 
+  "invitations/create": {
+    on: { http: "POST /api/admin/ambassador-invitations", auth: "admin" },
+    reads: ["invitations.known"],
+    writes: ["invitations.insert", "attempts.count"],
+    uses: ["tokens"],
+    timeoutSeconds: 29,
+  },
+  "invitations/list": {
+    on: { http: "GET /api/admin/ambassador-invitations", auth: "admin" },
+    reads: ["invitations.listOpen"],
+    uses: ["tokens"],
+  },
+  "invitations/resend": {
+    on: { http: "POST /api/admin/ambassador-invitations/{inviteId}/resend", auth: "admin" },
+    reads: ["invitations.get"],
+    writes: ["invitations.askAgain", "attempts.count"],
+    uses: ["tokens"],
+  },
+  "invitations/withdraw": {
+    on: { http: "DELETE /api/admin/ambassador-invitations/{inviteId}", auth: "admin" },
+    writes: ["invitations.withdraw"],
+    uses: ["tokens"],
+  },
   "ambassadors/approve": {
     on: { http: "POST /api/admin/ambassador-approvals", auth: "admin" },
     writes: ["standings.change"],

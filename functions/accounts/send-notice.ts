@@ -1,8 +1,10 @@
 import { type NoticeMessage, noticeMessage } from "../../shared/contract/messages.ts";
 import { credentials } from "../../shared/data/credentials.ts";
 import { deliveries } from "../../shared/data/deliveries.ts";
+import { invitations } from "../../shared/data/invitations.ts";
 import { notices } from "../../shared/data/notices.ts";
 import { settings } from "../../shared/data/settings.ts";
+import { invitationSeconds } from "../../shared/domain/invitation.ts";
 import type { Notice } from "../../shared/domain/notice.ts";
 import {
   addressTakenMail,
@@ -10,12 +12,14 @@ import {
   movedMail,
   moveToConfirmMail,
   passwordChangedMail,
+  type Shop,
 } from "../../shared/emails/account.ts";
 import {
   applicationReceivedMail,
   applicationToDecideMail,
   approvedMail,
   declinedMail,
+  invitedMail,
   reinstatedMail,
   suspendedMail,
 } from "../../shared/emails/standing.ts";
@@ -43,7 +47,17 @@ export async function sendNotice({ detail: { noticeId } }: NoticeMessage, deps: 
   await sendOnce({ id: noticeId, write: () => mailFor(notice, shop, deps), facts }, deps);
 }
 
-async function mailFor(notice: Notice, shop: Parameters<typeof movedMail>[1], deps: Deps): Promise<Mail> {
+/** Asks somebody, where that was not withdrawn and they did not come meanwhile. */
+async function invitation(notice: Extract<Notice, { kind: "invited" }>, shop: Shop, deps: Deps) {
+  const nowSeconds = Math.floor(deps.now().getTime() / 1000);
+  const open = await deps.invitations.get(notice.inviteId, nowSeconds);
+  if (!open) return undefined;
+  const token = newToken();
+  await deps.invitations.insertToken(fingerprint(token), open);
+  return invitedMail(notice, token, invitationSeconds / 86_400, shop);
+}
+
+async function mailFor(notice: Notice, shop: Shop, deps: Deps): Promise<Mail | undefined> {
   switch (notice.kind) {
     case "password_changed":
       return passwordChangedMail(notice, shop);
@@ -59,6 +73,8 @@ async function mailFor(notice: Notice, shop: Parameters<typeof movedMail>[1], de
       return applicationReceivedMail(notice, shop);
     case "application_to_decide":
       return applicationToDecideMail(notice, shop);
+    case "invited":
+      return invitation(notice, shop, deps);
     case "approved":
       return approvedMail(notice, shop);
     case "declined":
@@ -77,6 +93,6 @@ async function mailFor(notice: Notice, shop: Parameters<typeof movedMail>[1], de
 export const handler = queue(
   "accounts/send-notice",
   noticeMessage,
-  { credentials, deliveries, mail, notices, settings },
+  { credentials, deliveries, invitations, mail, notices, settings },
   sendNotice,
 );

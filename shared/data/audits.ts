@@ -12,6 +12,7 @@ const subjects: Readonly<Record<string, AuditSubject>> = {
   LINK: "link",
   ORDER: "order",
   USER: "account",
+  INVITATION: "invite",
   SETTINGS: "settings",
 };
 

@@ -33,6 +33,9 @@ export const keys = {
   /** `tokenHash`: the token itself is stored nowhere. */
   passwordReset: (tokenHash: string) => single(`RESET#${tokenHash}`, "RESET"),
   addressToConfirm: (tokenHash: string) => single(`CONFIRM#${tokenHash}`, "CONFIRM"),
+  /** An invitation, and the hash of a token that opens it: the token itself is stored nowhere. */
+  invitation: (inviteId: string) => single(`INVITATION#${inviteId}`, "INVITATION"),
+  invitationToken: (tokenHash: string) => single(`INVITATION#${tokenHash}`, "TOKEN"),
   notice: (noticeId: string) => single(`NOTICE#${noticeId}`, "NOTICE"),
   attempts: (subject: string, window: string) => single(`ATTEMPTS#${subject}`, window),
   product: (productId: string) => single(`PRODUCT#${productId}`, "PRODUCT"),
@@ -77,6 +80,7 @@ export const partitions = {
   ambassadors: "AMBASSADORS",
   /** Those of them who are not active. */
   ambassadorsOf: (standing: string) => `AMBASSADORS#${standing}`,
+  invitations: "INVITATIONS",
   catalogue: "CATALOGUE",
   /** The products of which a word begins so; without a beginning, all of them, by title. */
   productSearch: (beginning?: string) => searchOf("PRODUCTS", beginning),
@@ -111,6 +115,10 @@ export const indexKeys = {
   ambassadors: (createdAt: string, userId: string) => ({
     gsi1pk: partitions.ambassadors,
     gsi1sk: `${createdAt}#${userId}`,
+  }),
+  invitations: (createdAt: string, inviteId: string) => ({
+    gsi1pk: partitions.invitations,
+    gsi1sk: `${createdAt}#${inviteId}`,
   }),
   ambassadorsOf: (standing: string, createdAt: string, userId: string) => ({
     gsi2pk: partitions.ambassadorsOf(standing),

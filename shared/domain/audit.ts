@@ -4,6 +4,8 @@ export const auditFields = {
   link: ["name", "productIds", "archivedAt"],
   order: ["block", "refund"],
   account: ["firstName", "lastName", "email", "scope", "standing", "standingReason"],
+  /** To become an ambassador; whom, is told nowhere. */
+  invite: [],
   settings: [
     ...[
       "name",
@@ -26,6 +28,7 @@ export const auditSubjects = [
   "link",
   "order",
   "account",
+  "invite",
   "settings",
 ] as const satisfies (keyof typeof auditFields)[];
 export type AuditSubject = keyof typeof auditFields;

@@ -46,6 +46,22 @@ export function applicationReceivedMail({ email }: Notice, shop: Shop): Mail {
   });
 }
 
+/** The link by which somebody becomes an ambassador. Token and address stand behind the `#`, so that no server on the way logs them. */
+export function invitedMail({ email }: Notice, token: string, days: number, shop: Shop): Mail {
+  const hash = new URLSearchParams({ token, email });
+  return mailOf({
+    to: email,
+    subject: `${shop.name} would like you as an ambassador`,
+    greeting: `${shop.name} would like you as an ambassador`,
+    paragraphs: [
+      "Pick what you like to recommend, share it as one link, and get your share of what it sells.",
+      `The link below opens your account, once, within ${days} days. If you don’t want to, there is nothing to do.`,
+    ],
+    button: { label: "Become an ambassador", url: `${pageOf(shop, "ambassador", "/invitation")}#${hash}` },
+    shopName: shop.name,
+  });
+}
+
 /** What tells the owner that somebody applied. */
 export function applicationToDecideMail(
   { email, userId, name, about }: Extract<Notice, { kind: "application_to_decide" }>,

@@ -29,6 +29,7 @@ beforeAll(async () => {
     bensProductId: "bens-product",
     paid,
     pending: paid,
+    inviteId: "invitation",
     bensPaid: { ...order, orderId: "bens-order" },
   };
 });

@@ -1,4 +1,4 @@
-import { Button, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
+import { Alert, Button, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
 import { useSearch } from "wouter";
 import { register as contract } from "../../shared/contract/accounts.ts";
 import { useRequestForm } from "../client/form.ts";
@@ -11,6 +11,7 @@ import { EmailField } from "./email-field.tsx";
 import { ForStrangers } from "./for-strangers.tsx";
 import { PasswordField } from "./password-field.tsx";
 import { TextLink } from "./text-link.tsx";
+import { useHashOfAddress } from "./token-of-address.ts";
 import { words } from "./words.ts";
 
 const plain = { required: true, withAsterisk: false, size: "md" } as const;
@@ -37,21 +38,32 @@ function ByInvitation() {
   );
 }
 
-function SignUpForm() {
+/** Where the link of an invitation leads: the address is the one that was written to. */
+export function AcceptInvitation() {
+  const hash = useHashOfAddress();
+  const [token, email] = [hash.get("token") ?? "", hash.get("email") ?? ""];
+  return <SignUpForm invited={{ token, email }} />;
+}
+
+function SignUpForm({ invited }: { invited?: { token: string; email: string } }) {
   const { signedIn } = useSession("ambassador");
   const search = useSearch();
-  const isApplication = shop.signUp === "approval";
+  const isApplication = shop.signUp === "approval" && !invited;
   const { form, onSubmit, problem, busy } = useRequestForm({
-    initialValues: { firstName: "", lastName: "", email: "", password: "", about: "" },
+    initialValues: { firstName: "", lastName: "", email: invited?.email ?? "", password: "", about: "" },
     schema: contract.body,
-    toBody: ({ about, ...person }) => ({ ...person, ...(about.trim() && { about }) }),
+    toBody: ({ about, ...person }) => ({
+      ...person,
+      ...(about.trim() && { about }),
+      ...(invited && { invitation: invited.token }),
+    }),
     submit: async (body) => signedIn(await register(body)),
   });
   return (
     <ForStrangers scope="ambassador">
       <AccountFrame
         title={isApplication ? words.apply() : words.become()}
-        lead={isApplication ? words.applyLead() : words.becomeLead()}
+        lead={isApplication ? words.applyLead() : invited ? words.invitedLead({ shop: shop.name }) : words.becomeLead()}
         foot={
           <>
             Signed up before? <TextLink href={`/sign-in${search && `?${search}`}`}>Sign in</TextLink>
@@ -60,12 +72,18 @@ function SignUpForm() {
       >
         <form onSubmit={onSubmit} noValidate>
           <Stack gap="md">
-            <FormProblem problem={problem} />
+            {form.errors.invitation ? (
+              <Alert color="red" role="alert" title={form.errors.invitation}>
+                {words.askForAnother({ shop: shop.name })}
+              </Alert>
+            ) : (
+              <FormProblem problem={problem} />
+            )}
             <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
               <TextInput {...plain} label="First name" autoComplete="given-name" {...form.getInputProps("firstName")} />
               <TextInput {...plain} label="Last name" autoComplete="family-name" {...form.getInputProps("lastName")} />
             </SimpleGrid>
-            <EmailField {...form.getInputProps("email")} />
+            <EmailField readOnly={Boolean(invited?.email)} {...form.getInputProps("email")} />
             <PasswordField
               label="Password"
               description="At least 8 characters."

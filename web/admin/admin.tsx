@@ -24,6 +24,9 @@ const NewProductPage = lazy(async () => ({ default: (await import("./products/pr
 const ProductPage = lazy(async () => ({ default: (await import("./products/product-page.tsx")).ProductPage }));
 const OrderPage = lazy(async () => ({ default: (await import("./orders/order-page.tsx")).OrderPage }));
 const AuditPage = lazy(async () => ({ default: (await import("./audit/audit-page.tsx")).AuditPage }));
+const InvitationsPage = lazy(async () => ({
+  default: (await import("./invitations/invitations-page.tsx")).InvitationsPage,
+}));
 const SettingsPage = lazy(async () => ({ default: (await import("./settings/settings-page.tsx")).SettingsPage }));
 const Profile = lazy(async () => ({ default: (await import("../accounts/profile.tsx")).Profile }));
 const SignIn = lazy(async () => ({ default: (await import("../accounts/sign-in.tsx")).SignIn }));
@@ -46,7 +49,7 @@ const more = [
 ];
 
 /** The pages of who is signed in. */
-const own = /^\/(?:(?:products|ambassadors|orders)(?:\/[^/]+)?|audit|settings|profile)?\/?$/;
+const own = /^\/(?:(?:products|ambassadors|orders)(?:\/[^/]+)?|audit|invitations|settings|profile)?\/?$/;
 
 /** The owner's area: the pages to sign in, and those of who is signed in. */
 export function Admin() {
@@ -104,6 +107,7 @@ function OwnPages({ user }: { user: User }) {
       <Route path="/orders" component={OrdersPage} />
       <Route path="/orders/:orderId" component={OrderPage} />
       <Route path="/audit" component={AuditPage} />
+      <Route path="/invitations" component={InvitationsPage} />
       <Route path="/settings" component={SettingsPage} />
       <Route path="/profile">
         <Profile scope="admin" user={user} />

@@ -9,6 +9,8 @@ export const apply = (): string => "Apply to be an ambassador";
 export const applyLead = (): string => "The shop looks at each application, and writes to you.";
 export const become = (): string => "Become an ambassador";
 export const becomeLead = (): string => "It is free, and your first link takes a minute.";
+export const invitedLead = (d: { shop: string }): string => d.shop + " would like you as an ambassador. Your account takes a minute.";
+export const askForAnother = (d: { shop: string }): string => "Ask " + d.shop + " for another invitation.";
 export const about = (): string => "About you";
 export const aboutHint = (): string => "Where you would share links, and why. The shop reads it.";
 export const sendApplication = (): string => "Send the application";

@@ -8,6 +8,7 @@ export const active = (): string => "Active";
 export const suspended = (): string => "Suspended";
 export const applied = (): string => "Applied";
 export const declined = (): string => "Declined";
+export const invite = (): string => "Invite";
 export const approve = (): string => "Approve";
 export const approveSome = (d: { count: number }): string => "Approve " + number("en", d.count, 0);
 export const decline = (): string => "Decline";

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import * as z from "zod/mini";
 import type { Client } from "../../contract/support/client.ts";
 import { type Ambassador, newAmbassador, newLink, newProduct } from "../../contract/support/people.ts";
@@ -15,7 +16,11 @@ export interface Scene {
   paid: Order;
   bensPaid: Order;
   pending: Order;
+  /** Of somebody who was invited and has not come. */
+  inviteId: string;
 }
+
+const withIds = z.object({ items: z.array(z.object({ id: z.string() })) });
 
 export async function newScene(): Promise<Scene> {
   const on = await stage([1_005, 2_499]);
@@ -23,6 +28,8 @@ export async function newScene(): Promise<Scene> {
   const bensProduct = await newProduct(on.admin, 700);
   const { code: bensCode } = await newLink(ben, [bensProduct.id]);
   const benStage = { admin: on.admin, ambassador: ben, products: [bensProduct], code: bensCode };
+  await on.admin.post("/api/admin/ambassador-invitations", { emails: [`${randomUUID()}@invited.example`] });
+  const invitations = await on.admin.read("/api/admin/ambassador-invitations?limit=1", withIds);
   const [paid, bensPaid] = [await sell(on), await sell(benStage)];
   return {
     admin: on.admin,
@@ -35,6 +42,7 @@ export async function newScene(): Promise<Scene> {
     paid,
     bensPaid,
     pending: await placeOrder(on),
+    inviteId: invitations.items[0]?.id ?? "",
   };
 }
 

@@ -41,8 +41,9 @@ function requestOf(operation: Operation, scope: Scope, auth: SoundRequest["auth"
 }
 
 /** What may stand in a path, by its parameter; of what people own, Ann's. */
-export const annsValues = ({ productId, ann, annsCode, paid }: Scene): Record<string, string> => ({
+export const annsValues = ({ productId, ann, annsCode, paid, inviteId }: Scene): Record<string, string> => ({
   productId,
+  inviteId,
   ambassadorId: ann.id,
   orderId: paid.orderId,
   code: annsCode,

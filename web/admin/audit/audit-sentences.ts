@@ -12,6 +12,7 @@ const deeds: Readonly<Record<Change["subject"], Readonly<Record<Change["does"], 
   product: { put: words.madeProduct, change: words.changedProduct, delete: words.deletedProduct },
   link: { put: words.madeLink, change: words.changedLink, delete: words.deletedLink },
   order: { put: words.refundedOrder, change: words.changedOrder, delete: words.changedOrder },
+  invite: { put: words.invited, change: words.invitedAgain, delete: words.withdrewInvitation },
   account: { put: words.madeAccount, change: words.changedAccount, delete: words.changedAccount },
   settings: { put: words.changedSettings, change: words.changedSettings, delete: words.changedSettings },
 };

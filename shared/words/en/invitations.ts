@@ -1,0 +1,30 @@
+/** Made by `npm run words` of the JSON beside it: that is what to change. */
+import { number, plural } from "@messageformat/runtime";
+import { en } from "@messageformat/runtime/lib/cardinals";
+
+export const invitations = (): string => "Invitations";
+export const lead = (): string => "Who comes by an invitation is an ambassador at once. Each is open for 30 days.";
+export const allAmbassadors = (): string => "All ambassadors";
+export const addresses = (): string => "E-mail addresses";
+export const addressesHint = (d: { most: number }): string => "One a line, or a table with a column of them. Up to " + number("en", d.most, 0) + " at once.";
+export const fromFile = (): string => "Take them from a file";
+export const found = (d: { count: number }): string => plural(d.count, 0, en, { "0": "No address", "one": number("en", d.count, 0) + " address", "other": number("en", d.count, 0) + " addresses" }) + " found";
+export const none = (): string => "There is no e-mail address in it.";
+export const tooMany = (d: { count: number; most: number }): string => "These are " + number("en", d.count, 0) + " addresses. Up to " + number("en", d.most, 0) + " can be invited at once.";
+export const send = (d: { count: number }): string => "Invite " + plural(d.count, 0, en, { "0": "them", "one": number("en", d.count, 0) + " person", "other": number("en", d.count, 0) + " people" });
+export const under = (d: { done: number; count: number }): string => number("en", d.done, 0) + " of " + number("en", d.count, 0);
+export const nowInvited = (d: { count: number }): string => plural(d.count, 0, en, { "0": "Nobody was", "one": number("en", d.count, 0) + " person was", "other": number("en", d.count, 0) + " people were" }) + " invited";
+export const already = (d: { count: number; emails: string }): string => plural(d.count, 0, en, { "one": number("en", d.count, 0) + " has", "other": number("en", d.count, 0) + " have" }) + " an invitation already: " + d.emails;
+export const haveAccount = (d: { count: number; emails: string }): string => plural(d.count, 0, en, { "one": number("en", d.count, 0) + " has", "other": number("en", d.count, 0) + " have" }) + " an account already: " + d.emails;
+export const someLeft = (): string => "Not everybody was invited. Those who were are not invited twice: try again.";
+export const open = (): string => "Open invitations";
+export const invitedAt = (d: { day: string; until: string }): string => "invited " + d.day + ", open until " + d.until;
+export const resend = (): string => "Send again";
+export const resendTo = (d: { email: string }): string => "Send " + d.email + " the invitation again";
+export const withdraw = (): string => "Withdraw";
+export const withdrawFrom = (d: { email: string }): string => "Withdraw the invitation of " + d.email;
+export const resent = (d: { email: string }): string => "Another e-mail to " + d.email + " is on its way";
+export const withdrawn = (d: { email: string }): string => "The invitation of " + d.email + " is withdrawn";
+export const notDone = (): string => "That did not work";
+export const nobody = (): string => "No open invitations";
+export const nobodyHint = (): string => "Whom you invite stands here until they come.";
