@@ -49,6 +49,7 @@ export const entities = {
     get: { get: ["CREDENTIAL#*"] },
     getReset: { get: ["RESET#*"] },
     insert: { put: ["CREDENTIAL#*", "NOTICE#*", "USER#*"] },
+    insertInvited: { put: ["CREDENTIAL#*", "USER#*"], delete: ["INVITATION#*"] },
     changePassword: { put: ["NOTICE#*"], update: ["CREDENTIAL#*", "USER#*"] },
     resetPassword: { put: ["NOTICE#*"], delete: ["RESET#*"], update: ["CREDENTIAL#*", "USER#*"] },
     insertReset: { put: ["RESET#*"] },
@@ -76,6 +77,16 @@ export const entities = {
     invite: { put: ["NOTICE#*", "TEAM"], update: ["TEAM"] },
     withdraw: { update: ["TEAM"], delete: ["TEAM"] },
     insertToken: { put: ["TEAMTOKEN#*"] },
+  },
+  invitations: {
+    get: { get: ["INVITATION#*"] },
+    ofToken: { get: ["INVITATION#*"] },
+    listOpen: { gsi1: ["INVITATIONS"] },
+    known: { batchGet: ["CREDENTIAL#*", "INVITATION#*"] },
+    insert: { put: ["INVITATION#*", "NOTICE#*"] },
+    askAgain: { put: ["NOTICE#*"], update: ["INVITATION#*"] },
+    withdraw: { delete: ["INVITATION#*"] },
+    insertToken: { put: ["INVITATION#*"] },
   },
   notices: { get: { get: ["NOTICE#*"] }, insert: { put: ["NOTICE#*"] } },
   audits: { list: { gsi1: ["AUDITS#*"] } },
@@ -277,8 +288,8 @@ const anyRole = ["owner", "manager", "finance", "viewer"] as const;
 export const functions = {
   "accounts/register": {
     on: { http: "POST /api/ambassador/register", auth: "public", limit: { perSecond: 10, burst: 20 } },
-    reads: ["settings.get"],
-    writes: ["credentials.insert", "attempts.count"],
+    reads: ["settings.get", "invitations.ofToken"],
+    writes: ["credentials.insert", "credentials.insertInvited", "attempts.count"],
     uses: ["tokens", "viewer"],
     reservedConcurrency: 10,
   },
@@ -345,9 +356,10 @@ export const functions = {
   },
   "accounts/send-notice": {
     on: { queue: "notices" },
-    reads: ["notices.get", "credentials.get", "settings.get", "deliveries.isSent"],
+    reads: ["notices.get", "credentials.get", "invitations.get", "settings.get", "deliveries.isSent"],
     writes: [
       "credentials.insertMove",
+      "invitations.insertToken",
       "team.insertToken",
       "deliveries.claim",
       "deliveries.release",
@@ -502,6 +514,33 @@ export const functions = {
     uses: ["tokens"],
   },
 
+  "invitations/create": {
+    on: { http: "POST /api/admin/ambassador-invitations", auth: "admin", roles: ["owner", "manager"] },
+    reads: ["invitations.known"],
+    writes: ["invitations.insert", "attempts.count"],
+    uses: ["tokens"],
+    timeoutSeconds: 29,
+  },
+  "invitations/list": {
+    on: { http: "GET /api/admin/ambassador-invitations", auth: "admin", roles: anyRole },
+    reads: ["invitations.listOpen"],
+    uses: ["tokens"],
+  },
+  "invitations/resend": {
+    on: {
+      http: "POST /api/admin/ambassador-invitations/{inviteId}/resend",
+      auth: "admin",
+      roles: ["owner", "manager"],
+    },
+    reads: ["invitations.get"],
+    writes: ["invitations.askAgain", "attempts.count"],
+    uses: ["tokens"],
+  },
+  "invitations/withdraw": {
+    on: { http: "DELETE /api/admin/ambassador-invitations/{inviteId}", auth: "admin", roles: ["owner", "manager"] },
+    writes: ["invitations.withdraw"],
+    uses: ["tokens"],
+  },
   "ambassadors/approve": {
     on: { http: "POST /api/admin/ambassador-approvals", auth: "admin", roles: ["owner", "manager"] },
     writes: ["standings.change"],

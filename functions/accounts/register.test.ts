@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { credentials } from "../../shared/data/credentials.ts";
+import { invitations } from "../../shared/data/invitations.ts";
 import { tokens } from "../../shared/services/tokens.ts";
 import { maxByAccount, tooMany, triesCounted, unusedSettings } from "../../tests/local/counted-tries.ts";
 import { register } from "./register.ts";
@@ -20,6 +21,7 @@ function openShop() {
         return { ...user, passwordVersion: 1 };
       },
     },
+    invitations: invitations.reads("none"),
     settings: { get: async (first) => first },
     tokens: { ...tokens.open(unusedSettings), sign: async () => "a token" },
   };

@@ -2,16 +2,19 @@ import { register as route } from "../../shared/contract/accounts.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { attempts } from "../../shared/data/attempts.ts";
 import { credentials } from "../../shared/data/credentials.ts";
+import { invitations } from "../../shared/data/invitations.ts";
 import { settings } from "../../shared/data/settings.ts";
-import { AppError } from "../../shared/domain/errors.ts";
+import type { NewUser } from "../../shared/data/users.ts";
+import { AppError, invalidField } from "../../shared/domain/errors.ts";
 import type { Notice } from "../../shared/domain/notice.ts";
+import type { User } from "../../shared/domain/person.ts";
 import type { ShopSettings } from "../../shared/domain/settings.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { Answer } from "../../shared/lambda/http/answer.ts";
 import { sessionCookie } from "../../shared/lambda/http/session-cookie.ts";
 import { http, type Visitor } from "../../shared/lambda/http.ts";
 import { countTry } from "../../shared/policies/attempt-limit.ts";
-import { newId } from "../../shared/policies/ids.ts";
+import { fingerprint, newId } from "../../shared/policies/ids.ts";
 import { newSession } from "../../shared/policies/session.ts";
 import { applicationReceived, applicationToDecide } from "../../shared/policies/standing-notice.ts";
 import { hashPassword, refuseCommonPassword } from "../../shared/services/passwords.ts";
@@ -19,50 +22,68 @@ import { tokens } from "../../shared/services/tokens.ts";
 import { viewer } from "../../shared/services/viewer.ts";
 import { profileOf } from "../../shared/views/user.ts";
 
+type Input = InputOf<typeof route>;
+type Deps = DepsOf<"accounts/register">;
+
 /** Ten a second, all together; by network more than of other tries, as people come together who were told of it together. */
 const limits = { maxInMinute: 600, maxByNetwork: 400 };
 
 /**
  * Somebody becomes an ambassador, or applies to, and is signed in. Fails `email_taken` where the address has an account,
- * `sign_up_closed` where the shop invites by itself. Every try
- * counts, successful or not, and before the work of hashing: nobody makes accounts without end.
+ * `sign_up_closed` where the shop invites by itself. Every try counts, successful or not, and before the work of hashing: nobody makes
+ * accounts without end.
  */
-export async function register(input: InputOf<typeof route>, deps: DepsOf<"accounts/register">, visitor: Visitor) {
-  const { firstName, lastName, email, password, about } = input;
+export async function register(input: Input, deps: Deps, visitor: Visitor) {
+  const { firstName, lastName, email, password } = input;
   refuseCommonPassword(password, email);
-  const [settings] = await Promise.all([
-    deps.settings.get(deps.shop.firstSettings),
-    countTry(deps, "register", email, visitor, limits),
-  ]);
-  if (settings.programme.signUp === "invitation") {
-    throw new AppError("sign_up_closed", "This shop invites its ambassadors by itself. Ask it for an invitation.");
-  }
+  await countTry(deps, "register", email, visitor, limits);
   const now = deps.now();
   const session = newSession("ambassador", now);
   const person = { id: newId("usr", now), scope: "ambassador" as const, firstName, lastName, email };
   const newcomer = { ...person, createdAt: now.toISOString(), sessions: { [session.id]: session.endsAt } };
-  const isApplication = settings.programme.signUp === "approval";
-  const user = await deps.credentials.insert(
-    isApplication ? { ...newcomer, about, standing: "applied", standingSince: now.toISOString() } : newcomer,
-    await hashPassword(password),
-    {
-      notices: isApplication ? applicationNotices({ ...person, about }, settings, deps) : [],
-      nowSeconds: Math.floor(now.getTime() / 1000),
-    },
-  );
+  const user = await (input.invitation === undefined
+    ? insertAsShopTakesThem(newcomer, input, deps)
+    : insertInvited(newcomer, { ...input, invitation: input.invitation }, deps));
   const claims = { userId: user.id, sessionId: session.id, scope: user.scope };
   const token = await deps.tokens.sign(claims, now, session.endsAt);
   return new Answer(profileOf(user, deps.shop.currency), [sessionCookie("ambassador", token)]);
 }
 
+/** At once, or as an application, or not at all without an invitation. */
+async function insertAsShopTakesThem(newcomer: NewUser, { about, password }: Input, deps: Deps): Promise<User> {
+  const settings = await deps.settings.get(deps.shop.firstSettings);
+  const { signUp } = settings.programme;
+  if (signUp === "invitation") {
+    throw new AppError("sign_up_closed", "This shop invites its ambassadors by itself. Ask it for an invitation.");
+  }
+  const passwordHash = await hashPassword(password);
+  if (signUp === "open") return deps.credentials.insert(newcomer, passwordHash);
+  const now = deps.now();
+  const applicant = { ...newcomer, about, standing: "applied" as const, standingSince: now.toISOString() };
+  const nowSeconds = Math.floor(now.getTime() / 1000);
+  return deps.credentials.insert(applicant, passwordHash, {
+    notices: applicationNotices(applicant, settings, deps),
+    nowSeconds,
+  });
+}
+
+/** Whoever comes by an invitation is an ambassador at once; the address is the one that was written to. */
+async function insertInvited(
+  newcomer: NewUser,
+  { invitation: token, password }: Input & { invitation: string },
+  deps: Deps,
+): Promise<User> {
+  const tokenHash = fingerprint(token);
+  const invitation = await deps.invitations.ofToken(tokenHash, Math.floor(deps.now().getTime() / 1000));
+  if (!invitation) throw invalidField("invitation", "This invitation was used already, was withdrawn, or is over.");
+  if (invitation.email !== newcomer.email) throw invalidField("email", "Take the address that you were invited at.");
+  return deps.credentials.insertInvited(newcomer, await hashPassword(password), invitation, tokenHash);
+}
+
 /** What who applies is told, and who decides, where they want to be. */
-function applicationNotices(
-  applicant: Parameters<typeof applicationToDecide>[0] & Parameters<typeof applicationReceived>[0],
-  { notifications }: ShopSettings,
-  { shop, now }: DepsOf<"accounts/register">,
-): Notice[] {
+function applicationNotices(applicant: NewUser, { notifications }: ShopSettings, { shop, now }: Deps): Notice[] {
   const toOwner = notifications.application ? [applicationToDecide(applicant, shop.ownerEmail, now())] : [];
   return [applicationReceived(applicant, now()), ...toOwner];
 }
 
-export const handler = http(route, { attempts, credentials, settings, tokens, viewer }, register);
+export const handler = http(route, { attempts, credentials, invitations, settings, tokens, viewer }, register);

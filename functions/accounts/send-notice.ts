@@ -1,9 +1,11 @@
 import { type NoticeMessage, noticeMessage } from "../../shared/contract/messages.ts";
 import { credentials } from "../../shared/data/credentials.ts";
 import { deliveries } from "../../shared/data/deliveries.ts";
+import { invitations } from "../../shared/data/invitations.ts";
 import { notices } from "../../shared/data/notices.ts";
 import { settings } from "../../shared/data/settings.ts";
 import { team } from "../../shared/data/team.ts";
+import { invitationSeconds } from "../../shared/domain/invitation.ts";
 import type { Notice } from "../../shared/domain/notice.ts";
 import {
   addressTakenMail,
@@ -17,6 +19,7 @@ import {
   applicationToDecideMail,
   approvedMail,
   declinedMail,
+  invitedMail,
   reinstatedMail,
   suspendedMail,
 } from "../../shared/emails/ambassador.ts";
@@ -45,7 +48,17 @@ export async function sendNotice({ detail: { noticeId } }: NoticeMessage, deps: 
   await sendOnce({ id: noticeId, write: () => mailFor(notice, shop, deps), facts }, deps);
 }
 
-async function mailFor(notice: Notice, shop: BrandedShop, deps: Deps): Promise<Mail> {
+/** Asks somebody, where that was not withdrawn and they did not come meanwhile. */
+async function invitation(notice: Extract<Notice, { kind: "invited" }>, shop: BrandedShop, deps: Deps) {
+  const nowSeconds = Math.floor(deps.now().getTime() / 1000);
+  const open = await deps.invitations.get(notice.inviteId, nowSeconds);
+  if (!open) return undefined;
+  const token = newToken();
+  await deps.invitations.insertToken(fingerprint(token), open);
+  return invitedMail(notice, token, invitationSeconds / 86_400, shop);
+}
+
+async function mailFor(notice: Notice, shop: BrandedShop, deps: Deps): Promise<Mail | undefined> {
   switch (notice.kind) {
     case "password_changed":
       return passwordChangedMail(notice, shop);
@@ -68,6 +81,8 @@ async function mailFor(notice: Notice, shop: BrandedShop, deps: Deps): Promise<M
       return applicationReceivedMail(notice, shop);
     case "application_to_decide":
       return applicationToDecideMail(notice, shop);
+    case "invited":
+      return invitation(notice, shop, deps);
     case "approved":
       return approvedMail(notice, shop);
     case "declined":
@@ -86,6 +101,6 @@ async function mailFor(notice: Notice, shop: BrandedShop, deps: Deps): Promise<M
 export const handler = queue(
   "accounts/send-notice",
   noticeMessage,
-  { credentials, deliveries, mail, notices, settings, team },
+  { credentials, deliveries, invitations, mail, notices, settings, team },
   sendNotice,
 );

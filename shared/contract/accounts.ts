@@ -42,6 +42,8 @@ export const register = route({
     password: newPassword,
     /** What somebody who applies tells the shop about themselves. */
     about: z.optional(text(1_000)),
+    /** The token of the e-mail that invited them, to that very address. */
+    invitation: z.optional(oneTimeToken),
   }),
   answer: { status: 201, body: userAnswer, description: "The new ambassador, signed in." },
   errors: ["email_taken", "sign_up_closed", "too_many_attempts"],

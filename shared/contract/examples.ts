@@ -25,6 +25,7 @@ export interface Example {
 const currency = "eur";
 const code = "k7m2q9x4p8c3v6n1";
 const orderId = "ord_01JD90A3B4C5D6E7F8G9H0J1K2";
+const inviteId = "inv_01JD90A3B4C5D6E7F8G9H0J1K2";
 const placedAt = "2026-11-22T10:04:31.000Z";
 const paidAt = "2026-11-22T10:06:02.000Z";
 
@@ -283,6 +284,30 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     query: firstPage,
     answer: { items: [soldLink] },
   },
+  "invitations/create": {
+    body: { emails: ["noor@example.com", "amara@example.com"] },
+    answer: {
+      items: [
+        { email: "noor@example.com", outcome: "invited" },
+        { email: "amara@example.com", outcome: "has_account" },
+      ],
+    },
+  },
+  "invitations/list": {
+    query: firstPage,
+    answer: {
+      items: [
+        {
+          id: inviteId,
+          email: "noor@example.com",
+          createdAt: "2026-11-20T09:00:00.000Z",
+          endsAt: "2026-12-20T09:00:00.000Z",
+        },
+      ],
+    },
+  },
+  "invitations/resend": { params: { inviteId } },
+  "invitations/withdraw": { params: { inviteId } },
   "ambassadors/approve": {
     body: { ambassadorIds: [amara.id] },
     answer: { items: [{ ambassadorId: amara.id }] },

@@ -3,6 +3,7 @@ import * as accounts from "./accounts.ts";
 import * as ambassadors from "./ambassadors.ts";
 import * as audit from "./audit.ts";
 import * as checkout from "./checkout.ts";
+import * as invitations from "./invitations.ts";
 import * as links from "./links.ts";
 import * as orders from "./orders.ts";
 import * as products from "./products.ts";
@@ -45,6 +46,10 @@ export const routeGroups = {
     ambassadors.listAmbassadors,
     ambassadors.readAmbassador,
     ambassadors.listLinksOfAmbassador,
+    invitations.inviteAmbassadors,
+    invitations.listInvitations,
+    invitations.resendInvitation,
+    invitations.withdrawInvitation,
     standings.approveAmbassadors,
     standings.declineAmbassadors,
     standings.suspendAmbassador,

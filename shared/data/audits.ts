@@ -12,12 +12,13 @@ const subjects: Readonly<Record<string, AuditSubject>> = {
   LINK: "link",
   ORDER: "order",
   USER: "account",
+  INVITATION: "invite",
   SETTINGS: "settings",
-  INVITATION: "invitation",
+  TEAMINVITATION: "invitation",
 };
 
 /** What an item is, and its id: where several kinds share a partition, the sort key says it. */
-const namedBy = (pk: string, sk: string): string => (pk === "TEAM" ? sk : pk);
+const namedBy = (pk: string, sk: string): string => (pk === "TEAM" ? `TEAM${sk}` : pk);
 
 const auditItem = z.object({
   sk: z.string(),

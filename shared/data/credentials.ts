@@ -1,10 +1,12 @@
 import * as z from "zod/mini";
 import { AppError } from "../domain/errors.ts";
+import type { Invitation } from "../domain/invitation.ts";
 import type { Move, Notice } from "../domain/notice.ts";
 import { type Credential, scopes, type User } from "../domain/person.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
 import { absent, equal, exists } from "./expressions.ts";
+import { invitationUse } from "./invitations.ts";
 import { keys } from "./keys.ts";
 import { noticePut } from "./notices.ts";
 import { findPerson, personPuts, personWrites } from "./person-items.ts";
@@ -58,16 +60,11 @@ export const credentials = /* @__PURE__ */ entity({
   }),
   writes: (table: Table) => ({
     /** A new person with their credential, and what tells of them. @throws AppError `email_taken` */
-    async insert(user: NewUser, passwordHash: string, told: Told = { notices: [], nowSeconds: 0 }): Promise<User> {
-      const { person, findings } = personPuts(user);
-      await unlessTaken(table, {
-        address: newCredentialPut(user, passwordHash),
-        user: person,
-        ...findings,
-        ...Object.fromEntries(told.notices.map((it, at) => [`notice${at}`, noticePut(it, told.nowSeconds)])),
-      });
-      return z.parse(userItem, person.put);
-    },
+    insert: (user: NewUser, passwordHash: string, told: Told = { notices: [], nowSeconds: 0 }): Promise<User> =>
+      insertPerson(table, user, passwordHash, toldPuts(told)),
+    /** The same, where it uses an invitation up. @throws AppError `email_taken`, `conflict` where that was used meanwhile */
+    insertInvited: (user: NewUser, passwordHash: string, invitation: Invitation, tokenHash: string): Promise<User> =>
+      insertPerson(table, user, passwordHash, invitationUse(invitation, tokenHash)),
 
     /**
      * Uses a token up and moves the credential with the address, and what the person is found by; the notice tells the address that
@@ -140,6 +137,27 @@ export const credentials = /* @__PURE__ */ entity({
 export interface Told {
   notices: readonly Notice[];
   nowSeconds: number;
+}
+
+const toldPuts = ({ notices, nowSeconds }: Told): Record<string, Write> =>
+  Object.fromEntries(notices.map((it, at) => [`notice${at}`, noticePut(it, nowSeconds)]));
+
+async function insertPerson(
+  table: Table,
+  user: NewUser,
+  passwordHash: string,
+  more: Readonly<Record<string, Write>>,
+): Promise<User> {
+  const { id: userId, email, scope } = user;
+  const { person, findings } = personPuts(user);
+  const credential = { type: "credential", email, userId, scope, passwordHash, passwordVersion: 1 };
+  await unlessTaken(table, {
+    address: { put: { ...keys.credential(email), ...credential }, condition: absent },
+    user: person,
+    ...findings,
+    ...more,
+  });
+  return z.parse(userItem, person.put);
 }
 
 /** A change of the password. */

@@ -36,6 +36,9 @@ export const keys = {
   team: () => single(partitions.team, "TEAM"),
   teamInvitation: (invitationId: string) => single(partitions.team, `INVITATION#${invitationId}`),
   teamToken: (tokenHash: string) => single(`TEAMTOKEN#${tokenHash}`, "TEAMTOKEN"),
+  /** An invitation, and the hash of a token that opens it: the token itself is stored nowhere. */
+  invitation: (inviteId: string) => single(`INVITATION#${inviteId}`, "INVITATION"),
+  invitationToken: (tokenHash: string) => single(`INVITATION#${tokenHash}`, "TOKEN"),
   notice: (noticeId: string) => single(`NOTICE#${noticeId}`, "NOTICE"),
   attempts: (subject: string, window: string) => single(`ATTEMPTS#${subject}`, window),
   product: (productId: string) => single(`PRODUCT#${productId}`, "PRODUCT"),
@@ -80,6 +83,7 @@ export const partitions = {
   ambassadors: "AMBASSADORS",
   /** Those of them who are not active. */
   ambassadorsOf: (standing: string) => `AMBASSADORS#${standing}`,
+  invitations: "INVITATIONS",
   catalogue: "CATALOGUE",
   /** Who is in the owner's team, and who was asked to join it. */
   team: "TEAM",
@@ -116,6 +120,10 @@ export const indexKeys = {
   ambassadors: (createdAt: string, userId: string) => ({
     gsi1pk: partitions.ambassadors,
     gsi1sk: `${createdAt}#${userId}`,
+  }),
+  invitations: (createdAt: string, inviteId: string) => ({
+    gsi1pk: partitions.invitations,
+    gsi1sk: `${createdAt}#${inviteId}`,
   }),
   ambassadorsOf: (standing: string, createdAt: string, userId: string) => ({
     gsi2pk: partitions.ambassadorsOf(standing),

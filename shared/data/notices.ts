@@ -25,6 +25,7 @@ export const noticeItem = z.discriminatedUnion("kind", [
   }),
   z.object({ ...account, kind: z.literal("suspended"), reason: z.string() }),
   z.object({ ...account, kind: z.enum(["reinstated", "application_received", "approved"]) }),
+  z.object({ ...account, kind: z.literal("invited"), inviteId: z.string() }),
   z.object({ ...account, kind: z.literal("declined"), reason: z.string() }),
   z.object({
     ...account,

@@ -4,7 +4,10 @@ export const auditFields = {
   link: ["name", "productIds", "archivedAt"],
   order: ["block", "refund"],
   account: ["firstName", "lastName", "email", "scope", "standing", "standingReason", "role", "removedAt"],
+  /** To join the team. */
   invitation: ["role"],
+  /** To become an ambassador; whom, is told nowhere. */
+  invite: [],
   settings: [
     ...[
       "name",
@@ -27,6 +30,7 @@ export const auditSubjects = [
   "link",
   "order",
   "account",
+  "invite",
   "settings",
   "invitation",
 ] as const satisfies (keyof typeof auditFields)[];

@@ -26,6 +26,8 @@ export type Notice = Account &
     /** To each owner that there was: somebody else is one now. */
     | { kind: "owner_added"; ownerName: string }
     | { kind: "application_received" | "approved" }
+    /** To whom the shop asks to become an ambassador; they have no account yet. */
+    | { kind: "invited"; inviteId: string }
     | { kind: "declined"; reason: string }
     /** To whom the shop's e-mails go: somebody applied, who it is, and what they say of themselves. */
     | { kind: "application_to_decide"; name: string; about?: string | undefined }

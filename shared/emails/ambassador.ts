@@ -112,3 +112,21 @@ export function declinedMail({ email, reason }: Extract<Notice, { kind: "decline
     shop,
   );
 }
+
+/** Asks somebody to be an ambassador. Token and address stand behind the `#`, so that no server on the way logs them. */
+export function invitedMail({ email }: Notice, token: string, days: number, shop: BrandedShop): Mail {
+  const hash = new URLSearchParams({ token, email });
+  return mailOf(
+    {
+      to: email,
+      subject: words.invitedSubject({ shop: shop.name }),
+      preview: words.invitedPreview({ days }),
+      heading: words.invitedSubject({ shop: shop.name }),
+      blocks: [
+        ...paragraphs(words.approved(), words.invited({ days })),
+        { kind: "button", label: words.becomeAmbassador(), url: `${shop.appUrl}/invitation#${hash}` },
+      ],
+    },
+    shop,
+  );
+}

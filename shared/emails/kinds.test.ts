@@ -29,7 +29,9 @@ describe.each(Object.entries(emailKinds))("the e-mail %s", (_, write) => {
   test("leads to whole addresses alone, and to the same ones in both parts", () => {
     const links = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, url = ""]) => url);
     expect(links.filter((url) => !/^https?:\/\/[^/]+\//.test(url))).toEqual([]);
-    const buttons = [...html.matchAll(/href="([^"]*)"/g)].map(([, url = ""]) => url.replaceAll("&#39;", "'"));
+    const buttons = [...html.matchAll(/href="([^"]*)"/g)].map(([, url = ""]) =>
+      url.replaceAll("&#39;", "'").replaceAll("&amp;", "&"),
+    );
     expect(buttons.filter((url) => !text.includes(url))).toEqual([]);
   });
 

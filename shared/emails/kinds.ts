@@ -14,6 +14,7 @@ import {
   applicationToDecideMail,
   approvedMail,
   declinedMail,
+  invitedMail,
   reinstatedMail,
   suspendedMail,
 } from "./ambassador.ts";
@@ -94,6 +95,8 @@ export const emailKinds = {
       { ...accountOf(it), kind: "declined", reason: "We have all the ambassadors that we can look after." },
       shop,
     ),
+  "ambassador-invited": (it, shop) =>
+    invitedMail({ ...accountOf(it), kind: "invited", inviteId: "inv_1" }, token, 30, shop),
   "team-invited": (it, shop) =>
     invitationMail(
       {

@@ -34,6 +34,13 @@ export const applicationToDecide = (
   about,
 });
 
+/** Asks somebody to become an ambassador. */
+export const invited = ({ id: inviteId, email }: { id: string; email: string }, now: Date): Notice => ({
+  ...aboutOf({ userId: inviteId, scope: "ambassador", email }, now),
+  kind: "invited",
+  inviteId,
+});
+
 /** Tells who applied that the shop agreed. */
 export const approved = (user: Person, now: Date): Notice => ({ ...ofUser(user, now), kind: "approved" });
 

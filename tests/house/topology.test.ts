@@ -100,6 +100,8 @@ test("every key of the table falls under an entity that may be granted, and the 
     partitions.catalogue,
     ...[partitions.productSearch("mug"), partitions.productSearch()],
     ...[partitions.ambassadorSearch("ada"), partitions.ambassadorSearch(), partitions.orderSearch("ada")],
+    indexKeys.ambassadorsOf("suspended", "t", "x").gsi2pk,
+    indexKeys.invitations("t", "x").gsi1pk,
     indexKeys.linksOf("x", "t", "c").gsi1pk,
     indexKeys.orders("t", "x").gsi1pk,
     indexKeys.ordersOf("PAID", "t", "x").gsi2pk,

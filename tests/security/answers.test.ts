@@ -12,6 +12,8 @@ import { ask, clientFor, inOrder, nameOf, type SoundRequest, soundRequests } fro
 /** Where an owner reads who sold and who bought; and where the document gives examples, which are nobody's. */
 const addressesAt: Record<string, RegExp> = {
   "ambassadors/list": /^\.items\.\d+\.email$/,
+  "invitations/list": /^\.items\.\d+\.email$/,
+  "invitations/create": /^\.items\.\d+\.email$/,
   "ambassadors/read": /^\.email$/,
   "orders/list": /^\.items\.\d+\.buyer\.email$/,
   "orders/read": /^\.buyer\.email$/,

@@ -15,7 +15,7 @@ import { ask, inOrder, nameOf, type SoundRequest, soundRequests } from "./suppor
 const ownersAlone = /^GET \/api\/admin\/(team|audit|settings)/;
 const mayChange: Readonly<Record<Exclude<Role, "owner">, RegExp>> = {
   manager:
-    /^\w+ \/api\/admin\/(products|ambassadors\/\{ambassadorId\}\/(suspend|reinstate)|ambassador-(approvals|refusals)|orders\/\{orderId\}\/block)/,
+    /^\w+ \/api\/admin\/(products|ambassadors\/\{ambassadorId\}\/(suspend|reinstate)|ambassador-(approvals|refusals|invitations)|orders\/\{orderId\}\/block)/,
   finance: /^\w+ \/api\/admin\/orders\/\{orderId\}\/(block|refunds)/,
   viewer: /^$/,
 };

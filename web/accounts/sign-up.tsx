@@ -1,4 +1,4 @@
-import { Button, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
+import { Alert, Button, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
 import { useSearch } from "wouter";
 import { register as contract } from "../../shared/contract/accounts.ts";
 import { useRequestForm } from "../client/form.ts";
@@ -12,6 +12,7 @@ import { ForStrangers } from "./for-strangers.tsx";
 import { PasswordField } from "./password-field.tsx";
 import { words } from "./sign-in-words.ts";
 import { TextLink } from "./text-link.tsx";
+import { useHashOfAddress } from "./token-of-address.ts";
 
 const plain = { required: true, withAsterisk: false, size: "md" } as const;
 
@@ -37,21 +38,32 @@ function ByInvitation() {
   );
 }
 
-function SignUpForm() {
+/** Where the link of an invitation leads: the address is the one that was written to. */
+export function AcceptInvitation() {
+  const hash = useHashOfAddress();
+  const [token, email] = [hash.get("token") ?? "", hash.get("email") ?? ""];
+  return <SignUpForm invited={{ token, email }} />;
+}
+
+function SignUpForm({ invited }: { invited?: { token: string; email: string } }) {
   const { signedIn } = useSession("ambassador");
   const search = useSearch();
-  const isApplication = shop.signUp === "approval";
+  const isApplication = shop.signUp === "approval" && !invited;
   const { form, onSubmit, problem, busy } = useRequestForm({
-    initialValues: { firstName: "", lastName: "", email: "", password: "", about: "" },
+    initialValues: { firstName: "", lastName: "", email: invited?.email ?? "", password: "", about: "" },
     schema: contract.body,
-    toBody: ({ about, ...person }) => ({ ...person, ...(about.trim() && { about }) }),
+    toBody: ({ about, ...person }) => ({
+      ...person,
+      ...(about.trim() && { about }),
+      ...(invited && { invitation: invited.token }),
+    }),
     submit: async (body) => signedIn(await register(body)),
   });
   return (
     <ForStrangers scope="ambassador">
       <AccountFrame
         title={isApplication ? words.apply() : words.becomeAmbassador()}
-        lead={isApplication ? words.applyLead() : words.isFree()}
+        lead={isApplication ? words.applyLead() : invited ? words.invitedLead({ shop: shop.name }) : words.isFree()}
         foot={
           <>
             {words.signedUpBefore()} <TextLink href={`/sign-in${search && `?${search}`}`}>{words.signIn()}</TextLink>
@@ -60,7 +72,13 @@ function SignUpForm() {
       >
         <form onSubmit={onSubmit} noValidate>
           <Stack gap="md">
-            <FormProblem problem={problem} />
+            {form.errors.invitation ? (
+              <Alert color="red" role="alert" title={form.errors.invitation}>
+                {words.askForAnother({ shop: shop.name })}
+              </Alert>
+            ) : (
+              <FormProblem problem={problem} />
+            )}
             <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
               <TextInput
                 {...plain}
@@ -75,7 +93,7 @@ function SignUpForm() {
                 {...form.getInputProps("lastName")}
               />
             </SimpleGrid>
-            <EmailField {...form.getInputProps("email")} />
+            <EmailField readOnly={Boolean(invited?.email)} {...form.getInputProps("email")} />
             <PasswordField
               label={words.password()}
               description={words.atLeast8()}

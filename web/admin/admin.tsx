@@ -27,6 +27,9 @@ const NewProductPage = lazy(async () => ({ default: (await import("./products/pr
 const ProductPage = lazy(async () => ({ default: (await import("./products/product-page.tsx")).ProductPage }));
 const OrderPage = lazy(async () => ({ default: (await import("./orders/order-page.tsx")).OrderPage }));
 const AuditPage = lazy(async () => ({ default: (await import("./audit/audit-page.tsx")).AuditPage }));
+const InvitationsPage = lazy(async () => ({
+  default: (await import("./invitations/invitations-page.tsx")).InvitationsPage,
+}));
 const SettingsPage = lazy(async () => ({ default: (await import("./settings/settings-page.tsx")).SettingsPage }));
 const TeamPage = lazy(async () => ({ default: (await import("./team/team-page.tsx")).TeamPage }));
 const JoinTeam = lazy(async () => ({ default: (await import("../accounts/join-team.tsx")).JoinTeam }));
@@ -52,7 +55,7 @@ const more = [
 ] as const;
 
 /** The pages of who is signed in. */
-const own = /^\/(?:(?:products|ambassadors|orders)(?:\/[^/]+)?|audit|settings|team|profile)?\/?$/;
+const own = /^\/(?:(?:products|ambassadors|orders)(?:\/[^/]+)?|audit|invitations|settings|team|profile)?\/?$/;
 
 /** The owner's area: the pages to sign in, and those of who is signed in. */
 export function Admin() {
@@ -119,6 +122,7 @@ function OwnPages({ user }: { user: User }) {
       <Route path="/orders" component={OrdersPage} />
       <Route path="/orders/:orderId" component={OrderPage} />
       <Route path="/audit" component={AuditPage} />
+      <Route path="/invitations" component={InvitationsPage} />
       <Route path="/settings" component={SettingsPage} />
       <Route path="/team">
         <TeamPage ownId={user.id} />

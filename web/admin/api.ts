@@ -1,6 +1,7 @@
 /** What the owner's pages ask of the API. */
 import type * as ambassadors from "../../shared/contract/ambassadors.ts";
 import type * as audit from "../../shared/contract/audit.ts";
+import type * as invitations from "../../shared/contract/invitations.ts";
 import type * as orders from "../../shared/contract/orders.ts";
 import type * as products from "../../shared/contract/products.ts";
 import type * as settings from "../../shared/contract/settings.ts";
@@ -24,6 +25,18 @@ export const readAmbassador = endpoint<typeof ambassadors.readAmbassador>("GET /
 export const listLinksOfAmbassador = endpoint<typeof ambassadors.listLinksOfAmbassador>(
   "GET /api/admin/ambassadors/{ambassadorId}/links",
 );
+export const inviteAmbassadors = endpoint<typeof invitations.inviteAmbassadors>(
+  "POST /api/admin/ambassador-invitations",
+);
+export const listInvitations = endpoint<typeof invitations.listInvitations>("GET /api/admin/ambassador-invitations");
+export const resendInvitation = endpoint<typeof invitations.resendInvitation>(
+  "POST /api/admin/ambassador-invitations/{inviteId}/resend",
+);
+export const withdrawInvitation = endpoint<typeof invitations.withdrawInvitation>(
+  "DELETE /api/admin/ambassador-invitations/{inviteId}",
+);
+export type Invited = AnswerOf<typeof invitations.inviteAmbassadors>;
+export type Invitation = AnswerOf<typeof invitations.listInvitations>["items"][number];
 export const approveAmbassadors = endpoint<typeof standings.approveAmbassadors>("POST /api/admin/ambassador-approvals");
 export const declineAmbassadors = endpoint<typeof standings.declineAmbassadors>("POST /api/admin/ambassador-refusals");
 export type Decided = AnswerOf<typeof standings.approveAmbassadors>;
@@ -56,10 +69,10 @@ export const readTeam = endpoint<typeof team.readTeam>("GET /api/admin/team");
 export const changeRole = endpoint<typeof team.changeRole>("PUT /api/admin/team/{memberId}");
 export const removeMember = endpoint<typeof team.removeMember>("DELETE /api/admin/team/{memberId}");
 export const invite = endpoint<typeof team.invite>("POST /api/admin/team-invitations");
-export const resendInvitation = endpoint<typeof team.resendInvitation>(
+export const resendTeamInvitation = endpoint<typeof team.resendInvitation>(
   "POST /api/admin/team-invitations/{invitationId}/resend",
 );
-export const withdrawInvitation = endpoint<typeof team.withdrawInvitation>(
+export const withdrawTeamInvitation = endpoint<typeof team.withdrawInvitation>(
   "DELETE /api/admin/team-invitations/{invitationId}",
 );
 type Team = AnswerOf<typeof team.readTeam>;

@@ -23,6 +23,9 @@ const Waiting = lazy(async () => ({ default: (await import("./waiting.tsx")).Wai
 const Profile = lazy(async () => ({ default: (await import("../accounts/profile.tsx")).Profile }));
 const SignIn = lazy(async () => ({ default: (await import("../accounts/sign-in.tsx")).SignIn }));
 const SignUp = lazy(async () => ({ default: (await import("../accounts/sign-up.tsx")).SignUp }));
+const AcceptInvitation = lazy(async () => ({
+  default: (await import("../accounts/sign-up.tsx")).AcceptInvitation,
+}));
 const ForgotPassword = lazy(async () => ({
   default: (await import("../accounts/forgot-password.tsx")).ForgotPassword,
 }));
@@ -52,6 +55,7 @@ export function Ambassador() {
           <SignIn scope="ambassador" />
         </Route>
         <Route path="/sign-up" component={SignUp} />
+        <Route path="/invitation" component={AcceptInvitation} />
         <Route path="/forgot-password">
           <ForgotPassword scope="ambassador" />
         </Route>

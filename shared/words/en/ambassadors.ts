@@ -35,3 +35,4 @@ export const nothingThroughIt = (): string => ": nothing is sold through it.";
 export const copy = (): string => "Copy";
 export const productsGone = (): string => "All of its products were deleted.";
 export const made = (): string => "Made";
+export const invite = (): string => "Invite";

@@ -77,3 +77,7 @@ export const declinedSubject = (d: { shop: string }): string => "Your applicatio
 export const declinedHeading = (): string => "We can’t take you on at the moment";
 export const declinedPreview = (): string => "Thank you for your application.";
 export const declined = (d: { shop: string; reason: string }): string => "Thank you for your application at " + d.shop + ". This time we did not agree to it, for this reason: " + d.reason;
+export const invitedSubject = (d: { shop: string }): string => d.shop + " would like you as an ambassador";
+export const invitedPreview = (d: { days: number }): string => "The link opens your account, once, within " + d.days.toLocaleString("en") + " days.";
+export const invited = (d: { days: number }): string => "The link below opens your account, once, within " + d.days.toLocaleString("en") + " days. If you don’t want to, there is nothing to do.";
+export const becomeAmbassador = (): string => "Become an ambassador";

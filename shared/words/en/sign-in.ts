@@ -47,3 +47,5 @@ export const aboutHint = (): string => "Where you would share links, and why. Th
 export const sendApplication = (): string => "Send the application";
 export const byInvitation = (): string => "By invitation";
 export const invitesItself = (d: { shop: string }): string => d.shop + " invites its ambassadors by itself. If you would like to be one, write to the shop.";
+export const invitedLead = (d: { shop: string }): string => d.shop + " would like you as an ambassador. Your account takes a minute.";
+export const askForAnother = (d: { shop: string }): string => "Ask " + d.shop + " for another invitation.";

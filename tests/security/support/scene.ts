@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import * as z from "zod/mini";
 import type { Client } from "../../contract/support/client.ts";
 import { type Ambassador, newAmbassador, newLink, newProduct } from "../../contract/support/people.ts";
@@ -19,7 +20,11 @@ export interface Scene {
   /** A viewer of the owner's team, and an invitation to it that is open. */
   memberId: string;
   invitationId: string;
+  /** Of somebody who was invited and has not come. */
+  inviteId: string;
 }
+
+const withIds = z.object({ items: z.array(z.object({ id: z.string() })) });
 
 export async function newScene(): Promise<Scene> {
   const on = await stage([1_005, 2_499]);
@@ -27,6 +32,8 @@ export async function newScene(): Promise<Scene> {
   const bensProduct = await newProduct(on.admin, 700);
   const { code: bensCode } = await newLink(ben, [bensProduct.id]);
   const benStage = { admin: on.admin, ambassador: ben, products: [bensProduct], code: bensCode };
+  await on.admin.post("/api/admin/ambassador-invitations", { emails: [`${randomUUID()}@invited.example`] });
+  const invitations = await on.admin.read("/api/admin/ambassador-invitations?limit=1", withIds);
   const [paid, bensPaid] = [await sell(on), await sell(benStage)];
   return {
     admin: on.admin,
@@ -41,6 +48,7 @@ export async function newScene(): Promise<Scene> {
     pending: await placeOrder(on),
     memberId: (await newMember(on.admin, "viewer")).id,
     invitationId: (await newInvitation(on.admin, "viewer")).id,
+    inviteId: invitations.items[0]?.id ?? "",
   };
 }
 

@@ -48,8 +48,10 @@ export const annsValues = ({
   paid,
   memberId,
   invitationId,
+  inviteId,
 }: Scene): Record<string, string> => ({
   productId,
+  inviteId,
   ambassadorId: ann.id,
   orderId: paid.orderId,
   code: annsCode,

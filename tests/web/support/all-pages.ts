@@ -84,6 +84,11 @@ export async function allTours(): Promise<Tour[]> {
       pages: [
         { name: "welcome", path: "/", heading: /recommend/i },
         { name: "ambassador-sign-up", path: "/sign-up", heading: /become/i },
+        {
+          name: "ambassador-invited",
+          path: `/invitation#token=${token}&email=noor@example.com`,
+          heading: /become/i,
+        },
         ...accounts("ambassador", ""),
         ...accounts("admin", "/admin"),
         { name: "admin-join", path: `/admin/join#token=${token}`, heading: /join the team/i },
@@ -276,6 +281,7 @@ export async function allTours(): Promise<Tour[]> {
           heading: /./,
           act: dialog(/^suspend/i),
         },
+        { name: "admin-invitations", path: "/admin/invitations", heading: /invitations/i },
         { name: "admin-ambassadors-applied", path: "/admin/ambassadors?standing=applied", heading: /ambassadors/i },
         ...applied.items.map(({ id }) => ({
           name: "admin-application",

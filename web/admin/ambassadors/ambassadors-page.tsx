@@ -1,3 +1,6 @@
+import { Button } from "@mantine/core";
+import { Link } from "wouter";
+import Mail from "~icons/lucide/mail";
 import { Amount } from "../../parts/amount.tsx";
 import { decimalOf } from "../../parts/list/csv.ts";
 import { DataList } from "../../parts/list/data-list.tsx";
@@ -87,7 +90,15 @@ export function AmbassadorsPage() {
     hrefOf: ({ id }) => `/ambassadors/${id}`,
   };
   return (
-    <Page title={words.ambassadors()} lead={words.lead()}>
+    <Page
+      title={words.ambassadors()}
+      lead={words.lead()}
+      actions={
+        <Button component={Link} href="/invitations" leftSection={<Mail size={16} />}>
+          {words.invite()}
+        </Button>
+      }
+    >
       <DataList
         of={of}
         list={list}

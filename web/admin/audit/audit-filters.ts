@@ -17,8 +17,9 @@ const subjects: Readonly<Record<Subject, () => string>> = {
   link: words.links,
   order: words.orders,
   account: words.accounts,
+  invite: words.invitations,
   settings: words.settings,
-  invitation: words.invitations,
+  invitation: words.teamInvitations,
 };
 const isSubject = (text: string | undefined): text is Subject => text !== undefined && text in subjects;
 

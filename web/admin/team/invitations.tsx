@@ -1,5 +1,5 @@
 import { Button, Group, Text } from "@mantine/core";
-import { resendInvitation, type TeamInvitation, withdrawInvitation } from "../api.ts";
+import { resendTeamInvitation, type TeamInvitation, withdrawTeamInvitation } from "../api.ts";
 import { Panel } from "../panel.tsx";
 import { roleWords } from "./roles.tsx";
 import { useTeamChange } from "./team-queries.ts";
@@ -11,11 +11,11 @@ const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
 /** Who was asked to join, and has not yet. */
 export function Invitations({ invitations }: { invitations: readonly TeamInvitation[] }) {
   const resend = useTeamChange(
-    ({ id }: TeamInvitation) => resendInvitation({ invitationId: id }),
+    ({ id }: TeamInvitation) => resendTeamInvitation({ invitationId: id }),
     ({ email }) => words.invited({ email }),
   );
   const withdraw = useTeamChange(
-    ({ id }: TeamInvitation) => withdrawInvitation({ invitationId: id }),
+    ({ id }: TeamInvitation) => withdrawTeamInvitation({ invitationId: id }),
     ({ email }) => words.withdrawn({ email }),
   );
   const isBusy = resend.isPending || withdraw.isPending;

@@ -3,6 +3,7 @@ import { accountFlows } from "./accounts.ts";
 import { applicationFlows, applicationRaces } from "./applications.ts";
 import { catalogueFlows } from "./catalogue.ts";
 import { disputeFlows } from "./disputes.ts";
+import { invitationFlows, invitationRaces } from "./invitations.ts";
 import { moneyBackFlows } from "./money-back.ts";
 import { peopleFlows, peopleRaces } from "./people.ts";
 import { raceFlows } from "./races.ts";
@@ -25,6 +26,7 @@ export const flows: readonly Flow[] = [
   ...accountFlows,
   ...peopleFlows,
   ...applicationFlows,
+  ...invitationFlows,
   ...catalogueFlows,
   ...settingsFlows,
   ...upgradeFlows,
@@ -36,6 +38,7 @@ export const stormFlows: readonly Flow[] = [
   ...raceFlows,
   ...peopleRaces,
   ...applicationRaces,
+  ...invitationRaces,
   ...slowFlows,
   ...troubleFlows,
   ...settingsStorms,

@@ -34,4 +34,12 @@ export const peopleMutants: readonly Mutant[] = [
     find: 'decline: { from: ["applied"],',
     replace: 'decline: { from: ["applied", "active"],',
   },
+  {
+    name: "an invitation is over before it begins",
+    near: "invite two, one once more, withdraw the other, and be joined",
+    kind: "wrong comparison",
+    file: "shared/data/invitations.ts",
+    find: "return invitation && invitation.endsAt > nowSeconds ? invitation : undefined;",
+    replace: "return invitation && invitation.endsAt < nowSeconds ? invitation : undefined;",
+  },
 ];

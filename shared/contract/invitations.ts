@@ -1,0 +1,64 @@
+import * as z from "zod/mini";
+import { invitationOutcomes } from "../domain/invitation.ts";
+import { id, instant, listOf, page } from "./fields.ts";
+import { route } from "./route.ts";
+import { email } from "./texts.ts";
+
+/** How many addresses are invited in one request, and how many requests there may be in an hour. */
+export const maxInvited = 100;
+export const maxInvitingInHour = 50;
+
+const inviteParams = z.strictObject({ inviteId: id("inv") });
+
+export const inviteAmbassadors = route({
+  name: "invitations/create",
+  summary: "Invite people to become ambassadors",
+  description:
+    "Each gets an e-mail with a link that opens an account, once, within 30 days; whoever comes by it is an ambassador at once, whatever " +
+    "way the shop takes others. Who is invited already, or has an account, is told so and gets nothing.",
+  body: z.strictObject({
+    emails: z
+      .array(email)
+      .check(
+        z.minLength(1, "Name at least one address."),
+        z.maxLength(maxInvited, `Name at most ${maxInvited} addresses.`),
+        z.refine((all) => new Set(all).size === all.length, "Each address may be named once."),
+      )
+      .register(z.globalRegistry, { uniqueItems: true }),
+  }),
+  answer: {
+    status: 200,
+    body: z.object({ items: z.array(z.object({ email: z.string(), outcome: z.enum(invitationOutcomes) })) }),
+    description: "What became of each, as they were named.",
+  },
+  errors: ["too_many_attempts"],
+});
+
+export const listInvitations = route({
+  name: "invitations/list",
+  summary: "List the open invitations, newest first",
+  query: z.strictObject(page),
+  answer: {
+    status: 200,
+    body: listOf(z.object({ id: z.string(), email: z.string(), createdAt: instant, endsAt: instant })),
+    description: "Who was invited and has not come yet.",
+  },
+});
+
+export const resendInvitation = route({
+  name: "invitations/resend",
+  summary: "Invite somebody once more",
+  description: "It is open for 30 days again.",
+  params: inviteParams,
+  answer: { status: 204, description: "Another e-mail is on its way." },
+  errors: ["not_found", "too_many_attempts"],
+});
+
+export const withdrawInvitation = route({
+  name: "invitations/withdraw",
+  summary: "Withdraw an invitation",
+  description: "Its links open nothing any more. Nobody is told.",
+  params: inviteParams,
+  answer: { status: 204, description: "The invitation is gone." },
+  errors: ["not_found"],
+});

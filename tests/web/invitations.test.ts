@@ -1,0 +1,32 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "@jest/globals";
+import { mailsAbout } from "../contract/support/links-in-mail.ts";
+import { owner, password } from "../contract/support/people.ts";
+import { useBrowser } from "./support/browser.ts";
+import { textbox } from "./support/buyer-pages.ts";
+
+const browser = useBrowser();
+
+test("an owner invites people from a table; one comes by the e-mail, and another's invitation is withdrawn", async () => {
+  const [one, other] = [`${randomUUID()}@invited.example`, `${randomUUID()}@invited.example`];
+  const { page } = await browser.newPerson({ as: await owner() });
+  await page.goto("/admin/ambassadors");
+  await page.getByRole("link", { name: "Invite" }).click();
+  await page.getByRole("heading", { name: "Invitations", exact: true }).waitFor();
+  await textbox(page, "E-mail addresses").fill(`Name;E-mail\nNoor;${one}\nIlse;${other}\n`);
+  await page.getByRole("button", { name: "Invite 2 people" }).click();
+  await page.getByText("2 people were invited").waitFor();
+  await page.getByRole("button", { name: `Withdraw the invitation of ${other}` }).click();
+  await page.getByText(`The invitation of ${other} is withdrawn`).waitFor();
+
+  const [told] = await mailsAbout(one, /would like you as an ambassador/);
+  const link = /\S+\/invitation#\S+/.exec(told?.body.text ?? "")?.[0] ?? "";
+  const invited = await browser.newPerson();
+  await invited.page.goto(new URL(link).pathname + new URL(link).hash);
+  expect(await textbox(invited.page, "E-mail").inputValue()).toBe(one);
+  await textbox(invited.page, "First name").fill("Noor");
+  await textbox(invited.page, "Last name").fill("Haddad");
+  await invited.page.getByLabel("Password", { exact: true }).fill(password);
+  await invited.page.getByRole("button", { name: "Sign up" }).click();
+  await invited.page.getByRole("heading", { name: "Products" }).waitFor();
+});
