@@ -26,7 +26,7 @@ export async function register(input: InputOf<typeof route>, deps: DepsOf<"accou
   refuseCommonPassword(password, email);
   await countTry(deps, "register", email, visitor, maxInMinute);
   const now = deps.now();
-  const session = newSession("ambassador", now);
+  const session = newSession("ambassador", now, visitor);
   const person = { id: newId("usr", now), scope: "ambassador" as const, firstName, lastName, email };
   const user = await deps.credentials.insert(
     { ...person, createdAt: now.toISOString(), sessions: { [session.id]: session.endsAt } },

@@ -29,8 +29,9 @@ beforeAll(async () => {
     bensProductId: "bens-product",
     paid,
     memberId: "usr_01JD8Y4B5C6D7E8F9G0H1J2K3M",
-  invitationId: "inv_01JD8Y7C8D9E0F1G2H3J4K5M6N",
-  pending: paid,
+    invitationId: "inv_01JD8Y7C8D9E0F1G2H3J4K5M6N",
+    sessionId: "A".repeat(43),
+    pending: paid,
     bensPaid: { ...order, orderId: "bens-order" },
   };
 });

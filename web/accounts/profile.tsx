@@ -5,8 +5,9 @@ import { Page } from "../parts/page.tsx";
 import { EmailForm } from "./email-form.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { PersonForm } from "./person-form.tsx";
+import { SessionsCard } from "./sessions-card.tsx";
 
-/** Who one is to the shop, where one is written to, and one's password. */
+/** Who one is to the shop, where one is written to, one's password, and where one is signed in. */
 export function Profile({ scope, user }: { scope: Scope; user: User }) {
   return (
     <Page title="Profile">
@@ -14,6 +15,7 @@ export function Profile({ scope, user }: { scope: Scope; user: User }) {
         <PersonForm scope={scope} user={user} />
         <EmailForm scope={scope} user={user} />
         <PasswordForm scope={scope} user={user} />
+        <SessionsCard scope={scope} />
       </SimpleGrid>
     </Page>
   );

@@ -19,6 +19,8 @@ export interface Scene {
   /** A viewer of the owner's team, and an invitation to it that is open. */
   memberId: string;
   invitationId: string;
+  /** What a sign-in that has ended was called in its list. */
+  sessionId: string;
 }
 
 export async function newScene(): Promise<Scene> {
@@ -41,6 +43,7 @@ export async function newScene(): Promise<Scene> {
     pending: await placeOrder(on),
     memberId: (await newMember(on.admin, "viewer")).id,
     invitationId: (await newInvitation(on.admin, "viewer")).id,
+    sessionId: "A".repeat(43),
   };
 }
 

@@ -48,6 +48,7 @@ export const annsValues = ({
   paid,
   memberId,
   invitationId,
+  sessionId,
 }: Scene): Record<string, string> => ({
   productId,
   ambassadorId: ann.id,
@@ -55,6 +56,7 @@ export const annsValues = ({
   code: annsCode,
   memberId,
   invitationId,
+  sessionId,
 });
 
 /** A path with its parameters. @throws Error for one that has no value */
