@@ -31,6 +31,7 @@ export const entities = {
     listStanding: { gsi1: ["AMBASSADORS"], gsi2: ["AMBASSADORS#*"] },
     beginSession: { update: ["USER#*"] },
     endSession: { update: ["USER#*"] },
+    endSessions: { update: ["USER#*"] },
   },
   standings: {
     of: { get: ["USER#*"] },
@@ -195,6 +196,7 @@ export const technicalVerbs = [
   "attempts.count",
   "users.beginSession",
   "users.endSession",
+  "users.endSessions",
 ] as const satisfies VerbName[];
 
 /** What a function may use besides the table, and the secret that it needs for that. */
@@ -308,6 +310,20 @@ export const functions = {
   "accounts/read-profile": {
     on: { http: "GET /api/{scope}/user", auth: "scope" },
     reads: ["balances.get"],
+    uses: ["tokens"],
+  },
+  "accounts/list-sessions": {
+    on: { http: "GET /api/{scope}/sessions", auth: "scope" },
+    uses: ["tokens"],
+  },
+  "accounts/end-session": {
+    on: { http: "DELETE /api/{scope}/sessions/{sessionId}", auth: "scope" },
+    writes: ["users.endSessions"],
+    uses: ["tokens"],
+  },
+  "accounts/end-other-sessions": {
+    on: { http: "DELETE /api/{scope}/sessions", auth: "scope" },
+    writes: ["users.endSessions"],
     uses: ["tokens"],
   },
   "accounts/update-profile": {

@@ -38,7 +38,7 @@ export async function register(input: Input, deps: Deps, visitor: Visitor) {
   refuseCommonPassword(password, email);
   await countTry(deps, "register", email, visitor, limits);
   const now = deps.now();
-  const session = newSession("ambassador", now);
+  const session = newSession("ambassador", now, visitor);
   const person = { id: newId("usr", now), scope: "ambassador" as const, firstName, lastName, email };
   const newcomer = { ...person, createdAt: now.toISOString(), sessions: { [session.id]: session.endsAt } };
   const user = await (input.invitation === undefined

@@ -33,7 +33,7 @@ export async function signIn(input: InputOf<typeof route>, deps: DepsOf<"account
   const isRight = await verifyPassword(password, own?.passwordHash);
   if (!own || !isRight) throw wrong();
 
-  const session = newSession(scope, now);
+  const session = newSession(scope, now, visitor);
   const [user, token, balance] = await Promise.all([
     deps.users.beginSession(own, session, Math.floor(now.getTime() / 1000)).catch(orChangedMeanwhile),
     deps.tokens.sign({ userId: own.userId, sessionId: session.id, scope }, now, session.endsAt),

@@ -32,7 +32,7 @@ export async function joinTeam(input: InputOf<typeof route>, deps: DepsOf<"team/
   ]);
   if (!invitationId) throw dead();
   let passwordHash: string | undefined;
-  const session = newSession("admin", now);
+  const session = newSession("admin", now, visitor);
   const id = newId("usr", now);
   const user = await changeTeam(deps, async ({ team: before, invitations, nowSeconds }) => {
     const invitation = invitations.find((it) => it.id === invitationId);

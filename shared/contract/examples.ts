@@ -218,6 +218,22 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     },
   },
 
+  "accounts/list-sessions": {
+    params: scope,
+    answer: {
+      items: [
+        {
+          id: "Zk3vT8mQ1xLr7cWn5bYp2dHs9fJg4aEu6iKo0tRqXwM",
+          device: "Firefox on Linux",
+          begunAt: "2026-11-22T08:00:00.000Z",
+          endsAt: "2026-12-22T08:00:00.000Z",
+          isThis: true,
+        },
+      ],
+    },
+  },
+  "accounts/end-session": { params: { ...scope, sessionId: "Zk3vT8mQ1xLr7cWn5bYp2dHs9fJg4aEu6iKo0tRqXwM" } },
+  "accounts/end-other-sessions": { params: scope },
   "team/read": { answer: { members: [olga, mia], invitations: [invitation] } },
   "team/change-role": { params: { memberId: mia.id }, body: { role: "viewer" }, answer: { ...mia, role: "viewer" } },
   "team/remove-member": { params: { memberId: mia.id } },

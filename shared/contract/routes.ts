@@ -9,6 +9,7 @@ import * as orders from "./orders.ts";
 import * as products from "./products.ts";
 import { checkHealth, readDocument } from "./reference.ts";
 import type { Route } from "./route.ts";
+import * as sessions from "./sessions.ts";
 import * as settings from "./settings.ts";
 import * as standings from "./standings.ts";
 import * as statistics from "./statistics.ts";
@@ -27,6 +28,9 @@ export const routeGroups = {
     accounts.changePassword,
     accounts.requestPasswordReset,
     accounts.confirmPasswordReset,
+    sessions.listSessions,
+    sessions.endSession,
+    sessions.endOtherSessions,
   ],
   Ambassador: [
     products.browseProducts,

@@ -87,6 +87,9 @@ export const users = /* @__PURE__ */ entity({
     async endSession(userId: string, sessionId: string): Promise<void> {
       await table.write(endSessions(userId, [sessionId]));
     },
+    async endSessions(userId: string, sessionIds: readonly string[]): Promise<void> {
+      await table.write(endSessions(userId, sessionIds));
+    },
   }),
 });
 

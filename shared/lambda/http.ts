@@ -61,8 +61,8 @@ export function routeHandler<R extends Route>(
 
 /** What is known of anybody who calls. */
 export function visitorOf(event: APIGatewayProxyEventV2): Visitor {
-  const { sourceIp } = event.requestContext.http;
-  return { sourceIp, viewerAddress: header(event, viewerHeader), edgeKey: header(event, edgeKeyHeader) };
+  const { sourceIp, userAgent } = event.requestContext.http;
+  return { sourceIp, userAgent, viewerAddress: header(event, viewerHeader), edgeKey: header(event, edgeKeyHeader) };
 }
 
 /** The route's name as the one row that it is. */

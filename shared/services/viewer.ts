@@ -11,6 +11,8 @@ const edgeSecret = z.object({ key: z.string().check(z.minLength(43)) });
 export interface Visitor {
   /** The network address that the gateway saw: CloudFront's own, where CloudFront stands before it. */
   sourceIp: string;
+  /** What the browser calls itself. */
+  userAgent?: string | undefined;
   /** The header by which CloudFront says which address it saw; or whoever says that they are CloudFront. */
   viewerAddress?: string | undefined;
   /** The header by which CloudFront proves that it is CloudFront. */

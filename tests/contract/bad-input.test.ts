@@ -46,6 +46,7 @@ function pathOf({ path }: Operation): string {
     orderId,
     memberId: `usr_${"0".repeat(26)}`,
     invitationId: `inv_${"0".repeat(26)}`,
+    sessionId: "A".repeat(43),
     code: on.code,
   };
   return path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "x");

@@ -26,6 +26,8 @@ const addressesAt: Record<string, RegExp> = {
 const notDone = [
   // Something was sold through it, so it may be archived and not deleted.
   "DELETE /api/ambassador/links/{code} (ambassador): 409",
+  "DELETE /api/{scope}/sessions/{sessionId} (admin): 404",
+  "DELETE /api/{scope}/sessions/{sessionId} (ambassador): 404",
   "POST /api/admin/join (public): 400",
   "POST /api/{scope}/password-reset/confirm (public): 400",
   "POST /api/{scope}/password-reset/confirm (public): 400",

@@ -1,4 +1,5 @@
 import type * as accounts from "../../shared/contract/accounts.ts";
+import type * as sessions from "../../shared/contract/sessions.ts";
 import type * as team from "../../shared/contract/team.ts";
 import { endpoint } from "../client/endpoint.ts";
 
@@ -13,3 +14,6 @@ export const confirmPasswordReset = endpoint<typeof accounts.confirmPasswordRese
   "POST /api/{scope}/password-reset/confirm",
 );
 export const joinTeam = endpoint<typeof team.joinTeam>("POST /api/admin/join");
+export const listSessions = endpoint<typeof sessions.listSessions>("GET /api/{scope}/sessions");
+export const endSession = endpoint<typeof sessions.endSession>("DELETE /api/{scope}/sessions/{sessionId}");
+export const endOtherSessions = endpoint<typeof sessions.endOtherSessions>("DELETE /api/{scope}/sessions");

@@ -13,6 +13,7 @@ const descriptions: Record<string, string> = {
   memberId: "The id of somebody of the team.",
   invitationId: "The id of an invitation to the team.",
   inviteId: "The id of an invitation to be an ambassador.",
+  sessionId: "What one of one's own sign-ins is called in their list.",
   session: "The id of the Checkout session in which the order is paid: the buyer's proof that it is theirs.",
   limit: "How many items a page has at most.",
   cursor: "The `nextCursor` of the answer before, taken as it is: no other text is one.",

@@ -22,6 +22,8 @@ export interface Scene {
   invitationId: string;
   /** Of somebody who was invited and has not come. */
   inviteId: string;
+  /** What a sign-in that has ended was called in its list. */
+  sessionId: string;
 }
 
 const withIds = z.object({ items: z.array(z.object({ id: z.string() })) });
@@ -49,6 +51,7 @@ export async function newScene(): Promise<Scene> {
     memberId: (await newMember(on.admin, "viewer")).id,
     invitationId: (await newInvitation(on.admin, "viewer")).id,
     inviteId: invitations.items[0]?.id ?? "",
+    sessionId: "A".repeat(43),
   };
 }
 

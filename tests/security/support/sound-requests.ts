@@ -49,6 +49,7 @@ export const annsValues = ({
   memberId,
   invitationId,
   inviteId,
+  sessionId,
 }: Scene): Record<string, string> => ({
   productId,
   inviteId,
@@ -57,6 +58,7 @@ export const annsValues = ({
   code: annsCode,
   memberId,
   invitationId,
+  sessionId,
 });
 
 /** A path with its parameters. @throws Error for one that has no value */

@@ -15,8 +15,9 @@ const bensValues = ({ ben, bensCode, bensPaid }: Scene): Record<string, string> 
   orderId: bensPaid.orderId,
   code: bensCode,
 });
-/** Parameters that name nobody's own: any ambassador may see and share any product. */
-const everybodys = ["scope", "productId"];
+/** Parameters that name nobody's own: any ambassador may see and share any product, and a sign-in is
+ * looked for among one's own alone. */
+const everybodys = ["scope", "productId", "sessionId"];
 
 const parametersOf = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
 

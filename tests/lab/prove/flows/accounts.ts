@@ -1,7 +1,8 @@
+import * as z from "zod/mini";
 import { scheduledEvent } from "../../../../infra/local/lambda/schedules.ts";
 import { AppError } from "../../../../shared/domain/errors.ts";
 import { readEmails } from "../../invariants/observe.ts";
-import { type Answer, ask } from "../ask.ts";
+import { type Answer, ask, get } from "../ask.ts";
 import type { Flow, Stage } from "../history.ts";
 import { comeToRest, runClock } from "../rest.ts";
 import { newAmbassador, newLink, password, pay, placeOrder, signIn } from "../shop.ts";
@@ -92,6 +93,31 @@ export const accountFlows: readonly Flow[] = [
         },
         check: async () => expectStatus(await ask(world, "accounts/read-profile", { path, cookies }), 401),
         cookies: async () => ({ ambassador: await signIn(world, "ambassador", shop.ambassador.email) }),
+      };
+    },
+  },
+  {
+    name: "end one sign-in, and then all others",
+    about: "the rest",
+    async begin({ world, shop }) {
+      const path = { scope: "ambassador" };
+      const { email, cookies } = shop.ambassador;
+      const [first, second] = [await signIn(world, "ambassador", email), await signIn(world, "ambassador", email)];
+      const listed = z.object({ items: z.array(z.object({ id: z.string(), isThis: z.boolean() })) });
+      const { items } = await get(world, "accounts/list-sessions", { path, cookies: first }, listed);
+      const sessionId = items.find(({ isThis }) => isThis)?.id ?? "";
+      return {
+        act: async () => {
+          // Told late that it was done, the next try finds it gone.
+          const one = { path: { ...path, sessionId }, cookies };
+          expectStatus(await ask(world, "accounts/end-session", one), 204, 404);
+          expectStatus(await ask(world, "accounts/end-other-sessions", { path, cookies }), 204);
+        },
+        check: async () => {
+          for (const gone of [first, second])
+            expectStatus(await ask(world, "accounts/read-profile", { path, cookies: gone }), 401);
+          expectStatus(await ask(world, "accounts/read-profile", { path, cookies }), 200);
+        },
       };
     },
   },

@@ -1,0 +1,76 @@
+import { Button, Group, Paper, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { Scope } from "../../shared/domain/person.ts";
+import { problemOf } from "../client/problem.ts";
+import { LoadFailed } from "../parts/notices.tsx";
+import { endOtherSessions, endSession, listSessions } from "./api.ts";
+import { words } from "./sessions-words.ts";
+
+const instant = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+
+/** Where one is signed in, to be ended one by one or all but this one. */
+export function SessionsCard({ scope }: { scope: Scope }) {
+  const client = useQueryClient();
+  const queryKey = ["sessions", scope];
+  const sessions = useQuery({ queryKey, queryFn: ({ signal }) => listSessions({ scope }, signal) });
+  const end = useMutation({
+    mutationFn: (given: { sessionId?: string; says: string }) =>
+      given.sessionId ? endSession({ scope, sessionId: given.sessionId }) : endOtherSessions({ scope }),
+    onSuccess: (_, { says }) => notifications.show({ color: "green", message: says }),
+    onError: (error) => notifications.show({ color: "red", message: problemOf(error).message }),
+    onSettled: () => client.invalidateQueries({ queryKey }),
+  });
+  const { data } = sessions;
+  return (
+    <Paper withBorder p="lg" bg="var(--surface)">
+      <Stack gap="md">
+        <Title order={2} size="h4">
+          {words.title()}
+        </Title>
+        {sessions.isPending && <Skeleton height={44} />}
+        {sessions.isError && !data && <LoadFailed error={sessions.error} retry={() => void sessions.refetch()} />}
+        {data?.items.map(({ id, device = words.unknownDevice(), begunAt, isThis }) => (
+          <Group key={id} justify="space-between" wrap="nowrap" gap="md">
+            <div>
+              <Text fw={550}>{device}</Text>
+              <Text size="sm" c="dimmed">
+                {words.since({ when: instant.format(new Date(begunAt)) })}
+              </Text>
+            </div>
+            {isThis ? (
+              <Text size="sm" c="dimmed">
+                {words.thisOne()}
+              </Text>
+            ) : (
+              <Button
+                variant="default"
+                disabled={end.isPending}
+                aria-label={words.endNamed({ device })}
+                onClick={() => end.mutate({ sessionId: id, says: words.ended({ device }) })}
+              >
+                {words.end()}
+              </Button>
+            )}
+          </Group>
+        ))}
+        {data &&
+          (data.items.length > 1 ? (
+            <Group>
+              <Button
+                variant="default"
+                loading={end.isPending}
+                onClick={() => end.mutate({ says: words.othersEnded() })}
+              >
+                {words.endOthers()}
+              </Button>
+            </Group>
+          ) : (
+            <Text size="sm" c="dimmed">
+              {words.onlyHere()}
+            </Text>
+          ))}
+      </Stack>
+    </Paper>
+  );
+}
