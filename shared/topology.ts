@@ -594,6 +594,17 @@ export const functions = {
     uses: ["mail"],
     timeoutSeconds: 30,
   },
+  "emails/preview": {
+    on: { http: "GET /api/admin/emails/{kind}", auth: "admin" },
+    reads: ["orders.list", "users.get"],
+    uses: ["tokens"],
+  },
+  "emails/send-test": {
+    on: { http: "POST /api/admin/emails/{kind}/test", auth: "admin" },
+    reads: ["orders.list", "users.get"],
+    writes: ["attempts.count"],
+    uses: ["tokens", "viewer", "mail"],
+  },
   "events/publish": {
     on: {
       stream: "table",

@@ -3,6 +3,7 @@ import * as accounts from "./accounts.ts";
 import * as ambassadors from "./ambassadors.ts";
 import * as audit from "./audit.ts";
 import * as checkout from "./checkout.ts";
+import * as emails from "./emails.ts";
 import * as links from "./links.ts";
 import * as orders from "./orders.ts";
 import * as products from "./products.ts";
@@ -52,6 +53,8 @@ export const routeGroups = {
     orders.unblockOrder,
     statistics.readShopStats,
     audit.listAudit,
+    emails.previewEmail,
+    emails.sendTestEmail,
   ],
   System: [checkHealth, readDocument],
 } as const satisfies Record<string, readonly Route[]>;

@@ -1,4 +1,5 @@
 import type { DisputeEvent, MoneyEvent, OrderEvent } from "../contract/messages.ts";
+import type { EmailKind } from "../domain/email-kind.ts";
 import type { Scope } from "../domain/person.ts";
 import type { Mail } from "../services/mail.ts";
 import {
@@ -40,6 +41,7 @@ const accountOf = ({ ambassador: { email } }: Example) => ({
   newEmail: "ada.new@example.com",
 });
 
+/** A line for each of `emailKindNames`. */
 export const emailKinds = {
   "order-owner": sold(completedMails.owner),
   "order-ambassador": sold(completedMails.ambassador),
@@ -68,6 +70,4 @@ export const emailKinds = {
   "ambassador-suspended": (it, shop) =>
     suspendedMail({ ...accountOf(it), kind: "suspended", reason: "Two orders came from your own address." }, shop),
   "ambassador-reinstated": (it, shop) => reinstatedMail({ ...accountOf(it), kind: "reinstated" }, shop),
-} as const satisfies Record<string, Write>;
-
-export type EmailKind = keyof typeof emailKinds;
+} as const satisfies Record<EmailKind, Write>;

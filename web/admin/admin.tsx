@@ -3,6 +3,7 @@ import { lazy, Suspense } from "react";
 import { Route, Router, Switch } from "wouter";
 import FileClock from "~icons/lucide/file-clock";
 import House from "~icons/lucide/house";
+import Mails from "~icons/lucide/mails";
 import Package from "~icons/lucide/package";
 import ReceiptText from "~icons/lucide/receipt-text";
 import Users from "~icons/lucide/users";
@@ -23,6 +24,8 @@ const NewProductPage = lazy(async () => ({ default: (await import("./products/pr
 const ProductPage = lazy(async () => ({ default: (await import("./products/product-page.tsx")).ProductPage }));
 const OrderPage = lazy(async () => ({ default: (await import("./orders/order-page.tsx")).OrderPage }));
 const AuditPage = lazy(async () => ({ default: (await import("./audit/audit-page.tsx")).AuditPage }));
+const EmailsPage = lazy(async () => ({ default: (await import("./emails/emails-page.tsx")).EmailsPage }));
+const EmailPage = lazy(async () => ({ default: (await import("./emails/email-page.tsx")).EmailPage }));
 const Profile = lazy(async () => ({ default: (await import("../accounts/profile.tsx")).Profile }));
 const SignIn = lazy(async () => ({ default: (await import("../accounts/sign-in.tsx")).SignIn }));
 const ForgotPassword = lazy(async () => ({
@@ -38,10 +41,13 @@ const destinations = [
   { href: "/orders", label: "Orders", icon: ReceiptText },
 ];
 /** Where one goes seldom: in the account's menu. */
-const more = [{ href: "/audit", label: "Audit log", icon: FileClock }];
+const more = [
+  { href: "/emails", label: "E-mails", icon: Mails },
+  { href: "/audit", label: "Audit log", icon: FileClock },
+];
 
 /** The pages of who is signed in. */
-const own = /^\/(?:(?:products|ambassadors|orders)(?:\/[^/]+)?|audit|profile)?\/?$/;
+const own = /^\/(?:(?:products|ambassadors|orders|emails)(?:\/[^/]+)?|audit|profile)?\/?$/;
 
 /** The owner's area: the pages to sign in, and those of who is signed in. */
 export function Admin() {
@@ -98,6 +104,8 @@ function OwnPages({ user }: { user: User }) {
       <Route path="/ambassadors/:ambassadorId" component={AmbassadorPage} />
       <Route path="/orders" component={OrdersPage} />
       <Route path="/orders/:orderId" component={OrderPage} />
+      <Route path="/emails" component={EmailsPage} />
+      <Route path="/emails/:kind" component={EmailPage} />
       <Route path="/audit" component={AuditPage} />
       <Route path="/profile">
         <Profile scope="admin" user={user} />

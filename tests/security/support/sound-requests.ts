@@ -46,6 +46,7 @@ export const annsValues = ({ productId, ann, annsCode, paid }: Scene): Record<st
   ambassadorId: ann.id,
   orderId: paid.orderId,
   code: annsCode,
+  kind: "order-buyer",
 });
 
 /** A path with its parameters. @throws Error for one that has no value */

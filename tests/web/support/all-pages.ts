@@ -257,6 +257,8 @@ export async function allTours(): Promise<Tour[]> {
         { name: "admin-suspended", path: `/admin/ambassadors/${suspended.ambassador.id}`, heading: /./ },
         { name: "admin-ambassador", path: `/admin/ambassadors/${ambassadorId}`, heading: /./ },
         { name: "admin-orders", path: "/admin/orders", heading: /orders/i },
+        { name: "admin-emails", path: "/admin/emails", heading: /e-mails/i },
+        { name: "admin-email", path: "/admin/emails/order-buyer", heading: /receipt/i },
         { name: "admin-audit", path: "/admin/audit", heading: /audit log/i },
         {
           name: "admin-audit-nothing",

@@ -1,0 +1,28 @@
+/** Every kind of e-mail that Herald sends, as the owner's page lists them. */
+export const emailKindNames = [
+  "order-buyer",
+  "order-ambassador",
+  "order-owner",
+  "payment-processing-buyer",
+  "payment-failed-buyer",
+  "refund-buyer",
+  "refund-ambassador",
+  "refund-failed-buyer",
+  "refund-failed-ambassador",
+  "refund-failed-owner",
+  "refund-canceled-buyer",
+  "refund-canceled-ambassador",
+  "refund-canceled-owner",
+  "dispute-opened-owner",
+  "dispute-won-owner",
+  "dispute-lost-owner",
+  "ambassador-suspended",
+  "ambassador-reinstated",
+  "password-reset",
+  "password-changed",
+  "address-change-asked",
+  "address-to-confirm",
+  "address-taken",
+  "address-changed",
+] as const;
+export type EmailKind = (typeof emailKindNames)[number];
