@@ -17,7 +17,8 @@ describe("the owner's page of e-mails", () => {
     await page.getByText(/newest paid order/i).waitFor();
     const frame = page.frameLocator("iframe");
     await frame.getByRole("heading", { name: /thank you/i }).waitFor();
-    const background = () => frame.locator(".card").evaluate("(card) => getComputedStyle(card).backgroundColor");
+    const background = () =>
+      page.frames().at(-1)?.evaluate(`getComputedStyle(document.querySelector(".card")).backgroundColor`);
     expect(await background()).toBe("rgb(255, 255, 255)");
     await page.getByText("Dark", { exact: true }).click();
     await eventually(async () => expect(await background()).toBe("rgb(27, 30, 35)"));
