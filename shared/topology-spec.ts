@@ -1,5 +1,7 @@
 /** The vocabulary of the topology: what a row may say. See topology.ts for the rows. */
 
+import type { Role } from "./domain/person.ts";
+
 /** Who may call: anyone; a signed-in admin or ambassador; or whichever scope the path's `{scope}` names. */
 export type Auth = "public" | "admin" | "ambassador" | "scope";
 
@@ -7,13 +9,22 @@ export type Auth = "public" | "admin" | "ambassador" | "scope";
 export type Route = `${"GET" | "POST" | "PUT" | "DELETE"} /${string}` | "$default";
 
 export type Trigger<Queue extends string = string> =
-  | { http: Route | readonly Route[]; auth: Auth; limit?: RouteLimit }
+  | HttpTrigger
   | { queue: Queue; batchMax?: number }
   | StreamTrigger
   /** `rate(5 minutes)` or a cron expression, as EventBridge Scheduler takes it. */
   | { schedule: string }
   /** Reached by nobody but a caller whose own AWS identity may invoke it. */
   | { invoke: true };
+
+/**
+ * A request. Whoever calls a route of the owner's area must be of a role that its row names: a row that names none does not
+ * compile, and neither does one that leaves the owner out.
+ */
+export type HttpTrigger = { http: Route | readonly Route[]; limit?: RouteLimit } & (
+  | { auth: Exclude<Auth, "admin">; roles?: never }
+  | { auth: "admin"; roles: readonly ["owner", ...Role[]] }
+);
 
 export type StreamChange = "INSERT" | "MODIFY" | "REMOVE";
 

@@ -61,6 +61,22 @@ export const entities = {
       update: ["USER#*"],
     },
   },
+  team: {
+    read: { query: ["TEAM"] },
+    invitationOf: { get: ["TEAMTOKEN#*"] },
+    adopt: { update: ["TEAM", "USER#*"] },
+    found: { put: ["CREDENTIAL#*", "NOTICE#*", "USER#*"], update: ["TEAM"] },
+    join: {
+      put: ["CREDENTIAL#*", "NOTICE#*", "USER#*"],
+      update: ["TEAM"],
+      delete: ["TEAM", "TEAMTOKEN#*"],
+    },
+    changeRole: { put: ["NOTICE#*"], update: ["TEAM", "USER#*"] },
+    remove: { update: ["TEAM", "USER#*"], delete: ["CREDENTIAL#*"] },
+    invite: { put: ["NOTICE#*", "TEAM"], update: ["TEAM"] },
+    withdraw: { update: ["TEAM"], delete: ["TEAM"] },
+    insertToken: { put: ["TEAMTOKEN#*"] },
+  },
   notices: { get: { get: ["NOTICE#*"] }, insert: { put: ["NOTICE#*"] } },
   audits: { list: { gsi1: ["AUDITS#*"] } },
   attempts: { count: { update: ["ATTEMPTS#*"] } },
@@ -246,6 +262,9 @@ export const metrics = {
   ServerErrors: { unit: "Count", description: "HTTP requests answered 5xx." },
 } as const satisfies Record<string, MetricSpec>;
 
+/** Of the owner's area, what everybody of the team may see. */
+const anyRole = ["owner", "manager", "finance", "viewer"] as const;
+
 /** One row = one file under functions/ = one Lambda = one use case. */
 export const functions = {
   "accounts/register": {
@@ -256,8 +275,8 @@ export const functions = {
   },
   "accounts/sign-in": {
     on: { http: "POST /api/{scope}/login", auth: "public", limit: { perSecond: 20, burst: 40 } },
-    reads: ["credentials.get", "balances.get"],
-    writes: ["users.beginSession", "attempts.count"],
+    reads: ["credentials.get", "balances.get", "team.read"],
+    writes: ["users.beginSession", "attempts.count", "team.adopt"],
     uses: ["tokens", "viewer"],
     reservedConcurrency: 20,
   },
@@ -318,36 +337,47 @@ export const functions = {
   "accounts/send-notice": {
     on: { queue: "notices" },
     reads: ["notices.get", "credentials.get", "deliveries.isSent"],
-    writes: ["credentials.insertMove", "deliveries.claim", "deliveries.release", "deliveries.noteSent"],
+    writes: [
+      "credentials.insertMove",
+      "team.insertToken",
+      "deliveries.claim",
+      "deliveries.release",
+      "deliveries.noteSent",
+    ],
     uses: ["mail"],
     // As of emails/send: with eight receives the queue outlasts a claim on an e-mail.
     timeoutSeconds: 30,
   },
   "accounts/rotate-token-key": { on: { schedule: "rate(30 days)" }, uses: ["tokenKeys"] },
-  "accounts/create-admin": { on: { invoke: true }, writes: ["credentials.insert"], memoryMb: 1024 },
+  "accounts/create-admin": {
+    on: { invoke: true },
+    reads: ["team.read", "users.getMany"],
+    writes: ["team.found"],
+    memoryMb: 1024,
+  },
 
   "products/create": {
-    on: { http: "POST /api/admin/products", auth: "admin" },
+    on: { http: "POST /api/admin/products", auth: "admin", roles: ["owner", "manager"] },
     writes: ["products.insert"],
     uses: ["tokens"],
   },
   "products/read": {
-    on: { http: "GET /api/admin/products/{productId}", auth: "admin" },
+    on: { http: "GET /api/admin/products/{productId}", auth: "admin", roles: anyRole },
     reads: ["products.get"],
     uses: ["tokens"],
   },
   "products/update": {
-    on: { http: "PUT /api/admin/products/{productId}", auth: "admin" },
+    on: { http: "PUT /api/admin/products/{productId}", auth: "admin", roles: ["owner", "manager"] },
     writes: ["products.update"],
     uses: ["tokens"],
   },
   "products/delete": {
-    on: { http: "DELETE /api/admin/products/{productId}", auth: "admin" },
+    on: { http: "DELETE /api/admin/products/{productId}", auth: "admin", roles: ["owner", "manager"] },
     writes: ["products.delete"],
     uses: ["tokens"],
   },
   "products/list": {
-    on: { http: "GET /api/admin/products", auth: "admin" },
+    on: { http: "GET /api/admin/products", auth: "admin", roles: anyRole },
     reads: ["products.list"],
     uses: ["tokens"],
   },
@@ -382,13 +412,56 @@ export const functions = {
   },
 
   "audit/list": {
-    on: { http: "GET /api/admin/audit", auth: "admin" },
+    on: { http: "GET /api/admin/audit", auth: "admin", roles: ["owner"] },
     reads: ["audits.list", "users.getMany"],
     uses: ["tokens"],
   },
 
+  "team/read": {
+    on: { http: "GET /api/admin/team", auth: "admin", roles: ["owner"] },
+    reads: ["team.read", "users.getMany"],
+    uses: ["tokens"],
+  },
+  "team/change-role": {
+    on: { http: "PUT /api/admin/team/{memberId}", auth: "admin", roles: ["owner"] },
+    reads: ["team.read", "users.getMany"],
+    writes: ["team.changeRole"],
+    uses: ["tokens"],
+  },
+  "team/remove-member": {
+    on: { http: "DELETE /api/admin/team/{memberId}", auth: "admin", roles: ["owner"] },
+    reads: ["team.read", "users.get", "credentials.get"],
+    writes: ["team.remove"],
+    uses: ["tokens"],
+  },
+  "team/invite": {
+    on: { http: "POST /api/admin/team-invitations", auth: "admin", roles: ["owner"] },
+    reads: ["team.read", "credentials.get"],
+    writes: ["team.invite", "attempts.count"],
+    uses: ["tokens"],
+  },
+  "team/resend-invitation": {
+    on: { http: "POST /api/admin/team-invitations/{invitationId}/resend", auth: "admin", roles: ["owner"] },
+    reads: ["team.read"],
+    writes: ["team.invite", "attempts.count"],
+    uses: ["tokens"],
+  },
+  "team/withdraw-invitation": {
+    on: { http: "DELETE /api/admin/team-invitations/{invitationId}", auth: "admin", roles: ["owner"] },
+    reads: ["team.read"],
+    writes: ["team.withdraw"],
+    uses: ["tokens"],
+  },
+  "team/join": {
+    on: { http: "POST /api/admin/join", auth: "public", limit: { perSecond: 10, burst: 20 } },
+    reads: ["team.read", "team.invitationOf", "users.getMany"],
+    writes: ["team.join", "attempts.count"],
+    uses: ["tokens", "viewer"],
+    reservedConcurrency: 10,
+  },
+
   "ambassadors/list": {
-    on: { http: "GET /api/admin/ambassadors", auth: "admin" },
+    on: { http: "GET /api/admin/ambassadors", auth: "admin", roles: anyRole },
     reads: [
       "users.listAmbassadors",
       "users.listStanding",
@@ -399,23 +472,23 @@ export const functions = {
     uses: ["tokens", "leaderboard"],
   },
   "ambassadors/read": {
-    on: { http: "GET /api/admin/ambassadors/{ambassadorId}", auth: "admin" },
+    on: { http: "GET /api/admin/ambassadors/{ambassadorId}", auth: "admin", roles: anyRole },
     reads: ["users.get", "balances.get"],
     uses: ["tokens"],
   },
   "ambassadors/list-links": {
-    on: { http: "GET /api/admin/ambassadors/{ambassadorId}/links", auth: "admin" },
+    on: { http: "GET /api/admin/ambassadors/{ambassadorId}/links", auth: "admin", roles: anyRole },
     reads: ["users.get", "links.listOf", "products.getMany", "statistics.linkCountersOf"],
     uses: ["tokens"],
   },
 
   "ambassadors/suspend": {
-    on: { http: "POST /api/admin/ambassadors/{ambassadorId}/suspend", auth: "admin" },
+    on: { http: "POST /api/admin/ambassadors/{ambassadorId}/suspend", auth: "admin", roles: ["owner", "manager"] },
     writes: ["standings.change"],
     uses: ["tokens"],
   },
   "ambassadors/reinstate": {
-    on: { http: "POST /api/admin/ambassadors/{ambassadorId}/reinstate", auth: "admin" },
+    on: { http: "POST /api/admin/ambassadors/{ambassadorId}/reinstate", auth: "admin", roles: ["owner", "manager"] },
     writes: ["standings.change"],
     uses: ["tokens"],
   },
@@ -476,7 +549,7 @@ export const functions = {
     timeoutSeconds: 20,
   },
   "orders/list": {
-    on: { http: "GET /api/admin/orders", auth: "admin" },
+    on: { http: "GET /api/admin/orders", auth: "admin", roles: anyRole },
     reads: ["orders.list", "orderSearch.find"],
     uses: ["tokens"],
   },
@@ -486,12 +559,12 @@ export const functions = {
     writes: ["orderSearch.makeFindable"],
   },
   "orders/read": {
-    on: { http: "GET /api/admin/orders/{orderId}", auth: "admin" },
+    on: { http: "GET /api/admin/orders/{orderId}", auth: "admin", roles: anyRole },
     reads: ["orders.getFile"],
     uses: ["tokens"],
   },
   "orders/refund": {
-    on: { http: "POST /api/admin/orders/{orderId}/refunds", auth: "admin" },
+    on: { http: "POST /api/admin/orders/{orderId}/refunds", auth: "admin", roles: ["owner", "finance"] },
     reads: ["orders.getFile"],
     writes: ["orders.insertRefundRequest", "orders.noteRefund", "orders.deleteRefundRequest"],
     uses: ["tokens", "stripe"],
@@ -499,13 +572,13 @@ export const functions = {
   },
 
   "orders/block": {
-    on: { http: "POST /api/admin/orders/{orderId}/block", auth: "admin" },
+    on: { http: "POST /api/admin/orders/{orderId}/block", auth: "admin", roles: ["owner", "manager", "finance"] },
     reads: ["orders.get", "balances.get"],
     writes: ["ledger.move"],
     uses: ["tokens"],
   },
   "orders/unblock": {
-    on: { http: "DELETE /api/admin/orders/{orderId}/block", auth: "admin" },
+    on: { http: "DELETE /api/admin/orders/{orderId}/block", auth: "admin", roles: ["owner", "manager", "finance"] },
     reads: ["orders.get", "balances.get"],
     writes: ["ledger.move"],
     uses: ["tokens"],
@@ -536,7 +609,7 @@ export const functions = {
   },
 
   "stats/read-shop": {
-    on: { http: "GET /api/admin/stats", auth: "admin" },
+    on: { http: "GET /api/admin/stats", auth: "admin", roles: anyRole },
     reads: ["statistics.shopDays"],
     uses: ["tokens"],
   },
@@ -595,12 +668,12 @@ export const functions = {
     timeoutSeconds: 30,
   },
   "emails/preview": {
-    on: { http: "GET /api/admin/emails/{kind}", auth: "admin" },
+    on: { http: "GET /api/admin/emails/{kind}", auth: "admin", roles: ["owner"] },
     reads: ["orders.list", "users.get"],
     uses: ["tokens"],
   },
   "emails/send-test": {
-    on: { http: "POST /api/admin/emails/{kind}/test", auth: "admin" },
+    on: { http: "POST /api/admin/emails/{kind}/test", auth: "admin", roles: ["owner"] },
     reads: ["orders.list", "users.get"],
     writes: ["attempts.count"],
     uses: ["tokens", "viewer", "mail"],

@@ -2,6 +2,7 @@ import { type NoticeMessage, noticeMessage } from "../../shared/contract/message
 import { credentials } from "../../shared/data/credentials.ts";
 import { deliveries } from "../../shared/data/deliveries.ts";
 import { notices } from "../../shared/data/notices.ts";
+import { team } from "../../shared/data/team.ts";
 import type { Notice } from "../../shared/domain/notice.ts";
 import {
   addressTakenMail,
@@ -11,6 +12,7 @@ import {
   passwordChangedMail,
 } from "../../shared/emails/account.ts";
 import { reinstatedMail, suspendedMail } from "../../shared/emails/ambassador.ts";
+import { invitationMail, ownerAddedMail } from "../../shared/emails/team.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { queue } from "../../shared/lambda/queue.ts";
 import type { Log } from "../../shared/observability/log.ts";
@@ -43,6 +45,13 @@ async function mailFor(notice: Notice, deps: Deps): Promise<Mail> {
       return suspendedMail(notice, shop);
     case "reinstated":
       return reinstatedMail(notice, shop);
+    case "owner_added":
+      return ownerAddedMail(notice, shop);
+    case "team_invited": {
+      const token = newToken();
+      await deps.team.insertToken(fingerprint(token), notice.invitationId, notice.endsAt);
+      return invitationMail(notice, token, shop);
+    }
     case "move_to_confirm": {
       if (await deps.credentials.get(notice.newEmail)) return addressTakenMail(notice, shop);
       // Only the token's fingerprint is stored; the token is in the e-mail alone.
@@ -57,6 +66,6 @@ async function mailFor(notice: Notice, deps: Deps): Promise<Mail> {
 export const handler = queue(
   "accounts/send-notice",
   noticeMessage,
-  { credentials, deliveries, mail, notices },
+  { credentials, deliveries, mail, notices, team },
   sendNotice,
 );

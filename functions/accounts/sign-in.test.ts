@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { balances } from "../../shared/data/balances.ts";
 import { credentials } from "../../shared/data/credentials.ts";
+import { team } from "../../shared/data/team.ts";
 import { users } from "../../shared/data/users.ts";
 import { hashPassword } from "../../shared/services/passwords.ts";
 import { tokens } from "../../shared/services/tokens.ts";
@@ -25,6 +26,7 @@ async function workOf(scope: "admin" | "ambassador", email: string): Promise<num
         ...credentials.reads("none"),
         get: async (asked) => (asked === known.email ? { ...known, scope: "ambassador" } : undefined),
       },
+      team: { ...team.reads("none"), ...team.writes("none") },
       users: users.writes("none"),
       tokens: tokens.open(unusedSettings),
     },

@@ -4,14 +4,18 @@ import { attempts } from "../../shared/data/attempts.ts";
 import { balances } from "../../shared/data/balances.ts";
 import { ConditionFailed } from "../../shared/data/condition-failed.ts";
 import { credentials } from "../../shared/data/credentials.ts";
+import { team } from "../../shared/data/team.ts";
 import { users } from "../../shared/data/users.ts";
 import { AppError } from "../../shared/domain/errors.ts";
+import type { User } from "../../shared/domain/person.ts";
+import { teamWith } from "../../shared/domain/team.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { Answer } from "../../shared/lambda/http/answer.ts";
 import { sessionCookie } from "../../shared/lambda/http/session-cookie.ts";
 import { http, type Visitor } from "../../shared/lambda/http.ts";
 import { countTry } from "../../shared/policies/attempt-limit.ts";
 import { newSession } from "../../shared/policies/session.ts";
+import { changeTeam } from "../../shared/policies/team.ts";
 import { verifyPassword } from "../../shared/services/passwords.ts";
 import { tokens } from "../../shared/services/tokens.ts";
 import { viewer } from "../../shared/services/viewer.ts";
@@ -36,8 +40,17 @@ export async function signIn(input: InputOf<typeof route>, deps: DepsOf<"account
     scope === "ambassador" ? deps.balances.get(own.userId) : undefined,
     counted.forgive(),
   ]);
+  if (scope === "admin" && user.role === undefined) await adopt(user, deps);
   return new Answer(profileOf(user, deps.shop.currency, balance), [sessionCookie(scope, token)]);
 }
+
+/** Takes an owner whom an older Herald made into the list of the team, which it did not keep. */
+const adopt = (user: User, deps: DepsOf<"accounts/sign-in">) =>
+  changeTeam(deps, async ({ team: before, nowSeconds }) => {
+    if (before.members[user.id]) return true;
+    const change = { before, members: teamWith(before, user.id, "owner"), nowSeconds };
+    return (await deps.team.adopt(user, change)) || undefined;
+  });
 
 const wrong = () => new AppError("wrong_credentials", "The e-mail address or the password is wrong.");
 
@@ -46,4 +59,4 @@ function orChangedMeanwhile(error: unknown): never {
   throw error instanceof ConditionFailed ? wrong() : error;
 }
 
-export const handler = http(route, { attempts, balances, credentials, tokens, users, viewer }, signIn);
+export const handler = http(route, { attempts, balances, credentials, team, tokens, users, viewer }, signIn);

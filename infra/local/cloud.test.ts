@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
-import { SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
+import { SESClient, SendEmailCommand } from "@aws-sdk/client-ses";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { temporaryDirectory, writeFiles } from "../../tests/support/machine.ts";
 import { startLocalCloud } from "./cloud.ts";
@@ -95,10 +95,10 @@ describe("the local cloud", () => {
   });
 
   test("keeps sent e-mails over a restart", async () => {
-    const client = new SESv2Client({});
-    const Simple = { Subject: { Data: "Hello" }, Body: { Text: { Data: "Text" } } };
+    const client = new SESClient({});
+    const Message = { Subject: { Data: "Hello" }, Body: { Text: { Data: "Text" } } };
     const Destination = { ToAddresses: ["buyer@demo.herald"] };
-    await client.send(new SendEmailCommand({ FromEmailAddress: "shop@demo.herald", Destination, Content: { Simple } }));
+    await client.send(new SendEmailCommand({ Source: "shop@demo.herald", Destination, Message }));
     client.destroy();
     await cloud.stop();
     cloud = await startLocalCloud(settings, { show: () => {} });

@@ -37,7 +37,7 @@ export function environmentOf(
     AWS_ENDPOINT_URL_DYNAMODB: at.dynamodb,
     AWS_ENDPOINT_URL_SQS: at.sqs,
     AWS_ENDPOINT_URL_EVENTBRIDGE: at.eventBridge,
-    AWS_ENDPOINT_URL_SESV2: at.ses,
+    AWS_ENDPOINT_URL_SES: at.ses,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: at.secretsManager,
     HERALD_TABLE: TABLE,
     HERALD_BUS: BUS,

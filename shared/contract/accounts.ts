@@ -1,16 +1,16 @@
 import * as z from "zod/mini";
 import { standings } from "../domain/standing.ts";
-import { amountMinor, currency, scope } from "./fields.ts";
+import { amountMinor, currency, role, scope } from "./fields.ts";
 import { route } from "./route.ts";
 import { asTyped, email, text } from "./texts.ts";
 
 /** At least 8 characters (ASVS 6.2.1); common ones are refused by the use case; no rule about kinds of characters. */
-const password = asTyped(8, 128, "Must have at least 8 characters.");
+export const newPassword = asTyped(8, 128, "Must have at least 8 characters.");
 /** As it was chosen: whether it is the right one is the use case's business. */
-const currentPassword = asTyped(1, 128, "Must not be empty.");
+export const currentPassword = asTyped(1, 128, "Must not be empty.");
 
-const token = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, "Must be the token of the e-mail."));
-const name = text(80);
+export const oneTimeToken = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, "Must be the token of the e-mail."));
+export const accountName = text(80);
 const scopeParams = z.strictObject({ scope });
 
 export const userAnswer = z.object({
@@ -19,6 +19,8 @@ export const userAnswer = z.object({
   lastName: z.string(),
   email: z.string(),
   scope,
+  /** What they may do, where they are of the owner's team. */
+  role: z.optional(role),
   /** An ambassador's share so far, net of refunds. */
   revenueMinor: z.optional(amountMinor),
   currency: z.optional(currency),
@@ -31,7 +33,7 @@ export const register = route({
   name: "accounts/register",
   summary: "Sign up as an ambassador",
   description: "Signs the new ambassador in: the answer sets the session cookie.",
-  body: z.strictObject({ firstName: name, lastName: name, email, password }),
+  body: z.strictObject({ firstName: accountName, lastName: accountName, email, password: newPassword }),
   answer: { status: 201, body: userAnswer, description: "The new ambassador, signed in." },
   errors: ["email_taken", "too_many_attempts"],
 });
@@ -66,7 +68,7 @@ export const updateProfile = route({
   description: "An e-mail address is changed by another route: it takes the password and a confirmation.",
   params: scopeParams,
   body: z
-    .strictObject({ firstName: z.optional(name), lastName: z.optional(name) })
+    .strictObject({ firstName: z.optional(accountName), lastName: z.optional(accountName) })
     .check(z.refine((body) => Object.keys(body).length > 0, "Nothing to change: give a first or a last name."))
     .register(z.globalRegistry, { minProperties: 1 }),
   answer: { status: 200, body: userAnswer, description: "The user as it is now." },
@@ -90,7 +92,7 @@ export const confirmEmailChange = route({
   description:
     "The token works once, within an hour, for who is signed in to the account that moves; not after a change of the password.",
   params: scopeParams,
-  body: z.strictObject({ token }),
+  body: z.strictObject({ token: oneTimeToken }),
   answer: { status: 204, description: "The account has moved; the address that it had is told." },
   errors: ["email_taken", "conflict"],
 });
@@ -102,7 +104,7 @@ export const changePassword = route({
   params: scopeParams,
   body: z.strictObject({
     currentPassword,
-    password,
+    password: newPassword,
   }),
   answer: { status: 204, description: "The password is changed." },
   errors: ["wrong_credentials", "too_many_attempts", "conflict"],
@@ -124,12 +126,17 @@ export const confirmPasswordReset = route({
   description: "The token works once, within an hour. Every sign-in ends.",
   params: scopeParams,
   body: z.strictObject({
-    token,
-    password,
+    token: oneTimeToken,
+    password: newPassword,
   }),
   answer: { status: 204, description: "The password is changed." },
   errors: ["too_many_attempts", "conflict"],
 });
 
 /** The invocation that makes the first admin; no route reaches it. */
-export const createAdmin = z.strictObject({ firstName: name, lastName: name, email, password });
+export const createAdmin = z.strictObject({
+  firstName: accountName,
+  lastName: accountName,
+  email,
+  password: newPassword,
+});

@@ -51,6 +51,30 @@ const amara = {
   lastName: "Okafor",
   email: "amara@example.com",
 };
+const olga = {
+  id: "usr_01JD8Y0A1B2C3D4E5F6G7H8J9K",
+  firstName: "Olga",
+  lastName: "Owner",
+  email: "olga@example.com",
+  role: "owner" as const,
+  createdAt: "2026-10-30T09:00:00.000Z",
+};
+const mia = {
+  id: "usr_01JD8Y4B5C6D7E8F9G0H1J2K3M",
+  firstName: "Mia",
+  lastName: "Falk",
+  email: "mia@example.com",
+  role: "manager" as const,
+  createdAt: "2026-11-05T09:00:00.000Z",
+};
+const invitation = {
+  id: "inv_01JD8Y7C8D9E0F1G2H3J4K5M6N",
+  email: "noor@example.com",
+  role: "finance" as const,
+  invitedByName: "Olga Owner",
+  createdAt: "2026-11-21T09:00:00.000Z",
+  endsAt: "2026-11-28T09:00:00.000Z",
+};
 const earned = { orders: 1, revenueMinor: 480, currency };
 const user = { ...amara, scope: "ambassador" as const, revenueMinor: earned.revenueMinor, currency };
 const ambassador = { ...amara, createdAt: "2026-11-01T08:15:00.000Z", standing: "active" as const, ...earned };
@@ -178,6 +202,29 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
       currency,
       items: [{ rank: 1, name: "Amara O.", revenueMinor: 480, isMe: true }],
       me: { rank: 1, revenueMinor: 480 },
+    },
+  },
+
+  "team/read": { answer: { members: [olga, mia], invitations: [invitation] } },
+  "team/change-role": { params: { memberId: mia.id }, body: { role: "viewer" }, answer: { ...mia, role: "viewer" } },
+  "team/remove-member": { params: { memberId: mia.id } },
+  "team/invite": { body: { email: invitation.email, role: invitation.role }, answer: invitation },
+  "team/resend-invitation": { params: { invitationId: invitation.id }, answer: invitation },
+  "team/withdraw-invitation": { params: { invitationId: invitation.id } },
+  "team/join": {
+    body: {
+      token: "Zk3vT8mQ1xLr7cWn5bYp2dHs9fJg4aEu6iKo0tRqXwM",
+      firstName: mia.firstName,
+      lastName: mia.lastName,
+      password,
+    },
+    answer: {
+      id: mia.id,
+      firstName: mia.firstName,
+      lastName: mia.lastName,
+      email: mia.email,
+      scope: "admin",
+      role: mia.role,
     },
   },
 

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { byCounter } from "../domain/counters.ts";
 import { largestAmountMinor } from "../domain/money.ts";
-import { scopes } from "../domain/person.ts";
+import { roles, scopes } from "../domain/person.ts";
 import { asTyped, text } from "./texts.ts";
 
 /** A price in minor units. */
@@ -66,6 +66,7 @@ export const instant = z.iso.datetime();
 /** Minor units of the currency beside it; negative where more was reversed than earned in a period. */
 export const amountMinor = z.int();
 export const count = z.int().check(z.minimum(0));
+export const role = z.enum(roles, `Must be one of ${roles.join(", ")}.`);
 export const scope = z.enum(scopes, "Must be admin or ambassador.");
 
 /** A list's answer. */

@@ -11,6 +11,7 @@ import { checkHealth, readDocument } from "./reference.ts";
 import type { Route } from "./route.ts";
 import * as standings from "./standings.ts";
 import * as statistics from "./statistics.ts";
+import * as team from "./team.ts";
 
 export const routeGroups = {
   Checkout: [checkout.openLink, checkout.createSession, checkout.readCheckoutOrder, checkout.receiveStripeEvent],
@@ -55,6 +56,15 @@ export const routeGroups = {
     audit.listAudit,
     emails.previewEmail,
     emails.sendTestEmail,
+  ],
+  Team: [
+    team.readTeam,
+    team.changeRole,
+    team.removeMember,
+    team.invite,
+    team.resendInvitation,
+    team.withdrawInvitation,
+    team.joinTeam,
   ],
   System: [checkHealth, readDocument],
 } as const satisfies Record<string, readonly Route[]>;

@@ -5,7 +5,7 @@ import { indexKeys, type Key, keys } from "./keys.ts";
 import type { Item, Write } from "./write.ts";
 
 /** Fields that are nobody's to read, in an audit log neither. */
-const secrets: readonly string[] = ["passwordHash", "sessions"];
+const secrets: readonly string[] = ["passwordHash", "sessions", "invitedEmail"];
 /** What says where an item lies, and whose doing it was, and is said beside it. */
 const keysAndCause: readonly string[] = ["pk", "sk", "gsi1pk", "gsi1sk", "gsi2pk", "gsi2sk", "by", "correlationId"];
 
@@ -49,18 +49,23 @@ function recordOf(writes: readonly Write[], { by, correlationId }: Cause): Write
 function changeOf(write: Write): Change {
   if (write.isNameless) return namelessOf(write);
   if ("delete" in write)
-    return { ...write.delete, does: "delete", ...titleOf(write.was), ...(write.was && { was: readable(write.was) }) };
+    return {
+      ...write.delete,
+      does: "delete",
+      ...titleOf(write, write.was),
+      ...(write.was && { was: readable(write.was) }),
+    };
   if ("put" in write) {
     const { pk, sk } = write.put;
     const does = write.was ? "change" : "put";
-    return { pk, sk, does, ...titleOf(write.put), ...differing(write.put, write.was) };
+    return { pk, sk, does, ...titleOf(write, write.put), ...differing(write.put, write.was) };
   }
   const { set = {}, setOnce = {}, add = {}, remove = [] } = write.change;
   const fields = { ...setOnce, ...set, ...add };
   return {
     ...write.update,
     does: "change",
-    ...titleOf(fields),
+    ...titleOf(write, fields),
     ...differing(fields, write.was),
     ...(remove.length > 0 && { removed: remove.filter((path) => !isSecret(path)) }),
   };
@@ -73,8 +78,8 @@ function namelessOf(write: Write): Change {
   return { ...write.update, does: "change" };
 }
 
-function titleOf({ title, name }: Item = {}): Pick<Change, "title"> {
-  const called = title ?? name;
+function titleOf(write: Write, { title, name }: Item = {}): Pick<Change, "title"> {
+  const called = write.title ?? title ?? name;
   return typeof called === "string" ? { title: called } : {};
 }
 

@@ -12,7 +12,11 @@ const subjects: Readonly<Record<string, AuditSubject>> = {
   LINK: "link",
   ORDER: "order",
   USER: "account",
+  INVITATION: "invitation",
 };
+
+/** What an item is, and its id: where several kinds share a partition, the sort key says it. */
+const namedBy = (pk: string, sk: string): string => (pk === "TEAM" ? sk : pk);
 
 const auditItem = z.object({
   sk: z.string(),
@@ -71,8 +75,8 @@ function recordOf(item: Item): AuditRecord {
 type Kept = z.output<typeof auditItem>["changes"][number];
 
 /** A change as it may be told: of things that have a name, and their named fields. */
-function changeOf({ pk, does, title, fields, was, removed }: Kept): AuditChange[] {
-  const [prefix = "", id = ""] = pk.split("#");
+function changeOf({ pk, sk, does, title, fields, was, removed }: Kept): AuditChange[] {
+  const [prefix = "", id = ""] = namedBy(pk, sk).split("#");
   const subject = subjects[prefix];
   if (subject === undefined) return [];
   const told = auditFields[subject].filter((name) => name in fields || name in was || removed.includes(name));

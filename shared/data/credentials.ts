@@ -59,21 +59,9 @@ export const credentials = /* @__PURE__ */ entity({
   writes: (table: Table) => ({
     /** A new person with their credential. @throws AppError `email_taken` */
     async insert(user: NewUser, passwordHash: string): Promise<User> {
-      const { id: userId, email, scope } = user;
       const { person, findings } = personPuts(user);
       await unlessTaken(table, {
-        address: {
-          put: {
-            ...keys.credential(email),
-            type: "credential",
-            email,
-            userId,
-            scope,
-            passwordHash,
-            passwordVersion: 1,
-          },
-          condition: absent,
-        },
+        address: newCredentialPut(user, passwordHash),
         user: person,
         ...findings,
       });
@@ -176,18 +164,27 @@ function passwordWrites(
   };
 }
 
+/** Puts what a new person signs in with. */
+export function newCredentialPut({ id: userId, email, scope }: NewUser, passwordHash: string): Write {
+  const item = { email, userId, scope, passwordHash, passwordVersion: 1 };
+  return { put: { ...keys.credential(email), type: "credential", ...item }, condition: absent };
+}
+
 /** Where the write named `address` is refused the address is taken; any other refusal is a change meanwhile. */
 async function unlessTaken(table: Table, writes: Readonly<Record<string, Write>>): Promise<void> {
   try {
     await table.transact(writes);
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error;
-    if (error.refused.includes("address")) {
-      const message = "This e-mail address has an account already.";
-      throw new AppError("email_taken", message, { errors: [{ path: "email", message }] });
-    }
-    throw meanwhile();
+    tellTaken(error);
   }
+}
+
+/** What a refused transaction means to whoever asked. @throws AppError `email_taken`, `conflict` */
+export function tellTaken({ refused }: ConditionFailed): never {
+  if (!refused.includes("address")) throw meanwhile();
+  const message = "This e-mail address has an account already.";
+  throw new AppError("email_taken", message, { errors: [{ path: "email", message }] });
 }
 
 const meanwhile = () => new AppError("conflict", "This account was changed at the same time. Try again.");

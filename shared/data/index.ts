@@ -15,4 +15,5 @@ export { orders } from "./orders.ts";
 export { products } from "./products.ts";
 export { standings } from "./standings.ts";
 export { statistics } from "./statistics.ts";
+export { team } from "./team.ts";
 export { users } from "./users.ts";

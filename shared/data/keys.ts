@@ -33,6 +33,9 @@ export const keys = {
   /** `tokenHash`: the token itself is stored nowhere. */
   passwordReset: (tokenHash: string) => single(`RESET#${tokenHash}`, "RESET"),
   addressToConfirm: (tokenHash: string) => single(`CONFIRM#${tokenHash}`, "CONFIRM"),
+  team: () => single(partitions.team, "TEAM"),
+  teamInvitation: (invitationId: string) => single(partitions.team, `INVITATION#${invitationId}`),
+  teamToken: (tokenHash: string) => single(`TEAMTOKEN#${tokenHash}`, "TEAMTOKEN"),
   notice: (noticeId: string) => single(`NOTICE#${noticeId}`, "NOTICE"),
   attempts: (subject: string, window: string) => single(`ATTEMPTS#${subject}`, window),
   product: (productId: string) => single(`PRODUCT#${productId}`, "PRODUCT"),
@@ -75,6 +78,8 @@ export const partitions = {
   /** Those of them who are not active. */
   ambassadorsOf: (standing: string) => `AMBASSADORS#${standing}`,
   catalogue: "CATALOGUE",
+  /** Who is in the owner's team, and who was asked to join it. */
+  team: "TEAM",
   /** The products of which a word begins so; without a beginning, all of them, by title. */
   productSearch: (beginning?: string) => searchOf("PRODUCTS", beginning),
   /** The same of ambassadors; without a beginning, all of them, by name. */

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Notice } from "../domain/notice.ts";
-import { scopes } from "../domain/person.ts";
+import { roles, scopes } from "../domain/person.ts";
 import { entity } from "./entity.ts";
 import { absent } from "./expressions.ts";
 import { keys } from "./keys.ts";
@@ -25,6 +25,15 @@ export const noticeItem = z.discriminatedUnion("kind", [
   }),
   z.object({ ...account, kind: z.literal("suspended"), reason: z.string() }),
   z.object({ ...account, kind: z.literal("reinstated") }),
+  z.object({
+    ...account,
+    kind: z.literal("team_invited"),
+    invitationId: z.string(),
+    invitedByName: z.string(),
+    role: z.enum(roles),
+    endsAt: z.number(),
+  }),
+  z.object({ ...account, kind: z.literal("owner_added"), ownerName: z.string() }),
 ]);
 
 /**
@@ -45,6 +54,10 @@ export const notices = /* @__PURE__ */ entity({
     },
   }),
 });
+
+/** Puts new notices, beside the other writes of a transaction. */
+export const noticePuts = (notices: readonly Notice[], nowSeconds: number): Record<string, Write> =>
+  Object.fromEntries(notices.map((notice, place) => [`notice${place}`, noticePut(notice, nowSeconds)]));
 
 /** Puts a new notice. */
 export function noticePut(notice: Notice, nowSeconds: number): Write {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type Credential, type Scope, scopes, type User } from "../domain/person.ts";
+import { type Credential, roles, type Scope, scopes, type User } from "../domain/person.ts";
 import { type Standing, standings } from "../domain/standing.ts";
 import { entity } from "./entity.ts";
 import { equal, exists } from "./expressions.ts";
@@ -15,6 +15,7 @@ const maxSessions = 20;
 export const userItem = z.object({
   id: z.string(),
   scope: z.enum(scopes),
+  role: z.optional(z.enum(roles)),
   firstName: z.string(),
   lastName: z.string(),
   email: z.string(),

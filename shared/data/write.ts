@@ -13,6 +13,8 @@ export type Write = {
   isNameless?: true;
   /** What its fields held before, where that is known: for the audit log, which then tells what became other. */
   was?: Item;
+  /** What people call it, where its fields don't say: for the audit log. */
+  title?: string;
 } & ({ put: Key & Item } | { update: Key; change: FieldChanges } | { delete: Key });
 
 /** JavaScript values as typed attributes. */

@@ -3,10 +3,17 @@ export const auditFields = {
   product: ["title", "description", "imageUrl", "priceMinor", "currency"],
   link: ["name", "productIds", "archivedAt"],
   order: ["block", "refund"],
-  account: ["firstName", "lastName", "email", "scope", "standing", "standingReason"],
+  account: ["firstName", "lastName", "email", "scope", "standing", "standingReason", "role", "removedAt"],
+  invitation: ["role"],
 } as const;
 
-export const auditSubjects = ["product", "link", "order", "account"] as const satisfies (keyof typeof auditFields)[];
+export const auditSubjects = [
+  "product",
+  "link",
+  "order",
+  "account",
+  "invitation",
+] as const satisfies (keyof typeof auditFields)[];
 export type AuditSubject = keyof typeof auditFields;
 
 /** A field before and after; absent where there was none, or where that is not known. */
@@ -19,7 +26,7 @@ export interface ChangedField {
 /** One thing that a person changed. */
 export interface AuditChange {
   subject: AuditSubject;
-  /** Of a product, a link (its code), an order or an account. */
+  /** Of a product, a link (its code), an order, an account or an invitation to the team. */
   id: string;
   does: "put" | "change" | "delete";
   /** What people call it, where that is known. */

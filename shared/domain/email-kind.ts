@@ -18,6 +18,8 @@ export const emailKindNames = [
   "dispute-lost-owner",
   "ambassador-suspended",
   "ambassador-reinstated",
+  "team-invited",
+  "owner-added",
   "password-reset",
   "password-changed",
   "address-change-asked",

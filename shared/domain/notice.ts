@@ -1,4 +1,4 @@
-import type { Scope } from "./person.ts";
+import type { Role, Scope } from "./person.ts";
 
 /** Whose account it is, and the address that it has; of a move, the one that it had before. */
 interface Account {
@@ -21,6 +21,10 @@ export type Notice = Account &
     /** Their links take no orders for now, and why. */
     | { kind: "suspended"; reason: string }
     | { kind: "reinstated" }
+    /** To somebody who has no account yet: with a link to join the team, open until `endsAt`, epoch seconds. */
+    | { kind: "team_invited"; invitationId: string; invitedByName: string; role: Role; endsAt: number }
+    /** To each owner that there was: somebody else is one now. */
+    | { kind: "owner_added"; ownerName: string }
   );
 
 /** A move of an account to another address, as its link confirms it. */

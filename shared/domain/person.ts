@@ -4,6 +4,13 @@ import type { Place } from "./standing.ts";
 export const scopes = ["admin", "ambassador"] as const;
 export type Scope = (typeof scopes)[number];
 
+/**
+ * What somebody of the team may do: an owner everything; a manager looks after products, orders and ambassadors; finance after
+ * refunds and payouts; a viewer changes nothing. Which route takes which role stands on its row of the topology.
+ */
+export const roles = ["owner", "manager", "finance", "viewer"] as const;
+export type Role = (typeof roles)[number];
+
 export interface Person {
   firstName: string;
   lastName: string;
@@ -13,6 +20,8 @@ export interface Person {
 export interface User extends Person, Place {
   id: string;
   scope: Scope;
+  /** Of the team alone; absent on an account that an older Herald made, which knew owners alone. */
+  role?: Role | undefined;
   email: string;
   createdAt: string;
   /** Session id → epoch seconds at which it ends. */
@@ -28,6 +37,11 @@ export interface Credential {
   scope: Scope;
   passwordHash: string;
   passwordVersion: number;
+}
+
+/** What somebody is in the owner's team; undefined for an ambassador. */
+export function roleOf({ scope, role }: Pick<User, "scope" | "role">): Role | undefined {
+  return scope === "admin" ? (role ?? "owner") : undefined;
 }
 
 /** What strangers see of a name: the first name and an initial, as in `Ada L.` */

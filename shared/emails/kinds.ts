@@ -19,6 +19,7 @@ import type { OrderNews } from "./order-parts.ts";
 import { refundedMails } from "./refund.ts";
 import { refundEndedMails } from "./refund-ended.ts";
 import { paymentFailedMails, processingMails } from "./slow-payment.ts";
+import { invitationMail, ownerAddedMail } from "./team.ts";
 
 /** Every e-mail there is, by its kind, written of an example: for the page and the tests that show and hold all of them. */
 type Write = (example: Example, shop: BrandedShop) => Mail;
@@ -70,4 +71,14 @@ export const emailKinds = {
   "ambassador-suspended": (it, shop) =>
     suspendedMail({ ...accountOf(it), kind: "suspended", reason: "Two orders came from your own address." }, shop),
   "ambassador-reinstated": (it, shop) => reinstatedMail({ ...accountOf(it), kind: "reinstated" }, shop),
+  "team-invited": (it, shop) =>
+    invitationMail(
+      {
+        ...{ ...accountOf(it), kind: "team_invited", invitationId: "inv_1" },
+        ...{ invitedByName: "Olive Owner", role: "manager", endsAt: Date.parse("2026-11-27T09:30:00Z") / 1_000 },
+      },
+      token,
+      shop,
+    ),
+  "owner-added": (it, shop) => ownerAddedMail({ ...accountOf(it), kind: "owner_added", ownerName: "Nia Newman" }, shop),
 } as const satisfies Record<EmailKind, Write>;

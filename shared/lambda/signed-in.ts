@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import type { Route } from "../contract/route.ts";
 import { hasSession, users } from "../data/users.ts";
 import { AppError } from "../domain/errors.ts";
-import type { Scope, User } from "../domain/person.ts";
+import { roleOf, type Scope, type User } from "../domain/person.ts";
 import { actingAs } from "../observability/correlation.ts";
 import { atStart } from "../runtime/start.ts";
 import { type SessionClaims, tokens } from "../services/tokens.ts";
@@ -58,7 +58,7 @@ function callersHandler<R extends Route>(
 ): HttpHandler {
   return routeHandler(route, async (event) => {
     const claims = await claimsOf(event, requiredScope(route.name, event));
-    const user = sessionUser(claims);
+    const user = sessionUser(claims).then((it) => allowed(route.name, it));
     const { userId: id, scope, sessionId } = claims;
     const caller = { id, scope, sessionId, ...visitorOf(event), user: () => user };
     return actingAs(`person:${id}`, () => run(event, caller));
@@ -93,6 +93,20 @@ async function sessionUser({ userId, scope, sessionId }: SessionClaims): Promise
   const user = await sessions().get(userId);
   if (!hasSession(user, scope, sessionId, Math.floor(Date.now() / 1000))) throw notSignedIn();
   return user;
+}
+
+/**
+ * Whoever has none of the roles that the row names is refused; by the very read that finds the session, so that a role holds, and
+ * is gone, at once.
+ * @throws AppError `role`
+ */
+function allowed(name: FunctionName, user: User): User {
+  const { on }: FunctionSpec = functions[name];
+  if (!("http" in on) || on.auth !== "admin") return user;
+  const role = roleOf(user);
+  if (role !== undefined && on.roles.includes(role)) return user;
+  const needed = on.roles.join(" or ");
+  throw new AppError("role", `This takes the role of ${needed}. Yours is ${role}.`);
 }
 
 const notSignedIn = () => new AppError("not_signed_in", "Sign in first.");

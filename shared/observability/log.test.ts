@@ -144,7 +144,7 @@ describe("an error", () => {
   });
 
   test("keeps the paths of its stack", () => {
-    const error = Object.assign(new Error("x"), { stack: "at /app/node_modules/@aws-sdk/client-sesv2/dist.js:1:2" });
-    expect(errorFields(error).stack).toContain("/app/node_modules/@aws-sdk/client-sesv2/dist.js:1:2");
+    const error = Object.assign(new Error("x"), { stack: "at /app/node_modules/@aws-sdk/client-ses/dist.js:1:2" });
+    expect(errorFields(error).stack).toContain("/app/node_modules/@aws-sdk/client-ses/dist.js:1:2");
   });
 });

@@ -1,4 +1,4 @@
-import { SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
+import { SESClient, SendEmailCommand } from "@aws-sdk/client-ses";
 import { correlationId, correlationName } from "../observability/correlation.ts";
 import { clientSettings } from "../runtime/clients.ts";
 import { mailConfigurationSetVariable } from "../topology-spec.ts";
@@ -19,17 +19,17 @@ export interface Mail {
 /** E-mail through SES. */
 export const mail = service(({ shop, optionalVariable }) => {
   const ConfigurationSetName = optionalVariable(mailConfigurationSetVariable);
-  const client = new SESv2Client(clientSettings);
+  const client = new SESClient(clientSettings);
   const utf8 = (Data: string) => ({ Data, Charset: "UTF-8" });
   return {
     async send({ to, sender, replyTo, subject, text, html }: Mail): Promise<void> {
       await client.send(
         new SendEmailCommand({
-          FromEmailAddress: `${encodedWords(sender)} <${shop.mailFrom}>`,
+          Source: `${encodedWords(sender)} <${shop.mailFrom}>`,
           Destination: { ToAddresses: [to] },
           ...(replyTo && { ReplyToAddresses: [replyTo] }),
-          Content: { Simple: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) } } },
-          EmailTags: tags(),
+          Message: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) } },
+          Tags: tags(),
           ...(ConfigurationSetName && { ConfigurationSetName }),
         }),
       );
@@ -56,7 +56,7 @@ export function encodedWords(name: string): string {
 
 /**
  * What SES's own events about an e-mail, such as a bounce, repeat, so that they can be told to belong to a request.
- * A value holds letters, digits, `_` and `-` only: https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_MessageTag.html
+ * A value holds letters, digits, `_` and `-` only: https://docs.aws.amazon.com/ses/latest/APIReference/API_MessageTag.html
  */
 function tags() {
   const id = correlationId();

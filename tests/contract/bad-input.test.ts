@@ -44,6 +44,8 @@ function pathOf({ path }: Operation): string {
     productId: on.products[0]?.id ?? "",
     ambassadorId: on.ambassador.id,
     orderId,
+    memberId: `usr_${"0".repeat(26)}`,
+    invitationId: `inv_${"0".repeat(26)}`,
     code: on.code,
   };
   return path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "x");

@@ -5,7 +5,7 @@ import * as data from "../../shared/data/index.ts";
 import { indexKeys, keys, partitions } from "../../shared/data/keys.ts";
 import { entities, functions, queues, table } from "../../shared/topology.ts";
 import { covers } from "../../shared/topology-access.ts";
-import { type Access, type FunctionSpec, needsSignIn, routesOf } from "../../shared/topology-spec.ts";
+import { type Access, type FunctionSpec, type HttpTrigger, needsSignIn, routesOf } from "../../shared/topology-spec.ts";
 import { sourcesBelow } from "./sources.ts";
 
 const rows: [string, FunctionSpec][] = Object.entries(functions);
@@ -40,6 +40,16 @@ test("every HTTP function has a route in the contract, but for the two that are 
   const http = rows.filter(([, spec]) => routesOf(spec).length > 0).map(([name]) => name);
   const noInterface = ["reference/show-portal", "reference/not-found"];
   expect([...contract, ...noInterface].sort()).toEqual(http.sort());
+});
+
+test("a row of the owner's area that names no role, or not the owner, does not compile", () => {
+  // @ts-expect-error it names none
+  const none: HttpTrigger = { http: "GET /api/admin/things", auth: "admin" };
+  // @ts-expect-error it leaves the owner out
+  const others: HttpTrigger = { http: "GET /api/admin/things", auth: "admin", roles: ["viewer"] };
+  // @ts-expect-error nobody else has a role
+  const ambassadors: HttpTrigger = { http: "GET /api/ambassador/things", auth: "ambassador", roles: ["owner"] };
+  expect([none, others, ambassadors]).toHaveLength(3);
 });
 
 test("no two functions take the same route, and every queue has exactly one consumer", () => {

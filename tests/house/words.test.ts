@@ -7,7 +7,7 @@ import { sentencesIn } from "./sentences.ts";
 import { root, sourcesBelow } from "./sources.ts";
 
 /** Rooms whose sentences are in a catalogue. */
-const moved = ["web/admin/audit/", "web/admin/emails/", "web/checkout/"];
+const moved = ["web/admin/audit/", "web/admin/emails/", "web/admin/team/", "web/checkout/"];
 /** What looks like a sentence there, and is none. */
 const noSentences: Readonly<Record<string, string>> = {
   "web/checkout/countries.ts": "names of countries, as Unicode's CLDR has them",

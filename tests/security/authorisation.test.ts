@@ -14,6 +14,7 @@ import { ask, clientFor, inOrder, nameOf, type SoundRequest, soundRequests } fro
 
 /** Anybody may ask these; each for a reason that docs/security.md gives. All others need whom their address names. */
 const meantToBePublic = [
+  "POST /api/admin/join",
   ...["POST /api/ambassador/register", "POST /api/{scope}/login"],
   ...["POST /api/{scope}/password-reset", "POST /api/{scope}/password-reset/confirm"],
   ...["GET /api/checkout/links/{code}", "POST /api/checkout/orders", "GET /api/checkout/orders/{orderId}"],

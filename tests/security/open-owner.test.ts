@@ -28,6 +28,8 @@ beforeAll(async () => {
     productId: "product",
     bensProductId: "bens-product",
     paid,
+    memberId: "usr_01JD8Y4B5C6D7E8F9G0H1J2K3M",
+    invitationId: "inv_01JD8Y7C8D9E0F1G2H3J4K5M6N",
     pending: paid,
     bensPaid: { ...order, orderId: "bens-order" },
   };

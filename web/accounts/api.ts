@@ -1,4 +1,5 @@
 import type * as accounts from "../../shared/contract/accounts.ts";
+import type * as team from "../../shared/contract/team.ts";
 import { endpoint } from "../client/endpoint.ts";
 
 export const signIn = endpoint<typeof accounts.signIn>("POST /api/{scope}/login");
@@ -11,3 +12,4 @@ export const requestPasswordReset = endpoint<typeof accounts.requestPasswordRese
 export const confirmPasswordReset = endpoint<typeof accounts.confirmPasswordReset>(
   "POST /api/{scope}/password-reset/confirm",
 );
+export const joinTeam = endpoint<typeof team.joinTeam>("POST /api/admin/join");

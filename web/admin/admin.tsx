@@ -6,6 +6,7 @@ import House from "~icons/lucide/house";
 import Mails from "~icons/lucide/mails";
 import Package from "~icons/lucide/package";
 import ReceiptText from "~icons/lucide/receipt-text";
+import UserCog from "~icons/lucide/user-cog";
 import Users from "~icons/lucide/users";
 import { SignedIn } from "../accounts/signed-in.tsx";
 import type { User } from "../client/session.ts";
@@ -14,8 +15,10 @@ import { Shell } from "../parts/shell.tsx";
 import { UnknownAddress } from "../parts/unknown-address.tsx";
 import { AmbassadorsPage } from "./ambassadors/ambassadors-page.tsx";
 import { HomePage } from "./home/home-page.tsx";
+import { mayDo, RoleGiven } from "./may.tsx";
 import { OrdersPage } from "./orders/orders-page.tsx";
 import { ProductsPage } from "./products/products-page.tsx";
+import { words } from "./team/words.ts";
 
 const AmbassadorPage = lazy(async () => ({
   default: (await import("./ambassadors/ambassador-page.tsx")).AmbassadorPage,
@@ -26,6 +29,8 @@ const OrderPage = lazy(async () => ({ default: (await import("./orders/order-pag
 const AuditPage = lazy(async () => ({ default: (await import("./audit/audit-page.tsx")).AuditPage }));
 const EmailsPage = lazy(async () => ({ default: (await import("./emails/emails-page.tsx")).EmailsPage }));
 const EmailPage = lazy(async () => ({ default: (await import("./emails/email-page.tsx")).EmailPage }));
+const TeamPage = lazy(async () => ({ default: (await import("./team/team-page.tsx")).TeamPage }));
+const JoinTeam = lazy(async () => ({ default: (await import("../accounts/join-team.tsx")).JoinTeam }));
 const Profile = lazy(async () => ({ default: (await import("../accounts/profile.tsx")).Profile }));
 const SignIn = lazy(async () => ({ default: (await import("../accounts/sign-in.tsx")).SignIn }));
 const ForgotPassword = lazy(async () => ({
@@ -40,14 +45,15 @@ const destinations = [
   { href: "/ambassadors", label: "Ambassadors", icon: Users },
   { href: "/orders", label: "Orders", icon: ReceiptText },
 ];
-/** Where one goes seldom: in the account's menu. */
+/** Where one goes seldom, and who may: in the account's menu. */
 const more = [
-  { href: "/emails", label: "E-mails", icon: Mails },
-  { href: "/audit", label: "Audit log", icon: FileClock },
-];
+  { href: "/team", label: words.team(), icon: UserCog, deed: "team" },
+  { href: "/emails", label: "E-mails", icon: Mails, deed: "emails" },
+  { href: "/audit", label: "Audit log", icon: FileClock, deed: "audit" },
+] as const;
 
 /** The pages of who is signed in. */
-const own = /^\/(?:(?:products|ambassadors|orders|emails)(?:\/[^/]+)?|audit|profile)?\/?$/;
+const own = /^\/(?:(?:products|ambassadors|orders|emails)(?:\/[^/]+)?|audit|team|profile)?\/?$/;
 
 /** The owner's area: the pages to sign in, and those of who is signed in. */
 export function Admin() {
@@ -64,6 +70,7 @@ export function Admin() {
           <Route path="/reset-password">
             <ResetPassword scope="admin" />
           </Route>
+          <Route path="/join" component={JoinTeam} />
           <Route path="/confirm-email">
             <ConfirmEmail scope="admin" />
           </Route>
@@ -83,11 +90,19 @@ function Own() {
   return (
     <SignedIn scope="admin">
       {(user) => (
-        <Shell scope="admin" user={user} home="/" destinations={destinations} more={more}>
-          <Suspense fallback={<Skeleton height={36} width={220} />}>
-            <OwnPages user={user} />
-          </Suspense>
-        </Shell>
+        <RoleGiven value={user.role ?? "viewer"}>
+          <Shell
+            scope="admin"
+            user={user}
+            home="/"
+            destinations={destinations}
+            more={more.filter(({ deed }) => mayDo(user.role, deed))}
+          >
+            <Suspense fallback={<Skeleton height={36} width={220} />}>
+              <OwnPages user={user} />
+            </Suspense>
+          </Shell>
+        </RoleGiven>
       )}
     </SignedIn>
   );
@@ -107,6 +122,9 @@ function OwnPages({ user }: { user: User }) {
       <Route path="/emails" component={EmailsPage} />
       <Route path="/emails/:kind" component={EmailPage} />
       <Route path="/audit" component={AuditPage} />
+      <Route path="/team">
+        <TeamPage ownId={user.id} />
+      </Route>
       <Route path="/profile">
         <Profile scope="admin" user={user} />
       </Route>

@@ -6,6 +6,7 @@ import type * as orders from "../../shared/contract/orders.ts";
 import type * as products from "../../shared/contract/products.ts";
 import type * as standings from "../../shared/contract/standings.ts";
 import type * as statistics from "../../shared/contract/statistics.ts";
+import type * as team from "../../shared/contract/team.ts";
 import { type AnswerOf, endpoint } from "../client/endpoint.ts";
 
 export const readShopStats = endpoint<typeof statistics.readShopStats>("GET /api/admin/stats");
@@ -47,3 +48,17 @@ export const unblockOrder = endpoint<typeof orders.unblockOrder>("DELETE /api/ad
 export type OrderSummary = AnswerOf<typeof orders.listOrders>["items"][number];
 export type Order = AnswerOf<typeof orders.readOrder>;
 export type OrderStatus = OrderSummary["status"];
+
+export const readTeam = endpoint<typeof team.readTeam>("GET /api/admin/team");
+export const changeRole = endpoint<typeof team.changeRole>("PUT /api/admin/team/{memberId}");
+export const removeMember = endpoint<typeof team.removeMember>("DELETE /api/admin/team/{memberId}");
+export const invite = endpoint<typeof team.invite>("POST /api/admin/team-invitations");
+export const resendInvitation = endpoint<typeof team.resendInvitation>(
+  "POST /api/admin/team-invitations/{invitationId}/resend",
+);
+export const withdrawInvitation = endpoint<typeof team.withdrawInvitation>(
+  "DELETE /api/admin/team-invitations/{invitationId}",
+);
+type Team = AnswerOf<typeof team.readTeam>;
+export type TeamMember = Team["members"][number];
+export type TeamInvitation = Team["invitations"][number];

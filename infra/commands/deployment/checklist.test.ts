@@ -63,21 +63,21 @@ test("the webhook is below the shop's own address", () => {
 });
 
 test("a sender that SES does not vouch for is something to do: an e-mail for an address, DNS for a domain", () => {
-  expect(verification("shop@example.com", "SUCCESS")).toEqual([]);
-  expect(verification("shop@example.com", "PENDING")[0]?.how[0]).toContain("follow the link");
+  expect(verification("shop@example.com", "Success")).toEqual([]);
+  expect(verification("shop@example.com", "Pending")[0]?.how[0]).toContain("follow the link");
   expect(verification("example.com", undefined)[0]).toMatchObject({
     what: expect.stringContaining("does not know it"),
   });
-  expect(verification("example.com", "FAILED")[0]?.how[0]).toContain("DNS");
+  expect(verification("example.com", "Failed")[0]?.how[0]).toContain("DNS");
 });
 
-test("the sandbox is told", () => {
-  expect(leavingSandbox("eu-west-1", false, 200)).toHaveLength(1);
-  expect(leavingSandbox("eu-west-1", true, 50_000)).toEqual([]);
+test("the sandbox is told by its quota", () => {
+  expect(leavingSandbox("eu-west-1", 200)).toHaveLength(1);
+  expect([leavingSandbox("eu-west-1", 50_000), leavingSandbox("eu-west-1", -1)]).toEqual([[], []]);
 });
 
 test("what can't be looked at is told, and keeps nothing else from being told", async () => {
-  const denied = Object.assign(new Error("not authorized to perform: ses:GetAccount"), {
+  const denied = Object.assign(new Error("not authorized to perform: ses:GetSendQuota"), {
     name: "AccessDenied",
     $metadata: {},
   });
@@ -90,7 +90,7 @@ test("what can't be looked at is told, and keeps nothing else from being told", 
       "Still to do",
       "",
       "  1. Look at the sandbox yourself: it could not be done from here.",
-      "     This identity may not do ses:GetAccount: ask whoever runs the account for that permission.",
+      "     This identity may not do ses:GetSendQuota: ask whoever runs the account for that permission.",
       "  2. Put the key.",
       "     like so",
       "       and so",

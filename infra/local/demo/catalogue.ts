@@ -1,5 +1,5 @@
 /**
- * The cast and the shelves of the demo shop: one owner, the goods it sells, the ambassadors who
+ * The cast and the shelves of the demo shop: its owner and team, the goods it sells, the ambassadors who
  * recommend them and the people who buy. Everything here is invented; no address receives mail.
  *
  * The pictures are the SVG drawings in `pictures/`, served by the local stack under `/demo/`.
@@ -43,6 +43,15 @@ export const owner: DemoAccount = {
   email: "owner@demo.herald",
   password: demoPassword,
 };
+
+/** Who looks after the shop with the owner, and signs in with the same password. */
+export const team = [
+  { firstName: "Ilse", lastName: "Brandt", email: "ilse@demo.herald", password: demoPassword, role: "manager" },
+  { firstName: "Tomasz", lastName: "Nowak", email: "tomasz@demo.herald", password: demoPassword, role: "finance" },
+] as const satisfies (DemoAccount & { role: string })[];
+
+/** Who was asked to, and has not answered yet. */
+export const invited = { email: "noor@demo.herald", role: "viewer" } as const;
 
 /** The fourteen articles. Many prices do not divide by ten, so that a 10 % share has to round. */
 export const products: readonly DemoProduct[] = [

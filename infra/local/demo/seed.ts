@@ -7,6 +7,7 @@ import { ambassadors, buyers, owner, products } from "./catalogue.ts";
 import { type DemoClient, demoClient } from "./client.ts";
 import { shiftClock } from "./clock.ts";
 import { type Random, seededRandom } from "./random.ts";
+import { addTeam } from "./team.ts";
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
@@ -131,6 +132,7 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
     await cloud.settled();
     await signIn();
     await suspendOne(admin);
+    await addTeam(admin, cloud, newClient);
     const { items } = await admin.call("GET /api/admin/orders?limit=100&status=PENDING", undefined, orderList);
     if (items.length > 0) throw new Error(`${items.length} orders were paid, but the shop has not heard of it.`);
   } finally {

@@ -5,7 +5,6 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 /** The part of a request that is looked at. */
 export interface AwsRequest {
   port?: number;
-  path?: string;
   headers: Record<string, string>;
   body?: unknown;
 }
@@ -37,12 +36,10 @@ export function textOf({ body }: Pick<AwsRequest, "body">): string {
   return body instanceof Uint8Array ? new TextDecoder().decode(body) : String(body ?? "");
 }
 
-/** What is asked for by an address, where a protocol is REST: SES's second, of which one operation is used. */
-export const restOperations: Readonly<Record<string, string>> = { "/v2/email/outbound-emails": "SendEmail" };
-
-/** `GetItem`, by the header of a JSON protocol, or by the address. */
-export function operationOf({ headers, path = "" }: Pick<AwsRequest, "headers" | "path">): string {
-  return headers["x-amz-target"]?.split(".").at(-1) ?? restOperations[path] ?? "?";
+/** `GetItem`, by the header of a JSON protocol, or the form of a query protocol. */
+export function operationOf({ headers, body }: Pick<AwsRequest, "headers" | "body">): string {
+  const target = headers["x-amz-target"]?.split(".").at(-1);
+  return target ?? new URLSearchParams(textOf({ body })).get("Action") ?? "?";
 }
 
 /** An answer that no service gave. */

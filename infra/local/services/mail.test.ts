@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
+import { SESClient, SendEmailCommand } from "@aws-sdk/client-ses";
 import { expect, test } from "@jest/globals";
 import { temporaryDirectory, until } from "../../../tests/support/machine.ts";
 import { lineFile } from "../data/line-file.ts";
@@ -21,11 +21,11 @@ test("an inbox adds to its file what came since, and begins it again once it was
       },
     },
   });
-  const client = new SESv2Client({ ...clientSettings, endpoint: mail.url });
+  const client = new SESClient({ ...clientSettings, endpoint: mail.url });
   const send = async (subject: string) => {
-    const Simple = { Subject: { Data: subject }, Body: { Text: { Data: "x" } } };
+    const Message = { Subject: { Data: subject }, Body: { Text: { Data: "x" } } };
     const Destination = { ToAddresses: ["buyer@demo.herald"] };
-    await client.send(new SendEmailCommand({ FromEmailAddress: "shop@demo.herald", Destination, Content: { Simple } }));
+    await client.send(new SendEmailCommand({ Source: "shop@demo.herald", Destination, Message }));
     await until(() => subjects().at(-1) === subject);
   };
   const subjects = () => keep.load().map((email) => (email as { subject: string }).subject);

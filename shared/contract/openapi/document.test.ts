@@ -28,6 +28,7 @@ test("every operation says who may call it, and every parameter what it is", () 
   expect(open.map(({ operationId }) => operationId)).toContain("checkout/open-link");
   expect(open.filter(({ path }) => /^\/api\/(admin|ambassador)\//.test(path)).map(({ path }) => path)).toEqual([
     "/api/ambassador/register",
+    "/api/admin/join",
   ]);
 });
 

@@ -3,7 +3,7 @@ import { type FunctionSpec, routesOf } from "../../topology-spec.ts";
 import type { Route } from "../route.ts";
 import { type RouteName, routeGroups } from "../routes.ts";
 import type { Json } from "./json.ts";
-import { authOf, operation } from "./operation.ts";
+import { operation } from "./operation.ts";
 import { problemSchemas } from "./problems.ts";
 
 /** The OpenAPI 3.1 document of the whole interface, made from the schemas that the functions run on. */
@@ -14,7 +14,7 @@ export function openApiDocument(shop: { name: string; appUrl: string; version: s
       const spec: FunctionSpec = functions[route.name];
       for (const line of routesOf(spec)) {
         const [method = "", path = ""] = line.split(" ");
-        paths[path] = { ...paths[path], [method.toLowerCase()]: operation(route, tag, method, authOf(spec)) };
+        paths[path] = { ...paths[path], [method.toLowerCase()]: operation(route, tag, method, spec) };
       }
     }
   }
@@ -50,6 +50,7 @@ const tagDescriptions: Record<keyof typeof routeGroups, string> = {
   Accounts: "Signing up and in, one's own profile and password, for owners and ambassadors.",
   Ambassador: "What a signed-in ambassador does: pick products, share links, see what they earn.",
   Admin: "What a signed-in owner does: products, orders, refunds, ambassadors, figures.",
+  Team: "Who looks after the shop, and what each may do; inviting somebody, and taking somebody off the team.",
   System: "Whether the API is up, and what it can do.",
 };
 const tags = Object.entries(tagDescriptions).map(([name, says]) => ({ name, description: says }));

@@ -1,3 +1,4 @@
+import type { Role } from "../../domain/person.ts";
 import type { Auth, FunctionSpec } from "../../topology-spec.ts";
 import { type Example, examples } from "../examples.ts";
 import type { Route } from "../route.ts";
@@ -7,18 +8,21 @@ import { headersOf, parametersOf } from "./parameters.ts";
 import { problemResponses } from "./problems.ts";
 
 /** Who may call a function. */
-export const authOf = (spec: FunctionSpec): Auth => ("http" in spec.on ? spec.on.auth : "public");
+const authOf = (spec: FunctionSpec): Auth => ("http" in spec.on ? spec.on.auth : "public");
 
 /** How each kind of route says who may call it; public ones say so, too, and leave nothing to a default. */
 const access: Record<Auth, { security: readonly Json[]; says: string }> = {
   public: { security: [], says: "Needs no sign-in." },
-  admin: { security: [{ admin: [] }], says: "For a signed-in owner." },
+  admin: { security: [{ admin: [] }], says: "For the owner's team." },
   ambassador: { security: [{ ambassador: [] }], says: "For a signed-in ambassador." },
   scope: {
     security: [{ admin: [] }, { ambassador: [] }],
     says: "For a signed-in owner or ambassador: whichever `scope` names.",
   },
 };
+
+/** The roles of which whoever calls must have one; none where that is no question. */
+const rolesOf = ({ on }: FunctionSpec): readonly Role[] => ("http" in on && on.auth === "admin" ? on.roles : []);
 
 /** What of an event Herald reads; Stripe sends far more. */
 const stripeEventExample = {
@@ -39,15 +43,20 @@ const stripeEventExample = {
 };
 
 /** One operation of the document. */
-export function operation(route: Route<RouteName>, tag: string, method: string, auth: Auth): Json {
+export function operation(route: Route<RouteName>, tag: string, method: string, spec: FunctionSpec): Json {
+  const auth = authOf(spec);
+  const needed = rolesOf(spec);
   const { name, summary, answer } = route;
   const example: Example = examples[name];
   return {
     operationId: name,
     tags: [tag],
     summary,
-    description: [route.description, access[auth].says].filter(Boolean).join(" "),
+    description: [route.description, access[auth].says, needed.length > 0 && `Roles: ${needed.join(", ")}.`]
+      .filter(Boolean)
+      .join(" "),
     security: access[auth].security,
+    ...(needed.length > 0 && { "x-herald-roles": needed }),
     parameters: [
       ...parametersOf(route.params, "path", example.params),
       ...parametersOf(route.query, "query", example.query),

@@ -11,6 +11,8 @@ const descriptions: Record<string, string> = {
   kind: "Which e-mail.",
   productId: "The product's id.",
   ambassadorId: "The ambassador's id.",
+  memberId: "The id of somebody of the team.",
+  invitationId: "The invitation's id.",
   session: "The id of the Checkout session in which the order is paid: the buyer's proof that it is theirs.",
   limit: "How many items a page has at most.",
   cursor: "The `nextCursor` of the answer before, taken as it is: no other text is one.",

@@ -65,3 +65,7 @@ export const addressTaken = (): string => "Address has an account";
 export const addressTakenWhen = (): string => "To an address that can’t be moved to";
 export const addressChanged = (): string => "Address changed";
 export const addressChangedWhen = (): string => "To the address that an account had";
+export const teamInvited = (): string => "Invitation to the team";
+export const teamInvitedWhen = (): string => "When somebody is asked to join the team";
+export const ownerAdded = (): string => "A new owner";
+export const ownerAddedWhen = (): string => "To the other owners, when there is one more";

@@ -1,7 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { type Listening, listen } from "../../../infra/local/http/http-server.ts";
 import { readBody } from "../../../infra/local/http/read-body.ts";
-import { restOperations } from "../../../infra/local/lambda/aws-requests.ts";
 import type { OutsideService } from "../kit/services.ts";
 import { type Capacity, capacityOf } from "./capacity.ts";
 
@@ -65,7 +64,7 @@ export class Recorder {
     const text = (await readBody(request, maxBytes))?.toString() ?? "";
     // Asked at a function's start, and no call of its use case. Emulators don't know it, AWS' services do.
     if (request.url === "/ping") return { status: 200, headers: {}, body: Buffer.from("healthy") };
-    const operation = operationOf(request);
+    const operation = operationOf(request, text);
     const body = service === "DynamoDB" ? withCapacity(text) : text;
     const method = request.method ?? "GET";
     const answer = await fetch(target + (request.url ?? "/"), {
@@ -88,10 +87,10 @@ function withCapacity(text: string): string {
   return JSON.stringify({ ...JSON.parse(text), ReturnConsumedCapacity: "TOTAL" });
 }
 
-function operationOf({ headers, method, url }: IncomingMessage): string {
+function operationOf({ headers, method, url }: IncomingMessage, body: string): string {
   const target = headers["x-amz-target"];
   if (typeof target === "string") return target.split(".").at(-1) ?? target;
-  return restOperations[url ?? ""] ?? `${method} ${url}`;
+  return /^Action=(\w+)|&Action=(\w+)/.exec(body)?.slice(1).find(Boolean) ?? `${method} ${url}`;
 }
 
 function passedOn(headers: readonly [string, string | string[] | undefined][]): Record<string, string> {

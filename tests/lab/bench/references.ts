@@ -19,7 +19,7 @@ export interface References {
 const clients: Readonly<Record<string, string>> = {
   dynamodb: 'import { DynamoDBClient as Client } from "@aws-sdk/client-dynamodb"',
   sqs: 'import { SQSClient as Client } from "@aws-sdk/client-sqs"',
-  sesv2: 'import { SESv2Client as Client } from "@aws-sdk/client-sesv2"',
+  ses: 'import { SESClient as Client } from "@aws-sdk/client-ses"',
   eventbridge: 'import { EventBridgeClient as Client } from "@aws-sdk/client-eventbridge"',
   "secrets-manager": 'import { SecretsManagerClient as Client } from "@aws-sdk/client-secrets-manager"',
   stripe: 'import Client from "stripe"',

@@ -11,6 +11,7 @@ import { paymentViolations } from "./payments.ts";
 import { searchViolations } from "./search.ts";
 import { shownViolations } from "./shown.ts";
 import { standingViolations } from "./standings.ts";
+import { teamViolations } from "./team.ts";
 
 export interface Findings {
   /** A sentence each; none where everything holds. */
@@ -23,7 +24,7 @@ export function findingsOf(facts: Facts, today: string): Findings {
   const books = booksOf(facts.items);
   const found = findingsIn(books, books, facts, today);
   const { items, changes } = facts;
-  const more = [...searchViolations(items, changes), ...standingViolations(items, changes)];
+  const more = [...searchViolations(items, changes), ...standingViolations(items, changes), ...teamViolations(items)];
   return { ...found, violations: [...found.violations, ...more] };
 }
 

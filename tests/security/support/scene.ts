@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { Client } from "../../contract/support/client.ts";
 import { type Ambassador, newAmbassador, newLink, newProduct } from "../../contract/support/people.ts";
 import { type Order, placeOrder, sell, stage } from "../../contract/support/shop.ts";
+import { newInvitation, newMember } from "../../contract/support/team.ts";
 
 /** An owner, and two ambassadors who each have products of their own on a link of their own, and a sale. */
 export interface Scene {
@@ -15,6 +16,9 @@ export interface Scene {
   paid: Order;
   bensPaid: Order;
   pending: Order;
+  /** A viewer of the owner's team, and an invitation to it that is open. */
+  memberId: string;
+  invitationId: string;
 }
 
 export async function newScene(): Promise<Scene> {
@@ -35,6 +39,8 @@ export async function newScene(): Promise<Scene> {
     paid,
     bensPaid,
     pending: await placeOrder(on),
+    memberId: (await newMember(on.admin, "viewer")).id,
+    invitationId: (await newInvitation(on.admin, "viewer")).id,
   };
 }
 
@@ -54,6 +60,7 @@ export async function seenOf({ admin, ann, ben, paid }: Scene): Promise<unknown>
     orders: await admin.read("/api/admin/orders?limit=100", ordersShape),
     order: await admin.read(`/api/admin/orders/${paid.orderId}`, z.looseObject({})),
     ambassadors: await admin.read("/api/admin/ambassadors?limit=100", itemsOf(z.looseObject({}))),
+    team: await admin.read("/api/admin/team", z.looseObject({})),
     ann: await ann.client.read("/api/ambassador/user", z.looseObject({})),
     ben: await ben.client.read("/api/ambassador/user", z.looseObject({})),
     annsLinks: await links(ann.id),

@@ -41,12 +41,21 @@ function requestOf(operation: Operation, scope: Scope, auth: SoundRequest["auth"
 }
 
 /** What may stand in a path, by its parameter; of what people own, Ann's. */
-export const annsValues = ({ productId, ann, annsCode, paid }: Scene): Record<string, string> => ({
+export const annsValues = ({
+  productId,
+  ann,
+  annsCode,
+  paid,
+  memberId,
+  invitationId,
+}: Scene): Record<string, string> => ({
   productId,
   ambassadorId: ann.id,
   orderId: paid.orderId,
   code: annsCode,
   kind: "order-buyer",
+  memberId,
+  invitationId,
 });
 
 /** A path with its parameters. @throws Error for one that has no value */

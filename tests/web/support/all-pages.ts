@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { type Client, eventually } from "../../contract/support/client.ts";
 import { newAmbassador, newLink, newProduct, password } from "../../contract/support/people.ts";
 import { placeOrder, sell, stage } from "../../contract/support/shop.ts";
+import { newInvitation, newMember } from "../../contract/support/team.ts";
 import { demoAmbassador } from "./demo-ambassador.ts";
 import { orderWithRefunds } from "./refunds.ts";
 
@@ -36,6 +37,8 @@ export async function allTours(): Promise<Tour[]> {
   await on.admin.delete(`/api/admin/products/${gone.id}`);
   const refunded = await orderWithRefunds(on);
   const clashing = await newProduct(on.admin, 1_000);
+  const viewer = await newMember(on.admin, "viewer");
+  await newInvitation(on.admin, "finance");
   const seller = (await demoAmbassador()) ?? on.ambassador.client;
   // One link that sold nothing yet, and one that is archived.
   const soldNothing = [
@@ -81,6 +84,8 @@ export async function allTours(): Promise<Tour[]> {
         { name: "ambassador-sign-up", path: "/sign-up", heading: /become/i },
         ...accounts("ambassador", ""),
         ...accounts("admin", "/admin"),
+        { name: "admin-join", path: `/admin/join#token=${token}`, heading: /join the team/i },
+        { name: "admin-join-dead", path: "/admin/join", heading: /join the team/i },
         { name: "buyer-link", path: `/c/${on.code}`, heading: /recommends/i },
         {
           name: "buyer-link-errors",
@@ -205,6 +210,16 @@ export async function allTours(): Promise<Tour[]> {
       pages: [{ name: "suspended-links", path: "/links", heading: /links/i }],
     },
     {
+      who: "a viewer",
+      as: viewer.client,
+      pages: [
+        { name: "viewer-products", path: "/admin/products", heading: /products/i },
+        { name: "viewer-product", path: `/admin/products/${products.items[0]?.id}`, heading: /./ },
+        { name: "viewer-order", path: `/admin/orders/${order.orderId}`, heading: /order from/i },
+        { name: "viewer-team", path: "/admin/team", heading: /team/i },
+      ],
+    },
+    {
       who: "an owner",
       as: on.admin,
       pages: [
@@ -259,6 +274,14 @@ export async function allTours(): Promise<Tour[]> {
         { name: "admin-orders", path: "/admin/orders", heading: /orders/i },
         { name: "admin-emails", path: "/admin/emails", heading: /e-mails/i },
         { name: "admin-email", path: "/admin/emails/order-buyer", heading: /receipt/i },
+        { name: "admin-team", path: "/admin/team", heading: /team/i },
+        { name: "admin-invite", path: "/admin/team?again", heading: /team/i, act: dialog(/^invite somebody/i) },
+        {
+          name: "admin-remove-member",
+          path: "/admin/team?remove",
+          heading: /team/i,
+          act: dialog(/^take off the team/i),
+        },
         { name: "admin-audit", path: "/admin/audit", heading: /audit log/i },
         {
           name: "admin-audit-nothing",

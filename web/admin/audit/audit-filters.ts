@@ -17,6 +17,7 @@ const subjects: Readonly<Record<Subject, () => string>> = {
   link: words.links,
   order: words.orders,
   account: words.accounts,
+  invitation: words.invitations,
 };
 const isSubject = (text: string | undefined): text is Subject => text !== undefined && text in subjects;
 

@@ -9,6 +9,7 @@ import { useListView } from "../../parts/list/use-list-view.ts";
 import { Empty } from "../../parts/notices.tsx";
 import { Page } from "../../parts/page.tsx";
 import { type AuditRecord, listAudit } from "../api.ts";
+import { ForRole } from "../may.tsx";
 import { auditSpec, filterOf } from "./audit-filters.ts";
 import { AuditRecords } from "./audit-records.tsx";
 import { deedOf, fieldLines } from "./audit-sentences.ts";
@@ -28,6 +29,14 @@ const fields: FileFields<AuditRecord> = {
 
 /** What people changed, newest first, a month at a time. */
 export function AuditPage() {
+  return (
+    <ForRole deed="audit" title={words.auditLog()}>
+      <AuditLog />
+    </ForRole>
+  );
+}
+
+function AuditLog() {
   const of = useListView(spec);
   const { change } = of;
   const filter = filterOf(of.view, of.query);

@@ -12,6 +12,7 @@ const deeds: Readonly<Record<Change["subject"], Readonly<Record<Change["does"], 
   link: { put: words.madeLink, change: words.changedLink, delete: words.deletedLink },
   order: { put: words.refundedOrder, change: words.changedOrder, delete: words.changedOrder },
   account: { put: words.madeAccount, change: words.changedAccount, delete: words.changedAccount },
+  invitation: { put: words.invited, change: words.invited, delete: words.withdrewInvitation },
 };
 
 /** What was done to what, as in `put up Stoneware mug`. */
@@ -22,6 +23,10 @@ export function deedOf({ subject, does, title, id, fields }: Change): string {
     const block = told("block");
     if (block) return block.after === undefined ? words.letGo() : words.heldBackOf();
   }
+  if (subject === "account" && fields.some(({ name }) => name === "removedAt"))
+    return words.tookOffTeam({ title: title || id });
+  if (subject === "account" && fields.some(({ name }) => name === "role"))
+    return words.changedRole({ title: title || id });
   return deeds[subject][does]({ title: title || (subject === "product" ? words.aProduct() : id) });
 }
 
@@ -46,11 +51,12 @@ const fields: Readonly<Record<string, () => string>> = {
   email: words.email,
   standing: words.standing,
   standingReason: words.standingReason,
+  role: words.role,
 };
 
 /** What became other, a line a field; of what is new or gone, nothing but its name is told. */
 export function fieldLines({ does, fields: changed, subject }: Change): string[] {
-  if (does !== "change" && subject !== "order") return [];
+  if (does !== "change" && subject !== "order" && subject !== "invitation") return [];
   return changed.flatMap(({ name, before, after }) => {
     const field = fields[name]?.();
     if (field === undefined) return [];
@@ -62,9 +68,17 @@ export function fieldLines({ does, fields: changed, subject }: Change): string[]
   });
 }
 
+const roleWords: Readonly<Record<string, () => string>> = {
+  owner: words.owner,
+  manager: words.manager,
+  finance: words.finance,
+  viewer: words.viewer,
+};
+
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 
 function shown(name: string, value: string): string {
+  if (name === "role") return roleWords[value]?.() ?? value;
   if (name === "priceMinor") return formatMoney(Number(value), shop.currency);
   if (name === "archivedAt") return day.format(new Date(value));
   if (name === "block") return String(JSON.parse(value).reason ?? "");

@@ -10,6 +10,7 @@ import { FormProblem, LoadFailed } from "../../parts/notices.tsx";
 import { Page } from "../../parts/page.tsx";
 import { type EmailPreview, previewEmail, sendTestEmail } from "../api.ts";
 import { BackLink } from "../back-link.tsx";
+import { ForRole } from "../may.tsx";
 import { kindIn, kinds } from "./kind-of.ts";
 import { words } from "./words.ts";
 import "./emails.css";
@@ -17,7 +18,12 @@ import "./emails.css";
 /** One e-mail as it is sent, and a way to have it in one's own inbox. */
 export function EmailPage() {
   const kind = kindIn(useParams().kind ?? "");
-  return kind ? <Email key={kind} kind={kind} /> : <NotFound home="/emails" />;
+  if (!kind) return <NotFound home="/emails" />;
+  return (
+    <ForRole deed="emails" title={kinds[kind].name()}>
+      <Email key={kind} kind={kind} />
+    </ForRole>
+  );
 }
 
 function Email({ kind }: { kind: EmailKind }) {

@@ -2,6 +2,7 @@ import { Paper, Text, Title } from "@mantine/core";
 import { Link } from "wouter";
 import { type EmailKind, emailKindNames } from "../../../shared/domain/email-kind.ts";
 import { Page } from "../../parts/page.tsx";
+import { ForRole } from "../may.tsx";
 import { kinds } from "./kind-of.ts";
 import { words } from "./words.ts";
 import "./emails.css";
@@ -17,12 +18,14 @@ const others = emailKindNames.filter((kind) => !groups.some(({ ends }) => kind.e
 /** Every e-mail that there is, by who gets it. */
 export function EmailsPage() {
   return (
-    <Page title={words.emails()} lead={words.lead()}>
-      {groups.map(({ title, ends }) => (
-        <Kinds key={ends} title={title()} of={kindsOf(ends)} />
-      ))}
-      <Kinds title={words.toAccounts()} of={others} />
-    </Page>
+    <ForRole deed="emails" title={words.emails()}>
+      <Page title={words.emails()} lead={words.lead()}>
+        {groups.map(({ title, ends }) => (
+          <Kinds key={ends} title={title()} of={kindsOf(ends)} />
+        ))}
+        <Kinds title={words.toAccounts()} of={others} />
+      </Page>
+    </ForRole>
   );
 }
 

@@ -27,6 +27,8 @@ export const kinds: Readonly<Record<EmailKind, { name: () => string; when: () =>
   "address-to-confirm": { name: words.addressToConfirm, when: words.addressToConfirmWhen },
   "address-taken": { name: words.addressTaken, when: words.addressTakenWhen },
   "address-changed": { name: words.addressChanged, when: words.addressChangedWhen },
+  "team-invited": { name: words.teamInvited, when: words.teamInvitedWhen },
+  "owner-added": { name: words.ownerAdded, when: words.ownerAddedWhen },
 };
 
 /** A part of an address, where it names a kind. */

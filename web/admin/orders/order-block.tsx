@@ -5,11 +5,13 @@ import { problemOf } from "../../client/problem.ts";
 import { FormProblem } from "../../parts/notices.tsx";
 import { When } from "../../parts/when.tsx";
 import { type Order, unblockOrder } from "../api.ts";
+import { NotYours, useMay } from "../may.tsx";
 import { BlockDialog } from "./block-dialog.tsx";
 
 /** Whether an order's commission is held back, and the way to hold it back or to release it. */
 export function OrderBlock({ order }: { order: Order }) {
   const [isOpen, { open, close }] = useDisclosure(false);
+  const may = useMay("hold");
   const client = useQueryClient();
   const release = useMutation({
     mutationFn: () => unblockOrder({ orderId: order.id }),
@@ -19,9 +21,13 @@ export function OrderBlock({ order }: { order: Order }) {
   if (!order.block) {
     return (
       <Group mt="md">
-        <Button variant="default" size="xs" onClick={open}>
-          Hold the commission back
-        </Button>
+        {may ? (
+          <Button variant="default" size="xs" onClick={open}>
+            Hold the commission back
+          </Button>
+        ) : (
+          <NotYours deed="hold" />
+        )}
         <BlockDialog order={order} opened={isOpen} onClose={close} />
       </Group>
     );
@@ -33,9 +39,13 @@ export function OrderBlock({ order }: { order: Order }) {
         Since <When at={order.block.at} withTime />
       </Text>
       <FormProblem problem={release.error ? problemOf(release.error) : undefined} />
-      <Button variant="default" size="xs" loading={release.isPending} onClick={() => release.mutate()}>
-        Release the commission
-      </Button>
+      {may ? (
+        <Button variant="default" size="xs" loading={release.isPending} onClick={() => release.mutate()}>
+          Release the commission
+        </Button>
+      ) : (
+        <NotYours deed="hold" />
+      )}
     </Alert>
   );
 }

@@ -9,6 +9,7 @@ import { Page } from "../../parts/page.tsx";
 import { When } from "../../parts/when.tsx";
 import { type Order, readOrder } from "../api.ts";
 import { BackLink } from "../back-link.tsx";
+import { NotYours, useMay } from "../may.tsx";
 import { Missing } from "../missing.tsx";
 import { Panel } from "../panel.tsx";
 import { Disputes } from "./disputes.tsx";
@@ -60,6 +61,7 @@ function useListsFollow(order: Order | undefined): void {
 
 function OrderView({ order, list }: { order: Order; list: string }) {
   const [isOpen, { open, close }] = useDisclosure(false);
+  const mayRefund = useMay("refund");
   const leftMinor = leftToRefundMinor(order);
   const { buyer, currency } = order;
   return (
@@ -76,11 +78,14 @@ function OrderView({ order, list }: { order: Order; list: string }) {
           </Group>
         }
         actions={
-          leftMinor > 0 && (
+          leftMinor > 0 &&
+          (mayRefund ? (
             <Button variant="default" onClick={open}>
               Refund
             </Button>
-          )
+          ) : (
+            <NotYours deed="refund" />
+          ))
         }
       >
         <Disputes order={order} />

@@ -3,8 +3,10 @@ import { DataList } from "../../parts/list/data-list.tsx";
 import type { ListSpec } from "../../parts/list/list-spec.ts";
 import { queryOf } from "../../parts/list/list-view.ts";
 import { useList } from "../../parts/list/query-list.ts";
+import type { Selection } from "../../parts/list/selection.ts";
 import { useListView } from "../../parts/list/use-list-view.ts";
-import { listOrders } from "../api.ts";
+import { listOrders, type OrderSummary } from "../api.ts";
+import { useMay } from "../may.tsx";
 import { columnsOfOne, orderColumns, orderFields, orderRows } from "./order-columns.tsx";
 import { OrdersActions } from "./orders-actions.tsx";
 import { isStatus, statusWords } from "./status-badge.tsx";
@@ -37,6 +39,7 @@ const spec: ListSpec = {
 /** Orders to look through, of all or of one ambassador. */
 export function OrdersList({ ambassadorId, empty }: { ambassadorId?: string; empty: ReactNode }) {
   const of = useListView(spec);
+  const mayHold = useMay("hold");
   const { view, suffix } = of;
   const { status = "" } = view.chosen;
   const asked = {
@@ -58,7 +61,7 @@ export function OrdersList({ ambassadorId, empty }: { ambassadorId?: string; emp
       rows={orderRows(ambassadorId ? "" : suffix)}
       empty={empty}
       file={{ readPage: (page, signal) => listOrders({ ...page, ...asked }, signal), fields: orderFields }}
-      bulk={(selection) => <OrdersActions selection={selection} />}
+      {...(mayHold && { bulk: (selection: Selection<OrderSummary>) => <OrdersActions selection={selection} /> })}
     />
   );
 }

@@ -56,34 +56,36 @@ export const productFields: FileFields<Product> = {
 };
 
 /**
- * Products, each to change or to delete.
+ * Products, each to change or to delete, by whoever may.
  * @param suffix what a product's page needs to lead back to the same list, such as `?search=lamp`
  */
-export const productRows = (suffix: string, onDelete: (product: Product) => void): RowsOf<Product> => ({
+export const productRows = (suffix: string, onDelete?: (product: Product) => void): RowsOf<Product> => ({
   idOf: ({ id }) => id,
   nameOf: ({ title }) => title,
   hrefOf: ({ id }) => `/products/${id}${suffix}`,
-  actions: (product) => (
-    <Group gap={4} wrap="nowrap" justify="end">
-      <ActionIcon
-        component={Link}
-        href={`/products/${product.id}${suffix}`}
-        variant="subtle"
-        color="gray"
-        size={40}
-        aria-label={`Edit ${product.title}`}
-      >
-        <Pencil size={17} />
-      </ActionIcon>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size={40}
-        aria-label={`Delete ${product.title}`}
-        onClick={() => onDelete(product)}
-      >
-        <Trash size={17} />
-      </ActionIcon>
-    </Group>
-  ),
+  ...(onDelete && {
+    actions: (product: Product) => (
+      <Group gap={4} wrap="nowrap" justify="end">
+        <ActionIcon
+          component={Link}
+          href={`/products/${product.id}${suffix}`}
+          variant="subtle"
+          color="gray"
+          size={40}
+          aria-label={`Edit ${product.title}`}
+        >
+          <Pencil size={17} />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={40}
+          aria-label={`Delete ${product.title}`}
+          onClick={() => onDelete(product)}
+        >
+          <Trash size={17} />
+        </ActionIcon>
+      </Group>
+    ),
+  }),
 });

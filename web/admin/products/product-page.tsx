@@ -6,6 +6,7 @@ import { Page } from "../../parts/page.tsx";
 import { shop } from "../../shop/shop.ts";
 import { createProduct, readProduct } from "../api.ts";
 import { BackLink } from "../back-link.tsx";
+import { ForRole, NotYours, useMay } from "../may.tsx";
 import { Missing } from "../missing.tsx";
 import { EditProduct } from "./edit-product.tsx";
 import { ProductForm } from "./product-form.tsx";
@@ -14,6 +15,14 @@ import "./products.css";
 
 /** Puts a product up. */
 export function NewProductPage() {
+  return (
+    <ForRole deed="products" title="Add a product">
+      <NewProduct />
+    </ForRole>
+  );
+}
+
+function NewProduct() {
   const client = useQueryClient();
   const [, navigate] = useLocation();
   return (
@@ -37,6 +46,7 @@ export function NewProductPage() {
 
 /** Changes a product. */
 export function ProductPage() {
+  const may = useMay("products");
   const { productId = "" } = useParams();
   const search = useSearch();
   const list = `/products${search && `?${search}`}`;
@@ -58,9 +68,11 @@ export function ProductPage() {
   return (
     <>
       <BackLink href={list}>All products</BackLink>
-      <Page title={product.data?.title ?? "Product"}>
+      <Page title={product.data?.title ?? "Product"} lead={may ? undefined : <NotYours deed="products" />}>
         {product.data ? (
-          <EditProduct key={productId} read={product.data} back={list} />
+          <fieldset className="product-fields" disabled={!may}>
+            <EditProduct key={productId} read={product.data} back={list} />
+          </fieldset>
         ) : (
           <Paper withBorder bg="var(--surface)" p="lg" className="product-form" role="status" aria-label="Loading">
             <Stack gap="lg">

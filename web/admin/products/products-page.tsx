@@ -5,10 +5,12 @@ import Plus from "~icons/lucide/plus";
 import { DataList } from "../../parts/list/data-list.tsx";
 import type { ListSpec } from "../../parts/list/list-spec.ts";
 import { useList } from "../../parts/list/query-list.ts";
+import type { Selection } from "../../parts/list/selection.ts";
 import { useListView } from "../../parts/list/use-list-view.ts";
 import { Empty } from "../../parts/notices.tsx";
 import { Page } from "../../parts/page.tsx";
 import { listProducts, type Product } from "../api.ts";
+import { NotYours, useMay } from "../may.tsx";
 import { DeleteDialog } from "./delete-dialog.tsx";
 import { useFocusAfterDelete } from "./focus-after-delete.ts";
 import { productColumns, productFields, productRows } from "./product-columns.tsx";
@@ -25,14 +27,18 @@ export function ProductsPage() {
   const asked = { ...(search && { search }), sort };
   const list = useList(productList(search, sort), (page, signal) => listProducts({ ...page, ...asked }, signal));
   const [doomed, setDoomed] = useState<readonly Product[]>([]);
+  const may = useMay("products");
   const focus = useFocusAfterDelete(list.items);
   return (
     <Page
       title="Products"
+      lead={may ? undefined : <NotYours deed="products" />}
       actions={
-        <Button component={Link} href="/products/new" leftSection={<Plus size={16} />}>
-          Add product
-        </Button>
+        may && (
+          <Button component={Link} href="/products/new" leftSection={<Plus size={16} />}>
+            Add product
+          </Button>
+        )
       }
     >
       <div ref={focus.list} tabIndex={-1} className="products-list">
@@ -40,19 +46,21 @@ export function ProductsPage() {
           of={of}
           list={list}
           columns={productColumns}
-          rows={productRows(of.suffix, (product) => setDoomed([product]))}
-          empty={<NoProducts />}
+          rows={productRows(of.suffix, may ? (product) => setDoomed([product]) : undefined)}
+          empty={<NoProducts may={may} />}
           file={{ readPage: (page, signal) => listProducts({ ...page, ...asked }, signal), fields: productFields }}
-          bulk={(selection) => (
-            <>
-              <Button size="xs" color="red" variant="light" onClick={() => setDoomed(selection.items)}>
-                Delete {selection.items.length}
-              </Button>
-              <Button size="xs" variant="subtle" onClick={selection.clear}>
-                Pick none
-              </Button>
-            </>
-          )}
+          {...(may && {
+            bulk: (selection: Selection<Product>) => (
+              <>
+                <Button size="xs" color="red" variant="light" onClick={() => setDoomed(selection.items)}>
+                  Delete {selection.items.length}
+                </Button>
+                <Button size="xs" variant="subtle" onClick={selection.clear}>
+                  Pick none
+                </Button>
+              </>
+            ),
+          })}
         />
       </div>
       <DeleteDialog products={doomed} onDelete={focus.follow} onClose={() => setDoomed([])} />
@@ -60,14 +68,16 @@ export function ProductsPage() {
   );
 }
 
-function NoProducts() {
+function NoProducts({ may }: { may: boolean }) {
   return (
     <Empty
       title="No products yet"
       action={
-        <Button component={Link} href="/products/new" mt="sm">
-          Add your first product
-        </Button>
+        may && (
+          <Button component={Link} href="/products/new" mt="sm">
+            Add your first product
+          </Button>
+        )
       }
     >
       What you add here, ambassadors can share links to.

@@ -1,7 +1,7 @@
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
-import { SESv2Client } from "@aws-sdk/client-sesv2";
+import { SESClient } from "@aws-sdk/client-ses";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { add, type Counted, type Counts } from "./counts.ts";
 
@@ -24,7 +24,7 @@ export class Taps {
     this.#tap(DynamoDBStreamsClient, "records", (_input, answer) => lengthOf(answer, "Records"));
     this.#tap(SQSClient, "messages", (_input, answer) => lengthOf(answer, "Messages"));
     this.#tap(EventBridgeClient, "events", (input) => lengthOf(input, "Entries"));
-    this.#tap(SESv2Client, "emails", () => 1);
+    this.#tap(SESClient, "emails", () => 1);
     this.#tap(SecretsManagerClient, "secretCalls", () => 1);
     this.#tapRedis();
   }

@@ -8,6 +8,7 @@ import { raceFlows } from "./races.ts";
 import { refundEndFlows } from "./refunds-that-end.ts";
 import { saleFlows } from "./sales.ts";
 import { slowFlows } from "./slow-workers.ts";
+import { teamFlows, teamRaces } from "./team.ts";
 import { timingFlows } from "./timing.ts";
 import { troubleFlows } from "./troubles.ts";
 import { upgradeFlows } from "./upgrade.ts";
@@ -23,10 +24,11 @@ export const flows: readonly Flow[] = [
   ...peopleFlows,
   ...catalogueFlows,
   ...upgradeFlows,
+  ...teamFlows,
 ];
 
 /** Those that only a storm gives a meaning. */
-export const stormFlows: readonly Flow[] = [...raceFlows, ...peopleRaces, ...slowFlows, ...troubleFlows];
+export const stormFlows: readonly Flow[] = [...raceFlows, ...peopleRaces, ...slowFlows, ...troubleFlows, ...teamRaces];
 
 /** @throws Error where there is none of that name */
 export function flowOf(name: string): Flow {

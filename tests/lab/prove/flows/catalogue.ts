@@ -34,6 +34,7 @@ function readsOf({ shop }: Stage, order: Order): [FunctionName, Asked][] {
     ["stats/read-shop", admin],
     ["audit/list", admin],
     ["emails/preview", { ...admin, path: { kind: "order-buyer" } }],
+    ["team/read", admin],
     ["stats/read-ambassador", ambassador],
     ["rankings/read", ambassador],
     ["accounts/read-profile", { ...ambassador, path: { scope: "ambassador" } }],

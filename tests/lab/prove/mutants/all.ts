@@ -4,6 +4,7 @@ import type { Mutant } from "./mutant.ts";
 import { orderMutants } from "./orders.ts";
 import { peopleMutants } from "./people.ts";
 import { searchMutants } from "./search.ts";
+import { teamMutants } from "./team.ts";
 
 /** The money path broken on purpose, once in each way that a good engineer might get it wrong. */
 export const mutants: readonly Mutant[] = [
@@ -12,6 +13,7 @@ export const mutants: readonly Mutant[] = [
   ...messageMutants,
   ...searchMutants,
   ...peopleMutants,
+  ...teamMutants,
 ];
 
 /** @throws Error where there is none of that name */

@@ -1,0 +1,16 @@
+import type { User } from "../domain/person.ts";
+import { roleOf } from "../domain/person.ts";
+import type { Invitation } from "../domain/team.ts";
+
+/** Somebody of the team as its owners see them. */
+export function memberOf(user: User) {
+  const { id, firstName, lastName, email, createdAt } = user;
+  return { id, firstName, lastName, email, createdAt, role: roleOf(user) ?? "viewer" };
+}
+
+/** An open invitation. @param by who sent it, where they are still there */
+export function invitationAnswer(invitation: Invitation, by?: Pick<User, "firstName" | "lastName">) {
+  const { id, invitedEmail: email, role, createdAt, endsAt } = invitation;
+  const invitedByName = by && `${by.firstName} ${by.lastName}`;
+  return { id, email, role, createdAt, endsAt: new Date(endsAt * 1000).toISOString(), invitedByName };
+}

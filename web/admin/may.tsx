@@ -1,0 +1,76 @@
+import { Alert, Text } from "@mantine/core";
+import { createContext, type ReactNode, useContext } from "react";
+import type { Role } from "../../shared/domain/person.ts";
+import type { FunctionName, functions } from "../../shared/topology.ts";
+import { Page } from "../parts/page.tsx";
+import { words } from "./team/words.ts";
+
+/** The roles of a route, as its row of the topology has them. */
+type RolesOf<Name extends FunctionName> = (typeof functions)[Name]["on"] extends { roles: infer Roles } ? Roles : never;
+
+/** Who may do what, for pages to show no more than that; another list than the topology's does not compile. The API is what refuses. */
+const rolesOf: {
+  products: RolesOf<"products/create" | "products/update" | "products/delete">;
+  refund: RolesOf<"orders/refund">;
+  hold: RolesOf<"orders/block" | "orders/unblock">;
+  team: RolesOf<"team/read">;
+  audit: RolesOf<"audit/list">;
+  emails: RolesOf<"emails/preview" | "emails/send-test">;
+} = {
+  products: ["owner", "manager"],
+  refund: ["owner", "finance"],
+  hold: ["owner", "manager", "finance"],
+  team: ["owner"],
+  audit: ["owner"],
+  emails: ["owner"],
+};
+export type Deed = keyof typeof rolesOf;
+
+const whose: Readonly<Record<Deed, (named: { role: string }) => string>> = {
+  products: words.productsAreFor,
+  refund: words.refundsAreFor,
+  hold: words.holdsAreFor,
+  team: words.ownersOnly,
+  audit: words.ownersOnly,
+  emails: words.ownersOnly,
+};
+const nouns: Readonly<Record<Role, () => string>> = {
+  owner: words.ownerNoun,
+  manager: words.managerNoun,
+  finance: words.financeNoun,
+  viewer: words.viewerNoun,
+};
+
+const CurrentRole = createContext<Role>("viewer");
+
+/** Tells the pages below what the person is who is signed in. */
+export const RoleGiven = CurrentRole.Provider;
+
+export const mayDo = (role: Role | undefined, deed: Deed): boolean =>
+  role !== undefined && (rolesOf[deed] as readonly Role[]).includes(role);
+
+/** Whether the person who is signed in may do something. */
+export const useMay = (deed: Deed): boolean => mayDo(useContext(CurrentRole), deed);
+
+/** Says whose something is, where it is not for who is signed in. */
+export function NotYours({ deed }: { deed: Deed }) {
+  const role = useContext(CurrentRole);
+  if (mayDo(role, deed)) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      {whose[deed]({ role: nouns[role]() })}
+    </Text>
+  );
+}
+
+/** A page for some roles alone; to the others it says whose it is. */
+export function ForRole({ deed, title, children }: { deed: Deed; title: string; children: ReactNode }) {
+  if (useMay(deed)) return children;
+  return (
+    <Page title={title}>
+      <Alert color="gray" title={words.notYours()}>
+        <NotYours deed={deed} />
+      </Alert>
+    </Page>
+  );
+}
