@@ -758,6 +758,17 @@ export const functions = {
     uses: ["site"],
     timeoutSeconds: 20,
   },
+  "emails/preview": {
+    on: { http: "GET /api/admin/emails/{kind}", auth: "admin", roles: ["owner"] },
+    reads: ["settings.get", "orders.list", "users.get"],
+    uses: ["tokens"],
+  },
+  "emails/send-test": {
+    on: { http: "POST /api/admin/emails/{kind}/test", auth: "admin", roles: ["owner"] },
+    reads: ["settings.get", "orders.list", "users.get"],
+    writes: ["attempts.count"],
+    uses: ["tokens", "viewer", "mail"],
+  },
   "events/publish": {
     on: {
       stream: "table",

@@ -271,6 +271,17 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     body: { contact: settings.contact },
     answer: { ...settings, version: 4 },
   },
+  "emails/preview": {
+    params: { kind: "order-buyer" },
+    answer: {
+      subject: "Your order at The Blue Door",
+      sender: "The Blue Door",
+      html: '<!doctype html><html lang="en"><body>Thank you, Clara</body></html>',
+      text: "Thank you, Clara\n\nYour payment arrived and your order is confirmed.",
+      isReal: true,
+    },
+  },
+  "emails/send-test": { params: { kind: "order-buyer" } },
   "audit/list": {
     query: { ...firstPage, month: "2026-11", subject: "product" },
     answer: {

@@ -30,6 +30,7 @@ const details: Readonly<Record<ErrorCode, string>> = {
   unsupported_media_type: "The content type must be application/json.",
   too_many_attempts: "Too many tries. Try again in 15 minutes.",
   internal: "Something went wrong on our side.",
+  email_provider: "The e-mail could not be sent. Try again in a moment.",
   payment_provider: "The payment page could not be made. Try again in a moment.",
 };
 

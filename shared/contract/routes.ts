@@ -3,6 +3,7 @@ import * as accounts from "./accounts.ts";
 import * as ambassadors from "./ambassadors.ts";
 import * as audit from "./audit.ts";
 import * as checkout from "./checkout.ts";
+import * as emails from "./emails.ts";
 import * as invitations from "./invitations.ts";
 import * as links from "./links.ts";
 import * as orders from "./orders.ts";
@@ -67,6 +68,8 @@ export const routeGroups = {
     settings.readSettings,
     settings.updateSettings,
     audit.listAudit,
+    emails.previewEmail,
+    emails.sendTestEmail,
   ],
   Team: [
     team.readTeam,

@@ -29,6 +29,7 @@ export const errorStatus = {
   too_many_attempts: 429,
   internal: 500,
   payment_provider: 502,
+  email_provider: 502,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatus;

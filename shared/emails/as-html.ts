@@ -17,10 +17,17 @@ export function htmlOf({ subject, preview, heading, blocks }: Email, brand: Bran
   }).html;
 }
 
-const colorsOf = ({ color }: Brand) => {
+/** Finding a colour's shades takes longer than writing an e-mail in them. */
+const found = new Map<string, { fill: string; onFill: string }>();
+
+function colorsOf({ color }: Brand) {
+  const known = found.get(color);
+  if (known) return known;
   const { background, text } = fillOf(color);
-  return { fill: background, onFill: text };
-};
+  const colors = { fill: background, onFill: text };
+  found.set(color, colors);
+  return colors;
+}
 
 function headOf(brand: Brand): Html {
   const { name: shopName, logoUrl } = brand;

@@ -1,4 +1,5 @@
 import type { DisputeEvent, MoneyEvent, OrderEvent } from "../contract/messages.ts";
+import type { EmailKind } from "../domain/email-kind.ts";
 import type { Scope } from "../domain/person.ts";
 import type { Mail } from "../services/mail.ts";
 import {
@@ -49,6 +50,7 @@ const accountOf = ({ ambassador: { email } }: Example) => ({
   newEmail: "ada.new@example.com",
 });
 
+/** A line for each of `emailKindNames`. */
 export const emailKinds = {
   "order-owner": sold(completedMails.owner),
   "order-ambassador": sold(completedMails.ambassador),
@@ -107,6 +109,4 @@ export const emailKinds = {
       shop,
     ),
   "owner-added": (it, shop) => ownerAddedMail({ ...accountOf(it), kind: "owner_added", ownerName: "Nia Newman" }, shop),
-} as const satisfies Record<string, Write>;
-
-export type EmailKind = keyof typeof emailKinds;
+} as const satisfies Record<EmailKind, Write>;

@@ -3,6 +3,7 @@ import { lazy, Suspense } from "react";
 import { Route, Router, Switch } from "wouter";
 import FileClock from "~icons/lucide/file-clock";
 import House from "~icons/lucide/house";
+import Mails from "~icons/lucide/mails";
 import Package from "~icons/lucide/package";
 import ReceiptText from "~icons/lucide/receipt-text";
 import Settings from "~icons/lucide/settings";
@@ -31,6 +32,8 @@ const InvitationsPage = lazy(async () => ({
   default: (await import("./invitations/invitations-page.tsx")).InvitationsPage,
 }));
 const SettingsPage = lazy(async () => ({ default: (await import("./settings/settings-page.tsx")).SettingsPage }));
+const EmailsPage = lazy(async () => ({ default: (await import("./emails/emails-page.tsx")).EmailsPage }));
+const EmailPage = lazy(async () => ({ default: (await import("./emails/email-page.tsx")).EmailPage }));
 const TeamPage = lazy(async () => ({ default: (await import("./team/team-page.tsx")).TeamPage }));
 const JoinTeam = lazy(async () => ({ default: (await import("../accounts/join-team.tsx")).JoinTeam }));
 const Profile = lazy(async () => ({ default: (await import("../accounts/profile.tsx")).Profile }));
@@ -51,11 +54,12 @@ const destinations = [
 const more = [
   { href: "/team", label: words.team(), icon: UserCog, deed: "team" },
   { href: "/settings", label: words.settings(), icon: Settings, deed: "settings" },
+  { href: "/emails", label: words.emails(), icon: Mails, deed: "emails" },
   { href: "/audit", label: words.auditLog(), icon: FileClock, deed: "audit" },
 ] as const;
 
 /** The pages of who is signed in. */
-const own = /^\/(?:(?:products|ambassadors|orders)(?:\/[^/]+)?|audit|invitations|settings|team|profile)?\/?$/;
+const own = /^\/(?:(?:products|ambassadors|orders|emails)(?:\/[^/]+)?|audit|invitations|settings|team|profile)?\/?$/;
 
 /** The owner's area: the pages to sign in, and those of who is signed in. */
 export function Admin() {
@@ -121,6 +125,8 @@ function OwnPages({ user }: { user: User }) {
       <Route path="/ambassadors/:ambassadorId" component={AmbassadorPage} />
       <Route path="/orders" component={OrdersPage} />
       <Route path="/orders/:orderId" component={OrderPage} />
+      <Route path="/emails" component={EmailsPage} />
+      <Route path="/emails/:kind" component={EmailPage} />
       <Route path="/audit" component={AuditPage} />
       <Route path="/invitations" component={InvitationsPage} />
       <Route path="/settings" component={SettingsPage} />

@@ -16,6 +16,7 @@ const rolesOf: {
   team: RolesOf<"team/read">;
   audit: RolesOf<"audit/list">;
   settings: RolesOf<"settings/read" | "settings/update">;
+  emails: RolesOf<"emails/preview" | "emails/send-test">;
 } = {
   products: ["owner", "manager"],
   refund: ["owner", "finance"],
@@ -23,6 +24,7 @@ const rolesOf: {
   team: ["owner"],
   audit: ["owner"],
   settings: ["owner"],
+  emails: ["owner"],
 };
 export type Deed = keyof typeof rolesOf;
 
@@ -33,6 +35,7 @@ const whose: Readonly<Record<Deed, (named: { role: string }) => string>> = {
   team: words.ownersOnly,
   audit: words.ownersOnly,
   settings: words.ownersOnly,
+  emails: words.ownersOnly,
 };
 const nouns: Readonly<Record<Role, () => string>> = {
   owner: words.ownerNoun,

@@ -39,6 +39,7 @@ const sentences: Readonly<Partial<Record<ErrorCode, (of: Told) => string>>> = {
   too_many_attempts: words.tooManyAttempts,
   internal: words.internal,
   payment_provider: words.paymentProvider,
+  email_provider: words.emailProvider,
 };
 
 /** What people are told of a problem. */

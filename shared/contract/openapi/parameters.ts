@@ -8,6 +8,7 @@ const descriptions: Record<string, string> = {
   scope: "Whose account it is: an owner's (`admin`) or an ambassador's.",
   code: "The link's code, as it stands in its address.",
   orderId: "The order's id.",
+  kind: "Which e-mail.",
   productId: "The product's id.",
   ambassadorId: "The ambassador's id.",
   memberId: "The id of somebody of the team.",

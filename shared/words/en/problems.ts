@@ -27,5 +27,6 @@ export const staleVersion = (): string => "This was changed since you opened it.
 export const tooLarge = (): string => "This is more than the shop takes at once.";
 export const tooManyAttempts = (d: { minutes: number }): string => (d.minutes === 0 ? "Too many tries. Wait a few minutes and try again." : new Intl.PluralRules("en").select(d.minutes) === "one" ? "Too many tries. Try again in a minute." : "Too many tries. Try again in " + d.minutes.toLocaleString("en") + " minutes.");
 export const internal = (): string => "Something went wrong on our side.";
+export const emailProvider = (): string => "Amazon SES did not take this e-mail. Look whether your address is verified there, or try again in a moment.";
 export const paymentProvider = (): string => "Stripe did not take this. Try again in a moment.";
 export const signUpClosed = (): string => "The shop invites its ambassadors by itself. If you would like to be one, write to the shop.";

@@ -83,6 +83,8 @@ export const weightBudgets: Readonly<Record<FunctionName, readonly [kb: number, 
   "reference/read-document": [135, ""],
   "reference/show-portal": [350, ""],
   "reference/not-found": [50, ""],
+  "emails/preview": [345, "dynamodb jose secrets-manager"],
+  "emails/send-test": [390, "dynamodb jose secrets-manager ses"],
 };
 
 /** What a function could do without. */

@@ -56,6 +56,7 @@ export const annsValues = ({
   ambassadorId: ann.id,
   orderId: paid.orderId,
   code: annsCode,
+  kind: "order-buyer",
   memberId,
   invitationId,
   sessionId,

@@ -305,6 +305,8 @@ export async function allTours(): Promise<Tour[]> {
             await page.getByRole("dialog", { name: /somebody else changed/i }).waitFor();
           },
         },
+        { name: "admin-emails", path: "/admin/emails", heading: /e-mails/i },
+        { name: "admin-email", path: "/admin/emails/order-buyer", heading: /receipt/i },
         { name: "admin-team", path: "/admin/team", heading: /team/i },
         { name: "admin-invite", path: "/admin/team?again", heading: /team/i, act: dialog(/^invite somebody/i) },
         {

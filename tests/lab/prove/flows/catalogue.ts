@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { FunctionName } from "../../../../shared/topology.ts";
+import { readEmails } from "../../invariants/observe.ts";
 import type { Asked } from "../../kit/events.ts";
 import { ask, get } from "../ask.ts";
 import type { Flow, Stage } from "../history.ts";
@@ -33,6 +34,7 @@ function readsOf({ shop }: Stage, order: Order): [FunctionName, Asked][] {
     ["stats/read-shop", admin],
     ["audit/list", admin],
     ["settings/read", admin],
+    ["emails/preview", { ...admin, path: { kind: "order-buyer" } }],
     ["team/read", admin],
     ["stats/read-ambassador", ambassador],
     ["rankings/read", ambassador],
@@ -88,6 +90,24 @@ export const catalogueFlows: readonly Flow[] = [
         check: async () => {
           const { status } = await ask(world, "checkout/open-link", { path: { code } });
           if (status !== 404) throw new Error(`A link that was deleted answers ${status}.`);
+        },
+      };
+    },
+  },
+  {
+    name: "send oneself an e-mail to look at",
+    about: "the rest",
+    async begin({ world, shop }) {
+      const { cookies } = shop.admin;
+      return {
+        act: async () => {
+          const { status } = await ask(world, "emails/send-test", { cookies, path: { kind: "order-buyer" } });
+          if (status !== 202) throw new Error(`Sending oneself an e-mail answered ${status}.`);
+        },
+        check: async () => {
+          const emails = await readEmails(world.cloud.mail.url);
+          if (!emails.some(({ subject }) => subject.startsWith("Test: ")))
+            throw new Error("No e-mail came to look at.");
         },
       };
     },

@@ -1,0 +1,34 @@
+import { sendTestEmail as route } from "../../shared/contract/emails.ts";
+import type { InputOf } from "../../shared/contract/route.ts";
+import { attempts } from "../../shared/data/attempts.ts";
+import { orders } from "../../shared/data/orders.ts";
+import { settings } from "../../shared/data/settings.ts";
+import { users } from "../../shared/data/users.ts";
+import { AppError } from "../../shared/domain/errors.ts";
+import { asTest } from "../../shared/emails/as-test.ts";
+import { brandedShop } from "../../shared/emails/brand.ts";
+import { exampleOf } from "../../shared/emails/example.ts";
+import { emailKinds } from "../../shared/emails/kinds.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
+import { countTry } from "../../shared/policies/attempt-limit.ts";
+import { newestSale } from "../../shared/policies/newest-sale.ts";
+import { mail } from "../../shared/services/mail.ts";
+import { viewer } from "../../shared/services/viewer.ts";
+
+/** The owner has an e-mail sent to themselves. To nobody else: what it tells may be a buyer's. */
+export async function sendTestEmail(
+  { kind }: InputOf<typeof route>,
+  deps: DepsOf<"emails/send-test">,
+  caller: Caller,
+): Promise<void> {
+  const { email } = await caller.user();
+  await countTry(deps, "test-email", caller.id, caller);
+  const [sale, decided] = await Promise.all([newestSale(deps), deps.settings.get(deps.shop.firstSettings)]);
+  const written = emailKinds[kind](sale ?? exampleOf(deps.shop.currency), brandedShop(decided, deps.shop));
+  await deps.mail.send(asTest(written, email)).catch((cause) => {
+    throw new AppError("email_provider", "The e-mail could not be sent. Try again in a moment.", { cause });
+  });
+}
+
+export const handler = signedIn(route, { attempts, mail, orders, settings, users, viewer }, sendTestEmail);
