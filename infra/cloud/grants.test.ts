@@ -14,7 +14,7 @@ const rows = Object.entries<FunctionSpec>(functions);
 const access: Record<string, Record<string, Access>> = entities;
 const accessOf = (verb: string): Access => access[verb.split(".")[0] ?? ""]?.[verb.split(".")[1] ?? ""] ?? {};
 /** What people do to sessions and counted tries has no audit record. */
-const unaudited = ["attempts.count", "users.beginSession", "users.endSession"];
+const unaudited = ["attempts.count", "users.beginSession", "users.endSession", "users.endSessions"];
 /** Words of the topology, what IAM calls them, and on what. */
 const meanings: readonly [keyof Access, action: string, on: string][] = [
   ["get", "GetItem", "Table.Arn"],

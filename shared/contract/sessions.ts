@@ -22,7 +22,7 @@ export const listSessions = route({
   answer: {
     status: 200,
     body: z.object({ items: z.array(session) }),
-    description: "The sign-ins that go on, the latest first; 20 at most.",
+    description: "The sign-ins that go on, the one that asks first, then the latest; 20 at most.",
   },
 });
 

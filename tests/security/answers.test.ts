@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
+import * as z from "zod";
 import { Client, type Reply } from "../contract/support/client.ts";
 import { underTest } from "../contract/support/environment.ts";
 import { operations, readDocument } from "../contract/support/interface.ts";
@@ -11,12 +12,17 @@ import { ask, clientFor, inOrder, nameOf, type SoundRequest, soundRequests } fro
 
 /** Where an owner reads who sold and who bought; and where the document gives examples, which are nobody's. */
 const addressesAt: Record<string, RegExp> = {
+  // An e-mail of the newest sale, to whom the owner sells.
+  "emails/preview": /^\.(?:html|text)$/,
   "ambassadors/list": /^\.items\.\d+\.email$/,
   "invitations/list": /^\.items\.\d+\.email$/,
   "invitations/create": /^\.items\.\d+\.email$/,
   "ambassadors/read": /^\.email$/,
   "orders/list": /^\.items\.\d+\.buyer\.email$/,
   "orders/read": /^\.buyer\.email$/,
+  // Where people write to the shop, which its pages show.
+  "settings/read": /^\.contact\.email$/,
+  "settings/update": /^\.contact\.email$/,
   "team/read": /^\.(?:members|invitations)\.\d+\.email$/,
   "team/change-role": /^\.email$/,
   "team/resend-invitation": /^\.email$/,
@@ -49,7 +55,7 @@ beforeAll(async () => {
     const told = ({ status, body: answer }: Reply) => ({
       what: `${nameOf(request)}: ${status}`,
       body: answer,
-      mayRead,
+      mayRead: [...mayRead, ...contactsIn(answer)],
     });
     if (body) refused.push(told(await asRightPerson({ ...request, body: { ...body, unheardOf: "x" } })));
     if (auth !== "public") refused.push({ ...told(await ask(new Client(), request)), mayRead: [] });
@@ -58,6 +64,21 @@ beforeAll(async () => {
   const event = await postEvent(sessionEvent(scene.pending));
   done.push({ what: `POST /api/checkout/webhook: ${event.status}`, body: event.body, mayRead: [] });
 });
+
+const auditLog = z.object({
+  items: z.array(
+    z.object({
+      changes: z.array(z.object({ fields: z.array(z.looseObject({ name: z.string() })) })),
+    }),
+  ),
+});
+
+/** What the audit log tells of the address that people write to: it is on the shop's pages. */
+function contactsIn(answer: unknown): string[] {
+  const log = auditLog.safeParse(answer);
+  const fields = log.data?.items.flatMap(({ changes }) => changes.flatMap((it) => it.fields)) ?? [];
+  return addressesIn(JSON.stringify(fields.filter(({ name }) => name === "contactEmail")));
+}
 
 const asRightPerson = (request: SoundRequest) => ask(clientFor(request, scene, new Client()), request);
 
