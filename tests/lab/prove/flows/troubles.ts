@@ -75,7 +75,7 @@ export const troubleFlows: readonly Flow[] = [
   },
 ];
 
-/** A payment, a refund, a dispute, a changed address and a forgotten password that nobody was told of yet: something for every queue. */
+/** A payment, a refund, a dispute, another address, a forgotten password, other settings: nobody was told yet, every queue will be. */
 async function everyQueueFilled(stage: Stage): Promise<void> {
   const { world, shop } = stage;
   const { order } = await soldBefore(stage);
@@ -87,6 +87,9 @@ async function everyQueueFilled(stage: Stage): Promise<void> {
   const moving = { path: { scope: "ambassador" }, cookies: shop.ambassador.cookies, body: move };
   const asked = await ask(world, "accounts/request-email-change", moving);
   if (asked.status !== 202) throw new Error(`The account can't be moved: ${asked.status}.`);
+  const settings = { cookies: shop.admin.cookies, body: { brand: { name: "The Blue Door", color: "#1b5e8c" } } };
+  const changed = await ask(world, "settings/update", settings);
+  if (changed.status !== 200) throw new Error(`The settings can't be changed: ${changed.status}.`);
   const forgotten = { path: { scope: "ambassador" }, body: { email: shop.ambassador.email } };
   const { status } = await ask(world, "accounts/request-password-reset", forgotten);
   if (status !== 202 && status !== 204) throw new Error(`The password is not to be had again: ${status}.`);
