@@ -47,6 +47,10 @@ export const entities = {
     insert: { put: ["CREDENTIAL#*", "USER#*"] },
     changePassword: { put: ["NOTICE#*"], update: ["CREDENTIAL#*", "USER#*"] },
     resetPassword: { put: ["NOTICE#*"], delete: ["RESET#*"], update: ["CREDENTIAL#*", "USER#*"] },
+    setUpFactor: { update: ["CREDENTIAL#*"] },
+    useFactor: { update: ["CREDENTIAL#*"] },
+    turnOnFactor: { put: ["NOTICE#*"], update: ["CREDENTIAL#*", "USER#*"] },
+    turnOffFactor: { put: ["NOTICE#*"], update: ["CREDENTIAL#*", "USER#*"] },
     insertReset: { put: ["RESET#*"] },
     getMove: { get: ["CONFIRM#*"] },
     insertMove: { put: ["CONFIRM#*"] },
@@ -70,6 +74,7 @@ export const entities = {
     changeRole: { put: ["NOTICE#*"], update: ["TEAM", "USER#*"] },
     remove: { update: ["TEAM", "USER#*"], delete: ["CREDENTIAL#*"] },
     invite: { put: ["NOTICE#*", "TEAM"], update: ["TEAM"] },
+    requireFactor: { update: ["TEAM", "USER#*"] },
     withdraw: { update: ["TEAM"], delete: ["TEAM"] },
     insertToken: { put: ["TEAMTOKEN#*"] },
   },
@@ -174,6 +179,8 @@ export const entities = {
 /** Verbs that change nothing that a person would ask about: sessions, and tries that are counted. */
 export const technicalVerbs = [
   "attempts.count",
+  "credentials.setUpFactor",
+  "credentials.useFactor",
   "users.beginSession",
   "users.endSession",
   "users.endSessions",
@@ -272,7 +279,7 @@ export const functions = {
   "accounts/sign-in": {
     on: { http: "POST /api/{scope}/login", auth: "public", limit: { perSecond: 20, burst: 40 } },
     reads: ["credentials.get", "balances.get", "team.read"],
-    writes: ["users.beginSession", "attempts.count", "team.adopt"],
+    writes: ["users.beginSession", "attempts.count", "credentials.useFactor", "team.adopt"],
     uses: ["tokens", "viewer"],
     reservedConcurrency: 20,
   },
@@ -299,6 +306,34 @@ export const functions = {
     on: { http: "DELETE /api/{scope}/sessions", auth: "scope" },
     writes: ["users.endSessions"],
     uses: ["tokens"],
+  },
+  "accounts/read-second-factor": {
+    on: { http: "GET /api/{scope}/second-factor", auth: "scope" },
+    reads: ["credentials.get"],
+    uses: ["tokens"],
+  },
+  "accounts/set-up-second-factor": {
+    on: { http: "POST /api/{scope}/second-factor", auth: "scope" },
+    reads: ["credentials.get"],
+    writes: ["credentials.setUpFactor", "attempts.count"],
+    uses: ["tokens", "viewer"],
+  },
+  "accounts/turn-on-second-factor": {
+    on: { http: "POST /api/{scope}/second-factor/on", auth: "scope" },
+    reads: ["credentials.get"],
+    writes: ["credentials.turnOnFactor", "attempts.count"],
+    uses: ["tokens", "viewer"],
+  },
+  "accounts/turn-off-second-factor": {
+    on: { http: "POST /api/{scope}/second-factor/off", auth: "scope" },
+    reads: ["credentials.get"],
+    writes: ["credentials.turnOffFactor", "attempts.count"],
+    uses: ["tokens", "viewer"],
+  },
+  "accounts/rescue-admin": {
+    on: { invoke: true },
+    reads: ["credentials.get"],
+    writes: ["credentials.turnOffFactor"],
   },
   "accounts/update-profile": {
     on: { http: "PUT /api/{scope}/users/info", auth: "scope" },
@@ -460,6 +495,12 @@ export const functions = {
     on: { http: "DELETE /api/admin/team-invitations/{invitationId}", auth: "admin", roles: ["owner"] },
     reads: ["team.read"],
     writes: ["team.withdraw"],
+    uses: ["tokens"],
+  },
+  "team/change-rules": {
+    on: { http: "PUT /api/admin/team-rules", auth: "admin", roles: ["owner"] },
+    reads: ["team.read"],
+    writes: ["team.requireFactor"],
     uses: ["tokens"],
   },
   "team/join": {

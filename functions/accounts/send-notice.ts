@@ -6,6 +6,7 @@ import { team } from "../../shared/data/team.ts";
 import type { Notice } from "../../shared/domain/notice.ts";
 import {
   addressTakenMail,
+  factorMail,
   moveAskedMail,
   movedMail,
   moveToConfirmMail,
@@ -40,6 +41,10 @@ async function mailFor(notice: Notice, deps: Deps): Promise<Mail> {
       return moveAskedMail(notice, shop);
     case "moved":
       return movedMail(notice, shop);
+    case "factor_on":
+    case "factor_off":
+    case "factor_rescued":
+      return factorMail(notice, notice.kind, shop);
     case "owner_added":
       return ownerAddedMail(notice, shop);
     case "team_invited": {

@@ -8,6 +8,7 @@ import * as orders from "./orders.ts";
 import * as products from "./products.ts";
 import { checkHealth, readDocument } from "./reference.ts";
 import type { Route } from "./route.ts";
+import * as secondFactor from "./second-factor.ts";
 import * as sessions from "./sessions.ts";
 import * as statistics from "./statistics.ts";
 import * as team from "./team.ts";
@@ -28,6 +29,10 @@ export const routeGroups = {
     sessions.listSessions,
     sessions.endSession,
     sessions.endOtherSessions,
+    secondFactor.readFactor,
+    secondFactor.setUpFactor,
+    secondFactor.turnOnFactor,
+    secondFactor.turnOffFactor,
   ],
   Ambassador: [
     products.browseProducts,
@@ -62,6 +67,7 @@ export const routeGroups = {
     team.invite,
     team.resendInvitation,
     team.withdrawInvitation,
+    team.changeTeamRules,
     team.joinTeam,
   ],
   System: [checkHealth, readDocument],

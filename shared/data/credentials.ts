@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { AppError } from "../domain/errors.ts";
 import type { Move, Notice } from "../domain/notice.ts";
 import { type Credential, scopes, type User } from "../domain/person.ts";
+import type { Factor, PendingFactor } from "../domain/second-factor.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
 import { absent, equal, exists } from "./expressions.ts";
@@ -12,6 +13,9 @@ import type { Table } from "./table.ts";
 import { type NewUser, userItem } from "./users.ts";
 import type { Write } from "./write.ts";
 
+const pendingFactor = z.object({ secret: z.string(), recovery: z.array(z.string()) });
+const factor = z.extend(pendingFactor, { since: z.string(), lastStep: z.number(), version: z.number() });
+
 /** A credential as it lies in the table. */
 export const credentialItem = z.object({
   email: z.string(),
@@ -19,6 +23,8 @@ export const credentialItem = z.object({
   scope: z.enum(scopes),
   passwordHash: z.string(),
   passwordVersion: z.number(),
+  factor: z.optional(factor),
+  factorPending: z.optional(pendingFactor),
 });
 const resetItem = z.object({
   userId: z.string(),
@@ -87,7 +93,10 @@ export const credentials = /* @__PURE__ */ entity({
       await unlessTaken(table, {
         token: { delete: keys.addressToConfirm(tokenHash), condition: exists },
         address: { put: moved, condition: absent },
-        before: { delete: keys.credential(email), condition: equal({ passwordHash }) },
+        before: {
+          delete: keys.credential(email),
+          condition: equal({ passwordHash, "factor.version": credential.factor?.version }),
+        },
         ...personWrites(user, { email: newEmail }),
         notice: noticePut(notice, nowSeconds),
       });
@@ -106,6 +115,52 @@ export const credentials = /* @__PURE__ */ entity({
       await unlessTaken(table, {
         token: { delete: keys.passwordReset(tokenHash), condition: exists },
         ...passwordWrites(credential, change),
+      });
+    },
+
+    /** Keeps a factor that is shown and not on yet. @throws ConditionFailed where the password changed meanwhile */
+    async setUpFactor({ email, passwordHash }: Credential, pending: PendingFactor): Promise<void> {
+      await table.write({
+        isTechnical: true,
+        update: keys.credential(email),
+        change: { set: { factorPending: pending } },
+        condition: equal({ passwordHash, "factor.version": undefined }),
+      });
+    },
+
+    /** Keeps what is left of a factor when a code of it was used. @throws ConditionFailed where another was, meanwhile */
+    async useFactor({ email, factor: before }: Credential, after: Factor): Promise<void> {
+      await table.write({
+        isTechnical: true,
+        update: keys.credential(email),
+        change: { set: { factor: after } },
+        condition: equal({ "factor.version": before?.version }),
+      });
+    },
+
+    /** Turns a factor on that was shown. @throws AppError `conflict` where another was shown, or is on, meanwhile */
+    async turnOnFactor(credential: Credential, after: Factor, notice: Notice, now: Date): Promise<void> {
+      await unlessTaken(table, {
+        credential: {
+          update: keys.credential(credential.email),
+          change: { set: { factor: after }, remove: ["factorPending"] },
+          condition: equal({ "factorPending.secret": after.secret, "factor.version": undefined }),
+        },
+        user: hasFactor(credential.userId, true),
+        notice: noticePut(notice, Math.floor(now.getTime() / 1000)),
+      });
+    },
+
+    /** Turns a factor off. @throws AppError `conflict` where it was used or turned off meanwhile */
+    async turnOffFactor(credential: Credential, notice: Notice, now: Date): Promise<void> {
+      await unlessTaken(table, {
+        credential: {
+          update: keys.credential(credential.email),
+          change: { remove: ["factor", "factorPending"] },
+          condition: equal({ "factor.version": credential.factor?.version }),
+        },
+        user: hasFactor(credential.userId, false),
+        notice: noticePut(notice, Math.floor(now.getTime() / 1000)),
       });
     },
 
@@ -169,6 +224,13 @@ export function newCredentialPut({ id: userId, email, scope }: NewUser, password
   const item = { email, userId, scope, passwordHash, passwordVersion: 1 };
   return { put: { ...keys.credential(email), type: "credential", ...item }, condition: absent };
 }
+
+const hasFactor = (userId: string, isOn: boolean): Write => ({
+  update: keys.user(userId),
+  change: { set: { hasFactor: isOn } },
+  was: { hasFactor: !isOn },
+  condition: exists,
+});
 
 /** Where the write named `address` is refused the address is taken; any other refusal is a change meanwhile. */
 async function unlessTaken(table: Table, writes: Readonly<Record<string, Write>>): Promise<void> {

@@ -31,6 +31,7 @@ export const noticeItem = z.discriminatedUnion("kind", [
     role: z.enum(roles),
     endsAt: z.number(),
   }),
+  z.object({ ...account, kind: z.enum(["factor_on", "factor_off", "factor_rescued"]) }),
   z.object({ ...account, kind: z.literal("owner_added"), ownerName: z.string() }),
 ]);
 

@@ -17,6 +17,8 @@ export const userItem = z.object({
   firstName: z.string(),
   lastName: z.string(),
   email: z.string(),
+  hasFactor: z.optional(z.boolean()),
+  factorRequired: z.optional(z.boolean()),
   createdAt: z.string(),
   sessions: z.record(z.string(), z.number()),
   passwordVersion: z.number(),

@@ -3,7 +3,7 @@ export const auditFields = {
   product: ["title", "description", "imageUrl", "priceMinor", "currency"],
   link: ["name", "productIds", "archivedAt"],
   order: ["block", "refund"],
-  account: ["firstName", "lastName", "email", "scope", "role", "removedAt"],
+  account: ["firstName", "lastName", "email", "scope", "role", "removedAt", "hasFactor", "factorRequired"],
   invitation: ["role"],
 } as const;
 

@@ -20,6 +20,8 @@ export type Notice = Account &
     | { kind: "move_to_confirm"; newEmail: string; passwordVersion: number }
     /** To somebody who has no account yet: with a link to join the team, open until `endsAt`, epoch seconds. */
     | { kind: "team_invited"; invitationId: string; invitedByName: string; role: Role; endsAt: number }
+    /** A second factor was turned on, off, or off by who holds the shop's AWS account. */
+    | { kind: "factor_on" | "factor_off" | "factor_rescued" }
     /** To each owner that there was: somebody else is one now. */
     | { kind: "owner_added"; ownerName: string }
   );

@@ -97,3 +97,28 @@ export function movedMail({ email, scope, newEmail }: Extract<Notice, { newEmail
     shopName: shop.name,
   });
 }
+
+const factorNews = {
+  factor_on: {
+    subject: "A second factor is on",
+    says: "From now on a sign-in takes a code of your authenticator app, or one of the recovery codes that you were shown. Keep those where you find them without your phone.",
+  },
+  factor_off: { subject: "Your second factor is off", says: "From now on the password alone signs in." },
+  factor_rescued: {
+    subject: "Your second factor was taken away",
+    says: "Whoever looks after the shop's AWS account turned it off, so that you can sign in without your phone. From now on the password alone signs in. Set a second factor up again in your profile.",
+  },
+} as const;
+
+/** What tells an account's address that its second factor was turned on or off. */
+export function factorMail({ email, scope }: Notice, kind: keyof typeof factorNews, shop: Shop): Mail {
+  const { subject, says } = factorNews[kind];
+  return mailOf({
+    to: email,
+    subject: `${subject} at ${shop.name}`,
+    greeting: subject,
+    paragraphs: [says, "If it was not you, set a new password now. That signs out whoever is signed in as you."],
+    button: setPassword(shop, scope),
+    shopName: shop.name,
+  });
+}

@@ -24,3 +24,10 @@ export const moved = (owner: Owner, newEmail: string, now: Date): Extract<Notice
   kind: "moved",
   newEmail,
 });
+
+/** Tells the address of an account that its second factor was turned on or off. */
+export const factorChanged = (
+  owner: Owner,
+  kind: "factor_on" | "factor_off" | "factor_rescued",
+  now: Date,
+): Notice => ({ ...aboutOf(owner, now), kind });

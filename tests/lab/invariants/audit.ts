@@ -9,7 +9,7 @@ const record = z.object({
 });
 
 /** What of an item says whose doing it was, and what a person does to their own session: no change that is told of. */
-const untold = ["by", "correlationId", "sessions"];
+const untold = ["by", "correlationId", "sessions", "factorPending"];
 /** Tries are counted, by whoever makes them. */
 const untoldKinds = ["ATTEMPTS"];
 /** What a product is found by, which its own record tells of. */
