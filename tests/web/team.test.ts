@@ -59,6 +59,11 @@ test("whoever may not change something sees it, and whose it is", async () => {
   expect(await page.getByRole("textbox", { name: "Title" }).isDisabled()).toBe(true);
   await page.goto("/admin/products/new");
   await page.getByText("This is not for your role").waitFor();
+  await page.goto("/admin/ambassadors");
+  await page.getByRole("heading", { name: "Ambassadors" }).waitFor();
+  expect(await page.getByRole("link", { name: "Invite" }).count()).toBe(0);
+  await page.goto("/admin/invitations");
+  await page.getByText(/Owners and managers invite, approve and suspend ambassadors/).waitFor();
   await takeDownProducts();
 });
 

@@ -11,6 +11,15 @@ type RolesOf<Name extends FunctionName> = (typeof functions)[Name]["on"] extends
 /** Who may do what, for pages to show no more than that; another list than the topology's does not compile. The API is what refuses. */
 const rolesOf: {
   products: RolesOf<"products/create" | "products/update" | "products/delete">;
+  ambassadors: RolesOf<
+    | "ambassadors/approve"
+    | "ambassadors/decline"
+    | "ambassadors/suspend"
+    | "ambassadors/reinstate"
+    | "invitations/create"
+    | "invitations/resend"
+    | "invitations/withdraw"
+  >;
   refund: RolesOf<"orders/refund">;
   hold: RolesOf<"orders/block" | "orders/unblock">;
   team: RolesOf<"team/read">;
@@ -19,6 +28,7 @@ const rolesOf: {
   emails: RolesOf<"emails/preview" | "emails/send-test">;
 } = {
   products: ["owner", "manager"],
+  ambassadors: ["owner", "manager"],
   refund: ["owner", "finance"],
   hold: ["owner", "manager", "finance"],
   team: ["owner"],
@@ -30,6 +40,7 @@ export type Deed = keyof typeof rolesOf;
 
 const whose: Readonly<Record<Deed, (named: { role: string }) => string>> = {
   products: words.productsAreFor,
+  ambassadors: words.ambassadorsAreFor,
   refund: words.refundsAreFor,
   hold: words.holdsAreFor,
   team: words.ownersOnly,

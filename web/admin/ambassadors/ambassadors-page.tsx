@@ -8,11 +8,13 @@ import type { Column, FileFields, ListSpec } from "../../parts/list/list-spec.ts
 import type { RowsOf } from "../../parts/list/list-table.tsx";
 import { queryOf } from "../../parts/list/list-view.ts";
 import { useList } from "../../parts/list/query-list.ts";
+import type { Selection } from "../../parts/list/selection.ts";
 import { useListView } from "../../parts/list/use-list-view.ts";
 import { Empty } from "../../parts/notices.tsx";
 import { Page } from "../../parts/page.tsx";
 import { When } from "../../parts/when.tsx";
 import { type Ambassador, listAmbassadors } from "../api.ts";
+import { useMay } from "../may.tsx";
 import { AmbassadorsActions } from "./ambassadors-actions.tsx";
 import { words } from "./ambassadors-words.ts";
 import { isStanding, StandingBadge, standingWords } from "./standing-badge.tsx";
@@ -82,6 +84,7 @@ export function AmbassadorsPage() {
   const of = useListView(spec);
   const sort = sorts.find(({ value }) => value === of.view.sort.value)?.value ?? "newest";
   const { standing } = of.view.chosen;
+  const may = useMay("ambassadors");
   const asked = { ...queryOf(of.view), sort, ...(isStanding(standing) && { standing }) };
   const list = useList(["ambassadors", asked], (page, signal) => listAmbassadors({ ...page, ...asked }, signal));
   const rows: RowsOf<Ambassador> = {
@@ -94,9 +97,11 @@ export function AmbassadorsPage() {
       title={words.ambassadors()}
       lead={words.lead()}
       actions={
-        <Button component={Link} href="/invitations" leftSection={<Mail size={16} />}>
-          {words.invite()}
-        </Button>
+        may && (
+          <Button component={Link} href="/invitations" leftSection={<Mail size={16} />}>
+            {words.invite()}
+          </Button>
+        )
       }
     >
       <DataList
@@ -104,9 +109,9 @@ export function AmbassadorsPage() {
         list={list}
         columns={columns}
         rows={rows}
-        bulk={(selection) => <AmbassadorsActions selection={selection} />}
         empty={<NoAmbassadors />}
         file={{ readPage: (page, signal) => listAmbassadors({ ...page, ...asked }, signal), fields }}
+        {...(may && { bulk: (selection: Selection<Ambassador>) => <AmbassadorsActions selection={selection} /> })}
       />
     </Page>
   );

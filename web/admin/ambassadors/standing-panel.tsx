@@ -2,6 +2,7 @@ import { Alert, Button, Group, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import type { Ambassador } from "../api.ts";
+import { NotYours, useMay } from "../may.tsx";
 import { DeclineDialog, SuspendDialog } from "./standing-dialogs.tsx";
 import { useApprove, useReinstate } from "./use-standing.ts";
 import { words } from "./words.ts";
@@ -24,6 +25,7 @@ export function StandingPanel({ ambassador }: { ambassador: Ambassador }) {
 
 function Active({ ambassador }: { ambassador: Ambassador }) {
   const [isOpen, { open, close }] = useDisclosure(false);
+  if (!useMay("ambassadors")) return null;
   return (
     <Group mb="xl">
       <Button {...small} onClick={open}>
@@ -36,13 +38,17 @@ function Active({ ambassador }: { ambassador: Ambassador }) {
 
 function Suspended({ ambassador }: { ambassador: Ambassador }) {
   const reinstate = useReinstate(nothing);
+  const may = useMay("ambassadors");
   return (
     <Alert color="yellow" mb="xl" title={words.isSuspended(named(ambassador))}>
       <Text size="sm">{words.noOrders()}</Text>
       <Quote>{ambassador.standingReason}</Quote>
-      <Button {...small} loading={reinstate.isPending} onClick={() => reinstate.mutate([ambassador])}>
-        {words.reinstate()}
-      </Button>
+      <NotYours deed="ambassadors" />
+      {may && (
+        <Button {...small} loading={reinstate.isPending} onClick={() => reinstate.mutate([ambassador])}>
+          {words.reinstate()}
+        </Button>
+      )}
     </Alert>
   );
 }
@@ -50,6 +56,7 @@ function Suspended({ ambassador }: { ambassador: Ambassador }) {
 function Application({ ambassador }: { ambassador: Ambassador }) {
   const [isOpen, { open, close }] = useDisclosure(false);
   const approve = useApprove(nothing);
+  const may = useMay("ambassadors");
   const { standing, standingReason, about } = ambassador;
   const isDeclined = standing === "declined";
   const title = isDeclined ? words.wasDeclined(named(ambassador)) : words.hasApplied(named(ambassador));
@@ -63,16 +70,19 @@ function Application({ ambassador }: { ambassador: Ambassador }) {
       )}
       <Text size="sm">{about ? words.theyWrite() : words.theyWroteNothing()}</Text>
       <Quote>{about}</Quote>
-      <Group gap="xs">
-        <Button size="xs" loading={approve.isPending} onClick={() => approve.mutate([ambassador])}>
-          {words.approve()}
-        </Button>
-        {!isDeclined && (
-          <Button {...small} onClick={open}>
-            {words.decline()}
+      <NotYours deed="ambassadors" />
+      {may && (
+        <Group gap="xs">
+          <Button size="xs" loading={approve.isPending} onClick={() => approve.mutate([ambassador])}>
+            {words.approve()}
           </Button>
-        )}
-      </Group>
+          {!isDeclined && (
+            <Button {...small} onClick={open}>
+              {words.decline()}
+            </Button>
+          )}
+        </Group>
+      )}
       <DeclineDialog ambassadors={[ambassador]} opened={isOpen} onDone={nothing} onClose={close} />
     </Alert>
   );

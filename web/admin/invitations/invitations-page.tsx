@@ -1,6 +1,7 @@
 import { Title } from "@mantine/core";
 import { Page } from "../../parts/page.tsx";
 import { BackLink } from "../back-link.tsx";
+import { ForRole } from "../may.tsx";
 import { InvitationList } from "./invitation-list.tsx";
 import { InviteForm } from "./invite-form.tsx";
 import { words } from "./words.ts";
@@ -10,13 +11,15 @@ export function InvitationsPage() {
   return (
     <>
       <BackLink href="/ambassadors">{words.allAmbassadors()}</BackLink>
-      <Page title={words.invitations()} lead={words.lead()}>
-        <InviteForm />
-        <Title order={2} size="h4" mb="md">
-          {words.open()}
-        </Title>
-        <InvitationList />
-      </Page>
+      <ForRole deed="ambassadors" title={words.invitations()}>
+        <Page title={words.invitations()} lead={words.lead()}>
+          <InviteForm />
+          <Title order={2} size="h4" mb="md">
+            {words.open()}
+          </Title>
+          <InvitationList />
+        </Page>
+      </ForRole>
     </>
   );
 }
