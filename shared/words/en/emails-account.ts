@@ -47,7 +47,7 @@ export const teamInvitedSubject = (d: { shop: string }): string => "Join the tea
 export const teamInvitedPreview = (d: { day: string }): string => "The link works once, until " + d.day + ".";
 export const teamInvitedOwner = (d: { name: string }): string => d.name + " invites you to look after the shop with them, as an owner, who may do everything.";
 export const teamInvitedManager = (d: { name: string }): string => d.name + " invites you to look after the shop with them, as a manager, who looks after products, orders and ambassadors.";
-export const teamInvitedFinance = (d: { name: string }): string => d.name + " invites you to look after the shop with them, for finance, who looks after refunds and what ambassadors are paid.";
+export const teamInvitedFinance = (d: { name: string }): string => d.name + " invites you to look after the shop with them, for finance, who refunds orders and holds commissions back.";
 export const teamInvitedViewer = (d: { name: string }): string => d.name + " invites you to look after the shop with them, as a viewer, who sees the shop and changes nothing.";
 export const teamInvitedOnce = (d: { day: string }): string => "The link makes your account. It works once, until " + d.day + ".";
 export const teamInvitedUnknown = (): string => "If you expected nothing of the kind, there is nothing to do.";

@@ -10,7 +10,7 @@ export const finance = (): string => "Finance";
 export const viewer = (): string => "Viewer";
 export const ownerMay = (): string => "Everything, the team, the audit log and the settings included.";
 export const managerMay = (): string => "Looks after products, orders and ambassadors. Refunds nothing.";
-export const financeMay = (): string => "Refunds orders, holds commissions back and pays them out.";
+export const financeMay = (): string => "Refunds orders, and holds commissions back.";
 export const viewerMay = (): string => "Sees the shop, and changes nothing.";
 export const whatEachMay = (): string => "What each may do";
 export const roleOf = (d: { name: string }): string => "Role of " + d.name;
