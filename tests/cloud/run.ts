@@ -91,7 +91,7 @@ async function main(directory: string): Promise<boolean> {
   const commands = await runRunbook(process.env);
   const functions = await followSale(process.env);
   say(`the runbook's ${commands} commands run; one of them follows a sale through ${functions} functions`);
-  say(await changeAndFail({ directory, stripeApiUrl, address, TableName }));
+  say(await changeAndFail({ directory, stripeApiUrl, TableName }));
   say(await drill(process.env, TableName));
   const again = await runContractTests(directory, underTest, "sale.test");
   say(`${again.passed} of ${again.total} tests of a sale passed on the restored table`);
