@@ -21,7 +21,7 @@ export const explained: readonly Explanation[] = [
     says: notFromEarlier,
     where: [
       ...["GET /api/ambassador/products", "GET /api/ambassador/links", "GET /api/admin/products"],
-      ...["GET /api/ambassador/stats", "GET /api/admin/audit"],
+      ...["GET /api/ambassador/stats", "GET /api/admin/audit", "GET /api/admin/ambassador-invitations"],
       ...["GET /api/admin/orders", "GET /api/admin/ambassadors", "GET /api/admin/ambassadors/{ambassadorId}/links"],
     ],
     why: "a cursor is what an answer gave, for that list alone; any other text would read beside it",
@@ -43,7 +43,7 @@ export const explained: readonly Explanation[] = [
     says: commonPassword,
     where: [
       ...["POST /api/ambassador/register", "PUT /api/{scope}/users/password"],
-      ...["POST /api/{scope}/password-reset/confirm"],
+      ...["POST /api/{scope}/password-reset/confirm", "POST /api/admin/join"],
     ],
     why: "the list of common passwords is long, and no pattern",
   },
@@ -57,6 +57,18 @@ export const explained: readonly Explanation[] = [
     rule: taken,
     says: "This link was used already, is too old, or is not for this account. Ask for a new one.",
     where: ["POST /api/{scope}/users/email/confirm"],
+    why: "only a token that was sent by e-mail is one",
+  },
+  {
+    rule: taken,
+    says: "This invitation was used already, is too old, or was taken back. Ask for another one.",
+    where: ["POST /api/admin/join"],
+    why: "only a token that was sent by e-mail is one",
+  },
+  {
+    rule: taken,
+    says: "This invitation was used already, was withdrawn, or is over.",
+    where: ["POST /api/ambassador/register"],
     why: "only a token that was sent by e-mail is one",
   },
   {
