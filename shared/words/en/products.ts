@@ -40,12 +40,6 @@ export const wasSaved = (d: { title: string }): string => d.title + " was saved"
 export const changedMeanwhile = (): string => "Somebody else changed this product";
 export const wasSavedAt = (): string => "It was saved";
 export const afterYouOpened = (): string => ", after you opened it. Nothing of yours is saved yet.";
-export const differences = (): string => "Differences";
-export const savedMeanwhile = (): string => "Saved meanwhile";
-export const yours = (): string => "Yours";
-export const leftAsItWas = (): string => "You left it as it was: what was saved stays";
-export const takeTheirs = (): string => "Take what was saved";
-export const keepMine = (): string => "Keep mine";
 export const askDelete = (d: { title: string; count: number }): string => (new Intl.PluralRules("en").select(d.count) === "one" ? "Delete " + d.title + "?" : "Delete " + d.count.toLocaleString("en") + " products?");
 export const whatDeletingDoes = (d: { count: number }): string => (new Intl.PluralRules("en").select(d.count) === "one" ? "It leaves every page and can no longer be bought, also through links that hold it." : "They leave every page and can no longer be bought, also through links that hold them.");
 export const ordersStay = (): string => "Orders keep their lines. This can’t be undone.";

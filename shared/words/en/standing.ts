@@ -24,11 +24,9 @@ export const reinstateSome = (d: { count: number }): string => "Reinstate " + d.
 export const pickNone = (): string => "Pick none";
 export const suspend = (): string => "Suspend";
 export const reinstate = (): string => "Reinstate";
-export const cancel = (): string => "Cancel";
 export const suspendOne = (d: { name: string }): string => "Suspend " + d.name;
 export const suspendThem = (d: { count: number }): string => "Suspend " + (new Intl.PluralRules("en").select(d.count) === "one" ? d.count.toLocaleString("en") + " ambassador" : d.count.toLocaleString("en") + " ambassadors");
 export const whatItDoes = (d: { count: number }): string => "At once, nothing is sold through " + (new Intl.PluralRules("en").select(d.count) === "one" ? "their links" : "the links of any of them") + ", and they leave the rankings. What they earned stays theirs, and orders that are placed already can still be paid. You can reinstate them at any time.";
-export const reason = (): string => "Reason";
 export const reasonIsTold = (): string => "They are told by e-mail, and see it when they sign in.";
 export const nowSuspended = (d: { count: number }): string => (new Intl.PluralRules("en").select(d.count) === "one" ? d.count.toLocaleString("en") + " ambassador is" : d.count.toLocaleString("en") + " ambassadors are") + " suspended";
 export const nowActive = (d: { count: number }): string => (new Intl.PluralRules("en").select(d.count) === "one" ? d.count.toLocaleString("en") + " ambassador is" : d.count.toLocaleString("en") + " ambassadors are") + " active again";

@@ -1,5 +1,5 @@
 import { type Ambassador, declineAmbassadors, suspendAmbassador } from "../api.ts";
-import { ReasonDialog } from "./reason-dialog.tsx";
+import { ReasonDialog } from "../reason-dialog.tsx";
 import { useDecided } from "./use-standing.ts";
 import { words } from "./words.ts";
 
@@ -12,6 +12,8 @@ interface Props {
 
 const nameOf = ([first]: readonly Ambassador[]): string => (first ? `${first.firstName} ${first.lastName}` : "");
 
+const told = () => ({ isHarsh: true, hint: words.reasonIsTold() });
+
 /** Suspends ambassadors, for a reason that they are told. */
 export function SuspendDialog({ ambassadors, onDone, ...dialog }: Props) {
   const count = ambassadors.length;
@@ -22,7 +24,8 @@ export function SuspendDialog({ ambassadors, onDone, ...dialog }: Props) {
     decided(words.nowSuspended({ count }));
   };
   const title = count === 1 ? words.suspendOne({ name: nameOf(ambassadors) }) : words.suspendThem({ count });
-  return <ReasonDialog {...dialog} title={title} deed={words.suspend()} says={words.whatItDoes({ count })} act={act} />;
+  const says = words.whatItDoes({ count });
+  return <ReasonDialog {...dialog} {...told()} title={title} deed={words.suspend()} says={says} act={act} />;
 }
 
 /** Declines applications, for a reason that each is told. */
@@ -35,5 +38,6 @@ export function DeclineDialog({ ambassadors, onDone, ...dialog }: Props) {
     decided(words.nowDeclined, answer);
   };
   const title = count === 1 ? words.declineOne({ name: nameOf(ambassadors) }) : words.declineThem({ count });
-  return <ReasonDialog {...dialog} title={title} deed={words.decline()} says={words.whatDeclineDoes()} act={act} />;
+  const says = words.whatDeclineDoes();
+  return <ReasonDialog {...dialog} {...told()} title={title} deed={words.decline()} says={says} act={act} />;
 }

@@ -1,20 +1,24 @@
 import { Button, Group, Stack, Text, Textarea } from "@mantine/core";
-import * as contract from "../../../shared/contract/standings.ts";
-import { useRequestForm } from "../../client/form.ts";
-import { Dialog } from "../../parts/dialog.tsx";
-import { FormProblem } from "../../parts/notices.tsx";
+import { blockOrder as contract } from "../../shared/contract/orders.ts";
+import { useRequestForm } from "../client/form.ts";
+import { Dialog } from "../parts/dialog.tsx";
+import { FormProblem } from "../parts/notices.tsx";
 import { words } from "./words.ts";
 
 interface Props {
   /** What is done, on the button. */
   deed: string;
+  /** Whether it takes something away. */
+  isHarsh?: boolean;
   /** What that means to whom it is done. */
   says: string;
+  /** Who reads the reason. */
+  hint: string;
   act: (reason: string) => Promise<void>;
   onClose: () => void;
 }
 
-/** Asks for a reason that ambassadors are told, and does something to them for it. */
+/** Asks for a reason, and does something for it. */
 export function ReasonDialog({ title, opened, ...props }: Props & { title: string; opened: boolean }) {
   return (
     <Dialog opened={opened} onClose={props.onClose} title={title}>
@@ -23,10 +27,10 @@ export function ReasonDialog({ title, opened, ...props }: Props & { title: strin
   );
 }
 
-function ReasonForm({ deed, says, act, onClose }: Props) {
+function ReasonForm({ deed, isHarsh = false, says, hint, act, onClose }: Props) {
   const { form, onSubmit, problem, busy } = useRequestForm({
     initialValues: { reason: "" },
-    schema: contract.suspendAmbassador.body,
+    schema: contract.body,
     toBody: ({ reason }) => ({ reason }),
     submit: async ({ reason }) => {
       await act(reason);
@@ -42,7 +46,7 @@ function ReasonForm({ deed, says, act, onClose }: Props) {
         <FormProblem problem={problem} />
         <Textarea
           label={words.reason()}
-          description={words.reasonIsTold()}
+          description={hint}
           autosize
           minRows={2}
           data-autofocus
@@ -53,7 +57,7 @@ function ReasonForm({ deed, says, act, onClose }: Props) {
           <Button variant="default" onClick={onClose} disabled={busy}>
             {words.cancel()}
           </Button>
-          <Button type="submit" color="red" loading={busy}>
+          <Button type="submit" loading={busy} {...(isHarsh && { color: "red" })}>
             {deed}
           </Button>
         </Group>
