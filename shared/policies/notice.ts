@@ -5,6 +5,7 @@ import { newId } from "./ids.ts";
 type Account = Pick<Credential, "userId" | "scope" | "email">;
 type Owner = Account & Pick<Credential, "passwordVersion">;
 
+/** What every notice begins with: an id of its own, whose account it is about, and the address that it goes to. */
 export const aboutOf = ({ userId, scope, email }: Account, now: Date) => ({
   id: newId("ntc", now),
   userId,

@@ -5,7 +5,7 @@ import type { Notice } from "../domain/notice.ts";
 import type { User } from "../domain/person.ts";
 import { type Invitation, maxTeam, ownersOf, type Team } from "../domain/team.ts";
 import { countBy, refuse, windowSeconds } from "./attempt-limit.ts";
-import { newId } from "./ids.ts";
+import { aboutOf } from "./notice.ts";
 
 interface Deps {
   team: Pick<ReturnType<(typeof teams)["reads"]>, "read">;
@@ -50,11 +50,8 @@ export async function ownerAdded(team: Team, added: Pick<User, "id" | "firstName
   const ownerName = `${added.firstName} ${added.lastName}`;
   return owners.map(
     ({ id: userId, email }): Notice => ({
-      id: newId("ntc", deps.now()),
+      ...aboutOf({ userId, scope: "admin", email }, deps.now()),
       kind: "owner_added",
-      scope: "admin",
-      userId,
-      email,
       ownerName,
     }),
   );
@@ -71,11 +68,8 @@ export async function countInvitation(callerId: string, deps: Parameters<typeof 
 
 /** Asks somebody to join, by e-mail. */
 export const invited = (invitation: Invitation, by: Pick<User, "firstName" | "lastName">, now: Date): Notice => ({
-  id: newId("ntc", now),
+  ...aboutOf({ userId: invitation.invitedBy, scope: "admin", email: invitation.invitedEmail }, now),
   kind: "team_invited",
-  scope: "admin",
-  userId: invitation.invitedBy,
-  email: invitation.invitedEmail,
   invitationId: invitation.id,
   invitedByName: `${by.firstName} ${by.lastName}`,
   role: invitation.role,
