@@ -1,4 +1,4 @@
-import { Alert, Button, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Stack, Text } from "@mantine/core";
 import { useLocation } from "wouter";
 import { joinTeam as contract } from "../../shared/contract/team.ts";
 import { useRequestForm } from "../client/form.ts";
@@ -7,11 +7,10 @@ import { FormProblem } from "../parts/notices.tsx";
 import { AccountFrame } from "./account-frame.tsx";
 import { joinTeam } from "./api.ts";
 import { words } from "./join-words.ts";
+import { NameFields } from "./name-fields.tsx";
 import { PasswordField } from "./password-field.tsx";
 import { TextLink } from "./text-link.tsx";
 import { useTokenOfAddress } from "./token-of-address.ts";
-
-const plain = { required: true, withAsterisk: false, size: "md" } as const;
 
 /** Where the link of an invitation leads: makes an account of the owner's team, and signs in to it. */
 export function JoinTeam() {
@@ -42,20 +41,7 @@ export function JoinTeam() {
         <form onSubmit={onSubmit} noValidate>
           <Stack gap="md">
             <FormProblem problem={problem} />
-            <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
-              <TextInput
-                {...plain}
-                label={words.firstName()}
-                autoComplete="given-name"
-                {...form.getInputProps("firstName")}
-              />
-              <TextInput
-                {...plain}
-                label={words.lastName()}
-                autoComplete="family-name"
-                {...form.getInputProps("lastName")}
-              />
-            </SimpleGrid>
+            <NameFields propsOf={form.getInputProps} />
             <PasswordField
               label={words.password()}
               description={words.passwordRule()}

@@ -1,4 +1,4 @@
-import { Alert, Button, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
+import { Alert, Button, Stack, Textarea } from "@mantine/core";
 import { useSearch } from "wouter";
 import { register as contract } from "../../shared/contract/accounts.ts";
 import { useRequestForm } from "../client/form.ts";
@@ -9,12 +9,11 @@ import { AccountFrame } from "./account-frame.tsx";
 import { register } from "./api.ts";
 import { EmailField } from "./email-field.tsx";
 import { ForStrangers } from "./for-strangers.tsx";
+import { NameFields } from "./name-fields.tsx";
 import { PasswordField } from "./password-field.tsx";
 import { words } from "./sign-in-words.ts";
 import { TextLink } from "./text-link.tsx";
 import { useHashOfAddress } from "./token-of-address.ts";
-
-const plain = { required: true, withAsterisk: false, size: "md" } as const;
 
 /** Where somebody becomes an ambassador, or applies to, and is signed in. */
 export function SignUp() {
@@ -79,20 +78,7 @@ function SignUpForm({ invited }: { invited?: { token: string; email: string } })
             ) : (
               <FormProblem problem={problem} />
             )}
-            <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
-              <TextInput
-                {...plain}
-                label={words.firstName()}
-                autoComplete="given-name"
-                {...form.getInputProps("firstName")}
-              />
-              <TextInput
-                {...plain}
-                label={words.lastName()}
-                autoComplete="family-name"
-                {...form.getInputProps("lastName")}
-              />
-            </SimpleGrid>
+            <NameFields propsOf={form.getInputProps} />
             <EmailField readOnly={Boolean(invited?.email)} {...form.getInputProps("email")} />
             <PasswordField
               label={words.password()}

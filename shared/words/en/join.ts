@@ -2,8 +2,6 @@
 
 export const join = (): string => "Join the team";
 export const lead = (): string => "Make your account to look after the shop.";
-export const firstName = (): string => "First name";
-export const lastName = (): string => "Last name";
 export const password = (): string => "Password";
 export const passwordRule = (): string => "At least 8 characters.";
 export const submit = (): string => "Join the team";
