@@ -99,7 +99,6 @@ export class World {
     this.setClock(0);
     // What a history that broke off left on its way must not arrive in the next one.
     await takePosted(this);
-    this.#prng.reset();
     await Promise.all([
       restoreTable(database.client, TABLE, this.#base),
       fetch(`${stripe.url}/_control/forget`, { method: "POST" }).then((it) => it.arrayBuffer()),
@@ -112,6 +111,8 @@ export class World {
     await this.#putTokenKeysBack();
     this.printed.take();
     while ((await this.stream.next()).length > 0);
+    // At last: how much is drawn while it is tidied up depends on what the history before left.
+    this.#prng.reset();
   }
 
   /** Puts the first key of tokens back, and has functions read it: long ago, so that each of them looks again. */
