@@ -51,6 +51,15 @@ async function newMember(stage: Stage, email: string, role: Role): Promise<Membe
   return { ...z.parse(made, answer.body), email, cookies: answer.cookies };
 }
 
+/** Somebody is asked to be an owner, by an owner who can be taken off the team. */
+async function invitedByMia(stage: Stage): Promise<{ mia: Member; token: string }> {
+  const mia = await newMember(stage, "mia@team.example", "owner");
+  const email = "noor@team.example";
+  await invite(stage, email, "owner", mia.cookies);
+  await comeToRest(stage.world, stage.course);
+  return { mia, token: await tokenTo(stage, email) };
+}
+
 const membersOf = async ({ world }: Stage, cookies: string[]) =>
   (await get(world, "team/read", { cookies }, team)).members;
 
@@ -197,11 +206,7 @@ export const teamRaces: readonly Flow[] = [
     about: "the rest",
     async begin(stage) {
       const { world, shop, course } = stage;
-      const mia = await newMember(stage, "mia@team.example", "owner");
-      const email = "noor@team.example";
-      await invite(stage, email, "owner", mia.cookies);
-      await comeToRest(world, course);
-      const token = await tokenTo(stage, email);
+      const { mia, token } = await invitedByMia(stage);
       return {
         act: async () => {
           const [first = 0, second = 0, removed] = await race(stage, [
@@ -221,11 +226,7 @@ export const teamRaces: readonly Flow[] = [
     about: "the rest",
     async begin(stage) {
       const { world, shop, course } = stage;
-      const mia = await newMember(stage, "mia@team.example", "owner");
-      const email = "noor@team.example";
-      await invite(stage, email, "owner", mia.cookies);
-      await comeToRest(world, course);
-      const token = await tokenTo(stage, email);
+      const { mia, token } = await invitedByMia(stage);
       return {
         act: async () => {
           const asked = { cookies: shop.admin.cookies, path: { memberId: mia.id } };
