@@ -160,6 +160,7 @@ export const accountFlows: readonly Flow[] = [
     async begin({ world, course }) {
       const newcomer = await newAmbassador(world, "new@ambassador.example");
       const { cookies } = newcomer;
+      await comeToRest(world, course);
       return {
         act: async () => {
           expectStatus(await ask(world, "accounts/resend-confirmation", { cookies }), 202);
