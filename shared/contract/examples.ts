@@ -77,7 +77,13 @@ const invitation = {
   endsAt: "2026-11-28T09:00:00.000Z",
 };
 const earned = { orders: 1, revenueMinor: 480, currency };
-const user = { ...amara, scope: "ambassador" as const, revenueMinor: earned.revenueMinor, currency };
+const user = {
+  ...amara,
+  scope: "ambassador" as const,
+  revenueMinor: earned.revenueMinor,
+  currency,
+  firstSteps: { hasShared: true, hasSold: true },
+};
 const ambassador = { ...amara, createdAt: "2026-11-01T08:15:00.000Z", standing: "active" as const, ...earned };
 const link = {
   code,
@@ -254,6 +260,7 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
       email: mia.email,
       scope: "admin",
       role: mia.role,
+      firstSteps: { hasShared: false, hasSold: false },
     },
   },
 
@@ -282,6 +289,20 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     },
   },
   "emails/send-test": { params: { kind: "order-buyer" } },
+  "onboarding/read": {
+    answer: {
+      items: [
+        { step: "brand", isDone: true },
+        { step: "product", isDone: true },
+        { step: "payment", isDone: true },
+        { step: "delivery", isDone: false },
+        { step: "legal", isDone: false },
+        { step: "invite", isDone: true },
+        { step: "sale", isDone: false },
+      ],
+    },
+  },
+  "onboarding/note": { params: scope, body: { closed: "dismissed" } },
   "audit/list": {
     query: { ...firstPage, month: "2026-11", subject: "product" },
     answer: {

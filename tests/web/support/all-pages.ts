@@ -194,6 +194,7 @@ export async function allTours(): Promise<Tour[]> {
       who: "an ambassador who has just begun",
       as: (await newAmbassador()).client,
       pages: [
+        { name: "newcomer-products", path: "/products", heading: /products/i },
         { name: "newcomer-links", path: "/links", heading: /links/i },
         { name: "newcomer-archived-links", path: "/links?state=archived", heading: /links/i },
         {
