@@ -6,6 +6,7 @@ import * as checkout from "./checkout.ts";
 import * as emails from "./emails.ts";
 import * as invitations from "./invitations.ts";
 import * as links from "./links.ts";
+import * as onboarding from "./onboarding.ts";
 import * as orders from "./orders.ts";
 import * as products from "./products.ts";
 import { checkHealth, readDocument } from "./reference.ts";
@@ -33,6 +34,7 @@ export const routeGroups = {
     sessions.listSessions,
     sessions.endSession,
     sessions.endOtherSessions,
+    onboarding.noteSteps,
   ],
   Ambassador: [
     products.browseProducts,
@@ -68,6 +70,7 @@ export const routeGroups = {
     statistics.readShopStats,
     settings.readSettings,
     settings.updateSettings,
+    onboarding.readSteps,
     audit.listAudit,
     emails.previewEmail,
     emails.sendTestEmail,
