@@ -26,6 +26,8 @@ export const userAnswer = z.object({
   /** An ambassador's share so far, net of refunds. */
   revenueMinor: z.optional(amountMinor),
   currency: z.optional(currency),
+  /** The version of the programme's terms that they are asked to accept. */
+  termsToAccept: z.optional(z.int()),
   /** Where an ambassador stands with the shop; while that is not `active`, their links take no orders. */
   standing: z.optional(z.enum(standings)),
   standingReason: z.optional(z.string()),
@@ -47,6 +49,8 @@ export const register = route({
     about: z.optional(text(1_000)),
     /** The token of the e-mail that invited them, to that very address. */
     invitation: z.optional(oneTimeToken),
+    /** The version of the programme's terms that they have read and accept. Without it, they can make no links until they do. */
+    acceptedTerms: z.optional(z.int().check(z.minimum(1))),
   }),
   answer: { status: 201, body: userAnswer, description: "The new ambassador, signed in." },
   errors: ["email_taken", "sign_up_closed", "too_many_attempts"],

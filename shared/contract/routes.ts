@@ -15,6 +15,7 @@ import * as settings from "./settings.ts";
 import * as standings from "./standings.ts";
 import * as statistics from "./statistics.ts";
 import * as team from "./team.ts";
+import * as terms from "./terms.ts";
 
 export const routeGroups = {
   Checkout: [checkout.openLink, checkout.createSession, checkout.readCheckoutOrder, checkout.receiveStripeEvent],
@@ -36,6 +37,8 @@ export const routeGroups = {
   ],
   Ambassador: [
     products.browseProducts,
+    terms.readTerms,
+    terms.acceptTerms,
     links.createLink,
     links.listLinks,
     links.updateLink,
@@ -68,6 +71,8 @@ export const routeGroups = {
     statistics.readShopStats,
     settings.readSettings,
     settings.updateSettings,
+    terms.listTerms,
+    terms.publishTerms,
     audit.listAudit,
     emails.previewEmail,
     emails.sendTestEmail,

@@ -24,6 +24,7 @@ export const userItem = z.object({
   passwordVersion: z.number(),
   unconfirmed: z.optional(z.literal(true)),
   about: z.optional(z.string()),
+  terms: z.optional(z.array(z.object({ version: z.int(), acceptedAt: z.string() }))),
   standing: z.optional(z.enum(standings)),
   standingReason: z.optional(z.string()),
   standingSince: z.optional(z.string()),
@@ -44,6 +45,19 @@ export const users = /* @__PURE__ */ entity({
     async getMany(userIds: readonly string[]): Promise<User[]> {
       const items = await table.getMany(userIds.map(keys.user));
       return items.map((item) => z.parse(userItem, item));
+    },
+    /** A hundred ambassadors, those first who were there first. @param after where the last hundred ended */
+    async hundredAfter(after: string | undefined): Promise<{ users: User[]; last: string | undefined }> {
+      const { items } = await table.query({
+        index: "gsi1",
+        where: {
+          expression: "gsi1pk = :all AND gsi1sk > :after",
+          values: { ":all": partitions.ambassadors, ":after": after ?? "!" },
+        },
+        limit: 100,
+      });
+      const last = items.at(-1)?.gsi1sk;
+      return { users: items.map(parseUser), last: last === undefined ? undefined : String(last) };
     },
     listAmbassadors: (page: PageRequest) =>
       list(table, {
