@@ -34,6 +34,8 @@ function readsOf({ shop }: Stage, order: Order): [FunctionName, Asked][] {
     ["stats/read-shop", admin],
     ["audit/list", admin],
     ["settings/read", admin],
+    ["terms/list", admin],
+    ["terms/read", {}],
     ["emails/preview", { ...admin, path: { kind: "order-buyer" } }],
     ["team/read", admin],
     ["stats/read-ambassador", ambassador],
