@@ -46,9 +46,9 @@ export const users = /* @__PURE__ */ entity({
       const items = await table.getMany(userIds.map(keys.user));
       return items.map((item) => z.parse(userItem, item));
     },
-    /** A hundred ambassadors, those first who were there first. @param after where the last hundred ended */
+    /** A hundred ambassadors, those first who were there first. @param after where the last hundred ended; `last` is where this one does, unless it ends the list */
     async hundredAfter(after: string | undefined): Promise<{ users: User[]; last: string | undefined }> {
-      const { items } = await table.query({
+      const { items, lastKey } = await table.query({
         index: "gsi1",
         where: {
           expression: "gsi1pk = :all AND gsi1sk > :after",
@@ -56,8 +56,7 @@ export const users = /* @__PURE__ */ entity({
         },
         limit: 100,
       });
-      const last = items.at(-1)?.gsi1sk;
-      return { users: items.map(parseUser), last: last === undefined ? undefined : String(last) };
+      return { users: items.map(parseUser), last: lastKey && String(lastKey.gsi1sk) };
     },
     listAmbassadors: (page: PageRequest) =>
       list(table, {

@@ -82,7 +82,7 @@ const outbox: { readonly [Name in EventName]: Reading<Name> } = {
   },
   "terms.published": {
     of: "terms",
-    detail: ({ after }) => after && { version: z.parse(termsItem, after).version },
+    detail: ({ after }) => (after ? { version: z.parse(termsItem, after).version } : undefined),
   },
   "notice.written": {
     of: "notice",

@@ -55,7 +55,7 @@ export const peopleMutants: readonly Mutant[] = [
     near: "publish terms, be told of them, and accept them",
     kind: "lost event",
     file: "shared/policies/outbox.ts",
-    find: "detail: ({ after }) => after && { version: z.parse(termsItem, after).version },",
+    find: "detail: ({ after }) => (after ? { version: z.parse(termsItem, after).version } : undefined),",
     replace: "detail: () => undefined,",
   },
   {
