@@ -18,4 +18,5 @@ export { settings } from "./settings.ts";
 export { standings } from "./standings.ts";
 export { statistics } from "./statistics.ts";
 export { team } from "./team.ts";
+export { terms } from "./terms.ts";
 export { users } from "./users.ts";

@@ -18,6 +18,7 @@ export const emailKindNames = [
   "dispute-lost-owner",
   "ambassador-suspended",
   "ambassador-reinstated",
+  "terms-changed",
   "signed-up",
   "confirm-address",
   "application-received",

@@ -89,6 +89,13 @@ export async function allTours(): Promise<Tour[]> {
           path: `/invitation#token=${token}&email=noor@example.com`,
           heading: /become/i,
         },
+        { name: "ambassador-terms", path: "/terms", heading: /terms of the programme/i },
+        {
+          name: "ambassador-terms-unknown",
+          path: "/terms?version=999",
+          heading: /terms of the programme/i,
+          complaint: /status of 404.*terms/,
+        },
         ...accounts("ambassador", ""),
         ...accounts("admin", "/admin"),
         { name: "admin-join", path: `/admin/join#token=${token}`, heading: /join the team/i },
