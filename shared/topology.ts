@@ -209,7 +209,7 @@ export const services = {
   leaderboard: { secret: "upstash" },
   /** Who calls, told by CloudFront and believed with its key alone. */
   viewer: { secret: "edge" },
-  mail: { grant: "ses:SendEmail" },
+  mail: { grant: "ses:SendRawEmail" },
   bus: { grant: "events:PutEvents" },
   /** The bucket of the pages: templates, documents. Which action on which of them, infra/cloud/grants.ts says. */
   site: { bucket: ["templates", "documents"] },
