@@ -27,6 +27,9 @@ export const userItem = z.object({
   standingReason: z.optional(z.string()),
   standingSince: z.optional(z.string()),
   standingVersion: z.optional(z.number()),
+  unwantedSales: z.optional(z.boolean()),
+  unwantedRefunds: z.optional(z.boolean()),
+  unsubscribeKey: z.optional(z.string()),
 });
 
 const parseUser = (item: Item): User => z.parse(userItem, item);

@@ -3,9 +3,10 @@ import * as words from "../words/en/emails.ts";
 import type { Block, Email } from "./blocks.ts";
 import { absoluteUrl, type Brand } from "./brand.ts";
 import { fill, type Html, joined } from "./fill.ts";
+import type { Stop } from "./stop.ts";
 
 /** An e-mail as clients show it, light and dark. */
-export function htmlOf({ subject, preview, heading, blocks }: Email, brand: Brand): string {
+export function htmlOf({ subject, preview, heading, blocks }: Email, brand: Brand, stop?: Stop): string {
   const draw = drawing(brand);
   const body = [fill("heading", { text: heading }), ...blocks.map(draw)];
   return fill("frame", {
@@ -13,7 +14,7 @@ export function htmlOf({ subject, preview, heading, blocks }: Email, brand: Bran
     preview,
     brand: headOf(brand),
     blocks: joined(body),
-    footer: footerOf(brand),
+    footer: footerOf(brand, stop),
   }).html;
 }
 
@@ -64,11 +65,12 @@ function rowsOf({ lines = [], rows = [], total }: Extract<Block, { kind: "table"
   ]);
 }
 
-function footerOf({ name, contactEmail, imprintUrl, privacyUrl }: Brand): Html {
+function footerOf({ name, contactEmail, imprintUrl, privacyUrl }: Brand, stop?: Stop): Html {
   const small = (text: string) => fill("small", { text });
   return joined([
     small(words.by({ shop: name })),
     ...(contactEmail ? [small(words.questions({ email: contactEmail }))] : []),
+    ...(stop ? [fill("smallLink", { label: stop.label, url: stop.page })] : []),
     ...(imprintUrl ? [fill("smallLink", { label: words.imprint(), url: imprintUrl })] : []),
     ...(privacyUrl ? [fill("smallLink", { label: words.privacy(), url: privacyUrl })] : []),
   ]);

@@ -1,4 +1,5 @@
 import type * as accounts from "../../shared/contract/accounts.ts";
+import type * as emailChoices from "../../shared/contract/email-choices.ts";
 import type * as sessions from "../../shared/contract/sessions.ts";
 import type * as team from "../../shared/contract/team.ts";
 import { endpoint } from "../client/endpoint.ts";
@@ -17,3 +18,6 @@ export const joinTeam = endpoint<typeof team.joinTeam>("POST /api/admin/join");
 export const listSessions = endpoint<typeof sessions.listSessions>("GET /api/{scope}/sessions");
 export const endSession = endpoint<typeof sessions.endSession>("DELETE /api/{scope}/sessions/{sessionId}");
 export const endOtherSessions = endpoint<typeof sessions.endOtherSessions>("DELETE /api/{scope}/sessions");
+export const readEmailChoices = endpoint<typeof emailChoices.readEmailChoices>("GET /api/{scope}/email-choices");
+export const chooseEmails = endpoint<typeof emailChoices.chooseEmails>("PUT /api/{scope}/email-choices");
+export const unsubscribe = endpoint<typeof emailChoices.unsubscribe>("POST /api/emails/unsubscribe/{token}");

@@ -30,6 +30,7 @@ const ForgotPassword = lazy(async () => ({
   default: (await import("../accounts/forgot-password.tsx")).ForgotPassword,
 }));
 const ConfirmEmail = lazy(async () => ({ default: (await import("../accounts/confirm-email.tsx")).ConfirmEmail }));
+const Unsubscribe = lazy(async () => ({ default: (await import("../accounts/unsubscribe.tsx")).Unsubscribe }));
 const ResetPassword = lazy(async () => ({ default: (await import("../accounts/reset-password.tsx")).ResetPassword }));
 
 /** Whether somebody has not begun: they see what they wait for, and their profile. */
@@ -65,6 +66,7 @@ export function Ambassador() {
         <Route path="/confirm-email">
           <ConfirmEmail scope="ambassador" />
         </Route>
+        <Route path="/unsubscribe" component={Unsubscribe} />
         <Route path={own} component={Own} />
         <Route>
           <UnknownAddress scope="ambassador">
