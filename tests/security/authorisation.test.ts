@@ -18,6 +18,7 @@ const meantToBePublic = [
   ...["POST /api/ambassador/register", "POST /api/{scope}/login"],
   ...["POST /api/{scope}/password-reset", "POST /api/{scope}/password-reset/confirm"],
   ...["GET /api/checkout/links/{code}", "POST /api/checkout/orders", "GET /api/checkout/orders/{orderId}"],
+  ...["GET /api/emails/unsubscribe/{token}", "POST /api/emails/unsubscribe/{token}"],
   ...["GET /api/health", "GET /api/openapi.json"],
 ];
 /**
