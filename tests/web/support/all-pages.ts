@@ -89,6 +89,8 @@ export async function allTours(): Promise<Tour[]> {
           path: `/invitation#token=${token}&email=noor@example.com`,
           heading: /become/i,
         },
+        { name: "unsubscribe", path: `/unsubscribe#token=sales.usr_1.${"A".repeat(22)}`, heading: /stop these/i },
+        { name: "unsubscribe-dead", path: "/unsubscribe", heading: /stop these/i },
         ...accounts("ambassador", ""),
         ...accounts("admin", "/admin"),
         { name: "admin-join", path: `/admin/join#token=${token}`, heading: /join the team/i },
