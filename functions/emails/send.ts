@@ -64,7 +64,9 @@ export async function sendEmails(message: EmailMessage, deps: Deps) {
     write: async () => {
       const { notifications, ...told } = await news;
       const kind = kindOfNews(name, role);
-      return kind && !isWanted(kind, notifications, told.ambassador) ? undefined : write(told);
+      if (kind && !isWanted(kind, notifications, told.ambassador)) return undefined;
+      // An address that may be a stranger's is told nothing of what is sold.
+      return role === "ambassador" && told.ambassador.unconfirmed ? undefined : write(told);
     },
     facts: { email: name, role, orderId: event.orderId },
   }));

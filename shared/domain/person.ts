@@ -28,6 +28,8 @@ export interface User extends Person, Place {
   sessions: Record<string, number>;
   /** Counts the changes of the password, here and on the credential: a sign-in holds only if both agree. */
   passwordVersion: number;
+  /** Of an ambassador who has not shown yet that the address is theirs; absent once they have. */
+  unconfirmed?: true | undefined;
   /** What an ambassador told the shop about themselves when they applied. */
   about?: string | undefined;
   /** Of what they want no e-mail, each by itself. */

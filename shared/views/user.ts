@@ -5,7 +5,7 @@ import { standingOf } from "../domain/standing.ts";
 /** A user as they see themselves; an ambassador with revenue. @param sold what they sold in all, if anything */
 export function profileOf(user: User, currency: string, { ambassadorMinor }: Counters = noCounters) {
   const { id, firstName, lastName, email, scope } = user;
-  const person = { id, firstName, lastName, email, scope };
+  const person = { id, firstName, lastName, email, emailConfirmed: !user.unconfirmed, scope };
   if (scope !== "ambassador") return { ...person, role: roleOf(user) };
   const { standingReason } = user;
   return { ...person, revenueMinor: ambassadorMinor, currency, standing: standingOf(user), standingReason };

@@ -1,5 +1,4 @@
 import { expect, test } from "@jest/globals";
-import type { Page } from "playwright-core";
 import * as z from "zod/mini";
 import { eventually } from "../contract/support/client.ts";
 import { mailsAbout } from "../contract/support/links-in-mail.ts";
