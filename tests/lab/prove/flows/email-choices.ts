@@ -23,9 +23,10 @@ async function toldOfSales({ world, shop }: Stage): Promise<string[]> {
     .parse(inbox, await response.json())
     .emails.filter((it) => it.destination.to[0] === shop.ambassador.email && it.subject.startsWith("You earned "));
   return mails.map(({ headers }) => {
-    const valueOf = (name: string) => headers.find((it) => it.name === name)?.value ?? "";
-    if (valueOf("List-Unsubscribe-Post") !== "List-Unsubscribe=One-Click") throw new Error("A client shows no button.");
-    return /\/api\/emails\/unsubscribe\/([^>]+)>$/.exec(valueOf("List-Unsubscribe"))?.[1] ?? "";
+    const headerOf = (name: string) => headers.find((it) => it.name === name)?.value ?? "";
+    if (headerOf("List-Unsubscribe-Post") !== "List-Unsubscribe=One-Click")
+      throw new Error("A client shows no button.");
+    return /\/api\/emails\/unsubscribe\/([^>]+)>$/.exec(headerOf("List-Unsubscribe"))?.[1] ?? "";
   });
 }
 
