@@ -1,7 +1,6 @@
-import { fillOf } from "../site/shades.ts";
 import * as words from "../words/en/emails.ts";
 import type { Block, Email } from "./blocks.ts";
-import { absoluteUrl, type Brand } from "./brand.ts";
+import { absoluteUrl, type Brand, colorsOf } from "./brand.ts";
 import { fill, type Html, joined } from "./fill.ts";
 import type { Stop } from "./stop.ts";
 
@@ -18,22 +17,14 @@ export function htmlOf({ subject, preview, heading, blocks }: Email, brand: Bran
   }).html;
 }
 
-/** Finding a colour's shades takes longer than writing an e-mail in them. */
-const found = new Map<string, { fill: string; onFill: string }>();
-
-function colorsOf({ color }: Brand) {
-  const known = found.get(color);
-  if (known) return known;
-  const { background, text } = fillOf(color);
-  const colors = { fill: background, onFill: text };
-  found.set(color, colors);
-  return colors;
-}
-
 function headOf(brand: Brand): Html {
   const { name: shopName, logoUrl } = brand;
   if (logoUrl) return fill("logo", { shopName, logoUrl });
-  return fill("initial", { shopName, initial: [...shopName][0]?.toLocaleUpperCase("en") ?? "", ...colorsOf(brand) });
+  return fill("initial", {
+    shopName,
+    initial: [...shopName][0]?.toLocaleUpperCase("en") ?? "",
+    ...colorsOf(brand.color),
+  });
 }
 
 const drawing =
@@ -46,7 +37,7 @@ const drawing =
       case "amount":
         return fill("amount", { label: block.label, value: block.value });
       case "button":
-        return fill("button", { label: block.label, url: block.url, ...colorsOf(brand) });
+        return fill("button", { label: block.label, url: block.url, ...colorsOf(brand.color) });
       case "facts":
         return fill("facts", { rows: joined(block.facts.map(([label, value]) => fill("fact", { label, value }))) });
       case "table":

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
 import { Client, shaped } from "./support/client.ts";
+import { confirmAddress } from "./support/confirm-address.ts";
 import { mailTo } from "./support/inbox.ts";
 import { untilLaterSaleIsDone } from "./support/later-sale.ts";
 import { mailsAbout } from "./support/links-in-mail.ts";
@@ -16,6 +17,13 @@ const wantedBy = async ({ client }: Pick<Ambassador, "client">) =>
   (await client.read(path, choices)).items.filter(({ isWanted }) => isWanted).map(({ topic }) => topic);
 const earned = async ({ ambassador }: Stage) =>
   (await mailTo(ambassador.email)).filter(({ subject }) => subject.startsWith("You earned "));
+
+/** A shop whose ambassador has confirmed their address: nobody else is written to of sales. */
+async function confirmedStage(): Promise<Stage> {
+  const on = await stage([1_000]);
+  await confirmAddress(on.ambassador);
+  return on;
+}
 
 /** Of the link in the footer of what they were told of their first sale. */
 async function tokenOfSale({ ambassador }: Stage): Promise<string> {
@@ -47,7 +55,7 @@ describe("which e-mails somebody gets", () => {
   });
 
   test("holds for the next sale; buyer and owner are told of it all the same", async () => {
-    const on = await stage([1_000]);
+    const on = await confirmedStage();
     await on.ambassador.client.put(path, { sales: false });
     const order = await sell(on);
     await mailsAbout(order.buyerEmail, /^Your order at /);
@@ -67,7 +75,7 @@ describe("which e-mails somebody gets", () => {
 
 describe("the link of an e-mail", () => {
   test("stops its kind by one click, without a sign-in and from anywhere, as often as one likes, and no other kind", async () => {
-    const on = await stage([1_000]);
+    const on = await confirmedStage();
     await sell(on);
     const token = await tokenOfSale(on);
     for (const headers of [{}, { origin: "https://mail.example", "sec-fetch-site": "cross-site" }]) {
@@ -82,7 +90,7 @@ describe("the link of an e-mail", () => {
   });
 
   test("stops nothing when it is opened: it leads to a page that asks", async () => {
-    const on = await stage([1_000]);
+    const on = await confirmedStage();
     await sell(on);
     const token = await tokenOfSale(on);
     const reply = await new Client().get(`/api/emails/unsubscribe/${token}`);
@@ -96,7 +104,7 @@ describe("the link of an e-mail", () => {
   });
 
   test("opens nothing else: guessed, another's, or of no such kind, it is refused and changes nothing", async () => {
-    const [on, ben] = [await stage([1_000]), await newAmbassador("Ben", "Bergman")];
+    const [on, ben] = [await confirmedStage(), await newAmbassador("Ben", "Bergman")];
     await sell(on);
     const token = await tokenOfSale(on);
     const [topic, userId, key = ""] = token.split(".");
@@ -114,7 +122,7 @@ describe("the link of an e-mail", () => {
   });
 
   test("takes no other form than the one click, and no page of another site in its reader's name", async () => {
-    const on = await stage([1_000]);
+    const on = await confirmedStage();
     await sell(on);
     const token = await tokenOfSale(on);
     for (const body of ["", "x=1", "List-Unsubscribe=One-Click&x=1", "List-Unsubscribe=Two-Clicks"]) {

@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import * as z from "zod/mini";
 import { eventually } from "../contract/support/client.ts";
+import { confirmAddress } from "../contract/support/confirm-address.ts";
 import { mailsAbout } from "../contract/support/links-in-mail.ts";
 import { newAmbassador, owner } from "../contract/support/people.ts";
 import { sell, stage } from "../contract/support/shop.ts";
@@ -51,6 +52,7 @@ test("somebody of the team is told what they get, and who chooses what the shop 
 
 test("an e-mail's link asks first, stops its kind without a sign-in, and leaves no token in the address", async () => {
   const on = await stage([1_000]);
+  await confirmAddress(on.ambassador);
   await sell(on);
   const [told] = await mailsAbout(on.ambassador.email, /^You earned /);
   const link = /\S+\/unsubscribe#token=\S+/.exec(told?.body.text ?? "")?.[0] ?? "";
