@@ -32,6 +32,7 @@ export const entities = {
     beginSession: { update: ["USER#*"] },
     endSession: { update: ["USER#*"] },
     endSessions: { update: ["USER#*"] },
+    noteSteps: { update: ["USER#*"] },
   },
   emailChoices: { choose: { update: ["USER#*"] }, unsubscribe: { update: ["USER#*"] } },
   standings: {
@@ -193,12 +194,13 @@ export const entities = {
   },
 } as const satisfies Record<string, Record<string, Access>>;
 
-/** Verbs that change nothing that a person would ask about: sessions, and tries that are counted. */
+/** Verbs that change nothing that a person would ask about: sessions, tries that are counted, how far one's first steps went. */
 export const technicalVerbs = [
   "attempts.count",
   "users.beginSession",
   "users.endSession",
   "users.endSessions",
+  "users.noteSteps",
 ] as const satisfies VerbName[];
 
 /** What a function may use besides the table, and the secret that it needs for that. */
@@ -472,6 +474,24 @@ export const functions = {
   "settings/update": {
     on: { http: "PUT /api/admin/settings", auth: "admin", roles: ["owner"] },
     writes: ["settings.update"],
+    uses: ["tokens"],
+  },
+
+  "onboarding/read": {
+    on: { http: "GET /api/admin/first-steps", auth: "admin", roles: ["owner"] },
+    reads: [
+      "settings.get",
+      "products.list",
+      "users.listAmbassadors",
+      "invitations.listOpen",
+      "statistics.firstShopDay",
+    ],
+    uses: ["tokens", "stripe"],
+    timeoutSeconds: 20,
+  },
+  "onboarding/note": {
+    on: { http: "PUT /api/{scope}/users/first-steps", auth: "scope" },
+    writes: ["users.noteSteps"],
     uses: ["tokens"],
   },
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { stepsClosings } from "../domain/first-steps.ts";
 import { standings } from "../domain/standing.ts";
 import { amountMinor, currency, role, scope } from "./fields.ts";
 import { route } from "./route.ts";
@@ -29,6 +30,14 @@ export const userAnswer = z.object({
   /** Where an ambassador stands with the shop; while that is not `active`, their links take no orders. */
   standing: z.optional(z.enum(standings)),
   standingReason: z.optional(z.string()),
+  /** How far they are with their first steps here. */
+  firstSteps: z.object({
+    /** Absent while they are open. */
+    closed: z.optional(z.enum(stepsClosings)),
+    /** Whether an ambassador has shared a link, and sold anything. */
+    hasShared: z.boolean(),
+    hasSold: z.boolean(),
+  }),
 });
 
 export const register = route({

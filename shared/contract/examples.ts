@@ -79,7 +79,14 @@ const invitation = {
   endsAt: "2026-11-28T09:00:00.000Z",
 };
 const earned = { orders: 1, revenueMinor: 480, currency };
-const user = { ...amara, emailConfirmed, scope: "ambassador" as const, revenueMinor: earned.revenueMinor, currency };
+const user = {
+  ...amara,
+  emailConfirmed,
+  scope: "ambassador" as const,
+  revenueMinor: earned.revenueMinor,
+  currency,
+  firstSteps: { hasShared: true, hasSold: true },
+};
 const ambassador = {
   ...amara,
   emailConfirmed,
@@ -278,6 +285,7 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
       emailConfirmed,
       scope: "admin",
       role: mia.role,
+      firstSteps: { hasShared: false, hasSold: false },
     },
   },
 
@@ -306,6 +314,20 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     },
   },
   "emails/send-test": { params: { kind: "order-buyer" } },
+  "onboarding/read": {
+    answer: {
+      items: [
+        { step: "brand", isDone: true },
+        { step: "product", isDone: true },
+        { step: "payment", isDone: true },
+        { step: "delivery", isDone: false },
+        { step: "legal", isDone: false },
+        { step: "invite", isDone: true },
+        { step: "sale", isDone: false },
+      ],
+    },
+  },
+  "onboarding/note": { params: scope, body: { closed: "dismissed" } },
   "audit/list": {
     query: { ...firstPage, month: "2026-11", subject: "product" },
     answer: {

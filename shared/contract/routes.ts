@@ -7,6 +7,7 @@ import * as emailChoices from "./email-choices.ts";
 import * as emails from "./emails.ts";
 import * as invitations from "./invitations.ts";
 import * as links from "./links.ts";
+import * as onboarding from "./onboarding.ts";
 import * as orders from "./orders.ts";
 import * as products from "./products.ts";
 import { checkHealth, readDocument } from "./reference.ts";
@@ -38,6 +39,7 @@ export const routeGroups = {
     emailChoices.chooseEmails,
     emailChoices.askUnsubscribe,
     emailChoices.unsubscribe,
+    onboarding.noteSteps,
   ],
   Ambassador: [
     products.browseProducts,
@@ -73,6 +75,7 @@ export const routeGroups = {
     statistics.readShopStats,
     settings.readSettings,
     settings.updateSettings,
+    onboarding.readSteps,
     audit.listAudit,
     emails.previewEmail,
     emails.sendTestEmail,

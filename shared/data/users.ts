@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { type StepsClosing, stepsClosings } from "../domain/first-steps.ts";
 import { type Credential, roles, type Scope, scopes, type User } from "../domain/person.ts";
 import { type Standing, standings } from "../domain/standing.ts";
 import { entity } from "./entity.ts";
@@ -31,6 +32,8 @@ export const userItem = z.object({
   unwantedSales: z.optional(z.boolean()),
   unwantedRefunds: z.optional(z.boolean()),
   unsubscribeKey: z.optional(z.string()),
+  stepsClosed: z.optional(z.enum(stepsClosings)),
+  sharedAt: z.optional(z.string()),
 });
 
 const parseUser = (item: Item): User => z.parse(userItem, item);
@@ -93,6 +96,19 @@ export const users = /* @__PURE__ */ entity({
     },
     async endSessions(userId: string, sessionIds: readonly string[]): Promise<void> {
       await table.write(endSessions(userId, sessionIds));
+    },
+    /** Keeps how far somebody is with their first steps: what is given. `no` opens them again. */
+    async noteSteps(
+      userId: string,
+      { closed, sharedAt }: { closed?: StepsClosing | "no" | undefined; sharedAt?: string | undefined },
+    ): Promise<void> {
+      const stepsClosed = closed === "no" ? undefined : closed;
+      const change = {
+        set: { stepsClosed },
+        setOnce: { sharedAt },
+        remove: closed === "no" ? ["stepsClosed"] : [],
+      };
+      await table.write({ update: keys.user(userId), change, condition: exists, isTechnical: true });
     },
   }),
 });

@@ -1,3 +1,4 @@
+import type { OwnSteps } from "./first-steps.ts";
 import type { Place } from "./standing.ts";
 
 /** `admin` is the shop's owner and staff. The buyer needs no account. */
@@ -17,7 +18,7 @@ export interface Person {
 }
 
 /** Somebody with an account. */
-export interface User extends Person, Place {
+export interface User extends Person, Place, OwnSteps {
   id: string;
   scope: Scope;
   /** Of the team alone; absent on an account that an older Herald made, which knew owners alone. */

@@ -1,5 +1,6 @@
 import type * as accounts from "../../shared/contract/accounts.ts";
 import type * as emailChoices from "../../shared/contract/email-choices.ts";
+import type * as onboarding from "../../shared/contract/onboarding.ts";
 import type * as sessions from "../../shared/contract/sessions.ts";
 import type * as team from "../../shared/contract/team.ts";
 import { endpoint } from "../client/endpoint.ts";
@@ -21,3 +22,4 @@ export const endOtherSessions = endpoint<typeof sessions.endOtherSessions>("DELE
 export const readEmailChoices = endpoint<typeof emailChoices.readEmailChoices>("GET /api/{scope}/email-choices");
 export const chooseEmails = endpoint<typeof emailChoices.chooseEmails>("PUT /api/{scope}/email-choices");
 export const unsubscribe = endpoint<typeof emailChoices.unsubscribe>("POST /api/emails/unsubscribe/{token}");
+export const noteSteps = endpoint<typeof onboarding.noteSteps>("PUT /api/{scope}/users/first-steps");

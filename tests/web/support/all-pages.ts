@@ -198,6 +198,7 @@ export async function allTours(): Promise<Tour[]> {
       pages: [
         { name: "newcomer-confirm-address", path: `/confirm-address#token=${token}`, heading: /confirm/i },
         { name: "newcomer-confirm-address-dead", path: "/confirm-address", heading: /confirm/i },
+        { name: "newcomer-products", path: "/products", heading: /products/i },
         { name: "newcomer-links", path: "/links", heading: /links/i },
         { name: "newcomer-archived-links", path: "/links?state=archived", heading: /links/i },
         {

@@ -122,6 +122,25 @@ export const accountFlows: readonly Flow[] = [
     },
   },
   {
+    name: "put one's first steps away, call them back, and share a link",
+    about: "the rest",
+    async begin({ world, shop }) {
+      const asked = { path: { scope: "ambassador" }, cookies: shop.ambassador.cookies };
+      const profile = z.object({ firstSteps: z.object({ closed: z.optional(z.string()), hasShared: z.boolean() }) });
+      return {
+        act: async () => {
+          for (const body of [{ closed: "dismissed" }, { hasShared: true }, { closed: "no" }])
+            expectStatus(await ask(world, "onboarding/note", { ...asked, body }), 204);
+        },
+        check: async () => {
+          const { firstSteps } = await get(world, "accounts/read-profile", asked, profile);
+          if (firstSteps.closed || !firstSteps.hasShared)
+            throw new Error(`Called back after a link was shared: ${JSON.stringify(firstSteps)}.`);
+        },
+      };
+    },
+  },
+  {
     name: "change the name",
     about: "the rest",
     async begin({ world, shop, course }) {
