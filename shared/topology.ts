@@ -35,6 +35,7 @@ export const entities = {
     endSessions: { update: ["USER#*"] },
     noteSteps: { update: ["USER#*"] },
   },
+  emailChoices: { choose: { update: ["USER#*"] }, unsubscribe: { update: ["USER#*"] } },
   standings: {
     of: { get: ["USER#*"] },
     change: { get: ["USER#*"], put: ["NOTICE#*"], update: ["USER#*"] },
@@ -225,7 +226,7 @@ export const services = {
   leaderboard: { secret: "upstash" },
   /** Who calls, told by CloudFront and believed with its key alone. */
   viewer: { secret: "edge" },
-  mail: { grant: "ses:SendEmail" },
+  mail: { grant: "ses:SendRawEmail" },
   bus: { grant: "events:PutEvents" },
   /** The bucket of the pages: templates, documents. Which action on which of them, infra/cloud/grants.ts says. */
   site: { bucket: ["templates", "documents"] },
@@ -342,6 +343,15 @@ export const functions = {
   "accounts/end-other-sessions": {
     on: { http: "DELETE /api/{scope}/sessions", auth: "scope" },
     writes: ["users.endSessions"],
+    uses: ["tokens"],
+  },
+  "accounts/read-email-choices": {
+    on: { http: "GET /api/{scope}/email-choices", auth: "scope" },
+    uses: ["tokens"],
+  },
+  "accounts/choose-emails": {
+    on: { http: "PUT /api/{scope}/email-choices", auth: "scope" },
+    writes: ["emailChoices.choose"],
     uses: ["tokens"],
   },
   "accounts/update-profile": {
@@ -819,6 +829,13 @@ export const functions = {
     writes: ["deliveries.claim", "deliveries.release", "deliveries.noteSent"],
     uses: ["mail"],
     timeoutSeconds: 30,
+  },
+  "emails/ask-unsubscribe": {
+    on: { http: "GET /api/emails/unsubscribe/{token}", auth: "public", limit: { perSecond: 20, burst: 40 } },
+  },
+  "emails/unsubscribe": {
+    on: { http: "POST /api/emails/unsubscribe/{token}", auth: "public", limit: { perSecond: 10, burst: 20 } },
+    writes: ["emailChoices.unsubscribe"],
   },
   "site/write-documents": {
     on: { queue: "documents" },

@@ -94,7 +94,7 @@ function expected(name: string, row: FunctionSpec): object[] {
       const ses = "arn:Partition:ses:Region:AccountId";
       const through = [`${ses}:identity/EmailIdentity`, `${ses}:configuration-set/ConfigurationSet`];
       const sender = { StringEquals: { "ses:FromAddress": "shop@example.com" } };
-      statements.push(allow("ses:SendEmail", through, sender));
+      statements.push(allow("ses:SendRawEmail", through, sender));
     }
   }
   return statements;

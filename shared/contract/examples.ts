@@ -3,6 +3,7 @@
  * them tell of one sale. They lie beside the contract and not in it, so that no function's bundle carries them.
  */
 import type * as z from "zod/mini";
+import type { readEmailChoices } from "./email-choices.ts";
 import type { Routes } from "./routes.ts";
 
 type Input<R, Part extends string> =
@@ -165,6 +166,16 @@ const scope = { scope: "ambassador" as const };
 const firstPage = { limit: "25" };
 const password = "a long enough phrase";
 
+const emailChoices: z.output<typeof readEmailChoices.answer.body> = {
+  items: [
+    { topic: "sales", isChosen: true, isWanted: false },
+    { topic: "refunds", isChosen: true, isWanted: true },
+    { topic: "programme", isChosen: false, isWanted: true },
+    { topic: "account", isChosen: false, isWanted: true },
+  ],
+};
+const unsubscribeToken = "sales.usr_01JD8N2V7T5Q4X9A6B3C1D0E2F.Zk3vT8mQ1xLr7cWn5bYp2d";
+
 /** Every route's example; the compiler asks for one that is missing. */
 export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]> } = {
   "checkout/open-link": {
@@ -250,6 +261,10 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
   },
   "accounts/end-session": { params: { ...scope, sessionId: "Zk3vT8mQ1xLr7cWn5bYp2dHs9fJg4aEu6iKo0tRqXwM" } },
   "accounts/end-other-sessions": { params: scope },
+  "accounts/read-email-choices": { params: scope, answer: emailChoices },
+  "accounts/choose-emails": { params: scope, body: { sales: false }, answer: emailChoices },
+  "emails/ask-unsubscribe": { params: { token: unsubscribeToken } },
+  "emails/unsubscribe": { params: { token: unsubscribeToken } },
   "team/read": { answer: { members: [olga, mia], invitations: [invitation] } },
   "team/change-role": { params: { memberId: mia.id }, body: { role: "viewer" }, answer: { ...mia, role: "viewer" } },
   "team/remove-member": { params: { memberId: mia.id } },

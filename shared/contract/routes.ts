@@ -3,6 +3,7 @@ import * as accounts from "./accounts.ts";
 import * as ambassadors from "./ambassadors.ts";
 import * as audit from "./audit.ts";
 import * as checkout from "./checkout.ts";
+import * as emailChoices from "./email-choices.ts";
 import * as emails from "./emails.ts";
 import * as invitations from "./invitations.ts";
 import * as links from "./links.ts";
@@ -35,6 +36,10 @@ export const routeGroups = {
     sessions.listSessions,
     sessions.endSession,
     sessions.endOtherSessions,
+    emailChoices.readEmailChoices,
+    emailChoices.chooseEmails,
+    emailChoices.askUnsubscribe,
+    emailChoices.unsubscribe,
     onboarding.noteSteps,
   ],
   Ambassador: [

@@ -30,6 +30,9 @@ export const userItem = z.object({
   standingReason: z.optional(z.string()),
   standingSince: z.optional(z.string()),
   standingVersion: z.optional(z.number()),
+  unwantedSales: z.optional(z.boolean()),
+  unwantedRefunds: z.optional(z.boolean()),
+  unsubscribeKey: z.optional(z.string()),
   stepsClosed: z.optional(z.enum(stepsClosings)),
   sharedAt: z.optional(z.string()),
 });

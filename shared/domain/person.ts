@@ -34,6 +34,11 @@ export interface User extends Person, Place, OwnSteps, Accepted {
   unconfirmed?: true | undefined;
   /** What an ambassador told the shop about themselves when they applied. */
   about?: string | undefined;
+  /** Of what they want no e-mail, each by itself. */
+  unwantedSales?: boolean | undefined;
+  unwantedRefunds?: boolean | undefined;
+  /** Says in an e-mail's link whose choice it is; known to who reads their e-mails alone. An older Herald gave none. */
+  unsubscribeKey?: string | undefined;
 }
 
 /** What proves who somebody is. */

@@ -33,6 +33,7 @@ const ForgotPassword = lazy(async () => ({
 }));
 const ConfirmEmail = lazy(async () => ({ default: (await import("../accounts/confirm-email.tsx")).ConfirmEmail }));
 const TermsPage = lazy(async () => ({ default: (await import("./terms-page.tsx")).TermsPage }));
+const Unsubscribe = lazy(async () => ({ default: (await import("../accounts/unsubscribe.tsx")).Unsubscribe }));
 const ConfirmAddress = lazy(async () => ({
   default: (await import("../accounts/confirm-address.tsx")).ConfirmAddress,
 }));
@@ -71,6 +72,7 @@ export function Ambassador() {
         <Route path="/confirm-email">
           <ConfirmEmail scope="ambassador" />
         </Route>
+        <Route path="/unsubscribe" component={Unsubscribe} />
         <Route path="/confirm-address" component={ConfirmAddress} />
         <Route path="/terms" component={TermsPage} />
         <Route path={own} component={Own} />

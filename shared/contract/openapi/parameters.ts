@@ -9,6 +9,7 @@ const descriptions: Record<string, string> = {
   code: "The link's code, as it stands in its address.",
   orderId: "The order's id.",
   kind: "Which e-mail.",
+  token: "What the link of an e-mail says: who wants no more of what.",
   productId: "The product's id.",
   ambassadorId: "The ambassador's id.",
   memberId: "The id of somebody of the team.",

@@ -74,6 +74,8 @@ const user = z.object({
   firstName: z.string(),
   lastName: z.string(),
   standing: z._default(z.string(), "active"),
+  unwantedSales: z._default(z.boolean(), false),
+  unwantedRefunds: z._default(z.boolean(), false),
 });
 export type User = z.output<typeof user>;
 

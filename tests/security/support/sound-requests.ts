@@ -50,6 +50,7 @@ export const annsValues = ({
   invitationId,
   inviteId,
   sessionId,
+  token,
 }: Scene): Record<string, string> => ({
   productId,
   inviteId,
@@ -60,6 +61,7 @@ export const annsValues = ({
   memberId,
   invitationId,
   sessionId,
+  token,
 });
 
 /** A path with its parameters. @throws Error for one that has no value */

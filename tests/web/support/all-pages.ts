@@ -96,6 +96,8 @@ export async function allTours(): Promise<Tour[]> {
           heading: /terms of the programme/i,
           complaint: /status of 404.*terms/,
         },
+        { name: "unsubscribe", path: `/unsubscribe#token=sales.usr_1.${"A".repeat(22)}`, heading: /stop these/i },
+        { name: "unsubscribe-dead", path: "/unsubscribe", heading: /stop these/i },
         ...accounts("ambassador", ""),
         ...accounts("admin", "/admin"),
         { name: "admin-join", path: `/admin/join#token=${token}`, heading: /join the team/i },

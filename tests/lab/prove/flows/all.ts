@@ -3,6 +3,7 @@ import { accountFlows } from "./accounts.ts";
 import { applicationFlows, applicationRaces } from "./applications.ts";
 import { catalogueFlows } from "./catalogue.ts";
 import { disputeFlows } from "./disputes.ts";
+import { emailChoiceFlows } from "./email-choices.ts";
 import { invitationFlows, invitationRaces } from "./invitations.ts";
 import { moneyBackFlows } from "./money-back.ts";
 import { peopleFlows, peopleRaces } from "./people.ts";
@@ -31,6 +32,7 @@ export const flows: readonly Flow[] = [
   ...catalogueFlows,
   ...settingsFlows,
   ...upgradeFlows,
+  ...emailChoiceFlows,
   ...teamFlows,
   ...termsFlows,
 ];

@@ -41,6 +41,7 @@ function readsOf({ shop }: Stage, order: Order): [FunctionName, Asked][] {
     ["team/read", admin],
     ["stats/read-ambassador", ambassador],
     ["rankings/read", ambassador],
+    ["accounts/read-email-choices", { ...ambassador, path: { scope: "ambassador" } }],
     ["accounts/list-sessions", { ...ambassador, path: { scope: "ambassador" } }],
     ["accounts/read-profile", { ...ambassador, path: { scope: "ambassador" } }],
   ];
