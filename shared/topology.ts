@@ -53,6 +53,11 @@ export const entities = {
     insertInvited: { put: ["CREDENTIAL#*", "USER#*"], delete: ["INVITATION#*"] },
     changePassword: { put: ["NOTICE#*"], update: ["CREDENTIAL#*", "USER#*"] },
     resetPassword: { put: ["NOTICE#*"], delete: ["RESET#*"], update: ["CREDENTIAL#*", "USER#*"] },
+    setUpFactor: { update: ["CREDENTIAL#*"] },
+    useFactor: { put: ["NOTICE#*"], update: ["CREDENTIAL#*"] },
+    renewRecovery: { put: ["NOTICE#*"], update: ["CREDENTIAL#*"] },
+    turnOnFactor: { put: ["NOTICE#*"], update: ["CREDENTIAL#*", "USER#*"] },
+    turnOffFactor: { put: ["NOTICE#*"], update: ["CREDENTIAL#*", "USER#*"] },
     insertReset: { put: ["RESET#*"] },
     getMove: { get: ["CONFIRM#*"] },
     insertMove: { put: ["CONFIRM#*"] },
@@ -76,6 +81,7 @@ export const entities = {
     changeRole: { put: ["NOTICE#*"], update: ["TEAM", "USER#*"] },
     remove: { update: ["TEAM", "USER#*"], delete: ["CREDENTIAL#*"] },
     invite: { put: ["NOTICE#*", "TEAM"], update: ["TEAM"] },
+    requireFactor: { update: ["TEAM", "USER#*"] },
     withdraw: { update: ["TEAM"], delete: ["TEAM"] },
     insertToken: { put: ["TEAMTOKEN#*"] },
   },
@@ -194,6 +200,8 @@ export const entities = {
 /** Verbs that change nothing that a person would ask about: sessions, and tries that are counted. */
 export const technicalVerbs = [
   "attempts.count",
+  "credentials.setUpFactor",
+  "credentials.useFactor",
   "users.beginSession",
   "users.endSession",
   "users.endSessions",
@@ -298,17 +306,17 @@ export const functions = {
   "accounts/sign-in": {
     on: { http: "POST /api/{scope}/login", auth: "public", limit: { perSecond: 20, burst: 40 } },
     reads: ["credentials.get", "balances.get", "team.read"],
-    writes: ["users.beginSession", "attempts.count", "team.adopt"],
+    writes: ["users.beginSession", "attempts.count", "credentials.useFactor", "team.adopt"],
     uses: ["tokens", "viewer"],
     reservedConcurrency: 20,
   },
   "accounts/sign-out": {
-    on: { http: "POST /api/{scope}/logout", auth: "scope" },
+    on: { http: "POST /api/{scope}/logout", auth: "scope", beforeFactor: true },
     writes: ["users.endSession"],
     uses: ["tokens"],
   },
   "accounts/read-profile": {
-    on: { http: "GET /api/{scope}/user", auth: "scope" },
+    on: { http: "GET /api/{scope}/user", auth: "scope", beforeFactor: true },
     reads: ["balances.get"],
     uses: ["tokens"],
   },
@@ -325,6 +333,40 @@ export const functions = {
     on: { http: "DELETE /api/{scope}/sessions", auth: "scope" },
     writes: ["users.endSessions"],
     uses: ["tokens"],
+  },
+  "accounts/read-second-factor": {
+    on: { http: "GET /api/{scope}/second-factor", auth: "scope", beforeFactor: true },
+    reads: ["credentials.get"],
+    uses: ["tokens"],
+  },
+  "accounts/set-up-second-factor": {
+    on: { http: "POST /api/{scope}/second-factor", auth: "scope", beforeFactor: true },
+    reads: ["credentials.get", "settings.get"],
+    writes: ["credentials.setUpFactor", "attempts.count"],
+    uses: ["tokens", "viewer"],
+  },
+  "accounts/turn-on-second-factor": {
+    on: { http: "POST /api/{scope}/second-factor/on", auth: "scope", beforeFactor: true },
+    reads: ["credentials.get"],
+    writes: ["credentials.turnOnFactor", "attempts.count"],
+    uses: ["tokens", "viewer"],
+  },
+  "accounts/renew-recovery-codes": {
+    on: { http: "POST /api/{scope}/second-factor/recovery-codes", auth: "scope" },
+    reads: ["credentials.get"],
+    writes: ["credentials.renewRecovery", "attempts.count"],
+    uses: ["tokens", "viewer"],
+  },
+  "accounts/turn-off-second-factor": {
+    on: { http: "POST /api/{scope}/second-factor/off", auth: "scope" },
+    reads: ["credentials.get"],
+    writes: ["credentials.turnOffFactor", "attempts.count"],
+    uses: ["tokens", "viewer"],
+  },
+  "accounts/rescue-admin": {
+    on: { invoke: true, isAudited: true },
+    reads: ["credentials.get", "team.read", "users.getMany"],
+    writes: ["credentials.turnOffFactor"],
   },
   "accounts/update-profile": {
     on: { http: "PUT /api/{scope}/users/info", auth: "scope" },
@@ -498,6 +540,12 @@ export const functions = {
     on: { http: "DELETE /api/admin/team-invitations/{invitationId}", auth: "admin", roles: ["owner"] },
     reads: ["team.read"],
     writes: ["team.withdraw"],
+    uses: ["tokens"],
+  },
+  "team/change-rules": {
+    on: { http: "PUT /api/admin/team-rules", auth: "admin", roles: ["owner"] },
+    reads: ["team.read"],
+    writes: ["team.requireFactor"],
     uses: ["tokens"],
   },
   "team/join": {

@@ -10,6 +10,7 @@ import * as orders from "./orders.ts";
 import * as products from "./products.ts";
 import { checkHealth, readDocument } from "./reference.ts";
 import type { Route } from "./route.ts";
+import * as secondFactor from "./second-factor.ts";
 import * as sessions from "./sessions.ts";
 import * as settings from "./settings.ts";
 import * as standings from "./standings.ts";
@@ -32,6 +33,11 @@ export const routeGroups = {
     sessions.listSessions,
     sessions.endSession,
     sessions.endOtherSessions,
+    secondFactor.readFactor,
+    secondFactor.setUpFactor,
+    secondFactor.turnOnFactor,
+    secondFactor.renewRecoveryCodes,
+    secondFactor.turnOffFactor,
   ],
   Ambassador: [
     products.browseProducts,
@@ -78,6 +84,7 @@ export const routeGroups = {
     team.invite,
     team.resendInvitation,
     team.withdrawInvitation,
+    team.changeTeamRules,
     team.joinTeam,
   ],
   System: [checkHealth, readDocument],

@@ -3,7 +3,10 @@ export const auditFields = {
   product: ["title", "description", "imageUrl", "priceMinor", "currency"],
   link: ["name", "productIds", "archivedAt"],
   order: ["block", "refund"],
-  account: ["firstName", "lastName", "email", "scope", "standing", "standingReason", "role", "removedAt"],
+  account: [
+    ...["firstName", "lastName", "email", "scope", "standing", "standingReason", "role", "removedAt"],
+    ...["hasFactor", "factorRequired"],
+  ],
   /** To join the team. */
   invitation: ["role"],
   /** To become an ambassador; whom, is told nowhere. */

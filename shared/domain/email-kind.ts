@@ -31,5 +31,11 @@ export const emailKindNames = [
   "address-to-confirm",
   "address-taken",
   "address-changed",
+  "second-factor-on",
+  "second-factor-off",
+  "recovery-code-used",
+  "recovery-codes-renewed",
+  "second-factor-rescued",
+  "member-rescued",
 ] as const;
 export type EmailKind = (typeof emailKindNames)[number];

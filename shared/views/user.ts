@@ -1,12 +1,12 @@
 import { type Counters, noCounters } from "../domain/counters.ts";
-import { roleOf, type User } from "../domain/person.ts";
+import { mustSetUpFactor, roleOf, type User } from "../domain/person.ts";
 import { standingOf } from "../domain/standing.ts";
 
 /** A user as they see themselves; an ambassador with revenue. @param sold what they sold in all, if anything */
 export function profileOf(user: User, currency: string, { ambassadorMinor }: Counters = noCounters) {
   const { id, firstName, lastName, email, scope } = user;
   const person = { id, firstName, lastName, email, scope };
-  if (scope !== "ambassador") return { ...person, role: roleOf(user) };
+  if (scope !== "ambassador") return { ...person, role: roleOf(user), mustSetUpFactor: mustSetUpFactor(user) };
   const { standingReason } = user;
   return { ...person, revenueMinor: ambassadorMinor, currency, standing: standingOf(user), standingReason };
 }
