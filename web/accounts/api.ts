@@ -1,4 +1,5 @@
 import type * as accounts from "../../shared/contract/accounts.ts";
+import type * as secondFactor from "../../shared/contract/second-factor.ts";
 import type * as sessions from "../../shared/contract/sessions.ts";
 import type * as team from "../../shared/contract/team.ts";
 import { endpoint } from "../client/endpoint.ts";
@@ -17,3 +18,10 @@ export const joinTeam = endpoint<typeof team.joinTeam>("POST /api/admin/join");
 export const listSessions = endpoint<typeof sessions.listSessions>("GET /api/{scope}/sessions");
 export const endSession = endpoint<typeof sessions.endSession>("DELETE /api/{scope}/sessions/{sessionId}");
 export const endOtherSessions = endpoint<typeof sessions.endOtherSessions>("DELETE /api/{scope}/sessions");
+export const readFactor = endpoint<typeof secondFactor.readFactor>("GET /api/{scope}/second-factor");
+export const setUpFactor = endpoint<typeof secondFactor.setUpFactor>("POST /api/{scope}/second-factor");
+export const turnOnFactor = endpoint<typeof secondFactor.turnOnFactor>("POST /api/{scope}/second-factor/on");
+export const turnOffFactor = endpoint<typeof secondFactor.turnOffFactor>("POST /api/{scope}/second-factor/off");
+export const renewRecoveryCodes = endpoint<typeof secondFactor.renewRecoveryCodes>(
+  "POST /api/{scope}/second-factor/recovery-codes",
+);
