@@ -253,7 +253,7 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     answer: { recoveryCodes: ["k7m2-q9x4-p8c3"] },
   },
   "accounts/turn-off-second-factor": { params: scope, body: { currentPassword: password, code: "492039" } },
-  "team/change-rules": { body: { requiresSecondFactor: true }, answer: { requiresSecondFactor: true } },
+  "team/change-rules": { body: { requiresSecondFactor: false }, answer: { requiresSecondFactor: false } },
   "team/read": { answer: { members: [olga, mia], invitations: [invitation], requiresSecondFactor: false } },
   "team/change-role": { params: { memberId: mia.id }, body: { role: "viewer" }, answer: { ...mia, role: "viewer" } },
   "team/remove-member": { params: { memberId: mia.id } },

@@ -150,8 +150,11 @@ export const credentials = /* @__PURE__ */ entity({
         change: { set: { factor: after } },
         condition: equal({ "factor.version": before?.version }),
       };
-      if (told) await table.transact({ credential, notice: noticePut(told.notice, secondsOf(told.now)) });
-      else await table.write(credential);
+      // In a transaction, which has a token: told late that it was done, the SDK's own retry is not refused for it.
+      await table.transact({
+        credential,
+        ...(told && { notice: noticePut(told.notice, secondsOf(told.now)) }),
+      });
     },
 
     /** Turns a factor on that was shown. @throws AppError `conflict` where another was shown, or is on, meanwhile */

@@ -9,6 +9,7 @@ import { peopleFlows, peopleRaces } from "./people.ts";
 import { raceFlows } from "./races.ts";
 import { refundEndFlows } from "./refunds-that-end.ts";
 import { saleFlows } from "./sales.ts";
+import { factorFlows, factorRaces } from "./second-factor.ts";
 import { settingsFlows, settingsStorms } from "./settings.ts";
 import { slowFlows } from "./slow-workers.ts";
 import { teamFlows, teamRaces } from "./team.ts";
@@ -31,6 +32,7 @@ export const flows: readonly Flow[] = [
   ...settingsFlows,
   ...upgradeFlows,
   ...teamFlows,
+  ...factorFlows,
 ];
 
 /** Those that only a storm gives a meaning. */
@@ -43,6 +45,7 @@ export const stormFlows: readonly Flow[] = [
   ...troubleFlows,
   ...settingsStorms,
   ...teamRaces,
+  ...factorRaces,
 ];
 
 /** @throws Error where there is none of that name */

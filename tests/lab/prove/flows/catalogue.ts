@@ -39,6 +39,7 @@ function readsOf({ shop }: Stage, order: Order): [FunctionName, Asked][] {
     ["stats/read-ambassador", ambassador],
     ["rankings/read", ambassador],
     ["accounts/list-sessions", { ...ambassador, path: { scope: "ambassador" } }],
+    ["accounts/read-second-factor", { ...ambassador, path: { scope: "ambassador" } }],
     ["accounts/read-profile", { ...ambassador, path: { scope: "ambassador" } }],
   ];
 }
