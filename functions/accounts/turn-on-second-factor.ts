@@ -27,7 +27,7 @@ export async function turnOnFactor(
   ]);
   const now = deps.now();
   const { factor: known, factorPending: pending } = credential ?? {};
-  const isDone = known !== undefined && isFirstCode(known, code, now);
+  const isDone = known !== undefined && isFirstCode(known, code);
   if (!isDone) {
     if (!credential || known || !pending) {
       throw new AppError("conflict", "There is no second factor to turn on. Set it up again.");

@@ -1,10 +1,9 @@
 import type { attempts } from "../data/attempts.ts";
 import type { credentials } from "../data/credentials.ts";
 import { invalidField } from "../domain/errors.ts";
-import type { Credential } from "../domain/person.ts";
-import type { Caller } from "../lambda/signed-in.ts";
+import type { Credential, User } from "../domain/person.ts";
 import { verifyPassword } from "../services/passwords.ts";
-import type { viewer } from "../services/viewer.ts";
+import type { Visitor, viewer } from "../services/viewer.ts";
 import { type CountedTry, countTry } from "./attempt-limit.ts";
 
 interface Deps {
@@ -22,7 +21,7 @@ interface Deps {
 export async function provenCredential(
   currentPassword: string,
   deps: Deps,
-  caller: Caller,
+  caller: Visitor & { id: string; user(): Promise<Pick<User, "email">> },
 ): Promise<{ credential: Credential; counted: CountedTry }> {
   const { email } = await caller.user();
   const [counted, credential] = await Promise.all([

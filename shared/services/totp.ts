@@ -17,3 +17,9 @@ export function stepOfCode(secret: string, code: string, now: Date): number | un
   const delta = totp.validate({ token: code, timestamp: now.getTime(), window: stepsAround });
   return delta === null ? undefined : Math.floor(now.getTime() / 1_000 / stepSeconds) + delta;
 }
+
+/** Whether it is the code of that very half minute. */
+export function isCodeOfStep(secret: string, code: string, step: number): boolean {
+  const totp = new TOTP({ ...kind, secret: Secret.fromBase32(secret) });
+  return totp.validate({ token: code, timestamp: step * stepSeconds * 1_000, window: 0 }) !== null;
+}
