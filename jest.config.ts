@@ -57,6 +57,7 @@ const config: Config = {
       ...shared,
       displayName: "web",
       testMatch: ["<rootDir>/tests/web/*.test.ts"],
+      testPathIgnorePatterns: [long],
       globalSetup: "<rootDir>/tests/web/support/global-setup.ts",
       globalTeardown: "<rootDir>/tests/web/support/global-teardown.ts",
     },

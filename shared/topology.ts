@@ -32,6 +32,7 @@ export const entities = {
     beginSession: { update: ["USER#*"] },
     endSession: { update: ["USER#*"] },
     endSessions: { update: ["USER#*"] },
+    noteSteps: { update: ["USER#*"] },
   },
   standings: {
     of: { get: ["USER#*"] },
@@ -61,6 +62,7 @@ export const entities = {
     insertReset: { put: ["RESET#*"] },
     getMove: { get: ["CONFIRM#*"] },
     insertMove: { put: ["CONFIRM#*"] },
+    confirmAddress: { delete: ["CONFIRM#*"], update: ["USER#*"] },
     moveAddress: {
       get: ["USER#*"],
       put: ["CREDENTIAL#*", "NOTICE#*", "USER#*"],
@@ -197,7 +199,7 @@ export const entities = {
   },
 } as const satisfies Record<string, Record<string, Access>>;
 
-/** Verbs that change nothing that a person would ask about: sessions, and tries that are counted. */
+/** Verbs that change nothing that a person would ask about: sessions, tries that are counted, how far one's first steps went. */
 export const technicalVerbs = [
   "attempts.count",
   "credentials.setUpFactor",
@@ -205,6 +207,7 @@ export const technicalVerbs = [
   "users.beginSession",
   "users.endSession",
   "users.endSessions",
+  "users.noteSteps",
 ] as const satisfies VerbName[];
 
 /** What a function may use besides the table, and the secret that it needs for that. */
@@ -384,7 +387,12 @@ export const functions = {
   "accounts/confirm-email-change": {
     on: { http: "POST /api/{scope}/users/email/confirm", auth: "scope" },
     reads: ["credentials.get", "credentials.getMove"],
-    writes: ["credentials.moveAddress"],
+    writes: ["credentials.moveAddress", "credentials.confirmAddress"],
+    uses: ["tokens"],
+  },
+  "accounts/resend-confirmation": {
+    on: { http: "POST /api/ambassador/users/email/resend", auth: "ambassador" },
+    writes: ["notices.insert", "attempts.count"],
     uses: ["tokens"],
   },
   "accounts/change-password": {
@@ -498,6 +506,24 @@ export const functions = {
   "settings/update": {
     on: { http: "PUT /api/admin/settings", auth: "admin", roles: ["owner"] },
     writes: ["settings.update"],
+    uses: ["tokens"],
+  },
+
+  "onboarding/read": {
+    on: { http: "GET /api/admin/first-steps", auth: "admin", roles: ["owner"] },
+    reads: [
+      "settings.get",
+      "products.list",
+      "users.listAmbassadors",
+      "invitations.listOpen",
+      "statistics.firstShopDay",
+    ],
+    uses: ["tokens", "stripe"],
+    timeoutSeconds: 20,
+  },
+  "onboarding/note": {
+    on: { http: "PUT /api/{scope}/users/first-steps", auth: "scope" },
+    writes: ["users.noteSteps"],
     uses: ["tokens"],
   },
 

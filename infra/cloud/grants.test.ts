@@ -13,7 +13,7 @@ const stack = stackOf("test");
 const rows = Object.entries<FunctionSpec>(functions);
 const access: Record<string, Record<string, Access>> = entities;
 const accessOf = (verb: string): Access => access[verb.split(".")[0] ?? ""]?.[verb.split(".")[1] ?? ""] ?? {};
-/** What people do to sessions and counted tries has no audit record. */
+/** What people do to sessions, counted tries and their own first steps has no audit record. */
 const unaudited = [
   "attempts.count",
   "credentials.setUpFactor",
@@ -21,6 +21,7 @@ const unaudited = [
   "users.beginSession",
   "users.endSession",
   "users.endSessions",
+  "users.noteSteps",
 ];
 /** Words of the topology, what IAM calls them, and on what. */
 const meanings: readonly [keyof Access, action: string, on: string][] = [

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { stepsClosings } from "../domain/first-steps.ts";
 import { standings } from "../domain/standing.ts";
 import { amountMinor, currency, role, scope } from "./fields.ts";
 import { route } from "./route.ts";
@@ -22,6 +23,8 @@ export const userAnswer = z.object({
   lastName: z.string(),
   email: z.string(),
   scope,
+  /** Whether they have shown that the address is theirs; until then an ambassador gets no e-mails about sales. */
+  emailConfirmed: z.boolean(),
   /** What they may do, where they are of the owner's team. */
   role: z.optional(role),
   /** Whether a second factor has to be set up before anything else. */
@@ -32,13 +35,22 @@ export const userAnswer = z.object({
   /** Where an ambassador stands with the shop; while that is not `active`, their links take no orders. */
   standing: z.optional(z.enum(standings)),
   standingReason: z.optional(z.string()),
+  /** How far they are with their first steps here. */
+  firstSteps: z.object({
+    /** Absent while they are open. */
+    closed: z.optional(z.enum(stepsClosings)),
+    /** Whether an ambassador has shared a link, and sold anything. */
+    hasShared: z.boolean(),
+    hasSold: z.boolean(),
+  }),
 });
 
 export const register = route({
   name: "accounts/register",
   summary: "Sign up as an ambassador",
   description:
-    "Signs the new ambassador in: the answer sets the session cookie. In a shop that takes applications, they are `applied` until an " +
+    "Signs the new ambassador in: the answer sets the session cookie. An e-mail asks to confirm the address, but for that of an " +
+    "invitation, which its link has shown. In a shop that takes applications, they are `applied` until an " +
     "owner decides; in one that invites by itself, nobody signs up without an invitation.",
   body: z.strictObject({
     firstName: accountName,
@@ -106,13 +118,25 @@ export const requestEmailChange = route({
 
 export const confirmEmailChange = route({
   name: "accounts/confirm-email-change",
-  summary: "Move one's own account with the token of the e-mail",
+  summary: "Confirm an address with the token of the e-mail",
   description:
-    "The token works once, within an hour, for who is signed in to the account that moves; not after a change of the password.",
+    "Moves one's own account to a new address, within an hour; or shows that the address which one signed up with is one's own, within a " +
+    "week. The token works once, for who is signed in to that account; not after a change of the password.",
   params: scopeParams,
   body: z.strictObject({ token: oneTimeToken }),
-  answer: { status: 204, description: "The account has moved; the address that it had is told." },
+  answer: {
+    status: 204,
+    description: "The address is confirmed. Where the account has moved, the address that it had is told.",
+  },
   errors: ["email_taken", "conflict"],
+});
+
+export const resendConfirmation = route({
+  name: "accounts/resend-confirmation",
+  summary: "Ask for the link once more that confirms one's own address",
+  description: "Nothing is sent where it is confirmed already. Five times within an hour.",
+  answer: { status: 202, description: "An e-mail is on its way." },
+  errors: ["too_many_attempts"],
 });
 
 export const changePassword = route({

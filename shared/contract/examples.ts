@@ -52,6 +52,7 @@ const amara = {
   lastName: "Okafor",
   email: "amara@example.com",
 };
+const emailConfirmed = true;
 const olga = {
   id: "usr_01JD8Y0A1B2C3D4E5F6G7H8J9K",
   firstName: "Olga",
@@ -79,8 +80,21 @@ const invitation = {
   endsAt: "2026-11-28T09:00:00.000Z",
 };
 const earned = { orders: 1, revenueMinor: 480, currency };
-const user = { ...amara, scope: "ambassador" as const, revenueMinor: earned.revenueMinor, currency };
-const ambassador = { ...amara, createdAt: "2026-11-01T08:15:00.000Z", standing: "active" as const, ...earned };
+const user = {
+  ...amara,
+  emailConfirmed,
+  scope: "ambassador" as const,
+  revenueMinor: earned.revenueMinor,
+  currency,
+  firstSteps: { hasShared: true, hasSold: true },
+};
+const ambassador = {
+  ...amara,
+  emailConfirmed,
+  createdAt: "2026-11-01T08:15:00.000Z",
+  standing: "active" as const,
+  ...earned,
+};
 const link = {
   code,
   url: `https://shop.example/c/${code}`,
@@ -189,6 +203,7 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     params: scope,
     body: { token: "Zk3vT8mQ1xLr7cWn5bYp2dHs9fJg4aEu6iKo0tRqXwM" },
   },
+  "accounts/resend-confirmation": {},
   "accounts/change-password": { params: scope, body: { currentPassword: password, password: "another long phrase" } },
   "accounts/request-password-reset": { params: scope, body: { email: amara.email } },
   "accounts/confirm-password-reset": {
@@ -272,8 +287,10 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
       firstName: mia.firstName,
       lastName: mia.lastName,
       email: mia.email,
+      emailConfirmed,
       scope: "admin",
       role: mia.role,
+      firstSteps: { hasShared: false, hasSold: false },
     },
   },
 
@@ -302,6 +319,20 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     },
   },
   "emails/send-test": { params: { kind: "order-buyer" } },
+  "onboarding/read": {
+    answer: {
+      items: [
+        { step: "brand", isDone: true },
+        { step: "product", isDone: true },
+        { step: "payment", isDone: true },
+        { step: "delivery", isDone: false },
+        { step: "legal", isDone: false },
+        { step: "invite", isDone: true },
+        { step: "sale", isDone: false },
+      ],
+    },
+  },
+  "onboarding/note": { params: scope, body: { closed: "dismissed" } },
   "audit/list": {
     query: { ...firstPage, month: "2026-11", subject: "product" },
     answer: {

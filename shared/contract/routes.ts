@@ -6,6 +6,7 @@ import * as checkout from "./checkout.ts";
 import * as emails from "./emails.ts";
 import * as invitations from "./invitations.ts";
 import * as links from "./links.ts";
+import * as onboarding from "./onboarding.ts";
 import * as orders from "./orders.ts";
 import * as products from "./products.ts";
 import { checkHealth, readDocument } from "./reference.ts";
@@ -27,6 +28,7 @@ export const routeGroups = {
     accounts.updateProfile,
     accounts.requestEmailChange,
     accounts.confirmEmailChange,
+    accounts.resendConfirmation,
     accounts.changePassword,
     accounts.requestPasswordReset,
     accounts.confirmPasswordReset,
@@ -38,6 +40,7 @@ export const routeGroups = {
     secondFactor.turnOnFactor,
     secondFactor.renewRecoveryCodes,
     secondFactor.turnOffFactor,
+    onboarding.noteSteps,
   ],
   Ambassador: [
     products.browseProducts,
@@ -73,6 +76,7 @@ export const routeGroups = {
     statistics.readShopStats,
     settings.readSettings,
     settings.updateSettings,
+    onboarding.readSteps,
     audit.listAudit,
     emails.previewEmail,
     emails.sendTestEmail,

@@ -46,9 +46,16 @@ export function personWrites(before: Findable, set: Partial<Pick<User, "firstNam
   const findings = findingsOf({ ...before, ...set });
   const gone = findingDeletes(keyOf(before), findings.length, before.findings);
   const marked = before.scope === "ambassador" && marks(findings);
+  // Whoever moves to an address has opened a link that was sent there.
+  const remove = "email" in set && before.unconfirmed ? ["unconfirmed"] : [];
   const was = Object.fromEntries(Object.keys(set).map((name) => [name, before[name as keyof typeof set]]));
   return {
-    user: { update: keys.user(before.id), change: { set: { ...set, ...marked } }, was, condition: unchanged(before) },
+    user: {
+      update: keys.user(before.id),
+      change: { set: { ...set, ...marked }, remove },
+      was,
+      condition: unchanged(before),
+    },
     ...named([...findings, ...gone]),
   };
 }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { type StepsClosing, stepsClosings } from "../domain/first-steps.ts";
 import { type Credential, roles, type Scope, scopes, type User } from "../domain/person.ts";
 import { type Standing, standings } from "../domain/standing.ts";
 import { entity } from "./entity.ts";
@@ -24,11 +25,14 @@ export const userItem = z.object({
   createdAt: z.string(),
   sessions: z.record(z.string(), z.number()),
   passwordVersion: z.number(),
+  unconfirmed: z.optional(z.literal(true)),
   about: z.optional(z.string()),
   standing: z.optional(z.enum(standings)),
   standingReason: z.optional(z.string()),
   standingSince: z.optional(z.string()),
   standingVersion: z.optional(z.number()),
+  stepsClosed: z.optional(z.enum(stepsClosings)),
+  sharedAt: z.optional(z.string()),
 });
 
 const parseUser = (item: Item): User => z.parse(userItem, item);
@@ -91,6 +95,19 @@ export const users = /* @__PURE__ */ entity({
     },
     async endSessions(userId: string, sessionIds: readonly string[]): Promise<void> {
       await table.write(endSessions(userId, sessionIds));
+    },
+    /** Keeps how far somebody is with their first steps: what is given. `no` opens them again. */
+    async noteSteps(
+      userId: string,
+      { closed, sharedAt }: { closed?: StepsClosing | "no" | undefined; sharedAt?: string | undefined },
+    ): Promise<void> {
+      const stepsClosed = closed === "no" ? undefined : closed;
+      const change = {
+        set: { stepsClosed },
+        setOnce: { sharedAt },
+        remove: closed === "no" ? ["stepsClosed"] : [],
+      };
+      await table.write({ update: keys.user(userId), change, condition: exists, isTechnical: true });
     },
   }),
 });

@@ -1,3 +1,4 @@
+import type { OwnSteps } from "./first-steps.ts";
 import type { Factor, PendingFactor } from "./second-factor.ts";
 import type { Place } from "./standing.ts";
 
@@ -18,7 +19,7 @@ export interface Person {
 }
 
 /** Somebody with an account. */
-export interface User extends Person, Place {
+export interface User extends Person, Place, OwnSteps {
   id: string;
   scope: Scope;
   /** Of the team alone; absent on an account that an older Herald made, which knew owners alone. */
@@ -33,6 +34,8 @@ export interface User extends Person, Place {
   sessions: Record<string, number>;
   /** Counts the changes of the password, here and on the credential: a sign-in holds only if both agree. */
   passwordVersion: number;
+  /** Of an ambassador who has not shown yet that the address is theirs; absent once they have. */
+  unconfirmed?: true | undefined;
   /** What an ambassador told the shop about themselves when they applied. */
   about?: string | undefined;
 }

@@ -7,5 +7,13 @@ import { standingOf } from "../domain/standing.ts";
  * @param sold what they sold in all, if anything
  */
 export function ambassadorAnswer(user: User, currency: string, sold: Counters = noCounters) {
-  return { ...user, standing: standingOf(user), orders: sold.orders, revenueMinor: sold.ambassadorMinor, currency };
+  const { orders, ambassadorMinor: revenueMinor } = sold;
+  return {
+    ...user,
+    emailConfirmed: !user.unconfirmed,
+    standing: standingOf(user),
+    orders,
+    revenueMinor,
+    currency,
+  };
 }

@@ -3,9 +3,10 @@ import { mustSetUpFactor, roleOf, type User } from "../domain/person.ts";
 import { standingOf } from "../domain/standing.ts";
 
 /** A user as they see themselves; an ambassador with revenue. @param sold what they sold in all, if anything */
-export function profileOf(user: User, currency: string, { ambassadorMinor }: Counters = noCounters) {
+export function profileOf(user: User, currency: string, { ambassadorMinor, orders }: Counters = noCounters) {
   const { id, firstName, lastName, email, scope } = user;
-  const person = { id, firstName, lastName, email, scope };
+  const firstSteps = { closed: user.stepsClosed, hasShared: user.sharedAt !== undefined, hasSold: orders > 0 };
+  const person = { id, firstName, lastName, email, emailConfirmed: !user.unconfirmed, scope, firstSteps };
   if (scope !== "ambassador") return { ...person, role: roleOf(user), mustSetUpFactor: mustSetUpFactor(user) };
   const { standingReason } = user;
   return { ...person, revenueMinor: ambassadorMinor, currency, standing: standingOf(user), standingReason };

@@ -43,7 +43,7 @@ export const stages = {
   web: { says: "what people do on the pages, in a real browser: one half", args: jest("web", "--shard=1/2") },
   "web too": { says: "the other half, beside it", args: jest("web", "--shard=2/2") },
   unit: { says: "rules, the local cloud, the house's own rules", args: jest("unit") },
-  pages: { says: "every page: axe, light and dark, desktop and phone, weight, what is fetched", args: jest("pages") },
+  pages: { says: "every page: axe, light and dark, weight, what is fetched", args: jest("pages") },
   proof: {
     says: "a short proof: every write of the flows that move money fails in one way",
     args: node("tests/lab/prove/run.ts", "--short"),
@@ -57,7 +57,7 @@ export const stages = {
     after: ["unit", "security", "contract", "proof"],
   },
   "web-whole": {
-    says: "every page, light and dark, desktop and phone, with pictures",
+    says: "every page, light and dark, desktop and phone, with pictures; the pages' looks",
     args: jest("web-whole"),
     isLong: true,
   },

@@ -1,4 +1,5 @@
 import type * as accounts from "../../shared/contract/accounts.ts";
+import type * as onboarding from "../../shared/contract/onboarding.ts";
 import type * as secondFactor from "../../shared/contract/second-factor.ts";
 import type * as sessions from "../../shared/contract/sessions.ts";
 import type * as team from "../../shared/contract/team.ts";
@@ -25,3 +26,4 @@ export const turnOffFactor = endpoint<typeof secondFactor.turnOffFactor>("POST /
 export const renewRecoveryCodes = endpoint<typeof secondFactor.renewRecoveryCodes>(
   "POST /api/{scope}/second-factor/recovery-codes",
 );
+export const noteSteps = endpoint<typeof onboarding.noteSteps>("PUT /api/{scope}/users/first-steps");

@@ -3,6 +3,7 @@ import type * as ambassadors from "../../shared/contract/ambassadors.ts";
 import type * as audit from "../../shared/contract/audit.ts";
 import type * as emails from "../../shared/contract/emails.ts";
 import type * as invitations from "../../shared/contract/invitations.ts";
+import type * as onboarding from "../../shared/contract/onboarding.ts";
 import type * as orders from "../../shared/contract/orders.ts";
 import type * as products from "../../shared/contract/products.ts";
 import type * as settings from "../../shared/contract/settings.ts";
@@ -49,6 +50,9 @@ export const reinstateAmbassador = endpoint<typeof standings.reinstateAmbassador
 );
 export type Ambassador = AnswerOf<typeof ambassadors.readAmbassador>;
 export type LinkWithRevenue = AnswerOf<typeof ambassadors.listLinksOfAmbassador>["items"][number];
+
+export const readSteps = endpoint<typeof onboarding.readSteps>("GET /api/admin/first-steps");
+export type ShopStep = AnswerOf<typeof onboarding.readSteps>["items"][number]["step"];
 
 export const listAudit = endpoint<typeof audit.listAudit>("GET /api/admin/audit");
 export type AuditRecord = AnswerOf<typeof audit.listAudit>["items"][number];

@@ -9,8 +9,10 @@ const otherKinds = ["repeated", "throttled", "conflict", "partly"] as const sati
 
 /** How far an enumeration goes. */
 export interface Depth {
-  /** Each call that changes something fails in one of the ways only, in turns; those that only read do not fail. */
+  /** Each call fails in one of the ways only, in turns. */
   inTurns: boolean;
+  /** What only reads does not fail, nor does what comes only after a fault. */
+  writesAlone: boolean;
   /** Also what clients and use cases survive by themselves: retries, throttles, conflicts. */
   others: boolean;
   /** Of a hundred pairs, so many, spread evenly; 0 for none. */
@@ -60,11 +62,11 @@ export async function enumerate(pool: Pool, flow: Flow, tally: Tally, depth: Dep
   for (const call of calls) tally.enumerated.add(labelOf(call));
   await each(calls, async (call, index) => {
     const at = index + 1;
-    if (depth.inTurns && onlyReads(call)) return;
+    if (depth.writesAlone && onlyReads(call)) return;
     const kinds = depth.inTurns ? basicKinds.slice(at % basicKinds.length, (at % basicKinds.length) + 1) : basicKinds;
     await each(kinds, async (kind) => {
       const after = await crash([], { at, kind }, call);
-      if (!depth.inTurns) await crashNew({ at, kind }, after);
+      if (!depth.writesAlone) await crashNew({ at, kind }, after);
       const isPaired = depth.pairsPercent > 0 && flow.about === "money" && !isAmongAlike(calls, index);
       if (isPaired) await crashPairs({ at, kind }, after);
     });

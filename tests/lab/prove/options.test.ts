@@ -24,6 +24,13 @@ test.each([
   expect(read(...args).parts).toEqual(parts);
 });
 
+test.each([
+  [[], false],
+  [["--turns"], true],
+])("%j has calls fail in turns: %s", (args, turns) => {
+  expect(read(...args).turns).toBe(turns);
+});
+
 test("one history is named by its flow, its faults and its storm", () => {
   const [lost, killed] = [
     { kind: "lost", at: 5 },

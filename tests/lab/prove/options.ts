@@ -20,6 +20,7 @@ export const spec = {
     "Proves that Herald loses nothing: the real functions on the laptop's services, with every call to the outside failing.",
   flags: {
     short: { says: "each write of the flows that move money fails in one way, and a taste of the rest; a minute" },
+    turns: { says: "where no money moves, each call fails in one of the ways instead of all, in turns" },
     only: { takes: "PARTS", says: `some of ${parts.join(", ")}; with commas between` },
     pairs: { takes: "PERCENT", says: "of a hundred pairs of faults so many, evenly spread (100)" },
     storms: { takes: "N", says: `storms for each flow (${usual.storms})` },
@@ -38,6 +39,7 @@ export const spec = {
 export interface Options {
   parts: readonly Part[];
   short: boolean;
+  turns: boolean;
   workers: number;
   /** Of a hundred pairs, so many. */
   pairsPercent: number;
@@ -64,6 +66,7 @@ export function optionsOf(given: Given<typeof spec.flags>): Options {
   return {
     parts: partsOf(given),
     short: given.short,
+    turns: given.turns,
     workers: number("workers", Math.min(4, availableParallelism()), 1, 64),
     pairsPercent: number("pairs", 100, 1, 100),
     storms: number("storms", given.short ? short.storms : usual.storms),

@@ -28,14 +28,14 @@ export async function runHistories(
   }
 }
 
-/** Each call of each flow fails: all of them, but for the short run and where pairs alone are asked for. */
+/** Each call of each flow fails: the flows that move money alone in the short run and where pairs alone are asked for. */
 async function enumerateAll(pool: Pool, tally: Tally, options: Options, tell: (what: string) => void): Promise<void> {
-  const { parts, short, pairsPercent } = options;
-  const isAsked = ({ about }: Flow) =>
-    about === "money" || (parts.includes("faults") && !(short && about === "the rest"));
+  const { parts, short, turns, pairsPercent } = options;
+  const isAsked = ({ about }: Flow) => about === "money" || (parts.includes("faults") && !short);
   for (const flow of flows.filter(isAsked)) {
     const percent = parts.includes("pairs") ? pairsPercent : 0;
-    await enumerate(pool, flow, tally, { inTurns: short, others: !short, pairsPercent: percent });
+    const inTurns = short || (turns && flow.about !== "money");
+    await enumerate(pool, flow, tally, { inTurns, writesAlone: short, others: !inTurns, pairsPercent: percent });
     tell(flow.name);
   }
 }

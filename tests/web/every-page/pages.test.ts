@@ -5,7 +5,7 @@ import { wrongOnDesktop } from "../support/desktop-look.ts";
 import { visitors, walk } from "../support/walk.ts";
 
 /**
- * Every page of the app: what axe-core, the browser and a ruler find wrong on a desktop. phone.test.ts looks at them in the
+ * Every page of the app: what axe-core, the browser and a ruler find wrong on a desktop. phone.long.test.ts looks at them in the
  * hand, dark-phone.long.test.ts in the dark; pages.long.test.ts in every way, and keeps pictures.
  */
 

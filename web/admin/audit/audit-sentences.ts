@@ -33,6 +33,8 @@ export function deedOf({ subject, does, title, id, fields }: Change): string {
   if (subject === "account" && fields.some(({ name }) => name === "factorRequired")) return words.factorAsked();
   const factor = subject === "account" && fields.find(({ name }) => name === "hasFactor");
   if (factor) return factorDeed(factor.after === "true", title);
+  if (subject === "account" && fields.length === 1 && fields[0]?.name === "unconfirmed")
+    return words.confirmedAddress();
   return deeds[subject][does]({ title: title || (subject === "product" ? words.aProduct() : id) });
 }
 

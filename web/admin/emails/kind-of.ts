@@ -33,6 +33,8 @@ export const kinds: Readonly<Record<EmailKind, { name: () => string; when: () =>
   "recovery-codes-renewed": { name: words.recoveryCodesRenewed, when: words.recoveryCodesRenewedWhen },
   "second-factor-rescued": { name: words.secondFactorRescued, when: words.secondFactorRescuedWhen },
   "member-rescued": { name: words.memberRescued, when: words.memberRescuedWhen },
+  "signed-up": { name: words.signedUp, when: words.signedUpWhen },
+  "confirm-address": { name: words.confirmAddress, when: words.confirmAddressWhen },
   "application-received": { name: words.applicationReceived, when: words.applicationReceivedWhen },
   "application-to-decide": { name: words.applicationToDecide, when: words.applicationToDecideWhen },
   "application-approved": { name: words.applicationApproved, when: words.applicationApprovedWhen },

@@ -34,6 +34,7 @@ function readsOf({ shop }: Stage, order: Order): [FunctionName, Asked][] {
     ["stats/read-shop", admin],
     ["audit/list", admin],
     ["settings/read", admin],
+    ["onboarding/read", admin],
     ["emails/preview", { ...admin, path: { kind: "order-buyer" } }],
     ["team/read", admin],
     ["stats/read-ambassador", ambassador],
