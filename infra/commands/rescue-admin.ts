@@ -23,8 +23,6 @@ const spec = {
   ],
 } as const;
 
-const name = "accounts/rescue-admin";
-
 await runCommand(spec, async (given) => {
   const run = await runnerFor(given);
   const email = (await addressFrom(given.email)).trim().toLowerCase();
@@ -40,10 +38,10 @@ await runCommand(spec, async (given) => {
 
 /** How the function is run, wherever it is. */
 async function runnerFor(given: { stage: string }): Promise<(payload: { email: string }) => Promise<Run>> {
-  if (given.stage === thisMachine) return (payload) => invokeHere(name, payload);
+  if (given.stage === thisMachine) return (payload) => invokeHere("accounts/rescue-admin", payload);
   const stage = await openStage(given);
   await stackOf(stage);
-  return (payload) => invoke(stage, name, payload);
+  return (payload) => invoke(stage, "accounts/rescue-admin", payload);
 }
 
 async function addressFrom(given: string | undefined): Promise<string> {
@@ -54,5 +52,6 @@ async function addressFrom(given: string | undefined): Promise<string> {
   return answer;
 }
 
-const wasOn = (answer: unknown): boolean =>
-  typeof answer === "object" && answer !== null && "wasOn" in answer && answer.wasOn === true;
+function wasOn(answer: unknown): boolean {
+  return typeof answer === "object" && answer !== null && "wasOn" in answer && answer.wasOn === true;
+}

@@ -28,7 +28,8 @@ export function signed(writes: Readonly<Record<string, Write>>): Readonly<Record
   const stamped = Object.entries(writes).map(([name, write]) => [name, stamp(write, cause)] as const);
   const told = Object.values(writes).filter((write) => !write.isTechnical);
   const isPersons = cause.by.startsWith("person:") || told.some((write) => write.isOperators);
-  return { ...Object.fromEntries(stamped), ...(isPersons && told.length > 0 && { audit: recordOf(told, cause) }) };
+  const isTold = isPersons && told.length > 0;
+  return { ...Object.fromEntries(stamped), ...(isTold && { audit: recordOf(told, cause) }) };
 }
 
 function stamp(write: Write, { by, correlationId }: Cause): Write {
