@@ -1,5 +1,5 @@
 import { entities, technicalVerbs } from "./topology.ts";
-import { type Access, type FunctionSpec, needsSignIn } from "./topology-spec.ts";
+import { type Access, type FunctionSpec, isAudited, needsSignIn } from "./topology-spec.ts";
 
 /** One thing that a function may do to the table: by which action, in the table or an index, on which partition keys. */
 export interface Grant {
@@ -34,8 +34,8 @@ const audit: Access = { put: ["AUDIT#*"] };
  */
 export function tableGrants(row: FunctionSpec): Grant[] {
   const named = [...(row.reads ?? []), ...(row.writes ?? [])].map(accessOf);
-  const isAudited = needsSignIn(row) && row.writes?.some((verb) => !technical.includes(verb));
-  const needed = [...named, ...(needsSignIn(row) ? [session] : []), ...(isAudited ? [audit] : [])];
+  const tellsOf = isAudited(row) && row.writes?.some((verb) => !technical.includes(verb));
+  const needed = [...named, ...(needsSignIn(row) ? [session] : []), ...(tellsOf ? [audit] : [])];
   return words.flatMap((word): Grant[] => {
     const keys = [...new Set(needed.flatMap((access) => access[word] ?? []))].sort();
     return keys.length > 0 ? [{ ...means[word], keys }] : [];

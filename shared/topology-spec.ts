@@ -14,15 +14,16 @@ export type Trigger<Queue extends string = string> =
   | StreamTrigger
   /** `rate(5 minutes)` or a cron expression, as EventBridge Scheduler takes it. */
   | { schedule: string }
-  /** Reached by nobody but a caller whose own AWS identity may invoke it. */
-  | { invoke: true };
+  /** Reached by nobody but a caller whose own AWS identity may invoke it; the audit log tells of what is as good as a person's doing. */
+  | { invoke: true; isAudited?: true };
 
 /**
  * A request. Whoever calls a route of the owner's area must be of a role that its row names: a row that names none does not
- * compile, and neither does one that leaves the owner out.
+ * compile, and neither does one that leaves the owner out. Of whom
+ * their team asks a second factor that they have not set up yet, they get nowhere but where the row says `beforeFactor`.
  */
 export type HttpTrigger = { http: Route | readonly Route[]; limit?: RouteLimit } & (
-  | { auth: Exclude<Auth, "admin">; roles?: never }
+  | { auth: Exclude<Auth, "admin">; roles?: never; beforeFactor?: true }
   | { auth: "admin"; roles: readonly ["owner", ...Role[]] }
 );
 
@@ -144,6 +145,11 @@ export function routesOf(spec: FunctionSpec): readonly Route[] {
 
 /** Where Stripe delivers its events. */
 export const webhookRoute = "POST /api/checkout/webhook" satisfies Route;
+
+/** Whether what it changes is in the audit log: where a person asks for it, signed in or by their AWS identity. */
+export function isAudited({ on }: FunctionSpec): boolean {
+  return "invoke" in on ? on.isAudited === true : "http" in on && on.auth !== "public";
+}
 
 /** Whether the caller's sign-in must be checked, which takes a read of the user's item. */
 export function needsSignIn(spec: FunctionSpec): boolean {

@@ -56,6 +56,11 @@ export const entities = {
     insertInvited: { put: ["CREDENTIAL#*", "USER#*"], update: ["TERMS"], delete: ["INVITATION#*"] },
     changePassword: { put: ["NOTICE#*"], update: ["CREDENTIAL#*", "USER#*"] },
     resetPassword: { put: ["NOTICE#*"], delete: ["RESET#*"], update: ["CREDENTIAL#*", "USER#*"] },
+    setUpFactor: { update: ["CREDENTIAL#*"] },
+    useFactor: { put: ["NOTICE#*"], update: ["CREDENTIAL#*"] },
+    renewRecovery: { put: ["NOTICE#*"], update: ["CREDENTIAL#*"] },
+    turnOnFactor: { put: ["NOTICE#*"], update: ["CREDENTIAL#*", "USER#*"] },
+    turnOffFactor: { put: ["NOTICE#*"], update: ["CREDENTIAL#*", "USER#*"] },
     insertReset: { put: ["RESET#*"] },
     getMove: { get: ["CONFIRM#*"] },
     insertMove: { put: ["CONFIRM#*"] },
@@ -80,6 +85,7 @@ export const entities = {
     changeRole: { put: ["NOTICE#*"], update: ["TEAM", "USER#*"] },
     remove: { update: ["TEAM", "USER#*"], delete: ["CREDENTIAL#*"] },
     invite: { put: ["NOTICE#*", "TEAM"], update: ["TEAM"] },
+    requireFactor: { update: ["TEAM", "USER#*"] },
     withdraw: { update: ["TEAM"], delete: ["TEAM"] },
     insertToken: { put: ["TEAMTOKEN#*"] },
   },
@@ -210,6 +216,8 @@ export const entities = {
 /** Verbs that change nothing that a person would ask about: sessions, tries that are counted, how far one's first steps went. */
 export const technicalVerbs = [
   "attempts.count",
+  "credentials.setUpFactor",
+  "credentials.useFactor",
   "users.beginSession",
   "users.endSession",
   "users.endSessions",
@@ -317,17 +325,17 @@ export const functions = {
   "accounts/sign-in": {
     on: { http: "POST /api/{scope}/login", auth: "public", limit: { perSecond: 20, burst: 40 } },
     reads: ["credentials.get", "balances.get", "team.read", "terms.current"],
-    writes: ["users.beginSession", "attempts.count", "team.adopt"],
+    writes: ["users.beginSession", "attempts.count", "credentials.useFactor", "team.adopt"],
     uses: ["tokens", "viewer"],
     reservedConcurrency: 20,
   },
   "accounts/sign-out": {
-    on: { http: "POST /api/{scope}/logout", auth: "scope" },
+    on: { http: "POST /api/{scope}/logout", auth: "scope", beforeFactor: true },
     writes: ["users.endSession"],
     uses: ["tokens"],
   },
   "accounts/read-profile": {
-    on: { http: "GET /api/{scope}/user", auth: "scope" },
+    on: { http: "GET /api/{scope}/user", auth: "scope", beforeFactor: true },
     reads: ["balances.get", "terms.current"],
     uses: ["tokens"],
   },
@@ -353,6 +361,40 @@ export const functions = {
     on: { http: "PUT /api/{scope}/email-choices", auth: "scope" },
     writes: ["emailChoices.choose"],
     uses: ["tokens"],
+  },
+  "accounts/read-second-factor": {
+    on: { http: "GET /api/{scope}/second-factor", auth: "scope", beforeFactor: true },
+    reads: ["credentials.get"],
+    uses: ["tokens"],
+  },
+  "accounts/set-up-second-factor": {
+    on: { http: "POST /api/{scope}/second-factor", auth: "scope", beforeFactor: true },
+    reads: ["credentials.get", "settings.get"],
+    writes: ["credentials.setUpFactor", "attempts.count"],
+    uses: ["tokens", "viewer"],
+  },
+  "accounts/turn-on-second-factor": {
+    on: { http: "POST /api/{scope}/second-factor/on", auth: "scope", beforeFactor: true },
+    reads: ["credentials.get"],
+    writes: ["credentials.turnOnFactor", "attempts.count"],
+    uses: ["tokens", "viewer"],
+  },
+  "accounts/renew-recovery-codes": {
+    on: { http: "POST /api/{scope}/second-factor/recovery-codes", auth: "scope" },
+    reads: ["credentials.get"],
+    writes: ["credentials.renewRecovery", "attempts.count"],
+    uses: ["tokens", "viewer"],
+  },
+  "accounts/turn-off-second-factor": {
+    on: { http: "POST /api/{scope}/second-factor/off", auth: "scope" },
+    reads: ["credentials.get"],
+    writes: ["credentials.turnOffFactor", "attempts.count"],
+    uses: ["tokens", "viewer"],
+  },
+  "accounts/rescue-admin": {
+    on: { invoke: true, isAudited: true },
+    reads: ["credentials.get", "team.read", "users.getMany"],
+    writes: ["credentials.turnOffFactor"],
   },
   "accounts/update-profile": {
     on: { http: "PUT /api/{scope}/users/info", auth: "scope" },
@@ -576,6 +618,12 @@ export const functions = {
     on: { http: "DELETE /api/admin/team-invitations/{invitationId}", auth: "admin", roles: ["owner"] },
     reads: ["team.read"],
     writes: ["team.withdraw"],
+    uses: ["tokens"],
+  },
+  "team/change-rules": {
+    on: { http: "PUT /api/admin/team-rules", auth: "admin", roles: ["owner"] },
+    reads: ["team.read"],
+    writes: ["team.requireFactor"],
     uses: ["tokens"],
   },
   "team/join": {

@@ -7,6 +7,7 @@ import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
 import { countTry } from "../../shared/policies/attempt-limit.ts";
 import { passwordChanged } from "../../shared/policies/notice.ts";
+import { onlySession } from "../../shared/policies/session.ts";
 import { hashPassword, refuseCommonPassword, verifyPassword } from "../../shared/services/passwords.ts";
 import { viewer } from "../../shared/services/viewer.ts";
 
@@ -26,14 +27,12 @@ export async function changePassword(
   if (!credential || !isRight) {
     throw invalidField("currentPassword", "The current password is wrong.", "wrong_credentials");
   }
-  const own = user.sessions[caller.sessionId];
-  const sessions = own === undefined ? {} : { [caller.sessionId]: own };
   const passwordHash = await hashPassword(password);
   const now = deps.now();
   const notice = passwordChanged(credential, now);
   await deps.credentials.changePassword(credential, {
     passwordHash,
-    sessions,
+    sessions: onlySession(user, caller),
     notice,
     nowSeconds: Math.floor(now.getTime() / 1000),
   });

@@ -27,6 +27,7 @@ import {
   termsChangedMail,
 } from "../../shared/emails/ambassador.ts";
 import { type BrandedShop, brandedShop } from "../../shared/emails/brand.ts";
+import { factorMail, memberRescuedMail, recoveryUsedMail } from "../../shared/emails/second-factor.ts";
 import { invitationMail, ownerAddedMail } from "../../shared/emails/team.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { queue } from "../../shared/lambda/queue.ts";
@@ -92,6 +93,15 @@ async function mailFor(notice: Notice, shop: BrandedShop, deps: Deps): Promise<M
       return suspendedMail(notice, shop);
     case "reinstated":
       return reinstatedMail(notice, shop);
+    case "factor_on":
+    case "factor_off":
+    case "factor_rescued":
+    case "recovery_renewed":
+      return factorMail(notice, notice.kind, shop);
+    case "recovery_used":
+      return recoveryUsedMail(notice, shop);
+    case "member_rescued":
+      return memberRescuedMail(notice, shop);
     case "owner_added":
       return ownerAddedMail(notice, shop);
     case "team_invited": {

@@ -24,6 +24,7 @@ async function workOf(scope: "admin" | "ambassador", email: string): Promise<num
       balances: balances.reads("none"),
       credentials: {
         ...credentials.reads("none"),
+        ...credentials.writes("none"),
         get: async (asked) => (asked === known.email ? { ...known, scope: "ambassador" } : undefined),
       },
       team: { ...team.reads("none"), ...team.writes("none") },

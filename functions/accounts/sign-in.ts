@@ -8,13 +8,16 @@ import { team } from "../../shared/data/team.ts";
 import { terms } from "../../shared/data/terms.ts";
 import { users } from "../../shared/data/users.ts";
 import { AppError } from "../../shared/domain/errors.ts";
-import type { User } from "../../shared/domain/person.ts";
+import type { Credential, User } from "../../shared/domain/person.ts";
+import type { Factor } from "../../shared/domain/second-factor.ts";
 import { teamWith } from "../../shared/domain/team.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { Answer } from "../../shared/lambda/http/answer.ts";
 import { sessionCookie } from "../../shared/lambda/http/session-cookie.ts";
 import { http, type Visitor } from "../../shared/lambda/http.ts";
 import { countTry } from "../../shared/policies/attempt-limit.ts";
+import { recoveryUsed } from "../../shared/policies/notice.ts";
+import { refusedCode, usedOrRefused } from "../../shared/policies/second-factor.ts";
 import { newSession } from "../../shared/policies/session.ts";
 import { changeTeam } from "../../shared/policies/team.ts";
 import { verifyPassword } from "../../shared/services/passwords.ts";
@@ -24,7 +27,7 @@ import { profileOf } from "../../shared/views/user.ts";
 
 /** Somebody signs in. An unknown address, a wrong password and another scope's account look and cost the same. */
 export async function signIn(input: InputOf<typeof route>, deps: DepsOf<"accounts/sign-in">, visitor: Visitor) {
-  const { scope, email, password } = input;
+  const { scope, email, password, code } = input;
   const now = deps.now();
   const [counted, credential] = await Promise.all([
     countTry(deps, `sign-in-${scope}`, email, visitor),
@@ -33,6 +36,7 @@ export async function signIn(input: InputOf<typeof route>, deps: DepsOf<"account
   const own = credential?.scope === scope ? credential : undefined;
   const isRight = await verifyPassword(password, own?.passwordHash);
   if (!own || !isRight) throw wrong();
+  if (own.factor) await useCode(own, own.factor, code, deps);
 
   const session = newSession(scope, now, visitor);
   const [user, token, balance, current] = await Promise.all([
@@ -53,6 +57,21 @@ const adopt = (user: User, deps: DepsOf<"accounts/sign-in">) =>
     const change = { before, members: teamWith(before, user.id, "owner"), nowSeconds };
     return (await deps.team.adopt(user, change)) || undefined;
   });
+
+/**
+ * The second step, where a second factor is on. A code is used up before the session begins: where that fails, a person takes the
+ * next one, and nobody has used one twice.
+ */
+async function useCode(own: Credential, factor: Factor, code: string | undefined, deps: DepsOf<"accounts/sign-in">) {
+  if (code === undefined) {
+    throw new AppError("code_required", "Enter the code of your authenticator app, or a recovery code.");
+  }
+  const now = deps.now();
+  const used = usedOrRefused(factor, code, now);
+  const isRecovery = used.recovery.length < factor.recovery.length;
+  const told = isRecovery ? { notice: recoveryUsed(own, used.recovery.length, now), now } : undefined;
+  if (!(await ConditionFailed.held(() => deps.credentials.useFactor(own, used, told)))) throw refusedCode();
+}
 
 const wrong = () => new AppError("wrong_credentials", "The e-mail address or the password is wrong.");
 

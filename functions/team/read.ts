@@ -14,6 +14,7 @@ export async function readTeam(_input: InputOf<typeof route>, deps: DepsOf<"team
   const byId = new Map(people.map((person) => [person.id, person]));
   return {
     members: people.map(memberOf).sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)),
+    requiresSecondFactor: read.team.requiresFactor,
     invitations: read.invitations.map((it) => invitationAnswer(it, byId.get(it.invitedBy))),
   };
 }

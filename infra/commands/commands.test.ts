@@ -33,6 +33,7 @@ function run(file: string, ...args: string[]): Promise<{ code: number; out: stri
 test("there are the commands that the documents tell of", () => {
   expect(scripts.map(([name]) => name).sort()).toEqual([
     "admin:create",
+    "admin:rescue",
     "backup",
     "deploy",
     "destroy",

@@ -30,6 +30,7 @@ import { startTogether } from "./parts.ts";
 import { completeSecrets, secretsOf } from "./secrets.ts";
 import { rulesOf, startBus } from "./services/bus.ts";
 import { clientSettings, startDatabase } from "./services/database.ts";
+import { startLambdaApi } from "./services/lambda-api.ts";
 import { startLeaderboard } from "./services/leaderboard.ts";
 import { startMail } from "./services/mail.ts";
 import { startObjectStore } from "./services/object-store.ts";
@@ -182,6 +183,9 @@ async function start(
   // Whatever ran may have written to the table.
   activity.onEnd(() => stream.nudge());
 
+  const invoked = Object.entries(functions).flatMap(([name, { on }]) => ("invoke" in on ? [name] : []));
+  const { lambdaApi } = await startTogether(stack, { lambdaApi: startLambdaApi(invoked, invoke) });
+
   const cloud: LocalCloud = {
     url: gateway.url,
     inboxUrl: mail.url,
@@ -206,6 +210,7 @@ async function start(
     inboxUrl: cloud.inboxUrl,
     ...(cloud.stripeUrl && { stripeUrl: cloud.stripeUrl }),
     databaseUrl: database.url,
+    lambdaUrl: lambdaApi.url,
     queuesUrl: queues.url,
     leaderboardUrl: base.leaderboard.url,
   });

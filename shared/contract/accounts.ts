@@ -16,6 +16,9 @@ export const termsVersion = z
   .int("Must be a version of the terms.")
   .check(z.minimum(1, "Must be a version of the terms."), z.maximum(999_999, "Must be a version of the terms."));
 export const accountName = text(80);
+/** A code of an app, or a recovery code. */
+export const oneTimeCode = text(40);
+
 const scopeParams = z.strictObject({ scope });
 
 export const userAnswer = z.object({
@@ -28,6 +31,8 @@ export const userAnswer = z.object({
   emailConfirmed: z.boolean(),
   /** What they may do, where they are of the owner's team. */
   role: z.optional(role),
+  /** Whether a second factor has to be set up before anything else. */
+  mustSetUpFactor: z.optional(z.boolean()),
   /** An ambassador's share so far, net of refunds. */
   revenueMinor: z.optional(amountMinor),
   currency: z.optional(currency),
@@ -73,9 +78,11 @@ export const signIn = route({
   name: "accounts/sign-in",
   summary: "Sign in",
   params: scopeParams,
-  body: z.strictObject({ email, password: currentPassword }),
+  description:
+    "Where a second factor is on, it takes a code of the app or a recovery code, too: without one it is answered `code_required`.",
+  body: z.strictObject({ email, password: currentPassword, code: z.optional(oneTimeCode) }),
   answer: { status: 200, body: userAnswer, description: "The user; the session cookie is set." },
-  errors: ["wrong_credentials", "too_many_attempts"],
+  errors: ["wrong_credentials", "code_required", "too_many_attempts"],
 });
 
 export const signOut = route({
@@ -183,3 +190,6 @@ export const createAdmin = z.strictObject({
   email,
   password: newPassword,
 });
+
+/** The invocation that turns off the second factor of somebody who lost it; no route reaches it. */
+export const rescueAdmin = z.strictObject({ email });

@@ -61,6 +61,7 @@ const olga = {
   lastName: "Owner",
   email: "olga@example.com",
   role: "owner" as const,
+  hasSecondFactor: true,
   createdAt: "2026-10-30T09:00:00.000Z",
 };
 const mia = {
@@ -69,6 +70,7 @@ const mia = {
   lastName: "Falk",
   email: "mia@example.com",
   role: "manager" as const,
+  hasSecondFactor: true,
   createdAt: "2026-11-05T09:00:00.000Z",
 };
 const invitation = {
@@ -265,7 +267,25 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
   "accounts/choose-emails": { params: scope, body: { sales: false }, answer: emailChoices },
   "emails/ask-unsubscribe": { params: { token: unsubscribeToken } },
   "emails/unsubscribe": { params: { token: unsubscribeToken } },
-  "team/read": { answer: { members: [olga, mia], invitations: [invitation] } },
+  "accounts/read-second-factor": { params: scope, answer: { isOn: true, isRequired: false, recoveryLeft: 10 } },
+  "accounts/set-up-second-factor": {
+    params: scope,
+    body: { currentPassword: password },
+    answer: {
+      key: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
+      uri: "otpauth://totp/Blue%20Door:amara%40example.com?issuer=Blue%20Door&secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&algorithm=SHA1&digits=6&period=30",
+      recoveryCodes: ["k7m2-q9x4-p8c3"],
+    },
+  },
+  "accounts/turn-on-second-factor": { params: scope, body: { code: "492039" } },
+  "accounts/renew-recovery-codes": {
+    params: scope,
+    body: { currentPassword: password, code: "492039" },
+    answer: { recoveryCodes: ["k7m2-q9x4-p8c3"] },
+  },
+  "accounts/turn-off-second-factor": { params: scope, body: { currentPassword: password, code: "492039" } },
+  "team/change-rules": { body: { requiresSecondFactor: false }, answer: { requiresSecondFactor: false } },
+  "team/read": { answer: { members: [olga, mia], invitations: [invitation], requiresSecondFactor: false } },
   "team/change-role": { params: { memberId: mia.id }, body: { role: "viewer" }, answer: { ...mia, role: "viewer" } },
   "team/remove-member": { params: { memberId: mia.id } },
   "team/invite": { body: { email: invitation.email, role: invitation.role }, answer: invitation },

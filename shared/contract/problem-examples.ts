@@ -6,6 +6,8 @@ const details: Readonly<Record<ErrorCode, string>> = {
   invalid_signature: "The signature is not Stripe's.",
   not_signed_in: "Sign in first.",
   wrong_credentials: "The e-mail address or the password is wrong.",
+  code_required: "Enter the code of your authenticator app, or a recovery code.",
+  second_factor_required: "Your team asks for a second factor. Set it up first.",
   forbidden: "This request comes from another site.",
   role: "This takes the role of owner or manager. Yours is viewer.",
   not_found: "There is no such order.",

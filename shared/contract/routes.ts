@@ -12,6 +12,7 @@ import * as orders from "./orders.ts";
 import * as products from "./products.ts";
 import { checkHealth, readDocument } from "./reference.ts";
 import type { Route } from "./route.ts";
+import * as secondFactor from "./second-factor.ts";
 import * as sessions from "./sessions.ts";
 import * as settings from "./settings.ts";
 import * as standings from "./standings.ts";
@@ -40,6 +41,11 @@ export const routeGroups = {
     emailChoices.chooseEmails,
     emailChoices.askUnsubscribe,
     emailChoices.unsubscribe,
+    secondFactor.readFactor,
+    secondFactor.setUpFactor,
+    secondFactor.turnOnFactor,
+    secondFactor.renewRecoveryCodes,
+    secondFactor.turnOffFactor,
     onboarding.noteSteps,
   ],
   Ambassador: [
@@ -92,6 +98,7 @@ export const routeGroups = {
     team.invite,
     team.resendInvitation,
     team.withdrawInvitation,
+    team.changeTeamRules,
     team.joinTeam,
   ],
   System: [checkHealth, readDocument],

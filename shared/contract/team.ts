@@ -10,6 +10,8 @@ const member = z.object({
   lastName: z.string(),
   email: z.string(),
   role,
+  /** Whether a second factor is on. */
+  hasSecondFactor: z.boolean(),
   createdAt: instant,
 });
 const invitation = z.object({
@@ -29,7 +31,7 @@ export const readTeam = route({
   summary: "Read who is on the team, and who was invited",
   answer: {
     status: 200,
-    body: z.object({ members: z.array(member), invitations: z.array(invitation) }),
+    body: z.object({ members: z.array(member), invitations: z.array(invitation), requiresSecondFactor: z.boolean() }),
     description: "The members, the first one first, and the open invitations, the latest first.",
   },
 });
@@ -87,4 +89,12 @@ export const removeMember = route({
   params: memberParams,
   answer: { status: 204, description: "They are gone." },
   errors: ["not_found", "last_owner", "conflict"],
+});
+
+export const changeTeamRules = route({
+  name: "team/change-rules",
+  summary: "Ask everybody of the team for a second factor, or no more",
+  description: "Who has none may do nothing else from then on, until it is set up; whoever asks for it included.",
+  body: z.strictObject({ requiresSecondFactor: z.boolean() }),
+  answer: { status: 200, body: z.object({ requiresSecondFactor: z.boolean() }), description: "The rule as it is now." },
 });

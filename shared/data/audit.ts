@@ -5,7 +5,14 @@ import { indexKeys, type Key, keys } from "./keys.ts";
 import type { Item, Write } from "./write.ts";
 
 /** Fields that are nobody's to read, in an audit log neither. */
-const secrets: readonly string[] = ["passwordHash", "sessions", "invitedEmail", "unsubscribeKey"];
+const secrets: readonly string[] = [
+  "passwordHash",
+  "sessions",
+  "invitedEmail",
+  "unsubscribeKey",
+  "factor",
+  "factorPending",
+];
 /** What says where an item lies, and whose doing it was, and is said beside it. */
 const keysAndCause: readonly string[] = ["pk", "sk", "gsi1pk", "gsi1sk", "gsi2pk", "gsi2sk", "by", "correlationId"];
 
@@ -27,8 +34,9 @@ export function signed(writes: Readonly<Record<string, Write>>): Readonly<Record
   if (!cause) return writes;
   const stamped = Object.entries(writes).map(([name, write]) => [name, stamp(write, cause)] as const);
   const told = Object.values(writes).filter((write) => !write.isTechnical);
-  const isPersons = cause.by.startsWith("person:") && told.length > 0;
-  return { ...Object.fromEntries(stamped), ...(isPersons && { audit: recordOf(told, cause) }) };
+  const isPersons = cause.by.startsWith("person:") || told.some((write) => write.isOperators);
+  const isTold = isPersons && told.length > 0;
+  return { ...Object.fromEntries(stamped), ...(isTold && { audit: recordOf(told, cause) }) };
 }
 
 function stamp(write: Write, { by, correlationId }: Cause): Write {
@@ -40,7 +48,7 @@ function stamp(write: Write, { by, correlationId }: Cause): Write {
 function recordOf(writes: readonly Write[], { by, correlationId }: Cause): Write {
   const at = new Date().toISOString();
   const id = randomUUID();
-  const personId = by.slice("person:".length);
+  const personId = by.replace(/^person:/, "");
   const changes = writes.map(changeOf);
   const index = indexKeys.audit(at, id);
   return { put: { ...keys.audit(personId, at, id), type: "audit", by, correlationId, at, changes, ...index } };

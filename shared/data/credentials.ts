@@ -3,6 +3,7 @@ import { AppError } from "../domain/errors.ts";
 import type { Invitation } from "../domain/invitation.ts";
 import type { Move, Notice } from "../domain/notice.ts";
 import { type Credential, scopes, type User } from "../domain/person.ts";
+import type { Factor, PendingFactor } from "../domain/second-factor.ts";
 import { latestAccepted } from "../domain/terms.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
@@ -16,6 +17,9 @@ import { acceptedWrite } from "./terms.ts";
 import { type NewUser, userItem } from "./users.ts";
 import type { Write } from "./write.ts";
 
+const pendingFactor = z.object({ secret: z.string(), recovery: z.array(z.string()) });
+const factor = z.extend(pendingFactor, { since: z.string(), lastStep: z.number(), version: z.number() });
+
 /** A credential as it lies in the table. */
 export const credentialItem = z.object({
   email: z.string(),
@@ -23,6 +27,8 @@ export const credentialItem = z.object({
   scope: z.enum(scopes),
   passwordHash: z.string(),
   passwordVersion: z.number(),
+  factor: z.optional(factor),
+  factorPending: z.optional(pendingFactor),
 });
 const resetItem = z.object({
   userId: z.string(),
@@ -87,7 +93,10 @@ export const credentials = /* @__PURE__ */ entity({
       await unlessTaken(table, {
         token: { delete: keys.addressToConfirm(tokenHash), condition: exists },
         address: { put: moved, condition: absent },
-        before: { delete: keys.credential(email), condition: equal({ passwordHash }) },
+        before: {
+          delete: keys.credential(email),
+          condition: equal({ passwordHash, "factor.version": credential.factor?.version }),
+        },
         ...personWrites(user, { email: newEmail }),
         notice: noticePut(notice, nowSeconds),
       });
@@ -122,6 +131,100 @@ export const credentials = /* @__PURE__ */ entity({
       });
     },
 
+    /**
+     * Keeps a factor that is shown and not on yet, in place of the one that was shown before.
+     * @throws AppError `conflict` where another was shown, or is on, or the password changed, meanwhile
+     */
+    async setUpFactor({ email, passwordHash, factorPending }: Credential, pending: PendingFactor): Promise<void> {
+      await unlessTaken(table, {
+        credential: {
+          isTechnical: true,
+          update: keys.credential(email),
+          change: { set: { factorPending: pending } },
+          condition: equal({
+            passwordHash,
+            "factorPending.secret": factorPending?.secret,
+            "factor.version": undefined,
+          }),
+        },
+      });
+    },
+
+    /**
+     * Keeps what is left of a factor when a code of it was used, and tells of it where there is something to tell.
+     * @throws ConditionFailed where another was used, or the factor is off, meanwhile
+     */
+    async useFactor(
+      { email, factor: before }: Credential,
+      after: Factor,
+      told?: { notice: Notice; now: Date },
+    ): Promise<void> {
+      const credential: Write = {
+        isTechnical: true,
+        update: keys.credential(email),
+        change: { set: { factor: after } },
+        condition: equal({ "factor.version": before?.version }),
+      };
+      // In a transaction, which has a token: told late that it was done, the SDK's own retry is not refused for it.
+      await table.transact({
+        credential,
+        ...(told && { notice: noticePut(told.notice, secondsOf(told.now)) }),
+      });
+    },
+
+    /** Turns a factor on that was shown. @throws AppError `conflict` where another was shown, or is on, meanwhile */
+    async turnOnFactor(credential: Credential, after: Factor, { notice, now, sessions }: TurningOn): Promise<void> {
+      await unlessTaken(table, {
+        credential: {
+          update: keys.credential(credential.email),
+          change: { set: { factor: after }, remove: ["factorPending"] },
+          condition: equal({ "factorPending.secret": after.secret, "factor.version": undefined }),
+        },
+        user: {
+          update: keys.user(credential.userId),
+          change: { set: { hasFactor: true, sessions } },
+          was: { hasFactor: false },
+          condition: exists,
+        },
+        notice: noticePut(notice, secondsOf(now)),
+      });
+    },
+
+    /**
+     * Turns a factor off; of all sessions only the given ones go on.
+     * @param isOperators whether who holds the AWS account does it, of which the audit log tells, too
+     * @throws AppError `conflict` where it was used or turned off meanwhile
+     */
+    async turnOffFactor(credential: Credential, { notices, now, sessions, isOperators }: TurningOff): Promise<void> {
+      await unlessTaken(table, {
+        credential: {
+          update: keys.credential(credential.email),
+          change: { remove: ["factor", "factorPending"] },
+          condition: equal({ "factor.version": credential.factor?.version }),
+        },
+        user: {
+          ...(isOperators && { isOperators }),
+          update: keys.user(credential.userId),
+          change: { set: { sessions }, remove: ["hasFactor"] },
+          was: { hasFactor: true },
+          condition: exists,
+        },
+        ...toldPuts({ notices, nowSeconds: secondsOf(now) }),
+      });
+    },
+
+    /** Keeps other recovery codes. @throws AppError `conflict` where the factor was used or turned off meanwhile */
+    async renewRecovery(credential: Credential, after: Factor, notice: Notice, now: Date): Promise<void> {
+      await unlessTaken(table, {
+        credential: {
+          update: keys.credential(credential.email),
+          change: { set: { factor: after } },
+          condition: equal({ "factor.version": credential.factor?.version }),
+        },
+        notice: noticePut(notice, secondsOf(now)),
+      });
+    },
+
     /** Keeps a reset token's hash until it ends, in epoch seconds. */
     async insertReset(tokenHash: string, credential: Credential, endsAtSeconds: number): Promise<void> {
       const { userId, email, scope, passwordVersion } = credential;
@@ -148,11 +251,25 @@ export const credentials = /* @__PURE__ */ entity({
   }),
 });
 
+interface TurningOn {
+  notice: Notice;
+  now: Date;
+  /** Those that go on. */
+  sessions: User["sessions"];
+}
+
+interface TurningOff extends Omit<TurningOn, "notice"> {
+  notices: readonly Notice[];
+  isOperators?: true;
+}
+
 /** What people are told in the transaction of a change. */
 export interface Told {
   notices: readonly Notice[];
   nowSeconds: number;
 }
+
+const secondsOf = (now: Date): number => Math.floor(now.getTime() / 1000);
 
 const toldPuts = ({ notices, nowSeconds }: Told): Record<string, Write> =>
   Object.fromEntries(notices.map((it, at) => [`notice${at}`, noticePut(it, nowSeconds)]));

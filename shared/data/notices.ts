@@ -46,6 +46,9 @@ export const noticeItem = z.discriminatedUnion("kind", [
     endsAt: z.number(),
   }),
   z.object({ ...account, kind: z.literal("terms_changed"), version: z.int() }),
+  z.object({ ...account, kind: z.enum(["factor_on", "factor_off", "factor_rescued", "recovery_renewed"]) }),
+  z.object({ ...account, kind: z.literal("recovery_used"), left: z.number() }),
+  z.object({ ...account, kind: z.literal("member_rescued"), memberName: z.string() }),
   z.object({ ...account, kind: z.literal("owner_added"), ownerName: z.string() }),
 ]);
 

@@ -12,7 +12,11 @@ import type { Table } from "./table.ts";
 import { type NewUser, newUserItem } from "./users.ts";
 import type { Item, Write } from "./write.ts";
 
-const teamItem = z.object({ version: z.number(), members: z.record(z.string(), z.enum(roles)) });
+const teamItem = z.object({
+  version: z.number(),
+  members: z.record(z.string(), z.enum(roles)),
+  requiresFactor: z._default(z.boolean(), false),
+});
 const invitationItem = z.object({
   id: z.string(),
   invitedEmail: z.string(),
@@ -67,13 +71,14 @@ export const team = /* @__PURE__ */ entity({
       made(table, change, {
         user: {
           update: keys.user(id),
-          change: { set: { role: "owner" } },
+          change: { set: { role: "owner", factorRequired: change.before.requiresFactor } },
           condition: equal({ scope: "admin", role: undefined, passwordVersion }),
         },
       }),
 
     /** A new person whom nobody asked. @throws AppError `email_taken` */
-    found: (user: NewUser, passwordHash: string, change: Change) => made(table, change, newcomer(user, passwordHash)),
+    found: (user: NewUser, passwordHash: string, change: Change) =>
+      made(table, change, newcomer(user, passwordHash, change.before)),
 
     /** Uses an invitation up: its person joins. @throws AppError `email_taken`, `conflict` where it is no more */
     join: (
@@ -85,7 +90,7 @@ export const team = /* @__PURE__ */ entity({
       made(table, change, {
         invitation: { delete: keys.teamInvitation(invitation.id), condition: equal({ role: invitation.role }) },
         token: { delete: keys.teamToken(tokenHash), condition: exists },
-        ...newcomer(user, passwordHash),
+        ...newcomer(user, passwordHash, change.before),
       }),
 
     /** Gives a member another role. */
@@ -124,6 +129,25 @@ export const team = /* @__PURE__ */ entity({
         },
       }),
 
+    /** Asks everybody for a second factor, or nobody. */
+    requireFactor: (isRequired: boolean, change: Change) =>
+      made(
+        table,
+        change,
+        Object.fromEntries(
+          Object.keys(change.members).map((id) => [
+            id,
+            {
+              update: keys.user(id),
+              change: { set: { factorRequired: isRequired } },
+              was: { factorRequired: !isRequired },
+              condition: exists,
+            },
+          ]),
+        ),
+        { requiresFactor: isRequired },
+      ),
+
     /** Asks somebody to join, or asks again. */
     invite: ({ endsAt, ...invitation }: Invitation, change: Change) =>
       made(table, change, {
@@ -153,11 +177,16 @@ function invitationOf(item: Item): Invitation {
 const nameOf = ({ firstName, lastName }: User): string => `${firstName} ${lastName}`;
 
 /** @returns whether it was made @throws AppError `email_taken`, `conflict` where something else than the team was another */
-async function made(table: Table, change: Change, writes: Readonly<Record<string, Write>>): Promise<boolean> {
+async function made(
+  table: Table,
+  change: Change,
+  writes: Readonly<Record<string, Write>>,
+  more: Item = {},
+): Promise<boolean> {
   const { before, members, notices = [], nowSeconds } = change;
   const team: Write = {
     update: keys.team(),
-    change: { set: { type: "team", members, version: before.version + 1 } },
+    change: { set: { type: "team", members, version: before.version + 1, ...more } },
     condition: equal({ version: before.version === 0 ? undefined : before.version }),
   };
   try {
@@ -170,9 +199,9 @@ async function made(table: Table, change: Change, writes: Readonly<Record<string
   }
 }
 
-function newcomer(user: NewUser, passwordHash: string): Record<string, Write> {
+function newcomer(user: NewUser, passwordHash: string, { requiresFactor }: Team): Record<string, Write> {
   return {
     address: newCredentialPut(user, passwordHash),
-    user: { put: newUserItem(user), condition: absent },
+    user: { put: newUserItem({ ...user, factorRequired: requiresFactor }), condition: absent },
   };
 }

@@ -20,6 +20,8 @@ export const userItem = z.object({
   firstName: z.string(),
   lastName: z.string(),
   email: z.string(),
+  hasFactor: z.optional(z.boolean()),
+  factorRequired: z.optional(z.boolean()),
   createdAt: z.string(),
   sessions: z.record(z.string(), z.number()),
   passwordVersion: z.number(),
@@ -86,10 +88,10 @@ export const users = /* @__PURE__ */ entity({
   writes: (table: Table) => ({
     /**
      * Begins a session, `endsAt` in epoch seconds; ends expired and surplus ones.
-     * @throws ConditionFailed where the password is not the one that was verified any more
+     * @throws ConditionFailed where the password is not the one that was verified any more, or a second factor came that was not asked for
      */
     async beginSession(
-      { userId, passwordVersion }: Pick<Credential, "userId" | "passwordVersion">,
+      { userId, passwordVersion, factor }: Pick<Credential, "userId" | "passwordVersion" | "factor">,
       session: { id: string; endsAt: number },
       nowSeconds: number,
     ): Promise<User> {
@@ -97,7 +99,7 @@ export const users = /* @__PURE__ */ entity({
         isTechnical: true,
         update: keys.user(userId),
         change: { set: { [`sessions.${session.id}`]: session.endsAt } },
-        condition: equal({ passwordVersion }),
+        condition: equal({ passwordVersion, ...(!factor && { hasFactor: undefined }) }),
       });
       const user = z.parse(userItem, item);
       const surplus = endedSessions(user.sessions, nowSeconds);

@@ -9,6 +9,8 @@ export type { Expression, Item };
 export type Write = {
   condition?: Expression;
   isTechnical?: true;
+  /** Whether who holds the AWS account does it in a person's stead: the audit log tells of it. */
+  isOperators?: true;
   /** Whether the audit log tells that it was done and not what it holds: an address that outlasts its account nowhere else. */
   isNameless?: true;
   /** What its fields held before, where that is known: for the audit log, which then tells what became other. */

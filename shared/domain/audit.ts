@@ -14,6 +14,8 @@ export const auditFields = {
     "standingReason",
     "role",
     "removedAt",
+    "hasFactor",
+    "factorRequired",
   ],
   /** To join the team. */
   invitation: ["role"],

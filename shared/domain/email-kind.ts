@@ -36,6 +36,12 @@ export const emailKindNames = [
   "address-to-confirm",
   "address-taken",
   "address-changed",
+  "second-factor-on",
+  "second-factor-off",
+  "recovery-code-used",
+  "recovery-codes-renewed",
+  "second-factor-rescued",
+  "member-rescued",
 ] as const;
 export type EmailKind = (typeof emailKindNames)[number];
 
@@ -87,6 +93,12 @@ export const topicOf: Readonly<Record<EmailKind, EmailTopic>> = {
   "address-to-confirm": "account",
   "address-taken": "account",
   "address-changed": "account",
+  "second-factor-on": "account",
+  "second-factor-off": "account",
+  "recovery-code-used": "account",
+  "recovery-codes-renewed": "account",
+  "second-factor-rescued": "account",
+  "member-rescued": "account",
 };
 
 /** Whether each person chooses if they get it. */

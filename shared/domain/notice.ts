@@ -23,6 +23,12 @@ export type Notice = Account &
     | { kind: "reinstated" }
     /** To somebody who has no account yet: with a link to join the team, open until `endsAt`, epoch seconds. */
     | { kind: "team_invited"; invitationId: string; invitedByName: string; role: Role; endsAt: number }
+    /** A second factor was turned on, off, or off by who holds the shop's AWS account; its recovery codes were made again. */
+    | { kind: "factor_on" | "factor_off" | "factor_rescued" | "recovery_renewed" }
+    /** Somebody signed in with a recovery code; so many are left. */
+    | { kind: "recovery_used"; left: number }
+    /** To each other owner: somebody's second factor was turned off by who holds the shop's AWS account. */
+    | { kind: "member_rescued"; memberName: string }
     /** To each owner that there was: somebody else is one now. */
     | { kind: "owner_added"; ownerName: string }
     | { kind: "approved" }

@@ -1,4 +1,5 @@
 import type { OwnSteps } from "./first-steps.ts";
+import type { Factor, PendingFactor } from "./second-factor.ts";
 import type { Place } from "./standing.ts";
 import type { Accepted } from "./terms.ts";
 
@@ -25,6 +26,10 @@ export interface User extends Person, Place, OwnSteps, Accepted {
   /** Of the team alone; absent on an account that an older Herald made, which knew owners alone. */
   role?: Role | undefined;
   email: string;
+  /** Whether a second factor is on: what it is stands on the credential, which no other read meets. */
+  hasFactor?: boolean | undefined;
+  /** Whether the team asks for one. */
+  factorRequired?: boolean | undefined;
   createdAt: string;
   /** Session id → epoch seconds at which it ends. */
   sessions: Record<string, number>;
@@ -48,12 +53,19 @@ export interface Credential {
   scope: Scope;
   passwordHash: string;
   passwordVersion: number;
+  factor?: Factor | undefined;
+  /** One that was shown, and that a code of it turns on. */
+  factorPending?: PendingFactor | undefined;
 }
 
 /** What somebody is in the owner's team; undefined for an ambassador. */
 export function roleOf({ scope, role }: Pick<User, "scope" | "role">): Role | undefined {
   return scope === "admin" ? (role ?? "owner") : undefined;
 }
+
+/** Whether somebody has to set up a second factor before they may do anything else. */
+export const mustSetUpFactor = ({ factorRequired = false, hasFactor = false }: User): boolean =>
+  factorRequired && !hasFactor;
 
 /** What strangers see of a name: the first name and an initial, as in `Ada L.` */
 export function publicName({ firstName, lastName }: Person): string {

@@ -7,6 +7,8 @@ export interface Team {
   version: number;
   /** What each member is, by their id. */
   members: Readonly<Record<string, Role>>;
+  /** Whether everybody of it has to have a second factor. */
+  requiresFactor: boolean;
 }
 
 /** Somebody who was asked to join, and has not yet. */
@@ -27,7 +29,7 @@ export const invitationSeconds = 7 * 86_400;
 /** Members and open invitations together: what is changed at once has to fit into one transaction, each owner's notice included. */
 export const maxTeam = 50;
 
-export const noTeam: Team = { version: 0, members: {} };
+export const noTeam: Team = { version: 0, members: {}, requiresFactor: false };
 
 /** The ids of the owners. */
 export const ownersOf = ({ members }: Team): string[] =>

@@ -8,10 +8,12 @@ import { mailOf } from "./layout.ts";
 
 type Move = Extract<Notice, { newEmail: string }>;
 
-const pageOf = ({ appUrl }: BrandedShop, scope: Scope, page: string) =>
+/** The address of a page of an area. */
+export const pageOf = ({ appUrl }: BrandedShop, scope: Scope, page: string) =>
   `${appUrl}${scope === "admin" ? "/admin" : ""}${page}`;
 
-const setPassword = (shop: BrandedShop, scope: Scope): Block => ({
+/** A button to the page on which a new password is set, which signs out whoever is signed in. */
+export const setPassword = (shop: BrandedShop, scope: Scope): Block => ({
   kind: "button",
   label: words.setPassword(),
   url: pageOf(shop, scope, "/forgot-password"),

@@ -29,6 +29,7 @@ import { completedMails } from "./order.ts";
 import type { OrderNews } from "./order-parts.ts";
 import { refundedMails } from "./refund.ts";
 import { refundEndedMails } from "./refund-ended.ts";
+import { factorMail, memberRescuedMail, recoveryUsedMail } from "./second-factor.ts";
 import { paymentFailedMails, processingMails } from "./slow-payment.ts";
 import { invitationMail, ownerAddedMail } from "./team.ts";
 
@@ -114,5 +115,14 @@ export const emailKinds = {
       token,
       shop,
     ),
+  "second-factor-on": (it, shop) => factorMail({ ...accountOf(it), kind: "factor_on" }, "factor_on", shop),
+  "second-factor-off": (it, shop) => factorMail({ ...accountOf(it), kind: "factor_off" }, "factor_off", shop),
+  "recovery-code-used": (it, shop) => recoveryUsedMail({ ...accountOf(it), kind: "recovery_used", left: 9 }, shop),
+  "recovery-codes-renewed": (it, shop) =>
+    factorMail({ ...accountOf(it), kind: "recovery_renewed" }, "recovery_renewed", shop),
+  "second-factor-rescued": (it, shop) =>
+    factorMail({ ...accountOf(it), scope: "admin", kind: "factor_rescued" }, "factor_rescued", shop),
+  "member-rescued": (it, shop) =>
+    memberRescuedMail({ ...accountOf(it), kind: "member_rescued", memberName: "Olive Owner" }, shop),
   "owner-added": (it, shop) => ownerAddedMail({ ...accountOf(it), kind: "owner_added", ownerName: "Nia Newman" }, shop),
 } as const satisfies Record<EmailKind, Write>;

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import type { Route } from "../contract/route.ts";
 import { hasSession, users } from "../data/users.ts";
 import { AppError } from "../domain/errors.ts";
-import { roleOf, type Scope, type User } from "../domain/person.ts";
+import { mustSetUpFactor, roleOf, type Scope, type User } from "../domain/person.ts";
 import { actingAs } from "../observability/correlation.ts";
 import { atStart } from "../runtime/start.ts";
 import { type SessionClaims, tokens } from "../services/tokens.ts";
@@ -96,13 +96,17 @@ async function sessionUser({ userId, scope, sessionId }: SessionClaims): Promise
 }
 
 /**
- * Whoever has none of the roles that the row names is refused; by the very read that finds the session, so that a role holds, and
+ * Whoever has none of the roles that the row names is refused, and so is who has to set up a second factor first; by the very read that finds the session, so that a role holds, and
  * is gone, at once.
- * @throws AppError `role`
+ * @throws AppError `role`, `second_factor_required`
  */
 function allowed(name: FunctionName, user: User): User {
   const { on }: FunctionSpec = functions[name];
-  if (!("http" in on) || on.auth !== "admin") return user;
+  if (!("http" in on)) return user;
+  if (mustSetUpFactor(user) && !("beforeFactor" in on)) {
+    throw new AppError("second_factor_required", "Your team asks for a second factor. Set it up first.");
+  }
+  if (on.auth !== "admin") return user;
   const role = roleOf(user);
   if (role !== undefined && on.roles.includes(role)) return user;
   const needed = on.roles.join(" or ");

@@ -1,5 +1,5 @@
 import type { Notice } from "../domain/notice.ts";
-import type { Credential } from "../domain/person.ts";
+import type { Credential, User } from "../domain/person.ts";
 import { newId } from "./ids.ts";
 
 type Account = Pick<Credential, "userId" | "scope" | "email">;
@@ -37,4 +37,25 @@ export const moved = (owner: Owner, newEmail: string, now: Date): Extract<Notice
   ...aboutOf(owner, now),
   kind: "moved",
   newEmail,
+});
+
+/** Tells the address of an account what happened to its second factor. */
+export const factorChanged = (
+  owner: Account,
+  kind: "factor_on" | "factor_off" | "factor_rescued" | "recovery_renewed",
+  now: Date,
+): Notice => ({ ...aboutOf(owner, now), kind });
+
+/** Tells it that a recovery code signed in, and how many are left. */
+export const recoveryUsed = (owner: Account, left: number, now: Date): Notice => ({
+  ...aboutOf(owner, now),
+  kind: "recovery_used",
+  left,
+});
+
+/** Tells another owner whose second factor was turned off from outside. */
+export const memberRescued = ({ id: userId, email }: User, { firstName, lastName }: User, now: Date): Notice => ({
+  ...aboutOf({ userId, scope: "admin", email }, now),
+  kind: "member_rescued",
+  memberName: `${firstName} ${lastName}`,
 });

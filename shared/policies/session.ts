@@ -12,6 +12,15 @@ export function newSession(scope: Scope, now: Date, { userAgent }: { userAgent?:
   };
 }
 
+/** What is left of somebody's sessions where every other one ends. */
+export function onlySession(
+  { sessions }: Pick<User, "sessions">,
+  { sessionId }: { sessionId: string },
+): User["sessions"] {
+  const endsAt = sessions[sessionId];
+  return endsAt === undefined ? {} : { [sessionId]: endsAt };
+}
+
 /** The sessions of somebody that go on, the latest first; `publicId` is what they are called where they are listed. */
 export function goingOn({ scope, sessions }: Pick<User, "scope" | "sessions">, now: Date) {
   const instant = (seconds: number) => new Date(seconds * 1000).toISOString();

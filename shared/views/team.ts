@@ -4,8 +4,8 @@ import type { Invitation } from "../domain/team.ts";
 
 /** Somebody of the team as its owners see them. */
 export function memberOf(user: User) {
-  const { id, firstName, lastName, email, createdAt } = user;
-  return { id, firstName, lastName, email, createdAt, role: roleOf(user) ?? "viewer" };
+  const { id, firstName, lastName, email, createdAt, hasFactor: hasSecondFactor = false } = user;
+  return { id, firstName, lastName, email, createdAt, role: roleOf(user) ?? "viewer", hasSecondFactor };
 }
 
 /** An open invitation. @param by who sent it, where they are still there */

@@ -1,5 +1,5 @@
 import { type Counters, noCounters } from "../domain/counters.ts";
-import { roleOf, type User } from "../domain/person.ts";
+import { mustSetUpFactor, roleOf, type User } from "../domain/person.ts";
 import { standingOf } from "../domain/standing.ts";
 import { versionToAccept } from "../domain/terms.ts";
 
@@ -13,7 +13,7 @@ export function profileOf(
   const { id, firstName, lastName, email, scope } = user;
   const firstSteps = { closed: user.stepsClosed, hasShared: user.sharedAt !== undefined, hasSold: orders > 0 };
   const person = { id, firstName, lastName, email, emailConfirmed: !user.unconfirmed, scope, firstSteps };
-  if (scope !== "ambassador") return { ...person, role: roleOf(user) };
+  if (scope !== "ambassador") return { ...person, role: roleOf(user), mustSetUpFactor: mustSetUpFactor(user) };
   const { standingReason } = user;
   const termsToAccept = versionToAccept(user, terms?.version);
   return {

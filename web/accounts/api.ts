@@ -1,6 +1,7 @@
 import type * as accounts from "../../shared/contract/accounts.ts";
 import type * as emailChoices from "../../shared/contract/email-choices.ts";
 import type * as onboarding from "../../shared/contract/onboarding.ts";
+import type * as secondFactor from "../../shared/contract/second-factor.ts";
 import type * as sessions from "../../shared/contract/sessions.ts";
 import type * as team from "../../shared/contract/team.ts";
 import type * as terms from "../../shared/contract/terms.ts";
@@ -24,4 +25,11 @@ export const endOtherSessions = endpoint<typeof sessions.endOtherSessions>("DELE
 export const readEmailChoices = endpoint<typeof emailChoices.readEmailChoices>("GET /api/{scope}/email-choices");
 export const chooseEmails = endpoint<typeof emailChoices.chooseEmails>("PUT /api/{scope}/email-choices");
 export const unsubscribe = endpoint<typeof emailChoices.unsubscribe>("POST /api/emails/unsubscribe/{token}");
+export const readFactor = endpoint<typeof secondFactor.readFactor>("GET /api/{scope}/second-factor");
+export const setUpFactor = endpoint<typeof secondFactor.setUpFactor>("POST /api/{scope}/second-factor");
+export const turnOnFactor = endpoint<typeof secondFactor.turnOnFactor>("POST /api/{scope}/second-factor/on");
+export const turnOffFactor = endpoint<typeof secondFactor.turnOffFactor>("POST /api/{scope}/second-factor/off");
+export const renewRecoveryCodes = endpoint<typeof secondFactor.renewRecoveryCodes>(
+  "POST /api/{scope}/second-factor/recovery-codes",
+);
 export const noteSteps = endpoint<typeof onboarding.noteSteps>("PUT /api/{scope}/users/first-steps");

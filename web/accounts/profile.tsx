@@ -7,9 +7,10 @@ import { EmailForm } from "./email-form.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { PersonForm } from "./person-form.tsx";
 import { words } from "./profile-words.ts";
+import { SecondFactorCard } from "./second-factor-card.tsx";
 import { SessionsCard } from "./sessions-card.tsx";
 
-/** Who one is to the shop, where one is written to, one's password, which e-mails one gets, and where one is signed in. */
+/** Who one is to the shop, where one is written to, one's password and second factor, which e-mails one gets, and where one is signed in. */
 export function Profile({ scope, user }: { scope: Scope; user: User }) {
   return (
     <Page title={words.profile()}>
@@ -17,6 +18,7 @@ export function Profile({ scope, user }: { scope: Scope; user: User }) {
         <PersonForm scope={scope} user={user} />
         <EmailForm scope={scope} user={user} />
         <PasswordForm scope={scope} user={user} />
+        <SecondFactorCard scope={scope} user={user} />
         <EmailChoicesCard scope={scope} />
         <SessionsCard scope={scope} />
       </SimpleGrid>

@@ -1,30 +1,18 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
-import { signIn as contract } from "../../shared/contract/accounts.ts";
 import type { Scope } from "../../shared/domain/person.ts";
-import { useRequestForm } from "../client/form.ts";
 import { type User, useSession } from "../client/session.ts";
 import { Dialog } from "../parts/dialog.tsx";
-import { FormProblem } from "../parts/notices.tsx";
-import { signIn } from "./api.ts";
-import { EmailField } from "./email-field.tsx";
-import { PasswordField } from "./password-field.tsx";
+import { SignInFields } from "./sign-in-fields.tsx";
 import { words } from "./sign-in-words.ts";
+import { useSignInForm } from "./use-sign-in-form.ts";
 
 /** Signs in over the page, which stays as it was for the same user. */
 export function SignInAgain({ scope, user, opened }: { scope: Scope; user: User; opened: boolean }) {
   const { signedInAgain, ended } = useSession(scope);
   const [, navigate] = useLocation();
-  const { form, onSubmit, problem, busy } = useRequestForm({
-    initialValues: { email: user.email, password: "" },
-    schema: contract.body,
-    submit: async (body) => {
-      const now = await signIn({ scope, ...body });
-      form.reset();
-      signedInAgain(now);
-    },
-  });
+  const form = useSignInForm(scope, user.email, signedInAgain);
   // It must open after it is there: only so does it note what has the focus, and give it back. A button that was pressed
   // and is busy has none; then the page gets it.
   const [isOpen, setOpen] = useState(false);
@@ -39,19 +27,12 @@ export function SignInAgain({ scope, user, opened }: { scope: Scope; user: User;
   };
   return (
     <Dialog opened={isOpen} onClose={leave} title={words.sessionEnded()} mustAnswer>
-      <form onSubmit={onSubmit} noValidate>
+      <form onSubmit={form.onSubmit} noValidate>
         <Stack gap="md">
           <Text c="dimmed">{words.goOn()}</Text>
-          <FormProblem problem={problem} />
-          <EmailField {...form.getInputProps("email")} />
-          <PasswordField
-            label={words.password()}
-            autoComplete="current-password"
-            data-autofocus
-            {...form.getInputProps("password")}
-          />
+          <SignInFields form={form} focusPassword />
           <Group mt="xs">
-            <Button type="submit" size="md" loading={busy}>
+            <Button type="submit" size="md" loading={form.busy}>
               {words.signIn()}
             </Button>
             <Button size="md" variant="default" onClick={leave}>

@@ -1,28 +1,20 @@
 import { Alert, Button, Group, Stack } from "@mantine/core";
 import { useSearch } from "wouter";
 import { useHistoryState } from "wouter/use-browser-location";
-import { signIn as contract } from "../../shared/contract/accounts.ts";
 import type { Scope } from "../../shared/domain/person.ts";
-import { useRequestForm } from "../client/form.ts";
 import { useSession } from "../client/session.ts";
-import { FormProblem } from "../parts/notices.tsx";
 import { AccountFrame } from "./account-frame.tsx";
-import { signIn } from "./api.ts";
-import { EmailField } from "./email-field.tsx";
 import { ForStrangers } from "./for-strangers.tsx";
-import { PasswordField } from "./password-field.tsx";
+import { SignInFields } from "./sign-in-fields.tsx";
 import { words } from "./sign-in-words.ts";
 import { TextLink } from "./text-link.tsx";
+import { useSignInForm } from "./use-sign-in-form.ts";
 
 /** Where one signs in; then one goes on to the page that was asked for. */
 export function SignIn({ scope }: { scope: Scope }) {
   const { signedIn } = useSession(scope);
   const search = useSearch();
-  const { form, onSubmit, problem, busy } = useRequestForm({
-    initialValues: { email: "", password: "" },
-    schema: contract.body,
-    submit: async (body) => signedIn(await signIn({ scope, ...body })),
-  });
+  const form = useSignInForm(scope, "", signedIn);
   const isNewcomer = scope === "ambassador";
   return (
     <ForStrangers scope={scope}>
@@ -38,17 +30,11 @@ export function SignIn({ scope }: { scope: Scope }) {
           )
         }
       >
-        <form onSubmit={onSubmit} noValidate>
+        <form onSubmit={form.onSubmit} noValidate>
           <Stack gap="md">
             <PasswordChanged />
-            <FormProblem problem={problem} />
-            <EmailField {...form.getInputProps("email")} />
-            <PasswordField
-              label={words.password()}
-              autoComplete="current-password"
-              {...form.getInputProps("password")}
-            />
-            <Button type="submit" size="md" loading={busy} mt="xs">
+            <SignInFields form={form} />
+            <Button type="submit" size="md" loading={form.busy} mt="xs">
               {words.signIn()}
             </Button>
             <Group justify="center">

@@ -37,6 +37,7 @@ const EmailPage = lazy(async () => ({ default: (await import("./emails/email-pag
 const TeamPage = lazy(async () => ({ default: (await import("./team/team-page.tsx")).TeamPage }));
 const JoinTeam = lazy(async () => ({ default: (await import("../accounts/join-team.tsx")).JoinTeam }));
 const Profile = lazy(async () => ({ default: (await import("../accounts/profile.tsx")).Profile }));
+const SetUpFirst = lazy(async () => ({ default: (await import("../accounts/set-up-first.tsx")).SetUpFirst }));
 const SignIn = lazy(async () => ({ default: (await import("../accounts/sign-in.tsx")).SignIn }));
 const ForgotPassword = lazy(async () => ({
   default: (await import("../accounts/forgot-password.tsx")).ForgotPassword,
@@ -101,11 +102,11 @@ function Own() {
             scope="admin"
             user={user}
             home="/"
-            destinations={destinations}
-            more={more.filter(({ deed }) => mayDo(user.role, deed))}
+            destinations={user.mustSetUpFactor ? [] : destinations}
+            more={user.mustSetUpFactor ? [] : more.filter(({ deed }) => mayDo(user.role, deed))}
           >
             <Suspense fallback={<Skeleton height={36} width={220} />}>
-              <OwnPages user={user} />
+              {user.mustSetUpFactor ? <SetUpFirst scope="admin" user={user} /> : <OwnPages user={user} />}
             </Suspense>
           </Shell>
         </RoleGiven>

@@ -78,6 +78,7 @@ export type Order = AnswerOf<typeof orders.readOrder>;
 export type OrderStatus = OrderSummary["status"];
 
 export const readTeam = endpoint<typeof team.readTeam>("GET /api/admin/team");
+export const changeTeamRules = endpoint<typeof team.changeTeamRules>("PUT /api/admin/team-rules");
 export const changeRole = endpoint<typeof team.changeRole>("PUT /api/admin/team/{memberId}");
 export const removeMember = endpoint<typeof team.removeMember>("DELETE /api/admin/team/{memberId}");
 export const invite = endpoint<typeof team.invite>("POST /api/admin/team-invitations");

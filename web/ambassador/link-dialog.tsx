@@ -3,10 +3,10 @@ import Download from "~icons/lucide/download";
 import ExternalLink from "~icons/lucide/external-link";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { Dialog } from "../parts/dialog.tsx";
+import { QrCode } from "../parts/qr-code.tsx";
 import type { SharedLink } from "./create-link.ts";
 import { titleOf } from "./link-title.ts";
 import { words } from "./link-words.ts";
-import { QrCode } from "./qr-code.tsx";
 import { savePng } from "./qr-picture.ts";
 import { ShareButton } from "./share-button.tsx";
 import { useNoteShared } from "./use-note-shared.ts";
@@ -50,7 +50,7 @@ function WaysToShare({ link }: { link: SharedLink }) {
         <CopyButton text={url} label={words.copy()} size="md" data-autofocus onCopied={noteShared} />
         <ShareButton url={url} size="md" />
       </Group>
-      <QrCode text={url} />
+      <QrCode text={url} label={words.qrCodeOfLink()} />
       <Group gap="xs" grow preventGrowOverflow={false}>
         <Button variant="default" h={40} leftSection={<Download size={16} />} onClick={save}>
           {words.downloadQrCode()}

@@ -1,4 +1,4 @@
-import { qrPath } from "./qr-path.ts";
+import { qrPath } from "../parts/qr-path.ts";
 
 /** At least this many pixels on a side, so that it can be printed. */
 const printable = 1_200;

@@ -16,6 +16,8 @@ const sentences: Readonly<Partial<Record<ErrorCode, (of: Told) => string>>> = {
   invalid_request: words.invalidRequest,
   not_signed_in: words.notSignedIn,
   wrong_credentials: ({ errors }) => words.wrongCredentials({ field: errors[0]?.path ?? "" }),
+  code_required: words.codeRequired,
+  second_factor_required: words.secondFactorRequired,
   forbidden: words.forbidden,
   role: words.role,
   terms_not_accepted: words.termsNotAccepted,

@@ -7,7 +7,10 @@ import { Problem } from "./problem.ts";
  */
 export function createQueryClient(onSignedOut: (client: QueryClient) => void = () => {}): QueryClient {
   const notice = (error: unknown) => {
-    if (error instanceof Problem && error.code === "not_signed_in") onSignedOut(client);
+    if (!(error instanceof Problem)) return;
+    if (error.code === "not_signed_in") onSignedOut(client);
+    // Their team asks for it from now on: whoever has none is led to set it up.
+    if (error.code === "second_factor_required") void client.invalidateQueries({ queryKey: ["session"] });
   };
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError: notice }),

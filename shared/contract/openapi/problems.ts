@@ -12,7 +12,7 @@ function sharedErrors(route: Route, method: string, auth: Auth): ErrorCode[] {
     ...(takesInput ? (["invalid_request"] as const) : []),
     ...(auth === "public" ? [] : (["not_signed_in"] as const)),
     ...(auth !== "public" || (isChange && !route.raw) ? (["forbidden"] as const) : []),
-    ...(auth === "admin" ? (["role"] as const) : []),
+    ...(auth === "admin" ? (["role", "second_factor_required"] as const) : []),
     // Whose scope is no scope has no such address.
     ...(auth === "scope" ? (["not_found"] as const) : []),
     ...(isChange ? (["too_large"] as const) : []),

@@ -5,7 +5,9 @@ export const noAnswer = (): string => "The shop could not answer. Try again in a
 export const pageBroke = (): string => "Something went wrong on this page.";
 export const invalidRequest = (): string => "The shop can’t take this as it is.";
 export const notSignedIn = (): string => "Sign in first.";
-export const wrongCredentials = (d: { field: string }): string => (d.field === "currentPassword" ? "The current password is wrong." : "The e-mail address or the password is wrong.");
+export const wrongCredentials = (d: { field: string }): string => (d.field === "currentPassword" ? "The current password is wrong." : d.field === "code" ? "This code is wrong, or was used already. Take the next one." : "The e-mail address or the password is wrong.");
+export const codeRequired = (): string => "Enter the code of your authenticator app, or a recovery code.";
+export const secondFactorRequired = (): string => "Your team asks for a second factor. Set it up first.";
 export const forbidden = (): string => "This request comes from another site.";
 export const role = (): string => "Your role does not allow that. Ask an owner of the shop.";
 export const termsNotAccepted = (): string => "Read and accept the terms of the programme first. Then you can make links.";

@@ -29,6 +29,17 @@ export const ownerTitle = (d: { name: string }): string => "Make " + d.name + " 
 export const ownerMeans = (): string => "An owner may do everything that you may, and can take you off the team. The other owners are told by e-mail.";
 export const makeOwner = (): string => "Make an owner";
 export const cancel = (): string => "Cancel";
+export const hasFactor = (): string => "Second factor on";
+export const hasNoFactor = (): string => "No second factor";
+export const factor = (): string => "Second factor";
+export const requireFactor = (): string => "Require a second factor of everybody on the team";
+export const requireMeans = (d: { without: number }): string => (d.without === 0 ? "Everybody on the team has one." : new Intl.PluralRules("en").select(d.without) === "one" ? "One person on the team has none. They would have to set it up before they can do anything else." : d.without.toLocaleString("en") + " people on the team have none. They would have to set it up before they can do anything else.");
+export const isRequiredMeans = (d: { without: number }): string => (d.without === 0 ? "Everybody on the team has one." : new Intl.PluralRules("en").select(d.without) === "one" ? "One person on the team has none yet, and can do nothing else until they set it up." : d.without.toLocaleString("en") + " people on the team have none yet, and can do nothing else until they set it up.");
+export const requireTitle = (): string => "Require a second factor?";
+export const requireNow = (d: { without: number }): string => "It holds at once, for you as well. " + (d.without === 0 ? "Everybody on the team has one." : new Intl.PluralRules("en").select(d.without) === "one" ? "One person on the team has none: they have to set it up before they can do anything else." : d.without.toLocaleString("en") + " people on the team have none: they have to set it up before they can do anything else.");
+export const requireYes = (): string => "Require it";
+export const factorRequired = (): string => "A second factor is required from now on.";
+export const factorNotRequired = (): string => "A second factor is no longer required.";
 export const invitations = (): string => "Invitations";
 export const invite = (): string => "Invite somebody";
 export const inviteTitle = (): string => "Invite somebody to the team";

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import * as z from "zod/mini";
 import { type Client, eventually } from "../../contract/support/client.ts";
 import { newAmbassador, newLink, newProduct, password } from "../../contract/support/people.ts";
+import { newFactor } from "../../contract/support/second-factor.ts";
 import { placeOrder, sell, stage } from "../../contract/support/shop.ts";
 import { newInvitation, newMember } from "../../contract/support/team.ts";
 import { demoAmbassador, demoApplicant } from "./demo-ambassador.ts";
@@ -38,6 +39,8 @@ export async function allTours(): Promise<Tour[]> {
   const refunded = await orderWithRefunds(on);
   const clashing = await newProduct(on.admin, 1_000);
   const viewer = await newMember(on.admin, "viewer");
+  const careful = await newAmbassador("Cara", "Careful");
+  await newFactor(careful.client, "ambassador");
   await newInvitation(on.admin, "finance");
   const seller = (await demoAmbassador()) ?? on.ambassador.client;
   // One link that sold nothing yet, and one that is archived.
@@ -71,6 +74,10 @@ export async function allTours(): Promise<Tour[]> {
     await page.getByRole("checkbox", { name: /^pick/i }).nth(1).check();
     await page.getByText("1 picked").waitFor();
   };
+  const requireFactor = async (page: Page) => {
+    await page.getByRole("switch", { name: /require a second factor/i }).click();
+    await page.getByRole("dialog").waitFor();
+  };
   const token = "A".repeat(43);
   const accounts = (area: string, base: string): AppPage[] => [
     { name: `${area}-sign-in`, path: `${base}/sign-in`, heading: /sign in/i },
@@ -100,6 +107,18 @@ export async function allTours(): Promise<Tour[]> {
         { name: "unsubscribe-dead", path: "/unsubscribe", heading: /stop these/i },
         ...accounts("ambassador", ""),
         ...accounts("admin", "/admin"),
+        {
+          name: "sign-in-code",
+          path: "/sign-in?code",
+          heading: /sign in/i,
+          complaint: /status of 401/,
+          act: async (page) => {
+            await page.getByLabel("E-mail").fill(careful.email);
+            await page.getByLabel("Password", { exact: true }).fill(password);
+            await page.getByRole("button", { name: "Sign in" }).click();
+            await page.getByLabel("Code of your app").waitFor();
+          },
+        },
         { name: "admin-join", path: `/admin/join#token=${token}`, heading: /join the team/i },
         { name: "admin-join-dead", path: "/admin/join", heading: /join the team/i },
         { name: "buyer-link", path: `/c/${on.code}`, heading: /recommends/i },
@@ -219,6 +238,20 @@ export async function allTours(): Promise<Tour[]> {
             await page.getByRole("status").filter({ hasText: "moved.example" }).waitFor();
           },
         },
+        {
+          name: "newcomer-second-factor",
+          path: "/profile?factor",
+          heading: /profile/i,
+          act: async (page) => {
+            await page
+              .locator("form")
+              .filter({ hasText: "Set up a second factor" })
+              .getByLabel("Your password")
+              .fill(password);
+            await page.getByRole("button", { name: "Set up a second factor" }).click();
+            await page.getByRole("list", { name: "Recovery codes" }).waitFor();
+          },
+        },
         { name: "newcomer-statistics", path: "/stats", heading: /statistics/i },
         { name: "newcomer-rankings", path: "/rankings?window=month", heading: /rankings/i },
       ],
@@ -237,6 +270,11 @@ export async function allTours(): Promise<Tour[]> {
         { name: "viewer-order", path: `/admin/orders/${order.orderId}`, heading: /order from/i },
         { name: "viewer-team", path: "/admin/team", heading: /team/i },
       ],
+    },
+    {
+      who: "an ambassador with a second factor",
+      as: careful.client,
+      pages: [{ name: "careful-profile", path: "/profile", heading: /profile/i }],
     },
     {
       who: "somebody who has applied",
@@ -365,6 +403,20 @@ export async function allTours(): Promise<Tour[]> {
           complaint: /status of 404.*\/orders\/ord_/,
         },
         { name: "admin-profile", path: "/admin/profile", heading: /profile/i },
+        {
+          name: "admin-set-up-first",
+          path: "/admin/profile?first",
+          heading: /./,
+          act: async (page) => {
+            await page.route("**/api/admin/user", async (route) => {
+              const response = await route.fetch();
+              await route.fulfill({ response, json: { ...(await response.json()), mustSetUpFactor: true } });
+            });
+            await page.reload();
+            await page.getByRole("heading", { name: /set up your second factor/i }).waitFor();
+          },
+        },
+        { name: "admin-require-factor", path: "/admin/team?require", heading: /team/i, act: requireFactor },
         { name: "admin-confirm-email", path: `/admin/confirm-email#token=${token}`, heading: /confirm/i },
         { name: "admin-menu", path: "/admin/profile?again", heading: /profile/i, act: menu },
         { name: "admin-not-found", path: "/admin/nowhere", heading: /not found/i },

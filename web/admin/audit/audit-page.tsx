@@ -20,7 +20,7 @@ const spec = auditSpec();
 /** What a file of the log holds. */
 const fields: FileFields<AuditRecord> = {
   At: ({ at }) => at,
-  Person: ({ person }) => person.name ?? words.somebodyGone(),
+  Person: ({ person }) => (person.id === "operator" ? words.awsAccount() : (person.name ?? words.somebodyGone())),
   Change: ({ changes }) => changes.map(deedOf).join("; "),
   Fields: ({ changes }) => changes.flatMap(fieldLines).join("; "),
   Things: ({ changes }) => changes.map(({ id }) => id).join("; "),

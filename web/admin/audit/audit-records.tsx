@@ -19,14 +19,18 @@ export function AuditRecords({
       {records.map((record) => (
         <li key={record.id} data-row>
           <div className="audit-who">
-            <UnstyledButton
-              className="audit-person"
-              data-row-focus
-              title={words.onlyOf({ name: nameOf(record) })}
-              onClick={() => onPerson(record.person.id)}
-            >
-              {nameOf(record)}
-            </UnstyledButton>
+            {record.person.id === "operator" ? (
+              <Text fw={550}>{words.awsAccount()}</Text>
+            ) : (
+              <UnstyledButton
+                className="audit-person"
+                data-row-focus
+                title={words.onlyOf({ name: nameOf(record) })}
+                onClick={() => onPerson(record.person.id)}
+              >
+                {nameOf(record)}
+              </UnstyledButton>
+            )}
             <Text size="sm" c="dimmed" component="span">
               <When at={record.at} withTime />
             </Text>

@@ -31,10 +31,19 @@ export function deedOf({ subject, does, title, id, fields }: Change): string {
     return words.tookOffTeam({ title: title || id });
   if (subject === "account" && fields.some(({ name }) => name === "role"))
     return words.changedRole({ title: title || id });
+  if (subject === "account" && fields.some(({ name }) => name === "factorRequired")) return words.factorAsked();
+  const factor = subject === "account" && fields.find(({ name }) => name === "hasFactor");
+  if (factor) return factorDeed(factor.after === "true", title);
   if (subject === "account" && fields.length === 1 && fields[0]?.name === "unconfirmed")
     return words.confirmedAddress();
   if (subject === "account" && fields.some(({ name }) => name === "terms")) return words.acceptedTerms();
   return deeds[subject][does]({ title: title || (subject === "product" ? words.aProduct() : id) });
+}
+
+/** A title is told where it is another's. */
+function factorDeed(isOn: boolean, title: string | undefined): string {
+  if (title) return isOn ? words.turnedFactorOn({ title }) : words.turnedFactorOff({ title });
+  return isOn ? words.turnedOwnFactorOn() : words.turnedOwnFactorOff();
 }
 
 /** Where that is to be seen, if anywhere. */

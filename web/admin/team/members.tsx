@@ -67,6 +67,9 @@ export function Members({ members, ownId }: { members: readonly TeamMember[]; ow
                 <Text size="sm" c="dimmed">
                   {member.email}
                 </Text>
+                <Text size="sm" c="dimmed">
+                  {member.hasSecondFactor ? words.hasFactor() : words.hasNoFactor()}
+                </Text>
               </div>
               <RoleField
                 aria-label={words.roleOf({ name: nameOf(member) })}

@@ -10,6 +10,7 @@ import { Invitations } from "./invitations.tsx";
 import { InviteDialog } from "./invite-dialog.tsx";
 import { Members } from "./members.tsx";
 import { RolesExplained } from "./roles.tsx";
+import { SecondFactorRule } from "./second-factor-rule.tsx";
 import { teamKey } from "./team-queries.ts";
 import { words } from "./words.ts";
 
@@ -42,6 +43,7 @@ function Team({ ownId }: { ownId: string }) {
               </Alert>
             )}
             <Members members={team.data.members} ownId={ownId} />
+            <SecondFactorRule isRequired={team.data.requiresSecondFactor} members={team.data.members} />
             <Invitations invitations={team.data.invitations} />
           </>
         )}

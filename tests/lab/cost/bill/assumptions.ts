@@ -54,7 +54,8 @@ export const apiKilobytes = 4;
 /** In which argon2id hashes or verifies a password. */
 export const hashing: readonly FunctionName[] = [
   ...(["accounts/register", "accounts/sign-in", "accounts/change-password"] as const),
-  ...(["accounts/confirm-password-reset", "accounts/create-admin"] as const),
+  ...(["accounts/confirm-password-reset", "accounts/create-admin", "accounts/set-up-second-factor"] as const),
+  ...(["accounts/turn-off-second-factor", "accounts/renew-recovery-codes"] as const),
 ];
 
 /** How long runs last, milliseconds: no emulator can tell, so these are modelled, and shown tenfold as well. */

@@ -10,6 +10,7 @@ import { peopleFlows, peopleRaces } from "./people.ts";
 import { raceFlows } from "./races.ts";
 import { refundEndFlows } from "./refunds-that-end.ts";
 import { saleFlows } from "./sales.ts";
+import { factorFlows, factorRaces } from "./second-factor.ts";
 import { settingsFlows, settingsStorms } from "./settings.ts";
 import { slowFlows } from "./slow-workers.ts";
 import { teamFlows, teamRaces } from "./team.ts";
@@ -35,6 +36,7 @@ export const flows: readonly Flow[] = [
   ...emailChoiceFlows,
   ...teamFlows,
   ...termsFlows,
+  ...factorFlows,
 ];
 
 /** Those that only a storm gives a meaning. */
@@ -48,6 +50,7 @@ export const stormFlows: readonly Flow[] = [
   ...settingsStorms,
   ...teamRaces,
   ...termsRaces,
+  ...factorRaces,
 ];
 
 /** @throws Error where there is none of that name */

@@ -43,6 +43,7 @@ function readsOf({ shop }: Stage, order: Order): [FunctionName, Asked][] {
     ["rankings/read", ambassador],
     ["accounts/read-email-choices", { ...ambassador, path: { scope: "ambassador" } }],
     ["accounts/list-sessions", { ...ambassador, path: { scope: "ambassador" } }],
+    ["accounts/read-second-factor", { ...ambassador, path: { scope: "ambassador" } }],
     ["accounts/read-profile", { ...ambassador, path: { scope: "ambassador" } }],
   ];
 }

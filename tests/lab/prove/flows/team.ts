@@ -64,7 +64,10 @@ const membersOf = async ({ world }: Stage, cookies: string[]) =>
   (await get(world, "team/read", { cookies }, team)).members;
 
 /** Asks several things at the same time. @returns the status of each */
-async function race({ world, course }: Stage, asked: readonly (readonly [FunctionName, Asked])[]): Promise<number[]> {
+export async function race(
+  { world, course }: Stage,
+  asked: readonly (readonly [FunctionName, Asked])[],
+): Promise<number[]> {
   const runs = asked.map(([name, each]) => ({ name, event: httpEvent(name, each, world.cloud.secrets.edgeKey) }));
   return (await world.lambda.race(runs, course.policy.random)).map(statusOf);
 }

@@ -4,6 +4,7 @@ import type { Mutant } from "./mutant.ts";
 import { orderMutants } from "./orders.ts";
 import { peopleMutants } from "./people.ts";
 import { searchMutants } from "./search.ts";
+import { factorMutants } from "./second-factor.ts";
 import { settingsMutants } from "./settings.ts";
 import { teamMutants } from "./team.ts";
 
@@ -16,6 +17,7 @@ export const mutants: readonly Mutant[] = [
   ...settingsMutants,
   ...peopleMutants,
   ...teamMutants,
+  ...factorMutants,
 ];
 
 /** @throws Error where there is none of that name */
