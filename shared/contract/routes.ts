@@ -4,6 +4,7 @@ import * as ambassadors from "./ambassadors.ts";
 import * as audit from "./audit.ts";
 import * as checkout from "./checkout.ts";
 import * as emails from "./emails.ts";
+import * as groups from "./groups.ts";
 import * as invitations from "./invitations.ts";
 import * as links from "./links.ts";
 import * as onboarding from "./onboarding.ts";
@@ -61,6 +62,11 @@ export const routeGroups = {
     standings.declineAmbassadors,
     standings.suspendAmbassador,
     standings.reinstateAmbassador,
+    groups.listGroups,
+    groups.createGroup,
+    groups.renameGroup,
+    groups.deleteGroup,
+    groups.assignGroup,
     orders.listOrders,
     orders.readOrder,
     orders.refundOrder,

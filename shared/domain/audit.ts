@@ -3,7 +3,9 @@ export const auditFields = {
   product: ["title", "description", "imageUrl", "priceMinor", "currency"],
   link: ["name", "productIds", "archivedAt"],
   order: ["block", "refund"],
-  account: ["firstName", "lastName", "email", "scope", "standing", "standingReason", "role", "removedAt"],
+  account: ["firstName", "lastName", "email", "scope", "standing", "standingReason", "role", "removedAt", "groupId"],
+  /** Of ambassadors. */
+  group: ["name"],
   /** To join the team. */
   invitation: ["role"],
   /** To become an ambassador; whom, is told nowhere. */
@@ -33,6 +35,7 @@ export const auditSubjects = [
   "invite",
   "settings",
   "invitation",
+  "group",
 ] as const satisfies (keyof typeof auditFields)[];
 export type AuditSubject = keyof typeof auditFields;
 
@@ -46,7 +49,7 @@ export interface ChangedField {
 /** One thing that a person changed. */
 export interface AuditChange {
   subject: AuditSubject;
-  /** Of a product, a link (its code), an order, an account or an invitation to the team. */
+  /** Of a product, a link (its code), an order, an account, a group or an invitation to the team. */
   id: string;
   does: "put" | "change" | "delete";
   /** What people call it, where that is known. */

@@ -47,6 +47,7 @@ function pathOf({ path }: Operation): string {
     memberId: `usr_${"0".repeat(26)}`,
     invitationId: `inv_${"0".repeat(26)}`,
     sessionId: "A".repeat(43),
+    groupId: `grp_${"0".repeat(26)}`,
     code: on.code,
   };
   return path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "x");

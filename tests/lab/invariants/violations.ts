@@ -5,6 +5,7 @@ import { type Books, booksOf } from "./books.ts";
 import { counterViolations } from "./counters.ts";
 import { emailFindings } from "./emails.ts";
 import type { Facts } from "./facts.ts";
+import { groupViolations } from "./groups.ts";
 import { historyViolations } from "./history.ts";
 import { ledgerViolations } from "./ledger.ts";
 import { paymentViolations } from "./payments.ts";
@@ -24,7 +25,12 @@ export function findingsOf(facts: Facts, today: string): Findings {
   const books = booksOf(facts.items);
   const found = findingsIn(books, books, facts, today);
   const { items, changes } = facts;
-  const more = [...searchViolations(items, changes), ...standingViolations(items, changes), ...teamViolations(items)];
+  const more = [
+    ...searchViolations(items, changes),
+    ...standingViolations(items, changes),
+    ...teamViolations(items),
+    ...groupViolations(items),
+  ];
   return { ...found, violations: [...found.violations, ...more] };
 }
 

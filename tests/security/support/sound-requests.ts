@@ -49,10 +49,12 @@ export const annsValues = ({
   memberId,
   invitationId,
   inviteId,
+  groupId,
   sessionId,
 }: Scene): Record<string, string> => ({
   productId,
   inviteId,
+  groupId,
   ambassadorId: ann.id,
   orderId: paid.orderId,
   code: annsCode,
@@ -71,7 +73,7 @@ export function filled(path: string, values: Record<string, string>): string {
   });
 }
 
-function bodyOf(operation: Operation, scope: Scope, { ann, annsCode, productId }: Scene): Body {
+function bodyOf(operation: Operation, scope: Scope, { ann, annsCode, productId, groupId }: Scene): Body {
   const own = scope === "admin" ? underTest().admin : { email: ann.email, password };
   const nobody = { email: `${randomUUID()}@nobody.example`, password };
   const isOwn = ["accounts/sign-in", "accounts/change-password"].includes(operation.operationId);
@@ -81,6 +83,7 @@ function bodyOf(operation: Operation, scope: Scope, { ann, annsCode, productId }
     code: annsCode,
     productId,
     productIds: [productId],
+    groupId,
     amountMinor: 1,
   });
 }

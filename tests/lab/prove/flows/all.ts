@@ -3,6 +3,7 @@ import { accountFlows } from "./accounts.ts";
 import { applicationFlows, applicationRaces } from "./applications.ts";
 import { catalogueFlows } from "./catalogue.ts";
 import { disputeFlows } from "./disputes.ts";
+import { groupFlows, groupRaces } from "./groups.ts";
 import { invitationFlows, invitationRaces } from "./invitations.ts";
 import { moneyBackFlows } from "./money-back.ts";
 import { peopleFlows, peopleRaces } from "./people.ts";
@@ -31,6 +32,7 @@ export const flows: readonly Flow[] = [
   ...settingsFlows,
   ...upgradeFlows,
   ...teamFlows,
+  ...groupFlows,
 ];
 
 /** Those that only a storm gives a meaning. */
@@ -43,6 +45,7 @@ export const stormFlows: readonly Flow[] = [
   ...troubleFlows,
   ...settingsStorms,
   ...teamRaces,
+  ...groupRaces,
 ];
 
 /** @throws Error where there is none of that name */

@@ -1,3 +1,4 @@
+import { groupMutants } from "./groups.ts";
 import { ledgerMutants } from "./ledger.ts";
 import { messageMutants } from "./messages.ts";
 import type { Mutant } from "./mutant.ts";
@@ -16,6 +17,7 @@ export const mutants: readonly Mutant[] = [
   ...settingsMutants,
   ...peopleMutants,
   ...teamMutants,
+  ...groupMutants,
 ];
 
 /** @throws Error where there is none of that name */
