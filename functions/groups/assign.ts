@@ -8,8 +8,8 @@ import { assertGroup } from "../../shared/policies/group.ts";
 
 /** The owner puts ambassadors into a group, or takes them out of theirs. */
 export async function assignGroup({ ambassadorIds, groupId }: InputOf<typeof route>, deps: DepsOf<"groups/assign">) {
-  await assertGroup(groupId ?? undefined, deps);
-  return eachOf(ambassadorIds, (ambassadorId) => deps.groups.assign(ambassadorId, groupId ?? undefined));
+  await assertGroup(groupId, deps);
+  return eachOf(ambassadorIds, (ambassadorId) => deps.groups.assign(ambassadorId, groupId));
 }
 
 export const handler = signedIn(route, { groups }, assignGroup);

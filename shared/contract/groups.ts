@@ -47,8 +47,8 @@ export const assignGroup = route({
   name: "groups/assign",
   summary: "Put ambassadors into a group, or into none",
   description:
-    "Each is in one group at most, and leaves the one before. Each is decided by itself; of who is in it already, nothing changes.",
-  body: z.strictObject({ ambassadorIds, groupId: z.nullable(groupId) }),
+    "Each is in one group at most, and leaves the one before. Each is decided by itself; of who is in it already, nothing changes. Without `groupId`, they are in none.",
+  body: z.strictObject({ ambassadorIds, groupId: z.optional(groupId) }),
   answer: { status: 200, body: decided, description: "What became of each." },
   errors: ["not_found"],
 });

@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 const nameOf = (word: string) => `${word} ${randomUUID().slice(0, 8)}`;
 const make = async (name = nameOf("Press")) => shaped(await admin.post(path, { name }), 201, group);
-const assign = async (groupId: string | null, ...ambassadorIds: string[]) =>
+const assign = async (groupId: string | undefined, ...ambassadorIds: string[]) =>
   shaped(await admin.post("/api/admin/group-assignments", { ambassadorIds, groupId }), 200, decided).items;
 const groupOf = async (id: string) => (await admin.read(`/api/admin/ambassadors/${id}`, person)).group;
 const membersOf = async (groupId: string, more = "") =>
@@ -63,7 +63,7 @@ describe("groups of ambassadors", () => {
     // What else changes of somebody leaves them where they are.
     await ada.client.put("/api/ambassador/users/info", { lastName: "Renamed" });
     expect(await membersOf(press.id, "&search=renamed")).toEqual([ada.id]);
-    await assign(null, ben.id);
+    await assign(undefined, ben.id);
     expect([await groupOf(ben.id), await membersOf(family.id)]).toEqual([undefined, []]);
 
     expect((await admin.delete(`${path}/${press.id}`)).status).toBe(204);

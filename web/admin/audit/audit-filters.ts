@@ -20,6 +20,7 @@ const subjects: Readonly<Record<Subject, () => string>> = {
   invite: words.invitations,
   settings: words.settings,
   invitation: words.teamInvitations,
+  group: words.groups,
 };
 const isSubject = (text: string | undefined): text is Subject => text !== undefined && text in subjects;
 

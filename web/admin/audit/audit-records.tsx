@@ -2,6 +2,7 @@ import { Anchor, Paper, Text, UnstyledButton } from "@mantine/core";
 import { Link } from "wouter";
 import { When } from "../../parts/when.tsx";
 import type { AuditRecord } from "../api.ts";
+import { useGroups } from "../groups/group-queries.ts";
 import { addressOf, deedOf, fieldLines } from "./audit-sentences.ts";
 import { words } from "./words.ts";
 import "./audit.css";
@@ -44,7 +45,8 @@ const nameOf = ({ person }: AuditRecord) => person.name ?? words.somebodyGone();
 
 function Change({ change }: { change: AuditRecord["changes"][number] }) {
   const address = addressOf(change);
-  const lines = fieldLines(change);
+  const { data } = useGroups();
+  const lines = fieldLines(change, (groupId) => data?.items.find(({ id }) => id === groupId)?.name);
   return (
     <div className="audit-change">
       <Text>

@@ -13,7 +13,7 @@ const owners = ({ shop }: Stage) => ({ cookies: shop.admin.cookies });
 const groupsOf = async (stage: Stage) => (await get(stage.world, "groups/list", owners(stage), all)).items;
 const make = (stage: Stage, name: string) =>
   get(stage.world, "groups/create", { ...owners(stage), body: { name } }, made);
-const assignment = (stage: Stage, groupId: string | null) => ({
+const assignment = (stage: Stage, groupId: string) => ({
   ...owners(stage),
   body: { ambassadorIds: [stage.shop.ambassador.id], groupId },
 });
