@@ -19,7 +19,7 @@ export const renameTitle = (): string => "Rename the group";
 export const save = (): string => "Save";
 export const cancel = (): string => "Cancel";
 export const renamed = (d: { name: string }): string => "The group is called “" + d.name + "” now";
-export const delete = (): string => "Delete";
+export const remove = (): string => "Delete";
 export const deleteOf = (d: { name: string }): string => "Delete " + d.name;
 export const deleteTitle = (d: { name: string }): string => "Delete the group “" + d.name + "”?";
 export const deleteMeans = (): string => "Its ambassadors stay, and are in no group from then on. This can’t be undone.";

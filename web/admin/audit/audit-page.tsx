@@ -9,23 +9,24 @@ import { useListView } from "../../parts/list/use-list-view.ts";
 import { Empty } from "../../parts/notices.tsx";
 import { Page } from "../../parts/page.tsx";
 import { type AuditRecord, listAudit } from "../api.ts";
+import { useGroupName } from "../groups/group-queries.ts";
 import { ForRole } from "../may.tsx";
 import { auditSpec, filterOf } from "./audit-filters.ts";
 import { AuditRecords } from "./audit-records.tsx";
-import { deedOf, fieldLines } from "./audit-sentences.ts";
+import { deedOf, fieldLines, type GroupName } from "./audit-sentences.ts";
 import { words } from "./words.ts";
 
 const spec = auditSpec();
 
 /** What a file of the log holds. */
-const fields: FileFields<AuditRecord> = {
+const fieldsOf = (groupName: GroupName): FileFields<AuditRecord> => ({
   At: ({ at }) => at,
   Person: ({ person }) => person.name ?? words.somebodyGone(),
   Change: ({ changes }) => changes.map(deedOf).join("; "),
-  Fields: ({ changes }) => changes.flatMap(fieldLines).join("; "),
+  Fields: ({ changes }) => changes.flatMap((it) => fieldLines(it, groupName)).join("; "),
   Things: ({ changes }) => changes.map(({ id }) => id).join("; "),
   Reference: ({ correlationId }) => correlationId,
-};
+});
 
 /** What people changed, newest first, a month at a time. */
 export function AuditPage() {
@@ -39,6 +40,7 @@ export function AuditPage() {
 function AuditLog() {
   const of = useListView(spec);
   const { change } = of;
+  const fields = fieldsOf(useGroupName());
   const filter = filterOf(of.view, of.query);
   const list = useList(["audit", filter], (page, signal) => listAudit({ ...page, ...filter }, signal));
   const name = list.items?.find((record) => record.person.id === filter.person)?.person.name;

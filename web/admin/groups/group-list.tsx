@@ -37,7 +37,7 @@ export function GroupList({ groups, may }: { groups: readonly AmbassadorGroup[];
     title: words.deleteTitle({ name: group.name }),
     means: words.deleteMeans(),
     no: words.keep(),
-    yes: words.delete(),
+    yes: words.remove(),
     isGrave: true,
     act: () => void remove(group),
   });
@@ -73,7 +73,7 @@ export function GroupList({ groups, may }: { groups: readonly AmbassadorGroup[];
                     aria-label={words.deleteOf({ name: group.name })}
                     onClick={() => setQuestion(ask(group))}
                   >
-                    {words.delete()}
+                    {words.remove()}
                   </Button>
                 </>
               )}
