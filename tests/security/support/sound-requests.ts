@@ -84,6 +84,8 @@ function bodyOf(operation: Operation, scope: Scope, { ann, annsCode, productId, 
     productId,
     productIds: [productId],
     groupId,
+    // A group's name is free once, and this shop has others' groups.
+    ...(operation.operationId.startsWith("groups/") && { name: randomUUID() }),
     amountMinor: 1,
   });
 }
