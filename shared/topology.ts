@@ -57,6 +57,7 @@ export const entities = {
     insertReset: { put: ["RESET#*"] },
     getMove: { get: ["CONFIRM#*"] },
     insertMove: { put: ["CONFIRM#*"] },
+    confirmAddress: { delete: ["CONFIRM#*"], update: ["USER#*"] },
     moveAddress: {
       get: ["USER#*"],
       put: ["CREDENTIAL#*", "NOTICE#*", "USER#*"],
@@ -351,7 +352,12 @@ export const functions = {
   "accounts/confirm-email-change": {
     on: { http: "POST /api/{scope}/users/email/confirm", auth: "scope" },
     reads: ["credentials.get", "credentials.getMove"],
-    writes: ["credentials.moveAddress"],
+    writes: ["credentials.moveAddress", "credentials.confirmAddress"],
+    uses: ["tokens"],
+  },
+  "accounts/resend-confirmation": {
+    on: { http: "POST /api/ambassador/users/email/resend", auth: "ambassador" },
+    writes: ["notices.insert", "attempts.count"],
     uses: ["tokens"],
   },
   "accounts/change-password": {

@@ -15,8 +15,9 @@ import { sessionCookie } from "../../shared/lambda/http/session-cookie.ts";
 import { http, type Visitor } from "../../shared/lambda/http.ts";
 import { countTry } from "../../shared/policies/attempt-limit.ts";
 import { fingerprint, newId } from "../../shared/policies/ids.ts";
+import { toConfirm } from "../../shared/policies/notice.ts";
 import { newSession } from "../../shared/policies/session.ts";
-import { applicationReceived, applicationToDecide } from "../../shared/policies/standing-notice.ts";
+import { applicationToDecide } from "../../shared/policies/standing-notice.ts";
 import { hashPassword, refuseCommonPassword } from "../../shared/services/passwords.ts";
 import { tokens } from "../../shared/services/tokens.ts";
 import { viewer } from "../../shared/services/viewer.ts";
@@ -40,7 +41,7 @@ export async function register(input: Input, deps: Deps, visitor: Visitor) {
   const now = deps.now();
   const session = newSession("ambassador", now, visitor);
   const person = { id: newId("usr", now), scope: "ambassador" as const, firstName, lastName, email };
-  const newcomer = { ...person, createdAt: now.toISOString(), sessions: { [session.id]: session.endsAt } };
+  const newcomer: NewUser = { ...person, createdAt: now.toISOString(), sessions: { [session.id]: session.endsAt } };
   const user = await (input.invitation === undefined
     ? insertAsShopTakesThem(newcomer, input, deps)
     : insertInvited(newcomer, { ...input, invitation: input.invitation }, deps));
@@ -49,25 +50,28 @@ export async function register(input: Input, deps: Deps, visitor: Visitor) {
   return new Answer(profileOf(user, deps.shop.currency), [sessionCookie("ambassador", token)]);
 }
 
-/** At once, or as an application, or not at all without an invitation. */
-async function insertAsShopTakesThem(newcomer: NewUser, { about, password }: Input, deps: Deps): Promise<User> {
+/** At once, or as an application, or not at all without an invitation; asked to confirm the address in the e-mail that welcomes them. */
+async function insertAsShopTakesThem(person: NewUser, { about, password }: Input, deps: Deps): Promise<User> {
   const settings = await deps.settings.get(deps.shop.firstSettings);
   const { signUp } = settings.programme;
   if (signUp === "invitation") {
     throw new AppError("sign_up_closed", "This shop invites its ambassadors by itself. Ask it for an invitation.");
   }
   const passwordHash = await hashPassword(password);
-  if (signUp === "open") return deps.credentials.insert(newcomer, passwordHash);
   const now = deps.now();
-  const applicant = { ...newcomer, about, standing: "applied" as const, standingSince: now.toISOString() };
   const nowSeconds = Math.floor(now.getTime() / 1000);
-  return deps.credentials.insert(applicant, passwordHash, {
-    notices: applicationNotices(applicant, settings, deps),
-    nowSeconds,
-  });
+  const newcomer = { ...person, unconfirmed: true as const };
+  const account = { userId: person.id, scope: person.scope, email: person.email };
+  if (signUp === "open") {
+    const notices = [toConfirm(account, "signed_up", now)];
+    return deps.credentials.insert(newcomer, passwordHash, { notices, nowSeconds });
+  }
+  const applicant = { ...newcomer, about, standing: "applied" as const, standingSince: now.toISOString() };
+  const notices = [toConfirm(account, "application_received", now), ...toDecide(applicant, settings, deps)];
+  return deps.credentials.insert(applicant, passwordHash, { notices, nowSeconds });
 }
 
-/** Whoever comes by an invitation is an ambassador at once; the address is the one that was written to. */
+/** Whoever comes by an invitation is an ambassador at once; its token shows that the address, which was written to, is theirs. */
 async function insertInvited(
   newcomer: NewUser,
   { invitation: token, password }: Input & { invitation: string },
@@ -85,10 +89,9 @@ async function insertInvited(
   );
 }
 
-/** What who applies is told, and who decides, where they want to be. */
-function applicationNotices(applicant: NewUser, { notifications }: ShopSettings, { shop, now }: Deps): Notice[] {
-  const toOwner = notifications.application ? [applicationToDecide(applicant, shop.ownerEmail, now())] : [];
-  return [applicationReceived(applicant, now()), ...toOwner];
+/** Who decides is told, where they want to be. */
+function toDecide(applicant: NewUser, { notifications }: ShopSettings, { shop, now }: Deps): Notice[] {
+  return notifications.application ? [applicationToDecide(applicant, shop.ownerEmail, now())] : [];
 }
 
 export const handler = http(route, { attempts, credentials, invitations, settings, tokens, viewer }, register);

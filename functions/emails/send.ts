@@ -4,6 +4,7 @@ import { orders } from "../../shared/data/orders.ts";
 import { settings } from "../../shared/data/settings.ts";
 import { users } from "../../shared/data/users.ts";
 import { AppError } from "../../shared/domain/errors.ts";
+import type { User } from "../../shared/domain/person.ts";
 import type { NotificationKind, ShopSettings } from "../../shared/domain/settings.ts";
 import { brandedShop } from "../../shared/emails/brand.ts";
 import { disputeClosedMails, disputeOpenedMails } from "../../shared/emails/dispute.ts";
@@ -68,7 +69,9 @@ export async function sendEmails(message: EmailMessage, deps: Deps) {
     id: `${cause}#${role}`,
     write: async () => {
       const { notifications, ...told } = await news;
-      return role === "owner" && kind && !notifications[kind] ? undefined : write(told);
+      if (role === "owner" && kind && !notifications[kind]) return undefined;
+      // An address that may be a stranger's is told nothing of what is sold.
+      return role === "ambassador" && told.ambassador.unconfirmed ? undefined : write(told);
     },
     facts: { email: name, role, orderId: event.orderId },
   }));
@@ -81,7 +84,7 @@ export async function sendEmails(message: EmailMessage, deps: Deps) {
     );
 }
 
-type ReadNews = OrderNews<unknown> & Pick<ShopSettings, "notifications">;
+type ReadNews = OrderNews<unknown> & Pick<ShopSettings, "notifications"> & { ambassador: User };
 
 async function readNews({ detail: event }: EmailMessage, deps: Deps): Promise<ReadNews> {
   const [order, ambassador, settings] = await Promise.all([

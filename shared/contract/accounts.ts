@@ -20,6 +20,8 @@ export const userAnswer = z.object({
   lastName: z.string(),
   email: z.string(),
   scope,
+  /** Whether they have shown that the address is theirs; until then an ambassador gets no e-mails about sales. */
+  emailConfirmed: z.boolean(),
   /** What they may do, where they are of the owner's team. */
   role: z.optional(role),
   /** An ambassador's share so far, net of refunds. */
@@ -42,7 +44,8 @@ export const register = route({
   name: "accounts/register",
   summary: "Sign up as an ambassador",
   description:
-    "Signs the new ambassador in: the answer sets the session cookie. In a shop that takes applications, they are `applied` until an " +
+    "Signs the new ambassador in: the answer sets the session cookie. An e-mail asks to confirm the address, but for that of an " +
+    "invitation, which its link has shown. In a shop that takes applications, they are `applied` until an " +
     "owner decides; in one that invites by itself, nobody signs up without an invitation.",
   body: z.strictObject({
     firstName: accountName,
@@ -108,13 +111,25 @@ export const requestEmailChange = route({
 
 export const confirmEmailChange = route({
   name: "accounts/confirm-email-change",
-  summary: "Move one's own account with the token of the e-mail",
+  summary: "Confirm an address with the token of the e-mail",
   description:
-    "The token works once, within an hour, for who is signed in to the account that moves; not after a change of the password.",
+    "Moves one's own account to a new address, within an hour; or shows that the address which one signed up with is one's own, within a " +
+    "week. The token works once, for who is signed in to that account; not after a change of the password.",
   params: scopeParams,
   body: z.strictObject({ token: oneTimeToken }),
-  answer: { status: 204, description: "The account has moved; the address that it had is told." },
+  answer: {
+    status: 204,
+    description: "The address is confirmed. Where the account has moved, the address that it had is told.",
+  },
   errors: ["email_taken", "conflict"],
+});
+
+export const resendConfirmation = route({
+  name: "accounts/resend-confirmation",
+  summary: "Ask for the link once more that confirms one's own address",
+  description: "Nothing is sent where it is confirmed already. Five times within an hour.",
+  answer: { status: 202, description: "An e-mail is on its way." },
+  errors: ["too_many_attempts"],
 });
 
 export const changePassword = route({

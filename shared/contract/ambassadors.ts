@@ -9,6 +9,8 @@ const ambassador = z.object({
   firstName: z.string(),
   lastName: z.string(),
   email: z.string(),
+  /** Whether they have shown that the address is theirs. */
+  emailConfirmed: z.boolean(),
   createdAt: instant,
   /** What they told the shop about themselves when they applied. */
   about: z.optional(z.string()),

@@ -52,6 +52,7 @@ const amara = {
   lastName: "Okafor",
   email: "amara@example.com",
 };
+const emailConfirmed = true;
 const olga = {
   id: "usr_01JD8Y0A1B2C3D4E5F6G7H8J9K",
   firstName: "Olga",
@@ -80,6 +81,7 @@ const group = { id: "grp_01JD8Y9E0F1G2H3J4K5M6N7P8Q", name: "Press", createdAt: 
 const earned = { orders: 1, revenueMinor: 480, currency };
 const user = {
   ...amara,
+  emailConfirmed,
   scope: "ambassador" as const,
   revenueMinor: earned.revenueMinor,
   currency,
@@ -87,6 +89,7 @@ const user = {
 };
 const ambassador = {
   ...amara,
+  emailConfirmed,
   createdAt: "2026-11-01T08:15:00.000Z",
   standing: "active" as const,
   group: { id: group.id, name: group.name },
@@ -200,6 +203,7 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     params: scope,
     body: { token: "Zk3vT8mQ1xLr7cWn5bYp2dHs9fJg4aEu6iKo0tRqXwM" },
   },
+  "accounts/resend-confirmation": {},
   "accounts/change-password": { params: scope, body: { currentPassword: password, password: "another long phrase" } },
   "accounts/request-password-reset": { params: scope, body: { email: amara.email } },
   "accounts/confirm-password-reset": {
@@ -265,6 +269,7 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
       firstName: mia.firstName,
       lastName: mia.lastName,
       email: mia.email,
+      emailConfirmed,
       scope: "admin",
       role: mia.role,
       firstSteps: { hasShared: false, hasSold: false },

@@ -28,6 +28,7 @@ export const routeGroups = {
     accounts.updateProfile,
     accounts.requestEmailChange,
     accounts.confirmEmailChange,
+    accounts.resendConfirmation,
     accounts.changePassword,
     accounts.requestPasswordReset,
     accounts.confirmPasswordReset,

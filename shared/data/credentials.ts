@@ -91,6 +91,19 @@ export const credentials = /* @__PURE__ */ entity({
       });
     },
 
+    /** Uses a token up that shows that the address which an account has is its owner's. @throws AppError `conflict` where either changed */
+    async confirmAddress(tokenHash: string, { userId, email }: Credential): Promise<void> {
+      await unlessTaken(table, {
+        token: { delete: keys.addressToConfirm(tokenHash), condition: exists },
+        user: {
+          update: keys.user(userId),
+          change: { remove: ["unconfirmed"] },
+          was: { unconfirmed: true },
+          condition: equal({ email }),
+        },
+      });
+    },
+
     /**
      * A new password, of which the notice tells; of all sessions only the given ones go on.
      * @throws AppError `conflict` where it changed meanwhile
@@ -99,11 +112,11 @@ export const credentials = /* @__PURE__ */ entity({
       await unlessTaken(table, passwordWrites(credential, change));
     },
 
-    /** Uses a reset token up and sets the password. @throws AppError `conflict` where the token was used meanwhile */
+    /** Uses a reset token up and sets the password; it came by the address, which is confirmed by that. @throws AppError `conflict` where the token was used meanwhile */
     async resetPassword(tokenHash: string, credential: Credential, change: PasswordChange): Promise<void> {
       await unlessTaken(table, {
         token: { delete: keys.passwordReset(tokenHash), condition: exists },
-        ...passwordWrites(credential, change),
+        ...passwordWrites(credential, change, ["unconfirmed"]),
       });
     },
 
@@ -172,6 +185,7 @@ interface PasswordChange {
 function passwordWrites(
   credential: Credential,
   { passwordHash, sessions, notice, nowSeconds }: PasswordChange,
+  remove: readonly string[] = [],
 ): Record<string, Write> {
   const passwordVersion = credential.passwordVersion + 1;
   return {
@@ -182,7 +196,7 @@ function passwordWrites(
     },
     user: {
       update: keys.user(credential.userId),
-      change: { set: { sessions, passwordVersion } },
+      change: { set: { sessions, passwordVersion }, remove },
       condition: exists,
     },
     notice: noticePut(notice, nowSeconds),

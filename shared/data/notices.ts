@@ -24,7 +24,10 @@ export const noticeItem = z.discriminatedUnion("kind", [
     passwordVersion: z.number(),
   }),
   z.object({ ...account, kind: z.literal("suspended"), reason: z.string() }),
-  z.object({ ...account, kind: z.enum(["reinstated", "application_received", "approved"]) }),
+  z.object({
+    ...account,
+    kind: z.enum(["reinstated", "application_received", "approved", "signed_up", "confirm_asked"]),
+  }),
   z.object({ ...account, kind: z.literal("invited"), inviteId: z.string() }),
   z.object({ ...account, kind: z.literal("declined"), reason: z.string() }),
   z.object({

@@ -55,8 +55,12 @@ export function personWrites(
   const changed = isGroupAlone ? findings.slice(findings.length - (after.groupId ? 1 : 0)) : findings;
   const gone = findingDeletes(keyOf(before), findings.length, before.findings);
   const marked = before.scope === "ambassador" && marks(findings);
+  // Whoever moves to an address has opened a link that was sent there.
+  const remove = [
+    ...("email" in set && before.unconfirmed ? ["unconfirmed"] : []),
+    ...("groupId" in set && set.groupId === undefined ? ["groupId"] : []),
+  ];
   const was = Object.fromEntries(Object.keys(set).map((name) => [name, before[name as keyof typeof set]]));
-  const remove = "groupId" in set && set.groupId === undefined ? ["groupId"] : [];
   return {
     user: {
       update: keys.user(before.id),

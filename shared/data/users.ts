@@ -23,6 +23,7 @@ export const userItem = z.object({
   createdAt: z.string(),
   sessions: z.record(z.string(), z.number()),
   passwordVersion: z.number(),
+  unconfirmed: z.optional(z.literal(true)),
   groupId: z.optional(z.string()),
   about: z.optional(z.string()),
   standing: z.optional(z.enum(standings)),

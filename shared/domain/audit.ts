@@ -3,7 +3,18 @@ export const auditFields = {
   product: ["title", "description", "imageUrl", "priceMinor", "currency"],
   link: ["name", "productIds", "archivedAt"],
   order: ["block", "refund"],
-  account: ["firstName", "lastName", "email", "scope", "standing", "standingReason", "role", "removedAt", "groupId"],
+  account: [
+    "firstName",
+    "lastName",
+    "email",
+    "unconfirmed",
+    "scope",
+    "standing",
+    "standingReason",
+    "role",
+    "removedAt",
+    "groupId",
+  ],
   /** Of ambassadors. */
   group: ["name"],
   /** To join the team. */

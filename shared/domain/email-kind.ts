@@ -18,6 +18,8 @@ export const emailKindNames = [
   "dispute-lost-owner",
   "ambassador-suspended",
   "ambassador-reinstated",
+  "signed-up",
+  "confirm-address",
   "application-received",
   "application-to-decide",
   "application-approved",

@@ -25,7 +25,9 @@ export type Notice = Account &
     | { kind: "team_invited"; invitationId: string; invitedByName: string; role: Role; endsAt: number }
     /** To each owner that there was: somebody else is one now. */
     | { kind: "owner_added"; ownerName: string }
-    | { kind: "application_received" | "approved" }
+    | { kind: "approved" }
+    /** With a link that confirms the address: to who applied, who signed up, who asks for the link once more. */
+    | { kind: "application_received" | "signed_up" | "confirm_asked" }
     /** To whom the shop asks to become an ambassador; they have no account yet. */
     | { kind: "invited"; inviteId: string }
     | { kind: "declined"; reason: string }

@@ -14,5 +14,13 @@ export function ambassadorAnswer(
 ) {
   const group = groups.find(({ id }) => id === user.groupId);
   const { orders, ambassadorMinor: revenueMinor } = sold;
-  return { ...user, standing: standingOf(user), group, orders, revenueMinor, currency };
+  return {
+    ...user,
+    emailConfirmed: !user.unconfirmed,
+    standing: standingOf(user),
+    group,
+    orders,
+    revenueMinor,
+    currency,
+  };
 }

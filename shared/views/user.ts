@@ -6,7 +6,7 @@ import { standingOf } from "../domain/standing.ts";
 export function profileOf(user: User, currency: string, { ambassadorMinor, orders }: Counters = noCounters) {
   const { id, firstName, lastName, email, scope } = user;
   const firstSteps = { closed: user.stepsClosed, hasShared: user.sharedAt !== undefined, hasSold: orders > 0 };
-  const person = { id, firstName, lastName, email, scope, firstSteps };
+  const person = { id, firstName, lastName, email, emailConfirmed: !user.unconfirmed, scope, firstSteps };
   if (scope !== "ambassador") return { ...person, role: roleOf(user) };
   const { standingReason } = user;
   return { ...person, revenueMinor: ambassadorMinor, currency, standing: standingOf(user), standingReason };

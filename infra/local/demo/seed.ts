@@ -6,6 +6,7 @@ import { addOwner } from "./accounts.ts";
 import { ambassadors, applicants, buyers, owner, products } from "./catalogue.ts";
 import { type DemoClient, demoClient } from "./client.ts";
 import { shiftClock } from "./clock.ts";
+import { confirmAddresses } from "./confirm-addresses.ts";
 import { type Random, seededRandom } from "./random.ts";
 import { addTeam } from "./team.ts";
 
@@ -102,6 +103,7 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
         ),
       ),
     );
+    await confirmAddresses(await people, cloud);
     const shop = newClient();
     const sales: Sale[] = [];
     const all = HISTORY.reduce((sum, { orders }) => sum + orders, 0);

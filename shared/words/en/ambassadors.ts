@@ -21,6 +21,7 @@ export const revenue = (): string => "Revenue";
 export const currency = (): string => "Currency";
 export const noSuchAmbassador = (): string => "There is no such ambassador";
 export const allAmbassadors = (): string => "All ambassadors";
+export const unconfirmed = (): string => "(not confirmed)";
 export const joinedAt = (): string => ", joined";
 export const links = (): string => "Links";
 export const nothingSold = (): string => "Nothing sold yet";

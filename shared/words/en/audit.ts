@@ -29,6 +29,7 @@ export const changedAccount = (): string => "changed an account";
 export const invitedAmbassador = (): string => "invited somebody to be an ambassador";
 export const invitedAmbassadorAgain = (): string => "invited somebody to be an ambassador once more";
 export const withdrewAmbassador = (): string => "took an invitation to be an ambassador back";
+export const confirmedAddress = (): string => "confirmed an e-mail address";
 export const madeAccount = (): string => "made an account";
 export const changedSettings = (): string => "changed the settings";
 export const changedRole = (d: { title: string }): string => "changed the role of " + d.title;

@@ -62,7 +62,15 @@ export const appliedSubject = (d: { shop: string }): string => "We have your app
 export const appliedHeading = (): string => "Thank you, we have your application";
 export const appliedPreview = (): string => "We write to you as soon as it is decided.";
 export const applied = (d: { shop: string }): string => d.shop + " looks at each application before an ambassador begins. We write to you as soon as it is decided.";
-export const appliedUntil = (): string => "Until then you can sign in and see what the shop sells.";
+export const appliedUntil = (): string => "Until then you can sign in and see where it stands.";
+export const signedUpSubject = (d: { shop: string }): string => "Welcome to " + d.shop + ": confirm your address";
+export const signedUpPreview = (): string => "One press, and you hear of your sales.";
+export const signedUpHeading = (): string => "Welcome, you are an ambassador now";
+export const confirmSubject = (d: { shop: string }): string => "Confirm your address for " + d.shop;
+export const confirmHeading = (): string => "Confirm your address";
+export const confirmPreview = (d: { days: number }): string => "The link works once, within " + d.days.toLocaleString("en") + " days.";
+export const confirmWhy = (d: { days: number }): string => "Please confirm that this address is yours. From then on you hear of your sales here, and can be paid. The link works once, within " + d.days.toLocaleString("en") + " days, where you are signed in.";
+export const confirmNotYou = (): string => "If you know nothing of it, there is nothing to do: without the password of that account the link does nothing.";
 export const toDecideSubject = (d: { name: string }): string => d.name + " would like to be an ambassador";
 export const toDecidePreview = (): string => "Approve or decline the application.";
 export const toDecideNothing = (): string => "They wrote nothing about themselves.";

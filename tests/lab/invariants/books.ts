@@ -70,6 +70,7 @@ const user = z.object({
   id: z.string(),
   scope: z.string(),
   email: z.string(),
+  unconfirmed: z._default(z.boolean(), false),
   firstName: z.string(),
   lastName: z.string(),
   standing: z._default(z.string(), "active"),

@@ -29,8 +29,14 @@ function countsOf(names: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** `sold, to owner@shop.example, of 1005` for each e-mail that the entries ask for. */
+/** `sold, to owner@shop.example, of 1005` for each e-mail that the entries ask for; none to who has not confirmed their address. */
 function emailsFor(books: Books, owner: string): string[] {
+  const unconfirmed = books.users.filter((user) => user.unconfirmed).map(({ email }) => `, to ${email}, `);
+  const all = allEmailsFor(books, owner);
+  return all.filter((name) => !unconfirmed.some((address) => name.includes(address)));
+}
+
+function allEmailsFor(books: Books, owner: string): string[] {
   return [...emailsOfEntries(books, owner), ...books.orders.flatMap((order) => emailsOfOrder(order, owner))];
 }
 

@@ -194,6 +194,8 @@ export async function allTours(): Promise<Tour[]> {
       who: "an ambassador who has just begun",
       as: (await newAmbassador()).client,
       pages: [
+        { name: "newcomer-confirm-address", path: `/confirm-address#token=${token}`, heading: /confirm/i },
+        { name: "newcomer-confirm-address-dead", path: "/confirm-address", heading: /confirm/i },
         { name: "newcomer-products", path: "/products", heading: /products/i },
         { name: "newcomer-links", path: "/links", heading: /links/i },
         { name: "newcomer-archived-links", path: "/links?state=archived", heading: /links/i },

@@ -76,6 +76,7 @@ function Contact({ ambassador }: { ambassador: Ambassador | undefined }) {
       <Anchor href={`mailto:${ambassador.email}`} underline="always">
         {ambassador.email}
       </Anchor>
+      {!ambassador.emailConfirmed && <> {words.unconfirmed()}</>}
       {words.joinedAt()} <When at={ambassador.createdAt} />
     </>
   );

@@ -32,6 +32,8 @@ export function deedOf({ subject, does, title, id, fields }: Change): string {
     return words.tookOffTeam({ title: title || id });
   if (subject === "account" && fields.some(({ name }) => name === "role"))
     return words.changedRole({ title: title || id });
+  if (subject === "account" && fields.length === 1 && fields[0]?.name === "unconfirmed")
+    return words.confirmedAddress();
   return deeds[subject][does]({ title: title || (subject === "product" ? words.aProduct() : id) });
 }
 

@@ -27,6 +27,8 @@ export const kinds: Readonly<Record<EmailKind, { name: () => string; when: () =>
   "address-to-confirm": { name: words.addressToConfirm, when: words.addressToConfirmWhen },
   "address-taken": { name: words.addressTaken, when: words.addressTakenWhen },
   "address-changed": { name: words.addressChanged, when: words.addressChangedWhen },
+  "signed-up": { name: words.signedUp, when: words.signedUpWhen },
+  "confirm-address": { name: words.confirmAddress, when: words.confirmAddressWhen },
   "application-received": { name: words.applicationReceived, when: words.applicationReceivedWhen },
   "application-to-decide": { name: words.applicationToDecide, when: words.applicationToDecideWhen },
   "application-approved": { name: words.applicationApproved, when: words.applicationApprovedWhen },

@@ -35,6 +35,14 @@ export const peopleMutants: readonly Mutant[] = [
     replace: 'decline: { from: ["applied", "active"],',
   },
   {
+    name: "who has not confirmed their address is written of sales all the same",
+    near: "sign up, make a link, sell through it",
+    kind: "missing check",
+    file: "functions/emails/send.ts",
+    find: 'return role === "ambassador" && told.ambassador.unconfirmed ? undefined : write(told);',
+    replace: "return write(told);",
+  },
+  {
     name: "an invitation is over before it begins",
     near: "invite two, one once more, withdraw the other, and be joined",
     kind: "wrong comparison",
