@@ -3,8 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { maxDecided } from "../../../shared/contract/standings.ts";
 import type { Selection } from "../../parts/list/selection.ts";
 import type { Ambassador } from "../api.ts";
-import { AssignDialog } from "../groups/assign-dialog.tsx";
-import { words as groupWords } from "../groups/words.ts";
+import { AssignAction } from "../groups/assign-action.tsx";
 import { DeclineDialog, SuspendDialog } from "./standing-dialogs.tsx";
 import { useApprove, useReinstate } from "./use-standing.ts";
 import { words } from "./words.ts";
@@ -13,7 +12,6 @@ import { words } from "./words.ts";
 export function AmbassadorsActions({ selection }: { selection: Selection<Ambassador> }) {
   const [isSuspending, suspending] = useDisclosure(false);
   const [isDeclining, declining] = useDisclosure(false);
-  const [isGrouping, grouping] = useDisclosure(false);
   const approve = useApprove(selection.clear);
   const reinstate = useReinstate(selection.clear);
   const standing = (wanted: Ambassador["standing"]) => selection.items.filter((it) => it.standing === wanted);
@@ -42,18 +40,10 @@ export function AmbassadorsActions({ selection }: { selection: Selection<Ambassa
           {words.reinstateSome({ count: suspended.length })}
         </Button>
       )}
-      <Button {...small} onClick={grouping.open}>
-        {groupWords.putSome({ count: selection.items.length })}
-      </Button>
+      <AssignAction selection={selection} />
       <Button size="xs" variant="subtle" onClick={selection.clear}>
         {words.pickNone()}
       </Button>
-      <AssignDialog
-        ambassadors={selection.items}
-        opened={isGrouping}
-        onDone={selection.clear}
-        onClose={grouping.close}
-      />
       <SuspendDialog ambassadors={active} opened={isSuspending} onDone={selection.clear} onClose={suspending.close} />
       <DeclineDialog ambassadors={applied} opened={isDeclining} onDone={selection.clear} onClose={declining.close} />
     </>

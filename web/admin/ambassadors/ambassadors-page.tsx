@@ -14,6 +14,7 @@ import { Empty } from "../../parts/notices.tsx";
 import { Page } from "../../parts/page.tsx";
 import { When } from "../../parts/when.tsx";
 import { type Ambassador, listAmbassadors } from "../api.ts";
+import { groupChoice } from "../groups/group-choice.ts";
 import { useGroups } from "../groups/group-queries.ts";
 import { words as groupWords } from "../groups/words.ts";
 import { useMay } from "../may.tsx";
@@ -34,19 +35,16 @@ const standing: Choice = {
   options: Object.entries(standingWords).map(([value, say]) => ({ value, label: say() })),
 };
 
-/** The list with the groups that there are. Until they are known, the one that the address names counts as one. */
+/** The list, with the groups that there are to pick from. */
 function useSpec(): ListSpec {
   const { data } = useGroups();
   const asked = new URLSearchParams(useSearch()).get("group");
-  const known = data?.items.map(({ id, name }) => ({ value: id, label: name }));
-  const options = known ?? (asked ? [{ value: asked, label: words.loading() }] : []);
-  const group = { name: "group", label: groupWords.group(), any: groupWords.everyGroup(), options };
   return {
     name: "ambassadors",
     label: words.ambassadors(),
     search: { hint: words.searchBy() },
     sorts,
-    choices: [standing, group],
+    choices: [standing, groupChoice(data?.items, asked)],
   };
 }
 
