@@ -99,6 +99,13 @@ export const entities = {
     withdraw: { delete: ["INVITATION#*"] },
     insertToken: { put: ["INVITATION#*"] },
   },
+  groups: {
+    list: { query: ["GROUPS"] },
+    insert: { query: ["GROUPS"], put: ["GROUPS"], update: ["GROUPS"] },
+    rename: { query: ["GROUPS"], update: ["GROUPS"] },
+    delete: { query: ["GROUPS"], update: ["GROUPS"], delete: ["GROUPS"] },
+    assign: { get: ["USER#*"], put: ["USER#*"], update: ["USER#*"], delete: ["USER#*"] },
+  },
   notices: {
     get: { get: ["NOTICE#*"] },
     insert: { put: ["NOTICE#*"] },
@@ -642,12 +649,13 @@ export const functions = {
       "users.getMany",
       "ambassadorSearch.find",
       "balances.getMany",
+      "groups.list",
     ],
     uses: ["tokens", "leaderboard"],
   },
   "ambassadors/read": {
     on: { http: "GET /api/admin/ambassadors/{ambassadorId}", auth: "admin", roles: anyRole },
-    reads: ["users.get", "balances.get"],
+    reads: ["users.get", "balances.get", "groups.list"],
     uses: ["tokens"],
   },
   "ambassadors/list-links": {
@@ -658,7 +666,7 @@ export const functions = {
 
   "invitations/create": {
     on: { http: "POST /api/admin/ambassador-invitations", auth: "admin", roles: ["owner", "manager"] },
-    reads: ["invitations.known"],
+    reads: ["invitations.known", "groups.list"],
     writes: ["invitations.insert", "attempts.count"],
     uses: ["tokens"],
     timeoutSeconds: 29,
@@ -685,7 +693,8 @@ export const functions = {
   },
   "ambassadors/approve": {
     on: { http: "POST /api/admin/ambassador-approvals", auth: "admin", roles: ["owner", "manager"] },
-    writes: ["standings.change"],
+    reads: ["groups.list"],
+    writes: ["groups.assign", "standings.change"],
     uses: ["tokens"],
   },
   "ambassadors/decline": {
@@ -701,6 +710,33 @@ export const functions = {
   "ambassadors/reinstate": {
     on: { http: "POST /api/admin/ambassadors/{ambassadorId}/reinstate", auth: "admin", roles: ["owner", "manager"] },
     writes: ["standings.change"],
+    uses: ["tokens"],
+  },
+
+  "groups/list": {
+    on: { http: "GET /api/admin/ambassador-groups", auth: "admin", roles: anyRole },
+    reads: ["groups.list"],
+    uses: ["tokens"],
+  },
+  "groups/create": {
+    on: { http: "POST /api/admin/ambassador-groups", auth: "admin", roles: ["owner", "manager"] },
+    writes: ["groups.insert"],
+    uses: ["tokens"],
+  },
+  "groups/rename": {
+    on: { http: "PUT /api/admin/ambassador-groups/{groupId}", auth: "admin", roles: ["owner", "manager"] },
+    writes: ["groups.rename"],
+    uses: ["tokens"],
+  },
+  "groups/delete": {
+    on: { http: "DELETE /api/admin/ambassador-groups/{groupId}", auth: "admin", roles: ["owner", "manager"] },
+    writes: ["groups.delete"],
+    uses: ["tokens"],
+  },
+  "groups/assign": {
+    on: { http: "POST /api/admin/group-assignments", auth: "admin", roles: ["owner", "manager"] },
+    reads: ["groups.list"],
+    writes: ["groups.assign"],
     uses: ["tokens"],
   },
 

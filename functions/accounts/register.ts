@@ -91,7 +91,12 @@ async function insertInvited(
   const invitation = await deps.invitations.ofToken(tokenHash, Math.floor(deps.now().getTime() / 1000));
   if (!invitation) throw invalidField("invitation", "This invitation was used already, was withdrawn, or is over.");
   if (invitation.email !== newcomer.email) throw invalidField("email", "Take the address that you were invited at.");
-  return deps.credentials.insertInvited(newcomer, await hashPassword(password), invitation, tokenHash);
+  return deps.credentials.insertInvited(
+    { ...newcomer, groupId: invitation.groupId },
+    await hashPassword(password),
+    invitation,
+    tokenHash,
+  );
 }
 
 /** Who decides is told, where they want to be. */

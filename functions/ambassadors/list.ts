@@ -2,8 +2,10 @@ import { listAmbassadors as route } from "../../shared/contract/ambassadors.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { ambassadorSearch } from "../../shared/data/ambassador-search.ts";
 import { balances } from "../../shared/data/balances.ts";
+import { groups } from "../../shared/data/groups.ts";
 import { users } from "../../shared/data/users.ts";
 import { invalidField } from "../../shared/domain/errors.ts";
+import type { Group } from "../../shared/domain/group.ts";
 import { lookupOf } from "../../shared/domain/search.ts";
 import { type Standing, standingOf } from "../../shared/domain/standing.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
@@ -18,45 +20,67 @@ type Deps = DepsOf<"ambassadors/list">;
 
 /** The owner lists the ambassadors with orders and revenue, or looks for some: two requests, whatever the order. */
 export async function listAmbassadors(input: Input, deps: Deps) {
-  const { search = "", sort, standing, ...page } = sortedAsFound(input);
-  const isSearched = lookupOf(search) !== undefined;
-  if (standing && sort !== "newest" && !isSearched) {
+  const { search = "", sort, standing, group: groupId, ...page } = sortedAsFound(input);
+  const isPicked = groupId !== undefined || lookupOf(search) !== undefined;
+  if (groupId && sort === "revenue") {
+    throw invalidField("sort", "Those of a group can't be sorted by revenue: leave out one of the two.");
+  }
+  if (standing && sort !== "newest" && !isPicked) {
     throw invalidField("sort", "Those of one standing come newest first: leave out one of the two.");
   }
-  if (sort === "newest" && !isSearched) {
-    const { items, ...rest } = await (standing
-      ? deps.users.listStanding(standing, page)
-      : deps.users.listAmbassadors(page));
+  const groups = deps.groups.list();
+  if (sort === "newest" && !isPicked) {
+    const [{ items, ...rest }, all] = await Promise.all([
+      standing ? deps.users.listStanding(standing, page) : deps.users.listAmbassadors(page),
+      groups,
+    ]);
     const sold = await deps.balances.getMany(items.map(({ id }) => id));
-    return { ...rest, items: items.map((user) => ambassadorAnswer(user, deps.shop.currency, sold.get(user.id))) };
+    const { currency } = deps.shop;
+    return {
+      ...rest,
+      items: items.map((user) => ambassadorAnswer(user, { currency, groups: all, sold: sold.get(user.id) })),
+    };
   }
   if (sort === "revenue") {
-    const { items, isRest, ...rest } = await byRevenue(page, deps);
-    return { ...rest, items: await readAll(items, deps, { withoutBoard: isRest }) };
+    const [{ items, isRest, ...rest }, all] = await Promise.all([byRevenue(page, deps), groups]);
+    return { ...rest, items: await readAll(items, all, deps, { withoutBoard: isRest }) };
   }
-  const { items, ...rest } = await deps.ambassadorSearch.find({ ...page, search, sort });
-  return { ...rest, items: await readAll(items, deps, { standing }) };
+  const [{ items, ...rest }, all] = await Promise.all([
+    deps.ambassadorSearch.find({ ...page, search, sort, groupId }),
+    groups,
+  ]);
+  // A group that is gone is nobody's, whoever still names it.
+  if (groupId && !all.some(({ id }) => id === groupId)) return { items: [] };
+  return { ...rest, items: await readAll(items, all, deps, { standing, groupId }) };
 }
 
-/** Which of some ambassadors are shown: those not on the leaderboard, or those who stand somewhere. */
+/** Which of some ambassadors are shown: those not on the leaderboard, those who stand somewhere, those of a group. */
 interface Which {
   withoutBoard?: boolean;
   standing?: Standing | undefined;
+  groupId?: string | undefined;
 }
 
 /** Ambassadors with what they sold, in the order given. */
-async function readAll(ids: readonly string[], deps: Deps, { withoutBoard, standing }: Which) {
+async function readAll(
+  ids: readonly string[],
+  groups: readonly Group[],
+  deps: Deps,
+  { withoutBoard, standing, groupId }: Which,
+) {
   const [people, sold, onBoard] = await Promise.all([
     deps.users.getMany(ids),
     deps.balances.getMany(ids),
     withoutBoard ? deps.leaderboard.onBoard(ids) : undefined,
   ]);
   const byId = new Map(people.map((user) => [user.id, user]));
+  const { currency } = deps.shop;
   return ids
     .filter((id) => !onBoard?.has(id))
     .flatMap((id) => byId.get(id) ?? [])
     .filter((user) => standing === undefined || standingOf(user) === standing)
-    .map((user) => ambassadorAnswer(user, deps.shop.currency, sold.get(user.id)));
+    .filter((user) => groupId === undefined || user.groupId === groupId)
+    .map((user) => ambassadorAnswer(user, { currency, groups, sold: sold.get(user.id) }));
 }
 
-export const handler = signedIn(route, { ambassadorSearch, balances, leaderboard, users }, listAmbassadors);
+export const handler = signedIn(route, { ambassadorSearch, balances, groups, leaderboard, users }, listAmbassadors);

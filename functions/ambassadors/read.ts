@@ -1,6 +1,7 @@
 import { readAmbassador as route } from "../../shared/contract/ambassadors.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { balances } from "../../shared/data/balances.ts";
+import { groups } from "../../shared/data/groups.ts";
 import { users } from "../../shared/data/users.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
@@ -9,9 +10,13 @@ import { ambassadorAnswer } from "../../shared/views/ambassador.ts";
 
 /** The owner reads an ambassador with orders and revenue. Fails `not_found` where there is no such ambassador. */
 export async function readAmbassador({ ambassadorId }: InputOf<typeof route>, deps: DepsOf<"ambassadors/read">) {
-  const [user, sold] = await Promise.all([deps.users.get(ambassadorId), deps.balances.get(ambassadorId)]);
+  const [user, sold, groups] = await Promise.all([
+    deps.users.get(ambassadorId),
+    deps.balances.get(ambassadorId),
+    deps.groups.list(),
+  ]);
   if (user?.scope !== "ambassador") throw new AppError("not_found", "There is no such ambassador.");
-  return ambassadorAnswer(user, deps.shop.currency, sold);
+  return ambassadorAnswer(user, { currency: deps.shop.currency, groups, sold });
 }
 
-export const handler = signedIn(route, { balances, users }, readAmbassador);
+export const handler = signedIn(route, { balances, groups, users }, readAmbassador);

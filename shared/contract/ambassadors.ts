@@ -21,6 +21,8 @@ const ambassador = z.object({
   standingReason: z.optional(z.string()),
   /** Absent where they have always stood there. */
   standingSince: z.optional(instant),
+  /** The group that they are in; absent where they are in none. */
+  group: z.optional(z.object({ id: z.string(), name: z.string() })),
   orders: count,
   revenueMinor: amountMinor,
   currency,
@@ -34,10 +36,11 @@ export const listAmbassadors = route({
     "Every word of `search` has to begin a word of their name, or of their e-mail address before the @ from three letters on, in any " +
     "case, with or without accents. By revenue, those who have sold nothing come last, as those do who are not active, and what is " +
     "found can't be sorted; who earns something meanwhile may change places. Those of one `standing` are listed newest first, unless " +
-    "words are looked for, too. A page may be short: follow `nextCursor` until it is absent.",
+    "words are looked for or a `group` is named, too; of a group, by revenue is no order. A page may be short: follow `nextCursor` until it is absent.",
   query: z.strictObject({
     ...page,
     search,
+    group: z.optional(id("grp")),
     standing: z.optional(z.enum(standings, `Must be one of ${standings.join(", ")}.`)),
     sort: z._default(z.enum(["newest", "name", "revenue"], "Must be newest, name or revenue."), "newest"),
   }),

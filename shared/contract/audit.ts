@@ -15,7 +15,7 @@ const auditRecord = z.object({
   changes: z.array(
     z.object({
       subject,
-      /** Of the product, the link (its code), the order or the account; there is one of the settings, whose is empty. */
+      /** Of the product, the link (its code), the order, the account or the group; there is one of the settings, whose is empty. */
       id: z.string(),
       does: z.enum(["put", "change", "delete"]),
       /** What people call it, where that is known. */

@@ -81,6 +81,7 @@ const invitation = {
   createdAt: "2026-11-21T09:00:00.000Z",
   endsAt: "2026-11-28T09:00:00.000Z",
 };
+const group = { id: "grp_01JD8Y9E0F1G2H3J4K5M6N7P8Q", name: "Press", createdAt: "2026-11-03T09:00:00.000Z" };
 const earned = { orders: 1, revenueMinor: 480, currency };
 const user = {
   ...amara,
@@ -95,6 +96,7 @@ const ambassador = {
   emailConfirmed,
   createdAt: "2026-11-01T08:15:00.000Z",
   standing: "active" as const,
+  group: { id: group.id, name: group.name },
   ...earned,
 };
 const link = {
@@ -350,6 +352,18 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     },
   },
   "emails/send-test": { params: { kind: "order-buyer" } },
+  "groups/list": { answer: { items: [group] } },
+  "groups/create": { body: { name: group.name }, answer: group },
+  "groups/rename": {
+    params: { groupId: group.id },
+    body: { name: "Newspapers" },
+    answer: { ...group, name: "Newspapers" },
+  },
+  "groups/delete": { params: { groupId: group.id } },
+  "groups/assign": {
+    body: { ambassadorIds: [amara.id], groupId: group.id },
+    answer: { items: [{ ambassadorId: amara.id }] },
+  },
   "onboarding/read": {
     answer: {
       items: [

@@ -25,13 +25,15 @@ export const inviteAmbassadors = route({
         z.refine((all) => new Set(all).size === all.length, "Each address may be named once."),
       )
       .register(z.globalRegistry, { uniqueItems: true }),
+    /** The group that they come into. */
+    groupId: z.optional(id("grp")),
   }),
   answer: {
     status: 200,
     body: z.object({ items: z.array(z.object({ email: z.string(), outcome: z.enum(invitationOutcomes) })) }),
     description: "What became of each, as they were named.",
   },
-  errors: ["too_many_attempts"],
+  errors: ["not_found", "too_many_attempts"],
 });
 
 export const listInvitations = route({

@@ -18,6 +18,8 @@ const details: Readonly<Record<ErrorCode, string>> = {
   ambassador_state: "This ambassador is suspended, and can't be approved.",
   last_owner: "The team needs an owner. Make somebody else an owner first.",
   team_full: "The team has 50 members and open invitations, and can have no more.",
+  group_name_taken: "Another group has this name.",
+  too_many_groups: "There are 100 groups, and can be no more.",
   order_state: "This order was never paid.",
   order_expired: "This order expired unpaid. Place a new one.",
   nothing_left_to_refund: "Less than that is left to refund.",
@@ -51,6 +53,7 @@ export function problemExample(code: ErrorCode) {
     ...(code === "invalid_request" && { errors }),
     ...(code === "order_state" && { params: { reason: "unpaid" } }),
     ...(code === "link_limit" && { params: { max: "10000" } }),
+    ...(code === "too_many_groups" && { params: { max: "100" } }),
     ...(code === "team_full" && { params: { max: "50" } }),
   };
 }

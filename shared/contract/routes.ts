@@ -5,6 +5,7 @@ import * as audit from "./audit.ts";
 import * as checkout from "./checkout.ts";
 import * as emailChoices from "./email-choices.ts";
 import * as emails from "./emails.ts";
+import * as groups from "./groups.ts";
 import * as invitations from "./invitations.ts";
 import * as links from "./links.ts";
 import * as onboarding from "./onboarding.ts";
@@ -76,6 +77,11 @@ export const routeGroups = {
     standings.declineAmbassadors,
     standings.suspendAmbassador,
     standings.reinstateAmbassador,
+    groups.listGroups,
+    groups.createGroup,
+    groups.renameGroup,
+    groups.deleteGroup,
+    groups.assignGroup,
     orders.listOrders,
     orders.readOrder,
     orders.refundOrder,

@@ -31,7 +31,7 @@ export const reinstateAmbassador = route({
 /** How many are decided about in one request. */
 export const maxDecided = 25;
 
-const ambassadorIds = z
+export const ambassadorIds = z
   .array(id("usr"))
   .check(
     z.minLength(1, "Name at least one ambassador."),
@@ -41,7 +41,7 @@ const ambassadorIds = z
   .register(z.globalRegistry, { uniqueItems: true });
 
 /** One by one, as they were named: `problem` says why somebody stands where they stood. */
-const decided = z.object({
+export const decided = z.object({
   items: z.array(
     z.object({
       ambassadorId: z.string(),
@@ -54,9 +54,11 @@ export const approveAmbassadors = route({
   name: "ambassadors/approve",
   summary: "Agree to applications",
   description:
-    "Each is decided by itself, and told by e-mail: one that can't be approved keeps none of the others. Who is active already stays so.",
-  body: z.strictObject({ ambassadorIds }),
+    "Each is decided by itself, and told by e-mail: one that can't be approved keeps none of the others. Who is active already stays so. With " +
+    "`groupId` they are put into that group first.",
+  body: z.strictObject({ ambassadorIds, groupId: z.optional(id("grp")) }),
   answer: { status: 200, body: decided, description: "What became of each." },
+  errors: ["not_found"],
 });
 
 export const declineAmbassadors = route({

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { AppError } from "../domain/errors.ts";
 import type { User } from "../domain/person.ts";
-import { lookupOf } from "../domain/search.ts";
+import { lookupOf, termsOf } from "../domain/search.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
 import { filterOf, findingsRules } from "./findings.ts";
@@ -16,15 +16,16 @@ const finding = z.object({ id: z.string() });
 /** How ambassadors are found by name and address, and listed by name; and what changes that. */
 export const ambassadorSearch = /* @__PURE__ */ entity({
   reads: (table: Table) => ({
-    /** Ids of those who are found; of all where there is no word to look for, which only a list by name can do. */
+    /** Ids of those who are found, of a group where one is named; of all where there is neither, which only a list by name can do. */
     async find({
       search: words,
+      groupId,
       sort,
       ...page
-    }: PageRequest & { search: string; sort: "newest" | "name" }): Promise<Page<string>> {
+    }: PageRequest & { search: string; groupId?: string | undefined; sort: "newest" | "name" }): Promise<Page<string>> {
       const lookup = lookupOf(words);
-      const partition = partitions.ambassadorSearch(lookup?.beginning);
-      const filter = lookup && filterOf(lookup);
+      const partition = partitions.ambassadorSearch(groupId ?? lookup?.beginning);
+      const filter = groupId ? filterOf({ rest: termsOf(words) }) : lookup && filterOf(lookup);
       const index = sort === "name" ? "gsi2" : "gsi1";
       const options = { ...page, index, descending: sort === "newest", parse: idOf } as const;
       return filter

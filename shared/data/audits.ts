@@ -16,10 +16,11 @@ const subjects: Readonly<Record<string, AuditSubject>> = {
   SETTINGS: "settings",
   TERMS: "terms",
   TEAMINVITATION: "invitation",
+  GROUPSGROUP: "group",
 };
 
 /** What an item is, and its id: where several kinds share a partition, the sort key says it. */
-const namedBy = (pk: string, sk: string): string => (pk === "TEAM" ? `TEAM${sk}` : pk);
+const namedBy = (pk: string, sk: string): string => (pk === "TEAM" || pk === "GROUPS" ? `${pk}${sk}` : pk);
 
 const auditItem = z.object({
   sk: z.string(),

@@ -15,6 +15,7 @@ const invitationItem = z.object({
   email: z.string(),
   createdAt: z.string(),
   round: z.number(),
+  groupId: z.optional(z.string()),
   ttl: z.number(),
 });
 const tokenItem = z.object({ inviteId: z.string(), ttl: z.number() });

@@ -39,6 +39,8 @@ export const keys = {
   /** An invitation, and the hash of a token that opens it: the token itself is stored nowhere. */
   invitation: (inviteId: string) => single(`INVITATION#${inviteId}`, "INVITATION"),
   invitationToken: (tokenHash: string) => single(`INVITATION#${tokenHash}`, "TOKEN"),
+  groups: () => single(partitions.groups, "GROUPS"),
+  group: (groupId: string) => single(partitions.groups, `GROUP#${groupId}`),
   notice: (noticeId: string) => single(`NOTICE#${noticeId}`, "NOTICE"),
   attempts: (subject: string, window: string) => single(`ATTEMPTS#${subject}`, window),
   product: (productId: string) => single(`PRODUCT#${productId}`, "PRODUCT"),
@@ -90,9 +92,11 @@ export const partitions = {
   catalogue: "CATALOGUE",
   /** Who is in the owner's team, and who was asked to join it. */
   team: "TEAM",
+  /** All groups of ambassadors. */
+  groups: "GROUPS",
   /** The products of which a word begins so; without a beginning, all of them, by title. */
   productSearch: (beginning?: string) => searchOf("PRODUCTS", beginning),
-  /** The same of ambassadors; without a beginning, all of them, by name. */
+  /** The same of ambassadors, or those of a group, by its id; without either, all of them, by name. */
   ambassadorSearch: (beginning?: string) => searchOf("AMBASSADORS", beginning),
   /** The orders of which a word begins so, or that an ambassador brought. */
   orderSearch: (beginning: string) => searchOf("ORDERS", beginning),

@@ -43,9 +43,18 @@ function listedWhere(user: NewUser) {
   return standing === "active" ? {} : indexKeys.ambassadorsOf(standing, user.createdAt, user.id);
 }
 
-/** Changes a person as they were read, and what they are found by with them. */
-export function personWrites(before: Findable, set: Partial<Pick<User, "firstName" | "lastName" | "email">>) {
-  const findings = findingsOf({ ...before, ...set });
+/**
+ * Changes a person as they were read, and what they are found by with them. What says their group is the last of it, so that putting
+ * them into one writes no more than that.
+ */
+export function personWrites(
+  before: Findable,
+  set: Partial<Pick<User, "firstName" | "lastName" | "email" | "groupId">>,
+) {
+  const after = { ...before, ...set };
+  const findings = findingsOf(after);
+  const isGroupAlone = before.findingsRule === findingsRules.person && Object.keys(set).join() === "groupId";
+  const changed = isGroupAlone ? findings.slice(findings.length - (after.groupId ? 1 : 0)) : findings;
   const gone = findingDeletes(keyOf(before), findings.length, before.findings);
   const marked = before.scope === "ambassador" && {
     ...marks(findings),
@@ -53,7 +62,10 @@ export function personWrites(before: Findable, set: Partial<Pick<User, "firstNam
     ...(!before.unsubscribeKey && { unsubscribeKey: newUnsubscribeKey() }),
   };
   // Whoever moves to an address has opened a link that was sent there.
-  const remove = "email" in set && before.unconfirmed ? ["unconfirmed"] : [];
+  const remove = [
+    ...("email" in set && before.unconfirmed ? ["unconfirmed"] : []),
+    ...("groupId" in set && set.groupId === undefined ? ["groupId"] : []),
+  ];
   const was = Object.fromEntries(Object.keys(set).map((name) => [name, before[name as keyof typeof set]]));
   return {
     user: {
@@ -62,7 +74,7 @@ export function personWrites(before: Findable, set: Partial<Pick<User, "firstNam
       was,
       condition: unchanged(before),
     },
-    ...named([...findings, ...gone]),
+    ...named([...changed, ...gone]),
   };
 }
 
@@ -70,8 +82,8 @@ export function personWrites(before: Findable, set: Partial<Pick<User, "firstNam
 const newUnsubscribeKey = (): string => randomBytes(16).toString("base64url");
 
 /** That what a person is found by is as it was read. */
-const unchanged = ({ firstName, lastName, email, findings }: Findable) =>
-  equal({ firstName, lastName, email, findings: findings || undefined });
+const unchanged = ({ firstName, lastName, email, groupId, findings }: Findable) =>
+  equal({ firstName, lastName, email, groupId, findings: findings || undefined });
 
 const marks = (findings: readonly Write[]) => ({ findings: findings.length, findingsRule: findingsRules.person });
 
@@ -84,15 +96,17 @@ const keyOf =
     keys.personFinding(id, number);
 
 /**
- * What an ambassador is found by: their place in the list by name, and one under each beginning. They say who it is and nothing of
+ * What an ambassador is found by: their place in the list by name, one under each beginning, and one under their group. They say who it is and nothing of
  * them: all else is read from the person, so that nothing else that changes of one has to be written here.
  */
-function findingsOf(user: Pick<User, "id" | "scope" | "createdAt" | "firstName" | "lastName" | "email">): Write[] {
-  const { id, scope, createdAt, firstName, lastName } = user;
+function findingsOf(
+  user: Pick<User, "id" | "scope" | "createdAt" | "firstName" | "lastName" | "email" | "groupId">,
+): Write[] {
+  const { id, scope, createdAt, firstName, lastName, groupId } = user;
   if (scope !== "ambassador") return [];
   const foundBy = personFoundBy(user);
   const byName = (partition: string) => indexKeys.byText(partition, sortable(`${firstName} ${lastName}`), id);
-  const found = beginningsOf(foundBy, mostOf.person)
+  const found = [...beginningsOf(foundBy, mostOf.person), ...(groupId ? [groupId] : [])]
     .map(partitions.ambassadorSearch)
     .map((partition) => ({ id, ...indexKeys.foundByAge(partition, { createdAt, id }), ...byName(partition) }));
   return findingPuts(keyOf(user), foundBy, [{ id, ...byName(partitions.ambassadorSearch()) }, ...found]);

@@ -26,6 +26,7 @@ export const userItem = z.object({
   sessions: z.record(z.string(), z.number()),
   passwordVersion: z.number(),
   unconfirmed: z.optional(z.literal(true)),
+  groupId: z.optional(z.string()),
   about: z.optional(z.string()),
   terms: z.optional(z.array(z.object({ version: z.int(), acceptedAt: z.string() }))),
   standing: z.optional(z.enum(standings)),

@@ -16,7 +16,10 @@ export const auditFields = {
     "removedAt",
     "hasFactor",
     "factorRequired",
+    "groupId",
   ],
+  /** Of ambassadors. */
+  group: ["name"],
   /** To join the team. */
   invitation: ["role"],
   /** To become an ambassador; whom, is told nowhere. */
@@ -49,6 +52,7 @@ export const auditSubjects = [
   "settings",
   "terms",
   "invitation",
+  "group",
 ] as const satisfies (keyof typeof auditFields)[];
 export type AuditSubject = keyof typeof auditFields;
 
@@ -62,7 +66,7 @@ export interface ChangedField {
 /** One thing that a person changed. */
 export interface AuditChange {
   subject: AuditSubject;
-  /** Of a product, a link (its code), an order, an account or an invitation to the team. */
+  /** Of a product, a link (its code), an order, an account, a group or an invitation to the team. */
   id: string;
   does: "put" | "change" | "delete";
   /** What people call it, where that is known. */

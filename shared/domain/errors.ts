@@ -16,6 +16,8 @@ export const errorStatus = {
   email_taken: 409,
   last_owner: 409,
   team_full: 409,
+  group_name_taken: 409,
+  too_many_groups: 409,
   link_limit: 409,
   ambassador_state: 409,
   order_state: 409,

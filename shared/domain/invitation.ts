@@ -6,6 +6,8 @@ export interface Invitation {
   createdAt: string;
   /** Epoch seconds until which it is open. */
   endsAt: number;
+  /** The group that they come into. */
+  groupId?: string | undefined;
   /** Counts how often they were asked: a link of an earlier time opens it as well, one of an invitation that is gone nothing. */
   round: number;
 }

@@ -37,6 +37,8 @@ export interface User extends Person, Place, OwnSteps, Accepted {
   passwordVersion: number;
   /** Of an ambassador who has not shown yet that the address is theirs; absent once they have. */
   unconfirmed?: true | undefined;
+  /** The group that an ambassador was put into: theirs for as long as there is one of that id. */
+  groupId?: string | undefined;
   /** What an ambassador told the shop about themselves when they applied. */
   about?: string | undefined;
   /** Of what they want no e-mail, each by itself. */

@@ -73,9 +73,14 @@ export function lookupOf(search: string): Lookup | undefined {
   if (longest === undefined) return undefined;
   const beginning =
     (isUnspaced(longest) ? firstOf(longest, longestUnspaced) : beginnings(longest, 1).at(-1)) ?? longest;
-  const rest = words.filter((word) => word !== beginning).map((word) => (isUnspaced(word) ? word : ` ${word}`));
+  const rest = words.filter((word) => word !== beginning).map(inWords);
   return { beginning, rest };
 }
+
+/** What the words of a thing must hold, each, where it is looked up by something else than words. */
+export const termsOf = (search: string): string[] => wordsIn(search).slice(0, maxWords).map(inWords);
+
+const inWords = (word: string): string => (isUnspaced(word) ? word : ` ${word}`);
 
 const lengthOf = (word: string): number => [...word].length;
 const firstOf = (word: string, length: number): string => [...word].slice(0, length).join("");

@@ -3,6 +3,7 @@ import { AppError } from "../domain/errors.ts";
 import type { Notice } from "../domain/notice.ts";
 import type { User } from "../domain/person.ts";
 import { type Move, placeAfter } from "../domain/standing.ts";
+import { eachOf } from "./each-of.ts";
 
 interface Deps {
   standings: Pick<ReturnType<(typeof standings)["writes"]>, "change">;
@@ -31,20 +32,11 @@ export async function moveAmbassador({ ambassadorId, move, reason, notice }: Mov
   if (!user) throw new AppError("not_found", "There is no such ambassador.");
 }
 
-/** The same for some of them, side by side. @returns for each what was refused, if anything */
+/** The same for some of them. */
 export async function moveAmbassadors(
   ambassadorIds: readonly string[],
   moved: Omit<Moved, "ambassadorId">,
   deps: Deps,
-): Promise<{ items: { ambassadorId: string; problem?: { code: string; detail: string } }[] }> {
-  const items = ambassadorIds.map(async (ambassadorId) => {
-    try {
-      await moveAmbassador({ ...moved, ambassadorId }, deps);
-      return { ambassadorId };
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      return { ambassadorId, problem: { code: error.code, detail: error.message } };
-    }
-  });
-  return { items: await Promise.all(items) };
+) {
+  return eachOf(ambassadorIds, (ambassadorId) => moveAmbassador({ ...moved, ambassadorId }, deps));
 }

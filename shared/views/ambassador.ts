@@ -1,19 +1,26 @@
 import { type Counters, noCounters } from "../domain/counters.ts";
+import type { Group } from "../domain/group.ts";
 import type { User } from "../domain/person.ts";
 import { standingOf } from "../domain/standing.ts";
 import { latestAccepted } from "../domain/terms.ts";
 
 /**
  * An ambassador as the owner sees them. Fields that are not in the contract never leave.
+ * @param groups all there are: one that is gone is nobody's
  * @param sold what they sold in all, if anything
  */
-export function ambassadorAnswer(user: User, currency: string, sold: Counters = noCounters) {
+export function ambassadorAnswer(
+  user: User,
+  { currency, groups, sold = noCounters }: { currency: string; groups: readonly Group[]; sold: Counters | undefined },
+) {
+  const group = groups.find(({ id }) => id === user.groupId);
   const { orders, ambassadorMinor: revenueMinor } = sold;
   return {
     ...user,
     terms: latestAccepted(user),
     emailConfirmed: !user.unconfirmed,
     standing: standingOf(user),
+    group,
     orders,
     revenueMinor,
     currency,

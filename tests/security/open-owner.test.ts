@@ -33,6 +33,7 @@ beforeAll(async () => {
     pending: paid,
     inviteId: "invitation",
     token: "",
+    groupId: "group",
     sessionId: "A".repeat(43),
     bensPaid: { ...order, orderId: "bens-order" },
   };

@@ -15,7 +15,7 @@ import { ask, inOrder, nameOf, type SoundRequest, soundRequests } from "./suppor
 const ownersAlone = /^GET \/api\/admin\/(team|audit|settings|emails|first-steps)/;
 const mayChange: Readonly<Record<Exclude<Role, "owner">, RegExp>> = {
   manager:
-    /^\w+ \/api\/admin\/(products|ambassadors\/\{ambassadorId\}\/(suspend|reinstate)|ambassador-(approvals|refusals|invitations)|orders\/\{orderId\}\/block)/,
+    /^\w+ \/api\/admin\/(products|ambassadors\/\{ambassadorId\}\/(suspend|reinstate)|group-assignments|ambassador-(approvals|refusals|invitations|groups)|orders\/\{orderId\}\/block)/,
   finance: /^\w+ \/api\/admin\/orders\/\{orderId\}\/(block|refunds)/,
   viewer: /^$/,
 };

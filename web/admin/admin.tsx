@@ -31,6 +31,7 @@ const AuditPage = lazy(async () => ({ default: (await import("./audit/audit-page
 const InvitationsPage = lazy(async () => ({
   default: (await import("./invitations/invitations-page.tsx")).InvitationsPage,
 }));
+const GroupsPage = lazy(async () => ({ default: (await import("./groups/groups-page.tsx")).GroupsPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("./settings/settings-page.tsx")).SettingsPage }));
 const EmailsPage = lazy(async () => ({ default: (await import("./emails/emails-page.tsx")).EmailsPage }));
 const EmailPage = lazy(async () => ({ default: (await import("./emails/email-page.tsx")).EmailPage }));
@@ -60,7 +61,8 @@ const more = [
 ] as const;
 
 /** The pages of who is signed in. */
-const own = /^\/(?:(?:products|ambassadors|orders|emails)(?:\/[^/]+)?|audit|invitations|settings|team|profile)?\/?$/;
+const own =
+  /^\/(?:(?:products|ambassadors|orders|emails)(?:\/[^/]+)?|audit|groups|invitations|settings|team|profile)?\/?$/;
 
 /** The owner's area: the pages to sign in, and those of who is signed in. */
 export function Admin() {
@@ -131,6 +133,7 @@ function OwnPages({ user }: { user: User }) {
       <Route path="/emails" component={EmailsPage} />
       <Route path="/emails/:kind" component={EmailPage} />
       <Route path="/audit" component={AuditPage} />
+      <Route path="/groups" component={GroupsPage} />
       <Route path="/invitations" component={InvitationsPage} />
       <Route path="/settings" component={SettingsPage} />
       <Route path="/team">

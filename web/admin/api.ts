@@ -2,6 +2,7 @@
 import type * as ambassadors from "../../shared/contract/ambassadors.ts";
 import type * as audit from "../../shared/contract/audit.ts";
 import type * as emails from "../../shared/contract/emails.ts";
+import type * as groups from "../../shared/contract/groups.ts";
 import type * as invitations from "../../shared/contract/invitations.ts";
 import type * as onboarding from "../../shared/contract/onboarding.ts";
 import type * as orders from "../../shared/contract/orders.ts";
@@ -54,6 +55,13 @@ export type LinkWithRevenue = AnswerOf<typeof ambassadors.listLinksOfAmbassador>
 
 export const readSteps = endpoint<typeof onboarding.readSteps>("GET /api/admin/first-steps");
 export type ShopStep = AnswerOf<typeof onboarding.readSteps>["items"][number]["step"];
+
+export const listGroups = endpoint<typeof groups.listGroups>("GET /api/admin/ambassador-groups");
+export const createGroup = endpoint<typeof groups.createGroup>("POST /api/admin/ambassador-groups");
+export const renameGroup = endpoint<typeof groups.renameGroup>("PUT /api/admin/ambassador-groups/{groupId}");
+export const deleteGroup = endpoint<typeof groups.deleteGroup>("DELETE /api/admin/ambassador-groups/{groupId}");
+export const assignGroup = endpoint<typeof groups.assignGroup>("POST /api/admin/group-assignments");
+export type AmbassadorGroup = AnswerOf<typeof groups.listGroups>["items"][number];
 
 export const listAudit = endpoint<typeof audit.listAudit>("GET /api/admin/audit");
 export type AuditRecord = AnswerOf<typeof audit.listAudit>["items"][number];

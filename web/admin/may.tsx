@@ -19,6 +19,10 @@ const rolesOf: {
     | "invitations/create"
     | "invitations/resend"
     | "invitations/withdraw"
+    | "groups/create"
+    | "groups/rename"
+    | "groups/delete"
+    | "groups/assign"
   >;
   refund: RolesOf<"orders/refund">;
   hold: RolesOf<"orders/block" | "orders/unblock">;

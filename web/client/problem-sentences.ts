@@ -28,6 +28,8 @@ const sentences: Readonly<Partial<Record<ErrorCode, (of: Told) => string>>> = {
   sign_up_closed: words.signUpClosed,
   last_owner: words.lastOwner,
   team_full: ({ params }) => words.teamFull({ max: Number(params.max ?? 0) }),
+  group_name_taken: words.groupNameTaken,
+  too_many_groups: ({ params }) => words.tooManyGroups({ max: Number(params.max ?? 0) }),
   ambassador_state: words.ambassadorState,
   order_state: ({ params: { reason = "", said = "" } }) => words.orderState({ reason, said }),
   order_expired: words.orderExpired,

@@ -138,6 +138,7 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
     await cloud.settled();
     await signIn();
     await suspendOne(admin);
+    await addGroups(admin);
     await addTeam(admin, cloud, newClient);
     await letApply(admin, newClient);
     const { items } = await admin.call("GET /api/admin/orders?limit=100&status=PENDING", undefined, orderList);
@@ -185,6 +186,20 @@ async function suspendOne(admin: DemoClient): Promise<void> {
   const id = found.items[0]?.id;
   const reason = "Two orders came from your own address. We are looking into it.";
   await admin.call(`POST /api/admin/ambassadors/${id}/suspend`, { reason }, z.object({}));
+}
+
+/** Those who write for others, and those who know the shop best. */
+async function addGroups(admin: DemoClient): Promise<void> {
+  const { items } = await admin.call("GET /api/admin/ambassadors?limit=100&sort=name", undefined, people);
+  const ids = items.map(({ id }) => id);
+  const groups = [
+    { name: "Bloggers", ambassadorIds: ids.slice(0, 3) },
+    { name: "Friends of the shop", ambassadorIds: ids.slice(3, 5) },
+  ];
+  for (const { name, ambassadorIds } of groups) {
+    const { id: groupId } = await admin.call("POST /api/admin/ambassador-groups", { name }, created);
+    await admin.call("POST /api/admin/group-assignments", { ambassadorIds, groupId }, z.object({}));
+  }
 }
 
 /** A buyer orders and pays; the shop hears of it from Stripe. */

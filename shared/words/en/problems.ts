@@ -16,6 +16,8 @@ export const notFound = (): string => "There is no such thing, or no longer.";
 export const emailTaken = (): string => "This e-mail address has an account already.";
 export const linkLimit = (d: { max: number }): string => (d.max === 0 ? "You have as many links as one can have." : new Intl.PluralRules("en").select(d.max) === "one" ? "You have " + d.max.toLocaleString("en") + " link, and can have no more." : "You have " + d.max.toLocaleString("en") + " links, and can have no more.");
 export const lastOwner = (): string => "The team needs an owner. Make somebody else an owner first.";
+export const groupNameTaken = (): string => "Another group has this name.";
+export const tooManyGroups = (d: { max: number }): string => (d.max === 0 ? "There can be no more groups." : "There are " + d.max.toLocaleString("en") + " groups, and can be no more.");
 export const teamFull = (d: { max: number }): string => (d.max === 0 ? "The team can have no more members and open invitations." : "The team has " + d.max.toLocaleString("en") + " members and open invitations, and can have no more.");
 export const ambassadorState = (): string => "Where this ambassador stands has changed meanwhile. Load the page again and look.";
 export const orderState = (d: { said: string; reason: string }): string => (d.reason === "unpaid" ? "This order was never paid." : d.reason === "over" ? "This order was paid or expired already." : d.reason === "disputed" ? "The buyer’s bank holds this payment: a disputed order can’t be refunded." : d.reason === "refused" ? "Stripe refuses this refund: " + d.said : "Where this order stands does not allow that. Load the page again and look.");

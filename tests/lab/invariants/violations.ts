@@ -5,6 +5,7 @@ import { type Books, booksOf } from "./books.ts";
 import { counterViolations } from "./counters.ts";
 import { emailFindings } from "./emails.ts";
 import type { Facts } from "./facts.ts";
+import { groupViolations } from "./groups.ts";
 import { historyViolations } from "./history.ts";
 import { ledgerViolations } from "./ledger.ts";
 import { paymentViolations } from "./payments.ts";
@@ -25,8 +26,13 @@ export function findingsOf(facts: Facts, today: string): Findings {
   const books = booksOf(facts.items);
   const found = findingsIn(books, books, facts, today);
   const { items, changes } = facts;
-  const more = [...searchViolations(items, changes), ...standingViolations(items, changes), ...teamViolations(items)];
-  more.push(...termsViolations(items, changes));
+  const more = [
+    ...searchViolations(items, changes),
+    ...standingViolations(items, changes),
+    ...teamViolations(items),
+    ...groupViolations(items),
+    ...termsViolations(items, changes),
+  ];
   return { ...found, violations: [...found.violations, ...more] };
 }
 

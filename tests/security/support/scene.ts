@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod/mini";
-import type { Client } from "../../contract/support/client.ts";
+import { type Client, shaped } from "../../contract/support/client.ts";
 import { type Ambassador, newAmbassador, newLink, newProduct } from "../../contract/support/people.ts";
 import { type Order, placeOrder, sell, stage } from "../../contract/support/shop.ts";
 import { newInvitation, newMember } from "../../contract/support/team.ts";
@@ -20,6 +20,8 @@ export interface Scene {
   /** A viewer of the owner's team, and an invitation to it that is open. */
   memberId: string;
   invitationId: string;
+  /** A group of ambassadors. */
+  groupId: string;
   /** Of somebody who was invited and has not come. */
   inviteId: string;
   /** What a sign-in that has ended was called in its list. */
@@ -28,6 +30,7 @@ export interface Scene {
   token: string;
 }
 
+const withId = z.object({ id: z.string() });
 const withIds = z.object({ items: z.array(z.object({ id: z.string() })) });
 
 export async function newScene(): Promise<Scene> {
@@ -52,6 +55,7 @@ export async function newScene(): Promise<Scene> {
     pending: await placeOrder(on),
     memberId: (await newMember(on.admin, "viewer")).id,
     invitationId: (await newInvitation(on.admin, "viewer")).id,
+    groupId: shaped(await on.admin.post("/api/admin/ambassador-groups", { name: randomUUID() }), 201, withId).id,
     inviteId: invitations.items[0]?.id ?? "",
     sessionId: "A".repeat(43),
     token: `sales.${on.ambassador.id}.${"A".repeat(22)}`,

@@ -49,11 +49,13 @@ export const annsValues = ({
   memberId,
   invitationId,
   inviteId,
+  groupId,
   sessionId,
   token,
 }: Scene): Record<string, string> => ({
   productId,
   inviteId,
+  groupId,
   ambassadorId: ann.id,
   orderId: paid.orderId,
   code: annsCode,
@@ -73,7 +75,7 @@ export function filled(path: string, values: Record<string, string>): string {
   });
 }
 
-function bodyOf(operation: Operation, scope: Scope, { ann, annsCode, productId }: Scene): Body {
+function bodyOf(operation: Operation, scope: Scope, { ann, annsCode, productId, groupId }: Scene): Body {
   const own = scope === "admin" ? underTest().admin : { email: ann.email, password };
   const nobody = { email: `${randomUUID()}@nobody.example`, password };
   const isOwn = ["accounts/sign-in", "accounts/change-password"].includes(operation.operationId);
@@ -85,6 +87,9 @@ function bodyOf(operation: Operation, scope: Scope, { ann, annsCode, productId }
     productIds: [productId],
     // Which version of the terms holds changes as they are published here; none is accepted that does not hold.
     version: 999_999,
+    groupId,
+    // A group's name is free once, and this shop has others' groups.
+    ...(operation.operationId.startsWith("groups/") && { name: randomUUID() }),
     amountMinor: 1,
   });
 }

@@ -331,6 +331,18 @@ export async function allTours(): Promise<Tour[]> {
           heading: /./,
           act: dialog(/^suspend/i),
         },
+        { name: "admin-groups", path: "/admin/groups", heading: /groups/i },
+        { name: "admin-delete-group", path: "/admin/groups?again", heading: /groups/i, act: dialog(/^delete/i) },
+        { name: "admin-rename-group", path: "/admin/groups?rename", heading: /groups/i, act: dialog(/^rename/i) },
+        {
+          name: "admin-group-picked",
+          path: "/admin/ambassadors?again",
+          heading: /ambassadors/i,
+          act: async (page) => {
+            await pick(page);
+            await dialog(/^group 1$/i)(page);
+          },
+        },
         { name: "admin-invitations", path: "/admin/invitations", heading: /invitations/i },
         { name: "admin-ambassadors-applied", path: "/admin/ambassadors?standing=applied", heading: /ambassadors/i },
         ...applied.items.map(({ id }) => ({

@@ -10,6 +10,7 @@ import { type Ambassador, readAmbassador } from "../api.ts";
 import { BackLink } from "../back-link.tsx";
 import { Missing } from "../missing.tsx";
 import { OrdersList } from "../orders/orders-list.tsx";
+import { GroupOfAmbassador } from "./group-of-ambassador.tsx";
 import { LinksOfAmbassador } from "./links-of-ambassador.tsx";
 import { StandingPanel } from "./standing-panel.tsx";
 import "./ambassador.css";
@@ -41,6 +42,7 @@ export function AmbassadorPage() {
         lead={<Contact ambassador={data} />}
       >
         {data ? <StandingPanel ambassador={data} /> : <Skeleton height={30} width={84} mb="xl" />}
+        {!isUndecided(data) && <GroupOfAmbassador ambassador={data} />}
         <SimpleGrid cols={{ base: 2, sm: 3 }} mb="xl">
           <Figure name={words.revenue()}>
             {data && <Amount minor={data.revenueMinor} currency={data.currency} />}
@@ -62,6 +64,10 @@ export function AmbassadorPage() {
     </>
   );
 }
+
+/** Whether it is decided there, with the application, which group somebody comes into. */
+const isUndecided = (ambassador: Ambassador | undefined): boolean =>
+  ambassador?.standing === "applied" || ambassador?.standing === "declined";
 
 function Contact({ ambassador }: { ambassador: Ambassador | undefined }) {
   if (!ambassador) return <Skeleton component="span" display="block" height={20} width={240} my={2} />;

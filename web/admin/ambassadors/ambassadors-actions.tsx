@@ -3,6 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { maxDecided } from "../../../shared/contract/standings.ts";
 import type { Selection } from "../../parts/list/selection.ts";
 import type { Ambassador } from "../api.ts";
+import { AssignAction } from "../groups/assign-action.tsx";
 import { DeclineDialog, SuspendDialog } from "./standing-dialogs.tsx";
 import { useApprove, useReinstate } from "./use-standing.ts";
 import { words } from "./words.ts";
@@ -39,6 +40,7 @@ export function AmbassadorsActions({ selection }: { selection: Selection<Ambassa
           {words.reinstateSome({ count: suspended.length })}
         </Button>
       )}
+      <AssignAction selection={selection} />
       <Button size="xs" variant="subtle" onClick={selection.clear}>
         {words.pickNone()}
       </Button>

@@ -1,10 +1,10 @@
-import { Button } from "@mantine/core";
-import { Link } from "wouter";
+import { Button, Group } from "@mantine/core";
+import { Link, useSearch } from "wouter";
 import Mail from "~icons/lucide/mail";
 import { Amount } from "../../parts/amount.tsx";
 import { decimalOf } from "../../parts/list/csv.ts";
 import { DataList } from "../../parts/list/data-list.tsx";
-import type { Column, FileFields, ListSpec } from "../../parts/list/list-spec.ts";
+import type { Choice, Column, FileFields, ListSpec } from "../../parts/list/list-spec.ts";
 import type { RowsOf } from "../../parts/list/list-table.tsx";
 import { queryOf } from "../../parts/list/list-view.ts";
 import { useList } from "../../parts/list/query-list.ts";
@@ -14,6 +14,9 @@ import { Empty } from "../../parts/notices.tsx";
 import { Page } from "../../parts/page.tsx";
 import { When } from "../../parts/when.tsx";
 import { type Ambassador, listAmbassadors } from "../api.ts";
+import { groupChoice } from "../groups/group-choice.ts";
+import { useGroups } from "../groups/group-queries.ts";
+import { words as groupWords } from "../groups/words.ts";
 import { useMay } from "../may.tsx";
 import { AmbassadorsActions } from "./ambassadors-actions.tsx";
 import { words } from "./ambassadors-words.ts";
@@ -25,26 +28,32 @@ const sorts = [
   { value: "revenue", label: words.highestFirst(), ofWhole: true, unlessPicked: true },
 ] as const;
 
-const spec: ListSpec = {
-  name: "ambassadors",
-  label: words.ambassadors(),
-  search: { hint: words.searchBy() },
-  sorts,
-  choices: [
-    {
-      name: "standing",
-      label: words.standing(),
-      any: words.everybody(),
-      options: Object.entries(standingWords).map(([value, say]) => ({ value, label: say() })),
-    },
-  ],
+const standing: Choice = {
+  name: "standing",
+  label: words.standing(),
+  any: words.everybody(),
+  options: Object.entries(standingWords).map(([value, say]) => ({ value, label: say() })),
 };
+
+/** The list, with the groups that there are to pick from. */
+function useSpec(): ListSpec {
+  const { data } = useGroups();
+  const asked = new URLSearchParams(useSearch()).get("group");
+  return {
+    name: "ambassadors",
+    label: words.ambassadors(),
+    search: { hint: words.searchBy() },
+    sorts,
+    choices: [standing, groupChoice(data?.items, asked)],
+  };
+}
 
 const nameOf = ({ firstName, lastName }: Ambassador): string => `${firstName} ${lastName}`;
 
 const columns: readonly Column<Ambassador>[] = [
   { key: "name", label: words.name(), cell: nameOf, sorts: [{ value: "name", direction: "ascending" }] },
   { key: "standing", label: words.standing(), cell: ({ standing }) => <StandingBadge standing={standing} /> },
+  { key: "group", label: groupWords.group(), cell: ({ group }) => group?.name, needsRoom: true },
   { key: "email", label: words.email(), cell: ({ email }) => email },
   {
     key: "joined",
@@ -73,6 +82,7 @@ const fields: FileFields<Ambassador> = {
   [words.lastName()]: ({ lastName }) => lastName,
   [words.email()]: ({ email }) => email,
   [words.standing()]: ({ standing }) => standingWords[standing](),
+  [groupWords.group()]: ({ group }) => group?.name,
   [words.joined()]: ({ createdAt }) => createdAt,
   [words.orders()]: ({ orders }) => orders,
   [words.currency()]: ({ currency }) => currency.toUpperCase(),
@@ -81,11 +91,11 @@ const fields: FileFields<Ambassador> = {
 
 /** Who recommends the shop. */
 export function AmbassadorsPage() {
-  const of = useListView(spec);
+  const of = useListView(useSpec());
   const sort = sorts.find(({ value }) => value === of.view.sort.value)?.value ?? "newest";
-  const { standing } = of.view.chosen;
+  const { standing, group } = of.view.chosen;
   const may = useMay("ambassadors");
-  const asked = { ...queryOf(of.view), sort, ...(isStanding(standing) && { standing }) };
+  const asked = { ...queryOf(of.view), sort, ...(isStanding(standing) && { standing }), ...(group && { group }) };
   const list = useList(["ambassadors", asked], (page, signal) => listAmbassadors({ ...page, ...asked }, signal));
   const rows: RowsOf<Ambassador> = {
     idOf: ({ id }) => id,
@@ -97,11 +107,16 @@ export function AmbassadorsPage() {
       title={words.ambassadors()}
       lead={words.lead()}
       actions={
-        may && (
-          <Button component={Link} href="/invitations" leftSection={<Mail size={16} />}>
-            {words.invite()}
+        <Group gap="xs">
+          <Button component={Link} href="/groups" variant="default">
+            {groupWords.groups()}
           </Button>
-        )
+          {may && (
+            <Button component={Link} href="/invitations" leftSection={<Mail size={16} />}>
+              {words.invite()}
+            </Button>
+          )}
+        </Group>
       }
     >
       <DataList

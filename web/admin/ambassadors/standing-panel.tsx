@@ -1,7 +1,8 @@
-import { Alert, Button, Group, Text } from "@mantine/core";
+import { Alert, Box, Button, Group, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { Ambassador } from "../api.ts";
+import { GroupField } from "../groups/group-field.tsx";
 import { NotYours, useMay } from "../may.tsx";
 import { DeclineDialog, SuspendDialog } from "./standing-dialogs.tsx";
 import { useApprove, useReinstate } from "./use-standing.ts";
@@ -55,7 +56,8 @@ function Suspended({ ambassador }: { ambassador: Ambassador }) {
 
 function Application({ ambassador }: { ambassador: Ambassador }) {
   const [isOpen, { open, close }] = useDisclosure(false);
-  const approve = useApprove(nothing);
+  const [groupId, setGroupId] = useState(ambassador.group?.id ?? "");
+  const approve = useApprove(nothing, groupId);
   const may = useMay("ambassadors");
   const { standing, standingReason, about } = ambassador;
   const isDeclined = standing === "declined";
@@ -71,6 +73,11 @@ function Application({ ambassador }: { ambassador: Ambassador }) {
       <Text size="sm">{about ? words.theyWrite() : words.theyWroteNothing()}</Text>
       <Quote>{about}</Quote>
       <NotYours deed="ambassadors" />
+      {may && (
+        <Box mb="sm">
+          <GroupField value={groupId} onChange={setGroupId} disabled={approve.isPending} />
+        </Box>
+      )}
       {may && (
         <Group gap="xs">
           <Button size="xs" loading={approve.isPending} onClick={() => approve.mutate([ambassador])}>

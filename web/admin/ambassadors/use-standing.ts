@@ -57,11 +57,12 @@ export function useReinstate(onDone: () => void) {
   );
 }
 
-/** Agrees to applications. */
-export function useApprove(onDone: () => void) {
+/** Agrees to applications. @param groupId the group that they come into, if any */
+export function useApprove(onDone: () => void, groupId = "") {
   const decided = useDecided(onDone);
   return useDeed(
-    (ambassadors) => approveAmbassadors({ ambassadorIds: ambassadors.map(({ id }) => id) }),
+    (ambassadors) =>
+      approveAmbassadors({ ambassadorIds: ambassadors.map(({ id }) => id), ...(groupId && { groupId }) }),
     (answer) => decided(words.nowApproved, answer),
   );
 }

@@ -21,6 +21,7 @@ const subjects: Readonly<Record<Subject, () => string>> = {
   settings: words.settings,
   terms: words.terms,
   invitation: words.teamInvitations,
+  group: words.groups,
 };
 const isSubject = (text: string | undefined): text is Subject => text !== undefined && text in subjects;
 

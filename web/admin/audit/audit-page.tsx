@@ -9,23 +9,27 @@ import { useListView } from "../../parts/list/use-list-view.ts";
 import { Empty } from "../../parts/notices.tsx";
 import { Page } from "../../parts/page.tsx";
 import { type AuditRecord, listAudit } from "../api.ts";
+import { useGroupName } from "../groups/group-queries.ts";
 import { ForRole } from "../may.tsx";
 import { auditSpec, filterOf } from "./audit-filters.ts";
 import { AuditRecords } from "./audit-records.tsx";
-import { deedOf, fieldLines } from "./audit-sentences.ts";
+import { deedOf, fieldLines, type GroupName } from "./audit-sentences.ts";
 import { words } from "./words.ts";
 
 const spec = auditSpec();
 
-/** What a file of the log holds. */
+/** What a file of the log holds, but for what became other, which names groups. */
 const fields: FileFields<AuditRecord> = {
   At: ({ at }) => at,
   Person: ({ person }) => (person.id === "operator" ? words.awsAccount() : (person.name ?? words.somebodyGone())),
   Change: ({ changes }) => changes.map(deedOf).join("; "),
-  Fields: ({ changes }) => changes.flatMap(fieldLines).join("; "),
   Things: ({ changes }) => changes.map(({ id }) => id).join("; "),
   Reference: ({ correlationId }) => correlationId,
 };
+const changedFields =
+  (groupName: GroupName) =>
+  ({ changes }: AuditRecord) =>
+    changes.flatMap((it) => fieldLines(it, groupName)).join("; ");
 
 /** What people changed, newest first, a month at a time. */
 export function AuditPage() {
@@ -39,6 +43,7 @@ export function AuditPage() {
 function AuditLog() {
   const of = useListView(spec);
   const { change } = of;
+  const inFile = { ...fields, Fields: changedFields(useGroupName()) };
   const filter = filterOf(of.view, of.query);
   const list = useList(["audit", filter], (page, signal) => listAudit({ ...page, ...filter }, signal));
   const name = list.items?.find((record) => record.person.id === filter.person)?.person.name;
@@ -49,7 +54,10 @@ function AuditLog() {
         of={of}
         chips={filter.person ? [person] : []}
         tools={
-          <Tools of={of} file={{ readPage: (page, signal) => listAudit({ ...page, ...filter }, signal), fields }} />
+          <Tools
+            of={of}
+            file={{ readPage: (page, signal) => listAudit({ ...page, ...filter }, signal), fields: inFile }}
+          />
         }
       >
         <ListFrame list={list} skeleton={<RowsLoading />} empty={<Nothing clear={() => change(nothingChosen)} />}>

@@ -2,6 +2,7 @@ import { Anchor, Paper, Text, UnstyledButton } from "@mantine/core";
 import { Link } from "wouter";
 import { When } from "../../parts/when.tsx";
 import type { AuditRecord } from "../api.ts";
+import { useGroupName } from "../groups/group-queries.ts";
 import { addressOf, deedOf, fieldLines } from "./audit-sentences.ts";
 import { words } from "./words.ts";
 import "./audit.css";
@@ -48,7 +49,7 @@ const nameOf = ({ person }: AuditRecord) => person.name ?? words.somebodyGone();
 
 function Change({ change }: { change: AuditRecord["changes"][number] }) {
   const address = addressOf(change);
-  const lines = fieldLines(change);
+  const lines = fieldLines(change, useGroupName());
   return (
     <div className="audit-change">
       <Text>

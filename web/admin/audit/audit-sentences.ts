@@ -16,6 +16,7 @@ const deeds: Readonly<Record<Change["subject"], Readonly<Record<Change["does"], 
   account: { put: words.madeAccount, change: words.changedAccount, delete: words.changedAccount },
   terms: { put: words.publishedTerms, change: words.publishedTerms, delete: words.publishedTerms },
   settings: { put: words.changedSettings, change: words.changedSettings, delete: words.changedSettings },
+  group: { put: words.madeGroup, change: words.changedGroup, delete: words.deletedGroup },
   invitation: { put: words.invited, change: words.invited, delete: words.withdrewInvitation },
 };
 
@@ -27,6 +28,7 @@ export function deedOf({ subject, does, title, id, fields }: Change): string {
     const block = told("block");
     if (block) return block.after === undefined ? words.letGo() : words.heldBackOf();
   }
+  if (movesGroup({ subject, fields })) return words.movedGroup();
   if (subject === "account" && fields.some(({ name }) => name === "removedAt"))
     return words.tookOffTeam({ title: title || id });
   if (subject === "account" && fields.some(({ name }) => name === "role"))
@@ -45,10 +47,14 @@ function factorDeed(isOn: boolean, title: string | undefined): string {
   if (title) return isOn ? words.turnedFactorOn({ title }) : words.turnedFactorOff({ title });
   return isOn ? words.turnedOwnFactorOn() : words.turnedOwnFactorOff();
 }
+const movesGroup = ({ subject, fields }: Pick<Change, "subject" | "fields">): boolean =>
+  subject === "account" && fields.some(({ name }) => name === "groupId");
 
 /** Where that is to be seen, if anywhere. */
-export function addressOf({ subject, does, id }: Change): string | undefined {
+export function addressOf({ subject, does, id, fields }: Change): string | undefined {
   if (does === "delete") return undefined;
+  if (movesGroup({ subject, fields })) return `/ambassadors/${id}`;
+  if (subject === "group") return "/groups";
   if (subject === "product") return `/products/${id}`;
   if (subject === "settings" || subject === "terms") return "/settings";
   return subject === "order" ? `/orders/${id}` : undefined;
@@ -87,19 +93,24 @@ const fields: Readonly<Record<string, () => string>> = {
   standingReason: words.standingReason,
   role: words.role,
   version: words.version,
+  groupId: words.group,
 };
 
+/** What a group is called, by its id; undefined for one that is gone. */
+export type GroupName = (groupId: string) => string | undefined;
+
 /** What became other, a line a field; of what is new or gone, nothing but its name is told. */
-export function fieldLines({ does, fields: changed, subject }: Change): string[] {
+export function fieldLines({ does, fields: changed, subject }: Change, groupName: GroupName): string[] {
   if (does !== "change" && subject !== "order" && subject !== "invitation") return [];
   return changed.flatMap(({ name, before, after }) => {
     const field = fields[name]?.();
     if (field === undefined) return [];
+    const say = (value: string) => (name === "groupId" ? (groupName(value) ?? words.groupGone()) : shown(name, value));
     if (before !== undefined && after !== undefined) {
-      return [words.became({ field, before: shown(name, before), after: shown(name, after) })];
+      return [words.became({ field, before: say(before), after: say(after) })];
     }
-    if (after !== undefined) return [words.is({ field, after: shown(name, after) })];
-    return before === undefined ? [] : [words.wasRemoved({ field, before: shown(name, before) })];
+    if (after !== undefined) return [words.is({ field, after: say(after) })];
+    return before === undefined ? [] : [words.wasRemoved({ field, before: say(before) })];
   });
 }
 

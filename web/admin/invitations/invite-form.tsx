@@ -3,6 +3,7 @@ import { useState } from "react";
 import { problemOf } from "../../client/problem.ts";
 import { FormProblem } from "../../parts/notices.tsx";
 import type { Invited } from "../api.ts";
+import { GroupField } from "../groups/group-field.tsx";
 import { addressesIn, maxAddresses } from "./addresses.ts";
 import { useInvite } from "./use-invite.ts";
 import { words } from "./words.ts";
@@ -10,6 +11,7 @@ import { words } from "./words.ts";
 /** Addresses that are typed, pasted or taken from a file, and what became of each. */
 export function InviteForm() {
   const [text, setText] = useState("");
+  const [groupId, setGroupId] = useState("");
   const [isAsked, setAsked] = useState(false);
   const [answer, setAnswer] = useState<Invited["items"]>();
   const addresses = addressesIn(text);
@@ -17,7 +19,7 @@ export function InviteForm() {
     setAnswer(items);
     setText("");
     setAsked(false);
-  });
+  }, groupId);
   const count = addresses.length;
   const wrong = wrongWith(count);
   const send = () => {
@@ -41,6 +43,7 @@ export function InviteForm() {
           error={isAsked && wrong}
           onChange={({ currentTarget }) => setText(currentTarget.value)}
         />
+        <GroupField value={groupId} onChange={setGroupId} disabled={invite.isPending} />
         <Group>
           <Button loading={invite.isPending} onClick={send}>
             {words.send({ count })}

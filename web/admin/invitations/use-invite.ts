@@ -4,7 +4,7 @@ import { maxInvited } from "../../../shared/contract/invitations.ts";
 import { type Invited, inviteAmbassadors } from "../api.ts";
 
 /** Invites people, a request for every hundred, and counts how many are done; those who are done are not invited twice. */
-export function useInvite(onDone: (items: Invited["items"]) => void) {
+export function useInvite(onDone: (items: Invited["items"]) => void, groupId: string) {
   const client = useQueryClient();
   const [done, setDone] = useState(0);
   const invite = useMutation({
@@ -12,7 +12,8 @@ export function useInvite(onDone: (items: Invited["items"]) => void) {
       const items: Invited["items"] = [];
       setDone(0);
       for (let from = 0; from < emails.length; from += maxInvited) {
-        items.push(...(await inviteAmbassadors({ emails: emails.slice(from, from + maxInvited) })).items);
+        const body = { emails: emails.slice(from, from + maxInvited), ...(groupId && { groupId }) };
+        items.push(...(await inviteAmbassadors(body)).items);
         setDone(items.length);
       }
       return items;

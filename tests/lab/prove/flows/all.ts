@@ -4,6 +4,7 @@ import { applicationFlows, applicationRaces } from "./applications.ts";
 import { catalogueFlows } from "./catalogue.ts";
 import { disputeFlows } from "./disputes.ts";
 import { emailChoiceFlows } from "./email-choices.ts";
+import { groupFlows, groupRaces } from "./groups.ts";
 import { invitationFlows, invitationRaces } from "./invitations.ts";
 import { moneyBackFlows } from "./money-back.ts";
 import { peopleFlows, peopleRaces } from "./people.ts";
@@ -37,6 +38,7 @@ export const flows: readonly Flow[] = [
   ...teamFlows,
   ...termsFlows,
   ...factorFlows,
+  ...groupFlows,
 ];
 
 /** Those that only a storm gives a meaning. */
@@ -51,6 +53,7 @@ export const stormFlows: readonly Flow[] = [
   ...teamRaces,
   ...termsRaces,
   ...factorRaces,
+  ...groupRaces,
 ];
 
 /** @throws Error where there is none of that name */

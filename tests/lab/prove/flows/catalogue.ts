@@ -24,6 +24,8 @@ function readsOf({ shop }: Stage, order: Order): [FunctionName, Asked][] {
     ["ambassadors/list", { ...admin, query: { sort: "revenue" } }],
     ["ambassadors/list", { ...admin, query: { standing: "active" } }],
     ["ambassadors/list", { ...admin, query: { standing: "suspended" } }],
+    ["ambassadors/list", { ...admin, query: { group: `grp_${"0".repeat(26)}`, search: "ada" } }],
+    ["groups/list", admin],
     ["ambassadors/read", { ...admin, path: { ambassadorId: shop.ambassador.id } }],
     ["ambassadors/list-links", { ...admin, path: { ambassadorId: shop.ambassador.id } }],
     ["checkout/open-link", { path: { code: shop.code } }],

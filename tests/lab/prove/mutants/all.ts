@@ -1,3 +1,4 @@
+import { groupMutants } from "./groups.ts";
 import { ledgerMutants } from "./ledger.ts";
 import { messageMutants } from "./messages.ts";
 import type { Mutant } from "./mutant.ts";
@@ -18,6 +19,7 @@ export const mutants: readonly Mutant[] = [
   ...peopleMutants,
   ...teamMutants,
   ...factorMutants,
+  ...groupMutants,
 ];
 
 /** @throws Error where there is none of that name */

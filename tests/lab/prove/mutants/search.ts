@@ -7,7 +7,7 @@ export const searchMutants: readonly Mutant[] = [
     near: "change the name",
     kind: "forgotten write",
     file: "shared/data/person-items.ts",
-    find: "...named([...findings, ...gone]),",
+    find: "...named([...changed, ...gone]),",
     replace: "",
   },
   {

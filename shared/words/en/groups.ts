@@ -1,0 +1,37 @@
+/** Made by `npm run words` of the JSON beside it: that is what to change. */
+
+export const groups = (): string => "Groups";
+export const group = (): string => "Group";
+export const lead = (): string => "Sort your ambassadors into groups. Each is in one group at most, and does not see which.";
+export const allAmbassadors = (): string => "All ambassadors";
+export const name = (): string => "Name";
+export const newName = (): string => "New group";
+export const nameHint = (): string => "Such as Press or Friends. Up to 60 characters.";
+export const make = (): string => "Make group";
+export const made = (d: { name: string }): string => "The group “" + d.name + "” is there";
+export const none = (): string => "No groups yet";
+export const noneHint = (): string => "Make one above, and put ambassadors into it from their list.";
+export const whoIsIn = (): string => "Who is in it";
+export const whoIsInOf = (d: { name: string }): string => "Who is in " + d.name;
+export const rename = (): string => "Rename";
+export const renameOf = (d: { name: string }): string => "Rename " + d.name;
+export const renameTitle = (): string => "Rename the group";
+export const save = (): string => "Save";
+export const cancel = (): string => "Cancel";
+export const renamed = (d: { name: string }): string => "The group is called “" + d.name + "” now";
+export const remove = (): string => "Delete";
+export const deleteOf = (d: { name: string }): string => "Delete " + d.name;
+export const deleteTitle = (d: { name: string }): string => "Delete the group “" + d.name + "”?";
+export const deleteMeans = (): string => "Its ambassadors stay, and are in no group from then on. This can’t be undone.";
+export const keep = (): string => "Keep it";
+export const deleted = (d: { name: string }): string => "The group “" + d.name + "” is gone";
+export const notDone = (): string => "That did not work";
+export const everyGroup = (): string => "Every group";
+export const noGroup = (): string => "No group";
+export const putSome = (d: { count: number }): string => "Group " + d.count.toLocaleString("en");
+export const putTitle = (d: { count: number }): string => "Put " + (new Intl.PluralRules("en").select(d.count) === "one" ? d.count.toLocaleString("en") + " ambassador" : d.count.toLocaleString("en") + " ambassadors") + " into a group";
+export const putMeans = (): string => "They leave the group that they are in.";
+export const put = (): string => "Put them there";
+export const makeFirst = (): string => "Make a group first";
+export const nowIn = (d: { count: number; name: string }): string => (new Intl.PluralRules("en").select(d.count) === "one" ? d.count.toLocaleString("en") + " ambassador is" : d.count.toLocaleString("en") + " ambassadors are") + " in “" + d.name + "” now";
+export const nowInNone = (d: { count: number }): string => (new Intl.PluralRules("en").select(d.count) === "one" ? d.count.toLocaleString("en") + " ambassador is" : d.count.toLocaleString("en") + " ambassadors are") + " in no group now";
