@@ -52,7 +52,7 @@ export const entities = {
     get: { get: ["CREDENTIAL#*"] },
     getReset: { get: ["RESET#*"] },
     insert: { put: ["CREDENTIAL#*", "NOTICE#*", "USER#*"] },
-    insertInvited: { put: ["CREDENTIAL#*", "USER#*"], delete: ["INVITATION#*"] },
+    insertInvited: { put: ["CREDENTIAL#*", "NOTICE#*", "USER#*"], delete: ["INVITATION#*"] },
     changePassword: { put: ["NOTICE#*"], update: ["CREDENTIAL#*", "USER#*"] },
     resetPassword: { put: ["NOTICE#*"], delete: ["RESET#*"], update: ["CREDENTIAL#*", "USER#*"] },
     insertReset: { put: ["RESET#*"] },
