@@ -29,6 +29,7 @@ export const entities = {
     getMany: { batchGet: ["USER#*"] },
     listAmbassadors: { gsi1: ["AMBASSADORS"] },
     listStanding: { gsi1: ["AMBASSADORS"], gsi2: ["AMBASSADORS#*"] },
+    hundredAfter: { gsi1: ["AMBASSADORS"] },
     beginSession: { update: ["USER#*"] },
     endSession: { update: ["USER#*"] },
     endSessions: { update: ["USER#*"] },
@@ -51,8 +52,8 @@ export const entities = {
   credentials: {
     get: { get: ["CREDENTIAL#*"] },
     getReset: { get: ["RESET#*"] },
-    insert: { put: ["CREDENTIAL#*", "NOTICE#*", "USER#*"] },
-    insertInvited: { put: ["CREDENTIAL#*", "NOTICE#*", "USER#*"], delete: ["INVITATION#*"] },
+    insert: { put: ["CREDENTIAL#*", "NOTICE#*", "USER#*"], update: ["TERMS"] },
+    insertInvited: { put: ["CREDENTIAL#*", "NOTICE#*", "USER#*"], update: ["TERMS"], delete: ["INVITATION#*"] },
     changePassword: { put: ["NOTICE#*"], update: ["CREDENTIAL#*", "USER#*"] },
     resetPassword: { put: ["NOTICE#*"], delete: ["RESET#*"], update: ["CREDENTIAL#*", "USER#*"] },
     insertReset: { put: ["RESET#*"] },
@@ -92,11 +93,23 @@ export const entities = {
     withdraw: { delete: ["INVITATION#*"] },
     insertToken: { put: ["INVITATION#*"] },
   },
-  notices: { get: { get: ["NOTICE#*"] }, insert: { put: ["NOTICE#*"] } },
+  notices: {
+    get: { get: ["NOTICE#*"] },
+    insert: { put: ["NOTICE#*"] },
+    insertMissing: { put: ["NOTICE#*"] },
+  },
   audits: { list: { gsi1: ["AUDITS#*"] } },
   settings: {
     get: { get: ["SETTINGS"] },
     update: { get: ["SETTINGS"], put: ["SETTINGS"] },
+  },
+  terms: {
+    current: { get: ["TERMS"] },
+    version: { get: ["TERMS"] },
+    list: { query: ["TERMS"] },
+    publish: { get: ["TERMS"], put: ["TERMS"] },
+    accept: { get: ["USER#*"], update: ["TERMS", "USER#*"] },
+    noteTold: { update: ["TERMS"] },
   },
   attempts: { count: { update: ["ATTEMPTS#*"] } },
   products: {
@@ -249,6 +262,8 @@ export const queues = {
   findings: { from: ["order.completed"], triedForHours: 24, maxReceives: 106, lateAfterMinutes: 30 },
   /** The pages' documents. Who changed the settings looks at a page within the minute. */
   documents: { from: ["settings.changed"], triedForHours: 24, maxReceives: 106, lateAfterMinutes: 10 },
+  /** Other terms, to be told to every ambassador. */
+  announcements: { from: ["terms.published"], triedForHours: 24, maxReceives: 106, lateAfterMinutes: 60 },
   rankings: {
     from: [
       "order.completed",
@@ -294,14 +309,14 @@ const anyRole = ["owner", "manager", "finance", "viewer"] as const;
 export const functions = {
   "accounts/register": {
     on: { http: "POST /api/ambassador/register", auth: "public", limit: { perSecond: 10, burst: 20 } },
-    reads: ["settings.get", "invitations.ofToken"],
+    reads: ["settings.get", "invitations.ofToken", "terms.current"],
     writes: ["credentials.insert", "credentials.insertInvited", "attempts.count"],
     uses: ["tokens", "viewer"],
     reservedConcurrency: 10,
   },
   "accounts/sign-in": {
     on: { http: "POST /api/{scope}/login", auth: "public", limit: { perSecond: 20, burst: 40 } },
-    reads: ["credentials.get", "balances.get", "team.read"],
+    reads: ["credentials.get", "balances.get", "team.read", "terms.current"],
     writes: ["users.beginSession", "attempts.count", "team.adopt"],
     uses: ["tokens", "viewer"],
     reservedConcurrency: 20,
@@ -313,7 +328,7 @@ export const functions = {
   },
   "accounts/read-profile": {
     on: { http: "GET /api/{scope}/user", auth: "scope" },
-    reads: ["balances.get"],
+    reads: ["balances.get", "terms.current"],
     uses: ["tokens"],
   },
   "accounts/list-sessions": {
@@ -341,7 +356,7 @@ export const functions = {
   },
   "accounts/update-profile": {
     on: { http: "PUT /api/{scope}/users/info", auth: "scope" },
-    reads: ["balances.get"],
+    reads: ["balances.get", "terms.current"],
     writes: ["ambassadorSearch.rename"],
     uses: ["tokens"],
   },
@@ -444,7 +459,7 @@ export const functions = {
 
   "links/create": {
     on: { http: "POST /api/ambassador/links", auth: "ambassador" },
-    reads: ["products.getMany", "links.get"],
+    reads: ["products.getMany", "links.get", "terms.current"],
     writes: ["links.insert", "attempts.count"],
     uses: ["tokens"],
   },
@@ -493,6 +508,33 @@ export const functions = {
     on: { http: "PUT /api/{scope}/users/first-steps", auth: "scope" },
     writes: ["users.noteSteps"],
     uses: ["tokens"],
+  },
+  "terms/read": {
+    on: { http: "GET /api/terms", auth: "public" },
+    reads: ["terms.current", "terms.version"],
+  },
+  "terms/list": {
+    on: { http: "GET /api/admin/terms", auth: "admin", roles: anyRole },
+    reads: ["terms.list"],
+    uses: ["tokens"],
+  },
+  "terms/publish": {
+    on: { http: "POST /api/admin/terms", auth: "admin", roles: ["owner"] },
+    writes: ["terms.publish"],
+    uses: ["tokens"],
+  },
+  "terms/accept": {
+    on: { http: "POST /api/ambassador/terms", auth: "ambassador" },
+    reads: ["terms.current"],
+    writes: ["terms.accept"],
+    uses: ["tokens"],
+  },
+  "terms/announce": {
+    on: { queue: "announcements" },
+    reads: ["terms.version", "users.hundredAfter"],
+    writes: ["terms.noteTold", "notices.insertMissing"],
+    // Where there are more than it tells of in that time, the next try goes on where this one ended.
+    timeoutSeconds: 30,
   },
 
   "audit/list": {
@@ -818,8 +860,8 @@ export const functions = {
       // What an event can come from (shared/policies/outbox.ts). Of an order's fourteen changes it is three: its entry, and
       // two of the order itself, which may tell of a dispute or of a debit under way.
       wakes: {
-        INSERT: ["entry", "link", "notice", "product", "settings", "user"],
-        MODIFY: ["order", "product", "settings", "user"],
+        INSERT: ["entry", "link", "notice", "product", "settings", "terms", "user"],
+        MODIFY: ["order", "product", "settings", "terms", "user"],
         REMOVE: ["product"],
       },
     },

@@ -4,6 +4,7 @@ import { attempts } from "../../shared/data/attempts.ts";
 import { credentials } from "../../shared/data/credentials.ts";
 import { invitations } from "../../shared/data/invitations.ts";
 import { settings } from "../../shared/data/settings.ts";
+import { terms } from "../../shared/data/terms.ts";
 import type { NewUser } from "../../shared/data/users.ts";
 import { AppError, invalidField } from "../../shared/domain/errors.ts";
 import type { Notice } from "../../shared/domain/notice.ts";
@@ -40,14 +41,23 @@ export async function register(input: Input, deps: Deps, visitor: Visitor) {
   await countTry(deps, "register", email, visitor, limits);
   const now = deps.now();
   const session = newSession("ambassador", now, visitor);
+  const current = await deps.terms.current();
   const person = { id: newId("usr", now), scope: "ambassador" as const, firstName, lastName, email };
-  const newcomer: NewUser = { ...person, createdAt: now.toISOString(), sessions: { [session.id]: session.endsAt } };
+  // What was published while they read is asked for at their next visit.
+  const version = Math.min(input.acceptedTerms ?? 0, current?.version ?? 0);
+  const terms = version > 0 ? [{ version, acceptedAt: now.toISOString() }] : undefined;
+  const newcomer: NewUser = {
+    ...person,
+    createdAt: now.toISOString(),
+    sessions: { [session.id]: session.endsAt },
+    terms,
+  };
   const user = await (input.invitation === undefined
     ? insertAsShopTakesThem(newcomer, input, deps)
     : insertInvited(newcomer, { ...input, invitation: input.invitation }, deps));
   const claims = { userId: user.id, sessionId: session.id, scope: user.scope };
   const token = await deps.tokens.sign(claims, now, session.endsAt);
-  return new Answer(profileOf(user, deps.shop.currency), [sessionCookie("ambassador", token)]);
+  return new Answer(profileOf(user, deps.shop.currency, undefined, current), [sessionCookie("ambassador", token)]);
 }
 
 /** At once, or as an application, or not at all without an invitation; asked to confirm the address in the e-mail that welcomes them. */
@@ -92,4 +102,4 @@ function toDecide(applicant: NewUser, { notifications }: ShopSettings, { shop, n
   return notifications.application ? [applicationToDecide(applicant, shop.ownerEmail, now())] : [];
 }
 
-export const handler = http(route, { attempts, credentials, invitations, settings, tokens, viewer }, register);
+export const handler = http(route, { attempts, credentials, invitations, settings, terms, tokens, viewer }, register);

@@ -24,6 +24,7 @@ import {
   reinstatedMail,
   signedUpMail,
   suspendedMail,
+  termsChangedMail,
 } from "../../shared/emails/ambassador.ts";
 import { type BrandedShop, brandedShop } from "../../shared/emails/brand.ts";
 import { invitationMail, ownerAddedMail } from "../../shared/emails/team.ts";
@@ -108,6 +109,8 @@ async function mailFor(notice: Notice, shop: BrandedShop, deps: Deps): Promise<M
       return applicationToDecideMail(notice, shop);
     case "invited":
       return invitation(notice, shop, deps);
+    case "terms_changed":
+      return termsChangedMail(notice, shop);
     case "approved":
       return approvedMail(notice, shop);
     case "declined":

@@ -14,6 +14,8 @@ const ambassador = z.object({
   createdAt: instant,
   /** What they told the shop about themselves when they applied. */
   about: z.optional(z.string()),
+  /** The latest version of the programme's terms that they accepted. */
+  terms: z.optional(z.object({ version: z.int(), acceptedAt: instant })),
   standing: z.enum(standings),
   /** What they were told of why they stand there. */
   standingReason: z.optional(z.string()),

@@ -54,6 +54,7 @@ const amara = {
   email: "amara@example.com",
 };
 const emailConfirmed = true;
+const terms = "Say openly that you earn a share.\n\nDo not buy through your own links.";
 const olga = {
   id: "usr_01JD8Y0A1B2C3D4E5F6G7H8J9K",
   firstName: "Olga",
@@ -299,6 +300,21 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
   },
   "products/delete": { params: { productId: mug.id } },
   "settings/read": { answer: settings },
+  "terms/read": {
+    query: {},
+    answer: { version: 2, publishedAt: "2026-11-03T09:00:00.000Z", text: terms, current: 2 },
+  },
+  "terms/list": {
+    answer: { items: [{ version: 2, publishedAt: "2026-11-03T09:00:00.000Z", text: terms, accepted: 41 }] },
+  },
+  "terms/publish": {
+    body: { text: terms },
+    answer: { version: 2, publishedAt: "2026-11-03T09:00:00.000Z", text: terms, accepted: 0 },
+  },
+  "terms/accept": {
+    body: { version: 2 },
+    answer: { version: 2, acceptedAt: "2026-11-04T18:20:00.000Z" },
+  },
   "settings/update": {
     body: { contact: settings.contact },
     answer: { ...settings, version: 4 },

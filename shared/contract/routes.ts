@@ -17,6 +17,7 @@ import * as settings from "./settings.ts";
 import * as standings from "./standings.ts";
 import * as statistics from "./statistics.ts";
 import * as team from "./team.ts";
+import * as terms from "./terms.ts";
 
 export const routeGroups = {
   Checkout: [checkout.openLink, checkout.createSession, checkout.readCheckoutOrder, checkout.receiveStripeEvent],
@@ -43,6 +44,8 @@ export const routeGroups = {
   ],
   Ambassador: [
     products.browseProducts,
+    terms.readTerms,
+    terms.acceptTerms,
     links.createLink,
     links.listLinks,
     links.updateLink,
@@ -76,6 +79,8 @@ export const routeGroups = {
     settings.readSettings,
     settings.updateSettings,
     onboarding.readSteps,
+    terms.listTerms,
+    terms.publishTerms,
     audit.listAudit,
     emails.previewEmail,
     emails.sendTestEmail,

@@ -3,6 +3,7 @@ import { AppError } from "../domain/errors.ts";
 import type { Invitation } from "../domain/invitation.ts";
 import type { Move, Notice } from "../domain/notice.ts";
 import { type Credential, scopes, type User } from "../domain/person.ts";
+import { latestAccepted } from "../domain/terms.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
 import { absent, equal, exists } from "./expressions.ts";
@@ -11,6 +12,7 @@ import { keys } from "./keys.ts";
 import { noticePut } from "./notices.ts";
 import { findPerson, personPuts, personWrites } from "./person-items.ts";
 import type { Table } from "./table.ts";
+import { acceptedWrite } from "./terms.ts";
 import { type NewUser, userItem } from "./users.ts";
 import type { Write } from "./write.ts";
 
@@ -166,12 +168,14 @@ async function insertPerson(
   more: Readonly<Record<string, Write>>,
 ): Promise<User> {
   const { id: userId, email, scope } = user;
+  const accepted = latestAccepted(user);
   const { person, findings } = personPuts(user);
   const credential = { type: "credential", email, userId, scope, passwordHash, passwordVersion: 1 };
   await unlessTaken(table, {
     address: { put: { ...keys.credential(email), ...credential }, condition: absent },
     user: person,
     ...findings,
+    ...(accepted && { terms: acceptedWrite(accepted.version) }),
     ...more,
   });
   return z.parse(userItem, person.put);

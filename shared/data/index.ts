@@ -19,4 +19,5 @@ export { settings } from "./settings.ts";
 export { standings } from "./standings.ts";
 export { statistics } from "./statistics.ts";
 export { team } from "./team.ts";
+export { terms } from "./terms.ts";
 export { users } from "./users.ts";

@@ -25,6 +25,7 @@ export const userItem = z.object({
   passwordVersion: z.number(),
   unconfirmed: z.optional(z.literal(true)),
   about: z.optional(z.string()),
+  terms: z.optional(z.array(z.object({ version: z.int(), acceptedAt: z.string() }))),
   standing: z.optional(z.enum(standings)),
   standingReason: z.optional(z.string()),
   standingSince: z.optional(z.string()),
@@ -50,6 +51,18 @@ export const users = /* @__PURE__ */ entity({
     async getMany(userIds: readonly string[]): Promise<User[]> {
       const items = await table.getMany(userIds.map(keys.user));
       return items.map((item) => z.parse(userItem, item));
+    },
+    /** A hundred ambassadors, those first who were there first. @param after where the last hundred ended; `last` is where this one does, unless it ends the list */
+    async hundredAfter(after: string | undefined): Promise<{ users: User[]; last: string | undefined }> {
+      const { items, lastKey } = await table.query({
+        index: "gsi1",
+        where: {
+          expression: "gsi1pk = :all AND gsi1sk > :after",
+          values: { ":all": partitions.ambassadors, ":after": after ?? "!" },
+        },
+        limit: 100,
+      });
+      return { users: items.map(parseUser), last: lastKey && String(lastKey.gsi1sk) };
     },
     listAmbassadors: (page: PageRequest) =>
       list(table, {

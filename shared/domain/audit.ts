@@ -8,6 +8,7 @@ export const auditFields = {
     "lastName",
     "email",
     "unconfirmed",
+    "terms",
     "scope",
     "standing",
     "standingReason",
@@ -18,6 +19,8 @@ export const auditFields = {
   invitation: ["role"],
   /** To become an ambassador; whom, is told nowhere. */
   invite: [],
+  /** Of the programme, which text is not repeated here. */
+  terms: ["version"],
   settings: [
     ...[
       "name",
@@ -42,6 +45,7 @@ export const auditSubjects = [
   "account",
   "invite",
   "settings",
+  "terms",
   "invitation",
 ] as const satisfies (keyof typeof auditFields)[];
 export type AuditSubject = keyof typeof auditFields;

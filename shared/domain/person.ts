@@ -1,5 +1,6 @@
 import type { OwnSteps } from "./first-steps.ts";
 import type { Place } from "./standing.ts";
+import type { Accepted } from "./terms.ts";
 
 /** `admin` is the shop's owner and staff. The buyer needs no account. */
 export const scopes = ["admin", "ambassador"] as const;
@@ -18,7 +19,7 @@ export interface Person {
 }
 
 /** Somebody with an account. */
-export interface User extends Person, Place, OwnSteps {
+export interface User extends Person, Place, OwnSteps, Accepted {
   id: string;
   scope: Scope;
   /** Of the team alone; absent on an account that an older Herald made, which knew owners alone. */

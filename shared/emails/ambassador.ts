@@ -118,6 +118,23 @@ export function applicationToDecideMail(
   );
 }
 
+/** What tells an ambassador that the programme has other terms, and where to accept them. */
+export function termsChangedMail({ email }: Notice, shop: BrandedShop): Mail {
+  return mailOf(
+    {
+      to: email,
+      subject: words.termsSubject({ shop: shop.name }),
+      preview: words.termsPreview(),
+      heading: words.termsHeading(),
+      blocks: [
+        ...paragraphs(words.terms({ shop: shop.name }), words.termsMeanwhile()),
+        { kind: "button", label: words.readTerms(), url: `${shop.appUrl}/terms` },
+      ],
+    },
+    shop,
+  );
+}
+
 /** What tells somebody that the shop agreed. */
 export function approvedMail({ email }: Notice, shop: BrandedShop): Mail {
   return mailOf(

@@ -20,6 +20,7 @@ import {
   reinstatedMail,
   signedUpMail,
   suspendedMail,
+  termsChangedMail,
 } from "./ambassador.ts";
 import type { BrandedShop } from "./brand.ts";
 import { disputeClosedMails, disputeOpenedMails } from "./dispute.ts";
@@ -83,6 +84,7 @@ export const emailKinds = {
   "ambassador-reinstated": (it, shop) => reinstatedMail({ ...accountOf(it), kind: "reinstated" }, shop),
   "application-received": (it, shop) =>
     applicationReceivedMail({ ...accountOf(it), kind: "application_received" }, token, 7, shop),
+  "terms-changed": (it, shop) => termsChangedMail({ ...accountOf(it), kind: "terms_changed", version: 2 }, shop),
   "signed-up": (it, shop) => signedUpMail({ ...accountOf(it), kind: "signed_up" }, token, 7, shop),
   "confirm-address": (it, shop) => confirmAddressMail({ ...accountOf(it), kind: "confirm_asked" }, token, 7, shop),
   "application-to-decide": (it, shop) =>

@@ -1,6 +1,7 @@
 import { type Counters, noCounters } from "../domain/counters.ts";
 import type { User } from "../domain/person.ts";
 import { standingOf } from "../domain/standing.ts";
+import { latestAccepted } from "../domain/terms.ts";
 
 /**
  * An ambassador as the owner sees them. Fields that are not in the contract never leave.
@@ -10,6 +11,7 @@ export function ambassadorAnswer(user: User, currency: string, sold: Counters = 
   const { orders, ambassadorMinor: revenueMinor } = sold;
   return {
     ...user,
+    terms: latestAccepted(user),
     emailConfirmed: !user.unconfirmed,
     standing: standingOf(user),
     orders,

@@ -3,10 +3,12 @@ import type * as emailChoices from "../../shared/contract/email-choices.ts";
 import type * as onboarding from "../../shared/contract/onboarding.ts";
 import type * as sessions from "../../shared/contract/sessions.ts";
 import type * as team from "../../shared/contract/team.ts";
+import type * as terms from "../../shared/contract/terms.ts";
 import { endpoint } from "../client/endpoint.ts";
 
 export const signIn = endpoint<typeof accounts.signIn>("POST /api/{scope}/login");
 export const register = endpoint<typeof accounts.register>("POST /api/ambassador/register");
+export const readTerms = endpoint<typeof terms.readTerms>("GET /api/terms");
 export const updateProfile = endpoint<typeof accounts.updateProfile>("PUT /api/{scope}/users/info");
 export const requestEmailChange = endpoint<typeof accounts.requestEmailChange>("POST /api/{scope}/users/email");
 export const confirmEmailChange = endpoint<typeof accounts.confirmEmailChange>("POST /api/{scope}/users/email/confirm");

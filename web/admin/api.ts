@@ -10,6 +10,7 @@ import type * as settings from "../../shared/contract/settings.ts";
 import type * as standings from "../../shared/contract/standings.ts";
 import type * as statistics from "../../shared/contract/statistics.ts";
 import type * as team from "../../shared/contract/team.ts";
+import type * as terms from "../../shared/contract/terms.ts";
 import { type AnswerOf, endpoint } from "../client/endpoint.ts";
 
 export const readShopStats = endpoint<typeof statistics.readShopStats>("GET /api/admin/stats");
@@ -60,6 +61,9 @@ export type AuditRecord = AnswerOf<typeof audit.listAudit>["items"][number];
 export const readSettings = endpoint<typeof settings.readSettings>("GET /api/admin/settings");
 export const updateSettings = endpoint<typeof settings.updateSettings>("PUT /api/admin/settings");
 export type Settings = AnswerOf<typeof settings.readSettings>;
+export const listTerms = endpoint<typeof terms.listTerms>("GET /api/admin/terms");
+export const publishTerms = endpoint<typeof terms.publishTerms>("POST /api/admin/terms");
+export type TermsVersion = AnswerOf<typeof terms.listTerms>["items"][number];
 export const previewEmail = endpoint<typeof emails.previewEmail>("GET /api/admin/emails/{kind}");
 export const sendTestEmail = endpoint<typeof emails.sendTestEmail>("POST /api/admin/emails/{kind}/test");
 export type EmailPreview = AnswerOf<typeof emails.previewEmail>;

@@ -14,6 +14,7 @@ import { words } from "./area-words.ts";
 import { Products } from "./products.tsx";
 import { Revenue } from "./revenue.tsx";
 import { Suspended } from "./suspended.tsx";
+import { TermsBanner } from "./terms-banner.tsx";
 import { Unconfirmed } from "./unconfirmed.tsx";
 import { Welcome } from "./welcome.tsx";
 
@@ -32,6 +33,7 @@ const ForgotPassword = lazy(async () => ({
 }));
 const ConfirmEmail = lazy(async () => ({ default: (await import("../accounts/confirm-email.tsx")).ConfirmEmail }));
 const Unsubscribe = lazy(async () => ({ default: (await import("../accounts/unsubscribe.tsx")).Unsubscribe }));
+const TermsPage = lazy(async () => ({ default: (await import("./terms-page.tsx")).TermsPage }));
 const ConfirmAddress = lazy(async () => ({
   default: (await import("../accounts/confirm-address.tsx")).ConfirmAddress,
 }));
@@ -72,6 +74,7 @@ export function Ambassador() {
         </Route>
         <Route path="/unsubscribe" component={Unsubscribe} />
         <Route path="/confirm-address" component={ConfirmAddress} />
+        <Route path="/terms" component={TermsPage} />
         <Route path={own} component={Own} />
         <Route>
           <UnknownAddress scope="ambassador">
@@ -95,6 +98,7 @@ function Own() {
           aside={<Revenue minor={user.revenueMinor ?? 0} />}
         >
           {!user.emailConfirmed && <Unconfirmed user={user} />}
+          {user.termsToAccept !== undefined && <TermsBanner />}
           {user.standing === "suspended" && <Suspended user={user} />}
           <Suspense fallback={<Skeleton height={36} width={200} />}>
             <Switch>

@@ -5,7 +5,7 @@ import { Link } from "wouter";
 import { problemOf } from "../client/problem.ts";
 import type { User } from "../client/session.ts";
 import { resendConfirmation } from "./api.ts";
-import { words } from "./own-address-words.ts";
+import { words } from "./asked-words.ts";
 
 /** That one's address is still to be confirmed, and the link once more. */
 export function Unconfirmed({ user: { email } }: { user: User }) {

@@ -30,6 +30,7 @@ const descriptions: Record<string, string> = {
   subject: "Only changes of such things.",
   from: "The first day, UTC; not after `to`.",
   to: "The last day, UTC; not before `from`.",
+  version: "Which version of the terms; 0 is the one that holds.",
   "If-Match": "The `ETag` of the answer that a change was made from: an older one than it has now is answered 412.",
   top: "How many places are listed.",
   window: "Of all time, or of this month, UTC.",

@@ -63,6 +63,12 @@ export const appliedHeading = (): string => "Thank you, we have your application
 export const appliedPreview = (): string => "We write to you as soon as it is decided.";
 export const applied = (d: { shop: string }): string => d.shop + " looks at each application before an ambassador begins. We write to you as soon as it is decided.";
 export const appliedUntil = (): string => "Until then you can sign in and see where it stands.";
+export const termsSubject = (d: { shop: string }): string => d.shop + " has new terms for ambassadors";
+export const termsPreview = (): string => "Please read and accept them.";
+export const termsHeading = (): string => "There are new terms";
+export const terms = (d: { shop: string }): string => d.shop + " has published new terms of its ambassador programme. Please read them, and accept them if you agree.";
+export const termsMeanwhile = (): string => "Your links go on meanwhile, and nothing that you have earned is lost.";
+export const readTerms = (): string => "Read the terms";
 export const signedUpSubject = (d: { shop: string }): string => "Welcome to " + d.shop + ": confirm your address";
 export const signedUpPreview = (): string => "One press, and you hear of your sales.";
 export const signedUpHeading = (): string => "Welcome, you are an ambassador now";

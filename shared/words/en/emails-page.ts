@@ -69,6 +69,8 @@ export const teamInvited = (): string => "Invitation to the team";
 export const teamInvitedWhen = (): string => "When somebody is asked to join the team";
 export const ownerAdded = (): string => "A new owner";
 export const ownerAddedWhen = (): string => "To the other owners, when there is one more";
+export const termsChanged = (): string => "New terms";
+export const termsChangedWhen = (): string => "To every ambassador, when you publish terms";
 export const signedUp = (): string => "Welcome, with a link";
 export const signedUpWhen = (): string => "To somebody who signs up, to confirm the address";
 export const confirmAddress = (): string => "Confirm your address";

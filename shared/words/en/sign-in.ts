@@ -48,6 +48,9 @@ export const isItYours = (d: { email: string }): string => "Press the button to 
 export const confirmIt = (): string => "Confirm it";
 export const apply = (): string => "Apply to be an ambassador";
 export const applyLead = (): string => "The shop looks at each application, and writes to you.";
+export const iAcceptThe = (): string => "I accept the";
+export const termsOfProgramme = (): string => "terms of the programme";
+export const acceptToGoOn = (): string => "Accept the terms to go on.";
 export const about = (): string => "About you";
 export const aboutHint = (): string => "Where you would share links, and why. The shop reads it.";
 export const sendApplication = (): string => "Send the application";

@@ -83,6 +83,8 @@ function bodyOf(operation: Operation, scope: Scope, { ann, annsCode, productId }
     code: annsCode,
     productId,
     productIds: [productId],
+    // Which version of the terms holds changes as they are published here; none is accepted that does not hold.
+    version: 999_999,
     amountMinor: 1,
   });
 }

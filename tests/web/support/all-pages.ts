@@ -91,6 +91,13 @@ export async function allTours(): Promise<Tour[]> {
         },
         { name: "unsubscribe", path: `/unsubscribe#token=sales.usr_1.${"A".repeat(22)}`, heading: /stop these/i },
         { name: "unsubscribe-dead", path: "/unsubscribe", heading: /stop these/i },
+        { name: "ambassador-terms", path: "/terms", heading: /terms of the programme/i },
+        {
+          name: "ambassador-terms-unknown",
+          path: "/terms?version=999",
+          heading: /terms of the programme/i,
+          complaint: /status of 404.*terms/,
+        },
         ...accounts("ambassador", ""),
         ...accounts("admin", "/admin"),
         { name: "admin-join", path: `/admin/join#token=${token}`, heading: /join the team/i },

@@ -72,6 +72,12 @@ function Contact({ ambassador }: { ambassador: Ambassador | undefined }) {
       </Anchor>
       {!ambassador.emailConfirmed && <> {words.unconfirmed()}</>}
       {words.joinedAt()} <When at={ambassador.createdAt} />
+      {ambassador.terms && (
+        <>
+          {words.acceptedTerms({ version: ambassador.terms.version })}{" "}
+          <When at={ambassador.terms.acceptedAt} withTime />
+        </>
+      )}
     </>
   );
 }

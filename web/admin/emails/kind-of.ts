@@ -27,6 +27,7 @@ export const kinds: Readonly<Record<EmailKind, { name: () => string; when: () =>
   "address-to-confirm": { name: words.addressToConfirm, when: words.addressToConfirmWhen },
   "address-taken": { name: words.addressTaken, when: words.addressTakenWhen },
   "address-changed": { name: words.addressChanged, when: words.addressChangedWhen },
+  "terms-changed": { name: words.termsChanged, when: words.termsChangedWhen },
   "signed-up": { name: words.signedUp, when: words.signedUpWhen },
   "confirm-address": { name: words.confirmAddress, when: words.confirmAddressWhen },
   "application-received": { name: words.applicationReceived, when: words.applicationReceivedWhen },

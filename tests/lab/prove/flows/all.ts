@@ -13,6 +13,7 @@ import { saleFlows } from "./sales.ts";
 import { settingsFlows, settingsStorms } from "./settings.ts";
 import { slowFlows } from "./slow-workers.ts";
 import { teamFlows, teamRaces } from "./team.ts";
+import { termsFlows, termsRaces } from "./terms.ts";
 import { timingFlows } from "./timing.ts";
 import { troubleFlows } from "./troubles.ts";
 import { upgradeFlows } from "./upgrade.ts";
@@ -33,6 +34,7 @@ export const flows: readonly Flow[] = [
   ...upgradeFlows,
   ...emailChoiceFlows,
   ...teamFlows,
+  ...termsFlows,
 ];
 
 /** Those that only a storm gives a meaning. */
@@ -45,6 +47,7 @@ export const stormFlows: readonly Flow[] = [
   ...troubleFlows,
   ...settingsStorms,
   ...teamRaces,
+  ...termsRaces,
 ];
 
 /** @throws Error where there is none of that name */

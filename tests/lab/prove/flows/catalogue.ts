@@ -35,6 +35,8 @@ function readsOf({ shop }: Stage, order: Order): [FunctionName, Asked][] {
     ["audit/list", admin],
     ["settings/read", admin],
     ["onboarding/read", admin],
+    ["terms/list", admin],
+    ["terms/read", {}],
     ["emails/preview", { ...admin, path: { kind: "order-buyer" } }],
     ["team/read", admin],
     ["stats/read-ambassador", ambassador],

@@ -83,6 +83,22 @@ export const peopleMutants: readonly Mutant[] = [
     replace: "return write(told);",
   },
   {
+    name: "who accepts the terms twice at once is counted twice",
+    near: "terms are accepted twice at once, and published by two",
+    kind: "dropped condition",
+    file: "shared/data/terms.ts",
+    find: "condition: equal({ id: userId, terms: before.terms }),",
+    replace: "condition: equal({ id: userId }),",
+  },
+  {
+    name: "nobody is told of new terms",
+    near: "publish terms, be told of them, and accept them",
+    kind: "lost event",
+    file: "shared/policies/outbox.ts",
+    find: "detail: ({ after }) => (after ? { version: z.parse(termsItem, after).version } : undefined),",
+    replace: "detail: () => undefined,",
+  },
+  {
     name: "an invitation is over before it begins",
     near: "invite two, one once more, withdraw the other, and be joined",
     kind: "wrong comparison",
