@@ -53,7 +53,7 @@ export const entities = {
     get: { get: ["CREDENTIAL#*"] },
     getReset: { get: ["RESET#*"] },
     insert: { put: ["CREDENTIAL#*", "NOTICE#*", "USER#*"], update: ["TERMS"] },
-    insertInvited: { put: ["CREDENTIAL#*", "USER#*"], update: ["TERMS"], delete: ["INVITATION#*"] },
+    insertInvited: { put: ["CREDENTIAL#*", "NOTICE#*", "USER#*"], update: ["TERMS"], delete: ["INVITATION#*"] },
     changePassword: { put: ["NOTICE#*"], update: ["CREDENTIAL#*", "USER#*"] },
     resetPassword: { put: ["NOTICE#*"], delete: ["RESET#*"], update: ["CREDENTIAL#*", "USER#*"] },
     setUpFactor: { update: ["CREDENTIAL#*"] },

@@ -18,7 +18,7 @@ import { countTry } from "../../shared/policies/attempt-limit.ts";
 import { fingerprint, newId } from "../../shared/policies/ids.ts";
 import { toConfirm } from "../../shared/policies/notice.ts";
 import { newSession } from "../../shared/policies/session.ts";
-import { applicationToDecide } from "../../shared/policies/standing-notice.ts";
+import { applicationToDecide, approved } from "../../shared/policies/standing-notice.ts";
 import { hashPassword, refuseCommonPassword } from "../../shared/services/passwords.ts";
 import { tokens } from "../../shared/services/tokens.ts";
 import { viewer } from "../../shared/services/viewer.ts";
@@ -81,22 +81,21 @@ async function insertAsShopTakesThem(person: NewUser, { about, password }: Input
   return deps.credentials.insert(applicant, passwordHash, { notices, nowSeconds });
 }
 
-/** Whoever comes by an invitation is an ambassador at once; its token shows that the address, which was written to, is theirs. */
+/** Whoever comes by an invitation is an ambassador at once, and greeted as who is approved; its token shows that the address, which was written to, is theirs. */
 async function insertInvited(
   newcomer: NewUser,
   { invitation: token, password }: Input & { invitation: string },
   deps: Deps,
 ): Promise<User> {
   const tokenHash = fingerprint(token);
-  const invitation = await deps.invitations.ofToken(tokenHash, Math.floor(deps.now().getTime() / 1000));
+  const nowSeconds = Math.floor(deps.now().getTime() / 1000);
+  const invitation = await deps.invitations.ofToken(tokenHash, nowSeconds);
   if (!invitation) throw invalidField("invitation", "This invitation was used already, was withdrawn, or is over.");
   if (invitation.email !== newcomer.email) throw invalidField("email", "Take the address that you were invited at.");
-  return deps.credentials.insertInvited(
-    { ...newcomer, groupId: invitation.groupId },
-    await hashPassword(password),
-    invitation,
-    tokenHash,
-  );
+  const notices = [approved(newcomer, deps.now())];
+  const passwordHash = await hashPassword(password);
+  const member = { ...newcomer, groupId: invitation.groupId };
+  return deps.credentials.insertInvited(member, passwordHash, { invitation, tokenHash, notices, nowSeconds });
 }
 
 /** Who decides is told, where they want to be. */

@@ -11,8 +11,11 @@ import { exampleOf } from "../../shared/emails/example.ts";
 import { emailKinds } from "../../shared/emails/kinds.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
+import { correlationId } from "../../shared/observability/correlation.ts";
+import { logOf } from "../../shared/observability/log.ts";
 import { countTry } from "../../shared/policies/attempt-limit.ts";
 import { newestSale } from "../../shared/policies/newest-sale.ts";
+import { sendEmail } from "../../shared/policies/send-email.ts";
 import { mail } from "../../shared/services/mail.ts";
 import { viewer } from "../../shared/services/viewer.ts";
 
@@ -26,7 +29,8 @@ export async function sendTestEmail(
   await countTry(deps, "test-email", caller.id, caller);
   const [sale, decided] = await Promise.all([newestSale(deps), deps.settings.get(deps.shop.firstSettings)]);
   const written = emailKinds[kind](sale ?? exampleOf(deps.shop.currency), brandedShop(decided, deps.shop));
-  await deps.mail.send(asTest(written, email)).catch((cause) => {
+  const log = logOf("emails/send-test", correlationId() ?? "");
+  await sendEmail(asTest(written, email), { email: kind, role: "test" }, { mail: deps.mail, log }).catch((cause) => {
     throw new AppError("email_provider", "The e-mail could not be sent. Try again in a moment.", { cause });
   });
 }

@@ -71,8 +71,12 @@ export const credentials = /* @__PURE__ */ entity({
     insert: (user: NewUser, passwordHash: string, told: Told = { notices: [], nowSeconds: 0 }): Promise<User> =>
       insertPerson(table, user, passwordHash, toldPuts(told)),
     /** The same, where it uses an invitation up. @throws AppError `email_taken`, `conflict` where that was used meanwhile */
-    insertInvited: (user: NewUser, passwordHash: string, invitation: Invitation, tokenHash: string): Promise<User> =>
-      insertPerson(table, user, passwordHash, invitationUse(invitation, tokenHash)),
+    insertInvited: (
+      user: NewUser,
+      passwordHash: string,
+      { invitation, tokenHash, ...told }: Told & { invitation: Invitation; tokenHash: string },
+    ): Promise<User> =>
+      insertPerson(table, user, passwordHash, { ...invitationUse(invitation, tokenHash), ...toldPuts(told) }),
 
     /**
      * Uses a token up and moves the credential with the address, and what the person is found by; the notice tells the address that

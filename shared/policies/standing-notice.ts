@@ -35,7 +35,7 @@ export const invited = ({ id: inviteId, email }: { id: string; email: string }, 
   inviteId,
 });
 
-/** Tells who applied that the shop agreed. */
+/** Greets who is an ambassador from now on: because the shop agreed, or because it invited them. */
 export const approved = (user: Person, now: Date): Notice => ({ ...ofUser(user, now), kind: "approved" });
 
 /** Tells who applied that the shop did not agree, and why. */

@@ -60,6 +60,7 @@ describe("an invitation", () => {
     expect(await client.read("/api/ambassador/user", z.looseObject({}))).toMatchObject({ email, standing: "active" });
     expect(await idOf(email)).toBe("");
     expect((await accept(email, token)).status).toBe(400);
+    expect(await mailsAbout(email, /^You are an ambassador of /)).toHaveLength(1);
   });
 
   test("that two take up at once is taken up by one", async () => {

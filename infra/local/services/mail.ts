@@ -36,6 +36,7 @@ export async function startMail(options: { port: number; keep: LineFile }): Prom
   };
   let unsaved: Email[] = [];
   let saving: NodeJS.Timeout | undefined;
+  let isStopped = false;
   const save = () => {
     clearTimeout(saving);
     saving = undefined;
@@ -43,6 +44,8 @@ export async function startMail(options: { port: number; keep: LineFile }): Prom
     unsaved = [];
   };
   const take = (email: Email) => {
+    // It was being read when the shop stopped: nobody was told that it arrived.
+    if (isStopped) return;
     loaded().push(email);
     unsaved.push(email);
     // A burst of e-mails is written at once.
@@ -75,6 +78,7 @@ export async function startMail(options: { port: number; keep: LineFile }): Prom
   return {
     ...inbox,
     stop: async () => {
+      isStopped = true;
       await inbox.stop();
       if (saving) save();
     },

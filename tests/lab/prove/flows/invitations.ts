@@ -5,7 +5,7 @@ import { get } from "../ask.ts";
 import type { Flow, Stage } from "../history.ts";
 import { comeToRest } from "../rest.ts";
 import { password, signIn } from "../shop.ts";
-import { expectAnswers } from "./people-expect.ts";
+import { expectAnswers, mailsAbout } from "./people-expect.ts";
 
 const [email, another] = ["noor@invited.example", "ilse@invited.example"];
 const listed = z.object({ items: z.array(z.object({ id: z.string(), email: z.string() })) });
@@ -55,6 +55,8 @@ export const invitationFlows: readonly Flow[] = [
         check: async () => {
           await signIn(world, "ambassador", email);
           const left = await open(stage);
+          const greeted = await mailsAbout(stage, email, /^You are an ambassador of /);
+          if (greeted.size !== 1) throw new Error("Who came by an invitation was not greeted.");
           if (left.length > 0) throw new Error(`Invited are still ${left.map((it) => it.email).join(", ")}.`);
         },
       };

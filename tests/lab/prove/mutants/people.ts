@@ -35,6 +35,22 @@ export const peopleMutants: readonly Mutant[] = [
     replace: 'decline: { from: ["applied", "active"],',
   },
   {
+    name: "an e-mail to look at goes to whom it tells of",
+    near: "send oneself an e-mail to look at",
+    kind: "wrong field",
+    file: "functions/emails/send-test.ts",
+    find: "asTest(written, email)",
+    replace: "asTest(written, written.to)",
+  },
+  {
+    name: "who comes by an invitation is greeted by nobody",
+    near: "invite two, one once more, withdraw the other, and be joined",
+    kind: "lost event",
+    file: "functions/accounts/register.ts",
+    find: "const notices = [approved(newcomer, deps.now())];",
+    replace: "const notices: Notice[] = [];",
+  },
+  {
     name: "what an ambassador chose is asked by nobody",
     near: "stop e-mails about sales by one click while one waits, and those about refunds in the profile",
     kind: "missing check",
