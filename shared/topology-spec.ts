@@ -100,6 +100,9 @@ export type SitePart = "templates" | "documents" | "logos";
 /** Where templates lie: documents as they were built, before a shop is written into them. Nobody is shown them. */
 export const templatesPrefix = "templates/";
 
+/** Where logos lie that owners uploaded, each under a name that is its content's. */
+export const logosPrefix = "logos/";
+
 export interface ServiceSpec {
   /** The secret that holds its credentials. */
   secret?: string;

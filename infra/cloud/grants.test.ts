@@ -89,6 +89,7 @@ function expected(name: string, row: FunctionSpec): object[] {
         allow("s3:ListBucket", "Bucket.Arn"),
       );
     }
+    if (service === "logos") statements.push(allow("s3:PutObject", "Bucket.Arn/logos/*"));
     if (service === "bus") statements.push(allow("events:PutEvents", "EventBus.Arn"));
     if (service === "mail") {
       const ses = "arn:Partition:ses:Region:AccountId";

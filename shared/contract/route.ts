@@ -22,6 +22,8 @@ export interface Route<Name extends FunctionName = FunctionName> {
   versioned?: boolean;
   /** Whether the use case itself must see the body's bytes; nothing is parsed then. */
   raw?: boolean;
+  /** The largest body that it reads, where that is not the usual one. */
+  largestBodyBytes?: number;
   /** The status of success and its body; no schema where there is none. Unlisted fields never leave. */
   answer: { status: number; body?: Schema; description: string };
   /** The errors of its own; those that every route shares are added by the reference. */

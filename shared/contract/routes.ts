@@ -6,6 +6,7 @@ import * as checkout from "./checkout.ts";
 import * as emails from "./emails.ts";
 import * as invitations from "./invitations.ts";
 import * as links from "./links.ts";
+import { uploadLogo } from "./logos.ts";
 import * as orders from "./orders.ts";
 import * as products from "./products.ts";
 import { checkHealth, readDocument } from "./reference.ts";
@@ -67,6 +68,7 @@ export const routeGroups = {
     statistics.readShopStats,
     settings.readSettings,
     settings.updateSettings,
+    uploadLogo,
     audit.listAudit,
     emails.previewEmail,
     emails.sendTestEmail,

@@ -3,6 +3,7 @@ import type * as ambassadors from "../../shared/contract/ambassadors.ts";
 import type * as audit from "../../shared/contract/audit.ts";
 import type * as emails from "../../shared/contract/emails.ts";
 import type * as invitations from "../../shared/contract/invitations.ts";
+import type * as logos from "../../shared/contract/logos.ts";
 import type * as orders from "../../shared/contract/orders.ts";
 import type * as products from "../../shared/contract/products.ts";
 import type * as settings from "../../shared/contract/settings.ts";
@@ -55,6 +56,7 @@ export type AuditRecord = AnswerOf<typeof audit.listAudit>["items"][number];
 
 export const readSettings = endpoint<typeof settings.readSettings>("GET /api/admin/settings");
 export const updateSettings = endpoint<typeof settings.updateSettings>("PUT /api/admin/settings");
+export const uploadLogo = endpoint<typeof logos.uploadLogo>("POST /api/admin/logos");
 export type Settings = AnswerOf<typeof settings.readSettings>;
 export const previewEmail = endpoint<typeof emails.previewEmail>("GET /api/admin/emails/{kind}");
 export const sendTestEmail = endpoint<typeof emails.sendTestEmail>("POST /api/admin/emails/{kind}/test");
