@@ -5,6 +5,7 @@ import { pictureIn, pictureLimits, type UnfitReason } from "../../shared/domain/
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { signedIn } from "../../shared/lambda/signed-in.ts";
 import { logos } from "../../shared/services/logos.ts";
+import { immutableCache } from "../../shared/site/headers.ts";
 
 /** The owner uploads a logo. It is the shop's once its address is saved in the settings; of the file the picture alone is kept. */
 export async function uploadLogo({ picture }: InputOf<typeof route>, { logos }: DepsOf<"settings/upload-logo">) {
@@ -12,7 +13,7 @@ export async function uploadLogo({ picture }: InputOf<typeof route>, { logos }: 
   const found = pictureIn(bytes);
   if (typeof found === "string") throw unfit(found);
   const { kind, width, height, end } = found;
-  return { logoUrl: await logos.put(bytes.subarray(0, end), kind), width, height };
+  return { logoUrl: await logos.put(bytes.subarray(0, end), kind, immutableCache), width, height };
 }
 
 const { bytes, smallestSide, largestSide } = pictureLimits;

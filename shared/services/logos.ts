@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import type { PictureKind } from "../domain/picture.ts";
 import { bucketSettings } from "../runtime/clients.ts";
-import { immutableCache } from "../site/headers.ts";
 import { logosPrefix, siteBucketVariable } from "../topology-spec.ts";
 import { service } from "./service.ts";
 
@@ -13,12 +12,13 @@ export const logos = service((settings) => {
   return {
     /**
      * Puts a picture under a name that is its content's, so that a second time changes nothing.
+     * @param cacheControl what browsers are told about it
      * @returns its path on the shop's site
      */
-    async put(picture: Uint8Array, kind: PictureKind): Promise<string> {
+    async put(picture: Uint8Array, kind: PictureKind, cacheControl: string): Promise<string> {
       const hash = createHash("sha256").update(picture).digest("hex").slice(0, 32);
       const Key = `${logosPrefix}${hash}.${kind}`;
-      const headers = { ContentType: `image/${kind}`, CacheControl: immutableCache };
+      const headers = { ContentType: `image/${kind}`, CacheControl: cacheControl };
       await client.send(new PutObjectCommand({ Bucket, Key, Body: picture, ...headers }));
       return `/${Key}`;
     },

@@ -27,14 +27,6 @@ export const settingsMutants: readonly Mutant[] = [
     replace: "{} : {};",
   },
   {
-    name: "a logo's address is answered before the logo is there",
-    near: "change the settings between two orders",
-    kind: "lost update",
-    file: "shared/services/logos.ts",
-    find: "await client.send(new PutObjectCommand({ Bucket, Key, Body: picture, ...headers }));",
-    replace: "await client.send(new PutObjectCommand({ Bucket, Key, Body: picture, ...headers })).catch(() => {});",
-  },
-  {
     name: "a change of the settings is told to nobody",
     near: "change the settings between two orders",
     kind: "lost event",
