@@ -29,10 +29,13 @@ export const entities = {
     getMany: { batchGet: ["USER#*"] },
     listAmbassadors: { gsi1: ["AMBASSADORS"] },
     listStanding: { gsi1: ["AMBASSADORS"], gsi2: ["AMBASSADORS#*"] },
+    hundredAfter: { gsi1: ["AMBASSADORS"] },
     beginSession: { update: ["USER#*"] },
     endSession: { update: ["USER#*"] },
     endSessions: { update: ["USER#*"] },
+    noteSteps: { update: ["USER#*"] },
   },
+  emailChoices: { choose: { update: ["USER#*"] }, unsubscribe: { update: ["USER#*"] } },
   standings: {
     of: { get: ["USER#*"] },
     change: { get: ["USER#*"], put: ["NOTICE#*"], update: ["USER#*"] },
@@ -49,13 +52,14 @@ export const entities = {
   credentials: {
     get: { get: ["CREDENTIAL#*"] },
     getReset: { get: ["RESET#*"] },
-    insert: { put: ["CREDENTIAL#*", "NOTICE#*", "USER#*"] },
-    insertInvited: { put: ["CREDENTIAL#*", "USER#*"], delete: ["INVITATION#*"] },
+    insert: { put: ["CREDENTIAL#*", "NOTICE#*", "USER#*"], update: ["TERMS"] },
+    insertInvited: { put: ["CREDENTIAL#*", "USER#*"], update: ["TERMS"], delete: ["INVITATION#*"] },
     changePassword: { put: ["NOTICE#*"], update: ["CREDENTIAL#*", "USER#*"] },
     resetPassword: { put: ["NOTICE#*"], delete: ["RESET#*"], update: ["CREDENTIAL#*", "USER#*"] },
     insertReset: { put: ["RESET#*"] },
     getMove: { get: ["CONFIRM#*"] },
     insertMove: { put: ["CONFIRM#*"] },
+    confirmAddress: { delete: ["CONFIRM#*"], update: ["USER#*"] },
     moveAddress: {
       get: ["USER#*"],
       put: ["CREDENTIAL#*", "NOTICE#*", "USER#*"],
@@ -89,11 +93,23 @@ export const entities = {
     withdraw: { delete: ["INVITATION#*"] },
     insertToken: { put: ["INVITATION#*"] },
   },
-  notices: { get: { get: ["NOTICE#*"] }, insert: { put: ["NOTICE#*"] } },
+  notices: {
+    get: { get: ["NOTICE#*"] },
+    insert: { put: ["NOTICE#*"] },
+    insertMissing: { put: ["NOTICE#*"] },
+  },
   audits: { list: { gsi1: ["AUDITS#*"] } },
   settings: {
     get: { get: ["SETTINGS"] },
     update: { get: ["SETTINGS"], put: ["SETTINGS"] },
+  },
+  terms: {
+    current: { get: ["TERMS"] },
+    version: { get: ["TERMS"] },
+    list: { query: ["TERMS"] },
+    publish: { get: ["TERMS"], put: ["TERMS"] },
+    accept: { get: ["USER#*"], update: ["TERMS", "USER#*"] },
+    noteTold: { update: ["TERMS"] },
   },
   attempts: { count: { update: ["ATTEMPTS#*"] } },
   products: {
@@ -191,12 +207,13 @@ export const entities = {
   },
 } as const satisfies Record<string, Record<string, Access>>;
 
-/** Verbs that change nothing that a person would ask about: sessions, and tries that are counted. */
+/** Verbs that change nothing that a person would ask about: sessions, tries that are counted, how far one's first steps went. */
 export const technicalVerbs = [
   "attempts.count",
   "users.beginSession",
   "users.endSession",
   "users.endSessions",
+  "users.noteSteps",
 ] as const satisfies VerbName[];
 
 /** What a function may use besides the table, and the secret that it needs for that. */
@@ -209,7 +226,7 @@ export const services = {
   leaderboard: { secret: "upstash" },
   /** Who calls, told by CloudFront and believed with its key alone. */
   viewer: { secret: "edge" },
-  mail: { grant: "ses:SendEmail" },
+  mail: { grant: "ses:SendRawEmail" },
   bus: { grant: "events:PutEvents" },
   /** The bucket of the pages: templates, documents. Which action on which of them, infra/cloud/grants.ts says. */
   site: { bucket: ["templates", "documents"] },
@@ -247,6 +264,8 @@ export const queues = {
   findings: { from: ["order.completed"], triedForHours: 24, maxReceives: 106, lateAfterMinutes: 30 },
   /** The pages' documents. Who changed the settings looks at a page within the minute. */
   documents: { from: ["settings.changed"], triedForHours: 24, maxReceives: 106, lateAfterMinutes: 10 },
+  /** Other terms, to be told to every ambassador. */
+  announcements: { from: ["terms.published"], triedForHours: 24, maxReceives: 106, lateAfterMinutes: 60 },
   rankings: {
     from: [
       "order.completed",
@@ -292,14 +311,14 @@ const anyRole = ["owner", "manager", "finance", "viewer"] as const;
 export const functions = {
   "accounts/register": {
     on: { http: "POST /api/ambassador/register", auth: "public", limit: { perSecond: 10, burst: 20 } },
-    reads: ["settings.get", "invitations.ofToken"],
+    reads: ["settings.get", "invitations.ofToken", "terms.current"],
     writes: ["credentials.insert", "credentials.insertInvited", "attempts.count"],
     uses: ["tokens", "viewer"],
     reservedConcurrency: 10,
   },
   "accounts/sign-in": {
     on: { http: "POST /api/{scope}/login", auth: "public", limit: { perSecond: 20, burst: 40 } },
-    reads: ["credentials.get", "balances.get", "team.read"],
+    reads: ["credentials.get", "balances.get", "team.read", "terms.current"],
     writes: ["users.beginSession", "attempts.count", "team.adopt"],
     uses: ["tokens", "viewer"],
     reservedConcurrency: 20,
@@ -311,7 +330,7 @@ export const functions = {
   },
   "accounts/read-profile": {
     on: { http: "GET /api/{scope}/user", auth: "scope" },
-    reads: ["balances.get"],
+    reads: ["balances.get", "terms.current"],
     uses: ["tokens"],
   },
   "accounts/list-sessions": {
@@ -328,9 +347,18 @@ export const functions = {
     writes: ["users.endSessions"],
     uses: ["tokens"],
   },
+  "accounts/read-email-choices": {
+    on: { http: "GET /api/{scope}/email-choices", auth: "scope" },
+    uses: ["tokens"],
+  },
+  "accounts/choose-emails": {
+    on: { http: "PUT /api/{scope}/email-choices", auth: "scope" },
+    writes: ["emailChoices.choose"],
+    uses: ["tokens"],
+  },
   "accounts/update-profile": {
     on: { http: "PUT /api/{scope}/users/info", auth: "scope" },
-    reads: ["balances.get"],
+    reads: ["balances.get", "terms.current"],
     writes: ["ambassadorSearch.rename"],
     uses: ["tokens"],
   },
@@ -344,7 +372,12 @@ export const functions = {
   "accounts/confirm-email-change": {
     on: { http: "POST /api/{scope}/users/email/confirm", auth: "scope" },
     reads: ["credentials.get", "credentials.getMove"],
-    writes: ["credentials.moveAddress"],
+    writes: ["credentials.moveAddress", "credentials.confirmAddress"],
+    uses: ["tokens"],
+  },
+  "accounts/resend-confirmation": {
+    on: { http: "POST /api/ambassador/users/email/resend", auth: "ambassador" },
+    writes: ["notices.insert", "attempts.count"],
     uses: ["tokens"],
   },
   "accounts/change-password": {
@@ -428,7 +461,7 @@ export const functions = {
 
   "links/create": {
     on: { http: "POST /api/ambassador/links", auth: "ambassador" },
-    reads: ["products.getMany", "links.get"],
+    reads: ["products.getMany", "links.get", "terms.current"],
     writes: ["links.insert", "attempts.count"],
     uses: ["tokens"],
   },
@@ -463,6 +496,51 @@ export const functions = {
   "settings/upload-logo": {
     on: { http: "POST /api/admin/logos", auth: "admin", roles: ["owner"], limit: { perSecond: 2, burst: 5 } },
     uses: ["tokens", "logos"],
+  },
+
+  "onboarding/read": {
+    on: { http: "GET /api/admin/first-steps", auth: "admin", roles: ["owner"] },
+    reads: [
+      "settings.get",
+      "products.list",
+      "users.listAmbassadors",
+      "invitations.listOpen",
+      "statistics.firstShopDay",
+    ],
+    uses: ["tokens", "stripe"],
+    timeoutSeconds: 20,
+  },
+  "onboarding/note": {
+    on: { http: "PUT /api/{scope}/users/first-steps", auth: "scope" },
+    writes: ["users.noteSteps"],
+    uses: ["tokens"],
+  },
+  "terms/read": {
+    on: { http: "GET /api/terms", auth: "public" },
+    reads: ["terms.current", "terms.version"],
+  },
+  "terms/list": {
+    on: { http: "GET /api/admin/terms", auth: "admin", roles: anyRole },
+    reads: ["terms.list"],
+    uses: ["tokens"],
+  },
+  "terms/publish": {
+    on: { http: "POST /api/admin/terms", auth: "admin", roles: ["owner"] },
+    writes: ["terms.publish"],
+    uses: ["tokens"],
+  },
+  "terms/accept": {
+    on: { http: "POST /api/ambassador/terms", auth: "ambassador" },
+    reads: ["terms.current"],
+    writes: ["terms.accept"],
+    uses: ["tokens"],
+  },
+  "terms/announce": {
+    on: { queue: "announcements" },
+    reads: ["terms.version", "users.hundredAfter"],
+    writes: ["terms.noteTold", "notices.insertMissing"],
+    // Where there are more than it tells of in that time, the next try goes on where this one ended.
+    timeoutSeconds: 30,
   },
 
   "audit/list": {
@@ -758,6 +836,13 @@ export const functions = {
     uses: ["mail"],
     timeoutSeconds: 30,
   },
+  "emails/ask-unsubscribe": {
+    on: { http: "GET /api/emails/unsubscribe/{token}", auth: "public", limit: { perSecond: 20, burst: 40 } },
+  },
+  "emails/unsubscribe": {
+    on: { http: "POST /api/emails/unsubscribe/{token}", auth: "public", limit: { perSecond: 10, burst: 20 } },
+    writes: ["emailChoices.unsubscribe"],
+  },
   "site/write-documents": {
     on: { queue: "documents" },
     reads: ["settings.get"],
@@ -781,8 +866,8 @@ export const functions = {
       // What an event can come from (shared/policies/outbox.ts). Of an order's fourteen changes it is three: its entry, and
       // two of the order itself, which may tell of a dispute or of a debit under way.
       wakes: {
-        INSERT: ["entry", "link", "notice", "product", "settings", "user"],
-        MODIFY: ["order", "product", "settings", "user"],
+        INSERT: ["entry", "link", "notice", "product", "settings", "terms", "user"],
+        MODIFY: ["order", "product", "settings", "terms", "user"],
         REMOVE: ["product"],
       },
     },

@@ -8,9 +8,9 @@ import { fingerprint } from "../../shared/policies/ids.ts";
 import { moved } from "../../shared/policies/notice.ts";
 
 /**
- * Somebody confirms, with the token of the e-mail to it, that the new address is theirs: once, within an hour, signed in to
- * the account that moves, so that a mistyped address gives nobody else the account. A token from before a change of the
- * password or of the address is none.
+ * Somebody confirms, with the token of the e-mail to it, that an address is theirs: a new one, to which their account moves, or the one
+ * that they signed up with. Once, signed in to that account, so that a mistyped address gives nobody else the account. A token from before
+ * a change of the password or of the address is none.
  */
 export async function confirmEmailChange(
   { token }: InputOf<typeof route>,
@@ -32,6 +32,7 @@ export async function confirmEmailChange(
       "This link was used already, is too old, or is not for this account. Ask for a new one.",
     );
   }
+  if (move.newEmail === move.email) return deps.credentials.confirmAddress(tokenHash, credential);
   await deps.credentials.moveAddress(tokenHash, credential, moved(credential, move.newEmail, now), nowSeconds);
 }
 

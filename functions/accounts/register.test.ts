@@ -23,6 +23,7 @@ function openShop() {
     },
     invitations: invitations.reads("none"),
     settings: { get: async (first) => first },
+    terms: { current: async () => undefined },
     tokens: { ...tokens.open(unusedSettings), sign: async () => "a token" },
   };
   const signUp = (email: string, sourceIp: string) =>

@@ -4,6 +4,7 @@ import { attempts } from "../../shared/data/attempts.ts";
 import { credentials } from "../../shared/data/credentials.ts";
 import { invitations } from "../../shared/data/invitations.ts";
 import { settings } from "../../shared/data/settings.ts";
+import { terms } from "../../shared/data/terms.ts";
 import type { NewUser } from "../../shared/data/users.ts";
 import { AppError, invalidField } from "../../shared/domain/errors.ts";
 import type { Notice } from "../../shared/domain/notice.ts";
@@ -15,8 +16,9 @@ import { sessionCookie } from "../../shared/lambda/http/session-cookie.ts";
 import { http, type Visitor } from "../../shared/lambda/http.ts";
 import { countTry } from "../../shared/policies/attempt-limit.ts";
 import { fingerprint, newId } from "../../shared/policies/ids.ts";
+import { toConfirm } from "../../shared/policies/notice.ts";
 import { newSession } from "../../shared/policies/session.ts";
-import { applicationReceived, applicationToDecide } from "../../shared/policies/standing-notice.ts";
+import { applicationToDecide } from "../../shared/policies/standing-notice.ts";
 import { hashPassword, refuseCommonPassword } from "../../shared/services/passwords.ts";
 import { tokens } from "../../shared/services/tokens.ts";
 import { viewer } from "../../shared/services/viewer.ts";
@@ -39,35 +41,47 @@ export async function register(input: Input, deps: Deps, visitor: Visitor) {
   await countTry(deps, "register", email, visitor, limits);
   const now = deps.now();
   const session = newSession("ambassador", now, visitor);
+  const current = await deps.terms.current();
   const person = { id: newId("usr", now), scope: "ambassador" as const, firstName, lastName, email };
-  const newcomer = { ...person, createdAt: now.toISOString(), sessions: { [session.id]: session.endsAt } };
+  // What was published while they read is asked for at their next visit.
+  const version = Math.min(input.acceptedTerms ?? 0, current?.version ?? 0);
+  const terms = version > 0 ? [{ version, acceptedAt: now.toISOString() }] : undefined;
+  const newcomer: NewUser = {
+    ...person,
+    createdAt: now.toISOString(),
+    sessions: { [session.id]: session.endsAt },
+    terms,
+  };
   const user = await (input.invitation === undefined
     ? insertAsShopTakesThem(newcomer, input, deps)
     : insertInvited(newcomer, { ...input, invitation: input.invitation }, deps));
   const claims = { userId: user.id, sessionId: session.id, scope: user.scope };
   const token = await deps.tokens.sign(claims, now, session.endsAt);
-  return new Answer(profileOf(user, deps.shop.currency), [sessionCookie("ambassador", token)]);
+  return new Answer(profileOf(user, deps.shop.currency, undefined, current), [sessionCookie("ambassador", token)]);
 }
 
-/** At once, or as an application, or not at all without an invitation. */
-async function insertAsShopTakesThem(newcomer: NewUser, { about, password }: Input, deps: Deps): Promise<User> {
+/** At once, or as an application, or not at all without an invitation; asked to confirm the address in the e-mail that welcomes them. */
+async function insertAsShopTakesThem(person: NewUser, { about, password }: Input, deps: Deps): Promise<User> {
   const settings = await deps.settings.get(deps.shop.firstSettings);
   const { signUp } = settings.programme;
   if (signUp === "invitation") {
     throw new AppError("sign_up_closed", "This shop invites its ambassadors by itself. Ask it for an invitation.");
   }
   const passwordHash = await hashPassword(password);
-  if (signUp === "open") return deps.credentials.insert(newcomer, passwordHash);
   const now = deps.now();
-  const applicant = { ...newcomer, about, standing: "applied" as const, standingSince: now.toISOString() };
   const nowSeconds = Math.floor(now.getTime() / 1000);
-  return deps.credentials.insert(applicant, passwordHash, {
-    notices: applicationNotices(applicant, settings, deps),
-    nowSeconds,
-  });
+  const newcomer = { ...person, unconfirmed: true as const };
+  const account = { userId: person.id, scope: person.scope, email: person.email };
+  if (signUp === "open") {
+    const notices = [toConfirm(account, "signed_up", now)];
+    return deps.credentials.insert(newcomer, passwordHash, { notices, nowSeconds });
+  }
+  const applicant = { ...newcomer, about, standing: "applied" as const, standingSince: now.toISOString() };
+  const notices = [toConfirm(account, "application_received", now), ...toDecide(applicant, settings, deps)];
+  return deps.credentials.insert(applicant, passwordHash, { notices, nowSeconds });
 }
 
-/** Whoever comes by an invitation is an ambassador at once; the address is the one that was written to. */
+/** Whoever comes by an invitation is an ambassador at once; its token shows that the address, which was written to, is theirs. */
 async function insertInvited(
   newcomer: NewUser,
   { invitation: token, password }: Input & { invitation: string },
@@ -80,10 +94,9 @@ async function insertInvited(
   return deps.credentials.insertInvited(newcomer, await hashPassword(password), invitation, tokenHash);
 }
 
-/** What who applies is told, and who decides, where they want to be. */
-function applicationNotices(applicant: NewUser, { notifications }: ShopSettings, { shop, now }: Deps): Notice[] {
-  const toOwner = notifications.application ? [applicationToDecide(applicant, shop.ownerEmail, now())] : [];
-  return [applicationReceived(applicant, now()), ...toOwner];
+/** Who decides is told, where they want to be. */
+function toDecide(applicant: NewUser, { notifications }: ShopSettings, { shop, now }: Deps): Notice[] {
+  return notifications.application ? [applicationToDecide(applicant, shop.ownerEmail, now())] : [];
 }
 
-export const handler = http(route, { attempts, credentials, invitations, settings, tokens, viewer }, register);
+export const handler = http(route, { attempts, credentials, invitations, settings, terms, tokens, viewer }, register);

@@ -18,10 +18,13 @@ import {
   applicationReceivedMail,
   applicationToDecideMail,
   approvedMail,
+  confirmAddressMail,
   declinedMail,
   invitedMail,
   reinstatedMail,
+  signedUpMail,
   suspendedMail,
+  termsChangedMail,
 } from "../../shared/emails/ambassador.ts";
 import { type BrandedShop, brandedShop } from "../../shared/emails/brand.ts";
 import { invitationMail, ownerAddedMail } from "../../shared/emails/team.ts";
@@ -34,7 +37,9 @@ import { type Mail, mail } from "../../shared/services/mail.ts";
 
 type Deps = DepsOf<"accounts/send-notice"> & { log: Log };
 
+/** How long a link is good that moves an account, and one that confirms the address which it has. */
 const validSeconds = 3_600;
+const confirmSeconds = 7 * 86_400;
 
 /** Tells somebody what happened to their account, or asks a new address for confirmation. */
 export async function sendNotice({ detail: { noticeId } }: NoticeMessage, deps: Deps): Promise<void> {
@@ -58,6 +63,23 @@ async function invitation(notice: Extract<Notice, { kind: "invited" }>, shop: Br
   return invitedMail(notice, token, invitationSeconds / 86_400, shop);
 }
 
+/** Asks an account's own address to confirm itself, where it is still that account's. */
+async function confirmation(
+  notice: Notice,
+  write: (notice: Notice, token: string, days: number, shop: BrandedShop) => Mail,
+  shop: BrandedShop,
+  deps: Deps,
+) {
+  const { userId, email } = notice;
+  const credential = await deps.credentials.get(email);
+  if (credential?.userId !== userId) return undefined;
+  const token = newToken();
+  const move = { userId, email, newEmail: email, passwordVersion: credential.passwordVersion };
+  const endsAt = Math.floor(deps.now().getTime() / 1000) + confirmSeconds;
+  await deps.credentials.insertMove(fingerprint(token), move, endsAt);
+  return write(notice, token, confirmSeconds / 86_400, shop);
+}
+
 async function mailFor(notice: Notice, shop: BrandedShop, deps: Deps): Promise<Mail | undefined> {
   switch (notice.kind) {
     case "password_changed":
@@ -78,11 +100,17 @@ async function mailFor(notice: Notice, shop: BrandedShop, deps: Deps): Promise<M
       return invitationMail(notice, token, shop);
     }
     case "application_received":
-      return applicationReceivedMail(notice, shop);
+      return confirmation(notice, applicationReceivedMail, shop, deps);
+    case "signed_up":
+      return confirmation(notice, signedUpMail, shop, deps);
+    case "confirm_asked":
+      return confirmation(notice, confirmAddressMail, shop, deps);
     case "application_to_decide":
       return applicationToDecideMail(notice, shop);
     case "invited":
       return invitation(notice, shop, deps);
+    case "terms_changed":
+      return termsChangedMail(notice, shop);
     case "approved":
       return approvedMail(notice, shop);
     case "declined":

@@ -5,6 +5,7 @@ import { balances } from "../../shared/data/balances.ts";
 import { ConditionFailed } from "../../shared/data/condition-failed.ts";
 import { credentials } from "../../shared/data/credentials.ts";
 import { team } from "../../shared/data/team.ts";
+import { terms } from "../../shared/data/terms.ts";
 import { users } from "../../shared/data/users.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import type { User } from "../../shared/domain/person.ts";
@@ -34,14 +35,15 @@ export async function signIn(input: InputOf<typeof route>, deps: DepsOf<"account
   if (!own || !isRight) throw wrong();
 
   const session = newSession(scope, now, visitor);
-  const [user, token, balance] = await Promise.all([
+  const [user, token, balance, current] = await Promise.all([
     deps.users.beginSession(own, session, Math.floor(now.getTime() / 1000)).catch(orChangedMeanwhile),
     deps.tokens.sign({ userId: own.userId, sessionId: session.id, scope }, now, session.endsAt),
     scope === "ambassador" ? deps.balances.get(own.userId) : undefined,
+    scope === "ambassador" ? deps.terms.current({ eventual: true }) : undefined,
     counted.forgive(),
   ]);
   if (scope === "admin" && user.role === undefined) await adopt(user, deps);
-  return new Answer(profileOf(user, deps.shop.currency, balance), [sessionCookie(scope, token)]);
+  return new Answer(profileOf(user, deps.shop.currency, balance, current), [sessionCookie(scope, token)]);
 }
 
 /** Takes an owner whom an older Herald made into the list of the team, which it did not keep. */
@@ -59,4 +61,4 @@ function orChangedMeanwhile(error: unknown): never {
   throw error instanceof ConditionFailed ? wrong() : error;
 }
 
-export const handler = http(route, { attempts, balances, credentials, team, tokens, users, viewer }, signIn);
+export const handler = http(route, { attempts, balances, credentials, team, terms, tokens, users, viewer }, signIn);

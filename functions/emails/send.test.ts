@@ -55,7 +55,7 @@ const message: EmailMessage = {
 function postOffice() {
   const markers = new Map<string, "claimed" | "sent">();
   const sent: string[] = [];
-  const state = { readable: true, wantsOrders: true, sent, markers };
+  const state = { readable: true, wantsOrders: true, unwantedSales: false, sent, markers };
   const deps: Parameters<typeof sendEmails>[1] = {
     deliveries: {
       isSent: async (id) => markers.get(id) === "sent",
@@ -77,7 +77,7 @@ function postOffice() {
       }),
     },
     users: {
-      get: async () => ambassador,
+      get: async () => ({ ...ambassador, unwantedSales: state.unwantedSales }),
     },
     log: { info() {}, warn() {}, error() {} },
     now: () => new Date(at),
@@ -112,4 +112,13 @@ test("an owner who wants no e-mail about orders gets none, others do, and a chan
   state.wantsOrders = true;
   await sendEmails(message, deps);
   expect(state.sent.toSorted()).toEqual(["ada@ambassador.example", "bo@buyer.example"]);
+});
+
+test("an ambassador who wants no e-mail about sales gets none, others do, and it is read with the person", async () => {
+  const { state, deps } = postOffice();
+  state.unwantedSales = true;
+  await sendEmails(message, deps);
+  state.unwantedSales = false;
+  await sendEmails(message, deps);
+  expect(state.sent.toSorted()).toEqual(["bo@buyer.example", "owner@example.com"]);
 });

@@ -4,9 +4,12 @@ import { orders } from "../../shared/data/orders.ts";
 import { settings } from "../../shared/data/settings.ts";
 import { users } from "../../shared/data/users.ts";
 import { AppError } from "../../shared/domain/errors.ts";
-import type { NotificationKind, ShopSettings } from "../../shared/domain/settings.ts";
+import type { User } from "../../shared/domain/person.ts";
+import type { ShopSettings } from "../../shared/domain/settings.ts";
 import { brandedShop } from "../../shared/emails/brand.ts";
 import { disputeClosedMails, disputeOpenedMails } from "../../shared/emails/dispute.ts";
+import { isWanted } from "../../shared/emails/is-wanted.ts";
+import { kindOfNews } from "../../shared/emails/kind-of-news.ts";
 import { completedMails } from "../../shared/emails/order.ts";
 import type { OrderNews, Role } from "../../shared/emails/order-parts.ts";
 import { refundedMails } from "../../shared/emails/refund.ts";
@@ -24,13 +27,6 @@ type Write = (news: OrderNews<unknown>) => Mail;
 
 /** Whom money's events are told to: one e-mail a role; a role without one gets none. */
 const moneyMails = { "order.completed": completedMails, "order.refunded": refundedMails, ...refundEndedMails };
-
-/** What an owner can do without. Disputes are no such thing: Stripe waits for an answer. */
-const ownersKinds: Partial<Record<EmailMessage["detail-type"], NotificationKind>> = {
-  "order.completed": "orderPaid",
-  "order.refund_failed": "refund",
-  "order.refund_canceled": "refund",
-};
 
 /** What an event leads to, by role, and what its e-mails' markers are called after. */
 function mailsOf(message: EmailMessage): { cause: string; mails: [role: string, write: Write][] } {
@@ -61,14 +57,16 @@ const about = <Event>(
  */
 export async function sendEmails(message: EmailMessage, deps: Deps) {
   const { detail: event, "detail-type": name } = message;
-  const kind = ownersKinds[name];
   const { cause, mails } = mailsOf(message);
   const news = readNews(message, deps);
   const emails: OnceMail[] = mails.map(([role, write]) => ({
     id: `${cause}#${role}`,
     write: async () => {
       const { notifications, ...told } = await news;
-      return role === "owner" && kind && !notifications[kind] ? undefined : write(told);
+      const kind = kindOfNews(name, role);
+      if (kind && !isWanted(kind, notifications, told.ambassador)) return undefined;
+      // An address that may be a stranger's is told nothing of what is sold.
+      return role === "ambassador" && told.ambassador.unconfirmed ? undefined : write(told);
     },
     facts: { email: name, role, orderId: event.orderId },
   }));
@@ -81,7 +79,7 @@ export async function sendEmails(message: EmailMessage, deps: Deps) {
     );
 }
 
-type ReadNews = OrderNews<unknown> & Pick<ShopSettings, "notifications">;
+type ReadNews = OrderNews<unknown> & { ambassador: User } & Pick<ShopSettings, "notifications">;
 
 async function readNews({ detail: event }: EmailMessage, deps: Deps): Promise<ReadNews> {
   const [order, ambassador, settings] = await Promise.all([

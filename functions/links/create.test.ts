@@ -18,6 +18,7 @@ function openShop() {
       ...products.reads("none"),
       getMany: async () => [{ ...product, createdAt: at, updatedAt: at, version: 1 }],
     },
+    terms: { current: async () => undefined },
     links: {
       get: async () => undefined,
       insert: async ({ ambassadorId }) => void made.set(ambassadorId, (made.get(ambassadorId) ?? 0) + 1),

@@ -4,10 +4,12 @@ import { attempts } from "../../shared/data/attempts.ts";
 import { ConditionFailed } from "../../shared/data/condition-failed.ts";
 import { links } from "../../shared/data/links.ts";
 import { products } from "../../shared/data/products.ts";
+import { terms } from "../../shared/data/terms.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import type { Link } from "../../shared/domain/link.ts";
 import { publicName } from "../../shared/domain/person.ts";
 import { maySell, notActive, standingOf } from "../../shared/domain/standing.ts";
+import { latestAccepted } from "../../shared/domain/terms.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
 import { countBy, refuse } from "../../shared/policies/attempt-limit.ts";
@@ -29,12 +31,17 @@ const inHour = (callerId: string) => [
 
 /**
  * An ambassador publishes a shareable link; asked again under the same key, it is the same link. Fails `not_found` where a product
- * is gone; `not_active` for one who is not; `link_limit` or `too_many_attempts` for who has, or makes, more links than anybody shares.
+ * is gone; `not_active` for one who is not; `terms_not_accepted` for who has accepted no version of them, where there is one; `link_limit` or `too_many_attempts` for who has, or makes, more links than anybody shares.
  */
 export async function createLink({ productIds, idempotencyKey }: InputOf<typeof route>, deps: Deps, caller: Caller) {
   const user = await caller.user();
   if (!maySell(standingOf(user))) throw notActive(standingOf(user));
-  const [found, counted] = await Promise.all([findProducts(productIds, deps), countBy(inHour(caller.id), deps)]);
+  const [found, counted, unread] = await Promise.all([
+    findProducts(productIds, deps),
+    countBy(inHour(caller.id), deps),
+    latestAccepted(user) ? undefined : deps.terms.current({ eventual: true }),
+  ]);
+  if (unread) throw new AppError("terms_not_accepted", "Accept the terms of the programme first.");
   refuse(counted, `You made ${maxLinksInHour} links within an hour. Share those first, and try again later.`);
   if (found.length !== productIds.length) {
     const existing = new Set(found.map((product) => product.id));
@@ -66,4 +73,4 @@ async function insertOnce(link: Link, deps: Deps): Promise<Link> {
   }
 }
 
-export const handler = signedIn(route, { attempts, links, products }, createLink);
+export const handler = signedIn(route, { attempts, links, products, terms }, createLink);

@@ -18,7 +18,8 @@ export async function updateSettings(input: InputOf<typeof route>, { settings, s
     const { brand = before.brand, programme = before.programme, payouts = before.payouts } = sections;
     const { delivery = before.delivery, legal = before.legal, contact = before.contact } = sections;
     const { notifications = before.notifications } = sections;
-    return { ...before, brand, programme, payouts, delivery, legal, contact, notifications };
+    const decided = [...new Set([...(before.decided ?? []), ...Object.keys(sections)])].sort();
+    return { ...before, brand, programme, payouts, delivery, legal, contact, notifications, decided };
   });
   return { ...after, currency: shop.currency };
 }

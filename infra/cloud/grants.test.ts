@@ -13,8 +13,8 @@ const stack = stackOf("test");
 const rows = Object.entries<FunctionSpec>(functions);
 const access: Record<string, Record<string, Access>> = entities;
 const accessOf = (verb: string): Access => access[verb.split(".")[0] ?? ""]?.[verb.split(".")[1] ?? ""] ?? {};
-/** What people do to sessions and counted tries has no audit record. */
-const unaudited = ["attempts.count", "users.beginSession", "users.endSession", "users.endSessions"];
+/** What people do to sessions, counted tries and their own first steps has no audit record. */
+const unaudited = ["attempts.count", "users.beginSession", "users.endSession", "users.endSessions", "users.noteSteps"];
 /** Words of the topology, what IAM calls them, and on what. */
 const meanings: readonly [keyof Access, action: string, on: string][] = [
   ["get", "GetItem", "Table.Arn"],
@@ -99,7 +99,7 @@ function expected(name: string, row: FunctionSpec): object[] {
       const ses = "arn:Partition:ses:Region:AccountId";
       const through = [`${ses}:identity/EmailIdentity`, `${ses}:configuration-set/ConfigurationSet`];
       const sender = { StringEquals: { "ses:FromAddress": "shop@example.com" } };
-      statements.push(allow("ses:SendEmail", through, sender));
+      statements.push(allow("ses:SendRawEmail", through, sender));
     }
   }
   return statements;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
-import { SESClient, SendEmailCommand } from "@aws-sdk/client-ses";
+import { SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { temporaryDirectory, writeFiles } from "../../tests/support/machine.ts";
 import { startLocalCloud } from "./cloud.ts";
@@ -96,9 +96,8 @@ describe("the local cloud", () => {
 
   test("keeps sent e-mails over a restart", async () => {
     const client = new SESClient({});
-    const Message = { Subject: { Data: "Hello" }, Body: { Text: { Data: "Text" } } };
-    const Destination = { ToAddresses: ["buyer@demo.herald"] };
-    await client.send(new SendEmailCommand({ Source: "shop@demo.herald", Destination, Message }));
+    const Data = Buffer.from("From: shop@demo.herald\r\nTo: buyer@demo.herald\r\nSubject: Hello\r\n\r\nText");
+    await client.send(new SendRawEmailCommand({ RawMessage: { Data } }));
     client.destroy();
     await cloud.stop();
     cloud = await startLocalCloud(settings, { show: () => {} });

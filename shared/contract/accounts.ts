@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { stepsClosings } from "../domain/first-steps.ts";
 import { standings } from "../domain/standing.ts";
 import { amountMinor, currency, role, scope } from "./fields.ts";
 import { route } from "./route.ts";
@@ -10,6 +11,10 @@ export const newPassword = asTyped(8, 128, "Must have at least 8 characters.");
 export const currentPassword = asTyped(1, 128, "Must not be empty.");
 
 export const oneTimeToken = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, "Must be the token of the e-mail."));
+/** A version of the programme's terms, as it is named in a request. */
+export const termsVersion = z
+  .int("Must be a version of the terms.")
+  .check(z.minimum(1, "Must be a version of the terms."), z.maximum(999_999, "Must be a version of the terms."));
 export const accountName = text(80);
 const scopeParams = z.strictObject({ scope });
 
@@ -19,21 +24,34 @@ export const userAnswer = z.object({
   lastName: z.string(),
   email: z.string(),
   scope,
+  /** Whether they have shown that the address is theirs; until then an ambassador gets no e-mails about sales. */
+  emailConfirmed: z.boolean(),
   /** What they may do, where they are of the owner's team. */
   role: z.optional(role),
   /** An ambassador's share so far, net of refunds. */
   revenueMinor: z.optional(amountMinor),
   currency: z.optional(currency),
+  /** The version of the programme's terms that they are asked to accept. */
+  termsToAccept: z.optional(z.int()),
   /** Where an ambassador stands with the shop; while that is not `active`, their links take no orders. */
   standing: z.optional(z.enum(standings)),
   standingReason: z.optional(z.string()),
+  /** How far they are with their first steps here. */
+  firstSteps: z.object({
+    /** Absent while they are open. */
+    closed: z.optional(z.enum(stepsClosings)),
+    /** Whether an ambassador has shared a link, and sold anything. */
+    hasShared: z.boolean(),
+    hasSold: z.boolean(),
+  }),
 });
 
 export const register = route({
   name: "accounts/register",
   summary: "Sign up as an ambassador",
   description:
-    "Signs the new ambassador in: the answer sets the session cookie. In a shop that takes applications, they are `applied` until an " +
+    "Signs the new ambassador in: the answer sets the session cookie. An e-mail asks to confirm the address, but for that of an " +
+    "invitation, which its link has shown. In a shop that takes applications, they are `applied` until an " +
     "owner decides; in one that invites by itself, nobody signs up without an invitation.",
   body: z.strictObject({
     firstName: accountName,
@@ -44,6 +62,8 @@ export const register = route({
     about: z.optional(text(1_000)),
     /** The token of the e-mail that invited them, to that very address. */
     invitation: z.optional(oneTimeToken),
+    /** The version of the programme's terms that they have read and accept. Without it, they can make no links until they do. */
+    acceptedTerms: z.optional(termsVersion),
   }),
   answer: { status: 201, body: userAnswer, description: "The new ambassador, signed in." },
   errors: ["email_taken", "sign_up_closed", "too_many_attempts"],
@@ -99,13 +119,25 @@ export const requestEmailChange = route({
 
 export const confirmEmailChange = route({
   name: "accounts/confirm-email-change",
-  summary: "Move one's own account with the token of the e-mail",
+  summary: "Confirm an address with the token of the e-mail",
   description:
-    "The token works once, within an hour, for who is signed in to the account that moves; not after a change of the password.",
+    "Moves one's own account to a new address, within an hour; or shows that the address which one signed up with is one's own, within a " +
+    "week. The token works once, for who is signed in to that account; not after a change of the password.",
   params: scopeParams,
   body: z.strictObject({ token: oneTimeToken }),
-  answer: { status: 204, description: "The account has moved; the address that it had is told." },
+  answer: {
+    status: 204,
+    description: "The address is confirmed. Where the account has moved, the address that it had is told.",
+  },
   errors: ["email_taken", "conflict"],
+});
+
+export const resendConfirmation = route({
+  name: "accounts/resend-confirmation",
+  summary: "Ask for the link once more that confirms one's own address",
+  description: "Nothing is sent where it is confirmed already. Five times within an hour.",
+  answer: { status: 202, description: "An e-mail is on its way." },
+  errors: ["too_many_attempts"],
 });
 
 export const changePassword = route({

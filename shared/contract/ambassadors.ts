@@ -9,9 +9,13 @@ const ambassador = z.object({
   firstName: z.string(),
   lastName: z.string(),
   email: z.string(),
+  /** Whether they have shown that the address is theirs. */
+  emailConfirmed: z.boolean(),
   createdAt: instant,
   /** What they told the shop about themselves when they applied. */
   about: z.optional(z.string()),
+  /** The latest version of the programme's terms that they accepted. */
+  terms: z.optional(z.object({ version: z.int(), acceptedAt: instant })),
   standing: z.enum(standings),
   /** What they were told of why they stand there. */
   standingReason: z.optional(z.string()),

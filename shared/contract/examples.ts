@@ -3,6 +3,7 @@
  * them tell of one sale. They lie beside the contract and not in it, so that no function's bundle carries them.
  */
 import type * as z from "zod/mini";
+import type { readEmailChoices } from "./email-choices.ts";
 import type { Routes } from "./routes.ts";
 
 type Input<R, Part extends string> =
@@ -52,6 +53,8 @@ const amara = {
   lastName: "Okafor",
   email: "amara@example.com",
 };
+const emailConfirmed = true;
+const terms = "Say openly that you earn a share.\n\nDo not buy through your own links.";
 const olga = {
   id: "usr_01JD8Y0A1B2C3D4E5F6G7H8J9K",
   firstName: "Olga",
@@ -77,8 +80,21 @@ const invitation = {
   endsAt: "2026-11-28T09:00:00.000Z",
 };
 const earned = { orders: 1, revenueMinor: 480, currency };
-const user = { ...amara, scope: "ambassador" as const, revenueMinor: earned.revenueMinor, currency };
-const ambassador = { ...amara, createdAt: "2026-11-01T08:15:00.000Z", standing: "active" as const, ...earned };
+const user = {
+  ...amara,
+  emailConfirmed,
+  scope: "ambassador" as const,
+  revenueMinor: earned.revenueMinor,
+  currency,
+  firstSteps: { hasShared: true, hasSold: true },
+};
+const ambassador = {
+  ...amara,
+  emailConfirmed,
+  createdAt: "2026-11-01T08:15:00.000Z",
+  standing: "active" as const,
+  ...earned,
+};
 const link = {
   code,
   url: `https://shop.example/c/${code}`,
@@ -150,6 +166,16 @@ const scope = { scope: "ambassador" as const };
 const firstPage = { limit: "25" };
 const password = "a long enough phrase";
 
+const emailChoices: z.output<typeof readEmailChoices.answer.body> = {
+  items: [
+    { topic: "sales", isChosen: true, isWanted: false },
+    { topic: "refunds", isChosen: true, isWanted: true },
+    { topic: "programme", isChosen: false, isWanted: true },
+    { topic: "account", isChosen: false, isWanted: true },
+  ],
+};
+const unsubscribeToken = "sales.usr_01JD8N2V7T5Q4X9A6B3C1D0E2F.Zk3vT8mQ1xLr7cWn5bYp2d";
+
 /** Every route's example; the compiler asks for one that is missing. */
 export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]> } = {
   "checkout/open-link": {
@@ -187,6 +213,7 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     params: scope,
     body: { token: "Zk3vT8mQ1xLr7cWn5bYp2dHs9fJg4aEu6iKo0tRqXwM" },
   },
+  "accounts/resend-confirmation": {},
   "accounts/change-password": { params: scope, body: { currentPassword: password, password: "another long phrase" } },
   "accounts/request-password-reset": { params: scope, body: { email: amara.email } },
   "accounts/confirm-password-reset": {
@@ -234,6 +261,10 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
   },
   "accounts/end-session": { params: { ...scope, sessionId: "Zk3vT8mQ1xLr7cWn5bYp2dHs9fJg4aEu6iKo0tRqXwM" } },
   "accounts/end-other-sessions": { params: scope },
+  "accounts/read-email-choices": { params: scope, answer: emailChoices },
+  "accounts/choose-emails": { params: scope, body: { sales: false }, answer: emailChoices },
+  "emails/ask-unsubscribe": { params: { token: unsubscribeToken } },
+  "emails/unsubscribe": { params: { token: unsubscribeToken } },
   "team/read": { answer: { members: [olga, mia], invitations: [invitation] } },
   "team/change-role": { params: { memberId: mia.id }, body: { role: "viewer" }, answer: { ...mia, role: "viewer" } },
   "team/remove-member": { params: { memberId: mia.id } },
@@ -252,8 +283,10 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
       firstName: mia.firstName,
       lastName: mia.lastName,
       email: mia.email,
+      emailConfirmed,
       scope: "admin",
       role: mia.role,
+      firstSteps: { hasShared: false, hasSold: false },
     },
   },
 
@@ -267,6 +300,21 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
   },
   "products/delete": { params: { productId: mug.id } },
   "settings/read": { answer: settings },
+  "terms/read": {
+    query: {},
+    answer: { version: 2, publishedAt: "2026-11-03T09:00:00.000Z", text: terms, current: 2 },
+  },
+  "terms/list": {
+    answer: { items: [{ version: 2, publishedAt: "2026-11-03T09:00:00.000Z", text: terms, accepted: 41 }] },
+  },
+  "terms/publish": {
+    body: { text: terms },
+    answer: { version: 2, publishedAt: "2026-11-03T09:00:00.000Z", text: terms, accepted: 0 },
+  },
+  "terms/accept": {
+    body: { version: 2 },
+    answer: { version: 2, acceptedAt: "2026-11-04T18:20:00.000Z" },
+  },
   "settings/update": {
     body: { contact: settings.contact },
     answer: { ...settings, version: 4 },
@@ -290,6 +338,20 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     },
   },
   "emails/send-test": { params: { kind: "order-buyer" } },
+  "onboarding/read": {
+    answer: {
+      items: [
+        { step: "brand", isDone: true },
+        { step: "product", isDone: true },
+        { step: "payment", isDone: true },
+        { step: "delivery", isDone: false },
+        { step: "legal", isDone: false },
+        { step: "invite", isDone: true },
+        { step: "sale", isDone: false },
+      ],
+    },
+  },
+  "onboarding/note": { params: scope, body: { closed: "dismissed" } },
   "audit/list": {
     query: { ...firstPage, month: "2026-11", subject: "product" },
     answer: {

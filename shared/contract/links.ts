@@ -44,7 +44,14 @@ export const createLink = route({
       .register(z.globalRegistry, { uniqueItems: true }),
   }),
   answer: { status: 201, body: linkAnswer, description: "The new link." },
-  errors: ["not_found", "link_limit", "not_active", "too_many_attempts", "idempotency_key_reused"],
+  errors: [
+    "not_found",
+    "link_limit",
+    "not_active",
+    "terms_not_accepted",
+    "too_many_attempts",
+    "idempotency_key_reused",
+  ],
 });
 
 const linkParams = z.strictObject({ code: linkCode });

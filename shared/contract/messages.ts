@@ -117,6 +117,7 @@ export const eventDetails = {
   "ambassador.renamed": ambassadorEvent,
   "settings.changed": z.object({ ...origin, version: z.int() }),
   "ambassador.standing_changed": ambassadorEvent,
+  "terms.published": z.object({ ...origin, version: z.int() }),
   "notice.written": z.object({ ...origin, noticeId: z.string() }),
 };
 export type EventName = keyof typeof eventDetails;
@@ -149,6 +150,10 @@ export type NoticeMessage = z.output<typeof noticeMessage>;
 /** In the queue of documents: that the pages are to be written again; by a change of the settings, or a deployment. */
 export const documentsMessage = z.object({ detail: z.object(origin) });
 export type DocumentsMessage = z.output<typeof documentsMessage>;
+
+/** In the queue of announcements: which terms were published. */
+export const announcementMessage = z.object({ detail: eventDetails["terms.published"] });
+export type AnnouncementMessage = z.output<typeof announcementMessage>;
 
 /** In the queue of findings: which order was paid, and is to be found. */
 export const findingMessage = z.object({ detail: z.object({ orderId: z.string() }) });

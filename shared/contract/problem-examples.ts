@@ -10,6 +10,7 @@ const details: Readonly<Record<ErrorCode, string>> = {
   role: "This takes the role of owner or manager. Yours is viewer.",
   not_found: "There is no such order.",
   email_taken: "This address has an account already.",
+  terms_not_accepted: "Accept the terms of the programme first.",
   not_active: "Your account is suspended. No new links can be made.",
   sign_up_closed: "This shop invites its ambassadors by itself.",
   ambassador_state: "This ambassador is suspended, and can't be approved.",

@@ -24,6 +24,11 @@ export interface Route<Name extends FunctionName = FunctionName> {
   raw?: boolean;
   /** The largest body that it reads, where that is not the usual one. */
   largestBodyBytes?: number;
+  /**
+   * Whether it also takes the one click of RFC 8058: a form of these very words, from whoever's servers. Nothing of it is read, no
+   * cookie is; what it does must follow from a secret in the address.
+   */
+  oneClick?: boolean;
   /** The status of success and its body; no schema where there is none. Unlisted fields never leave. */
   answer: { status: number; body?: Schema; description: string };
   /** The errors of its own; those that every route shares are added by the reference. */

@@ -3,10 +3,12 @@ import * as accounts from "./accounts.ts";
 import * as ambassadors from "./ambassadors.ts";
 import * as audit from "./audit.ts";
 import * as checkout from "./checkout.ts";
+import * as emailChoices from "./email-choices.ts";
 import * as emails from "./emails.ts";
 import * as invitations from "./invitations.ts";
 import * as links from "./links.ts";
 import { uploadLogo } from "./logos.ts";
+import * as onboarding from "./onboarding.ts";
 import * as orders from "./orders.ts";
 import * as products from "./products.ts";
 import { checkHealth, readDocument } from "./reference.ts";
@@ -16,6 +18,7 @@ import * as settings from "./settings.ts";
 import * as standings from "./standings.ts";
 import * as statistics from "./statistics.ts";
 import * as team from "./team.ts";
+import * as terms from "./terms.ts";
 
 export const routeGroups = {
   Checkout: [checkout.openLink, checkout.createSession, checkout.readCheckoutOrder, checkout.receiveStripeEvent],
@@ -27,15 +30,23 @@ export const routeGroups = {
     accounts.updateProfile,
     accounts.requestEmailChange,
     accounts.confirmEmailChange,
+    accounts.resendConfirmation,
     accounts.changePassword,
     accounts.requestPasswordReset,
     accounts.confirmPasswordReset,
     sessions.listSessions,
     sessions.endSession,
     sessions.endOtherSessions,
+    emailChoices.readEmailChoices,
+    emailChoices.chooseEmails,
+    emailChoices.askUnsubscribe,
+    emailChoices.unsubscribe,
+    onboarding.noteSteps,
   ],
   Ambassador: [
     products.browseProducts,
+    terms.readTerms,
+    terms.acceptTerms,
     links.createLink,
     links.listLinks,
     links.updateLink,
@@ -69,6 +80,9 @@ export const routeGroups = {
     settings.readSettings,
     settings.updateSettings,
     uploadLogo,
+    onboarding.readSteps,
+    terms.listTerms,
+    terms.publishTerms,
     audit.listAudit,
     emails.previewEmail,
     emails.sendTestEmail,

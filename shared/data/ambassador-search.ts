@@ -31,12 +31,12 @@ export const ambassadorSearch = /* @__PURE__ */ entity({
         ? search(table, { ...options, partition, filter })
         : list(table, { ...options, partitions: [partition] });
     },
-    /** Those who can't be found as this Herald looks for them. */
+    /** Those who can't be found as this Herald looks for them, or whose e-mails can't be stopped by a link. */
     async *unfindable(): AsyncGenerator<{ id: string }> {
       const where = { expression: "gsi1pk = :all", values: { ":all": partitions.ambassadors } };
       for await (const item of table.queryAll({ index: "gsi1", where })) {
         const user = parseFindable(item);
-        if (user.findingsRule !== findingsRules.person) yield user;
+        if (isBehind(user)) yield user;
       }
     },
   }),
@@ -54,11 +54,15 @@ export const ambassadorSearch = /* @__PURE__ */ entity({
     async makeFindable(userId: string): Promise<boolean> {
       for (;;) {
         const before = await findPerson(table, userId);
-        if (!before || before.findingsRule === findingsRules.person) return false;
+        if (!before || !isBehind(before)) return false;
         if (await ConditionFailed.held(() => table.transact(personWrites(before, {})))) return true;
       }
     },
   }),
 });
+
+/** Whether a person lacks what this Herald writes of one. */
+const isBehind = ({ findingsRule, unsubscribeKey }: ReturnType<typeof parseFindable>): boolean =>
+  findingsRule !== findingsRules.person || unsubscribeKey === undefined;
 
 const idOf = (item: Item): string => z.parse(finding, item).id;

@@ -5,7 +5,7 @@ import { indexKeys, type Key, keys } from "./keys.ts";
 import type { Item, Write } from "./write.ts";
 
 /** Fields that are nobody's to read, in an audit log neither. */
-const secrets: readonly string[] = ["passwordHash", "sessions", "invitedEmail"];
+const secrets: readonly string[] = ["passwordHash", "sessions", "invitedEmail", "unsubscribeKey"];
 /** What says where an item lies, and whose doing it was, and is said beside it. */
 const keysAndCause: readonly string[] = ["pk", "sk", "gsi1pk", "gsi1sk", "gsi2pk", "gsi2sk", "by", "correlationId"];
 

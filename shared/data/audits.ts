@@ -14,6 +14,7 @@ const subjects: Readonly<Record<string, AuditSubject>> = {
   USER: "account",
   INVITATION: "invite",
   SETTINGS: "settings",
+  TERMS: "terms",
   TEAMINVITATION: "invitation",
 };
 

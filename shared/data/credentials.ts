@@ -3,6 +3,7 @@ import { AppError } from "../domain/errors.ts";
 import type { Invitation } from "../domain/invitation.ts";
 import type { Move, Notice } from "../domain/notice.ts";
 import { type Credential, scopes, type User } from "../domain/person.ts";
+import { latestAccepted } from "../domain/terms.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
 import { absent, equal, exists } from "./expressions.ts";
@@ -11,6 +12,7 @@ import { keys } from "./keys.ts";
 import { noticePut } from "./notices.ts";
 import { findPerson, personPuts, personWrites } from "./person-items.ts";
 import type { Table } from "./table.ts";
+import { acceptedWrite } from "./terms.ts";
 import { type NewUser, userItem } from "./users.ts";
 import type { Write } from "./write.ts";
 
@@ -91,6 +93,19 @@ export const credentials = /* @__PURE__ */ entity({
       });
     },
 
+    /** Uses a token up that shows that the address which an account has is its owner's. @throws AppError `conflict` where either changed */
+    async confirmAddress(tokenHash: string, { userId, email }: Credential): Promise<void> {
+      await unlessTaken(table, {
+        token: { delete: keys.addressToConfirm(tokenHash), condition: exists },
+        user: {
+          update: keys.user(userId),
+          change: { remove: ["unconfirmed"] },
+          was: { unconfirmed: true },
+          condition: equal({ email }),
+        },
+      });
+    },
+
     /**
      * A new password, of which the notice tells; of all sessions only the given ones go on.
      * @throws AppError `conflict` where it changed meanwhile
@@ -99,11 +114,11 @@ export const credentials = /* @__PURE__ */ entity({
       await unlessTaken(table, passwordWrites(credential, change));
     },
 
-    /** Uses a reset token up and sets the password. @throws AppError `conflict` where the token was used meanwhile */
+    /** Uses a reset token up and sets the password; it came by the address, which is confirmed by that. @throws AppError `conflict` where the token was used meanwhile */
     async resetPassword(tokenHash: string, credential: Credential, change: PasswordChange): Promise<void> {
       await unlessTaken(table, {
         token: { delete: keys.passwordReset(tokenHash), condition: exists },
-        ...passwordWrites(credential, change),
+        ...passwordWrites(credential, change, ["unconfirmed"]),
       });
     },
 
@@ -149,12 +164,14 @@ async function insertPerson(
   more: Readonly<Record<string, Write>>,
 ): Promise<User> {
   const { id: userId, email, scope } = user;
+  const accepted = latestAccepted(user);
   const { person, findings } = personPuts(user);
   const credential = { type: "credential", email, userId, scope, passwordHash, passwordVersion: 1 };
   await unlessTaken(table, {
     address: { put: { ...keys.credential(email), ...credential }, condition: absent },
     user: person,
     ...findings,
+    ...(accepted && { terms: acceptedWrite(accepted.version) }),
     ...more,
   });
   return z.parse(userItem, person.put);
@@ -172,6 +189,7 @@ interface PasswordChange {
 function passwordWrites(
   credential: Credential,
   { passwordHash, sessions, notice, nowSeconds }: PasswordChange,
+  remove: readonly string[] = [],
 ): Record<string, Write> {
   const passwordVersion = credential.passwordVersion + 1;
   return {
@@ -182,7 +200,7 @@ function passwordWrites(
     },
     user: {
       update: keys.user(credential.userId),
-      change: { set: { sessions, passwordVersion } },
+      change: { set: { sessions, passwordVersion }, remove },
       condition: exists,
     },
     notice: noticePut(notice, nowSeconds),

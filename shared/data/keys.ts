@@ -53,6 +53,9 @@ export const keys = {
   settings: () => single("SETTINGS", "CURRENT"),
   /** The settings as they were from one change to the next. */
   settingsVersion: (version: number) => single("SETTINGS", `VERSION#${String(version).padStart(6, "0")}`),
+  /** Which terms of the programme hold, and each version of them. */
+  terms: () => single("TERMS", "CURRENT"),
+  termsVersion: (version: number) => single("TERMS", `VERSION#${String(version).padStart(6, "0")}`),
   looked: () => single("LOOKED", "LOOKED-THROUGH"),
   /** An entry about an order, or an ambassador: apart from both, so that whoever writes those can change no entry. */
   entry: (subjectId: string, entryId: string) => single(partitions.entriesAbout(subjectId), `ENTRY#${entryId}`),

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Notice } from "../domain/notice.ts";
 import { roles, scopes } from "../domain/person.ts";
+import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
 import { absent } from "./expressions.ts";
 import { keys } from "./keys.ts";
@@ -24,7 +25,10 @@ export const noticeItem = z.discriminatedUnion("kind", [
     passwordVersion: z.number(),
   }),
   z.object({ ...account, kind: z.literal("suspended"), reason: z.string() }),
-  z.object({ ...account, kind: z.enum(["reinstated", "application_received", "approved"]) }),
+  z.object({
+    ...account,
+    kind: z.enum(["reinstated", "application_received", "approved", "signed_up", "confirm_asked"]),
+  }),
   z.object({ ...account, kind: z.literal("invited"), inviteId: z.string() }),
   z.object({ ...account, kind: z.literal("declined"), reason: z.string() }),
   z.object({
@@ -41,6 +45,7 @@ export const noticeItem = z.discriminatedUnion("kind", [
     role: z.enum(roles),
     endsAt: z.number(),
   }),
+  z.object({ ...account, kind: z.literal("terms_changed"), version: z.int() }),
   z.object({ ...account, kind: z.literal("owner_added"), ownerName: z.string() }),
 ]);
 
@@ -56,6 +61,12 @@ export const notices = /* @__PURE__ */ entity({
     },
   }),
   writes: (table: Table) => ({
+    /** Those of some, by ids that follow from what they tell, that were not written before. */
+    async insertMissing(all: readonly Notice[], nowSeconds: number): Promise<void> {
+      const puts = all.map((notice) => noticePut(notice, nowSeconds));
+      if (puts.length === 0 || (await ConditionFailed.held(() => table.transact(puts)))) return;
+      for (const put of puts) await ConditionFailed.held(async () => void (await table.write(put)));
+    },
     /** All or none. */
     async insert(all: readonly Notice[], nowSeconds: number): Promise<void> {
       await table.transact(all.map((notice) => noticePut(notice, nowSeconds)));

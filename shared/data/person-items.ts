@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import * as z from "zod/mini";
 import { mostOf, personFoundBy } from "../domain/found-by.ts";
 import type { User } from "../domain/person.ts";
@@ -31,6 +32,7 @@ export function personPuts(user: NewUser) {
     ...indexKeys.ambassadors(user.createdAt, user.id),
     ...listedWhere(user),
     ...marks(findings),
+    unsubscribeKey: newUnsubscribeKey(),
   };
   return { person: { put: { ...newUserItem(user), ...listed }, condition: absent }, findings: named(findings) };
 }
@@ -45,13 +47,27 @@ function listedWhere(user: NewUser) {
 export function personWrites(before: Findable, set: Partial<Pick<User, "firstName" | "lastName" | "email">>) {
   const findings = findingsOf({ ...before, ...set });
   const gone = findingDeletes(keyOf(before), findings.length, before.findings);
-  const marked = before.scope === "ambassador" && marks(findings);
+  const marked = before.scope === "ambassador" && {
+    ...marks(findings),
+    // Whom an older Herald wrote has none yet.
+    ...(!before.unsubscribeKey && { unsubscribeKey: newUnsubscribeKey() }),
+  };
+  // Whoever moves to an address has opened a link that was sent there.
+  const remove = "email" in set && before.unconfirmed ? ["unconfirmed"] : [];
   const was = Object.fromEntries(Object.keys(set).map((name) => [name, before[name as keyof typeof set]]));
   return {
-    user: { update: keys.user(before.id), change: { set: { ...set, ...marked } }, was, condition: unchanged(before) },
+    user: {
+      update: keys.user(before.id),
+      change: { set: { ...set, ...marked }, remove },
+      was,
+      condition: unchanged(before),
+    },
     ...named([...findings, ...gone]),
   };
 }
+
+/** 128 bits: it stands in every e-mail that its reader can stop, for as long as those are kept. */
+const newUnsubscribeKey = (): string => randomBytes(16).toString("base64url");
 
 /** That what a person is found by is as it was read. */
 const unchanged = ({ firstName, lastName, email, findings }: Findable) =>

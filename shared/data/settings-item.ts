@@ -27,6 +27,7 @@ const settingsItem = z.object({
   notifyOrderPaid: z.boolean(),
   notifyRefund: z.boolean(),
   notifyApplication: z.boolean(),
+  decided: z.optional(z.array(z.string())),
 });
 export type SettingsItem = z.output<typeof settingsItem>;
 
@@ -52,6 +53,7 @@ export function settingsIn(item: Item | undefined, first: ShopSettings): ShopSet
       refund: it.notifyRefund,
       application: it.notifyApplication,
     },
+    decided: it.decided,
   };
 }
 
@@ -71,5 +73,6 @@ export function asItem(settings: ShopSettings): SettingsItem {
     notifyOrderPaid: notifications.orderPaid,
     notifyRefund: notifications.refund,
     notifyApplication: notifications.application,
+    decided: settings.decided && [...settings.decided],
   };
 }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { type StepsClosing, stepsClosings } from "../domain/first-steps.ts";
 import { type Credential, roles, type Scope, scopes, type User } from "../domain/person.ts";
 import { type Standing, standings } from "../domain/standing.ts";
 import { entity } from "./entity.ts";
@@ -22,11 +23,18 @@ export const userItem = z.object({
   createdAt: z.string(),
   sessions: z.record(z.string(), z.number()),
   passwordVersion: z.number(),
+  unconfirmed: z.optional(z.literal(true)),
   about: z.optional(z.string()),
+  terms: z.optional(z.array(z.object({ version: z.int(), acceptedAt: z.string() }))),
   standing: z.optional(z.enum(standings)),
   standingReason: z.optional(z.string()),
   standingSince: z.optional(z.string()),
   standingVersion: z.optional(z.number()),
+  unwantedSales: z.optional(z.boolean()),
+  unwantedRefunds: z.optional(z.boolean()),
+  unsubscribeKey: z.optional(z.string()),
+  stepsClosed: z.optional(z.enum(stepsClosings)),
+  sharedAt: z.optional(z.string()),
 });
 
 const parseUser = (item: Item): User => z.parse(userItem, item);
@@ -43,6 +51,18 @@ export const users = /* @__PURE__ */ entity({
     async getMany(userIds: readonly string[]): Promise<User[]> {
       const items = await table.getMany(userIds.map(keys.user));
       return items.map((item) => z.parse(userItem, item));
+    },
+    /** A hundred ambassadors, those first who were there first. @param after where the last hundred ended; `last` is where this one does, unless it ends the list */
+    async hundredAfter(after: string | undefined): Promise<{ users: User[]; last: string | undefined }> {
+      const { items, lastKey } = await table.query({
+        index: "gsi1",
+        where: {
+          expression: "gsi1pk = :all AND gsi1sk > :after",
+          values: { ":all": partitions.ambassadors, ":after": after ?? "!" },
+        },
+        limit: 100,
+      });
+      return { users: items.map(parseUser), last: lastKey && String(lastKey.gsi1sk) };
     },
     listAmbassadors: (page: PageRequest) =>
       list(table, {
@@ -89,6 +109,19 @@ export const users = /* @__PURE__ */ entity({
     },
     async endSessions(userId: string, sessionIds: readonly string[]): Promise<void> {
       await table.write(endSessions(userId, sessionIds));
+    },
+    /** Keeps how far somebody is with their first steps: what is given. `no` opens them again. */
+    async noteSteps(
+      userId: string,
+      { closed, sharedAt }: { closed?: StepsClosing | "no" | undefined; sharedAt?: string | undefined },
+    ): Promise<void> {
+      const stepsClosed = closed === "no" ? undefined : closed;
+      const change = {
+        set: { stepsClosed },
+        setOnce: { sharedAt },
+        remove: closed === "no" ? ["stepsClosed"] : [],
+      };
+      await table.write({ update: keys.user(userId), change, condition: exists, isTechnical: true });
     },
   }),
 });

@@ -3,11 +3,24 @@ export const auditFields = {
   product: ["title", "description", "imageUrl", "priceMinor", "currency"],
   link: ["name", "productIds", "archivedAt"],
   order: ["block", "refund"],
-  account: ["firstName", "lastName", "email", "scope", "standing", "standingReason", "role", "removedAt"],
+  account: [
+    "firstName",
+    "lastName",
+    "email",
+    "unconfirmed",
+    "terms",
+    "scope",
+    "standing",
+    "standingReason",
+    "role",
+    "removedAt",
+  ],
   /** To join the team. */
   invitation: ["role"],
   /** To become an ambassador; whom, is told nowhere. */
   invite: [],
+  /** Of the programme, which text is not repeated here. */
+  terms: ["version"],
   settings: [
     ...[
       "name",
@@ -32,6 +45,7 @@ export const auditSubjects = [
   "account",
   "invite",
   "settings",
+  "terms",
   "invitation",
 ] as const satisfies (keyof typeof auditFields)[];
 export type AuditSubject = keyof typeof auditFields;

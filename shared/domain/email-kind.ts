@@ -1,3 +1,5 @@
+import type { NotificationKind } from "./settings.ts";
+
 /** Every kind of e-mail that Herald sends, as the owner's page lists them. */
 export const emailKindNames = [
   "order-buyer",
@@ -18,6 +20,9 @@ export const emailKindNames = [
   "dispute-lost-owner",
   "ambassador-suspended",
   "ambassador-reinstated",
+  "terms-changed",
+  "signed-up",
+  "confirm-address",
   "application-received",
   "application-to-decide",
   "application-approved",
@@ -33,3 +38,56 @@ export const emailKindNames = [
   "address-changed",
 ] as const;
 export type EmailKind = (typeof emailKindNames)[number];
+
+/** Of what each person chooses whether they are written to. */
+export const chosenTopics = ["sales", "refunds"] as const;
+export type ChosenTopic = (typeof chosenTopics)[number];
+
+/**
+ * What e-mails are about, and so who decides whether they are sent:
+ * - what a person chose, for themselves;
+ * - what of the shop's own news the owner wants, for the shop's one address (`notifications` of the settings);
+ * - nobody: a buyer's receipt, a dispute that runs out, where one stands with the shop, and what keeps an account safe.
+ */
+export type EmailTopic = ChosenTopic | NotificationKind | "purchase" | "dispute" | "programme" | "account";
+
+/** What each kind is about; a kind that says nothing of it does not compile. */
+export const topicOf: Readonly<Record<EmailKind, EmailTopic>> = {
+  "order-buyer": "purchase",
+  "order-ambassador": "sales",
+  "order-owner": "orderPaid",
+  "payment-processing-buyer": "purchase",
+  "payment-failed-buyer": "purchase",
+  "refund-buyer": "purchase",
+  "refund-ambassador": "refunds",
+  "refund-failed-buyer": "purchase",
+  "refund-failed-ambassador": "refunds",
+  "refund-failed-owner": "refund",
+  "refund-canceled-buyer": "purchase",
+  "refund-canceled-ambassador": "refunds",
+  "refund-canceled-owner": "refund",
+  "dispute-opened-owner": "dispute",
+  "dispute-won-owner": "dispute",
+  "dispute-lost-owner": "dispute",
+  "ambassador-suspended": "programme",
+  "ambassador-reinstated": "programme",
+  "application-received": "programme",
+  "application-to-decide": "application",
+  "application-approved": "programme",
+  "application-declined": "programme",
+  "ambassador-invited": "programme",
+  "terms-changed": "programme",
+  "team-invited": "account",
+  "owner-added": "account",
+  "confirm-address": "account",
+  "signed-up": "account",
+  "password-reset": "account",
+  "password-changed": "account",
+  "address-change-asked": "account",
+  "address-to-confirm": "account",
+  "address-taken": "account",
+  "address-changed": "account",
+};
+
+/** Whether each person chooses if they get it. */
+export const isChosen = (topic: EmailTopic): topic is ChosenTopic => chosenTopics.some((it) => it === topic);

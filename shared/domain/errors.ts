@@ -8,6 +8,7 @@ export const errorStatus = {
   not_active: 403,
   role: 403,
   sign_up_closed: 403,
+  terms_not_accepted: 403,
   not_found: 404,
   method_not_allowed: 405,
   email_taken: 409,

@@ -25,9 +25,13 @@ export type Notice = Account &
     | { kind: "team_invited"; invitationId: string; invitedByName: string; role: Role; endsAt: number }
     /** To each owner that there was: somebody else is one now. */
     | { kind: "owner_added"; ownerName: string }
-    | { kind: "application_received" | "approved" }
+    | { kind: "approved" }
+    /** With a link that confirms the address: to who applied, who signed up, who asks for the link once more. */
+    | { kind: "application_received" | "signed_up" | "confirm_asked" }
     /** To whom the shop asks to become an ambassador; they have no account yet. */
     | { kind: "invited"; inviteId: string }
+    /** To every ambassador: the programme has other terms, which they are asked to accept. */
+    | { kind: "terms_changed"; version: number }
     | { kind: "declined"; reason: string }
     /** To whom the shop's e-mails go: somebody applied, who it is, and what they say of themselves. */
     | { kind: "application_to_decide"; name: string; about?: string | undefined }

@@ -1,4 +1,6 @@
+import type { OwnSteps } from "./first-steps.ts";
 import type { Place } from "./standing.ts";
+import type { Accepted } from "./terms.ts";
 
 /** `admin` is the shop's owner and staff. The buyer needs no account. */
 export const scopes = ["admin", "ambassador"] as const;
@@ -17,7 +19,7 @@ export interface Person {
 }
 
 /** Somebody with an account. */
-export interface User extends Person, Place {
+export interface User extends Person, Place, OwnSteps, Accepted {
   id: string;
   scope: Scope;
   /** Of the team alone; absent on an account that an older Herald made, which knew owners alone. */
@@ -28,8 +30,15 @@ export interface User extends Person, Place {
   sessions: Record<string, number>;
   /** Counts the changes of the password, here and on the credential: a sign-in holds only if both agree. */
   passwordVersion: number;
+  /** Of an ambassador who has not shown yet that the address is theirs; absent once they have. */
+  unconfirmed?: true | undefined;
   /** What an ambassador told the shop about themselves when they applied. */
   about?: string | undefined;
+  /** Of what they want no e-mail, each by itself. */
+  unwantedSales?: boolean | undefined;
+  unwantedRefunds?: boolean | undefined;
+  /** Says in an e-mail's link whose choice it is; known to who reads their e-mails alone. An older Herald gave none. */
+  unsubscribeKey?: string | undefined;
 }
 
 /** What proves who somebody is. */

@@ -52,6 +52,8 @@ export interface ShopSettings {
     timeZone: string;
   };
   notifications: Record<NotificationKind, boolean>;
+  /** The sections that the owner has saved, whether or not they changed anything; absent where that was not kept yet. */
+  decided?: readonly string[] | undefined;
 }
 
 /** The colour of a shop that has named none. */

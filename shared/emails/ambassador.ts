@@ -1,7 +1,7 @@
 import type { Notice } from "../domain/notice.ts";
 import type { Mail } from "../services/mail.ts";
 import * as words from "../words/en/emails-account.ts";
-import { paragraphs } from "./blocks.ts";
+import { type Block, paragraphs } from "./blocks.ts";
 import type { BrandedShop } from "./brand.ts";
 import { mailOf } from "./layout.ts";
 
@@ -44,8 +44,44 @@ export function reinstatedMail({ email }: Notice, shop: BrandedShop): Mail {
   );
 }
 
-/** What tells somebody that the shop has their application. */
-export function applicationReceivedMail({ email }: Notice, shop: BrandedShop): Mail {
+/** What shows that an address is the account's own. The token stands behind the `#`, so that no server on the way logs it. */
+const confirm = (token: string, shop: BrandedShop): Block => ({
+  kind: "button",
+  label: words.confirmAddress(),
+  url: `${shop.appUrl}/confirm-address#token=${token}`,
+});
+const unlessYou = (): Block => ({ kind: "note", text: words.confirmNotYou() });
+
+/** What welcomes somebody who signed up, and asks them to confirm the address. */
+export function signedUpMail({ email }: Notice, token: string, days: number, shop: BrandedShop): Mail {
+  return mailOf(
+    {
+      to: email,
+      subject: words.signedUpSubject({ shop: shop.name }),
+      preview: words.signedUpPreview(),
+      heading: words.signedUpHeading(),
+      blocks: [...paragraphs(words.approved(), words.confirmWhy({ days })), confirm(token, shop), unlessYou()],
+    },
+    shop,
+  );
+}
+
+/** The link that confirms an address, for who asked for it once more. */
+export function confirmAddressMail({ email }: Notice, token: string, days: number, shop: BrandedShop): Mail {
+  return mailOf(
+    {
+      to: email,
+      subject: words.confirmSubject({ shop: shop.name }),
+      preview: words.confirmPreview({ days }),
+      heading: words.confirmHeading(),
+      blocks: [...paragraphs(words.confirmWhy({ days })), confirm(token, shop), unlessYou()],
+    },
+    shop,
+  );
+}
+
+/** What tells somebody that the shop has their application, and asks them to confirm the address. */
+export function applicationReceivedMail({ email }: Notice, token: string, days: number, shop: BrandedShop): Mail {
   return mailOf(
     {
       to: email,
@@ -53,8 +89,9 @@ export function applicationReceivedMail({ email }: Notice, shop: BrandedShop): M
       preview: words.appliedPreview(),
       heading: words.appliedHeading(),
       blocks: [
-        ...paragraphs(words.applied({ shop: shop.name }), words.appliedUntil()),
-        { kind: "button", label: words.seeAccount(), url: `${shop.appUrl}/products` },
+        ...paragraphs(words.applied({ shop: shop.name }), words.appliedUntil(), words.confirmWhy({ days })),
+        confirm(token, shop),
+        unlessYou(),
       ],
     },
     shop,
@@ -75,6 +112,23 @@ export function applicationToDecideMail(
       blocks: [
         ...(about === undefined ? paragraphs(words.toDecideNothing()) : paragraphs(words.toDecideAbout(), about)),
         { kind: "button", label: words.lookAtApplication(), url: `${shop.appUrl}/admin/ambassadors/${userId}` },
+      ],
+    },
+    shop,
+  );
+}
+
+/** What tells an ambassador that the programme has other terms, and where to accept them. */
+export function termsChangedMail({ email }: Notice, shop: BrandedShop): Mail {
+  return mailOf(
+    {
+      to: email,
+      subject: words.termsSubject({ shop: shop.name }),
+      preview: words.termsPreview(),
+      heading: words.termsHeading(),
+      blocks: [
+        ...paragraphs(words.terms({ shop: shop.name }), words.termsMeanwhile()),
+        { kind: "button", label: words.readTerms(), url: `${shop.appUrl}/terms` },
       ],
     },
     shop,

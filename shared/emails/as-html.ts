@@ -1,11 +1,11 @@
-import { fillOf } from "../site/shades.ts";
 import * as words from "../words/en/emails.ts";
 import type { Block, Email } from "./blocks.ts";
-import { absoluteUrl, type Brand } from "./brand.ts";
+import { absoluteUrl, type Brand, colorsOf } from "./brand.ts";
 import { fill, type Html, joined } from "./fill.ts";
+import type { Stop } from "./stop.ts";
 
 /** An e-mail as clients show it, light and dark. */
-export function htmlOf({ subject, preview, heading, blocks }: Email, brand: Brand): string {
+export function htmlOf({ subject, preview, heading, blocks }: Email, brand: Brand, stop?: Stop): string {
   const draw = drawing(brand);
   const body = [fill("heading", { text: heading }), ...blocks.map(draw)];
   return fill("frame", {
@@ -13,26 +13,18 @@ export function htmlOf({ subject, preview, heading, blocks }: Email, brand: Bran
     preview,
     brand: headOf(brand),
     blocks: joined(body),
-    footer: footerOf(brand),
+    footer: footerOf(brand, stop),
   }).html;
-}
-
-/** Finding a colour's shades takes longer than writing an e-mail in them. */
-const found = new Map<string, { fill: string; onFill: string }>();
-
-function colorsOf({ color }: Brand) {
-  const known = found.get(color);
-  if (known) return known;
-  const { background, text } = fillOf(color);
-  const colors = { fill: background, onFill: text };
-  found.set(color, colors);
-  return colors;
 }
 
 function headOf(brand: Brand): Html {
   const { name: shopName, logoUrl } = brand;
   if (logoUrl) return fill("logo", { shopName, logoUrl });
-  return fill("initial", { shopName, initial: [...shopName][0]?.toLocaleUpperCase("en") ?? "", ...colorsOf(brand) });
+  return fill("initial", {
+    shopName,
+    initial: [...shopName][0]?.toLocaleUpperCase("en") ?? "",
+    ...colorsOf(brand.color),
+  });
 }
 
 const drawing =
@@ -45,7 +37,7 @@ const drawing =
       case "amount":
         return fill("amount", { label: block.label, value: block.value });
       case "button":
-        return fill("button", { label: block.label, url: block.url, ...colorsOf(brand) });
+        return fill("button", { label: block.label, url: block.url, ...colorsOf(brand.color) });
       case "facts":
         return fill("facts", { rows: joined(block.facts.map(([label, value]) => fill("fact", { label, value }))) });
       case "table":
@@ -64,11 +56,12 @@ function rowsOf({ lines = [], rows = [], total }: Extract<Block, { kind: "table"
   ]);
 }
 
-function footerOf({ name, contactEmail, imprintUrl, privacyUrl }: Brand): Html {
+function footerOf({ name, contactEmail, imprintUrl, privacyUrl }: Brand, stop?: Stop): Html {
   const small = (text: string) => fill("small", { text });
   return joined([
     small(words.by({ shop: name })),
     ...(contactEmail ? [small(words.questions({ email: contactEmail }))] : []),
+    ...(stop ? [fill("smallLink", { label: stop.label, url: stop.page })] : []),
     ...(imprintUrl ? [fill("smallLink", { label: words.imprint(), url: imprintUrl })] : []),
     ...(privacyUrl ? [fill("smallLink", { label: words.privacy(), url: privacyUrl })] : []),
   ]);

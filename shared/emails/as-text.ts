@@ -1,10 +1,11 @@
 import * as words from "../words/en/emails.ts";
 import type { Block, Email, Pair } from "./blocks.ts";
 import type { Brand } from "./brand.ts";
+import type { Stop } from "./stop.ts";
 
 /** An e-mail for clients that show no HTML, and for people who want none. */
-export function textOf({ heading, blocks }: Email, brand: Brand): string {
-  return [heading, ...blocks.map(textOfBlock), footerOf(brand)].join("\n\n");
+export function textOf({ heading, blocks }: Email, brand: Brand, stop?: Stop): string {
+  return [heading, ...blocks.map(textOfBlock), footerOf(brand, stop)].join("\n\n");
 }
 
 function textOfBlock(block: Block): string {
@@ -28,8 +29,9 @@ function textOfBlock(block: Block): string {
 
 const labelled = ([label, value]: Pair) => words.labelled({ label, value });
 
-function footerOf({ name, contactEmail, imprintUrl, privacyUrl }: Brand): string {
+function footerOf({ name, contactEmail, imprintUrl, privacyUrl }: Brand, stop?: Stop): string {
   const pairs: Pair[] = [
+    ...(stop ? [[stop.label, stop.page] as const] : []),
     ...(imprintUrl ? [[words.imprint(), imprintUrl] as const] : []),
     ...(privacyUrl ? [[words.privacy(), privacyUrl] as const] : []),
   ];

@@ -1,3 +1,5 @@
+import type { Stoppable } from "./stop.ts";
+
 /** A label, and what it is about. */
 export type Pair = readonly [label: string, value: string];
 
@@ -29,6 +31,8 @@ export interface Email {
   preview: string;
   heading: string;
   blocks: readonly Block[];
+  /** Where its reader can do without e-mails like it. */
+  stoppable?: Stoppable;
 }
 
 export const paragraphs = (...texts: readonly string[]): Block[] => texts.map((text) => ({ kind: "paragraph", text }));

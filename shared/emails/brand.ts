@@ -1,4 +1,5 @@
 import { defaultColor, drawable, type ShopSettings } from "../domain/settings.ts";
+import { contrastWithWhite, fillOf, shadesOf } from "../site/shades.ts";
 
 /** Whose e-mail it is, and how that looks. */
 export interface Brand {
@@ -60,4 +61,30 @@ export function absoluteUrl(url: string | undefined, appUrl: string): string | u
   if (!url || !URL.canParse(url, `${appUrl}/`)) return undefined;
   const { protocol, href } = new URL(url, `${appUrl}/`);
   return protocol === "https:" || protocol === "http:" ? href : undefined;
+}
+
+/** What is filled with a brand's colour, and the text on it that can be read. */
+export interface Colors {
+  fill: string;
+  onFill: string;
+}
+
+/** Finding a colour's shades takes longer than writing an e-mail in them. */
+const found = new Map<string, Colors>();
+
+/** Below this contrast with a white card a button is text without a shape. */
+const seenFrom = 1.3;
+
+/**
+ * As on the shop's pages; but that a brand as pale as the card has the shade of its hue that is seen on it, in light and in dark.
+ * @param color `#rrggbb`
+ */
+export function colorsOf(color: string): Colors {
+  const known = found.get(color);
+  if (known) return known;
+  const { background, text } = fillOf(color);
+  const isSeen = contrastWithWhite(background) >= seenFrom;
+  const colors = isSeen ? { fill: background, onFill: text } : { fill: shadesOf(color)[7], onFill: "#fff" };
+  found.set(color, colors);
+  return colors;
 }

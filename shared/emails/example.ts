@@ -1,10 +1,12 @@
 import type { DisputeEvent, MoneyEvent } from "../contract/messages.ts";
+import { exampleKey } from "../domain/email-choice.ts";
 import type { Order } from "../domain/order.ts";
+import type { NewsAmbassador } from "./order-parts.ts";
 
 /** Whom and what an e-mail is shown with: a real order, or else this one. */
 export interface Example {
   order: Order;
-  ambassador: { firstName: string; email: string };
+  ambassador: NewsAmbassador;
 }
 
 /** An order as one may be, for a shop that has none yet. Amounts in minor units. */
@@ -42,7 +44,10 @@ export function exampleOf(currency: string, imageUrls: readonly string[] = []): 
       disputes: {},
       version: 1,
     },
-    ambassador: { firstName: "Ada", email: "ada@example.com" },
+    ambassador: {
+      ...{ id: "usr_01JD8N2V7T5Q4X9A6B3C1D0E2F", firstName: "Ada", email: "ada@example.com" },
+      unsubscribeKey: exampleKey,
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { shop } from "../../tests/support/shop.ts";
+import { emailKindNames, isChosen, topicOf } from "../domain/email-kind.ts";
 import { exampleOf } from "./example.ts";
 import { emailKinds } from "./kinds.ts";
 import { compiled, fingerprint, source } from "./templates/compile.ts";
@@ -11,8 +12,10 @@ const example = exampleOf("eur", ["/demo/vase.svg", "https://pictures.example/mu
 /** Beyond it Gmail clips an e-mail, and hides its end. */
 const gmailClipsAt = 102 * 1024;
 
-describe.each(Object.entries(emailKinds))("the e-mail %s", (_, write) => {
-  const { to, sender, subject, html, text } = write(example, branded);
+const kinds = emailKindNames.map((kind) => [kind, emailKinds[kind]] as const);
+
+describe.each(kinds)("the e-mail %s", (kind, write) => {
+  const { to, sender, subject, html, text, unsubscribeUrl } = write(example, branded);
 
   test("has a reader, a sender, a subject, a preview and both parts", () => {
     expect(to).toMatch(/@example\.com$/);
@@ -33,6 +36,13 @@ describe.each(Object.entries(emailKinds))("the e-mail %s", (_, write) => {
       url.replaceAll("&#39;", "'").replaceAll("&amp;", "&"),
     );
     expect(buttons.filter((url) => !text.includes(url))).toEqual([]);
+  });
+
+  test("says how to stop its kind where its reader may, in a header and in both parts, and nowhere else", () => {
+    const parts = [unsubscribeUrl ?? "", html, text].map((it) => /unsubscribe/.test(it));
+    expect(parts).toEqual(parts.map(() => isChosen(topicOf[kind])));
+    if (unsubscribeUrl)
+      expect(unsubscribeUrl).toMatch(/\/api\/emails\/unsubscribe\/(sales|refunds)\.usr_\w{26}\.[\w-]{22}$/);
   });
 
   test("fetches nothing but pictures, runs nothing, and is short enough for Gmail", () => {

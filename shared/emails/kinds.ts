@@ -14,10 +14,13 @@ import {
   applicationReceivedMail,
   applicationToDecideMail,
   approvedMail,
+  confirmAddressMail,
   declinedMail,
   invitedMail,
   reinstatedMail,
+  signedUpMail,
   suspendedMail,
+  termsChangedMail,
 } from "./ambassador.ts";
 import type { BrandedShop } from "./brand.ts";
 import { disputeClosedMails, disputeOpenedMails } from "./dispute.ts";
@@ -80,7 +83,10 @@ export const emailKinds = {
     suspendedMail({ ...accountOf(it), kind: "suspended", reason: "Two orders came from your own address." }, shop),
   "ambassador-reinstated": (it, shop) => reinstatedMail({ ...accountOf(it), kind: "reinstated" }, shop),
   "application-received": (it, shop) =>
-    applicationReceivedMail({ ...accountOf(it), kind: "application_received" }, shop),
+    applicationReceivedMail({ ...accountOf(it), kind: "application_received" }, token, 7, shop),
+  "terms-changed": (it, shop) => termsChangedMail({ ...accountOf(it), kind: "terms_changed", version: 2 }, shop),
+  "signed-up": (it, shop) => signedUpMail({ ...accountOf(it), kind: "signed_up" }, token, 7, shop),
+  "confirm-address": (it, shop) => confirmAddressMail({ ...accountOf(it), kind: "confirm_asked" }, token, 7, shop),
   "application-to-decide": (it, shop) =>
     applicationToDecideMail(
       {

@@ -1,17 +1,21 @@
 import type { MoneyEvent } from "../contract/messages.ts";
 import { formatMoney } from "../domain/currency.ts";
 import type { Order } from "../domain/order.ts";
+import type { User } from "../domain/person.ts";
 import type { Mail } from "../services/mail.ts";
 import * as words from "../words/en/emails-order.ts";
 import type { Block, Pair } from "./blocks.ts";
 import type { BrandedShop } from "./brand.ts";
+
+/** Whose link it was, as far as e-mails know them. */
+export type NewsAmbassador = Pick<User, "id" | "firstName" | "email" | "unsubscribeKey">;
 
 /** Everything that an e-mail about an order may mention. */
 export interface OrderNews<Event = MoneyEvent> {
   order: Order;
   /** What happened: of money, what the journal entry moved. */
   event: Event;
-  ambassador: { firstName: string; email: string };
+  ambassador: NewsAmbassador;
   shop: BrandedShop;
 }
 

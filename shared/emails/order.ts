@@ -53,6 +53,7 @@ export const completedMails: Mails = {
           { kind: "facts", facts: [[words.orderTotal(), totalOf(order)], ...orderFacts(order, shop)] },
           seeStatistics(shop),
         ],
+        stoppable: { topic: "sales", reader: ambassador },
       },
       shop,
     );

@@ -71,6 +71,7 @@ function mailsOf(ending: keyof typeof endings): Mails {
             { kind: "facts", facts: orderFacts(order, shop) },
             seeStatistics(shop),
           ],
+          stoppable: { topic: "refunds", reader: ambassador },
         },
         shop,
       );

@@ -22,6 +22,7 @@ export const refundedMails: Mails<MoneyEvent, "ambassador" | "buyer"> = {
           { kind: "facts", facts: orderFacts(order, shop) },
           seeStatistics(shop),
         ],
+        stoppable: { topic: "refunds", reader: ambassador },
       },
       shop,
     );

@@ -11,6 +11,7 @@ import { currentSettings, lazyDeps } from "./context.ts";
 import type { DepsOf, PartsOf } from "./deps.ts";
 import { Answer, jsonAnswer } from "./http/answer.ts";
 import { httpErrors } from "./http/http-errors.ts";
+import { isOneClick } from "./http/one-click.ts";
 import { etagOf, header, inputOf } from "./http/request.ts";
 import { refuseForeignOrigin } from "./http/same-origin.ts";
 
@@ -46,12 +47,12 @@ export function routeHandler<R extends Route>(
   const handle = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(httpErrors(route.name))
     .handler(async (event) => {
-      if (!route.raw) refuseForeignOrigin(event, currentSettings().shop.appUrl);
+      if (!route.raw && !isOneClick(route, event)) refuseForeignOrigin(event, currentSettings().shop.appUrl);
       const result = await run(event);
-      const { body, cookies } = result instanceof Answer ? result : { body: result, cookies: [] };
+      const { body, cookies, location } = result instanceof Answer ? result : new Answer(result, []);
       const listed = route.answer.body ? z.parse(route.answer.body, body) : undefined;
       const etag = route.versioned ? etagOf(listed) : undefined;
-      return jsonAnswer(route.answer.status, listed, event.requestContext.requestId, { cookies, etag });
+      return jsonAnswer(route.answer.status, listed, event.requestContext.requestId, { cookies, etag, location });
     });
   // What posts raw text is Stripe's webhook, which does nothing before the signature is verified.
   const by = route.raw ? "stripe" : "visitor";

@@ -25,6 +25,13 @@ export const moveAsked = (owner: Owner, newEmail: string, now: Date): Notice[] =
   { ...aboutOf(owner, now), kind: "move_asked", newEmail },
 ];
 
+/** Sends an account's own address the link that confirms it. */
+export const toConfirm = (
+  account: Account,
+  kind: "application_received" | "signed_up" | "confirm_asked",
+  now: Date,
+): Notice => ({ ...aboutOf(account, now), kind });
+
 /** Tells the address that an account had until now. */
 export const moved = (owner: Owner, newEmail: string, now: Date): Extract<Notice, { kind: "moved" }> => ({
   ...aboutOf(owner, now),

@@ -5,6 +5,7 @@ import { entryItem } from "../data/ledger.ts";
 import { linkItem } from "../data/links.ts";
 import { noticeItem } from "../data/notices.ts";
 import { productItem } from "../data/product-items.ts";
+import { termsItem } from "../data/terms.ts";
 import { userItem } from "../data/users.ts";
 import { type OrderKind, postedTo } from "../domain/ledger.ts";
 import { type Dispute, disputeStatuses, slowPaymentStates } from "../domain/order.ts";
@@ -78,6 +79,10 @@ const outbox: { readonly [Name in EventName]: Reading<Name> } = {
       const [old, user] = [ambassadorIn(before), ambassadorIn(after)];
       return old && user && old.standing !== user.standing ? { ambassadorId: user.id } : undefined;
     },
+  },
+  "terms.published": {
+    of: "terms",
+    detail: ({ after }) => (after ? { version: z.parse(termsItem, after).version } : undefined),
   },
   "notice.written": {
     of: "notice",

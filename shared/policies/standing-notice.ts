@@ -16,12 +16,6 @@ export const suspended = (user: Person, reason: string, now: Date): Notice => ({
 /** Tells an ambassador that all goes on. */
 export const reinstated = (user: Person, now: Date): Notice => ({ ...ofUser(user, now), kind: "reinstated" });
 
-/** Tells who applied that the shop has it. */
-export const applicationReceived = (user: Person, now: Date): Notice => ({
-  ...ofUser(user, now),
-  kind: "application_received",
-});
-
 /** Tells who decides that somebody applied. @param email the owner's */
 export const applicationToDecide = (
   { id: userId, firstName, lastName, about }: Pick<User, "id" | "firstName" | "lastName" | "about">,

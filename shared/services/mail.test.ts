@@ -3,15 +3,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/g
 import { shopVariables } from "../../tests/support/shop.ts";
 import { causedBy } from "../observability/correlation.ts";
 import { mailConfigurationSetVariable } from "../topology-spec.ts";
-import { encodedWords, mail } from "./mail.ts";
+import { mail } from "./mail.ts";
+import { encodedWords } from "./mime.ts";
 import { readSettings } from "./settings.ts";
 
 /** SES at the wire: what the real client asks of it. */
 let ses: Server;
 let asked: URLSearchParams;
 
-const answer = `<SendEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendEmailResult>
-<MessageId>1</MessageId></SendEmailResult></SendEmailResponse>`;
+const answer = `<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult>
+<MessageId>1</MessageId></SendRawEmailResult></SendRawEmailResponse>`;
 
 beforeAll(async () => {
   ses = createServer(async (request, response) => {
@@ -43,19 +44,22 @@ const email = {
   text: "Hello",
   html: "<p>Hello</p>",
 };
+/** The message as it was given to SES. */
+const raw = () => Buffer.from(asked.get("RawMessage.Data") ?? "", "base64").toString();
 const send = (variables = {}) => mail.open(readSettings({ ...shopVariables, ...variables })).send(email);
 
 describe("an e-mail", () => {
   test("is tagged with what set it off, in the characters that SES takes", async () => {
     await causedBy({ correlationId: "JKJaXmPLvHcESHA=", by: "visitor" }, () => send());
-    expect(asked.get("Destination.ToAddresses.member.1")).toBe("bo@buyer.example");
+    expect(asked.get("Action")).toBe("SendRawEmail");
+    expect(asked.get("Destinations.member.1")).toBe("bo@buyer.example");
     expect(asked.get("Tags.member.1.Name")).toBe("correlationId");
     expect(asked.get("Tags.member.1.Value")).toBe("JKJaXmPLvHcESHA_");
   });
 
   test("goes out untagged where nothing is known to have set it off", async () => {
     await send();
-    expect(asked.get("Message.Subject.Data")).toBe("Hello");
+    expect(raw()).toContain("\r\nSubject: Hello\r\n");
     expect([...asked.keys()].filter((name) => name.startsWith("Tags.member"))).toEqual([]);
   });
 
@@ -68,10 +72,19 @@ describe("an e-mail", () => {
 
   test("comes from the shop by its name, whatever is in that, and answers go to where people write to", async () => {
     await send();
-    expect(asked.get("Source")).toBe(`=?UTF-8?B?${btoa("The Blue Door")}?= <shop@example.com>`);
-    expect(asked.has("ReplyToAddresses.member.1")).toBe(false);
+    expect(raw()).toContain(`From: =?UTF-8?B?${btoa("The Blue Door")}?=\r\n <shop@example.com>\r\n`);
+    expect(raw()).not.toContain("Reply-To");
     await mail.open(readSettings(shopVariables)).send({ ...email, replyTo: "help@shop.example" });
-    expect(asked.get("ReplyToAddresses.member.1")).toBe("help@shop.example");
+    expect(raw()).toContain("\r\nReply-To: help@shop.example\r\n");
+  });
+
+  test("has a header by which clients stop its kind with one click, and none where it can't be stopped", async () => {
+    await send();
+    expect(raw()).not.toContain("List-Unsubscribe");
+    const unsubscribeUrl = "https://shop.example/api/emails/unsubscribe/sales/x";
+    await mail.open(readSettings(shopVariables)).send({ ...email, unsubscribeUrl });
+    expect(raw()).toContain(`\r\nList-Unsubscribe: <${unsubscribeUrl}>\r\n`);
+    expect(raw()).toContain("\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n");
   });
 
   test("has a name in words of a header's length that part no character", () => {

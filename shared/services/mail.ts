@@ -1,7 +1,8 @@
-import { SESClient, SendEmailCommand } from "@aws-sdk/client-ses";
+import { SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
 import { correlationId, correlationName } from "../observability/correlation.ts";
 import { clientSettings } from "../runtime/clients.ts";
 import { mailConfigurationSetVariable } from "../topology-spec.ts";
+import { encodedWords, mimeOf } from "./mime.ts";
 import { service } from "./service.ts";
 
 export interface Mail {
@@ -14,21 +15,22 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
+  /** Where its reader stops e-mails of its kind with one click; absent where that can't be stopped. */
+  unsubscribeUrl?: string | undefined;
 }
 
-/** E-mail through SES. */
+/** E-mail through SES. Raw, as its first API takes headers in no other way. */
 export const mail = service(({ shop, optionalVariable }) => {
   const ConfigurationSetName = optionalVariable(mailConfigurationSetVariable);
   const client = new SESClient(clientSettings);
-  const utf8 = (Data: string) => ({ Data, Charset: "UTF-8" });
   return {
-    async send({ to, sender, replyTo, subject, text, html }: Mail): Promise<void> {
+    async send({ sender, unsubscribeUrl, ...email }: Mail): Promise<void> {
+      const from = `${encodedWords(sender)} <${shop.mailFrom}>`;
+      const message = mimeOf({ ...email, from, headers: unsubscribeUrl ? oneClick(unsubscribeUrl) : {} });
       await client.send(
-        new SendEmailCommand({
-          Source: `${encodedWords(sender)} <${shop.mailFrom}>`,
-          Destination: { ToAddresses: [to] },
-          ...(replyTo && { ReplyToAddresses: [replyTo] }),
-          Message: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) } },
+        new SendRawEmailCommand({
+          Destinations: [email.to],
+          RawMessage: { Data: Buffer.from(message) },
           Tags: tags(),
           ...(ConfigurationSetName && { ConfigurationSetName }),
         }),
@@ -37,22 +39,11 @@ export const mail = service(({ shop, optionalVariable }) => {
   };
 });
 
-/** How many bytes of a word fit into its 75 characters, encoded. */
-const wordBytes = 45;
-
-/**
- * A name as a header can hold it, whatever is in it: as words in base64, none of which parts a character.
- * https://datatracker.ietf.org/doc/html/rfc2047#section-2
- */
-export function encodedWords(name: string): string {
-  const words = [""];
-  for (const character of name) {
-    const last = words.at(-1) ?? "";
-    if (Buffer.byteLength(last + character) > wordBytes) words.push(character);
-    else words[words.length - 1] = last + character;
-  }
-  return words.map((word) => `=?UTF-8?B?${Buffer.from(word).toString("base64")}?=`).join(" ");
-}
+/** Has clients show a button of their own. https://datatracker.ietf.org/doc/html/rfc8058#section-3.1 */
+const oneClick = (url: string) => ({
+  "List-Unsubscribe": `<${url}>`,
+  "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+});
 
 /**
  * What SES's own events about an e-mail, such as a bounce, repeat, so that they can be told to belong to a request.

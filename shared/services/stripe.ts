@@ -53,6 +53,14 @@ export const stripe = service((settings) => {
   );
 
   return {
+    /** Whether Stripe answers the shop's own key. Why it does not is no matter here: nobody can pay meanwhile. */
+    async answers(): Promise<boolean> {
+      return ask((client) => client.refunds.list({ limit: 1 })).then(
+        () => true,
+        () => false,
+      );
+    },
+
     /** Makes an order's Checkout session, or finds the one that was made: the order's id is the idempotency key. */
     async createSession(order: Order): Promise<CheckoutSession> {
       const page = `${shop.appUrl}/c/${order.code}`;

@@ -1,12 +1,27 @@
 import { type Counters, noCounters } from "../domain/counters.ts";
 import { roleOf, type User } from "../domain/person.ts";
 import { standingOf } from "../domain/standing.ts";
+import { versionToAccept } from "../domain/terms.ts";
 
-/** A user as they see themselves; an ambassador with revenue. @param sold what they sold in all, if anything */
-export function profileOf(user: User, currency: string, { ambassadorMinor }: Counters = noCounters) {
+/** A user as they see themselves; an ambassador with revenue. @param sold what they sold in all, if anything; @param terms those that hold, if any */
+export function profileOf(
+  user: User,
+  currency: string,
+  { ambassadorMinor, orders }: Counters = noCounters,
+  terms?: { version: number } | undefined,
+) {
   const { id, firstName, lastName, email, scope } = user;
-  const person = { id, firstName, lastName, email, scope };
+  const firstSteps = { closed: user.stepsClosed, hasShared: user.sharedAt !== undefined, hasSold: orders > 0 };
+  const person = { id, firstName, lastName, email, emailConfirmed: !user.unconfirmed, scope, firstSteps };
   if (scope !== "ambassador") return { ...person, role: roleOf(user) };
   const { standingReason } = user;
-  return { ...person, revenueMinor: ambassadorMinor, currency, standing: standingOf(user), standingReason };
+  const termsToAccept = versionToAccept(user, terms?.version);
+  return {
+    ...person,
+    revenueMinor: ambassadorMinor,
+    currency,
+    standing: standingOf(user),
+    standingReason,
+    termsToAccept,
+  };
 }

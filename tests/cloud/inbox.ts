@@ -20,7 +20,8 @@ export function startInbox(emulatorUrl: string): Promise<Listening> {
       .map((one) => ({
         subject: one.Subject ?? "",
         destination: { to: one.To ?? [] },
-        body: { text: one.BodyText, html: one.BodyHtml },
+        // Lines end as a mail's do there.
+        body: { text: one.BodyText?.replaceAll("\r\n", "\n"), html: one.BodyHtml },
       }));
     response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ emails }));
   });

@@ -47,6 +47,7 @@ function pathOf({ path }: Operation): string {
     memberId: `usr_${"0".repeat(26)}`,
     invitationId: `inv_${"0".repeat(26)}`,
     sessionId: "A".repeat(43),
+    token: `sales.usr_${"0".repeat(26)}.${"A".repeat(22)}`,
     code: on.code,
   };
   return path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "x");
@@ -145,6 +146,7 @@ describe("bad input", () => {
       window: ["week"],
       search: ["x".repeat(101), "%00"],
       session: [""],
+      version: ["-1", "1.5", "latest"],
     };
     for (const operation of lists) {
       for (const name of [...operation.query, "unheardOf"]) {

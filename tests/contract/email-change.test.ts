@@ -150,6 +150,6 @@ describe("a changed password", () => {
     const right = { currentPassword: password, password: "another long phrase" };
     expect((await later.client.put("/api/ambassador/users/password", right)).status).toBe(204);
     await mailsAbout(later.email, subject);
-    expect(await mailTo(email)).toEqual([]);
+    expect((await mailTo(email)).filter((mail) => subject.test(mail.subject))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
 import { type Client, eventually, newKey, shaped } from "./support/client.ts";
+import { confirmAddress } from "./support/confirm-address.ts";
 import { mailTo } from "./support/inbox.ts";
 import { badBodies, operations, readDocument } from "./support/interface.ts";
 import { untilLaterSaleIsDone } from "./support/later-sale.ts";
@@ -185,6 +186,7 @@ describe("a refund that", () => {
   /** A part of a sale is refunded, and at first it is so. */
   async function refundedAs(status: "succeeded" | "pending" | "requires_action") {
     const on = await stage([1_005]);
+    await confirmAddress(on.ambassador);
     const order = await sell(on, [1]);
     const standIn = standInOf(order.checkoutUrl);
     await control(standIn, "/next-refund", { status });

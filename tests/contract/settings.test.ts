@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
 import { listAudit } from "../../shared/contract/audit.ts";
+import { readSteps } from "../../shared/contract/onboarding.ts";
 import { readSettings } from "../../shared/contract/settings.ts";
 import { owner } from "./support/people.ts";
 
@@ -16,6 +17,14 @@ describe("the shop's settings", () => {
     const reply = await admin.put(path, { notifications: before.notifications });
     expect([reply.status, reply.body]).toEqual([200, { ...before, version: before.version + 1 }]);
     expect(await admin.read(path, settings)).toEqual({ ...before, version: before.version + 1 });
+  });
+
+  test("that are saved as they stand count as decided, among the steps to set the shop up", async () => {
+    const admin = await owner();
+    const { delivery } = await admin.read(path, settings);
+    expect((await admin.put(path, { delivery })).status).toBe(200);
+    const { items } = await admin.read("/api/admin/first-steps", readSteps.answer.body);
+    expect(items).toContainEqual({ step: "delivery", isDone: true });
   });
 
   test("that two owners change at once are changed by one, and the other is told", async () => {

@@ -9,9 +9,9 @@ import { postal } from "../support/postal.ts";
 /** Crockford's base 32. https://www.crockford.com/base32.html */
 const base32 = "0123456789abcdefghjkmnpqrstvwxyz";
 const base64url = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const howMany = 500;
+const howMany = 200;
 /** Fewer: each costs the hash of a password. */
-const howManySessions = 200;
+const howManySessions = 100;
 
 let on: Stage;
 beforeAll(async () => {
@@ -35,7 +35,7 @@ function lookRandom(codes: readonly string[], alphabet: string): void {
   const [expected, deviation] = [text.length / alphabet.length, Math.sqrt(text.length / alphabet.length)];
   const odd = [...alphabet].filter((one) => Math.abs(text.split(one).length - 1 - expected) > 6 * deviation);
   expect(odd).toEqual([]);
-  // Neighbours share no beginning: of 500 with five bits a character, two share more than six once in 8,000 runs.
+  // Neighbours share no beginning: of 200 with five bits a character, two share more than seven once in millions of runs.
   const sorted = [...codes].sort();
   const shared = sorted.map((code, at) => [...code].findIndex((one, place) => one !== sorted[at + 1]?.[place]));
   expect(Math.max(...shared)).toBeLessThanOrEqual(7);

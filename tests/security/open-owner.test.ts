@@ -32,6 +32,7 @@ beforeAll(async () => {
     invitationId: "inv_01JD8Y7C8D9E0F1G2H3J4K5M6N",
     pending: paid,
     inviteId: "invitation",
+    token: "",
     sessionId: "A".repeat(43),
     bensPaid: { ...order, orderId: "bens-order" },
   };

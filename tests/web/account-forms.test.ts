@@ -73,6 +73,7 @@ describe("signing up", () => {
     await page.getByRole("textbox", { name: "Last name" }).fill("Lovelace");
     await email(page).fill(taken);
     await secret(page, "Password").fill(password);
+    await page.getByRole("checkbox", { name: /i accept the terms/i }).check();
     await press(page, /^sign up$/i);
     await expectWrong(email(page), /account/i, { typed: taken });
     expect(await page.getByRole("textbox", { name: "First name" }).inputValue()).toBe("Ada");
@@ -85,6 +86,7 @@ describe("signing up", () => {
     await page.getByRole("textbox", { name: "Last name" }).fill("Lovelace");
     await email(page).fill("ada@lovelace");
     await secret(page, "Password").fill("short");
+    await page.getByRole("checkbox", { name: /i accept the terms/i }).check();
     await press(page, /^sign up$/i);
     await expectWrong(email(page), /e-mail address/i, { typed: "ada@lovelace" });
     await expectWrong(secret(page, "Password"), /at least 8/i, { typed: "short", hasFocus: false });
@@ -98,6 +100,7 @@ describe("signing up", () => {
     await page.getByRole("textbox", { name: "Last name" }).fill("Lovelace");
     await email(page).fill(`${randomUUID()}@ambassador.example`);
     await secret(page, "Password").fill("Password123");
+    await page.getByRole("checkbox", { name: /i accept the terms/i }).check();
     await press(page, /^sign up$/i);
     await expectWrong(secret(page, "Password"), /common|guess/i, { typed: "Password123" });
   });

@@ -33,6 +33,7 @@ test("who applies says something about themselves, and the shop is told so", asy
   await textbox(page, "E-mail").fill(`${randomUUID()}@ambassador.example`);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await textbox(page, "About you").fill("I write about ceramics.");
+  await page.getByRole("checkbox", { name: /i accept the terms/i }).check();
   const sent = page.waitForRequest(/\/register$/);
   await page.getByRole("button", { name: "Send the application" }).click();
   expect((await sent).postDataJSON()).toMatchObject({ about: "I write about ceramics." });

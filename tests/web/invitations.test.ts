@@ -27,6 +27,7 @@ test("an owner invites people from a table; one comes by the e-mail, and another
   await textbox(invited.page, "First name").fill("Noor");
   await textbox(invited.page, "Last name").fill("Haddad");
   await invited.page.getByLabel("Password", { exact: true }).fill(password);
+  await invited.page.getByRole("checkbox", { name: /i accept the terms/i }).check();
   await invited.page.getByRole("button", { name: "Sign up" }).click();
   await invited.page.getByRole("heading", { name: "Products" }).waitFor();
 });

@@ -1,20 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { afterAll, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { eventually } from "../contract/support/client.ts";
 import { newAmbassador, newProduct, owner } from "../contract/support/people.ts";
 import { sell, stage } from "../contract/support/shop.ts";
-import { temporaryDirectory } from "../support/machine.ts";
 import { contentIsThere } from "./support/all-pages.ts";
 import { violationsOn } from "./support/axe.ts";
 import { phone, useBrowser } from "./support/browser.ts";
 import { hasFocus } from "./support/keyboard.ts";
 
 const browser = useBrowser();
-const home = temporaryDirectory();
-afterAll(() => home[Symbol.dispose]());
 
 const rows = (page: Page) => page.getByRole("table").getByRole("rowgroup").nth(1).getByRole("row");
 const search = (page: Page) => page.getByRole("searchbox");
@@ -195,135 +190,6 @@ describe("picked rows", () => {
     await page.getByRole("checkbox", { name: "Pick all orders shown" }).check();
     await page.getByRole("button", { name: "Release 2" }).click();
     await page.getByText("2 released").waitFor();
-  });
-});
-
-describe("a file", () => {
-  const order = (number: number) => ({
-    id: `ord_${String(number).padStart(26, "0")}`,
-    status: "PAID",
-    code: "0123456789abcdef",
-    ambassador: { id: "usr_1", name: "Ada L." },
-    buyer: {
-      firstName: number === 0 ? "=HYPERLINK(1)" : "Bo",
-      lastName: "Berg, Jr.",
-      email: `bo${number}@buyer.example`,
-    },
-    lines: [],
-    totalMinor: 2_495,
-    refundedMinor: 0,
-    refunds: [],
-    disputes: [],
-    currency: "eur",
-    split: { ambassadorMinor: 250, shopMinor: 2_245 },
-    createdAt: "2026-11-22T10:00:00.000Z",
-  });
-
-  /** A shop of so many orders, as far as this page sees. */
-  async function pretend(page: Page, count: number): Promise<void> {
-    await page.route("**/api/admin/orders?*", async (route) => {
-      const query = new URL(route.request().url()).searchParams;
-      const from = Number(query.get("cursor") ?? 0);
-      const to = Math.min(count, from + Number(query.get("limit") ?? 25));
-      const items = Array.from({ length: to - from }, (_, place) => order(from + place));
-      await route.fulfill({ json: { items, ...(to < count && { nextCursor: String(to) }) } });
-    });
-  }
-
-  const begin = async (page: Page, format: string) => {
-    await page.getByRole("button", { name: "Export" }).click();
-    await page.getByRole("dialog", { name: "Export orders" }).getByRole("button", { name: format }).click();
-  };
-  const noPicker = "delete window.showSaveFilePicker";
-
-  test("holds every row, page by page, with nothing that a table's program would run", async () => {
-    const { page } = await browser.newPerson({ as: await owner() });
-    await page.addInitScript(noPicker);
-    await pretend(page, 5_050);
-    await page.goto("/admin/orders");
-    for (const [format, ending] of [
-      ["CSV", "csv"],
-      ["JSON", "json"],
-    ] as const) {
-      const download = page.waitForEvent("download");
-      await begin(page, format);
-      await page.getByText("5,050 rows are in the file.").waitFor();
-      const file = await download;
-      expect(file.suggestedFilename()).toMatch(new RegExp(`^orders-\\d{4}-\\d\\d-\\d\\d\\.${ending}$`));
-      const at = join(home.path, `orders.${ending}`);
-      await file.saveAs(at);
-      const text = await readFile(at, "utf8");
-      if (format === "JSON") {
-        expect(JSON.parse(text)).toHaveLength(5_050);
-      } else {
-        const lines = text.split("\r\n");
-        expect(lines).toHaveLength(5_052);
-        expect(lines[0]).toMatch(/^\uFEFFOrder,Placed,/);
-        expect(lines[1]).toContain(`"'=HYPERLINK(1)","Berg, Jr.",bo0@buyer.example`);
-        expect(lines[5_050]).toContain("bo5049@buyer.example");
-      }
-      await page.getByRole("button", { name: "Close" }).last().click();
-      await page.getByRole("dialog").waitFor({ state: "hidden" });
-    }
-  });
-
-  test("can be stopped, and tells of a page that can't be had", async () => {
-    const { page, expect: announce } = await browser.newPerson({ as: await owner() });
-    announce(/status of 400/);
-    await page.addInitScript(noPicker);
-    await pretend(page, 1_000_000);
-    await page.goto("/admin/orders");
-    await begin(page, "CSV");
-    await page.getByText(/00 rows so far/).waitFor();
-    await page.getByRole("button", { name: "Stop" }).click();
-    const dialog = page.getByRole("dialog");
-    await dialog.getByRole("button", { name: "CSV" }).waitFor();
-    await page.route("**/api/admin/orders?*cursor=200*", (route) =>
-      route.fulfill({ status: 400, json: { code: "invalid_request", title: "No such page.", errors: [] } }),
-    );
-    await dialog.getByRole("button", { name: "CSV" }).click();
-    await page.getByRole("alert").getByText("The file was not finished.").waitFor();
-    expect(await violationsOn(page)).toEqual([]);
-  });
-
-  test("of 100,000 rows takes no more memory than one of a few, where it goes to the disk itself", async () => {
-    const { page, context } = await browser.newPerson({ as: await owner() });
-    await page.addInitScript(`
-      window.written = 0;
-      window.showSaveFilePicker = async () => ({
-        createWritable: async () => ({
-          write: async (text) => { window.written += text.length; },
-          close: async () => {},
-          abort: async () => {},
-        }),
-      });`);
-    // The API in the page itself: a hundred thousand rows by way of this process would take minutes.
-    await page.addInitScript(`
-      const real = window.fetch;
-      const order = ${JSON.stringify(order(1))};
-      window.fetch = async (url, init) => {
-        const { pathname, searchParams } = new URL(url, location.href);
-        if (pathname !== "/api/admin/orders") return real(url, init);
-        const from = Number(searchParams.get("cursor") ?? 0);
-        const to = from + Number(searchParams.get("limit") ?? 25);
-        const items = Array.from({ length: to - from }, (_, at) => ({ ...order, id: "ord_" + (from + at) }));
-        return Response.json({ items, ...(to < 100000 && { nextCursor: String(to) }) });
-      };`);
-    await page.goto("/admin/orders");
-    await rows(page).first().waitFor();
-    const devtools = await context.newCDPSession(page);
-    const heap = async () => {
-      await devtools.send("HeapProfiler.collectGarbage");
-      const { usedSize } = await devtools.send("Runtime.getHeapUsage");
-      return usedSize;
-    };
-    const before = await heap();
-    await begin(page, "CSV");
-    await page.getByText("100,000 rows are in the file.").waitFor();
-    const written = await page.evaluate<number>("window.written");
-    expect(written).toBeGreaterThan(10_000_000);
-    // One that kept what it wrote would hold all of that.
-    expect((await heap()) - before).toBeLessThan(5_000_000);
   });
 });
 

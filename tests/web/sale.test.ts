@@ -118,6 +118,7 @@ async function signUp(page: Page, email: string): Promise<void> {
   await textbox(page, "Last name").fill("Lovelace");
   await textbox(page, "E-mail").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("checkbox", { name: /i accept the terms/i }).check();
   await page.getByRole("button", { name: "Sign up" }).click();
   await page.getByRole("heading", { level: 1, name: "Products" }).waitFor();
 }

@@ -1,18 +1,17 @@
 import { Alert, Button, Stack, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { confirmEmailChange as contract } from "../../shared/contract/accounts.ts";
 import type { Scope } from "../../shared/domain/person.ts";
 import { useRequestForm } from "../client/form.ts";
 import { sessionQuery, type User } from "../client/session.ts";
-import { tabMemory } from "../client/tab-memory.ts";
 import { FormProblem } from "../parts/notices.tsx";
 import { AccountFrame } from "./account-frame.tsx";
 import { confirmEmailChange } from "./api.ts";
+import { forgetToken, useKeptToken } from "./kept-token.ts";
 import { words } from "./sign-in-words.ts";
 import { SignedIn } from "./signed-in.tsx";
 import { TextLink } from "./text-link.tsx";
-import { useTokenOfAddress } from "./token-of-address.ts";
 
 /** Where the link to a new address leads. Who is not signed in signs in first; this tab keeps the token for them. */
 export function ConfirmEmail({ scope }: { scope: Scope }) {
@@ -28,7 +27,7 @@ function Confirmation({ scope, user, token }: { scope: Scope; user: User; token:
     schema: contract.body,
     submit: async (body) => {
       await confirmEmailChange({ scope, ...body });
-      tabMemory.remove(memoryOf(scope));
+      forgetToken(scope);
       await client.invalidateQueries({ queryKey: sessionQuery(scope).queryKey });
       setDone(true);
     },
@@ -59,16 +58,4 @@ function Confirmation({ scope, user, token }: { scope: Scope; user: User; token:
       )}
     </AccountFrame>
   );
-}
-
-const memoryOf = (scope: Scope) => `herald-confirm-email-${scope}`;
-
-/** The token of the address, or the one that this tab kept over the way to the sign-in and back. */
-function useKeptToken(scope: Scope): string {
-  const found = useTokenOfAddress();
-  const [token] = useState(() => found || (tabMemory.get(memoryOf(scope)) ?? ""));
-  useEffect(() => {
-    if (token) tabMemory.set(memoryOf(scope), token);
-  }, [scope, token]);
-  return token;
 }

@@ -1,12 +1,14 @@
-import { Alert, Button, Stack, Textarea } from "@mantine/core";
+import { Alert, Anchor, Button, Checkbox, Stack, Textarea } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useSearch } from "wouter";
+import * as z from "zod/mini";
 import { register as contract } from "../../shared/contract/accounts.ts";
 import { useRequestForm } from "../client/form.ts";
 import { useSession } from "../client/session.ts";
 import { Empty, FormProblem } from "../parts/notices.tsx";
 import { shop } from "../shop/shop.ts";
 import { AccountFrame } from "./account-frame.tsx";
-import { register } from "./api.ts";
+import { readTerms, register } from "./api.ts";
 import { EmailField } from "./email-field.tsx";
 import { ForStrangers } from "./for-strangers.tsx";
 import { NameFields } from "./name-fields.tsx";
@@ -14,6 +16,11 @@ import { PasswordField } from "./password-field.tsx";
 import { words } from "./sign-in-words.ts";
 import { TextLink } from "./text-link.tsx";
 import { useHashOfAddress } from "./token-of-address.ts";
+
+/** The same where the programme has terms: nobody begins without them here. */
+const withTerms = z.extend(contract.body, {
+  acceptedTerms: z.number({ error: () => words.acceptToGoOn() }),
+});
 
 /** Where somebody becomes an ambassador, or applies to, and is signed in. */
 export function SignUp() {
@@ -47,12 +54,18 @@ export function AcceptInvitation() {
 function SignUpForm({ invited }: { invited?: { token: string; email: string } }) {
   const { signedIn } = useSession("ambassador");
   const search = useSearch();
+  const terms = useQuery({ queryKey: ["terms", 0], queryFn: ({ signal }) => readTerms({}, signal) });
+  const version = terms.data?.version ?? 0;
   const isApplication = shop.signUp === "approval" && !invited;
   const { form, onSubmit, problem, busy } = useRequestForm({
-    initialValues: { firstName: "", lastName: "", email: invited?.email ?? "", password: "", about: "" },
-    schema: contract.body,
-    toBody: ({ about, ...person }) => ({
+    initialValues: {
+      ...{ firstName: "", lastName: "", email: invited?.email ?? "", password: "", about: "" },
+      acceptedTerms: false,
+    },
+    schema: version > 0 ? withTerms : contract.body,
+    toBody: ({ about, acceptedTerms, ...person }) => ({
       ...person,
+      ...(acceptedTerms && { acceptedTerms: version }),
       ...(about.trim() && { about }),
       ...(invited && { invitation: invited.token }),
     }),
@@ -95,6 +108,19 @@ function SignUpForm({ invited }: { invited?: { token: string; email: string } })
                 minRows={3}
                 maxRows={8}
                 {...form.getInputProps("about")}
+              />
+            )}
+            {version > 0 && (
+              <Checkbox
+                label={
+                  <>
+                    {words.iAcceptThe()}{" "}
+                    <Anchor href="/terms" target="_blank" underline="always">
+                      {words.termsOfProgramme()}
+                    </Anchor>
+                  </>
+                }
+                {...form.getInputProps("acceptedTerms", { type: "checkbox" })}
               />
             )}
             <Button type="submit" size="md" loading={busy} mt="xs">

@@ -117,7 +117,9 @@ function Own() {
 function OwnPages({ user }: { user: User }) {
   return (
     <Switch>
-      <Route path="/" component={HomePage} />
+      <Route path="/">
+        <HomePage user={user} />
+      </Route>
       <Route path="/products" component={ProductsPage} />
       <Route path="/products/new" component={NewProductPage} />
       <Route path="/products/:productId" component={ProductPage} />

@@ -4,12 +4,14 @@ import type * as audit from "../../shared/contract/audit.ts";
 import type * as emails from "../../shared/contract/emails.ts";
 import type * as invitations from "../../shared/contract/invitations.ts";
 import type * as logos from "../../shared/contract/logos.ts";
+import type * as onboarding from "../../shared/contract/onboarding.ts";
 import type * as orders from "../../shared/contract/orders.ts";
 import type * as products from "../../shared/contract/products.ts";
 import type * as settings from "../../shared/contract/settings.ts";
 import type * as standings from "../../shared/contract/standings.ts";
 import type * as statistics from "../../shared/contract/statistics.ts";
 import type * as team from "../../shared/contract/team.ts";
+import type * as terms from "../../shared/contract/terms.ts";
 import { type AnswerOf, endpoint } from "../client/endpoint.ts";
 
 export const readShopStats = endpoint<typeof statistics.readShopStats>("GET /api/admin/stats");
@@ -51,6 +53,9 @@ export const reinstateAmbassador = endpoint<typeof standings.reinstateAmbassador
 export type Ambassador = AnswerOf<typeof ambassadors.readAmbassador>;
 export type LinkWithRevenue = AnswerOf<typeof ambassadors.listLinksOfAmbassador>["items"][number];
 
+export const readSteps = endpoint<typeof onboarding.readSteps>("GET /api/admin/first-steps");
+export type ShopStep = AnswerOf<typeof onboarding.readSteps>["items"][number]["step"];
+
 export const listAudit = endpoint<typeof audit.listAudit>("GET /api/admin/audit");
 export type AuditRecord = AnswerOf<typeof audit.listAudit>["items"][number];
 
@@ -58,6 +63,9 @@ export const readSettings = endpoint<typeof settings.readSettings>("GET /api/adm
 export const updateSettings = endpoint<typeof settings.updateSettings>("PUT /api/admin/settings");
 export const uploadLogo = endpoint<typeof logos.uploadLogo>("POST /api/admin/logos");
 export type Settings = AnswerOf<typeof settings.readSettings>;
+export const listTerms = endpoint<typeof terms.listTerms>("GET /api/admin/terms");
+export const publishTerms = endpoint<typeof terms.publishTerms>("POST /api/admin/terms");
+export type TermsVersion = AnswerOf<typeof terms.listTerms>["items"][number];
 export const previewEmail = endpoint<typeof emails.previewEmail>("GET /api/admin/emails/{kind}");
 export const sendTestEmail = endpoint<typeof emails.sendTestEmail>("POST /api/admin/emails/{kind}/test");
 export type EmailPreview = AnswerOf<typeof emails.previewEmail>;

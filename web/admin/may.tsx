@@ -24,7 +24,7 @@ const rolesOf: {
   hold: RolesOf<"orders/block" | "orders/unblock">;
   team: RolesOf<"team/read">;
   audit: RolesOf<"audit/list">;
-  settings: RolesOf<"settings/read" | "settings/update">;
+  settings: RolesOf<"settings/read" | "settings/update" | "onboarding/read" | "terms/publish">;
   emails: RolesOf<"emails/preview" | "emails/send-test">;
 } = {
   products: ["owner", "manager"],

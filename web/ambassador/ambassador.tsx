@@ -14,6 +14,8 @@ import { words } from "./area-words.ts";
 import { Products } from "./products.tsx";
 import { Revenue } from "./revenue.tsx";
 import { Suspended } from "./suspended.tsx";
+import { TermsBanner } from "./terms-banner.tsx";
+import { Unconfirmed } from "./unconfirmed.tsx";
 import { Welcome } from "./welcome.tsx";
 
 const Links = lazy(async () => ({ default: (await import("./links.tsx")).Links }));
@@ -30,6 +32,11 @@ const ForgotPassword = lazy(async () => ({
   default: (await import("../accounts/forgot-password.tsx")).ForgotPassword,
 }));
 const ConfirmEmail = lazy(async () => ({ default: (await import("../accounts/confirm-email.tsx")).ConfirmEmail }));
+const TermsPage = lazy(async () => ({ default: (await import("./terms-page.tsx")).TermsPage }));
+const Unsubscribe = lazy(async () => ({ default: (await import("../accounts/unsubscribe.tsx")).Unsubscribe }));
+const ConfirmAddress = lazy(async () => ({
+  default: (await import("../accounts/confirm-address.tsx")).ConfirmAddress,
+}));
 const ResetPassword = lazy(async () => ({ default: (await import("../accounts/reset-password.tsx")).ResetPassword }));
 
 /** Whether somebody has not begun: they see what they wait for, and their profile. */
@@ -65,6 +72,9 @@ export function Ambassador() {
         <Route path="/confirm-email">
           <ConfirmEmail scope="ambassador" />
         </Route>
+        <Route path="/unsubscribe" component={Unsubscribe} />
+        <Route path="/confirm-address" component={ConfirmAddress} />
+        <Route path="/terms" component={TermsPage} />
         <Route path={own} component={Own} />
         <Route>
           <UnknownAddress scope="ambassador">
@@ -87,6 +97,8 @@ function Own() {
           destinations={isWaiting(user) ? [] : destinations}
           aside={<Revenue minor={user.revenueMinor ?? 0} />}
         >
+          {!user.emailConfirmed && <Unconfirmed user={user} />}
+          {user.termsToAccept !== undefined && <TermsBanner />}
           {user.standing === "suspended" && <Suspended user={user} />}
           <Suspense fallback={<Skeleton height={36} width={200} />}>
             <Switch>

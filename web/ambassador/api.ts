@@ -1,6 +1,8 @@
+import type * as accounts from "../../shared/contract/accounts.ts";
 import type * as links from "../../shared/contract/links.ts";
 import type * as products from "../../shared/contract/products.ts";
 import type * as statistics from "../../shared/contract/statistics.ts";
+import type * as terms from "../../shared/contract/terms.ts";
 import { type AnswerOf, endpoint } from "../client/endpoint.ts";
 
 export const browseProducts = endpoint<typeof products.browseProducts>("GET /api/ambassador/products");
@@ -10,6 +12,12 @@ export const deleteLink = endpoint<typeof links.deleteLink>("DELETE /api/ambassa
 export const listLinks = endpoint<typeof links.listLinks>("GET /api/ambassador/links");
 export const readStats = endpoint<typeof statistics.readAmbassadorStats>("GET /api/ambassador/stats");
 export const readRankings = endpoint<typeof statistics.readRankings>("GET /api/ambassador/rankings");
+export const resendConfirmation = endpoint<typeof accounts.resendConfirmation>(
+  "POST /api/ambassador/users/email/resend",
+);
+export const readTerms = endpoint<typeof terms.readTerms>("GET /api/terms");
+export const acceptTerms = endpoint<typeof terms.acceptTerms>("POST /api/ambassador/terms");
+export type Terms = AnswerOf<typeof terms.readTerms>;
 
 export type Product = AnswerOf<typeof products.browseProducts>["items"][number];
 export type Link = AnswerOf<typeof links.listLinks>["items"][number];

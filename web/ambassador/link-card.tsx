@@ -11,6 +11,7 @@ import type { Link } from "./api.ts";
 import { titleOf } from "./link-title.ts";
 import { words } from "./link-words.ts";
 import { ShareButton } from "./share-button.tsx";
+import { useNoteShared } from "./use-note-shared.ts";
 
 /** How many pictures stand for a link. */
 const maxPictures = 3;
@@ -73,9 +74,18 @@ export function LinkCard({ link, share, change }: { link: Link; share: () => voi
 }
 
 function Sharing({ url, title, share }: { url: string; title: string; share: () => void }) {
+  const noteShared = useNoteShared();
   return (
     <>
-      <CopyButton text={url} label={words.copy()} variant="default" h={40} className="link-copy" data-row-focus />
+      <CopyButton
+        text={url}
+        label={words.copy()}
+        onCopied={noteShared}
+        variant="default"
+        h={40}
+        className="link-copy"
+        data-row-focus
+      />
       <ShareButton url={url} h={40} />
       <ActionIcon
         variant="default"

@@ -9,6 +9,7 @@ import { words } from "./link-words.ts";
 import { QrCode } from "./qr-code.tsx";
 import { savePng } from "./qr-picture.ts";
 import { ShareButton } from "./share-button.tsx";
+import { useNoteShared } from "./use-note-shared.ts";
 
 /** A link with every way to share it. The last one stays while the dialog closes. */
 export function LinkDialog({
@@ -31,6 +32,11 @@ export function LinkDialog({
 
 function WaysToShare({ link }: { link: SharedLink }) {
   const { url } = link;
+  const noteShared = useNoteShared();
+  const save = () => {
+    savePng(url);
+    noteShared();
+  };
   return (
     <Stack gap="md">
       <TextInput
@@ -41,12 +47,12 @@ function WaysToShare({ link }: { link: SharedLink }) {
         onFocus={({ currentTarget }) => currentTarget.select()}
       />
       <Group gap="xs" grow preventGrowOverflow={false}>
-        <CopyButton text={url} label={words.copy()} size="md" data-autofocus />
+        <CopyButton text={url} label={words.copy()} size="md" data-autofocus onCopied={noteShared} />
         <ShareButton url={url} size="md" />
       </Group>
       <QrCode text={url} />
       <Group gap="xs" grow preventGrowOverflow={false}>
-        <Button variant="default" h={40} leftSection={<Download size={16} />} onClick={() => savePng(url)}>
+        <Button variant="default" h={40} leftSection={<Download size={16} />} onClick={save}>
           {words.downloadQrCode()}
         </Button>
         <Button

@@ -8,6 +8,7 @@ import { Optional } from "../parts/optional.tsx";
 import { Page } from "../parts/page.tsx";
 import { words } from "./area-words.ts";
 import { type SharedLink, useCreateLink } from "./create-link.ts";
+import { FirstSteps } from "./first-steps.tsx";
 import { usePicks } from "./picks.ts";
 import { PicksBar } from "./picks-bar.tsx";
 import { choiceOf, productsSpec } from "./product-choice.ts";
@@ -40,6 +41,7 @@ export function Products({ user }: { user: User }) {
   };
   return (
     <Page title={words.products()} lead={words.pickWhatYouLike()}>
+      <FirstSteps user={user} hasPicked={picks.ids.length > 0} />
       <ListPage of={of}>
         <div ref={list} tabIndex={-1} className="products-focus">
           <ProductList choice={choice} picks={picks} />

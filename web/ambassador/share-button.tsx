@@ -3,13 +3,16 @@ import { notifications } from "@mantine/notifications";
 import Share2 from "~icons/lucide/share-2";
 import { shop } from "../shop/shop.ts";
 import { words } from "./link-words.ts";
+import { useNoteShared } from "./use-note-shared.ts";
 
 /** Opens the device's own way to share, where it has one. */
 export function ShareButton({ url, ...look }: { url: string } & ButtonProps) {
+  const noteShared = useNoteShared();
   if (!("share" in navigator)) return null;
   const share = async () => {
     try {
       await navigator.share({ title: shop.name, url });
+      noteShared();
     } catch (error) {
       // The reader thought better of it.
       if (error instanceof DOMException && error.name === "AbortError") return;

@@ -18,6 +18,7 @@ const sentences: Readonly<Partial<Record<ErrorCode, (of: Told) => string>>> = {
   wrong_credentials: ({ errors }) => words.wrongCredentials({ field: errors[0]?.path ?? "" }),
   forbidden: words.forbidden,
   role: words.role,
+  terms_not_accepted: words.termsNotAccepted,
   not_active: words.notActive,
   not_found: words.notFound,
   email_taken: words.emailTaken,

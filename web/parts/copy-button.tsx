@@ -6,7 +6,12 @@ import Copy from "~icons/lucide/copy";
 import { words } from "./words.ts";
 
 /** Copies a text and says so for a moment. */
-export function CopyButton({ text, label, ...look }: { text: string; label: string } & ButtonProps) {
+export function CopyButton({
+  text,
+  label,
+  onCopied,
+  ...look
+}: { text: string; label: string; onCopied?: () => void } & ButtonProps) {
   const [copied, setCopied] = useState(false);
 
   useEffect(() => {
@@ -19,6 +24,7 @@ export function CopyButton({ text, label, ...look }: { text: string; label: stri
     try {
       await navigator.clipboard.writeText(text);
       setCopied(true);
+      onCopied?.();
     } catch {
       // A browser gives its clipboard to secure pages only, and only if the reader agrees.
       notifications.show({

@@ -374,3 +374,11 @@ export const buyers: readonly DemoBuyer[] = [
     country: "JP",
   },
 ];
+
+/** What its ambassadors agree to. */
+export const terms = [
+  "Recommend what you like yourself, and say openly that you earn a share of what your link sells.",
+  "Do not buy through your own links, and do not promise discounts that the shop does not give.",
+  "Your share is yours once the days have passed in which a buyer can return what they bought. We pay it out after that.",
+  "You can leave at any time. What you have earned until then stays yours.",
+].join("\n\n");

@@ -3,9 +3,10 @@ import * as z from "zod/mini";
 import { stepMinorOf } from "../../../shared/domain/currency.ts";
 import type { LocalCloud } from "../lambda/local-cloud.ts";
 import { addOwner } from "./accounts.ts";
-import { ambassadors, applicants, buyers, owner, products } from "./catalogue.ts";
+import { ambassadors, applicants, buyers, owner, products, terms } from "./catalogue.ts";
 import { type DemoClient, demoClient } from "./client.ts";
 import { shiftClock } from "./clock.ts";
+import { confirmAddresses } from "./confirm-addresses.ts";
 import { type Random, seededRandom } from "./random.ts";
 import { addTeam } from "./team.ts";
 
@@ -89,10 +90,11 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
     await addOwner(cloud);
     const { email, password } = owner;
     const signIn = () => admin.call("POST /api/admin/login", { email, password }, created);
+    await signIn();
+    await admin.call("POST /api/admin/terms", { text: terms }, z.object({}));
     const people = Promise.all(ambassadors.map((person) => join(newClient(), person)));
     // Whoever waits for it hears of it; until then it must not end the process.
     people.catch(() => {});
-    await signIn();
     const priced = products.map((body) => ({ ...body, priceMinor: body.priceMinor - (body.priceMinor % step) }));
     const catalogue = await Promise.all(priced.map((body) => admin.call("POST /api/admin/products", body, product)));
     const links = await Promise.all(
@@ -102,6 +104,7 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
         ),
       ),
     );
+    await confirmAddresses(await people, cloud);
     const shop = newClient();
     const sales: Sale[] = [];
     const all = HISTORY.reduce((sum, { orders }) => sum + orders, 0);
@@ -145,8 +148,8 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
 }
 
 /** An ambassador signs up. Returns their browser. */
-async function join(client: DemoClient, person: (typeof ambassadors)[number]): Promise<DemoClient> {
-  await client.call("POST /api/ambassador/register", person, created);
+async function join(client: DemoClient, person: (typeof ambassadors | typeof applicants)[number]): Promise<DemoClient> {
+  await client.call("POST /api/ambassador/register", { ...person, acceptedTerms: 1 }, created);
   return client;
 }
 
@@ -172,7 +175,7 @@ async function letApply(admin: DemoClient, newClient: () => DemoClient): Promise
   const change = (signUp: string) =>
     admin.call("PUT /api/admin/settings", { programme: { ...programme, signUp } }, settings);
   await change("approval");
-  for (const applicant of applicants) await newClient().call("POST /api/ambassador/register", applicant, created);
+  for (const applicant of applicants) await join(newClient(), applicant);
   await change(programme.signUp);
 }
 

@@ -20,7 +20,7 @@ export interface Build {
 /** The web app of this project. */
 export const webBuild: Build = {
   root: projectDir,
-  sources: ["web/**/*", "shared/{contract,domain,site}/*", "package-lock.json"],
+  sources: ["web/**/*", "shared/{contract,domain,site}/*", "shared/words/en/*.ts", "package-lock.json"],
   into: join(projectDir, "web/dist"),
   command: (directory) => [process.execPath, join(projectDir, "web/build.ts"), directory],
 };

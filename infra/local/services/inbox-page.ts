@@ -28,6 +28,8 @@ h2{margin:0 0 .25rem;font-size:1.15rem}
 .tabs button[aria-pressed=true]{border-color:var(--accent);color:var(--accent)}
 iframe{flex:1;width:100%;margin:0 auto;border:0;background:#fff}
 iframe.phone{max-width:375px;border:1px solid var(--line);border-top:0}
+details{margin-top:.75rem}
+#headers{padding:.5rem 0;font-size:13px}
 pre{flex:1;overflow:auto;margin:0;padding:1.25rem;white-space:pre-wrap;overflow-wrap:anywhere;font:14px/1.5 ui-monospace,Menlo,Consolas,monospace}
 [hidden]{display:none}
 @media (max-width:44rem){body{grid-template-columns:1fr;grid-template-rows:40vh 1fr}nav{border-right:0;border-bottom:1px solid var(--line)}}
@@ -37,7 +39,8 @@ pre{flex:1;overflow:auto;margin:0;padding:1.25rem;white-space:pre-wrap;overflow-
 <nav aria-label="E-mails"><h1>E-mail inbox</h1><div id="list"><p class="soft" style="padding:0 1rem">No e-mail has come yet.</p></div></nav>
 <main hidden>
 <header><h2></h2><div class="soft" id="from"></div>
-<div class="tabs"><button data-tab="html">E-mail</button><button data-tab="text">Plain text</button><button data-look="dark">Dark</button><button data-look="phone">Phone</button></div></header>
+<div class="tabs"><button data-tab="html">E-mail</button><button data-tab="text">Plain text</button><button data-look="dark">Dark</button><button data-look="phone">Phone</button><button id="stop" hidden>Unsubscribe</button></div>
+<details hidden><summary>Headers</summary><pre id="headers"></pre></details></header>
 <iframe title="The e-mail" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>
 <pre hidden tabindex="0"></pre>
 </main>
@@ -57,8 +60,16 @@ function show() {
   const { html, text } = email.body;
   const asText = view.tab === "text" || !html;
   get("h2").textContent = email.subject;
-  const extra = (email.headers ?? []).map(({ name, value }) => name + ": " + value);
-  get("#from").textContent = ["From " + named(email.from), "to " + email.destination.to.join(", "), ...email.replyTo.map((it) => "answers to " + it), ...extra].join(" · ");
+  const headers = email.headers ?? [];
+  get("details").hidden = headers.length === 0;
+  get("#headers").textContent = headers.map(({ name, value }) => name + ": " + value).join("\\n");
+  const told = (name) => headers.find((it) => it.name.toLowerCase() === name)?.value;
+  const url = /<(https?:[^>]+)>/.exec(told("list-unsubscribe") ?? "")?.[1];
+  get("#stop").hidden = !(url && told("list-unsubscribe-post"));
+  get("#stop").disabled = false;
+  get("#stop").textContent = "Unsubscribe";
+  get("#stop").onclick = () => unsubscribe(url);
+  get("#from").textContent = ["From " + named(email.from), "to " + email.destination.to.join(", "), ...email.replyTo.map((it) => "answers to " + it)].join(" · ");
   for (const button of document.querySelectorAll("[data-tab]")) button.setAttribute("aria-pressed", button.dataset.tab === (asText ? "text" : "html"));
   for (const button of document.querySelectorAll("[data-look]")) button.setAttribute("aria-pressed", view[button.dataset.look]);
   frame.hidden = asText;
@@ -67,6 +78,13 @@ function show() {
   frame.className = view.phone ? "phone" : "";
   const next = inScheme(html ?? "");
   if (frame.srcdoc !== next) frame.srcdoc = next;
+}
+// As a client does: with one click, without cookies, whatever site it is on. https://datatracker.ietf.org/doc/html/rfc8058
+async function unsubscribe(url) {
+  get("#stop").disabled = true;
+  const body = new URLSearchParams({ "List-Unsubscribe": "One-Click" });
+  const isSent = await fetch(url, { method: "POST", mode: "no-cors", credentials: "omit", body }).then(() => true, () => false);
+  get("#stop").textContent = isSent ? "Unsubscribed" : "Herald does not answer";
 }
 const bytesOf = (word) => Uint8Array.from(atob(word), (it) => it.charCodeAt(0));
 // A name in a header is in encoded words.

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { SESClient, SendEmailCommand } from "@aws-sdk/client-ses";
+import { SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
 import { expect, test } from "@jest/globals";
 import { temporaryDirectory, until } from "../../../tests/support/machine.ts";
 import { lineFile } from "../data/line-file.ts";
@@ -23,9 +23,8 @@ test("an inbox adds to its file what came since, and begins it again once it was
   });
   const client = new SESClient({ ...clientSettings, endpoint: mail.url });
   const send = async (subject: string) => {
-    const Message = { Subject: { Data: subject }, Body: { Text: { Data: "x" } } };
-    const Destination = { ToAddresses: ["buyer@demo.herald"] };
-    await client.send(new SendEmailCommand({ Source: "shop@demo.herald", Destination, Message }));
+    const Data = Buffer.from(`From: shop@demo.herald\r\nSubject: ${subject}\r\n\r\nx`);
+    await client.send(new SendRawEmailCommand({ Destinations: ["buyer@demo.herald"], RawMessage: { Data } }));
     await until(() => subjects().at(-1) === subject);
   };
   const subjects = () => keep.load().map((email) => (email as { subject: string }).subject);

@@ -1,77 +1,122 @@
-/**
- * SES on this machine, with an inbox to read what was sent. The package takes half a second to load, so the address
- * answers at once and the package follows with the first request; what arrived is kept in a file.
- */
-import type { Server } from "node:http";
-import type { Store } from "aws-ses-v2-local/dist/store.js";
+/** SES on this machine, with an inbox to read what was sent; it is kept in a file. */
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import type { AddressObject } from "mailparser";
 import type { LineFile } from "../data/line-file.ts";
 import { isObject } from "../http/aws-json.ts";
 import { type Listening, listenFrom } from "../http/http-server.ts";
+import { readBody } from "../http/read-body.ts";
 import { inboxPage } from "./inbox-page.ts";
+
+/** An e-mail as it arrived. */
+interface Email {
+  messageId: string;
+  from: string;
+  replyTo: readonly string[];
+  destination: { to: readonly string[] };
+  subject: string;
+  body: { text?: string | undefined; html?: string | undefined };
+  /** Those beyond what every e-mail has. */
+  headers: readonly { name: string; value: string }[];
+  /** Epoch seconds. */
+  at: number;
+}
+
+/** The largest message that SES takes. */
+const largestBytes = 10 * 1024 * 1024;
+/** What every e-mail has, and is shown by itself. */
+const usual = ["from", "to", "reply-to", "subject", "mime-version", "content-type", "content-transfer-encoding"];
 
 /** @param keep where the inbox survives a restart */
 export async function startMail(options: { port: number; keep: LineFile }): Promise<Listening> {
-  let loading: Promise<{ server: Server; store: Store }> | undefined;
-  const load = () => {
-    loading ??= loadPackage(options.keep.load()).then((loaded) => {
-      const { emails } = loaded.store;
-      kept = { emails, count: emails.length };
-      return loaded;
-    });
-    return loading;
+  let emails: Email[] | undefined;
+  const loaded = () => {
+    emails ??= options.keep.load().filter(isEmail);
+    return emails;
   };
+  let unsaved: Email[] = [];
   let saving: NodeJS.Timeout | undefined;
-  let kept: { emails: Store["emails"]; count: number } | undefined;
-  const save = async () => {
+  const save = () => {
     clearTimeout(saving);
     saving = undefined;
-    const { emails } = (await load()).store;
-    // It was cleared since: the package then begins another list.
-    if (kept && kept.emails !== emails) options.keep.clear();
-    const before = kept?.emails === emails ? kept.count : 0;
-    options.keep.add(emails.slice(before));
-    kept = { emails, count: emails.length };
+    options.keep.add(unsaved);
+    unsaved = [];
+  };
+  const take = (email: Email) => {
+    loaded().push(email);
+    unsaved.push(email);
+    // A burst of e-mails is written at once.
+    saving ??= setTimeout(save, 250);
+  };
+  const clear = () => {
+    emails = [];
+    unsaved = [];
+    options.keep.clear();
   };
   const inbox = await listenFrom(async (request, response) => {
-    if (request.method === "GET" && request.url === "/") {
-      response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(inboxPage);
-      return;
+    const answer = (status: number, type: string, body: string) =>
+      response.writeHead(status, { "content-type": `${type}; charset=utf-8` }).end(body);
+    const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
+    const asked = `${request.method} ${pathname}`;
+    if (asked === "GET /") return answer(200, "text/html", inboxPage);
+    if (asked === "GET /store") {
+      const since = Number(searchParams.get("since") ?? 0);
+      return answer(200, "application/json", JSON.stringify({ emails: loaded().filter(({ at }) => at >= since) }));
     }
-    const { server } = await load();
-    if (request.method === "POST") {
-      // A burst of e-mails is written at once.
-      response.once("finish", () => {
-        saving ??= setTimeout(() => void save(), 250);
-      });
+    if (asked === "POST /clear-store") {
+      clear();
+      return answer(200, "application/json", "{}");
     }
-    server.emit("request", request, response);
+    const email = asked === "POST /" ? await emailOf(request) : undefined;
+    if (!email) return answer(400, "text/xml", refusal);
+    take(email);
+    return answer(200, "text/xml", accepted(email.messageId));
   }, options.port);
   return {
     ...inbox,
     stop: async () => {
       await inbox.stop();
-      if (saving) await save();
-      if (!loading) return;
-      const { server } = await loading;
-      await new Promise((resolve) => server.close(resolve));
+      if (saving) save();
     },
   };
 }
 
-async function loadPackage(kept: readonly unknown[]): Promise<{ server: Server; store: Store }> {
-  const [{ default: ses }, { default: storeModule }] = await Promise.all([
-    import("aws-ses-v2-local"),
-    import("aws-ses-v2-local/dist/store.js"),
-  ]);
-  // A CommonJS package: Node and bundlers differ in whether its `default` is unwrapped.
-  const start = typeof ses === "function" ? ses : ses.default;
-  const server = await start({ host: "127.0.0.1", port: 0 });
-  const store = storeModule.getStoreReadonly();
-  // Into the list itself: `saveEmail` would also forward old e-mails to a configured SMTP server.
-  if (store.emails.length === 0) for (const email of kept.filter(isEmail)) store.emails.push(email);
-  return { server, store };
+const refusal =
+  "<ErrorResponse><Error><Type>Sender</Type><Code>InvalidParameterValue</Code>" +
+  "<Message>The laptop's SES takes SendRawEmail alone, with a sender and somebody to send it to.</Message></Error></ErrorResponse>";
+
+const accepted = (messageId: string) =>
+  `<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult><MessageId>${messageId}</MessageId></SendRawEmailResult></SendRawEmailResponse>`;
+
+/** What SES is asked to send; nothing where it would refuse that. */
+async function emailOf(request: IncomingMessage): Promise<Email | undefined> {
+  const asked = new URLSearchParams((await readBody(request, largestBytes))?.toString());
+  if (asked.get("Action") !== "SendRawEmail") return undefined;
+  // Loaded with the first e-mail, as it takes a while.
+  const { simpleParser } = await import("mailparser");
+  const message = await simpleParser(Buffer.from(asked.get("RawMessage.Data") ?? "", "base64"));
+  const destinations = [...asked].filter(([name]) => name.startsWith("Destinations.member.")).map(([, to]) => to);
+  const from = message.from?.text;
+  const to = destinations.length > 0 ? destinations : addressesIn(message.to);
+  if (!from || to.length === 0) return undefined;
+  return {
+    messageId: randomUUID(),
+    from,
+    replyTo: addressesIn(message.replyTo),
+    destination: { to },
+    subject: message.subject ?? "",
+    // A message's last line ends; what was written need not have.
+    body: { text: message.text?.replace(/\n$/, ""), html: message.html || undefined },
+    headers: message.headerLines
+      .filter(({ key }) => !usual.includes(key))
+      .map(({ line }) => ({ name: line.slice(0, line.indexOf(":")), value: line.slice(line.indexOf(":") + 1).trim() })),
+    at: Math.floor(Date.now() / 1000),
+  };
 }
 
-function isEmail(value: unknown): value is Store["emails"][number] {
+const addressesIn = (header: AddressObject | AddressObject[] | undefined): string[] =>
+  [header ?? []].flat().flatMap(({ value }) => value.flatMap(({ address }) => address ?? []));
+
+function isEmail(value: unknown): value is Email {
   return isObject(value) && typeof value.messageId === "string" && isObject(value.destination);
 }

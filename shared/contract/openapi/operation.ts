@@ -69,6 +69,9 @@ export function operation(route: Route<RouteName>, tag: string, method: string, 
     responses: {
       [answer.status]: {
         description: answer.description,
+        ...(answer.status === 303 && {
+          headers: { Location: { description: "Where the page is.", schema: { type: "string", format: "uri" } } },
+        }),
         ...(route.versioned && { headers: { ETag: { description: "Its version.", schema: { type: "string" } } } }),
         ...(answer.body && { content: jsonContent(schemaOf(answer.body, "output"), example.answer) }),
       },

@@ -6,10 +6,13 @@ import { problemOf } from "./problem.ts";
 export class Answer<Body> {
   readonly body: Body;
   readonly cookies: readonly string[];
+  /** Where a browser is to go instead. */
+  readonly location: string | undefined;
 
-  constructor(body: Body, cookies: readonly string[]) {
+  constructor(body: Body, cookies: readonly string[], location?: string) {
     this.body = body;
     this.cookies = cookies;
+    this.location = location;
   }
 }
 
@@ -29,7 +32,11 @@ export function jsonAnswer(
   status: number,
   body: unknown,
   requestId: string,
-  { cookies = [], etag }: { cookies?: readonly string[]; etag?: string | undefined } = {},
+  {
+    cookies = [],
+    etag,
+    location,
+  }: { cookies?: readonly string[]; etag?: string | undefined; location?: string | undefined } = {},
 ): APIGatewayProxyStructuredResultV2 {
   return {
     statusCode: status,
@@ -37,6 +44,7 @@ export function jsonAnswer(
       ...securityHeaders,
       ...(body !== undefined && { "content-type": "application/json; charset=utf-8" }),
       ...(etag !== undefined && { etag }),
+      ...(location !== undefined && { location }),
       "x-request-id": requestId,
     },
     ...(cookies.length > 0 && { cookies: [...cookies] }),

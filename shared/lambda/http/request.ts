@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { idempotencyKey } from "../../contract/idempotency-key.ts";
 import type { Route } from "../../contract/route.ts";
 import { AppError, invalidField } from "../../domain/errors.ts";
+import { isOneClick } from "./one-click.ts";
 import { parse } from "./parse.ts";
 
 /** The largest body of a JSON request, in bytes, unless its route says otherwise: ten times what any other use case needs. */
@@ -22,7 +23,7 @@ export function inputOf(route: Route, event: APIGatewayProxyEventV2): Record<str
   if (route.params) Object.assign(input, parse(route.params, event.pathParameters ?? {}));
   if (route.query) Object.assign(input, parse(route.query, event.queryStringParameters ?? {}));
   if (route.body) Object.assign(input, parse(route.body, jsonBody(event, route.largestBodyBytes)));
-  else refuseForeignBody(event);
+  else if (!isOneClick(route, event)) refuseForeignBody(event);
   if (route.versioned) Object.assign(input, versionAsked(event));
   const isKeyed = route.idempotent === true || header(event, "idempotency-key") !== undefined;
   if (route.idempotent && isKeyed) input.idempotencyKey = idempotencyKeyOf(event);

@@ -54,3 +54,15 @@ export const onePickGone = (): string => "One of your picks is no longer on offe
 export const allPicksGone = (): string => "Your pick is no longer on offer and was taken out. Pick something else.";
 export const linkIsMade = (): string => "Your link is made. You find it under Links.";
 export const linkIsReady = (): string => "Your link is ready";
+export const toFirstSale = (): string => "Four steps to your first sale";
+export const stepPick = (): string => "Pick products";
+export const stepLink = (): string => "Make a link";
+export const stepShare = (): string => "Share it";
+export const stepSale = (): string => "First sale";
+export const howToPick = (): string => "Pick below what you would recommend to a friend.";
+export const howToLink = (): string => "Press “Create link”: what you picked becomes one link.";
+export const howToShare = (): string => "Copy it under Links, and send it to a friend or post it.";
+export const howToSell = (): string => "When somebody buys through your link, we write to you.";
+export const allStepsDone = (): string => "You have made your first sale. Well done!";
+export const stepIsDone = (): string => "done";
+export const hideSteps = (): string => "Hide the first steps";

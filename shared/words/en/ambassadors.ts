@@ -21,6 +21,8 @@ export const revenue = (): string => "Revenue";
 export const currency = (): string => "Currency";
 export const noSuchAmbassador = (): string => "There is no such ambassador";
 export const allAmbassadors = (): string => "All ambassadors";
+export const unconfirmed = (): string => "(not confirmed)";
+export const acceptedTerms = (d: { version: number }): string => "; accepted version " + d.version.toLocaleString("en") + " of the terms";
 export const joinedAt = (): string => ", joined";
 export const links = (): string => "Links";
 export const nothingSold = (): string => "Nothing sold yet";

@@ -4,5 +4,7 @@ export const testSubject = (d: { subject: string }): string => "Test: " + d.subj
 export const by = (d: { shop: string }): string => "Sent by " + d.shop;
 export const questions = (d: { email: string }): string => "Questions? Just reply to this e-mail, or write to " + d.email + ".";
 export const labelled = (d: { label: string; value: string }): string => d.label + ": " + d.value;
+export const stopSales = (): string => "Stop e-mails about your sales";
+export const stopRefunds = (): string => "Stop e-mails about refunds of your sales";
 export const imprint = (): string => "Imprint";
 export const privacy = (): string => "Privacy";

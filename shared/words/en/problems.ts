@@ -8,6 +8,7 @@ export const notSignedIn = (): string => "Sign in first.";
 export const wrongCredentials = (d: { field: string }): string => (d.field === "currentPassword" ? "The current password is wrong." : "The e-mail address or the password is wrong.");
 export const forbidden = (): string => "This request comes from another site.";
 export const role = (): string => "Your role does not allow that. Ask an owner of the shop.";
+export const termsNotAccepted = (): string => "Read and accept the terms of the programme first. Then you can make links.";
 export const notActive = (): string => "Your account is not active, so no new links can be made.";
 export const notFound = (): string => "There is no such thing, or no longer.";
 export const emailTaken = (): string => "This e-mail address has an account already.";

@@ -40,8 +40,17 @@ export const deadAddressLink = (): string => "This link was used already, is too
 export const youAreSignedInAs = (d: { email: string }): string => "You are signed in as " + d.email + ".";
 export const untilNow = (d: { email: string }): string => "Until now you sign in as " + d.email + ". Press the button, and this address takes its place.";
 export const changeMyAddress = (): string => "Change my address";
+export const confirmYours = (): string => "Confirm your address";
+export const goToProducts = (): string => "Go to the products";
+export const addressIsConfirmed = (): string => "Your address is confirmed.";
+export const hearOfSales = (d: { email: string }): string => "You hear of your sales at " + d.email + ".";
+export const isItYours = (d: { email: string }): string => "Press the button to confirm that " + d.email + " is yours.";
+export const confirmIt = (): string => "Confirm it";
 export const apply = (): string => "Apply to be an ambassador";
 export const applyLead = (): string => "The shop looks at each application, and writes to you.";
+export const iAcceptThe = (): string => "I accept the";
+export const termsOfProgramme = (): string => "terms of the programme";
+export const acceptToGoOn = (): string => "Accept the terms to go on.";
 export const about = (): string => "About you";
 export const aboutHint = (): string => "Where you would share links, and why. The shop reads it.";
 export const sendApplication = (): string => "Send the application";

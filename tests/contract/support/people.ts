@@ -34,7 +34,9 @@ export async function owner(): Promise<Client> {
 export async function newAmbassador(firstName = "Ada", lastName = "Lovelace"): Promise<Ambassador> {
   const client = new Client();
   const email = `${randomUUID()}@ambassador.example`;
-  const reply = await client.post("/api/ambassador/register", { firstName, lastName, email, password });
+  const { version } = await client.read("/api/terms", z.object({ version: z.int() }));
+  const person = { firstName, lastName, email, password, ...(version > 0 && { acceptedTerms: version }) };
+  const reply = await client.post("/api/ambassador/register", person);
   return { client, ...shaped(reply, 201, user) };
 }
 

@@ -1,4 +1,5 @@
 import type { DynamoDBStreamEvent, SQSEvent } from "aws-lambda";
+import { keys } from "../../../shared/data/keys.ts";
 import type { FunctionName } from "../../../shared/topology.ts";
 import { type Asked, answerOf, httpEvent, queueEvent, refuseFailures } from "../kit/events.ts";
 import type { Call } from "./recorder.ts";
@@ -20,6 +21,11 @@ export interface Answered extends Seen {
 export async function ask(rig: Rig, name: FunctionName, asked: Asked): Promise<Answered> {
   const { result, ...seen } = await rig.run(name, httpEvent(name, asked, rig.edgeKey));
   return { ...answerOf(result, name), ...seen };
+}
+
+/** Has an ambassador's address confirmed, as if they had opened the link of their e-mail. */
+export async function confirmAddress({ table }: Rig, userId: string): Promise<void> {
+  await table.write({ update: keys.user(userId), change: { remove: ["unconfirmed"] }, isTechnical: true });
 }
 
 /** Gives a function a message of its queue. @throws Error where the message would come again */

@@ -5,7 +5,7 @@ import { password } from "../../contract/support/people.ts";
 import { payWithCard } from "../../contract/support/stripe.ts";
 import { postal } from "../../support/postal.ts";
 import type { Asked } from "../kit/events.ts";
-import { ask, type Seen, take, takeBatch } from "./asking.ts";
+import { ask, confirmAddress, type Seen, take, takeBatch } from "./asking.ts";
 import { type Counts, countsOf, roundTripsOf } from "./counts.ts";
 import { paymentIn, saleIn } from "./handed-on.ts";
 import type { Call } from "./recorder.ts";
@@ -84,7 +84,9 @@ export class Sale {
   async #register() {
     const body = { firstName: "Ada", lastName: "Lovelace", email: `${randomUUID()}@ambassador.example`, password };
     const answer = await ask(this.#rig, "accounts/register", { body });
-    return { ...answer, ...made.parse(JSON.parse(answer.body)) };
+    const { id } = made.parse(JSON.parse(answer.body));
+    await confirmAddress(this.#rig, id);
+    return { ...answer, id };
   }
 
   async #sell(code: string, productIds: readonly string[]): Promise<void> {

@@ -8,8 +8,8 @@ const record = z.object({
   changes: z.array(z.object({ pk: z.string(), sk: z.string(), does: z.string() })),
 });
 
-/** What of an item says whose doing it was, and what a person does to their own session: no change that is told of. */
-const untold = ["by", "correlationId", "sessions"];
+/** What of an item says whose doing it was, and what a person does to their own session and first steps: no change that is told of. */
+const untold = ["by", "correlationId", "sessions", "sharedAt", "stepsClosed"];
 /** Tries are counted, by whoever makes them. */
 const untoldKinds = ["ATTEMPTS"];
 /** What a product is found by, and how the settings were, which the record of the thing itself tells of. */

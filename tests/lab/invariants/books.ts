@@ -70,9 +70,12 @@ const user = z.object({
   id: z.string(),
   scope: z.string(),
   email: z.string(),
+  unconfirmed: z._default(z.boolean(), false),
   firstName: z.string(),
   lastName: z.string(),
   standing: z._default(z.string(), "active"),
+  unwantedSales: z._default(z.boolean(), false),
+  unwantedRefunds: z._default(z.boolean(), false),
 });
 export type User = z.output<typeof user>;
 

@@ -29,25 +29,37 @@ function countsOf(names: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** `sold, to owner@shop.example, of 1005` for each e-mail that the entries ask for. */
+/** `sold, to owner@shop.example, of 1005` for each e-mail that the entries ask for; none to who has not confirmed their address. */
 function emailsFor(books: Books, owner: string): string[] {
+  const unconfirmed = books.users.filter((user) => user.unconfirmed).map(({ email }) => `, to ${email}, `);
+  const all = allEmailsFor(books, owner);
+  return all.filter((name) => !unconfirmed.some((address) => name.includes(address)));
+}
+
+function allEmailsFor(books: Books, owner: string): string[] {
   return [...emailsOfEntries(books, owner), ...books.orders.flatMap((order) => emailsOfOrder(order, owner))];
 }
 
-function emailsOfEntries({ entries, ...books }: Books, owner: string): string[] {
+const emailsOfEntries = (books: Books, owner: string): string[] =>
+  newsOfEntries(books, owner).flatMap(({ email, isUnwanted }) => (isUnwanted ? [] : [email]));
+
+/** Each e-mail that an entry asks for, and whether its reader wants none of them by now. */
+function newsOfEntries({ entries, ...books }: Books, owner: string): { email: string; isUnwanted?: boolean }[] {
   const orders = new Map(books.orders.map((order) => [order.id, order]));
   const users = new Map(books.users.map((user) => [user.id, user]));
   return entries.flatMap((entry) => {
-    const [buyer, ambassador] = [orders.get(entry.orderId)?.buyer.email, users.get(entry.ambassadorId)?.email];
-    if (!buyer || !ambassador) return [];
+    const [buyer, user] = [orders.get(entry.orderId)?.buyer.email, users.get(entry.ambassadorId)];
+    if (!buyer || !user) return [];
     const [paid, share] = [Math.abs(posted(entry, "payments")), Math.abs(posted(entry, "commission"))];
     if (entry.kind === "sale") {
-      return [nameOf("sold", owner, paid), nameOf("earned", ambassador, share), nameOf("bought", buyer, paid)];
+      const earned = { email: nameOf("earned", user.email, share), isUnwanted: user.unwantedSales };
+      return [{ email: nameOf("sold", owner, paid) }, earned, { email: nameOf("bought", buyer, paid) }];
     }
-    if (entry.kind === "refund") return [nameOf("refunded", buyer, paid), nameOf("reversed", ambassador, paid)];
+    const told = (what: string) => ({ email: nameOf(what, user.email, paid), isUnwanted: user.unwantedRefunds });
+    if (entry.kind === "refund") return [{ email: nameOf("refunded", buyer, paid) }, told("reversed")];
     const ending = endings[entry.kind];
     if (!ending) return [];
-    return [owner, ambassador, buyer].map((to) => nameOf(ending, to, paid));
+    return [told(ending), ...[owner, buyer].map((to) => ({ email: nameOf(ending, to, paid) }))];
   });
 }
 
@@ -60,13 +72,20 @@ function emailsOfOrder({ payment, buyer, totalMinor, disputes }: Order, owner: s
   ];
 }
 
-/** What was told of a state that is over by now, unless Herald heard of its end first. */
-function passingEmails({ orders }: Books, owner: string): string[] {
-  return orders.flatMap(({ buyer, totalMinor, disputes }) => [
+/**
+ * What was told of a state that is over by now, unless Herald heard of its end first; and what was told to somebody who wants no more of
+ * it, unless they said so first.
+ */
+function passingEmails(books: Books, owner: string): string[] {
+  const unwanted = newsOfEntries(books, owner).flatMap(({ email, isUnwanted }) => (isUnwanted ? [email] : []));
+  return [...unwanted, ...passingStates(books, owner)];
+}
+
+const passingStates = ({ orders }: Books, owner: string): string[] =>
+  orders.flatMap(({ buyer, totalMinor, disputes }) => [
     nameOf("debit under way", buyer.email, totalMinor),
     ...Object.values(disputes).map(({ amountMinor }) => nameOf("dispute open", owner, amountMinor)),
   ]);
-}
 
 /** How a refund ended that gave nothing back, by the entry that says so. */
 const endings: Partial<Record<string, string>> = { refund_failed: "not refunded", refund_canceled: "refund canceled" };

@@ -12,6 +12,7 @@ import { searchViolations } from "./search.ts";
 import { shownViolations } from "./shown.ts";
 import { standingViolations } from "./standings.ts";
 import { teamViolations } from "./team.ts";
+import { termsViolations } from "./terms.ts";
 
 export interface Findings {
   /** A sentence each; none where everything holds. */
@@ -25,6 +26,7 @@ export function findingsOf(facts: Facts, today: string): Findings {
   const found = findingsIn(books, books, facts, today);
   const { items, changes } = facts;
   const more = [...searchViolations(items, changes), ...standingViolations(items, changes), ...teamViolations(items)];
+  more.push(...termsViolations(items, changes));
   return { ...found, violations: [...found.violations, ...more] };
 }
 

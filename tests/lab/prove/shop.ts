@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod/mini";
 import { postal } from "../../support/postal.ts";
+import { readEmails } from "../invariants/observe.ts";
 import { ask, get } from "./ask.ts";
 import type { World } from "./world.ts";
 
@@ -49,6 +50,18 @@ export async function newAmbassador(world: World, email: string): Promise<Shop["
   const cookies = await signIn(world, "ambassador", email);
   const { id } = await get(world, "accounts/read-profile", { path: { scope: "ambassador" }, cookies }, made);
   return { id, email, cookies };
+}
+
+/** Opens the link of the last e-mail that asks an ambassador to confirm their address, once it has come. */
+export async function confirmAddress(world: World, { email, cookies }: Omit<Shop["ambassador"], "id">): Promise<void> {
+  const emails = await readEmails(world.cloud.mail.url);
+  const asked = emails.filter((it) => it.to === email && /confirm your address/i.test(it.subject)).at(-1);
+  const token = /#token=([\w-]+)/.exec(asked?.text ?? "")?.[1] ?? "";
+  const answer = await ask(world, "accounts/confirm-email-change", {
+    ...{ path: { scope: "ambassador" }, cookies, body: { token } },
+  });
+  // Told late that it was done, the next try finds the link used.
+  if (![204, 400].includes(answer.status)) throw new Error(`The address was not confirmed: ${answer.status}.`);
 }
 
 export async function newLink(world: World, cookies: string[], productIds: string[]): Promise<string> {

@@ -2,7 +2,7 @@ import { calm } from "./delivery-policy.ts";
 import { flows } from "./flows/all.ts";
 import { runHistory } from "./history.ts";
 import { comeToRest, newCourse } from "./rest.ts";
-import { openShop, type Shop } from "./shop.ts";
+import { confirmAddress, openShop, type Shop } from "./shop.ts";
 import { World } from "./world.ts";
 
 /** Flows that run, between them, every function that a race may hold. */
@@ -12,6 +12,8 @@ const raced = ["refund a part", "open a dispute", "settle a payment whose webhoo
 export async function openProof(stack: AsyncDisposableStack): Promise<{ world: World; shop: Shop }> {
   const world = await World.start(stack);
   const shop = await openShop(world);
+  await comeToRest(world, newCourse(calm()));
+  await confirmAddress(world, shop.ambassador);
   await comeToRest(world, newCourse(calm()));
   await world.keepAsBeginning();
   // Runs that happen at the same time share this process, and a secret that one of them reads for the first time the

@@ -24,6 +24,8 @@ export interface Scene {
   inviteId: string;
   /** What a sign-in that has ended was called in its list. */
   sessionId: string;
+  /** Of a link that would stop e-mails, were its key anybody's. */
+  token: string;
 }
 
 const withIds = z.object({ items: z.array(z.object({ id: z.string() })) });
@@ -52,6 +54,7 @@ export async function newScene(): Promise<Scene> {
     invitationId: (await newInvitation(on.admin, "viewer")).id,
     inviteId: invitations.items[0]?.id ?? "",
     sessionId: "A".repeat(43),
+    token: `sales.${on.ambassador.id}.${"A".repeat(22)}`,
   };
 }
 

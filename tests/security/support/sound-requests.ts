@@ -50,6 +50,7 @@ export const annsValues = ({
   invitationId,
   inviteId,
   sessionId,
+  token,
 }: Scene): Record<string, string> => ({
   productId,
   inviteId,
@@ -60,6 +61,7 @@ export const annsValues = ({
   memberId,
   invitationId,
   sessionId,
+  token,
 });
 
 /** A path with its parameters. @throws Error for one that has no value */
@@ -81,6 +83,8 @@ function bodyOf(operation: Operation, scope: Scope, { ann, annsCode, productId }
     code: annsCode,
     productId,
     productIds: [productId],
+    // Which version of the terms holds changes as they are published here; none is accepted that does not hold.
+    version: 999_999,
     amountMinor: 1,
   });
 }

@@ -89,6 +89,15 @@ export async function allTours(): Promise<Tour[]> {
           path: `/invitation#token=${token}&email=noor@example.com`,
           heading: /become/i,
         },
+        { name: "ambassador-terms", path: "/terms", heading: /terms of the programme/i },
+        {
+          name: "ambassador-terms-unknown",
+          path: "/terms?version=999",
+          heading: /terms of the programme/i,
+          complaint: /status of 404.*terms/,
+        },
+        { name: "unsubscribe", path: `/unsubscribe#token=sales.usr_1.${"A".repeat(22)}`, heading: /stop these/i },
+        { name: "unsubscribe-dead", path: "/unsubscribe", heading: /stop these/i },
         ...accounts("ambassador", ""),
         ...accounts("admin", "/admin"),
         { name: "admin-join", path: `/admin/join#token=${token}`, heading: /join the team/i },
@@ -194,6 +203,9 @@ export async function allTours(): Promise<Tour[]> {
       who: "an ambassador who has just begun",
       as: (await newAmbassador()).client,
       pages: [
+        { name: "newcomer-confirm-address", path: `/confirm-address#token=${token}`, heading: /confirm/i },
+        { name: "newcomer-confirm-address-dead", path: "/confirm-address", heading: /confirm/i },
+        { name: "newcomer-products", path: "/products", heading: /products/i },
         { name: "newcomer-links", path: "/links", heading: /links/i },
         { name: "newcomer-archived-links", path: "/links?state=archived", heading: /links/i },
         {

@@ -70,7 +70,14 @@ function Contact({ ambassador }: { ambassador: Ambassador | undefined }) {
       <Anchor href={`mailto:${ambassador.email}`} underline="always">
         {ambassador.email}
       </Anchor>
+      {!ambassador.emailConfirmed && <> {words.unconfirmed()}</>}
       {words.joinedAt()} <When at={ambassador.createdAt} />
+      {ambassador.terms && (
+        <>
+          {words.acceptedTerms({ version: ambassador.terms.version })}{" "}
+          <When at={ambassador.terms.acceptedAt} withTime />
+        </>
+      )}
     </>
   );
 }

@@ -19,6 +19,7 @@ const subjects: Readonly<Record<Subject, () => string>> = {
   account: words.accounts,
   invite: words.invitations,
   settings: words.settings,
+  terms: words.terms,
   invitation: words.teamInvitations,
 };
 const isSubject = (text: string | undefined): text is Subject => text !== undefined && text in subjects;

@@ -14,6 +14,7 @@ const deeds: Readonly<Record<Change["subject"], Readonly<Record<Change["does"], 
   order: { put: words.refundedOrder, change: words.changedOrder, delete: words.changedOrder },
   invite: { put: words.invitedAmbassador, change: words.invitedAmbassadorAgain, delete: words.withdrewAmbassador },
   account: { put: words.madeAccount, change: words.changedAccount, delete: words.changedAccount },
+  terms: { put: words.publishedTerms, change: words.publishedTerms, delete: words.publishedTerms },
   settings: { put: words.changedSettings, change: words.changedSettings, delete: words.changedSettings },
   invitation: { put: words.invited, change: words.invited, delete: words.withdrewInvitation },
 };
@@ -30,6 +31,9 @@ export function deedOf({ subject, does, title, id, fields }: Change): string {
     return words.tookOffTeam({ title: title || id });
   if (subject === "account" && fields.some(({ name }) => name === "role"))
     return words.changedRole({ title: title || id });
+  if (subject === "account" && fields.length === 1 && fields[0]?.name === "unconfirmed")
+    return words.confirmedAddress();
+  if (subject === "account" && fields.some(({ name }) => name === "terms")) return words.acceptedTerms();
   return deeds[subject][does]({ title: title || (subject === "product" ? words.aProduct() : id) });
 }
 
@@ -37,7 +41,7 @@ export function deedOf({ subject, does, title, id, fields }: Change): string {
 export function addressOf({ subject, does, id }: Change): string | undefined {
   if (does === "delete") return undefined;
   if (subject === "product") return `/products/${id}`;
-  if (subject === "settings") return "/settings";
+  if (subject === "settings" || subject === "terms") return "/settings";
   return subject === "order" ? `/orders/${id}` : undefined;
 }
 
@@ -73,6 +77,7 @@ const fields: Readonly<Record<string, () => string>> = {
   standing: words.standing,
   standingReason: words.standingReason,
   role: words.role,
+  version: words.version,
 };
 
 /** What became other, a line a field; of what is new or gone, nothing but its name is told. */

@@ -1,6 +1,7 @@
 import { Button, Paper, SimpleGrid, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
+import type { User } from "../../client/session.ts";
 import { followMs } from "../../parts/follow.ts";
 import { Empty, LoadFailed } from "../../parts/notices.tsx";
 import { Page } from "../../parts/page.tsx";
@@ -8,10 +9,12 @@ import { shop } from "../../shop/shop.ts";
 import { listOrders, listProducts, readShopStats } from "../api.ts";
 import { ApplicationsWaiting } from "./applications-waiting.tsx";
 import { DaysPanel } from "./days-panel.tsx";
+import { FirstSteps, ShowStepsAgain } from "./first-steps.tsx";
 import { lastDays } from "./last-days.ts";
 import { LatestOrders } from "./latest-orders.tsx";
 import { words } from "./overview-words.ts";
 import { PeriodCard } from "./period-card.tsx";
+import { useFirstSteps } from "./use-first-steps.ts";
 
 const periods = [
   { title: words.lastDays({ days: 1 }), days: 1 },
@@ -20,7 +23,8 @@ const periods = [
 ];
 
 /** How the shop does. Without a period the API answers for the last 30 days, by its own clock. */
-export function HomePage() {
+export function HomePage({ user }: { user: User }) {
+  const steps = useFirstSteps(user);
   const stats = useQuery({
     queryKey: ["stats"],
     queryFn: ({ signal }) => readShopStats({}, signal),
@@ -37,10 +41,11 @@ export function HomePage() {
     queryFn: ({ signal }) => listProducts({ limit: "1" }, signal),
     enabled: orders?.length === 0,
   });
-  if (orders?.length === 0 && anyProduct.data?.items.length === 0) return <NewShop />;
+  if (orders?.length === 0 && anyProduct.data?.items.length === 0) return <NewShop steps={steps} />;
   return (
     <Page title={words.home()} lead={<ApplicationsWaiting otherwise={words.lead()} />}>
       <Stack gap="lg">
+        <FirstSteps steps={steps} />
         {stats.isError && !stats.data ? (
           <LoadFailed error={stats.error} retry={() => void stats.refetch()} />
         ) : (
@@ -62,14 +67,23 @@ export function HomePage() {
         ) : (
           <LatestOrders orders={orders} />
         )}
+        <ShowStepsAgain steps={steps} />
       </Stack>
     </Page>
   );
 }
 
-function NewShop() {
+function NewShop({ steps }: { steps: ReturnType<typeof useFirstSteps> }) {
+  const title = words.welcomeTo({ shop: shop.name });
+  if (steps.isShown) {
+    return (
+      <Page title={title}>
+        <FirstSteps steps={steps} />
+      </Page>
+    );
+  }
   return (
-    <Page title={words.welcomeTo({ shop: shop.name })}>
+    <Page title={title}>
       <Paper withBorder bg="var(--surface)" p="xl">
         <Empty
           title={words.beginWithProduct()}
@@ -82,6 +96,7 @@ function NewShop() {
           {words.howItGoesOn()}
         </Empty>
       </Paper>
+      <ShowStepsAgain steps={steps} />
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Stack, Text } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import * as z from "zod/mini";
 import { useRequestForm } from "../../client/form.ts";
 import { FormProblem } from "../../parts/notices.tsx";
@@ -38,12 +38,19 @@ export function SectionForm<Name extends Section, Values extends Record<string, 
       if (await save(section, it)) form.resetDirty();
     },
   });
+  const place = useRef<HTMLFormElement>(null);
+  // Where the address names a section; after the page, which begins at its top.
+  useEffect(() => {
+    if (location.hash !== `#${section}`) return;
+    const frame = requestAnimationFrame(() => place.current?.scrollIntoView({ block: "center" }));
+    return () => cancelAnimationFrame(frame);
+  }, [section]);
   const about = { brand: words.aboutBrand, programme: words.aboutProgramme, payouts: words.aboutPayouts };
   const more = { delivery: words.aboutDelivery, legal: words.aboutLegal, contact: words.aboutContact };
   const says = { ...about, ...more, notifications: words.aboutNotifications };
   return (
     <Panel title={titles[section]()}>
-      <form onSubmit={onSubmit} noValidate aria-label={titles[section]()}>
+      <form ref={place} onSubmit={onSubmit} noValidate aria-label={titles[section]()}>
         <Stack gap="md">
           <Text size="sm" c="dimmed">
             {says[section]()}

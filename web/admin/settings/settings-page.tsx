@@ -5,6 +5,7 @@ import { Page } from "../../parts/page.tsx";
 import { readSettings } from "../api.ts";
 import { ForRole } from "../may.tsx";
 import { SettingsForms } from "./settings-forms.tsx";
+import { TermsPanel } from "./terms-panel.tsx";
 import { words } from "./words.ts";
 import "./settings.css";
 
@@ -24,7 +25,10 @@ function OwnersSettings() {
   return (
     <Page title={words.settings()} lead={words.lead()}>
       {settings.data ? (
-        <SettingsForms read={settings.data} />
+        <Stack gap="lg">
+          <SettingsForms read={settings.data} />
+          <TermsPanel />
+        </Stack>
       ) : settings.isError ? (
         <LoadFailed error={settings.error} retry={() => void settings.refetch()} />
       ) : (

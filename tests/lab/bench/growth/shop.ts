@@ -10,7 +10,7 @@ import { password } from "../../../contract/support/people.ts";
 import { payWithCard } from "../../../contract/support/stripe.ts";
 import { postal } from "../../../support/postal.ts";
 import type { Webhook } from "../../kit/services.ts";
-import { type Answered, ask, type Seen, take, takeBatch } from "../asking.ts";
+import { type Answered, ask, confirmAddress, type Seen, take, takeBatch } from "../asking.ts";
 import { paymentFor, saleIn } from "../handed-on.ts";
 import type { Rig } from "../rig.ts";
 
@@ -68,6 +68,7 @@ export async function openShop(rig: Rig): Promise<Shop> {
   const link = await ask(rig, "links/create", { cookies, body: { productIds } });
   const { code } = linkMade.parse(JSON.parse(link.body));
   const ambassador = { id: idOf(registered), email: person.email, cookies };
+  await confirmAddress(rig, ambassador.id);
   const shop = { rig, owner, ambassador, productIds, code };
   const { order } = await placeOrder(shop);
   await completeOrder(shop, order);

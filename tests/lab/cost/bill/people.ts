@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { keys, shards } from "../../../../shared/data/keys.ts";
 import { derivedId } from "../../../../shared/policies/ids.ts";
 import { Client, shaped } from "../../../contract/support/client.ts";
+import { confirmAddress } from "../../../contract/support/confirm-address.ts";
 import { underTest } from "../../../contract/support/environment.ts";
 import {
   type Ambassador,
@@ -41,6 +42,7 @@ export async function openShop(): Promise<Shop> {
   const ambassadors: Shop["ambassadors"] = [];
   while (ambassadors.length < shop.ambassadors) {
     const ambassador = await newAmbassador();
+    await confirmAddress(ambassador);
     const { code } = await newLink(ambassador, productIds.slice(0, shop.productsInLink));
     ambassadors.push({ ...ambassador, code });
   }

@@ -5,7 +5,7 @@ import { readEmails } from "../../invariants/observe.ts";
 import { type Answer, ask, get } from "../ask.ts";
 import type { Flow, Stage } from "../history.ts";
 import { comeToRest, runClock } from "../rest.ts";
-import { newAmbassador, newLink, password, pay, placeOrder, signIn } from "../shop.ts";
+import { confirmAddress, newAmbassador, newLink, password, pay, placeOrder, signIn } from "../shop.ts";
 
 const another = "another long passphrase";
 /** Two faults can't make a person try this often. */
@@ -122,6 +122,25 @@ export const accountFlows: readonly Flow[] = [
     },
   },
   {
+    name: "put one's first steps away, call them back, and share a link",
+    about: "the rest",
+    async begin({ world, shop }) {
+      const asked = { path: { scope: "ambassador" }, cookies: shop.ambassador.cookies };
+      const profile = z.object({ firstSteps: z.object({ closed: z.optional(z.string()), hasShared: z.boolean() }) });
+      return {
+        act: async () => {
+          for (const body of [{ closed: "dismissed" }, { hasShared: true }, { closed: "no" }])
+            expectStatus(await ask(world, "onboarding/note", { ...asked, body }), 204);
+        },
+        check: async () => {
+          const { firstSteps } = await get(world, "accounts/read-profile", asked, profile);
+          if (firstSteps.closed || !firstSteps.hasShared)
+            throw new Error(`Called back after a link was shared: ${JSON.stringify(firstSteps)}.`);
+        },
+      };
+    },
+  },
+  {
     name: "change the name",
     about: "the rest",
     async begin({ world, shop, course }) {
@@ -150,6 +169,28 @@ export const accountFlows: readonly Flow[] = [
           if ((await textsTo(stage, newEmail, /confirm your new/i)).length === 0) throw new Error("No link has come.");
           await expectTold(stage, stage.shop.ambassador.email, /about to change/i);
           await signIn(stage.world, "ambassador", stage.shop.ambassador.email);
+        },
+      };
+    },
+  },
+  {
+    name: "ask for the link once more, and confirm the address",
+    about: "the rest",
+    async begin({ world, course }) {
+      const newcomer = await newAmbassador(world, "new@ambassador.example");
+      const { cookies } = newcomer;
+      await comeToRest(world, course);
+      return {
+        act: async () => {
+          expectStatus(await ask(world, "accounts/resend-confirmation", { cookies }), 202);
+          await comeToRest(world, course);
+          await confirmAddress(world, newcomer);
+        },
+        check: async () => {
+          const told = z.object({ emailConfirmed: z.boolean() });
+          const asked = { path: { scope: "ambassador" }, cookies };
+          const { emailConfirmed } = await get(world, "accounts/read-profile", asked, told);
+          if (!emailConfirmed) throw new Error("The address is not confirmed.");
         },
       };
     },

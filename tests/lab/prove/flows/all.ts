@@ -3,6 +3,7 @@ import { accountFlows } from "./accounts.ts";
 import { applicationFlows, applicationRaces } from "./applications.ts";
 import { catalogueFlows } from "./catalogue.ts";
 import { disputeFlows } from "./disputes.ts";
+import { emailChoiceFlows } from "./email-choices.ts";
 import { invitationFlows, invitationRaces } from "./invitations.ts";
 import { moneyBackFlows } from "./money-back.ts";
 import { peopleFlows, peopleRaces } from "./people.ts";
@@ -12,6 +13,7 @@ import { saleFlows } from "./sales.ts";
 import { settingsFlows, settingsStorms } from "./settings.ts";
 import { slowFlows } from "./slow-workers.ts";
 import { teamFlows, teamRaces } from "./team.ts";
+import { termsFlows, termsRaces } from "./terms.ts";
 import { timingFlows } from "./timing.ts";
 import { troubleFlows } from "./troubles.ts";
 import { upgradeFlows } from "./upgrade.ts";
@@ -30,7 +32,9 @@ export const flows: readonly Flow[] = [
   ...catalogueFlows,
   ...settingsFlows,
   ...upgradeFlows,
+  ...emailChoiceFlows,
   ...teamFlows,
+  ...termsFlows,
 ];
 
 /** Those that only a storm gives a meaning. */
@@ -43,6 +47,7 @@ export const stormFlows: readonly Flow[] = [
   ...troubleFlows,
   ...settingsStorms,
   ...teamRaces,
+  ...termsRaces,
 ];
 
 /** @throws Error where there is none of that name */

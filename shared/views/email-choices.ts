@@ -1,0 +1,17 @@
+import { wants } from "../domain/email-choice.ts";
+import { isChosen } from "../domain/email-kind.ts";
+import type { User } from "../domain/person.ts";
+
+const topicsOf = {
+  ambassador: ["sales", "refunds", "programme", "account"],
+  admin: ["account"],
+} as const;
+
+/** Of what somebody is written to at their own address. */
+export const emailChoicesOf = (user: User) => ({
+  items: topicsOf[user.scope].map((topic) => ({
+    topic,
+    isChosen: isChosen(topic),
+    isWanted: !isChosen(topic) || wants(user, topic),
+  })),
+});
