@@ -1,6 +1,7 @@
 /** The vocabulary of the topology: what a row may say. See topology.ts for the rows. */
 
 import type { Role } from "./domain/person.ts";
+import type { PictureKind } from "./domain/picture.ts";
 
 /** Who may call: anyone; a signed-in admin or ambassador; or whichever scope the path's `{scope}` names. */
 export type Auth = "public" | "admin" | "ambassador" | "scope";
@@ -100,6 +101,13 @@ export type SitePart = "templates" | "documents" | "logos";
 
 /** Where templates lie: documents as they were built, before a shop is written into them. Nobody is shown them. */
 export const templatesPrefix = "templates/";
+
+/** Where logos lie that owners uploaded, each under a name that is its content's. */
+export const logosPrefix = "logos/";
+
+const logoKinds = ["png", "jpeg", "webp"] as const satisfies PictureKind[];
+/** What a logo can be called, as IAM writes it: a hash of 32 characters, and its kind. A `*` would let it be called anything. */
+export const logoNames = logoKinds.map((kind) => `${logosPrefix}${"?".repeat(32)}.${kind}`);
 
 export interface ServiceSpec {
   /** The secret that holds its credentials. */

@@ -245,6 +245,8 @@ export const services = {
   bus: { grant: "events:PutEvents" },
   /** The bucket of the pages: templates, documents. Which action on which of them, infra/cloud/grants.ts says. */
   site: { bucket: ["templates", "documents"] },
+  /** Of that bucket, where uploaded logos lie. */
+  logos: { bucket: ["logos"] },
 } as const satisfies Record<string, ServiceSpec>;
 
 /**
@@ -539,6 +541,10 @@ export const functions = {
     on: { http: "PUT /api/admin/settings", auth: "admin", roles: ["owner"] },
     writes: ["settings.update"],
     uses: ["tokens"],
+  },
+  "settings/upload-logo": {
+    on: { http: "POST /api/admin/logos", auth: "admin", roles: ["owner"], limit: { perSecond: 2, burst: 5 } },
+    uses: ["tokens", "logos"],
   },
 
   "onboarding/read": {

@@ -99,6 +99,11 @@ function expected(name: string, row: FunctionSpec): object[] {
         allow("s3:ListBucket", "Bucket.Arn"),
       );
     }
+    if (service === "logos") {
+      const hash = "?".repeat(32);
+      const names = ["png", "jpeg", "webp"].map((kind) => `Bucket.Arn/logos/${hash}.${kind}`);
+      statements.push(allow("s3:PutObject", names));
+    }
     if (service === "bus") statements.push(allow("events:PutEvents", "EventBus.Arn"));
     if (service === "mail") {
       const ses = "arn:Partition:ses:Region:AccountId";

@@ -3,7 +3,7 @@ import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { documents } from "../../shared/site/documents.ts";
 import type { ServiceName } from "../../shared/topology.ts";
 import { tableGrants } from "../../shared/topology-access.ts";
-import { type SitePart, templatesPrefix } from "../../shared/topology-spec.ts";
+import { logoNames, type SitePart, templatesPrefix } from "../../shared/topology-spec.ts";
 import type { GrantedResources } from "./resources.ts";
 import { type Row, secretsOf, serviceOf } from "./rows.ts";
 
@@ -65,6 +65,11 @@ function* siteStatements(parts: readonly SitePart[], { siteBucket: { bucketArn }
   if (parts.includes("templates")) yield allow(["s3:GetObject"], named(templatesPrefix));
   if (parts.includes("documents")) yield allow(["s3:GetObject", "s3:PutObject"], named());
   if (parts.includes("documents")) yield allow(["s3:ListBucket"], [bucketArn]);
+  if (parts.includes("logos"))
+    yield allow(
+      ["s3:PutObject"],
+      logoNames.map((name) => `${bucketArn}/${name}`),
+    );
 }
 
 function* serviceStatements(row: Row, resources: GrantedResources) {

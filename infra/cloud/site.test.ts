@@ -139,7 +139,7 @@ test("the bucket is private, encrypted, and read by this distribution alone", ()
   expect(open).toEqual([]);
 });
 
-test("files with a hash in their names, and no others, are kept for a year, documents are asked for again, and old files stay for open pages", () => {
+test("files with a hash in their names, and no others, are kept for a year, documents are asked for again, and no deployment deletes old files or uploaded logos", () => {
   const kept = all("Custom::CDKBucketDeployment", Deployment).map(([, deployment]) => [
     deployment.DestinationBucketKeyPrefix,
     deployment.SystemMetadata["cache-control"],

@@ -116,7 +116,7 @@ describe("functions", () => {
         SHOP_CURRENCY: "usd",
         SHOP_NAME: "Example Shop",
         ...(usesTable && { HERALD_TABLE: "Table" }),
-        ...(row.uses?.includes("site") && { HERALD_SITE_BUCKET: "Bucket" }),
+        ...(row.uses?.some((service) => ["site", "logos"].includes(service)) && { HERALD_SITE_BUCKET: "Bucket" }),
         ...(row.uses?.includes("bus") && { HERALD_BUS: "EventBus" }),
         ...(row.uses?.includes("mail") && { MAIL_CONFIGURATION_SET: "ConfigurationSet" }),
         ...("stream" in row.on && { [poisonQueueVariable]: `Queue ${flat(name)}-dead-letters` }),

@@ -341,6 +341,14 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     body: { contact: settings.contact },
     answer: { ...settings, version: 4 },
   },
+  "settings/upload-logo": {
+    // A blue square.
+    body: {
+      picture:
+        "iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAFklEQVR42mOQjushCTGMahjVMHw1AABRcQUQI6J28gAAAABJRU5ErkJggg==",
+    },
+    answer: { logoUrl: "/logos/0f6b0c5d1e9a4c7b8a3d2e1f00112233.png", width: 16, height: 16 },
+  },
   "emails/preview": {
     params: { kind: "order-buyer" },
     answer: {

@@ -22,6 +22,8 @@ export interface Route<Name extends FunctionName = FunctionName> {
   versioned?: boolean;
   /** Whether the use case itself must see the body's bytes; nothing is parsed then. */
   raw?: boolean;
+  /** The largest body that it reads, where that is not the usual one. */
+  largestBodyBytes?: number;
   /**
    * Whether it also takes the one click of RFC 8058: a form of these very words, from whoever's servers. Nothing of it is read, no
    * cookie is; what it does must follow from a secret in the address.

@@ -8,6 +8,7 @@ import * as emails from "./emails.ts";
 import * as groups from "./groups.ts";
 import * as invitations from "./invitations.ts";
 import * as links from "./links.ts";
+import { uploadLogo } from "./logos.ts";
 import * as onboarding from "./onboarding.ts";
 import * as orders from "./orders.ts";
 import * as products from "./products.ts";
@@ -90,6 +91,7 @@ export const routeGroups = {
     statistics.readShopStats,
     settings.readSettings,
     settings.updateSettings,
+    uploadLogo,
     onboarding.readSteps,
     terms.listTerms,
     terms.publishTerms,

@@ -1,6 +1,7 @@
 /** Every service, by the name that the topology's rows use. For types: a bundle that imported this would hold them all. */
 export { bus } from "./bus.ts";
 export { leaderboard } from "./leaderboard.ts";
+export { logos } from "./logos.ts";
 export { mail } from "./mail.ts";
 export { disputes, passwordResets, payments, rankings, refunds } from "./queues.ts";
 export { site } from "./site.ts";

@@ -71,6 +71,12 @@ export const explained: readonly Explanation[] = [
     where: ["POST /api/ambassador/register"],
     why: "only a token that was sent by e-mail is one",
   },
+  ...["Must be a PNG, JPEG or WebP.", "Must be a whole picture."].map((says) => ({
+    rule: taken,
+    says,
+    where: ["POST /api/admin/logos"],
+    why: "what a file is, its bytes say",
+  })),
   {
     rule: taken,
     says: "This is your address already.",

@@ -12,7 +12,7 @@ import { ask, inOrder, nameOf, type SoundRequest, soundRequests } from "./suppor
  * What each may do who is no owner, said here a second time: neither the topology nor the document is asked, for what they say is
  * what is tested. Whatever is not named is everybody's to read, and nobody's but an owner's to change.
  */
-const ownersAlone = /^GET \/api\/admin\/(team|audit|settings|emails|first-steps)/;
+const ownersAlone = /^GET \/api\/admin\/(team|audit|settings|logos|emails|first-steps)/;
 const mayChange: Readonly<Record<Exclude<Role, "owner">, RegExp>> = {
   manager:
     /^\w+ \/api\/admin\/(products|ambassadors\/\{ambassadorId\}\/(suspend|reinstate)|group-assignments|ambassador-(approvals|refusals|invitations|groups)|orders\/\{orderId\}\/block)/,

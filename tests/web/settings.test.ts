@@ -4,7 +4,8 @@ import { readSettings } from "../../shared/contract/settings.ts";
 import { type Client, eventually } from "../contract/support/client.ts";
 import { owner } from "../contract/support/people.ts";
 import { stage } from "../contract/support/shop.ts";
-import { useBrowser } from "./support/browser.ts";
+import { pngOf } from "../support/picture.ts";
+import { desktop, phone, useBrowser } from "./support/browser.ts";
 import { expectWrong } from "./support/fields.ts";
 
 const browser = useBrowser();
@@ -31,8 +32,8 @@ afterAll(async () => {
 
 const form = (page: Page, name: string) => page.getByRole("form", { name, exact: true });
 const save = (page: Page, name: string) => form(page, name).getByRole("button", { name: "Save" }).click();
-async function open() {
-  const person = await browser.newPerson({ as: admin });
+async function open(viewport = desktop) {
+  const person = await browser.newPerson({ as: admin, viewport });
   await person.page.goto("/admin/settings");
   await form(person.page, "Brand").waitFor();
   return person;
@@ -104,6 +105,81 @@ describe("the owner's settings", () => {
     await page.getByRole("link", { name: "Orders" }).first().click();
     await page.getByRole("heading", { name: "Orders" }).waitFor();
     expect((await read(admin)).payouts.schedule).toBe("monthly");
+  });
+});
+
+const asFile = (name: string, mimeType: string, buffer: Buffer) => ({ name, mimeType, buffer });
+const chosen = (page: Page) => page.locator('input[type="file"]');
+const address = (page: Page) => form(page, "Brand").getByRole("textbox", { name: "Address of the logo" });
+
+describe.each([
+  ["a desktop", desktop, "#1b5e8c"],
+  ["a phone", phone, "#2b8a3e"],
+])("on %s an owner", (_what, viewport, color) => {
+  test("changes colour and logo, and a buyer sees them; without the logo, the first letter again", async () => {
+    const { code } = await stage();
+    const { page } = await open(viewport);
+    await form(page, "Brand").getByRole("textbox", { name: "Colour" }).fill(color);
+    await chosen(page).setInputFiles(asFile("door.png", "image/png", pngOf(color)));
+    const preview = page.locator(".brand-preview img");
+    await preview.waitFor();
+    const logoUrl = await address(page).inputValue();
+    expect(logoUrl).toMatch(/^\/logos\/[0-9a-f]{32}\.png$/);
+    expect(await preview.getAttribute("src")).toBe(logoUrl);
+    await save(page, "Brand");
+    await page.getByText("Saved: Brand").waitFor();
+
+    const { page: buyers } = await browser.newPerson({ viewport });
+    await eventually(async () => {
+      await buyers.goto(`/c/${code}`);
+      const logo = buyers.getByRole("banner").locator(`img[src="${logoUrl}"]`);
+      await logo.waitFor({ timeout: 2_000 });
+      expect(await logo.evaluate((it) => Reflect.get(it, "naturalWidth"))).toBe(64);
+    });
+    const shop = await buyers.locator("#shop").textContent();
+    expect(JSON.parse(shop ?? "")).toMatchObject({ color, logoUrl });
+
+    await form(page, "Brand").getByRole("button", { name: "Remove the logo" }).click();
+    await page.locator(".brand-preview .monogram").waitFor();
+    await save(page, "Brand");
+    await eventually(async () => {
+      await buyers.goto(`/c/${code}`);
+      await buyers.getByRole("banner").locator(".monogram").waitFor({ timeout: 2_000 });
+    });
+  });
+});
+
+describe("a file that can be no logo", () => {
+  test.each([
+    ["an SVG", asFile("logo.svg", "image/svg+xml", Buffer.from("<svg/>")), /neither a PNG, a JPEG nor a WebP/],
+    ["a page that says it is a PNG", asFile("a.png", "image/png", Buffer.from("<html>")), /neither a PNG/],
+    ["too large a file", asFile("a.png", "image/png", Buffer.concat([pngOf("#123456")], 600_000)), /more than 512 KB/],
+    ["too small a picture", asFile("a.png", "image/png", pngOf("#123456", 4)), /16 to 2,048 pixels/],
+    ["half a picture", asFile("a.png", "image/png", pngOf("#123456").subarray(0, 70)), /damaged/],
+  ])("such as %s is refused where one looks, and the logo stays", async (_what, file, message) => {
+    const { page } = await open();
+    await chosen(page).setInputFiles(file);
+    await expectWrong(address(page), message, { typed: "", hasFocus: false });
+    expect((await read(admin)).brand.logoUrl).toBeUndefined();
+  });
+
+  test("does not keep a better one from being dropped after it", async () => {
+    const { page } = await open();
+    await chosen(page).setInputFiles(asFile("logo.svg", "image/svg+xml", Buffer.from("<svg/>")));
+    await page.getByText(/neither a PNG/).waitFor();
+    const picture = pngOf("#5f3dc4").toString("base64");
+    // In the browser's own words: Node knows no DataTransfer.
+    const dropped = await page.evaluateHandle(`(() => {
+      const data = new DataTransfer();
+      const bytes = Uint8Array.from(atob("${picture}"), (character) => character.charCodeAt(0));
+      data.items.add(new File([bytes], "door.png", { type: "image/png" }));
+      return data;
+    })()`);
+    await page.getByRole("group", { name: "Logo" }).dispatchEvent("drop", { dataTransfer: dropped });
+    await page.locator(".brand-preview img").waitFor();
+    expect(await page.getByText(/neither a PNG/).count()).toBe(0);
+    // It is saved by nobody, and so is nobody's.
+    expect((await read(admin)).brand.logoUrl).toBeUndefined();
   });
 });
 

@@ -4,6 +4,7 @@ import type * as audit from "../../shared/contract/audit.ts";
 import type * as emails from "../../shared/contract/emails.ts";
 import type * as groups from "../../shared/contract/groups.ts";
 import type * as invitations from "../../shared/contract/invitations.ts";
+import type * as logos from "../../shared/contract/logos.ts";
 import type * as onboarding from "../../shared/contract/onboarding.ts";
 import type * as orders from "../../shared/contract/orders.ts";
 import type * as products from "../../shared/contract/products.ts";
@@ -68,6 +69,7 @@ export type AuditRecord = AnswerOf<typeof audit.listAudit>["items"][number];
 
 export const readSettings = endpoint<typeof settings.readSettings>("GET /api/admin/settings");
 export const updateSettings = endpoint<typeof settings.updateSettings>("PUT /api/admin/settings");
+export const uploadLogo = endpoint<typeof logos.uploadLogo>("POST /api/admin/logos");
 export type Settings = AnswerOf<typeof settings.readSettings>;
 export const listTerms = endpoint<typeof terms.listTerms>("GET /api/admin/terms");
 export const publishTerms = endpoint<typeof terms.publishTerms>("POST /api/admin/terms");

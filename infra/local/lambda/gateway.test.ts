@@ -60,6 +60,7 @@ describe("the gateway", () => {
             legal: {},
           }),
         ),
+        logo: () => undefined,
         page: () => ({
           shopName: "<b>",
           version: "1",

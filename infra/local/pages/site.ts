@@ -1,6 +1,6 @@
 /** What is not the API's: the web app, the demo's pictures and the laptop's own front page. */
 import type { IncomingMessage } from "node:http";
-import { siteHeaders } from "../../../shared/site/headers.ts";
+import { immutableCache, siteHeaders } from "../../../shared/site/headers.ts";
 import { notFound, plainAnswer } from "../http/plain-answer.ts";
 import type { Site } from "../lambda/gateway.ts";
 import { type FrontPage, frontPage } from "./front-page.ts";
@@ -10,12 +10,17 @@ export interface SiteOptions {
   /** The folder of the demo's pictures. */
   pictures: string;
   webApp: Site;
+  /** A logo that an owner uploaded, by its key in the bucket. */
+  logo: (key: string) => Buffer | undefined;
   page: () => FrontPage;
   /** Tries a queue's dead letters again; false if it has no such queue. */
   redrive: (of: string) => Promise<boolean>;
 }
 
-/** Serves `/demo/*` from the pictures, `/_local` as the front page with its one action, and all else as the web app. */
+/** As shared/services/logos.ts names them; by its name one is what it was put as. */
+const logoPath = /^\/(logos\/[0-9a-f]{32}\.(png|jpeg|webp))$/;
+
+/** Serves `/demo/*` from the pictures, `/logos/*` from the bucket, `/_local` as the front page with its one action, and all else as the web app. */
 export function createSite(options: SiteOptions): Site {
   return async (url, request, response) => {
     if (request.method === "POST" && url.pathname === "/_local/redrive") {
@@ -31,6 +36,11 @@ export function createSite(options: SiteOptions): Site {
     if (url.pathname.startsWith("/demo/")) {
       const picture = await findFile(options.pictures, url.pathname.slice("/demo/".length));
       return picture ? sendFile(picture, request, response) : notFound(response);
+    }
+    const [, key, kind] = logoPath.exec(url.pathname) ?? [];
+    if (key !== undefined) {
+      const logo = options.logo(key);
+      return logo ? sendContent(logo, `image/${kind}`, request, response, immutableCache) : notFound(response);
     }
     return options.webApp(url, request, response);
   };

@@ -9,8 +9,13 @@ export const aboutBrand = (): string => "How the pages of buyers and ambassadors
 export const name = (): string => "Name of the shop";
 export const color = (): string => "Colour";
 export const aboutColor = (): string => "Pages take its hue. Text on it stays readable whatever you pick.";
+export const logo = (): string => "Logo";
+export const aboutLogo = (): string => "Drop a PNG, JPEG or WebP of at most 512 KB here. A PNG shows in every e-mail; some e-mail programs draw no WebP.";
+export const chooseLogo = (): string => "Choose a picture";
+export const removeLogo = (): string => "Remove the logo";
 export const logoUrl = (): string => "Address of the logo";
-export const aboutLogo = (): string => "An address that begins with https://. Without one, the first letter stands in for it.";
+export const aboutLogoUrl = (): string => "A picture that you upload gets one. Another begins with https://. Without any, the first letter stands in for it.";
+export const unfitLogo = (d: { reason: string }): string => (d.reason === "kind" ? "This is neither a PNG, a JPEG nor a WebP." : d.reason === "bytes" ? "This picture has more than 512 KB." : d.reason === "sides" ? "The sides of this picture must have 16 to 2,048 pixels." : "This picture is damaged. Save it once more and try again.");
 export const preview = (): string => "How a buyer sees it";
 export const sampleRecommends = (): string => "Amara O. recommends";
 export const sampleProduct = (): string => "Stoneware mug";

@@ -3,6 +3,7 @@ import { settingsSections } from "../../../shared/contract/settings.ts";
 import type { Settings } from "../api.ts";
 import { BrandPreview } from "./brand-preview.tsx";
 import { typed } from "./fields.ts";
+import { LogoField } from "./logo-field.tsx";
 import { type SaveSection, SectionForm } from "./section-form.tsx";
 import { words } from "./words.ts";
 
@@ -39,9 +40,18 @@ export function BrandSection({ settings: { brand, currency }, save }: { settings
               disabled={disabled}
               {...form.getInputProps("color")}
             />
+            <LogoField
+              logoUrl={form.values.logoUrl}
+              disabled={disabled}
+              onChange={(logoUrl) => {
+                form.setFieldValue("logoUrl", logoUrl);
+                form.clearFieldError("logoUrl");
+              }}
+              onRefused={(message) => form.setFieldError("logoUrl", message)}
+            />
             <TextInput
               label={words.logoUrl()}
-              description={words.aboutLogo()}
+              description={words.aboutLogoUrl()}
               inputMode="url"
               autoCapitalize="off"
               spellCheck={false}

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { examples } from "../../../../shared/contract/examples.ts";
 import { documents } from "../../../../shared/site/documents.ts";
 import { httpEvent } from "../../kit/events.ts";
 import { get, statusOf } from "../ask.ts";
@@ -8,12 +9,23 @@ import { comeToRest } from "../rest.ts";
 import { newPurchase, type Order, pay, placeOrder } from "../shop.ts";
 import { deliverChanges } from "../stream-delivery.ts";
 
-const settings = z.looseObject({ version: z.int(), brand: z.looseObject({ name: z.string() }) });
+const settings = z.looseObject({
+  version: z.int(),
+  brand: z.looseObject({ name: z.string(), logoUrl: z.optional(z.string()) }),
+});
+const uploaded = z.object({ logoUrl: z.string() });
 const booked = z.looseObject({ rateBps: z.int(), split: z.object({ ambassadorMinor: z.int(), shopMinor: z.int() }) });
 
 const read = ({ world, shop }: Stage) => get(world, "settings/read", { cookies: shop.admin.cookies }, settings);
 const change = ({ world, shop }: Stage, body: object) =>
   get(world, "settings/update", { cookies: shop.admin.cookies, body }, settings);
+const upload = ({ world, shop }: Stage) =>
+  get(
+    world,
+    "settings/upload-logo",
+    { cookies: shop.admin.cookies, body: examples["settings/upload-logo"].body },
+    uploaded,
+  );
 const named = (name: string) => ({ brand: { name, color: "#1b5e8c" } });
 
 /** @throws Error where a page does not say what the settings are */
@@ -22,6 +34,8 @@ async function expectShown(stage: Stage): Promise<void> {
   for (const { file } of documents) {
     const html = stage.world.cloud.site.get(file)?.toString() ?? "";
     const isShown = html.includes(`"version":${version},`) && html.includes(`<title>${brand.name}</title>`);
+    if (brand.logoUrl !== undefined && !stage.world.cloud.site.get(brand.logoUrl.slice(1)))
+      throw new Error(`The logo ${brand.logoUrl} is not there.`);
     if (!isShown) throw new Error(`${file} does not show version ${version} of the settings: ${html.slice(0, 300)}`);
   }
 }
@@ -46,7 +60,12 @@ export const settingsFlows: readonly Flow[] = [
       const first = await placeOrder(world, shop, before);
       return {
         act: async () => {
-          await change(stage, { ...named("Blue Door"), programme: { rateBps: 2_500, holdDays: 3, signUp: "open" } });
+          const { logoUrl } = await upload(stage);
+          const { brand } = named("Blue Door");
+          await change(stage, {
+            brand: { ...brand, logoUrl },
+            programme: { rateBps: 2_500, holdDays: 3, signUp: "open" },
+          });
           await placeOrder(world, shop, later);
           await comeToRest(world, course);
         },

@@ -1,0 +1,33 @@
+import * as z from "zod/mini";
+import { pictureLimits } from "../domain/picture.ts";
+import { route } from "./route.ts";
+
+const kilobytes = pictureLimits.bytes / 1024;
+const sides = `${pictureLimits.smallestSide} to ${pictureLimits.largestSide} pixels`;
+/** In base64 three bytes are four characters. */
+const longestPicture = Math.ceil(pictureLimits.bytes / 3) * 4;
+
+export const uploadLogo = route({
+  name: "settings/upload-logo",
+  summary: "Upload a logo",
+  description:
+    `A PNG, JPEG or WebP of at most ${kilobytes} KB, each side ${sides}. What it is, its bytes say. It lies at the address in the ` +
+    "answer for ever, and is the shop's logo once that is saved as `brand.logoUrl` of the settings.",
+  body: z.strictObject({
+    /** The file, in base64. */
+    picture: z
+      .string()
+      .check(
+        z.minLength(1, "Choose a picture."),
+        z.maxLength(longestPicture, `Must be a picture of at most ${kilobytes} KB.`),
+        z.regex(/^[A-Za-z0-9+/]+={0,2}$/, "Must be a file in base64."),
+      ),
+  }),
+  /** Room for the largest picture, and the JSON around it. */
+  largestBodyBytes: longestPicture + 1_024,
+  answer: {
+    status: 201,
+    body: z.object({ logoUrl: z.string(), width: z.int(), height: z.int() }),
+    description: "Where it lies on the shop's site, and its sides in pixels.",
+  },
+});
