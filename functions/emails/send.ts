@@ -71,7 +71,8 @@ export async function sendEmails(message: EmailMessage, deps: Deps) {
       const { notifications, ...told } = await news;
       if (role === "owner" && kind && !notifications[kind]) return undefined;
       // An address that may be a stranger's is told nothing of what is sold.
-      return role === "ambassador" && told.ambassador.unconfirmed ? undefined : write(told);
+      const { unconfirmed, standing } = told.ambassador;
+      return role === "ambassador" && (unconfirmed || standing === "left") ? undefined : write(told);
     },
     facts: { email: name, role, orderId: event.orderId },
   }));

@@ -39,7 +39,7 @@ export async function createLink({ productIds, idempotencyKey }: InputOf<typeof 
   const [found, counted, unread] = await Promise.all([
     findProducts(productIds, deps),
     countBy(inHour(caller.id), deps),
-    latestAccepted(user) ? undefined : deps.terms.current(),
+    latestAccepted(user) ? undefined : deps.terms.current({ eventual: true }),
   ]);
   if (unread) throw new AppError("terms_not_accepted", "Accept the terms of the programme first.");
   refuse(counted, `You made ${maxLinksInHour} links within an hour. Share those first, and try again later.`);

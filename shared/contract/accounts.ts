@@ -10,6 +10,10 @@ export const newPassword = asTyped(8, 128, "Must have at least 8 characters.");
 export const currentPassword = asTyped(1, 128, "Must not be empty.");
 
 export const oneTimeToken = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, "Must be the token of the e-mail."));
+/** A version of the programme's terms, as it is named in a request. */
+export const termsVersion = z
+  .int("Must be a version of the terms.")
+  .check(z.minimum(1, "Must be a version of the terms."), z.maximum(999_999, "Must be a version of the terms."));
 export const accountName = text(80);
 const scopeParams = z.strictObject({ scope });
 
@@ -50,7 +54,7 @@ export const register = route({
     /** The token of the e-mail that invited them, to that very address. */
     invitation: z.optional(oneTimeToken),
     /** The version of the programme's terms that they have read and accept. Without it, they can make no links until they do. */
-    acceptedTerms: z.optional(z.int().check(z.minimum(1))),
+    acceptedTerms: z.optional(termsVersion),
   }),
   answer: { status: 201, body: userAnswer, description: "The new ambassador, signed in." },
   errors: ["email_taken", "sign_up_closed", "too_many_attempts"],

@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
+import { termsVersion } from "./accounts.ts";
 import { count, instant, queryInteger } from "./fields.ts";
 import { route } from "./route.ts";
 import { longText } from "./texts.ts";
 
 /** So much fits into a request in any script. */
 const longestTerms = 20_000;
-const version = z.int("Must be a version of the terms.").check(z.minimum(1, "Must be a version of the terms."));
 
 const published = { version: z.int(), publishedAt: instant, text: z.string() };
 const withCount = z.object({ ...published, accepted: count });
@@ -54,7 +54,7 @@ export const acceptTerms = route({
   summary: "Accept the terms of the programme",
   description:
     "The version that was read, which must be the one that holds. Accepted once more, it stays with the first time.",
-  body: z.strictObject({ version }),
+  body: z.strictObject({ version: termsVersion }),
   answer: {
     status: 200,
     body: z.object({ version: z.int(), acceptedAt: instant }),

@@ -6,6 +6,7 @@ export { audits } from "./audits.ts";
 export { balances } from "./balances.ts";
 export { credentials } from "./credentials.ts";
 export { deliveries } from "./deliveries.ts";
+export { erasures } from "./erasures.ts";
 export { invitations } from "./invitations.ts";
 export { ledger } from "./ledger.ts";
 export { links } from "./links.ts";

@@ -41,8 +41,12 @@ function listedWhere(user: NewUser) {
   return standing === "active" ? {} : indexKeys.ambassadorsOf(standing, user.createdAt, user.id);
 }
 
-/** Changes a person as they were read, and what they are found by with them. */
-export function personWrites(before: Findable, set: Partial<Pick<User, "firstName" | "lastName" | "email">>) {
+/** Changes a person as they were read, and what they are found by with them. @param also what else of them must be as it was read */
+export function personWrites(
+  before: Findable,
+  set: Partial<Pick<User, "firstName" | "lastName" | "email">>,
+  also: Item = {},
+) {
   const findings = findingsOf({ ...before, ...set });
   const gone = findingDeletes(keyOf(before), findings.length, before.findings);
   const marked = before.scope === "ambassador" && marks(findings);
@@ -54,15 +58,15 @@ export function personWrites(before: Findable, set: Partial<Pick<User, "firstNam
       update: keys.user(before.id),
       change: { set: { ...set, ...marked }, remove },
       was,
-      condition: unchanged(before),
+      condition: unchanged(before, also),
     },
     ...named([...findings, ...gone]),
   };
 }
 
 /** That what a person is found by is as it was read. */
-const unchanged = ({ firstName, lastName, email, findings }: Findable) =>
-  equal({ firstName, lastName, email, findings: findings || undefined });
+const unchanged = ({ firstName, lastName, email, findings }: Findable, also: Item) =>
+  equal({ firstName, lastName, email, findings: findings || undefined, ...also });
 
 const marks = (findings: readonly Write[]) => ({ findings: findings.length, findingsRule: findingsRules.person });
 

@@ -18,6 +18,8 @@ export const emailKindNames = [
   "dispute-lost-owner",
   "ambassador-suspended",
   "ambassador-reinstated",
+  "ambassador-left",
+  "ambassador-left-owner",
   "terms-changed",
   "signed-up",
   "confirm-address",

@@ -145,6 +145,7 @@ describe("bad input", () => {
       window: ["week"],
       search: ["x".repeat(101), "%00"],
       session: [""],
+      version: ["-1", "1.5", "latest"],
     };
     for (const operation of lists) {
       for (const name of [...operation.query, "unheardOf"]) {

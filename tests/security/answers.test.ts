@@ -34,7 +34,12 @@ const notDone = [
   "DELETE /api/ambassador/links/{code} (ambassador): 409",
   "DELETE /api/{scope}/sessions/{sessionId} (admin): 404",
   "DELETE /api/{scope}/sessions/{sessionId} (ambassador): 404",
+  // By who has signed out by then: they would be gone for all that follows.
+  "POST /api/admin/ambassadors/{ambassadorId}/remove (admin): 401",
   "POST /api/admin/join (public): 400",
+  "POST /api/ambassador/leave (ambassador): 401",
+  // A version of the terms that does not hold.
+  "POST /api/ambassador/terms (ambassador): 400",
   "POST /api/{scope}/password-reset/confirm (public): 400",
   "POST /api/{scope}/password-reset/confirm (public): 400",
   "POST /api/{scope}/users/email/confirm (admin): 400",

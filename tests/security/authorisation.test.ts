@@ -18,7 +18,7 @@ const meantToBePublic = [
   ...["POST /api/ambassador/register", "POST /api/{scope}/login"],
   ...["POST /api/{scope}/password-reset", "POST /api/{scope}/password-reset/confirm"],
   ...["GET /api/checkout/links/{code}", "POST /api/checkout/orders", "GET /api/checkout/orders/{orderId}"],
-  ...["GET /api/health", "GET /api/openapi.json"],
+  ...["GET /api/health", "GET /api/openapi.json", "GET /api/terms"],
 ];
 /**
  * Public, and not in the list of requests: pages, the answer to addresses that are none, and Stripe's webhook, whose

@@ -32,7 +32,7 @@ test("an owner publishes terms; an ambassador meets them at the next visit, read
   await dialog.getByRole("button", { name: "Publish" }).click();
   await page.getByText(/^Published: version/).waitFor();
   const version = await current();
-  await page.getByText(`Version ${version}`).waitFor();
+  await page.getByRole("link", { name: `Read version ${version}` }).waitFor();
 
   const ambassador = await browser.newPerson({ as: seller.client });
   await ambassador.page.goto("/products");

@@ -22,6 +22,7 @@ const rolesOf: {
   >;
   refund: RolesOf<"orders/refund">;
   hold: RolesOf<"orders/block" | "orders/unblock">;
+  removal: RolesOf<"ambassadors/remove">;
   team: RolesOf<"team/read">;
   audit: RolesOf<"audit/list">;
   settings: RolesOf<"settings/read" | "settings/update" | "terms/publish">;
@@ -31,6 +32,7 @@ const rolesOf: {
   ambassadors: ["owner", "manager"],
   refund: ["owner", "finance"],
   hold: ["owner", "manager", "finance"],
+  removal: ["owner"],
   team: ["owner"],
   audit: ["owner"],
   settings: ["owner"],
@@ -43,6 +45,7 @@ const whose: Readonly<Record<Deed, (named: { role: string }) => string>> = {
   ambassadors: words.ambassadorsAreFor,
   refund: words.refundsAreFor,
   hold: words.holdsAreFor,
+  removal: words.ownersOnly,
   team: words.ownersOnly,
   audit: words.ownersOnly,
   settings: words.ownersOnly,

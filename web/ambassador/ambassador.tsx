@@ -32,6 +32,8 @@ const ForgotPassword = lazy(async () => ({
   default: (await import("../accounts/forgot-password.tsx")).ForgotPassword,
 }));
 const ConfirmEmail = lazy(async () => ({ default: (await import("../accounts/confirm-email.tsx")).ConfirmEmail }));
+const LeftPage = lazy(async () => ({ default: (await import("./left-page.tsx")).LeftPage }));
+const LeaveCard = lazy(async () => ({ default: (await import("./leave-card.tsx")).LeaveCard }));
 const TermsPage = lazy(async () => ({ default: (await import("./terms-page.tsx")).TermsPage }));
 const ConfirmAddress = lazy(async () => ({
   default: (await import("../accounts/confirm-address.tsx")).ConfirmAddress,
@@ -73,6 +75,7 @@ export function Ambassador() {
         </Route>
         <Route path="/confirm-address" component={ConfirmAddress} />
         <Route path="/terms" component={TermsPage} />
+        <Route path="/left" component={LeftPage} />
         <Route path={own} component={Own} />
         <Route>
           <UnknownAddress scope="ambassador">
@@ -102,6 +105,7 @@ function Own() {
             <Switch>
               <Route path="/profile">
                 <Profile scope="ambassador" user={user} />
+                <LeaveCard user={user} />
               </Route>
               {isWaiting(user) && (
                 <Route>

@@ -11,7 +11,12 @@ export const reasons = {
   sessionAndDays: decided(
     "half a unit each for the days and the links' counters, and half for a strongly consistent session",
   ),
-  sessionAndBalance: decided("the session and what was sold are read strongly consistent, side by side"),
+  sessionAndBalance: decided(
+    "the session and what was sold are read strongly consistent, side by side, and half a unit says which terms hold",
+  ),
+  termsRead: decided(
+    "the session is read strongly consistent, and which terms of the programme hold by who accepted none, beside the rest",
+  ),
   audited: decided("what a person changes has its audit record in the same transaction, and that is in one index"),
   found: decided(
     "a product is written with an item for each beginning by which it is found, so that a search is one read",

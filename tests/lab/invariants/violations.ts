@@ -4,6 +4,7 @@ import { boardViolations } from "./boards.ts";
 import { type Books, booksOf } from "./books.ts";
 import { counterViolations } from "./counters.ts";
 import { emailFindings } from "./emails.ts";
+import { erasureViolations } from "./erasures.ts";
 import type { Facts } from "./facts.ts";
 import { historyViolations } from "./history.ts";
 import { ledgerViolations } from "./ledger.ts";
@@ -26,7 +27,7 @@ export function findingsOf(facts: Facts, today: string): Findings {
   const found = findingsIn(books, books, facts, today);
   const { items, changes } = facts;
   const more = [...searchViolations(items, changes), ...standingViolations(items, changes), ...teamViolations(items)];
-  more.push(...termsViolations(items, changes));
+  more.push(...termsViolations(items, changes), ...erasureViolations(items, changes));
   return { ...found, violations: [...found.violations, ...more] };
 }
 

@@ -81,6 +81,8 @@ function bodyOf(operation: Operation, scope: Scope, { ann, annsCode, productId }
     code: annsCode,
     productId,
     productIds: [productId],
+    // Which version of the terms holds changes as they are published here; none is accepted that does not hold.
+    version: 999_999,
     amountMinor: 1,
   });
 }
@@ -101,7 +103,13 @@ export const isChange = ({ operation }: SoundRequest) => operation.method !== "G
 /** So that each still works when its turn comes: products go after they were used, sign-ins after everything. */
 export function inOrder(requests: readonly SoundRequest[]): SoundRequest[] {
   const rank = ({ operation: { method, operationId } }: SoundRequest) =>
-    operationId === "accounts/sign-out" ? 2 : method === "DELETE" ? 1 : 0;
+    ["accounts/leave", "ambassadors/remove"].includes(operationId)
+      ? 3
+      : operationId === "accounts/sign-out"
+        ? 2
+        : method === "DELETE"
+          ? 1
+          : 0;
   return requests.toSorted((a, b) => rank(a) - rank(b));
 }
 

@@ -11,6 +11,7 @@ import { BackLink } from "../back-link.tsx";
 import { Missing } from "../missing.tsx";
 import { OrdersList } from "../orders/orders-list.tsx";
 import { LinksOfAmbassador } from "./links-of-ambassador.tsx";
+import { RemoveAmbassador } from "./remove-dialog.tsx";
 import { StandingPanel } from "./standing-panel.tsx";
 import "./ambassador.css";
 import { words } from "./ambassadors-words.ts";
@@ -58,6 +59,7 @@ export function AmbassadorPage() {
           ambassadorId={ambassadorId}
           empty={<Empty title={words.nothingSold()}>{words.ordersStandHere()}</Empty>}
         />
+        {data && <RemoveAmbassador ambassador={data} />}
       </Page>
     </>
   );
@@ -67,9 +69,11 @@ function Contact({ ambassador }: { ambassador: Ambassador | undefined }) {
   if (!ambassador) return <Skeleton component="span" display="block" height={20} width={240} my={2} />;
   return (
     <>
-      <Anchor href={`mailto:${ambassador.email}`} underline="always">
-        {ambassador.email}
-      </Anchor>
+      {ambassador.email && (
+        <Anchor href={`mailto:${ambassador.email}`} underline="always">
+          {ambassador.email}
+        </Anchor>
+      )}
       {!ambassador.emailConfirmed && <> {words.unconfirmed()}</>}
       {words.joinedAt()} <When at={ambassador.createdAt} />
       {ambassador.terms && (

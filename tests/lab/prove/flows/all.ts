@@ -4,6 +4,7 @@ import { applicationFlows, applicationRaces } from "./applications.ts";
 import { catalogueFlows } from "./catalogue.ts";
 import { disputeFlows } from "./disputes.ts";
 import { invitationFlows, invitationRaces } from "./invitations.ts";
+import { leavingFlows, leavingRaces } from "./leaving.ts";
 import { moneyBackFlows } from "./money-back.ts";
 import { peopleFlows, peopleRaces } from "./people.ts";
 import { raceFlows } from "./races.ts";
@@ -32,6 +33,7 @@ export const flows: readonly Flow[] = [
   ...settingsFlows,
   ...upgradeFlows,
   ...teamFlows,
+  ...leavingFlows,
   ...termsFlows,
 ];
 
@@ -45,6 +47,7 @@ export const stormFlows: readonly Flow[] = [
   ...troubleFlows,
   ...settingsStorms,
   ...teamRaces,
+  ...leavingRaces,
   ...termsRaces,
 ];
 
