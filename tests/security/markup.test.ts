@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
 import { Client, eventually, newKey, shaped } from "../contract/support/client.ts";
+import { confirmAddress } from "../contract/support/confirm-address.ts";
 import { underTest } from "../contract/support/environment.ts";
 import { confirmAddress } from "../contract/support/confirm-address.ts";
 import { type Message, mailTo } from "../contract/support/inbox.ts";
