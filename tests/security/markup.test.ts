@@ -4,7 +4,6 @@ import * as z from "zod/mini";
 import { Client, eventually, newKey, shaped } from "../contract/support/client.ts";
 import { confirmAddress } from "../contract/support/confirm-address.ts";
 import { underTest } from "../contract/support/environment.ts";
-import { confirmAddress } from "../contract/support/confirm-address.ts";
 import { type Message, mailTo } from "../contract/support/inbox.ts";
 import { type Ambassador, newAmbassador, newLink, owner } from "../contract/support/people.ts";
 import { payWithCard } from "../contract/support/stripe.ts";

@@ -29,9 +29,11 @@ function countsOf(names: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** `sold, to owner@shop.example, of 1005` for each e-mail that the entries ask for; none to who has not confirmed their address. */
+/** `sold, to owner@shop.example, of 1005` for each e-mail that the entries ask for; none to who has not confirmed their address, or has left. */
 function emailsFor(books: Books, owner: string): string[] {
-  const unconfirmed = books.users.filter((user) => user.unconfirmed).map(({ email }) => `, to ${email}, `);
+  const unconfirmed = books.users
+    .filter((user) => user.unconfirmed || user.email === "")
+    .map(({ email }) => `, to ${email}, `);
   const all = allEmailsFor(books, owner);
   return all.filter((name) => !unconfirmed.some((address) => name.includes(address)));
 }
@@ -45,7 +47,7 @@ function emailsOfEntries({ entries, ...books }: Books, owner: string): string[] 
   const users = new Map(books.users.map((user) => [user.id, user]));
   return entries.flatMap((entry) => {
     const [buyer, ambassador] = [orders.get(entry.orderId)?.buyer.email, users.get(entry.ambassadorId)?.email];
-    if (!buyer || !ambassador) return [];
+    if (!buyer || ambassador === undefined) return [];
     const [paid, share] = [Math.abs(posted(entry, "payments")), Math.abs(posted(entry, "commission"))];
     if (entry.kind === "sale") {
       return [nameOf("sold", owner, paid), nameOf("earned", ambassador, share), nameOf("bought", buyer, paid)];

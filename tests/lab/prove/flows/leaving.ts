@@ -4,7 +4,6 @@ import type { Flow, Stage } from "../history.ts";
 import { comeToRest } from "../rest.ts";
 import { newAmbassador, newLink, newPurchase, orderRequest, password, pay, placeOrder } from "../shop.ts";
 import { expectAnswers, expectStanding, mailsAbout } from "./people-expect.ts";
-import { settle } from "./settle.ts";
 
 const email = "zelda@leaving.example";
 
@@ -37,7 +36,7 @@ export const leavingFlows: readonly Flow[] = [
     name: "leave while a sale is being completed",
     about: "the rest",
     async begin(stage) {
-      const { world, shop } = stage;
+      const { world, shop, course } = stage;
       const someone = await seller(stage);
       const order = await placeOrder(world, { ...shop, code: someone.code }, newPurchase("second@buyer.example"));
       await pay(world, order);
@@ -45,7 +44,7 @@ export const leavingFlows: readonly Flow[] = [
         act: async () => {
           // Told late that it was done, the next try finds nobody signed in.
           await expectAnswers(stage, "accounts/leave", leaving(someone.cookies), 204, 401);
-          await settle(stage);
+          await comeToRest(world, course);
         },
         check: () => expectGone(stage, someone),
       };
@@ -78,7 +77,7 @@ export const leavingRaces: readonly Flow[] = [
           await expectAnswers(stage, "ambassadors/remove", removal, 204);
           const { status } = await ask(world, "checkout/create-session", asked);
           if (![201, 409, 410].includes(status)) throw new Error(`The order was answered ${status}.`);
-          await settle(stage);
+          await comeToRest(world, course);
         },
         check: () => expectGone(stage, someone),
       };
