@@ -106,7 +106,26 @@ export const entities = {
     delete: { query: ["GROUPS"], update: ["GROUPS"], delete: ["GROUPS"] },
     assign: { get: ["USER#*"], put: ["USER#*"], update: ["USER#*"], delete: ["USER#*"] },
   },
+  erasures: {
+    progressOf: { get: ["USER#*"] },
+    traces: { gsi1: ["TRACES#*"] },
+    links: { gsi1: ["LINKS#*"] },
+    records: { query: ["AUDIT#*"] },
+    orders: { gsi1: ["SEARCH#ORDERS#*"] },
+    leave: {
+      get: ["USER#*"],
+      put: ["NOTICE#*", "USER#*"],
+      update: ["USER#*"],
+      delete: ["CREDENTIAL#*", "INVITATION#*", "USER#*"],
+    },
+    deleteTrace: { delete: ["CONFIRM#*", "NOTICE#*", "RESET#*"] },
+    forgetOnLink: { update: ["LINK#*"] },
+    forgetOnOrder: { update: ["ORDER#*"] },
+    redact: { update: ["AUDIT#*"] },
+    note: { update: ["USER#*"] },
+  },
   notices: {
+    delete: { delete: ["NOTICE#*"] },
     get: { get: ["NOTICE#*"] },
     insert: { put: ["NOTICE#*"] },
     insertMissing: { put: ["NOTICE#*"] },
@@ -279,6 +298,8 @@ export const queues = {
   findings: { from: ["order.completed"], triedForHours: 24, maxReceives: 106, lateAfterMinutes: 30 },
   /** The pages' documents. Who changed the settings looks at a page within the minute. */
   documents: { from: ["settings.changed"], triedForHours: 24, maxReceives: 106, lateAfterMinutes: 10 },
+  /** What somebody left behind who left. The law gives a month; a day is what the shop has to look at it. */
+  erasures: { from: ["ambassador.left"], triedForHours: 24, maxReceives: 106, lateAfterMinutes: 60 },
   /** Other terms, to be told to every ambassador. */
   announcements: { from: ["terms.published"], triedForHours: 24, maxReceives: 106, lateAfterMinutes: 60 },
   rankings: {
@@ -291,6 +312,7 @@ export const queues = {
       "order.reinstated",
       "ambassador.renamed",
       "ambassador.standing_changed",
+      "ambassador.left",
     ],
     triedForHours: 6,
     maxReceives: 34,
@@ -454,6 +476,13 @@ export const functions = {
     writes: ["credentials.insertReset"],
     uses: ["mail"],
   },
+  "accounts/leave": {
+    on: { http: "POST /api/ambassador/leave", auth: "ambassador" },
+    reads: ["credentials.get", "balances.get"],
+    writes: ["erasures.leave", "attempts.count"],
+    uses: ["tokens", "viewer"],
+    memoryMb: 1024,
+  },
   "accounts/send-notice": {
     on: { queue: "notices" },
     reads: ["notices.get", "credentials.get", "invitations.get", "settings.get", "deliveries.isSent"],
@@ -461,6 +490,7 @@ export const functions = {
       "credentials.insertMove",
       "invitations.insertToken",
       "team.insertToken",
+      "notices.delete",
       "deliveries.claim",
       "deliveries.release",
       "deliveries.noteSent",
@@ -745,6 +775,25 @@ export const functions = {
     writes: ["groups.assign"],
     uses: ["tokens"],
   },
+  "ambassadors/remove": {
+    on: { http: "POST /api/admin/ambassadors/{ambassadorId}/remove", auth: "admin", roles: ["owner"] },
+    reads: ["balances.get"],
+    writes: ["erasures.leave"],
+    uses: ["tokens"],
+  },
+  "ambassadors/erase": {
+    on: { queue: "erasures" },
+    reads: ["erasures.progressOf", "erasures.traces", "erasures.links", "erasures.records", "erasures.orders"],
+    writes: [
+      "erasures.deleteTrace",
+      "erasures.forgetOnLink",
+      "erasures.forgetOnOrder",
+      "erasures.redact",
+      "erasures.note",
+    ],
+    // As of terms/announce: the next try goes on where this one ended.
+    timeoutSeconds: 30,
+  },
 
   "checkout/open-link": {
     on: { http: "GET /api/checkout/links/{code}", auth: "public" },
@@ -808,8 +857,8 @@ export const functions = {
   },
   "orders/make-findable": {
     on: { queue: "findings" },
-    reads: ["orders.get"],
-    writes: ["orderSearch.makeFindable"],
+    reads: ["orders.get", "erasures.progressOf"],
+    writes: ["orderSearch.makeFindable", "erasures.forgetOnOrder"],
   },
   "orders/read": {
     on: { http: "GET /api/admin/orders/{orderId}", auth: "admin", roles: anyRole },

@@ -27,6 +27,7 @@ import {
   termsChangedMail,
 } from "../../shared/emails/ambassador.ts";
 import { type BrandedShop, brandedShop } from "../../shared/emails/brand.ts";
+import { ambassadorLeftMail, leftMail } from "../../shared/emails/leaving.ts";
 import { factorMail, memberRescuedMail, recoveryUsedMail } from "../../shared/emails/second-factor.ts";
 import { invitationMail, ownerAddedMail } from "../../shared/emails/team.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
@@ -52,6 +53,8 @@ export async function sendNotice({ detail: { noticeId } }: NoticeMessage, deps: 
   const facts = { email: notice.kind, role: notice.scope, noticeId };
   const shop = brandedShop(settings, deps.shop);
   await sendOnce({ id: noticeId, write: () => mailFor(notice, shop, deps), facts }, deps);
+  // The last that is known of an address whose account is erased.
+  if (notice.kind === "left") await deps.notices.delete(noticeId);
 }
 
 /** Asks somebody, where that was not withdrawn and they did not come meanwhile. */
@@ -121,6 +124,10 @@ async function mailFor(notice: Notice, shop: BrandedShop, deps: Deps): Promise<M
       return invitation(notice, shop, deps);
     case "terms_changed":
       return termsChangedMail(notice, shop);
+    case "left":
+      return leftMail(notice, shop, deps.shop.currency);
+    case "ambassador_left":
+      return ambassadorLeftMail(notice, shop, deps.shop.currency);
     case "approved":
       return approvedMail(notice, shop);
     case "declined":

@@ -66,7 +66,8 @@ export async function sendEmails(message: EmailMessage, deps: Deps) {
       const kind = kindOfNews(name, role);
       if (kind && !isWanted(kind, notifications, told.ambassador)) return undefined;
       // An address that may be a stranger's is told nothing of what is sold.
-      return role === "ambassador" && told.ambassador.unconfirmed ? undefined : write(told);
+      const { unconfirmed, standing } = told.ambassador;
+      return role === "ambassador" && (unconfirmed || standing === "left") ? undefined : write(told);
     },
     facts: { email: name, role, orderId: event.orderId },
   }));

@@ -458,6 +458,8 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     params: { ambassadorId: amara.id },
     body: { reason: "Two orders came from your own address. We are looking into it." },
   },
+  "ambassadors/remove": { params: { ambassadorId: amara.id } },
+  "accounts/leave": { body: { currentPassword: password } },
   "ambassadors/reinstate": { params: { ambassadorId: amara.id } },
   "orders/list": { query: { ...firstPage, status: "PAID", ...month }, answer: { items: [order] } },
   "orders/read": {

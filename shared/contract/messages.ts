@@ -117,6 +117,7 @@ export const eventDetails = {
   "ambassador.renamed": ambassadorEvent,
   "settings.changed": z.object({ ...origin, version: z.int() }),
   "ambassador.standing_changed": ambassadorEvent,
+  "ambassador.left": ambassadorEvent,
   "terms.published": z.object({ ...origin, version: z.int() }),
   "notice.written": z.object({ ...origin, noticeId: z.string() }),
 };
@@ -150,6 +151,10 @@ export type NoticeMessage = z.output<typeof noticeMessage>;
 /** In the queue of documents: that the pages are to be written again; by a change of the settings, or a deployment. */
 export const documentsMessage = z.object({ detail: z.object(origin) });
 export type DocumentsMessage = z.output<typeof documentsMessage>;
+
+/** In the queue of erasures: who left. */
+export const erasureMessage = z.object({ detail: ambassadorEvent });
+export type ErasureMessage = z.output<typeof erasureMessage>;
 
 /** In the queue of announcements: which terms were published. */
 export const announcementMessage = z.object({ detail: eventDetails["terms.published"] });

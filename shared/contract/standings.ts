@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { currentPassword } from "./accounts.ts";
 import { ambassadorParams } from "./ambassadors.ts";
 import { id } from "./fields.ts";
 import { route } from "./route.ts";
@@ -26,6 +27,27 @@ export const reinstateAmbassador = route({
   params: ambassadorParams,
   answer: { status: 204, description: "The ambassador is active." },
   errors: ["not_found", "ambassador_state"],
+});
+
+export const leaveProgramme = route({
+  name: "accounts/leave",
+  summary: "Leave the programme",
+  description:
+    "For good. At once: every sign-in ends, links take no orders, and name and address are erased; within a day the rest of what is known " +
+    "of the person. Books keep what was sold, by an id; what is owed stays owed. The address may sign up again, as somebody new.",
+  body: z.strictObject({ currentPassword }),
+  answer: { status: 204, description: "They have left; the cookie is cleared." },
+  errors: ["wrong_credentials", "too_many_attempts"],
+});
+
+export const removeAmbassador = route({
+  name: "ambassadors/remove",
+  summary: "Take an ambassador out of the programme",
+  description:
+    "For good, as if they had left by themselves; they are told by e-mail. Of one who has left, nothing changes.",
+  params: ambassadorParams,
+  answer: { status: 204, description: "They have left." },
+  errors: ["not_found"],
 });
 
 /** How many are decided about in one request. */

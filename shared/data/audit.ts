@@ -42,7 +42,7 @@ export function signed(writes: Readonly<Record<string, Write>>): Readonly<Record
 function stamp(write: Write, { by, correlationId }: Cause): Write {
   if ("put" in write) return { ...write, put: { by, correlationId, ...write.put } };
   if ("delete" in write) return write;
-  return { ...write, change: { ...write.change, set: { ...write.change.set, by, correlationId } } };
+  return { ...write, change: { ...write.change, set: { by, correlationId, ...write.change.set } } };
 }
 
 function recordOf(writes: readonly Write[], { by, correlationId }: Cause): Write {

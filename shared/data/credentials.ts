@@ -9,7 +9,7 @@ import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
 import { absent, equal, exists } from "./expressions.ts";
 import { invitationUse } from "./invitations.ts";
-import { keys } from "./keys.ts";
+import { indexKeys, keys } from "./keys.ts";
 import { noticePut } from "./notices.ts";
 import { findPerson, personPuts, personWrites } from "./person-items.ts";
 import type { Table } from "./table.ts";
@@ -232,8 +232,10 @@ export const credentials = /* @__PURE__ */ entity({
     /** Keeps a reset token's hash until it ends, in epoch seconds. */
     async insertReset(tokenHash: string, credential: Credential, endsAtSeconds: number): Promise<void> {
       const { userId, email, scope, passwordVersion } = credential;
+      const key = keys.passwordReset(tokenHash);
       const item = {
-        ...keys.passwordReset(tokenHash),
+        ...key,
+        ...indexKeys.traces(userId, key.pk),
         type: "reset",
         userId,
         email,
@@ -247,10 +249,9 @@ export const credentials = /* @__PURE__ */ entity({
     /** Keeps the hash of a token that confirms a move until it ends, in epoch seconds. */
     async insertMove(tokenHash: string, move: Move, endsAtSeconds: number): Promise<void> {
       const { userId, email, newEmail, passwordVersion } = move;
-      const facts = { userId, email, newEmail, passwordVersion };
-      await table.write({
-        put: { ...keys.addressToConfirm(tokenHash), type: "move", ...facts, ttl: endsAtSeconds },
-      });
+      const key = keys.addressToConfirm(tokenHash);
+      const facts = { ...indexKeys.traces(userId, key.pk), userId, email, newEmail, passwordVersion };
+      await table.write({ put: { ...key, type: "move", ...facts, ttl: endsAtSeconds } });
     },
   }),
 });

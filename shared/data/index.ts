@@ -7,6 +7,7 @@ export { balances } from "./balances.ts";
 export { credentials } from "./credentials.ts";
 export { deliveries } from "./deliveries.ts";
 export { emailChoices } from "./email-choices.ts";
+export { erasures } from "./erasures.ts";
 export { groups } from "./groups.ts";
 export { invitations } from "./invitations.ts";
 export { ledger } from "./ledger.ts";

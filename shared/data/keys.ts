@@ -100,6 +100,8 @@ export const partitions = {
   ambassadorSearch: (beginning?: string) => searchOf("AMBASSADORS", beginning),
   /** The orders of which a word begins so, or that an ambassador brought. */
   orderSearch: (beginning: string) => searchOf("ORDERS", beginning),
+  /** What is kept for a while that holds somebody's address: notices, tokens. */
+  tracesOf: (userId: string) => `TRACES#${userId}`,
   linksOf: (ambassadorId: string) => `LINKS#${ambassadorId}`,
   linkCounters: (ambassadorId: string) => `COUNTERS#${ambassadorId}`,
   ambassadorDays: (ambassadorId: string) => `DAYS#${ambassadorId}`,
@@ -147,6 +149,7 @@ export const indexKeys = {
   foundByAge: (partition: string, { createdAt, id }: Created) => ({ gsi1pk: partition, gsi1sk: `${createdAt}#${id}` }),
   /** By a text such as a name. Its first character keeps any script between the ends of a list, its last one those of one name apart. */
   byText: (partition: string, text: string, id: string) => ({ gsi2pk: partition, gsi2sk: `=${text}\t${id}` }),
+  traces: (userId: string, pk: string) => ({ gsi1pk: partitions.tracesOf(userId), gsi1sk: pk }),
   linksOf: (ambassadorId: string, createdAt: string, code: string) => ({
     gsi1pk: partitions.linksOf(ambassadorId),
     gsi1sk: `${createdAt}#${code}`,

@@ -4,7 +4,7 @@ import { roles, scopes } from "../domain/person.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
 import { absent } from "./expressions.ts";
-import { keys } from "./keys.ts";
+import { indexKeys, keys } from "./keys.ts";
 import type { Table } from "./table.ts";
 import type { Write } from "./write.ts";
 
@@ -49,6 +49,8 @@ export const noticeItem = z.discriminatedUnion("kind", [
   z.object({ ...account, kind: z.enum(["factor_on", "factor_off", "factor_rescued", "recovery_renewed"]) }),
   z.object({ ...account, kind: z.literal("recovery_used"), left: z.number() }),
   z.object({ ...account, kind: z.literal("member_rescued"), memberName: z.string() }),
+  z.object({ ...account, kind: z.literal("left"), owedMinor: z.int(), isByOwner: z.boolean() }),
+  z.object({ ...account, kind: z.literal("ambassador_left"), owedMinor: z.int(), isByOwner: z.boolean() }),
   z.object({ ...account, kind: z.literal("owner_added"), ownerName: z.string() }),
 ]);
 
@@ -64,6 +66,9 @@ export const notices = /* @__PURE__ */ entity({
     },
   }),
   writes: (table: Table) => ({
+    async delete(noticeId: string): Promise<void> {
+      await table.write({ delete: keys.notice(noticeId) });
+    },
     /** Those of some, by ids that follow from what they tell, that were not written before. */
     async insertMissing(all: readonly Notice[], nowSeconds: number): Promise<void> {
       const puts = all.map((notice) => noticePut(notice, nowSeconds));
@@ -83,6 +88,10 @@ export const noticePuts = (notices: readonly Notice[], nowSeconds: number): Reco
 
 /** Puts a new notice. */
 export function noticePut(notice: Notice, nowSeconds: number): Write {
-  const item = { ...keys.notice(notice.id), type: "notice", ...notice, ttl: nowSeconds + keptSeconds };
+  const key = keys.notice(notice.id);
+  // Those of a leaving outlast it: they hold no more than they must, and the person's goes once it is sent.
+  const isTrace = notice.kind !== "left" && notice.kind !== "ambassador_left";
+  const index = isTrace && indexKeys.traces(notice.userId, key.pk);
+  const item = { ...key, type: "notice", ...notice, ...index, ttl: nowSeconds + keptSeconds };
   return { put: item, condition: absent, isNameless: true };
 }

@@ -45,11 +45,12 @@ function listedWhere(user: NewUser) {
 
 /**
  * Changes a person as they were read, and what they are found by with them. What says their group is the last of it, so that putting
- * them into one writes no more than that.
+ * them into one writes no more than that. @param also what else of them must be as it was read
  */
 export function personWrites(
   before: Findable,
   set: Partial<Pick<User, "firstName" | "lastName" | "email" | "groupId">>,
+  also: Item = {},
 ) {
   const after = { ...before, ...set };
   const findings = findingsOf(after);
@@ -72,7 +73,7 @@ export function personWrites(
       update: keys.user(before.id),
       change: { set: { ...set, ...marked }, remove },
       was,
-      condition: unchanged(before),
+      condition: unchanged(before, also),
     },
     ...named([...changed, ...gone]),
   };
@@ -82,8 +83,8 @@ export function personWrites(
 const newUnsubscribeKey = (): string => randomBytes(16).toString("base64url");
 
 /** That what a person is found by is as it was read. */
-const unchanged = ({ firstName, lastName, email, groupId, findings }: Findable) =>
-  equal({ firstName, lastName, email, groupId, findings: findings || undefined });
+const unchanged = ({ firstName, lastName, email, groupId, findings }: Findable, also: Item) =>
+  equal({ firstName, lastName, email, groupId, findings: findings || undefined, ...also });
 
 const marks = (findings: readonly Write[]) => ({ findings: findings.length, findingsRule: findingsRules.person });
 

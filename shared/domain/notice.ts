@@ -38,6 +38,8 @@ export type Notice = Account &
     | { kind: "invited"; inviteId: string }
     /** To every ambassador: the programme has other terms, which they are asked to accept. */
     | { kind: "terms_changed"; version: number }
+    /** To who left, and to the owner: what is still owed, minor units. */
+    | { kind: "left" | "ambassador_left"; owedMinor: number; isByOwner: boolean }
     | { kind: "declined"; reason: string }
     /** To whom the shop's e-mails go: somebody applied, who it is, and what they say of themselves. */
     | { kind: "application_to_decide"; name: string; about?: string | undefined }

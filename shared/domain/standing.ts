@@ -1,7 +1,7 @@
 import { AppError } from "./errors.ts";
 
 /** Where an ambassador stands with the shop. One whose account says nothing of it is active. */
-export const standings = ["applied", "active", "suspended", "declined"] as const;
+export const standings = ["applied", "active", "suspended", "declined", "left"] as const;
 export type Standing = (typeof standings)[number];
 
 /** Where somebody stands, since when, and why. */
@@ -31,9 +31,20 @@ const words: Readonly<Record<Standing, string>> = {
   active: "is active",
   suspended: "is suspended",
   declined: "was declined",
+  left: "has left",
 };
 
 export const standingOf = ({ standing = "active" }: Place): Standing => standing;
+
+/**
+ * Where somebody stands who leaves, from wherever they stood. Nothing leads away from there: their address may sign up again, as somebody
+ * new.
+ */
+export const placeOfLeft = ({ standingVersion = 0 }: Place, at: string) => ({
+  standing: "left" as const,
+  standingSince: at,
+  standingVersion: standingVersion + 1,
+});
 
 /** Whether links of somebody who stands there are open. Nobody is there where it is undefined. */
 export const maySell = (standing: Standing | undefined): boolean => standing === "active";

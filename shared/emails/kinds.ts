@@ -25,6 +25,7 @@ import {
 import type { BrandedShop } from "./brand.ts";
 import { disputeClosedMails, disputeOpenedMails } from "./dispute.ts";
 import { disputeEventOf, type Example, moneyEventOf } from "./example.ts";
+import { ambassadorLeftMail, leftMail } from "./leaving.ts";
 import { completedMails } from "./order.ts";
 import type { OrderNews } from "./order-parts.ts";
 import { refundedMails } from "./refund.ts";
@@ -85,6 +86,14 @@ export const emailKinds = {
   "ambassador-reinstated": (it, shop) => reinstatedMail({ ...accountOf(it), kind: "reinstated" }, shop),
   "application-received": (it, shop) =>
     applicationReceivedMail({ ...accountOf(it), kind: "application_received" }, token, 7, shop),
+  "ambassador-left": (it, shop) =>
+    leftMail({ ...accountOf(it), kind: "left", owedMinor: 1_250, isByOwner: false }, shop, it.order.currency),
+  "ambassador-left-owner": (it, shop) =>
+    ambassadorLeftMail(
+      { ...accountOf(it), kind: "ambassador_left", owedMinor: 1_250, isByOwner: false },
+      shop,
+      it.order.currency,
+    ),
   "terms-changed": (it, shop) => termsChangedMail({ ...accountOf(it), kind: "terms_changed", version: 2 }, shop),
   "signed-up": (it, shop) => signedUpMail({ ...accountOf(it), kind: "signed_up" }, token, 7, shop),
   "confirm-address": (it, shop) => confirmAddressMail({ ...accountOf(it), kind: "confirm_asked" }, token, 7, shop),

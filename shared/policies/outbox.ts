@@ -77,7 +77,15 @@ const outbox: { readonly [Name in EventName]: Reading<Name> } = {
     of: "user",
     detail({ before, after }) {
       const [old, user] = [ambassadorIn(before), ambassadorIn(after)];
-      return old && user && old.standing !== user.standing ? { ambassadorId: user.id } : undefined;
+      const isNews = old && user && old.standing !== user.standing && user.standing !== "left";
+      return isNews ? { ambassadorId: user.id } : undefined;
+    },
+  },
+  "ambassador.left": {
+    of: "user",
+    detail({ before, after }) {
+      const [old, user] = [ambassadorIn(before), ambassadorIn(after)];
+      return old && user?.standing === "left" && old.standing !== "left" ? { ambassadorId: user.id } : undefined;
     },
   },
   "terms.published": {

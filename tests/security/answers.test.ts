@@ -35,7 +35,10 @@ const notDone = [
   "DELETE /api/{scope}/sessions/{sessionId} (admin): 404",
   "DELETE /api/{scope}/sessions/{sessionId} (ambassador): 404",
   "GET /api/emails/unsubscribe/{token} (public): 303",
+  // By who has signed out by then: they would be gone for all that follows.
+  "POST /api/admin/ambassadors/{ambassadorId}/remove (admin): 401",
   "POST /api/admin/join (public): 400",
+  "POST /api/ambassador/leave (ambassador): 401",
   // A version of the terms that does not hold.
   "POST /api/ambassador/terms (ambassador): 400",
   "POST /api/emails/unsubscribe/{token} (public): 404",

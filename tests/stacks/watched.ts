@@ -64,6 +64,7 @@ export const watched: Record<string, object> = {
   "notices-waiting": ageOf("notices", 30),
   "findings-waiting": ageOf("findings", 30),
   "documents-waiting": ageOf("documents", 10),
+  "erasures-waiting": ageOf("erasures", 60),
   "announcements-waiting": ageOf("announcements", 60),
   "rankings-waiting": ageOf("rankings", 60),
   "webhook-errors": { ...ofApi("5xx", webhook), Statistic: "Sum", ...from(1, 300) },

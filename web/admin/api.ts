@@ -51,6 +51,9 @@ export const suspendAmbassador = endpoint<typeof standings.suspendAmbassador>(
 export const reinstateAmbassador = endpoint<typeof standings.reinstateAmbassador>(
   "POST /api/admin/ambassadors/{ambassadorId}/reinstate",
 );
+export const removeAmbassador = endpoint<typeof standings.removeAmbassador>(
+  "POST /api/admin/ambassadors/{ambassadorId}/remove",
+);
 export type Ambassador = AnswerOf<typeof ambassadors.readAmbassador>;
 export type LinkWithRevenue = AnswerOf<typeof ambassadors.listLinksOfAmbassador>["items"][number];
 

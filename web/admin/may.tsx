@@ -26,6 +26,7 @@ const rolesOf: {
   >;
   refund: RolesOf<"orders/refund">;
   hold: RolesOf<"orders/block" | "orders/unblock">;
+  removal: RolesOf<"ambassadors/remove">;
   team: RolesOf<"team/read">;
   audit: RolesOf<"audit/list">;
   settings: RolesOf<"settings/read" | "settings/update" | "onboarding/read" | "terms/publish">;
@@ -35,6 +36,7 @@ const rolesOf: {
   ambassadors: ["owner", "manager"],
   refund: ["owner", "finance"],
   hold: ["owner", "manager", "finance"],
+  removal: ["owner"],
   team: ["owner"],
   audit: ["owner"],
   settings: ["owner"],
@@ -47,6 +49,7 @@ const whose: Readonly<Record<Deed, (named: { role: string }) => string>> = {
   ambassadors: words.ambassadorsAreFor,
   refund: words.refundsAreFor,
   hold: words.holdsAreFor,
+  removal: words.ownersOnly,
   team: words.ownersOnly,
   audit: words.ownersOnly,
   settings: words.ownersOnly,

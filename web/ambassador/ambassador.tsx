@@ -32,6 +32,8 @@ const ForgotPassword = lazy(async () => ({
   default: (await import("../accounts/forgot-password.tsx")).ForgotPassword,
 }));
 const ConfirmEmail = lazy(async () => ({ default: (await import("../accounts/confirm-email.tsx")).ConfirmEmail }));
+const LeftPage = lazy(async () => ({ default: (await import("./left-page.tsx")).LeftPage }));
+const LeaveCard = lazy(async () => ({ default: (await import("./leave-card.tsx")).LeaveCard }));
 const TermsPage = lazy(async () => ({ default: (await import("./terms-page.tsx")).TermsPage }));
 const Unsubscribe = lazy(async () => ({ default: (await import("../accounts/unsubscribe.tsx")).Unsubscribe }));
 const ConfirmAddress = lazy(async () => ({
@@ -75,6 +77,7 @@ export function Ambassador() {
         <Route path="/unsubscribe" component={Unsubscribe} />
         <Route path="/confirm-address" component={ConfirmAddress} />
         <Route path="/terms" component={TermsPage} />
+        <Route path="/left" component={LeftPage} />
         <Route path={own} component={Own} />
         <Route>
           <UnknownAddress scope="ambassador">
@@ -104,6 +107,7 @@ function Own() {
             <Switch>
               <Route path="/profile">
                 <Profile scope="ambassador" user={user} />
+                <LeaveCard user={user} />
               </Route>
               {isWaiting(user) && (
                 <Route>

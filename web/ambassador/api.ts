@@ -1,6 +1,7 @@
 import type * as accounts from "../../shared/contract/accounts.ts";
 import type * as links from "../../shared/contract/links.ts";
 import type * as products from "../../shared/contract/products.ts";
+import type * as standings from "../../shared/contract/standings.ts";
 import type * as statistics from "../../shared/contract/statistics.ts";
 import type * as terms from "../../shared/contract/terms.ts";
 import { type AnswerOf, endpoint } from "../client/endpoint.ts";
@@ -17,6 +18,7 @@ export const resendConfirmation = endpoint<typeof accounts.resendConfirmation>(
 );
 export const readTerms = endpoint<typeof terms.readTerms>("GET /api/terms");
 export const acceptTerms = endpoint<typeof terms.acceptTerms>("POST /api/ambassador/terms");
+export const leaveProgramme = endpoint<typeof standings.leaveProgramme>("POST /api/ambassador/leave");
 export type Terms = AnswerOf<typeof terms.readTerms>;
 
 export type Product = AnswerOf<typeof products.browseProducts>["items"][number];

@@ -382,3 +382,11 @@ export const terms = [
   "Your share is yours once the days have passed in which a buyer can return what they bought. We pay it out after that.",
   "You can leave at any time. What you have earned until then stays yours.",
 ].join("\n\n");
+
+/** Who leaves again. */
+export const leaver: DemoAccount & { firstName: string; lastName: string } = {
+  firstName: "Lea",
+  lastName: "Vogt",
+  email: "lea@demo.herald",
+  password: "herald-demo-shop",
+};

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { stepMinorOf } from "../../../shared/domain/currency.ts";
 import type { LocalCloud } from "../lambda/local-cloud.ts";
 import { addOwner } from "./accounts.ts";
-import { ambassadors, applicants, buyers, owner, products, terms } from "./catalogue.ts";
+import { ambassadors, applicants, buyers, leaver, owner, products, terms } from "./catalogue.ts";
 import { type DemoClient, demoClient } from "./client.ts";
 import { shiftClock } from "./clock.ts";
 import { confirmAddresses } from "./confirm-addresses.ts";
@@ -139,6 +139,7 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
     await signIn();
     await suspendOne(admin);
     await addGroups(admin);
+    await letLeave(newClient());
     await addTeam(admin, cloud, newClient);
     await letApply(admin, newClient);
     const { items } = await admin.call("GET /api/admin/orders?limit=100&status=PENDING", undefined, orderList);
@@ -178,6 +179,12 @@ async function letApply(admin: DemoClient, newClient: () => DemoClient): Promise
   await change("approval");
   for (const applicant of applicants) await join(newClient(), applicant);
   await change(programme.signUp);
+}
+
+/** Somebody who was there for a short while: the owner sees that they left, and not who they were. */
+async function letLeave(client: DemoClient): Promise<void> {
+  await join(client, leaver);
+  await client.call("POST /api/ambassador/leave", { currentPassword: leaver.password }, z.object({}));
 }
 
 /** Somebody whom a look at their orders keeps waiting. */

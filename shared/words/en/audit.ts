@@ -1,7 +1,7 @@
 /** Made by `npm run words` of the JSON beside it: that is what to change. */
 
 export const auditLog = (): string => "Audit log";
-export const lead = (): string => "What people changed, and who did it. Nobody can change or remove a record.";
+export const lead = (): string => "What people changed, and who did it. Nobody can change a record; what an ambassador did is told without their words once they have left.";
 export const month = (): string => "Month";
 export const what = (): string => "What";
 export const everything = (): string => "Everything";
@@ -30,6 +30,7 @@ export const changedAccount = (): string => "changed an account";
 export const invitedAmbassador = (): string => "invited somebody to be an ambassador";
 export const invitedAmbassadorAgain = (): string => "invited somebody to be an ambassador once more";
 export const withdrewAmbassador = (): string => "took an invitation to be an ambassador back";
+export const leftProgramme = (): string => "had an ambassador leave for good";
 export const publishedTerms = (): string => "published the terms of the programme";
 export const acceptedTerms = (): string => "accepted the terms of the programme";
 export const version = (): string => "Version";

@@ -29,9 +29,11 @@ function countsOf(names: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** `sold, to owner@shop.example, of 1005` for each e-mail that the entries ask for; none to who has not confirmed their address. */
+/** `sold, to owner@shop.example, of 1005` for each e-mail that the entries ask for; none to who has not confirmed their address, or has left. */
 function emailsFor(books: Books, owner: string): string[] {
-  const unconfirmed = books.users.filter((user) => user.unconfirmed).map(({ email }) => `, to ${email}, `);
+  const unconfirmed = books.users
+    .filter((user) => user.unconfirmed || user.email === "")
+    .map(({ email }) => `, to ${email}, `);
   const all = allEmailsFor(books, owner);
   return all.filter((name) => !unconfirmed.some((address) => name.includes(address)));
 }
@@ -49,7 +51,7 @@ function newsOfEntries({ entries, ...books }: Books, owner: string): { email: st
   const users = new Map(books.users.map((user) => [user.id, user]));
   return entries.flatMap((entry) => {
     const [buyer, user] = [orders.get(entry.orderId)?.buyer.email, users.get(entry.ambassadorId)];
-    if (!buyer || !user) return [];
+    if (!buyer || user?.email === undefined) return [];
     const [paid, share] = [Math.abs(posted(entry, "payments")), Math.abs(posted(entry, "commission"))];
     if (entry.kind === "sale") {
       const earned = { email: nameOf("earned", user.email, share), isUnwanted: user.unwantedSales };

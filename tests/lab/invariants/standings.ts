@@ -2,10 +2,11 @@ import type { Change, Item } from "./facts.ts";
 
 /** Where an ambassador may come to stand from each place; written a second time, apart from the code that is checked. */
 const ways: Readonly<Record<string, readonly string[]>> = {
-  applied: ["active", "declined"],
-  declined: ["active"],
-  active: ["suspended"],
-  suspended: ["active"],
+  applied: ["active", "declined", "left"],
+  declined: ["active", "left"],
+  active: ["suspended", "left"],
+  suspended: ["active", "left"],
+  left: [],
 };
 
 /**

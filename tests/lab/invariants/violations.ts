@@ -4,6 +4,7 @@ import { boardViolations } from "./boards.ts";
 import { type Books, booksOf } from "./books.ts";
 import { counterViolations } from "./counters.ts";
 import { emailFindings } from "./emails.ts";
+import { erasureViolations } from "./erasures.ts";
 import type { Facts } from "./facts.ts";
 import { groupViolations } from "./groups.ts";
 import { historyViolations } from "./history.ts";
@@ -32,6 +33,7 @@ export function findingsOf(facts: Facts, today: string): Findings {
     ...teamViolations(items),
     ...groupViolations(items),
     ...termsViolations(items, changes),
+    ...erasureViolations(items, changes),
   ];
   return { ...found, violations: [...found.violations, ...more] };
 }

@@ -110,7 +110,13 @@ export const isChange = ({ operation }: SoundRequest) => operation.method !== "G
 /** So that each still works when its turn comes: products go after they were used, sign-ins after everything. */
 export function inOrder(requests: readonly SoundRequest[]): SoundRequest[] {
   const rank = ({ operation: { method, operationId } }: SoundRequest) =>
-    operationId === "accounts/sign-out" ? 2 : method === "DELETE" ? 1 : 0;
+    ["accounts/leave", "ambassadors/remove"].includes(operationId)
+      ? 3
+      : operationId === "accounts/sign-out"
+        ? 2
+        : method === "DELETE"
+          ? 1
+          : 0;
   return requests.toSorted((a, b) => rank(a) - rank(b));
 }
 

@@ -225,6 +225,8 @@ export async function allTours(): Promise<Tour[]> {
         { name: "newcomer-confirm-address", path: `/confirm-address#token=${token}`, heading: /confirm/i },
         { name: "newcomer-confirm-address-dead", path: "/confirm-address", heading: /confirm/i },
         { name: "newcomer-products", path: "/products", heading: /products/i },
+        { name: "newcomer-left", path: "/left", heading: /you have left/i },
+        { name: "newcomer-leave", path: "/profile?leave", heading: /profile/i, act: dialog(/^leave the programme/i) },
         { name: "newcomer-links", path: "/links", heading: /links/i },
         { name: "newcomer-archived-links", path: "/links?state=archived", heading: /links/i },
         {
@@ -351,6 +353,13 @@ export async function allTours(): Promise<Tour[]> {
           heading: /./,
         })),
         { name: "admin-suspended", path: `/admin/ambassadors/${suspended.ambassador.id}`, heading: /./ },
+        { name: "admin-ambassadors-left", path: "/admin/ambassadors?standing=left", heading: /ambassadors/i },
+        {
+          name: "admin-remove-ambassador",
+          path: `/admin/ambassadors/${ambassadorId}?remove`,
+          heading: /./,
+          act: dialog(/^remove for good/i),
+        },
         { name: "admin-ambassador", path: `/admin/ambassadors/${ambassadorId}`, heading: /./ },
         { name: "admin-orders", path: "/admin/orders", heading: /orders/i },
         { name: "admin-settings", path: "/admin/settings", heading: /settings/i },

@@ -12,6 +12,7 @@ import { Missing } from "../missing.tsx";
 import { OrdersList } from "../orders/orders-list.tsx";
 import { GroupOfAmbassador } from "./group-of-ambassador.tsx";
 import { LinksOfAmbassador } from "./links-of-ambassador.tsx";
+import { RemoveAmbassador } from "./remove-dialog.tsx";
 import { StandingPanel } from "./standing-panel.tsx";
 import "./ambassador.css";
 import { words } from "./ambassadors-words.ts";
@@ -60,6 +61,7 @@ export function AmbassadorPage() {
           ambassadorId={ambassadorId}
           empty={<Empty title={words.nothingSold()}>{words.ordersStandHere()}</Empty>}
         />
+        {data && <RemoveAmbassador ambassador={data} />}
       </Page>
     </>
   );
@@ -73,9 +75,11 @@ function Contact({ ambassador }: { ambassador: Ambassador | undefined }) {
   if (!ambassador) return <Skeleton component="span" display="block" height={20} width={240} my={2} />;
   return (
     <>
-      <Anchor href={`mailto:${ambassador.email}`} underline="always">
-        {ambassador.email}
-      </Anchor>
+      {ambassador.email && (
+        <Anchor href={`mailto:${ambassador.email}`} underline="always">
+          {ambassador.email}
+        </Anchor>
+      )}
       {!ambassador.emailConfirmed && <> {words.unconfirmed()}</>}
       {words.joinedAt()} <When at={ambassador.createdAt} />
       {ambassador.terms && (

@@ -10,6 +10,7 @@ export const standingWords: Readonly<Record<Standing, () => string>> = {
   active: words.active,
   suspended: words.suspended,
   declined: words.declined,
+  left: words.left,
 };
 
 export const isStanding = (text: string | undefined): text is Standing =>
@@ -20,6 +21,7 @@ const colors: Readonly<Record<Standing, string>> = {
   active: "green",
   suspended: "yellow",
   declined: "gray",
+  left: "gray",
 };
 
 /** Where an ambassador stands with the shop. */

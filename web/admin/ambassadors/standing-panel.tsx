@@ -1,6 +1,7 @@
 import { Alert, Box, Button, Group, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { type ReactNode, useState } from "react";
+import { When } from "../../parts/when.tsx";
 import type { Ambassador } from "../api.ts";
 import { GroupField } from "../groups/group-field.tsx";
 import { NotYours, useMay } from "../may.tsx";
@@ -21,6 +22,8 @@ export function StandingPanel({ ambassador }: { ambassador: Ambassador }) {
     case "applied":
     case "declined":
       return <Application ambassador={ambassador} />;
+    case "left":
+      return <Left ambassador={ambassador} />;
   }
 }
 
@@ -91,6 +94,18 @@ function Application({ ambassador }: { ambassador: Ambassador }) {
         </Group>
       )}
       <DeclineDialog ambassadors={[ambassador]} opened={isOpen} onDone={nothing} onClose={close} />
+    </Alert>
+  );
+}
+
+function Left({ ambassador: { standingSince } }: { ambassador: Ambassador }) {
+  return (
+    <Alert color="gray" mb="xl" title={words.hasLeft()}>
+      <Text size="sm">
+        {words.leftOn()} {standingSince && <When at={standingSince} />}
+        {". "}
+        {words.leftErased()}
+      </Text>
     </Alert>
   );
 }

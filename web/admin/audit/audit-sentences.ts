@@ -38,6 +38,8 @@ export function deedOf({ subject, does, title, id, fields }: Change): string {
   if (factor) return factorDeed(factor.after === "true", title);
   if (subject === "account" && fields.length === 1 && fields[0]?.name === "unconfirmed")
     return words.confirmedAddress();
+  if (subject === "account" && fields.some(({ name, after }) => name === "standing" && after === "left"))
+    return words.leftProgramme();
   if (subject === "account" && fields.some(({ name }) => name === "terms")) return words.acceptedTerms();
   return deeds[subject][does]({ title: title || (subject === "product" ? words.aProduct() : id) });
 }

@@ -27,6 +27,8 @@ export const kinds: Readonly<Record<EmailKind, { name: () => string; when: () =>
   "address-to-confirm": { name: words.addressToConfirm, when: words.addressToConfirmWhen },
   "address-taken": { name: words.addressTaken, when: words.addressTakenWhen },
   "address-changed": { name: words.addressChanged, when: words.addressChangedWhen },
+  "ambassador-left": { name: words.ambassadorLeft, when: words.ambassadorLeftWhen },
+  "ambassador-left-owner": { name: words.ambassadorLeftOwner, when: words.ambassadorLeftOwnerWhen },
   "terms-changed": { name: words.termsChanged, when: words.termsChangedWhen },
   "second-factor-on": { name: words.secondFactorOn, when: words.secondFactorOnWhen },
   "second-factor-off": { name: words.secondFactorOff, when: words.secondFactorOffWhen },

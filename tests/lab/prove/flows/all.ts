@@ -6,6 +6,7 @@ import { disputeFlows } from "./disputes.ts";
 import { emailChoiceFlows } from "./email-choices.ts";
 import { groupFlows, groupRaces } from "./groups.ts";
 import { invitationFlows, invitationRaces } from "./invitations.ts";
+import { leavingFlows, leavingRaces } from "./leaving.ts";
 import { moneyBackFlows } from "./money-back.ts";
 import { peopleFlows, peopleRaces } from "./people.ts";
 import { raceFlows } from "./races.ts";
@@ -36,6 +37,7 @@ export const flows: readonly Flow[] = [
   ...upgradeFlows,
   ...emailChoiceFlows,
   ...teamFlows,
+  ...leavingFlows,
   ...termsFlows,
   ...factorFlows,
   ...groupFlows,
@@ -51,6 +53,7 @@ export const stormFlows: readonly Flow[] = [
   ...troubleFlows,
   ...settingsStorms,
   ...teamRaces,
+  ...leavingRaces,
   ...termsRaces,
   ...factorRaces,
   ...groupRaces,

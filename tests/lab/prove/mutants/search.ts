@@ -15,7 +15,7 @@ export const searchMutants: readonly Mutant[] = [
     near: "two names at once",
     kind: "dropped condition",
     file: "shared/data/person-items.ts",
-    find: "condition: unchanged(before),",
+    find: "condition: unchanged(before, also),",
     replace: "",
   },
   {
