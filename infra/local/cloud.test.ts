@@ -123,6 +123,7 @@ describe("the local cloud", () => {
       pid: process.pid,
       url: cloud.url,
       inboxUrl: cloud.inboxUrl,
+      lambdaUrl: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
       stripeUrl: cloud.stripeUrl,
       databaseUrl: cloud.env.AWS_ENDPOINT_URL_DYNAMODB,
       queuesUrl: cloud.env.AWS_ENDPOINT_URL_SQS,

@@ -5,6 +5,7 @@ import * as z from "zod/mini";
 import type { LocalCloud } from "../../infra/local/lambda/local-cloud.ts";
 import type { FunctionName, MetricName } from "../../shared/topology.ts";
 import { Client, newKey } from "../contract/support/client.ts";
+import { confirmAddress } from "../contract/support/confirm-address.ts";
 import { type Order, type Stage, sell, stage } from "../contract/support/shop.ts";
 import { control, deliverAgain, eventsOf, paymentOf, standInOf } from "../contract/support/stripe.ts";
 import { type Line, linesIn } from "../support/log-lines.ts";
@@ -20,6 +21,7 @@ let order: Order;
 beforeAll(async () => {
   cloud = await startEmptyShop(home.path);
   on = await stage([1_005]);
+  await confirmAddress(on.ambassador);
   order = await sell(on, [1]);
   await cloud.settled();
 });
@@ -54,7 +56,8 @@ describe("a sale", () => {
     await cloud.settled();
     expect(total("WebhooksReceived")).toBe(before + 1);
     expect({ sales: total("Sales"), grossMinor: total("SalesGrossMinor") }).toEqual({ sales: 1, grossMinor: 1_005 });
-    expect(total("EmailsSent")).toBe(3);
+    // Of the sale, and the one that asked the ambassador to confirm the address.
+    expect(total("EmailsSent")).toBe(3 + 1);
     const takes = linesOf("orders/complete").filter(({ message }) => message !== "message done");
     expect(takes.map(({ message }) => message)).toEqual(["order completed", "order was completed before"]);
     expect(new Set(takes.map(({ correlationId }) => correlationId)).size).toBe(2);
