@@ -100,7 +100,7 @@ export function badBodies({ body: schema }: Operation, sound: Body): BadBody[] {
   for (const [name, property] of Object.entries(properties)) {
     const { [name]: _, ...without } = sound;
     if (required.includes(name)) bad.push({ what: `${name} missing`, path: name, body: without });
-    for (const value of wrongValues(name, property.type)) {
+    for (const value of wrongValues(name, property)) {
       bad.push({
         what: `${name} ${JSON.stringify(value)?.slice(0, 20)}`,
         path: name,
@@ -125,9 +125,9 @@ const withField = (object: unknown, name: string, value: unknown): unknown =>
     JSON.stringify({ ...(object as object), placeholder: value }).replace('"placeholder"', JSON.stringify(name)),
   );
 
-function wrongValues(name: string, type: unknown): unknown[] {
+function wrongValues(name: string, { type, maxLength }: Record<string, unknown>): unknown[] {
   const shared = [null, true, {}];
-  const texts = ["", "x".repeat(5_000)];
+  const texts = ["", "x".repeat(typeof maxLength === "number" ? maxLength + 1 : 5_000)];
   // A password may be made of anything; every other text is printed somewhere.
   if (type === "string") return [...shared, 1, ["x"], ...texts, ...(/password/i.test(name) ? [] : ["line\u0000feed"])];
   if (type === "integer" || type === "number") return [...shared, "1", -1, 0, 1.5, 1e15, [1]];
