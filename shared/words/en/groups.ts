@@ -12,7 +12,7 @@ export const made = (d: { name: string }): string => "The group “" + d.name + 
 export const none = (): string => "No groups yet";
 export const noneHint = (): string => "Make one above, and put ambassadors into it from their list.";
 export const whoIsIn = (): string => "Who is in it";
-export const whoIsInOf = (d: { name: string }): string => "Who is in " + d.name;
+export const whoIsInOf = (d: { name: string }): string => "Who is in it: " + d.name;
 export const rename = (): string => "Rename";
 export const renameOf = (d: { name: string }): string => "Rename " + d.name;
 export const renameTitle = (): string => "Rename the group";

@@ -53,7 +53,7 @@ const visits = {
     budgets: {
       document: { requests: 1, bytes: 1_200 }, // 1,116
       stylesheet: { requests: 2, bytes: 18_500 }, // 17,714, with the first steps
-      script: { requests: 13, bytes: 144_500 },
+      script: { requests: 15, bytes: 144_500 },
       fetch: { requests: 3, bytes: 14_000 }, // 6,170 to 8,037: 24 products at most; who has not sold asks for a link, too
       image: { requests: "any", bytes: 33_600 }, // 4,457 to 16,600: 24 pictures of at most 1.4 KB
     },
