@@ -7,7 +7,8 @@ import { ask } from "../ask.ts";
 import type { Flow, Stage } from "../history.ts";
 import { deadIn, poison } from "../queue-upkeep.ts";
 import { comeToRest, deliver, drain, hiddenMs } from "../rest.ts";
-import { openDispute, password, pay, paymentOf, placeOrder, refund } from "../shop.ts";
+import { newAmbassador, openDispute, password, pay, paymentOf, placeOrder, refund } from "../shop.ts";
+import { expectAnswers } from "./people-expect.ts";
 import { soldBefore } from "./settle.ts";
 
 /** More than it takes to bring something to every queue. */
@@ -75,7 +76,7 @@ export const troubleFlows: readonly Flow[] = [
   },
 ];
 
-/** A payment, a refund, a dispute, another address, a forgotten password, other settings: nobody was told yet, every queue will be. */
+/** A payment, a refund, a dispute, another address, a forgotten password, other settings and terms, somebody who leaves: nobody was told yet, every queue will be. */
 async function everyQueueFilled(stage: Stage): Promise<void> {
   const { world, shop } = stage;
   const { order } = await soldBefore(stage);
@@ -90,6 +91,10 @@ async function everyQueueFilled(stage: Stage): Promise<void> {
   const settings = { cookies: shop.admin.cookies, body: { brand: { name: "The Blue Door", color: "#1b5e8c" } } };
   const changed = await ask(world, "settings/update", settings);
   if (changed.status !== 200) throw new Error(`The settings can't be changed: ${changed.status}.`);
+  const admin = { cookies: shop.admin.cookies };
+  await expectAnswers(stage, "terms/publish", { ...admin, body: { text: "Say that you earn a share." } }, 200);
+  const { id } = await newAmbassador(world, "zelda@leaving.example");
+  await expectAnswers(stage, "ambassadors/remove", { ...admin, path: { ambassadorId: id } }, 204);
   const forgotten = { path: { scope: "ambassador" }, body: { email: shop.ambassador.email } };
   const { status } = await ask(world, "accounts/request-password-reset", forgotten);
   if (status !== 202 && status !== 204) throw new Error(`The password is not to be had again: ${status}.`);
