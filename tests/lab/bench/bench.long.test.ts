@@ -52,7 +52,7 @@ describe("the gate", () => {
     counted.set("own revenue", { ...revenue, reads: 0.5 });
     expect(faultsOfCounts(counted)).toEqual([
       "receive a webhook: tableCalls is 1, above its budget of 0.",
-      "own revenue: reads is 0.5: well done, now tighten its budget of 2.",
+      "own revenue: reads is 0.5: well done, now tighten its budget of 2.5.",
     ]);
   });
 });

@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { LocalCloud } from "../../infra/local/lambda/local-cloud.ts";
 import { previewEmail } from "../../shared/contract/emails.ts";
 import { uploadLogo } from "../../shared/contract/logos.ts";
 import { readSettings } from "../../shared/contract/settings.ts";
+import { type Client, eventually } from "../contract/support/client.ts";
+import { owner } from "../contract/support/people.ts";
+import { temporaryDirectory } from "../support/machine.ts";
 import { pngOf } from "../support/picture.ts";
-import { type Client, eventually } from "./support/client.ts";
-import { owner } from "./support/people.ts";
+import { startEmptyShop } from "./cloud-in-process.ts";
 
 const settingsPath = "/api/admin/settings";
+const home = temporaryDirectory();
+let cloud: LocalCloud;
 let admin: Client;
 let brand: Awaited<ReturnType<typeof read>>["brand"];
 
@@ -19,11 +24,14 @@ async function upload(picture: Buffer) {
 }
 
 beforeAll(async () => {
+  cloud = await startEmptyShop(home.path);
   admin = await owner();
   brand = (await read()).brand;
 });
-/** The shop may be somebody's. */
-afterAll(async () => void (await admin.put(settingsPath, { brand })));
+afterAll(async () => {
+  await cloud.stop();
+  home[Symbol.dispose]();
+});
 
 describe("a logo that an owner uploads", () => {
   test("lies on the shop's site under a name that is its content's, as what it is, for ever", async () => {
