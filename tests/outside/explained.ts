@@ -125,4 +125,12 @@ export const explained: readonly Explanation[] = [
     where: ["GET /api/ambassador/stats", "GET /api/admin/stats"],
     why: "OpenAPI describes each parameter by itself",
   },
+  ...[
+    { rule: "redocly operation-2xx-response", says: "Operation must have at least one `2XX` response." },
+    { rule: taken, says: "303" },
+  ].map((finding) => ({
+    ...finding,
+    where: ["GET /api/emails/unsubscribe/{token}"],
+    why: "who opens an e-mail's link is led to the page that asks; only the click there, or a mail program's, stops anything",
+  })),
 ];

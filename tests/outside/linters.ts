@@ -57,10 +57,17 @@ export async function lintWithRedocly(file: string, directory: string): Promise<
   const { problems } = parsed(redoclySays, out, aside);
   return problems.map(({ ruleId, message, location }) => ({
     rule: `redocly ${ruleId}`,
-    where: location[0]?.pointer ?? "",
+    where: placeOf(location[0]?.pointer ?? ""),
     says: message,
     again: "npm run test:outside -- --only redocly",
   }));
+}
+
+/** An operation by its method and path, what lies elsewhere by its pointer. https://www.rfc-editor.org/rfc/rfc6901 */
+function placeOf(pointer: string): string {
+  const [, path, method] = /^#\/paths\/([^/]+)\/([a-z]+)\/responses$/.exec(pointer) ?? [];
+  if (!path || !method) return pointer;
+  return `${method.toUpperCase()} ${path.replaceAll("~1", "/").replaceAll("~0", "~")}`;
 }
 
 function parsed<Schema extends z.ZodMiniType>(schema: Schema, out: string, aside: string): z.output<Schema> {

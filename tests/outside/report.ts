@@ -66,7 +66,7 @@ function readScenario(recorded: unknown, requests: Requests, told: string): Find
     return [...rules].map((rule) => ({
       rule,
       where: `${method} ${path}`,
-      says: detailOf(answered) ?? `${status} ${answered.slice(0, 200)}`,
+      says: detailOf(answered) ?? `${status} ${answered.slice(0, 200)}`.trim(),
       again,
     }));
   });
