@@ -8,6 +8,7 @@ import { comeToRest } from "../rest.ts";
 import { newProduct, type Order, pay, placeOrder, sessionOf } from "../shop.ts";
 
 const titled = z.object({ title: z.string() });
+const stepped = z.object({ items: z.array(z.object({ step: z.string(), isDone: z.boolean() })) });
 const coded = z.object({ code: z.string() });
 
 /** Everything that somebody reads: it changes nothing, and fails cleanly. */
@@ -53,13 +54,15 @@ function readsOf({ shop }: Stage, order: Order): [FunctionName, Asked][] {
 /** The catalogue, and what people look at. */
 export const catalogueFlows: readonly Flow[] = [
   {
-    name: "put up, change and take down a product",
+    name: "see what is left to set up, put up, change and take down a product",
     about: "the rest",
     async begin({ world, shop, course }) {
       const { cookies } = shop.admin;
       let productId = "";
       return {
         act: async () => {
+          // Nothing was sold yet, so Stripe is asked whether it answers.
+          await get(world, "onboarding/read", { cookies }, stepped);
           productId = await newProduct(world, cookies, 2_500);
           const body = { title: "A better mug" };
           await get(world, "products/update", { cookies, path: { productId }, body }, titled);

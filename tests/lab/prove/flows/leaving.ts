@@ -50,6 +50,22 @@ export const leavingFlows: readonly Flow[] = [
       };
     },
   },
+  {
+    name: "an owner removes an ambassador who sold",
+    about: "the rest",
+    async begin(stage) {
+      const { world, shop, course } = stage;
+      const someone = await seller(stage);
+      const removal = { path: { ambassadorId: someone.id }, cookies: shop.admin.cookies };
+      return {
+        act: async () => {
+          await expectAnswers(stage, "ambassadors/remove", removal, 204);
+          await comeToRest(world, course);
+        },
+        check: () => expectGone(stage, someone),
+      };
+    },
+  },
 ];
 
 /** What meets in time. */

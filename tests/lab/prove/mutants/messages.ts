@@ -85,7 +85,7 @@ export const messageMutants: readonly Mutant[] = [
   },
   {
     name: "what a person changes by a single write is not told of",
-    near: "put up, change and take down a product",
+    near: "see what is left to set up, put up, change and take down a product",
     kind: "lost write",
     file: "shared/data/audit.ts",
     find: "told.length > 0;",
