@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
-import { Client, eventually } from "../contract/support/client.ts";
+import { Client } from "../contract/support/client.ts";
 import { underTest } from "../contract/support/environment.ts";
-import { mailTo } from "../contract/support/inbox.ts";
 import { operations, readDocument } from "../contract/support/interface.ts";
+import { mailsAbout, tokenIn } from "../contract/support/links-in-mail.ts";
 import { password, signInAs } from "../contract/support/people.ts";
 import { newScene, type Scene, seenOf } from "./support/scene.ts";
 import { annsValues, ask, clientFor, isChange, type SoundRequest, soundRequests } from "./support/sound-requests.ts";
@@ -83,12 +83,8 @@ describe("another's account", () => {
   test("is not opened by a password-reset token at the other door", async () => {
     const { email } = scene.ben;
     await new Client().post("/api/ambassador/password-reset", { email });
-    const token = await eventually(async () => {
-      const [, found = ""] =
-        /#token=([\w-]{43})/.exec((await mailTo(email)).map(({ body }) => body.text).join("\n")) ?? [];
-      if (!found) throw new Error("No token has arrived.");
-      return found;
-    });
+    const [reset] = await mailsAbout(email, /^Set a new password/);
+    const token = tokenIn(reset?.body.text ?? "");
     const body = { token, password: "a brand new phrase" };
     expect((await new Client().post("/api/admin/password-reset/confirm", body)).status).toBe(400);
     expect((await signInAs("ambassador", email, password)).status).toBe(200);

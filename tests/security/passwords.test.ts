@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { hashPassword, verifyPassword } from "../../shared/services/passwords.ts";
-import { Client, eventually, type Reply } from "../contract/support/client.ts";
-import { mailTo } from "../contract/support/inbox.ts";
+import { Client, type Reply } from "../contract/support/client.ts";
+import { mailsAbout, tokenIn } from "../contract/support/links-in-mail.ts";
 import { newAmbassador, password } from "../contract/support/people.ts";
 
 const weak = (email: string) => [
@@ -35,11 +35,8 @@ describe("a password that is short, common, or the address itself is refused", (
   test("at a reset, and the e-mail's token can still be used", async () => {
     const { email } = await newAmbassador();
     await new Client().post("/api/ambassador/password-reset", { email });
-    const token = await eventually(async () => {
-      const [, found] = /#token=([\w-]{43})/.exec((await mailTo(email))[0]?.body.text ?? "") ?? [];
-      if (!found) throw new Error("No token has arrived.");
-      return found;
-    });
+    const [reset] = await mailsAbout(email, /^Set a new password/);
+    const token = tokenIn(reset?.body.text ?? "");
     const confirm = (secret: string) =>
       new Client().post("/api/ambassador/password-reset/confirm", { token, password: secret });
     for (const bad of weak(email)) isRefused(await confirm(bad));
