@@ -64,7 +64,7 @@ describe("a second factor", () => {
     expect((await client.post(path("ambassador"), { currentPassword: password })).status).toBe(409);
   });
 
-  test("set up anew has another key, and codes of the one before turn nothing on", async () => {
+  test("set up again has another key, and codes of the one before turn nothing on", async () => {
     const { client } = await newAmbassador();
     const before = await beginFactor(client, "ambassador");
     const { key } = await beginFactor(client, "ambassador");
