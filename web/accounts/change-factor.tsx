@@ -3,7 +3,7 @@ import { turnOffFactor as contract } from "../../shared/contract/second-factor.t
 import { useRequestForm } from "../client/form.ts";
 import { FormProblem } from "../parts/notices.tsx";
 import { CodeField } from "./code-field.tsx";
-import { PasswordField } from "./password-field.tsx";
+import { OwnPasswordField } from "./own-password-field.tsx";
 import { words } from "./second-factor-words.ts";
 
 /** What changes a factor that is on takes the password and a code. */
@@ -34,13 +34,7 @@ export function ChangeFactor({
         <Text size="sm">{means}</Text>
         <FormProblem problem={problem} />
         <input type="email" autoComplete="username" value={email} readOnly hidden />
-        <PasswordField
-          size="sm"
-          label={words.yourPassword()}
-          autoComplete="current-password"
-          data-autofocus
-          {...form.getInputProps("currentPassword")}
-        />
+        <OwnPasswordField data-autofocus {...form.getInputProps("currentPassword")} />
         <CodeField label={words.codeOrRecovery()} {...form.getInputProps("code")} />
         <Group>
           <Button type="submit" loading={busy} {...(isGrave && { color: "red" })}>

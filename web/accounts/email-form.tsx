@@ -6,7 +6,7 @@ import { useRequestForm } from "../client/form.ts";
 import type { User } from "../client/session.ts";
 import { FormProblem } from "../parts/notices.tsx";
 import { requestEmailChange } from "./api.ts";
-import { PasswordField } from "./password-field.tsx";
+import { OwnPasswordField } from "./own-password-field.tsx";
 import { ProfileCard } from "./profile-card.tsx";
 import { words } from "./profile-words.ts";
 
@@ -42,12 +42,7 @@ export function EmailForm({ scope, user }: { scope: Scope; user: User }) {
         withAsterisk={false}
         {...form.getInputProps("email")}
       />
-      <PasswordField
-        size="sm"
-        label={words.yourPassword()}
-        autoComplete="current-password"
-        {...form.getInputProps("currentPassword")}
-      />
+      <OwnPasswordField {...form.getInputProps("currentPassword")} />
       <Group>
         <Button type="submit" loading={busy}>
           {words.changeAddress()}

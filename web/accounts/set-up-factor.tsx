@@ -10,7 +10,7 @@ import { FormProblem } from "../parts/notices.tsx";
 import { QrCode } from "../parts/qr-code.tsx";
 import { setUpFactor, turnOnFactor } from "./api.ts";
 import { CodeField } from "./code-field.tsx";
-import { PasswordField } from "./password-field.tsx";
+import { OwnPasswordField } from "./own-password-field.tsx";
 import { RecoveryCodes } from "./recovery-codes.tsx";
 import { words } from "./second-factor-words.ts";
 
@@ -33,12 +33,7 @@ export function SetUpFactor({ scope, email, onDone }: { scope: Scope; email: str
       <Stack gap="md">
         <FormProblem problem={problem} />
         <input type="email" autoComplete="username" value={email} readOnly hidden />
-        <PasswordField
-          size="sm"
-          label={words.yourPassword()}
-          autoComplete="current-password"
-          {...form.getInputProps("currentPassword")}
-        />
+        <OwnPasswordField {...form.getInputProps("currentPassword")} />
         <Group>
           <Button type="submit" loading={busy}>
             {words.setUp()}

@@ -3,7 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { useLocation } from "wouter";
 import { leaveProgramme as contract } from "../../shared/contract/standings.ts";
 import { formatMoney } from "../../shared/domain/currency.ts";
-import { PasswordField } from "../accounts/password-field.tsx";
+import { OwnPasswordField } from "../accounts/own-password-field.tsx";
 import { useRequestForm } from "../client/form.ts";
 import { type User, useSession } from "../client/session.ts";
 import { Dialog } from "../parts/dialog.tsx";
@@ -63,12 +63,7 @@ function LeaveForm({ user, onClose }: { user: User; onClose: () => void }) {
         <Text size="sm" fw={550}>
           {words.noWayBack()}
         </Text>
-        <PasswordField
-          size="sm"
-          label={words.yourPassword()}
-          autoComplete="current-password"
-          {...form.getInputProps("currentPassword")}
-        />
+        <OwnPasswordField {...form.getInputProps("currentPassword")} />
         <TextInput label={words.typeToLeave({ word })} autoComplete="off" {...form.getInputProps("word")} />
         <Group justify="end">
           <Button variant="default" onClick={onClose} disabled={busy}>

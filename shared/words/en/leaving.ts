@@ -8,7 +8,6 @@ export const erased = (): string => "Your name, your e-mail address and your app
 export const kept = (): string => "The shop’s books keep what was sold through you, without your name.";
 export const owed = (d: { amount: string }): string => "Your share so far is " + d.amount + ". What of it is not paid yet stays yours; you get it told by one last e-mail.";
 export const noWayBack = (): string => "There is no way back.";
-export const yourPassword = (): string => "Your password";
 export const typeToLeave = (d: { word: string }): string => "Type " + d.word + " to go on";
 export const leaveWord = (): string => "leave";
 export const notTyped = (d: { word: string }): string => "Type " + d.word + ", or cancel.";

@@ -6,7 +6,6 @@ export const meansOn = (): string => "It is on: signing in takes your password a
 export const required = (): string => "Your team requires it.";
 export const recoveryLeft = (d: { left: number }): string => (d.left === 0 ? "You have no recovery code left. Make new ones, or losing your phone locks you out." : new Intl.PluralRules("en").select(d.left) === "one" ? "You have one recovery code left. Make new ones soon." : "You have " + d.left.toLocaleString("en") + " recovery codes left.");
 export const setUp = (): string => "Set up a second factor";
-export const yourPassword = (): string => "Your password";
 export const cancel = (): string => "Cancel";
 export const scan = (): string => "1. Scan this with your authenticator app";
 export const scanMeans = (): string => "Any app for codes will do: Google Authenticator, 1Password, Bitwarden, Aegis and others.";
