@@ -1,4 +1,5 @@
 /** What the emulator gets wrong, fixed where it is installed. Each goes when a version without the fault is pinned. */
+import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -23,7 +24,18 @@ const fixes: readonly Fix[] = [
     find: "/{now.day:02d}/[{qualifier}]{new_uuid()",
     replacement: "/{now.day:02d}/{fn_name if 'LogGroup' in logging_cfg else ''}[{qualifier}]{new_uuid()",
   },
+  {
+    // Of a log that is longer than a page, only the first page is given, and no token for the next.
+    file: "services/cloudwatch_logs.py",
+    find: `pattern_fn = _compile_filter_pattern(raw_pattern)
+    limit = min(data.get("limit", 10000), 10000)`,
+    replacement: `pattern_fn = _compile_filter_pattern(raw_pattern)
+    limit = data.get("limit", 10**9)`,
+  },
 ];
+
+/** Another one for other fixes, so that what was installed with those of before is not taken. */
+export const fixesDigest = createHash("sha256").update(JSON.stringify(fixes)).digest("hex").slice(0, 8);
 
 /** @throws Error where a fault isn't found as it was: this is then another version, to be looked at */
 export function fixEmulator(packageFolder: string): void {

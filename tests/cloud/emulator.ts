@@ -11,11 +11,11 @@ import { freePort } from "../../infra/local/http/http-server.ts";
 import { projectDir } from "../../infra/local/settings/settings.ts";
 import { makePythonEnvironment } from "../support/python.ts";
 import { endGroup } from "./child.ts";
-import { fixEmulator } from "./emulator-fixes.ts";
+import { fixEmulator, fixesDigest } from "./emulator-fixes.ts";
 
 const run = promisify(execFile);
 const version = "1.5.33";
-const home = join(projectDir, "node_modules", ".cache", `ministack-${version}-fixed`);
+const home = join(projectDir, "node_modules", ".cache", `ministack-${version}-${fixesDigest}`);
 const python = join(home, "bin", "python");
 const readyMs = 30_000;
 /** As long as it takes to end its workers. */
