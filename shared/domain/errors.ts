@@ -21,6 +21,7 @@ export const errorStatus = {
   link_limit: 409,
   ambassador_state: 409,
   order_state: 409,
+  payout_state: 409,
   order_expired: 409,
   nothing_left_to_refund: 409,
   idempotency_key_reused: 409,
