@@ -1,4 +1,4 @@
-import { type Balance, type Bucket, type Entry, type Kind, type Move, moved, orderKinds } from "./books.ts";
+import { type Balance, type Bucket, type Entry, type Kind, type Move, moved, newBalance, orderKinds } from "./books.ts";
 import type { Mistake } from "./mistakes.ts";
 import { keptMinor, type Order, type Shop, shareMinor } from "./shop.ts";
 
@@ -19,6 +19,8 @@ export function book(shop: Shop, { mistake }: Worker, before: Balance, entry: Om
   const { ambassadorId, kind, moves } = entry;
   const now = shop.balance(ambassadorId);
   if (now.statement !== before.statement && mistake !== "nobody asks for the statement's number") return false;
+  // What is made of no balance is made as long as there is none.
+  if ((now === newBalance) !== (before === newBalance)) return false;
   shop.entries.set(entry.id, { ...entry, statement: before.statement });
   const isForgotten = mistake === "forgets the balance" && kind === "refund";
   if (!isForgotten) shop.balances.set(ambassadorId, moved(now, entry));

@@ -1,8 +1,8 @@
 import { type Act, book, owedMinor, type Worker } from "./acts.ts";
-import { availableMinor, type Entry, folded, type Move } from "./books.ts";
+import { availableMinor, type Entry, folded, type Move, newBalance } from "./books.ts";
 import { explainedByDisputes, type Payout, type Shop } from "./shop.ts";
 
-const smallestMinor = 100;
+export const smallestMinor = 100;
 
 /** What had matured of an ambassador's entries by the latest of all clocks, which may be a day ahead. */
 function maturedMinor(entries: readonly Entry[], today: number): number {
@@ -56,6 +56,7 @@ export function makePayout(shop: Shop, worker: Worker, ambassadorId: string, run
 /** Folds days that are over, as payouts and the daily closing do. */
 export function fold(shop: Shop, { today, mistake }: Worker, ambassadorId: string) {
   const ahead = mistake === "folds a day that is not over everywhere" ? 3 : 0;
+  if (!shop.balances.has(ambassadorId)) return newBalance;
   const after = folded(shop.balance(ambassadorId), today + ahead);
   shop.balances.set(ambassadorId, after);
   return after;
