@@ -143,6 +143,15 @@ const order = {
   createdAt: placedAt,
   paidAt,
 };
+const balance = {
+  currency,
+  availableMinor: 12_340,
+  held: [{ day: "2026-12-22", amountMinor: 480 }],
+  heldMinor: 480,
+  blockedMinor: 0,
+  payingMinor: 0,
+  paidMinor: 50_000,
+};
 const sums = {
   orders: 1,
   grossMinor: 4_800,
@@ -481,6 +490,24 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
   },
   "orders/block": { params: { orderId }, body: { reason: "The buyer and the ambassador share an address." } },
   "orders/unblock": { params: { orderId } },
+  "balances/read-own": { answer: balance },
+  "balances/read": { params: { ambassadorId: amara.id }, answer: balance },
+  "balances/adjust": {
+    params: { ambassadorId: amara.id },
+    body: { amountMinor: 2_500, reason: "For your talk at the fair." },
+    answer: {
+      ...{ id: "adjust_adj_01KB0QYB9C4T0QH5R8G2X7N3M1", amountMinor: 2_500, currency },
+      ...{ reason: "For your talk at the fair.", bookedAt: paidAt },
+    },
+  },
+  "balances/write-off": {
+    params: { ambassadorId: amara.id },
+    body: { amountMinor: 120, reason: "Too little to ask for." },
+    answer: {
+      ...{ id: "writeoff_wof_01KB0QYB9C4T0QH5R8G2X7N3M1", amountMinor: 120, currency },
+      ...{ reason: "Too little to ask for.", bookedAt: paidAt },
+    },
+  },
   "orders/refund": {
     params: { orderId },
     body: { amountMinor: 2_400 },

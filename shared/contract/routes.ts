@@ -8,6 +8,7 @@ import * as emails from "./emails.ts";
 import * as groups from "./groups.ts";
 import * as invitations from "./invitations.ts";
 import * as links from "./links.ts";
+import * as balances from "./balances.ts";
 import { uploadLogo } from "./logos.ts";
 import * as onboarding from "./onboarding.ts";
 import * as orders from "./orders.ts";
@@ -55,6 +56,7 @@ export const routeGroups = {
     terms.readTerms,
     terms.acceptTerms,
     standings.leaveProgramme,
+    balances.readEarnings,
     links.createLink,
     links.listLinks,
     links.updateLink,
@@ -71,6 +73,9 @@ export const routeGroups = {
     ambassadors.listAmbassadors,
     ambassadors.readAmbassador,
     ambassadors.listLinksOfAmbassador,
+    balances.readBalance,
+    balances.adjustBalance,
+    balances.writeOffDebt,
     invitations.inviteAmbassadors,
     invitations.listInvitations,
     invitations.resendInvitation,

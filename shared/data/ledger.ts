@@ -39,11 +39,17 @@ export const orderEntryItem = z.object({
   code: z.string(),
 });
 
+const ambassadorEntryItem = z.object({
+  ...entryFields,
+  kind: z.enum(ambassadorEntryKinds),
+  reason: z.optional(z.string()),
+});
+
 /** A journal entry as it lies in the table: about an order, a payout, or an ambassador alone. */
 export const entryItem = z.union([
   orderEntryItem,
   z.object({ ...entryFields, kind: z.enum(payoutEntryKinds), payoutId: z.string() }),
-  z.object({ ...entryFields, kind: z.enum(ambassadorEntryKinds), reason: z.optional(z.string()) }),
+  ambassadorEntryItem,
 ]);
 
 /** What a decision to book was made of. It is booked as long as both are still so. */
@@ -76,9 +82,9 @@ export const ledger = /* @__PURE__ */ entity({
     entriesOn: (ambassadorId: string, statement: number) =>
       entriesIn(table, "gsi2", [partitions.statement(ambassadorId, statement)]),
     /** An entry about an ambassador alone, strongly consistent; undefined where it is not booked. */
-    async entryOf(ambassadorId: string, entryId: string): Promise<JournalEntry | undefined> {
+    async entryOf(ambassadorId: string, entryId: string): Promise<AmbassadorEntry | undefined> {
       const item = await table.get(keys.entry(ambassadorId, entryId));
-      return item && z.parse(entryItem, item);
+      return item && z.parse(ambassadorEntryItem, item);
     },
   }),
   writes: (table: Table) => ({

@@ -24,6 +24,7 @@ export const errorStatus = {
   payout_state: 409,
   order_expired: 409,
   nothing_left_to_refund: 409,
+  more_than_debt: 409,
   idempotency_key_reused: 409,
   conflict: 409,
   link_in_use: 409,
