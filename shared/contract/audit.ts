@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { auditSubjects } from "../domain/audit.ts";
-import { id, instant, listOf, month, page } from "./fields.ts";
+import { id, instant } from "./fields.ts";
+import { listOf, month, page } from "./lists.ts";
 import { route } from "./route.ts";
 
 const subject = z.enum(auditSubjects, `Must be one of ${auditSubjects.join(", ")}.`);
