@@ -2,7 +2,7 @@
 
 export const required = () => ({ code: "required" as const, message: "This field is required." });
 export const unknown_field = () => ({ code: "unknown_field" as const, message: "This field is not known here." });
-export const wrong_type = (d: { expected: string }) => ({ code: "wrong_type" as const, params: d, message: (d.expected === "array" ? "Must be a list." : d.expected === "boolean" ? "Must be true or false." : d.expected === "int" ? "Must be a whole number." : d.expected === "number" ? "Must be a number." : d.expected === "object" ? "Must be an object." : d.expected === "string" ? "Must be a text." : "Must be of another type.") });
+export const wrong_type = (d: { expected: string }) => ({ code: "wrong_type" as const, params: d, message: (d.expected === "array" ? "Must be a list." : d.expected === "boolean" ? "Must be true or false." : d.expected === "int" ? "Must be a whole number." : d.expected === "number" ? "Must be a number." : d.expected === "object" ? "Must be an object." : d.expected === "string" ? "Must be a text." : "Must be of type " + d.expected + ".") });
 export const one_of = (d: { values: string }) => ({ code: "one_of" as const, params: d, message: "Must be one of " + d.values + "." });
 export const exactly = (d: { value: string }) => ({ code: "exactly" as const, params: d, message: "Must be " + d.value + "." });
 export const not_allowed = () => ({ code: "not_allowed" as const, message: "This value is not allowed." });
