@@ -42,7 +42,7 @@ export const listAmbassadors = route({
     ...page,
     search,
     group: z.optional(id("grp")),
-    standing: z.optional(z.enum(standings, `Must be one of ${standings.join(", ")}.`)),
+    standing: z.optional(z.enum(standings)),
     sort: z._default(z.enum(["newest", "name", "revenue"]), "newest"),
   }),
   answer: {

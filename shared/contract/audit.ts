@@ -4,7 +4,7 @@ import { id, instant } from "./fields.ts";
 import { listOf, month, page } from "./lists.ts";
 import { route } from "./route.ts";
 
-const subject = z.enum(auditSubjects, `Must be one of ${auditSubjects.join(", ")}.`);
+const subject = z.enum(auditSubjects);
 
 const auditRecord = z.object({
   id: z.string(),

@@ -4,6 +4,9 @@ import { parse } from "@swc/core";
 /** A node of the parser's tree. */
 type Node = Record<string, unknown> & { type?: string };
 
+/** What takes a value, and no words about it. */
+const ofValues = ["_default", "literal", "prefault"];
+
 /** What a finding is told by: its sentence, or a function that makes it. */
 const told = ["message", "error"];
 
@@ -35,10 +38,10 @@ export async function findingsIn(path: string, source: string): Promise<string[]
 
 const isLiteral = ({ type }: Node) => type === "StringLiteral" || type === "TemplateLiteral";
 
-/** Whether `z.…` is called. */
+/** Whether it is a call of zod that may be given words. */
 function isOfZod(callee: unknown): boolean {
-  const { object } = callee as { object?: Node };
-  return object?.type === "Identifier" && object.value === "z";
+  const { object, property } = callee as { object?: Node; property?: Node };
+  return object?.type === "Identifier" && object.value === "z" && !ofValues.includes(String(property?.value));
 }
 
 function each(node: unknown, see: (it: Node) => void): void {

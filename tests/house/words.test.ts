@@ -56,11 +56,13 @@ test("a problem of each code that a page meets is told in the page's own words",
   expect(untold).toEqual([]);
 });
 
-/** Findings are of people's requests: what is said to Stripe's stand-in, or of the table's own items, is read by who develops. */
+/** Findings are of requests; what the table's own items must be is read by who develops. */
 const rooms = ["shared/contract/", "shared/domain/", "shared/policies/", "shared/lambda/", "functions/"];
 
 test("no schema, and no rule, says of a field what is not in the catalogue", async () => {
-  const checked = sources.filter(({ path }) => rooms.some((room) => path.startsWith(room)));
+  const checked = sources.filter(
+    ({ path }) => rooms.some((room) => path.startsWith(room)) && !path.startsWith("shared/contract/openapi/"),
+  );
   expect(checked.length).toBeGreaterThan(100);
   const found = await Promise.all(checked.map(({ path, text }) => findingsIn(path, text)));
   expect(found.flat()).toEqual([]);
@@ -72,7 +74,7 @@ test("a sentence in a schema is seen: of a check, of a type, made by a function,
     z.refine(isName, said(words.empty)),
   );
   const finding = { code: "empty", message: "Say something" };
-  const kind = z.literal("physical");`;
+  const kind = z._default(z.literal("physical"), "physical");`;
   expect(await findingsIn("schema.ts", schema)).toEqual([
     "schema.ts: Must be a name.",
     "schema.ts: Empty.",
