@@ -1,4 +1,5 @@
 import type * as accounts from "../../shared/contract/accounts.ts";
+import type * as fields from "../../shared/contract/fields.ts";
 import type * as links from "../../shared/contract/links.ts";
 import type * as products from "../../shared/contract/products.ts";
 import type * as standings from "../../shared/contract/standings.ts";
@@ -27,4 +28,4 @@ export type Stats = AnswerOf<typeof statistics.readAmbassadorStats>;
 export type Rankings = AnswerOf<typeof statistics.readRankings>;
 
 /** The contract's own number; only its type is imported, so that no schema weighs on the first page. */
-export const maxProductsInLink: typeof links.maxProductsInLink = 20;
+export const maxProductsInLink: typeof fields.maxProductsInLink = 20;
