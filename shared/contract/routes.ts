@@ -11,6 +11,7 @@ import * as links from "./links.ts";
 import { uploadLogo } from "./logos.ts";
 import * as onboarding from "./onboarding.ts";
 import * as orders from "./orders.ts";
+import * as payees from "./payees.ts";
 import * as products from "./products.ts";
 import { checkHealth, readDocument } from "./reference.ts";
 import type { Route } from "./route.ts";
@@ -55,6 +56,9 @@ export const routeGroups = {
     terms.readTerms,
     terms.acceptTerms,
     standings.leaveProgramme,
+    payees.readPayee,
+    payees.savePayee,
+    payees.removePayee,
     links.createLink,
     links.listLinks,
     links.updateLink,
@@ -71,6 +75,7 @@ export const routeGroups = {
     ambassadors.listAmbassadors,
     ambassadors.readAmbassador,
     ambassadors.listLinksOfAmbassador,
+    payees.readPayeeOfAmbassador,
     invitations.inviteAmbassadors,
     invitations.listInvitations,
     invitations.resendInvitation,

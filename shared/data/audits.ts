@@ -17,6 +17,7 @@ const subjects: Readonly<Record<string, AuditSubject>> = {
   TERMS: "terms",
   TEAMINVITATION: "invitation",
   GROUPSGROUP: "group",
+  PAYEE: "payee",
 };
 
 /** What an item is, and its id: where several kinds share a partition, the sort key says it. */

@@ -63,6 +63,8 @@ export const keys = {
   entry: (subjectId: string, entryId: string) => single(partitions.entriesAbout(subjectId), `ENTRY#${entryId}`),
   refundRequest: (orderId: string, requestId: string) => single(`ORDER#${orderId}`, `REQUEST#${requestId}`),
   balance: (ambassadorId: string) => single(`BALANCE#${ambassadorId}`, "BALANCE"),
+  /** Where an ambassador wants to be paid: apart, so that whoever reads people or balances never meets it. */
+  payee: (ambassadorId: string) => single(`PAYEE#${ambassadorId}`, "PAYEE"),
   /** What was sold over a link. */
   linkCounters: (ambassadorId: string, code: string) => single(`COUNTERS#${ambassadorId}`, `LINK#${code}`),
   ambassadorDay: (ambassadorId: string, day: string) => single(`DAYS#${ambassadorId}`, day),

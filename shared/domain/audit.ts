@@ -20,6 +20,8 @@ export const auditFields = {
   ],
   /** Of ambassadors. */
   group: ["name"],
+  /** Where an ambassador is paid, as far as that is shown. */
+  payee: ["method", "masked"],
   /** To join the team. */
   invitation: ["role"],
   /** To become an ambassador; whom, is told nowhere. */
@@ -53,6 +55,7 @@ export const auditSubjects = [
   "terms",
   "invitation",
   "group",
+  "payee",
 ] as const satisfies (keyof typeof auditFields)[];
 export type AuditSubject = keyof typeof auditFields;
 

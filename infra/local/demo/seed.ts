@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { stepMinorOf } from "../../../shared/domain/currency.ts";
 import type { LocalCloud } from "../lambda/local-cloud.ts";
 import { addOwner } from "./accounts.ts";
-import { ambassadors, applicants, buyers, leaver, owner, products, terms } from "./catalogue.ts";
+import { ambassadors, applicants, buyers, ibans, leaver, owner, products, terms } from "./catalogue.ts";
 import { type DemoClient, demoClient } from "./client.ts";
 import { shiftClock } from "./clock.ts";
 import { confirmAddresses } from "./confirm-addresses.ts";
@@ -105,6 +105,7 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
       ),
     );
     await confirmAddresses(await people, cloud);
+    await sayPayees(await people);
     const shop = newClient();
     const sales: Sale[] = [];
     const all = HISTORY.reduce((sum, { orders }) => sum + orders, 0);
@@ -153,6 +154,25 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
 async function join(client: DemoClient, person: (typeof ambassadors | typeof applicants)[number]): Promise<DemoClient> {
   await client.call("POST /api/ambassador/register", { ...person, acceptedTerms: 1 }, created);
   return client;
+}
+
+/** Each says where they are paid, but the last, who has not come to it. One has changed it lately, and is paused. */
+async function sayPayees(people: readonly DemoClient[]): Promise<void> {
+  for (const [index, client] of people.slice(0, -1).entries()) {
+    const { password: currentPassword, firstName, lastName } = ambassadors[index] ?? owner;
+    const name = `${firstName} ${lastName}`;
+    const say = (details: object) =>
+      client.call("PUT /api/ambassador/payee", { ...details, name, currentPassword }, z.object({}));
+    await say(payeeOf(index));
+    if (index === 1) await say(payeeOf(index + 1));
+  }
+}
+
+function payeeOf(index: number): object {
+  const paypal = { method: "paypal", paypalEmail: `paid-${index}@demo.herald` };
+  const other = { method: "csv", instructions: "By cheque, please, to Hafenstraße 12, 20457 Hamburg, Germany." };
+  const iban = ibans[index];
+  return [iban ? { method: "sepa", iban } : paypal, paypal, other][index % 3] ?? paypal;
 }
 
 async function makeLink(client: DemoClient, products: Product[], talent: number): Promise<Link> {
