@@ -724,7 +724,7 @@ export const functions = {
   },
   "payees/read-of-ambassador": {
     on: { http: "GET /api/admin/ambassadors/{ambassadorId}/payee", auth: "admin", roles: ["owner", "finance"] },
-    reads: ["payees.get"],
+    reads: ["payees.get", "users.get"],
     uses: ["tokens"],
   },
 

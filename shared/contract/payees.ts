@@ -71,4 +71,5 @@ export const readPayeeOfAmbassador = route({
   description: "Masked: files for the bank alone have the whole.",
   params: ambassadorParams,
   answer: { status: 200, body: payeeAnswer, description: "Where they are paid, and how one can be." },
+  errors: ["not_found"],
 });

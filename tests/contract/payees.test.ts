@@ -111,7 +111,7 @@ describe("where an ambassador is paid", () => {
     await save(client, bank);
     await save(client, paypal);
     const month = new Date().toISOString().slice(0, 7);
-    const { body } = await admin.get(`/api/admin/audit?month=${month}&subject=payee&personId=${id}`);
+    const { body } = await admin.get(`/api/admin/audit?month=${month}&subject=payee&person=${id}`);
     const text = JSON.stringify(body);
     expect(text).toContain("DE•• •••• 3000");
     expect(text).not.toMatch(/DE8937|ada\.byron@/);
