@@ -66,7 +66,7 @@ export function maskedOf(details: PayeeDetails): string {
     case "paypal":
       return details.paypalEmail.replace(/^(.).*@/u, "$1•••@");
     case "csv": {
-      const letters = [...details.instructions.replace(/\s+/g, "")];
+      const letters = [...details.instructions.replace(/[^\p{L}\p{N}]+/gu, "")];
       return `•••• ${letters.length >= 12 ? letters.slice(-4).join("") : "••••"}`;
     }
   }

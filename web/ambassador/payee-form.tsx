@@ -62,6 +62,8 @@ export function PayeeForm({
       <Stack gap="md">
         <FormProblem problem={problem} />
         <SegmentedControl
+          fullWidth
+          maw={420}
           aria-label={words.method()}
           data={methods.map((value) => ({ value, label: methodWords[value]() }))}
           value={method}
