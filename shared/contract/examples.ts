@@ -53,6 +53,16 @@ const amara = {
   lastName: "Okafor",
   email: "amara@example.com",
 };
+const payee = {
+  methods: ["sepa" as const, "paypal" as const, "csv" as const],
+  payee: {
+    method: "sepa" as const,
+    name: "Amara Okafor",
+    masked: "DE•• •••• 3000",
+    changedAt: "2026-11-03T09:00:00.000Z",
+    pausedUntil: "2026-11-06T09:00:00.000Z",
+  },
+};
 const emailConfirmed = true;
 const terms = "Say openly that you earn a share.\n\nDo not buy through your own links.";
 const olga = {
@@ -420,6 +430,13 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
   },
   "ambassadors/list": { query: firstPage, answer: { items: [ambassador] } },
   "ambassadors/read": { params: { ambassadorId: amara.id }, answer: ambassador },
+  "payees/read": { answer: payee },
+  "payees/save": {
+    body: { currentPassword: password, method: "sepa", name: "Amara Okafor", iban: "DE89 3704 0044 0532 0130 00" },
+    answer: payee,
+  },
+  "payees/remove": { body: { currentPassword: password } },
+  "payees/read-of-ambassador": { params: { ambassadorId: amara.id }, answer: payee },
   "ambassadors/list-links": {
     params: { ambassadorId: amara.id },
     query: firstPage,

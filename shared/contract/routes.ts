@@ -12,6 +12,7 @@ import * as links from "./links.ts";
 import { uploadLogo } from "./logos.ts";
 import * as onboarding from "./onboarding.ts";
 import * as orders from "./orders.ts";
+import * as payees from "./payees.ts";
 import * as products from "./products.ts";
 import { checkHealth, readDocument } from "./reference.ts";
 import type { Route } from "./route.ts";
@@ -57,6 +58,9 @@ export const routeGroups = {
     terms.acceptTerms,
     standings.leaveProgramme,
     balances.readEarnings,
+    payees.readPayee,
+    payees.savePayee,
+    payees.removePayee,
     links.createLink,
     links.listLinks,
     links.updateLink,
@@ -76,6 +80,7 @@ export const routeGroups = {
     balances.readBalance,
     balances.adjustBalance,
     balances.writeOffDebt,
+    payees.readPayeeOfAmbassador,
     invitations.inviteAmbassadors,
     invitations.listInvitations,
     invitations.resendInvitation,

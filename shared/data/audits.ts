@@ -18,6 +18,7 @@ const subjects: Readonly<Record<string, AuditSubject>> = {
   TEAMINVITATION: "invitation",
   GROUPSGROUP: "group",
   ENTRIESusr: "balance",
+  PAYEE: "payee",
 };
 
 /** What an item is, and its id: where several kinds share a partition, the sort key says it. */

@@ -16,6 +16,7 @@ export { notices } from "./notices.ts";
 export { openings } from "./openings.ts";
 export { orderSearch } from "./order-search.ts";
 export { orders } from "./orders.ts";
+export { payees } from "./payees.ts";
 export { payouts } from "./payouts.ts";
 export { products } from "./products.ts";
 export { settings } from "./settings.ts";

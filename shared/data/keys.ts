@@ -69,6 +69,8 @@ export const keys = {
   /** That somebody was ever owed anything. */
   owed: (ambassadorId: string) => single(shardOf(partitions.owed, ambassadorId), ambassadorId),
   payout: (payoutId: string) => single(`PAYOUT#${payoutId}`, "PAYOUT"),
+  /** Where an ambassador wants to be paid: apart, so that whoever reads people or balances never meets it. */
+  payee: (ambassadorId: string) => single(`PAYEE#${ambassadorId}`, "PAYEE"),
   /** What was sold over a link. */
   linkCounters: (ambassadorId: string, code: string) => single(`COUNTERS#${ambassadorId}`, `LINK#${code}`),
   ambassadorDay: (ambassadorId: string, day: string) => single(`DAYS#${ambassadorId}`, day),

@@ -22,6 +22,8 @@ export const auditFields = {
   ],
   /** Of ambassadors. */
   group: ["name"],
+  /** Where an ambassador is paid, as far as that is shown. */
+  payee: ["method", "masked"],
   /** To join the team. */
   invitation: ["role"],
   /** To become an ambassador; whom, is told nowhere. */
@@ -56,6 +58,7 @@ export const auditSubjects = [
   "invitation",
   "group",
   "balance",
+  "payee",
 ] as const satisfies (keyof typeof auditFields)[];
 export type AuditSubject = keyof typeof auditFields;
 
