@@ -586,6 +586,7 @@ export const functions = {
     reads: [
       "settings.get",
       "products.list",
+      "terms.current",
       "users.listAmbassadors",
       "invitations.listOpen",
       "statistics.firstShopDay",

@@ -4,6 +4,7 @@ import { invitations } from "../../shared/data/invitations.ts";
 import { products } from "../../shared/data/products.ts";
 import { settings } from "../../shared/data/settings.ts";
 import { statistics } from "../../shared/data/statistics.ts";
+import { terms } from "../../shared/data/terms.ts";
 import { users } from "../../shared/data/users.ts";
 import { shopSteps, stepsDone } from "../../shared/domain/first-steps.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
@@ -19,9 +20,10 @@ const first = { limit: 1 };
 export async function readSteps(_input: InputOf<typeof route>, deps: DepsOf<"onboarding/read">) {
   const { shop } = deps;
   const nowSeconds = Math.floor(deps.now().getTime() / 1000);
-  const [settings, product, ambassador, invitation, soldOn] = await Promise.all([
+  const [settings, product, terms, ambassador, invitation, soldOn] = await Promise.all([
     deps.settings.get(shop.firstSettings),
     deps.products.list({ ...first, search: "", sort: "newest" }),
+    deps.terms.current(),
     deps.users.listAmbassadors(first),
     deps.invitations.listOpen(first, nowSeconds),
     deps.statistics.firstShopDay(),
@@ -32,10 +34,15 @@ export async function readSteps(_input: InputOf<typeof route>, deps: DepsOf<"onb
     first: shop.firstSettings,
     hasProduct: product.items.length > 0,
     isPaymentConnected: hasSold || (await deps.stripe.answers()),
+    hasTerms: terms !== undefined,
     hasAmbassadors: ambassador.items.length + invitation.items.length > 0,
     hasSold,
   });
   return { items: shopSteps.map((step) => ({ step, isDone: done[step] })) };
 }
 
-export const handler = signedIn(route, { invitations, products, settings, statistics, stripe, users }, readSteps);
+export const handler = signedIn(
+  route,
+  { invitations, products, settings, statistics, stripe, terms, users },
+  readSteps,
+);

@@ -389,6 +389,7 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
         { step: "payment", isDone: true },
         { step: "delivery", isDone: false },
         { step: "legal", isDone: false },
+        { step: "terms", isDone: true },
         { step: "invite", isDone: true },
         { step: "sale", isDone: false },
       ],

@@ -7,8 +7,8 @@ export const readSteps = route({
   name: "onboarding/read",
   summary: "Read how far the shop is set up",
   description:
-    "Each step is done once the shop says so: a section of the settings that the owner saved, a product, an ambassador or an open " +
-    "invitation, a sale. Until the first sale, Stripe is asked whether it takes the shop's key.",
+    "Each step is done once the shop says so: a section of the settings that the owner saved, a product, published terms, an ambassador or " +
+    "an open invitation, a sale. Until the first sale, Stripe is asked whether it takes the shop's key.",
   answer: {
     status: 200,
     body: z.object({ items: z.array(z.object({ step: z.enum(shopSteps), isDone: z.boolean() })) }),

@@ -14,6 +14,7 @@ const untouched: ShopState = {
   first,
   hasProduct: false,
   isPaymentConnected: false,
+  hasTerms: false,
   hasAmbassadors: false,
   hasSold: false,
 };
@@ -32,6 +33,7 @@ test.each([
   ["delivery", { settings: { ...first, delivery: "none" as const } }],
   ["product", { hasProduct: true }],
   ["payment", { isPaymentConnected: true }],
+  ["terms", { hasTerms: true }],
   ["invite", { hasAmbassadors: true }],
   ["sale", { hasSold: true }],
   ["legal", { settings: { ...first, legal: { termsUrl: "https://a.example/t", privacyUrl: "https://a.example/p" } } }],

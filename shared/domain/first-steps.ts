@@ -1,7 +1,7 @@
 import type { ShopSettings } from "./settings.ts";
 
 /** What an owner does to open a shop, in this order. */
-export const shopSteps = ["brand", "product", "payment", "delivery", "legal", "invite", "sale"] as const;
+export const shopSteps = ["brand", "product", "payment", "delivery", "legal", "terms", "invite", "sale"] as const;
 export type ShopStep = (typeof shopSteps)[number];
 
 /** How one's first steps were closed: put away until they are called back, or because all was done. */
@@ -23,6 +23,8 @@ export interface ShopState {
   first: ShopSettings;
   hasProduct: boolean;
   isPaymentConnected: boolean;
+  /** Whether a version of the programme's terms was published. */
+  hasTerms: boolean;
   /** Whether anybody is an ambassador, or is asked to become one. */
   hasAmbassadors: boolean;
   hasSold: boolean;
@@ -38,6 +40,7 @@ export function stepsDone(shop: ShopState): Record<ShopStep, boolean> {
     payment: shop.isPaymentConnected,
     delivery: hasDecided("delivery", shop) || settings.delivery !== first.delivery,
     legal: legal.termsUrl !== undefined && legal.privacyUrl !== undefined,
+    terms: shop.hasTerms,
     invite: shop.hasAmbassadors,
     sale: shop.hasSold,
   };

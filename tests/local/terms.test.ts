@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
 import type { LocalCloud } from "../../infra/local/lambda/local-cloud.ts";
 import { listAudit } from "../../shared/contract/audit.ts";
+import { readSteps } from "../../shared/contract/onboarding.ts";
 import { listTerms, readTerms } from "../../shared/contract/terms.ts";
 import { Client } from "../contract/support/client.ts";
 import { confirmAddress } from "../contract/support/confirm-address.ts";
@@ -37,6 +38,10 @@ const profile = z.object({ termsToAccept: z.optional(z.int()) });
 const asked = async (client: Client) => (await client.read("/api/ambassador/user", profile)).termsToAccept;
 const read = (query = "") => new Client().read(`/api/terms${query}`, readTerms.answer.body);
 const list = async () => (await admin.read(path, listTerms.answer.body)).items;
+const isStepDone = async () => {
+  const { items } = await admin.read("/api/admin/first-steps", readSteps.answer.body);
+  return items.find(({ step }) => step === "terms")?.isDone;
+};
 const publish = (text: string) => admin.post(path, { text });
 const accept = (client: Client, version: number) => client.post("/api/ambassador/terms", { version });
 const person = () => ({ firstName: "Noor", lastName: "Haddad", email: `${randomUUID()}@a.example`, password });
@@ -46,6 +51,7 @@ describe("the terms of the programme", () => {
     expect(await read()).toEqual({ version: 0, current: 0 });
     expect(await asked(early.client)).toBeUndefined();
     expect((await accept(early.client, 1)).status).toBe(400);
+    expect(await isStepDone()).toBe(false);
   });
 
   test("are published by the owner, read by anybody, and asked of who was there before, who is told by e-mail", async () => {
@@ -53,6 +59,7 @@ describe("the terms of the programme", () => {
     const { code } = await newLink(early, [product.id]);
     const reply = await publish("Say that you earn a share.\r\n\r\nBuy nothing yourself.");
     expect([reply.status, reply.body]).toEqual([200, expect.objectContaining({ version: 1, accepted: 0 })]);
+    expect(await isStepDone()).toBe(true);
     expect(await read()).toMatchObject({ text: "Say that you earn a share.\n\nBuy nothing yourself.", current: 1 });
     await mailsAbout(early.email, told);
     expect((await mailTo(unconfirmed.email)).filter(({ subject }) => told.test(subject))).toEqual([]);

@@ -42,11 +42,16 @@ test("an owner sees how far the shop is, goes to where a step is done, hides the
   const { page } = await browser.newPerson({ as: client });
   await page.goto("/admin");
   const steps = page.getByRole("region", { name: "Set up your shop" });
-  await steps.getByText(/\d of 7 done/).waitFor();
+  await steps.getByText(/\d of 8 done/).waitFor();
   await steps.getByRole("listitem").filter({ hasText: "Add your first product" }).getByText("Done").waitFor();
   await steps.getByRole("link", { name: "Say how you deliver" }).click();
   const form = page.getByRole("form", { name: "Delivery" });
   await form.getByRole("button", { name: "Save" }).click();
+  await page.goto("/admin");
+  await steps.getByRole("link", { name: "Publish the terms of your programme" }).click();
+  const terms = page.getByRole("form", { name: "Terms of the programme" });
+  await terms.waitFor();
+  await page.waitForFunction("scrollY > 0");
   await page.goto("/admin");
   await steps.getByRole("listitem").filter({ hasText: "Say how you deliver" }).getByText("Done").waitFor();
   await steps.getByRole("button", { name: "Hide" }).click();

@@ -1,7 +1,8 @@
 /** `npm run pictures:emails`: every e-mail as a picture, light and dark, on a desktop and on a phone, into dist/emails. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
+import { brand } from "../../infra/local/demo/catalogue.ts";
 import { exampleOf } from "../../shared/emails/example.ts";
 import { emailKinds } from "../../shared/emails/kinds.ts";
 import { findChromium, launchArguments } from "./support/chromium.ts";
@@ -9,7 +10,9 @@ import { findChromium, launchArguments } from "./support/chromium.ts";
 const folder = join(import.meta.dirname, "../../dist/emails");
 const pictures = join(import.meta.dirname, "../../infra/local/demo/pictures");
 const shop = {
-  name: "Herald Demo Shop",
+  name: brand.name,
+  color: brand.color,
+  logoUrl: `/demo/${brand.logoFile}`,
   appUrl: "https://shop.example",
   ownerEmail: "owner@shop.example",
   contactEmail: "hello@shop.example",
@@ -34,8 +37,7 @@ async function takeAll(from: Browser, colorScheme: "light" | "dark", device: str
   // What is in an e-mail's address is drawn from here: nothing is asked of anybody.
   await context.route("https://shop.example/demo/**", (route) =>
     route.fulfill({
-      contentType: "image/svg+xml",
-      body: readFileSync(join(pictures, new URL(route.request().url()).pathname.split("/").at(-1) ?? "")),
+      path: join(pictures, new URL(route.request().url()).pathname.split("/").at(-1) ?? ""),
     }),
   );
   const example = exampleOf("eur", ["/demo/vase.svg", "/demo/mug.svg"]);

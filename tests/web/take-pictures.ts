@@ -53,6 +53,7 @@ try {
 
   const admin = await personIn(browser, "light");
   await signIn(admin, "/admin/sign-in", owner.email);
+  await admin.getByRole("button", { name: "Hide" }).click();
   await admin.locator(".recharts-bar-rectangle").first().waitFor();
   await keep(admin, "owner");
 } finally {

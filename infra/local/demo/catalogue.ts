@@ -36,6 +36,9 @@ export interface DemoBuyer {
 /** The one password of every demo account: easy to retype, and public, because they exist on a laptop only. */
 const demoPassword = "herald-demo-shop";
 
+/** What the owner makes of the shop; the file lies in `pictures`. */
+export const brand = { name: "Harbour & Hearth", color: "#1c6b5f", logoFile: "logo.png" } as const;
+
 /** The shop's owner, who signs in to the administration side. */
 export const owner: DemoAccount = {
   firstName: "Marta",

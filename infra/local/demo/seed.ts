@@ -3,10 +3,12 @@ import * as z from "zod/mini";
 import { stepMinorOf } from "../../../shared/domain/currency.ts";
 import type { LocalCloud } from "../lambda/local-cloud.ts";
 import { addOwner } from "./accounts.ts";
-import { ambassadors, applicants, buyers, leaver, owner, products, terms } from "./catalogue.ts";
+import { addBrand } from "./brand.ts";
+import { ambassadors, buyers, owner, products, terms } from "./catalogue.ts";
 import { type DemoClient, demoClient } from "./client.ts";
 import { shiftClock } from "./clock.ts";
 import { confirmAddresses } from "./confirm-addresses.ts";
+import { addGroups, join, letApply, letLeave, suspendOne } from "./people.ts";
 import { type Random, seededRandom } from "./random.ts";
 import { addTeam } from "./team.ts";
 
@@ -37,10 +39,6 @@ const created = z.object({ id: z.string() });
 const product = z.object({ id: z.string(), priceMinor: z.number() });
 const link = z.object({ code: z.string() });
 const order = z.object({ orderId: z.string(), checkoutUrl: z.string(), totalMinor: z.number() });
-const settings = z.object({
-  programme: z.object({ rateBps: z.int(), holdDays: z.int(), signUp: z.string() }),
-});
-const people = z.object({ items: z.array(created) });
 const orderList = z.object({ items: z.array(z.unknown()) });
 
 type Product = z.output<typeof product>;
@@ -91,6 +89,7 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
     const { email, password } = owner;
     const signIn = () => admin.call("POST /api/admin/login", { email, password }, created);
     await signIn();
+    await addBrand(admin);
     await admin.call("POST /api/admin/terms", { text: terms }, z.object({}));
     const people = Promise.all(ambassadors.map((person) => join(newClient(), person)));
     // Whoever waits for it hears of it; until then it must not end the process.
@@ -149,12 +148,6 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
   }
 }
 
-/** An ambassador signs up. Returns their browser. */
-async function join(client: DemoClient, person: (typeof ambassadors | typeof applicants)[number]): Promise<DemoClient> {
-  await client.call("POST /api/ambassador/register", { ...person, acceptedTerms: 1 }, created);
-  return client;
-}
-
 async function makeLink(client: DemoClient, products: Product[], talent: number): Promise<Link> {
   const productIds = products.map(({ id }) => id);
   const { code } = await client.call("POST /api/ambassador/links", { productIds }, link);
@@ -169,44 +162,6 @@ function basketOf(random: Random, links: readonly Link[], number: number) {
     quantity: random.pick([1, 1, 1, 2, 3]),
   }));
   return { key: `demo-order-${number}`, body: { code, buyer: random.pick(buyers), lines } };
-}
-
-/** Some apply, in a shop that looks at applications for as long as that takes. */
-async function letApply(admin: DemoClient, newClient: () => DemoClient): Promise<void> {
-  const { programme } = await admin.call("GET /api/admin/settings", undefined, settings);
-  const change = (signUp: string) =>
-    admin.call("PUT /api/admin/settings", { programme: { ...programme, signUp } }, settings);
-  await change("approval");
-  for (const applicant of applicants) await join(newClient(), applicant);
-  await change(programme.signUp);
-}
-
-/** Somebody who was there for a short while: the owner sees that they left, and not who they were. */
-async function letLeave(client: DemoClient): Promise<void> {
-  await join(client, leaver);
-  await client.call("POST /api/ambassador/leave", { currentPassword: leaver.password }, z.object({}));
-}
-
-/** Somebody whom a look at their orders keeps waiting. */
-async function suspendOne(admin: DemoClient): Promise<void> {
-  const found = await admin.call("GET /api/admin/ambassadors?search=jonas", undefined, people);
-  const id = found.items[0]?.id;
-  const reason = "Two orders came from your own address. We are looking into it.";
-  await admin.call(`POST /api/admin/ambassadors/${id}/suspend`, { reason }, z.object({}));
-}
-
-/** Those who write for others, and those who know the shop best. */
-async function addGroups(admin: DemoClient): Promise<void> {
-  const { items } = await admin.call("GET /api/admin/ambassadors?limit=100&sort=name", undefined, people);
-  const ids = items.map(({ id }) => id);
-  const groups = [
-    { name: "Bloggers", ambassadorIds: ids.slice(0, 3) },
-    { name: "Friends of the shop", ambassadorIds: ids.slice(3, 5) },
-  ];
-  for (const { name, ambassadorIds } of groups) {
-    const { id: groupId } = await admin.call("POST /api/admin/ambassador-groups", { name }, created);
-    await admin.call("POST /api/admin/group-assignments", { ambassadorIds, groupId }, z.object({}));
-  }
 }
 
 /** A buyer orders and pays; the shop hears of it from Stripe. */

@@ -45,6 +45,9 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 export const projectDir = fileURLToPath(new URL("../../..", import.meta.url));
 
+/** The laptop's shop, where whoever starts it says nothing of it. */
+export const laptopShop = { name: "Herald Demo Shop", color: defaultColor } as const;
+
 export const help = `Herald on this machine: the whole backend in one process, with nothing else installed.
 
   npm start                    start, or resume where the last run ended
@@ -82,12 +85,7 @@ export function readSettings(args: readonly string[], environment: Environment):
     functionsDir: resolve(projectDir, "functions"),
     version: readVersion(),
     shop: {
-      SHOP_NAME: matching(
-        "SHOP_NAME",
-        get("SHOP_NAME") ?? "Herald Demo Shop",
-        /^[^\p{Cc}]{1,80}$/u,
-        "1 to 80 characters",
-      ),
+      SHOP_NAME: matching("SHOP_NAME", get("SHOP_NAME") ?? laptopShop.name, /^[^\p{Cc}]{1,80}$/u, "1 to 80 characters"),
       SHOP_CURRENCY: matching(
         "SHOP_CURRENCY",
         get("SHOP_CURRENCY") ?? "eur",
@@ -114,7 +112,7 @@ function brandOf(get: (name: string) => string | undefined): Settings["brand"] {
     matching("SHOP_LOGO", value, /^(https:\/\/|\/(?!\/))[^\s"'<>]+$/, "an https address, or a path of the site"),
   );
   return {
-    color: matching("SHOP_COLOR", get("SHOP_COLOR") ?? defaultColor, /^#[0-9a-f]{6}$/i, "a colour such as #b4441f"),
+    color: matching("SHOP_COLOR", get("SHOP_COLOR") ?? laptopShop.color, /^#[0-9a-f]{6}$/i, "a colour such as #b4441f"),
     ...(logoUrl && { logoUrl }),
   };
 }

@@ -18,6 +18,8 @@ export const delivery = (): string => "Say how you deliver";
 export const whyDelivery = (): string => "Whether buyers are asked where to send it. Save it once, even if it stays as it is.";
 export const legal = (): string => "Link your terms and privacy policy";
 export const whyLegal = (): string => "Buyers must be able to read both before they order.";
+export const terms = (): string => "Publish the terms of your programme";
+export const whyTerms = (): string => "Ambassadors accept them as they sign up, and are told of each new version.";
 export const invite = (): string => "Invite ambassadors";
 export const whyInvite = (): string => "Each invitation is an e-mail with a link to sign up.";
 export const sale = (): string => "Make your first sale";

@@ -25,6 +25,7 @@ const steps: Readonly<Record<ShopStep, Step>> = {
   payment: { title: words.payment, why: words.whyPayment, href: "https://dashboard.stripe.com/apikeys" },
   delivery: { title: words.delivery, why: words.whyDelivery, href: "/settings#delivery" },
   legal: { title: words.legal, why: words.whyLegal, href: "/settings#legal" },
+  terms: { title: words.terms, why: words.whyTerms, href: "/settings#terms" },
   invite: { title: words.invite, why: words.whyInvite, href: "/invitations" },
   sale: { title: words.sale, why: words.whySale, href: "/ambassadors" },
 };

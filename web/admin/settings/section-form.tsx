@@ -1,12 +1,13 @@
 import { Button, Stack, Text } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import * as z from "zod/mini";
 import { useRequestForm } from "../../client/form.ts";
 import { FormProblem } from "../../parts/notices.tsx";
 import { Unsaved } from "../../parts/unsaved.tsx";
 import { Panel } from "../panel.tsx";
 import { type Section, type SectionBody, titles } from "./sections.ts";
+import { usePlace } from "./use-place.ts";
 import { words } from "./words.ts";
 
 /** Saves a section; resolves to whether the form is done with, which a clash with somebody else leaves open. */
@@ -38,13 +39,7 @@ export function SectionForm<Name extends Section, Values extends Record<string, 
       if (await save(section, it)) form.resetDirty();
     },
   });
-  const place = useRef<HTMLFormElement>(null);
-  // Where the address names a section; after the page, which begins at its top.
-  useEffect(() => {
-    if (location.hash !== `#${section}`) return;
-    const frame = requestAnimationFrame(() => place.current?.scrollIntoView({ block: "center" }));
-    return () => cancelAnimationFrame(frame);
-  }, [section]);
+  const place = usePlace<HTMLFormElement>(section);
   const about = { brand: words.aboutBrand, programme: words.aboutProgramme, payouts: words.aboutPayouts };
   const more = { delivery: words.aboutDelivery, legal: words.aboutLegal, contact: words.aboutContact };
   const says = { ...about, ...more, notifications: words.aboutNotifications };

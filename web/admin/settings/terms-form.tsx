@@ -9,6 +9,7 @@ import { Unsaved } from "../../parts/unsaved.tsx";
 import { publishTerms, type TermsVersion } from "../api.ts";
 import { ConfirmDialog } from "../team/confirm-dialog.tsx";
 import { words } from "./terms-words.ts";
+import { usePlace } from "./use-place.ts";
 
 /** Writes the next version; asks once more, as it writes to everybody. */
 export function TermsForm({ current }: { current: TermsVersion | undefined }) {
@@ -31,9 +32,10 @@ export function TermsForm({ current }: { current: TermsVersion | undefined }) {
       notifications.show({ color: "red", message: isStale ? words.changed() : problemOf(error).message });
     },
   });
+  const place = usePlace<HTMLFormElement>("terms");
   const next = (current?.version ?? 0) + 1;
   return (
-    <form onSubmit={onSubmit} noValidate aria-label={words.terms()}>
+    <form ref={place} onSubmit={onSubmit} noValidate aria-label={words.terms()}>
       <Stack gap="md">
         <Text size="sm" c="dimmed">
           {words.about()}

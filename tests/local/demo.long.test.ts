@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
-import { ambassadors, owner } from "../../infra/local/demo/catalogue.ts";
-import { Client, shaped } from "../contract/support/client.ts";
+import { ambassadors, brand, owner } from "../../infra/local/demo/catalogue.ts";
+import { Client, eventually, shaped } from "../contract/support/client.ts";
 import { type LocalRun, startLocalRun } from "../contract/support/local-run.ts";
 import { temporaryDirectory } from "../support/machine.ts";
 
@@ -13,6 +13,7 @@ let run: LocalRun;
 let admin: Client;
 
 const products = z.object({ items: z.array(z.object({ imageUrl: z.string() })) });
+const settings = z.object({ brand: z.object({ name: z.string(), color: z.string(), logoUrl: z.string() }) });
 const people = z.object({ items: z.array(z.object({ orders: z.int(), revenueMinor: z.int() })) });
 const orders = z.object({ items: z.array(z.object({ status: z.string(), createdAt: z.string() })) });
 const stats = z.object({
@@ -63,6 +64,19 @@ describe("the demo shop", () => {
     }
     expect(run.said).toContain("A first sale, in two minutes");
     process.stderr.write(`${/Herald is ready in \d+ ms/.exec(run.said)?.[0]}, demo shop included\n`);
+  });
+
+  test("looks as its owner made it look, on every page", async () => {
+    const { brand: made } = await admin.read("/api/admin/settings", settings);
+    expect(made).toMatchObject({ name: brand.name, color: brand.color });
+    const logo = await new Client(run.url).get(made.logoUrl);
+    expect([logo.status, logo.headers.get("content-type")]).toEqual([200, "image/png"]);
+    for (const path of ["/", "/admin", "/c/0000000000000000"]) {
+      await eventually(async () => {
+        const page = await (await fetch(run.url + path)).text();
+        expect(page).toContain(made.logoUrl);
+      }, 60_000);
+    }
   });
 
   test("has at least 12 products, each with a picture that is there", async () => {
