@@ -206,6 +206,15 @@ export const entities = {
     getMany: { batchGet: ["BALANCE#*"] },
     foldDays: { update: ["BALANCE#*"] },
   },
+  payouts: {
+    get: { get: ["PAYOUT#*"] },
+    getMany: { batchGet: ["PAYOUT#*"] },
+    listIn: { gsi1: ["PAYOUTS#*"] },
+    listOf: { gsi2: ["PAYOUTSOF#*"] },
+    /** A payout, its entry, and the statement that it closes. */
+    make: { put: ["PAYOUT#*", "ENTRIES#*", "BALANCE#*"], update: ["BALANCE#*"], check: ["USER#*"] },
+    settle: { put: ["ENTRIES#*"], update: ["PAYOUT#*", "BALANCE#*"] },
+  },
   statistics: {
     shopDays: { query: ["DAYS#SHOP", "DAYS#SHOP#*"] },
     ambassadorDays: { query: ["DAYS#usr_*"] },

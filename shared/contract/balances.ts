@@ -22,13 +22,11 @@ const balance = z.object({
 });
 
 /** An amount in minor units that gives or, negative, takes. */
-const changeMinor = z
-  .int("Must be a whole number of minor units.")
-  .check(
-    z.minimum(0 - largestAmountMinor, `Must be at least -${largestAmountMinor}.`),
-    z.maximum(largestAmountMinor, `Must be at most ${largestAmountMinor}.`),
-    z.refine((minor) => minor !== 0, "Must not be 0."),
-  );
+const changeMinor = z.int("Must be a whole number of minor units.").check(
+  z.minimum(0 - largestAmountMinor, `Must be at least -${largestAmountMinor}.`),
+  z.maximum(largestAmountMinor, `Must be at most ${largestAmountMinor}.`),
+  z.refine((minor) => minor !== 0, "Must not be 0."),
+);
 
 const entered = z.object({ id: z.string(), amountMinor, currency, reason: z.string(), bookedAt: instant });
 

@@ -2,13 +2,13 @@
 import * as accounts from "./accounts.ts";
 import * as ambassadors from "./ambassadors.ts";
 import * as audit from "./audit.ts";
+import * as balances from "./balances.ts";
 import * as checkout from "./checkout.ts";
 import * as emailChoices from "./email-choices.ts";
 import * as emails from "./emails.ts";
 import * as groups from "./groups.ts";
 import * as invitations from "./invitations.ts";
 import * as links from "./links.ts";
-import * as balances from "./balances.ts";
 import { uploadLogo } from "./logos.ts";
 import * as onboarding from "./onboarding.ts";
 import * as orders from "./orders.ts";

@@ -8,8 +8,7 @@ import type { AmbassadorEntry } from "../domain/ledger.ts";
 interface Deps {
   users: Pick<ReturnType<(typeof users)["reads"]>, "get">;
   balances: Pick<ReturnType<(typeof balances)["reads"]>, "get">;
-  ledger: Pick<ReturnType<(typeof ledger)["reads"]>, "entryOf"> &
-    Pick<ReturnType<(typeof ledger)["writes"]>, "enter">;
+  ledger: Pick<ReturnType<(typeof ledger)["reads"]>, "entryOf"> & Pick<ReturnType<(typeof ledger)["writes"]>, "enter">;
 }
 
 const maxTries = 5;

@@ -10,7 +10,15 @@ export function balanceAnswer(balance: Balance | undefined, currency: string, no
   const held = heldAfter(owed, today);
   const { blockedMinor, payingMinor, paidMinor } = owed;
   const heldMinor = sumMinor(held.map(({ amountMinor }) => amountMinor));
-  return { currency, availableMinor: availableMinor(owed, today), held, heldMinor, blockedMinor, payingMinor, paidMinor };
+  return {
+    currency,
+    availableMinor: availableMinor(owed, today),
+    held,
+    heldMinor,
+    blockedMinor,
+    payingMinor,
+    paidMinor,
+  };
 }
 
 /** What a person booked on a balance. Its second posting is the ambassador's. */

@@ -27,8 +27,13 @@ function wrongIn(balance: Balance, orders: readonly Order[], entries: readonly E
   const sum = (of: readonly Order[]) => of.reduce((total, order) => total + commissionOf(order), 0);
   const given = entries.filter(({ kind }) => kind === "adjustment" || kind === "write_off");
   const givenMinor = given.reduce((total, entry) => total - posted(entry, "commission"), 0);
-  hold("what is owed, on its way and paid, by the orders,", totalMinor + payingMinor + paidMinor, sum(orders) + givenMinor);
-  if (payingMinor < 0 || paidMinor < 0) wrong.push(`balance of ${ambassadorId}: less than nothing is on its way or paid`);
+  hold(
+    "what is owed, on its way and paid, by the orders,",
+    totalMinor + payingMinor + paidMinor,
+    sum(orders) + givenMinor,
+  );
+  if (payingMinor < 0 || paidMinor < 0)
+    wrong.push(`balance of ${ambassadorId}: less than nothing is on its way or paid`);
   const to = (account: "paying" | "cash") => entries.reduce((total, entry) => total - posted(entry, account), 0);
   hold("what is on its way, by the entries,", payingMinor, to("paying"));
   hold("what was paid, by the entries,", paidMinor, to("cash"));

@@ -9,10 +9,10 @@ beforeEach(() => {
 });
 afterEach(() => table.close());
 
-test("in 10 lives of 500 steps Herald's functions decide, book and hold what the model does", async () => {
-  for (let seed = 1; seed <= 10; seed += 1) {
+test("in 12 lives of 250 steps Herald's functions decide, book and hold what the model does", async () => {
+  for (let seed = 1; seed <= 12; seed += 1) {
     table.items.clear();
     table.entries.length = 0;
-    expect([seed, await liveBeside(table, drawFrom(seed), 500)]).toEqual([seed, undefined]);
+    expect([seed, await liveBeside(table, drawFrom(seed), 250)]).toEqual([seed, undefined]);
   }
 });

@@ -65,7 +65,8 @@ async function goOn(underWay: Pair[], draw: Draw): Promise<string | undefined> {
 }
 
 async function differenceIn(shop: Shop, herald: Herald, { entries }: MemoryTable): Promise<string | undefined> {
-  if (entries.length !== shop.entries.size) return `Herald has ${entries.length} entries, the model ${shop.entries.size}`;
+  if (entries.length !== shop.entries.size)
+    return `Herald has ${entries.length} entries, the model ${shop.entries.size}`;
   const [last, lastInModel] = [entries.at(-1), [...shop.entries.values()].at(-1)];
   if (last && lastInModel) {
     const [is, shouldBe] = [ofHerald(last as unknown as JournalEntry), ofModel(lastInModel)];

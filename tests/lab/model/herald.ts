@@ -62,9 +62,7 @@ export class Herald {
           bookBlock(order, deed.blocked ? { reason: "Checked", by: "usr_owner", at: now } : undefined, now),
         );
       case "adjust":
-        return this.#enter(deed.ambassadorId, () =>
-          adjustmentOf({ ...deed, currency, reason: "A bonus" }, now),
-        );
+        return this.#enter(deed.ambassadorId, () => adjustmentOf({ ...deed, currency, reason: "A bonus" }, now));
       case "write off":
         return () => this.#writeOff(deed, now);
       case "open":
@@ -117,8 +115,7 @@ export class Herald {
     return isDone;
   }
 
-  #order = (orderId: string): Order | undefined =>
-    this.#table.items.get(`ORDER#${orderId}|ORDER`) as Order | undefined;
+  #order = (orderId: string): Order | undefined => this.#table.items.get(`ORDER#${orderId}|ORDER`) as Order | undefined;
 
   #onOrder(orderId: string, rule: (order: Order) => Booking | undefined): Act {
     return async () => {

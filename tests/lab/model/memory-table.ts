@@ -62,13 +62,19 @@ export class MemoryTable {
   }
 
   #transact(writes: readonly Record<string, Request>[]): void {
-    const reasons = writes.map((write) => ({ Code: this.#holds(Object.values(write)[0] ?? {}) ? "None" : "ConditionalCheckFailed" }));
+    const reasons = writes.map((write) => ({
+      Code: this.#holds(Object.values(write)[0] ?? {}) ? "None" : "ConditionalCheckFailed",
+    }));
     if (reasons.some(({ Code }) => Code !== "None")) {
       throw new TransactionCanceledException({ message: "", $metadata: {}, CancellationReasons: reasons });
     }
     for (const { Put, Update } of writes) {
       if (Put) this.#put(keyOf(Put.Item), unmarshall(Put.Item ?? {}));
-      if (Update) this.#put(keyOf(Update.Key), updated(this.items.get(keyOf(Update.Key)) ?? unmarshall(Update.Key ?? {}), Update));
+      if (Update)
+        this.#put(
+          keyOf(Update.Key),
+          updated(this.items.get(keyOf(Update.Key)) ?? unmarshall(Update.Key ?? {}), Update),
+        );
     }
   }
 
@@ -79,7 +85,9 @@ export class MemoryTable {
 
   #holds(request: Request): boolean {
     const item = this.items.get(keyOf(request.Key ?? request.Item));
-    return (request.ConditionExpression ?? "").split(" AND ").every((term) => term === "" || holds(term, item, request));
+    return (request.ConditionExpression ?? "")
+      .split(" AND ")
+      .every((term) => term === "" || holds(term, item, request));
   }
 }
 
@@ -92,11 +100,11 @@ function holds(term: string, item: Item | undefined, request: Request): boolean 
   const [, verb, path] = /^(attribute_exists|attribute_not_exists)\((.+)\)$/.exec(term) ?? [];
   if (path) return (item?.[nameOf(path, request)] !== undefined) === (verb === "attribute_exists");
   const [name = "", alias = ""] = term.split(" = ");
-  return item?.[nameOf(name, request)] === valueOf(alias, request);
+  return item?.[nameOf(name, request)] === given(alias, request);
 }
 
 const nameOf = (alias: string, { ExpressionAttributeNames: names = {} }: Request): string => names[alias] ?? alias;
-const valueOf = (alias: string, { ExpressionAttributeValues: values = {} }: Request): unknown =>
+const given = (alias: string, { ExpressionAttributeValues: values = {} }: Request): unknown =>
   unmarshall({ value: values[alias] ?? { NULL: true } }).value;
 
 /** The item after an update, of which all terms read what was before it. */
@@ -118,14 +126,14 @@ function apply(verb: string, term: string, before: Item, after: Item, request: R
   if (verb === "ADD") {
     const [name = "", alias = ""] = term.split(" ");
     const field = nameOf(name, request);
-    after[field] = Number(before[field] ?? 0) + Number(valueOf(alias, request));
+    after[field] = Number(before[field] ?? 0) + Number(given(alias, request));
     return;
   }
   const [name = "", expression = ""] = term.split(" = ");
   const field = nameOf(name, request);
   const [, once] = /^if_not_exists\(.+, (:\w+)\)$/.exec(expression) ?? [];
   const [from = "", plus] = expression.split(" + ");
-  if (once) after[field] = before[field] ?? valueOf(once, request);
-  else if (plus) after[field] = Number(before[nameOf(from, request)]) + Number(valueOf(plus, request));
-  else after[field] = valueOf(expression, request);
+  if (once) after[field] = before[field] ?? given(once, request);
+  else if (plus) after[field] = Number(before[nameOf(from, request)]) + Number(given(plus, request));
+  else after[field] = given(expression, request);
 }

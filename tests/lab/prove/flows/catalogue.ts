@@ -29,6 +29,8 @@ function readsOf({ shop }: Stage, order: Order): [FunctionName, Asked][] {
     ["groups/list", admin],
     ["ambassadors/read", { ...admin, path: { ambassadorId: shop.ambassador.id } }],
     ["ambassadors/list-links", { ...admin, path: { ambassadorId: shop.ambassador.id } }],
+    ["balances/read", { ...admin, path: { ambassadorId: shop.ambassador.id } }],
+    ["balances/read-own", ambassador],
     ["checkout/open-link", { path: { code: shop.code } }],
     ["checkout/read-order", { path: { orderId: order.orderId }, query: { session: sessionOf(order) } }],
     ["orders/list", admin],
