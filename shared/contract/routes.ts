@@ -19,6 +19,7 @@ import * as secondFactor from "./second-factor.ts";
 import * as sessions from "./sessions.ts";
 import * as settings from "./settings.ts";
 import * as standings from "./standings.ts";
+import * as statements from "./statements.ts";
 import * as statistics from "./statistics.ts";
 import * as team from "./team.ts";
 import * as terms from "./terms.ts";
@@ -57,6 +58,8 @@ export const routeGroups = {
     terms.acceptTerms,
     standings.leaveProgramme,
     balances.readEarnings,
+    statements.listOwnStatements,
+    statements.readOwnStatement,
     links.createLink,
     links.listLinks,
     links.updateLink,
@@ -76,6 +79,8 @@ export const routeGroups = {
     balances.readBalance,
     balances.adjustBalance,
     balances.writeOffDebt,
+    statements.listStatements,
+    statements.readStatement,
     invitations.inviteAmbassadors,
     invitations.listInvitations,
     invitations.resendInvitation,
