@@ -25,6 +25,7 @@ const rolesOf: {
     | "groups/assign"
   >;
   refund: RolesOf<"orders/refund">;
+  balance: RolesOf<"balances/adjust" | "balances/write-off">;
   hold: RolesOf<"orders/block" | "orders/unblock">;
   removal: RolesOf<"ambassadors/remove">;
   team: RolesOf<"team/read">;
@@ -35,6 +36,7 @@ const rolesOf: {
   products: ["owner", "manager"],
   ambassadors: ["owner", "manager"],
   refund: ["owner", "finance"],
+  balance: ["owner", "finance"],
   hold: ["owner", "manager", "finance"],
   removal: ["owner"],
   team: ["owner"],
@@ -48,6 +50,7 @@ const whose: Readonly<Record<Deed, (named: { role: string }) => string>> = {
   products: words.productsAreFor,
   ambassadors: words.ambassadorsAreFor,
   refund: words.refundsAreFor,
+  balance: words.refundsAreFor,
   hold: words.holdsAreFor,
   removal: words.ownersOnly,
   team: words.ownersOnly,
