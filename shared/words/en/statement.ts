@@ -13,8 +13,6 @@ export const byHand = (): string => "Bonuses and corrections";
 export const payouts = (): string => "Paid out";
 export const closing = (): string => "Owed now";
 export const closingThen = (): string => "Carried to the next";
-export const closingParts = (d: { available: string; held: string; blocked: string }): string => d.available + " ready, " + d.held + " on hold, " + d.blocked + " blocked";
-export const closingBlocked = (d: { blocked: string }): string => "of which " + d.blocked + " blocked";
 export const lines = (): string => "Every entry, oldest first";
 export const when = (): string => "When";
 export const what = (): string => "What";
@@ -45,3 +43,6 @@ export const payoutFailed = (): string => "The payout failed, and is owed again"
 export const payoutCanceled = (): string => "The payout was canceled, and is owed again";
 export const payoutReturned = (): string => "A payout came back, and is owed again";
 export const earlier = (): string => "Earlier statements…";
+export const partReady = (d: { amount: string }): string => d.amount + " ready";
+export const partHeld = (d: { amount: string }): string => d.amount + " on hold";
+export const partBlocked = (d: { amount: string }): string => d.amount + " blocked";

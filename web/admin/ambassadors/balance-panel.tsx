@@ -14,6 +14,7 @@ import { WriteOffDialog } from "./write-off-dialog.tsx";
 
 const statementsOf = (ambassadorId: string): Source => ({
   key: [ambassadorId],
+  pathOf: (orderId) => `/orders/${orderId}`,
   list: (cursor, signal) => listStatements({ ambassadorId, ...(cursor !== undefined && { cursor }) }, signal),
   read: (number, after, signal) =>
     readStatement({ ambassadorId, number: String(number), after: String(after) }, signal),

@@ -51,7 +51,11 @@ export function StatementCard({ source }: { source: Source }) {
       {first && (
         <Stack gap="md">
           <StatementSum statement={first} />
-          {lines.length > 0 ? <StatementLines lines={lines} currency={first.currency} /> : <Nothing />}
+          {lines.length > 0 ? (
+            <StatementLines lines={lines} currency={first.currency} pathOf={source.pathOf} />
+          ) : (
+            <Nothing />
+          )}
           {read.hasNextPage && (
             <Button variant="default" loading={read.isFetchingNextPage} onClick={() => void read.fetchNextPage()}>
               {words.more()}

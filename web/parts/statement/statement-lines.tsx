@@ -1,12 +1,21 @@
-import { Table, Text } from "@mantine/core";
+import { Anchor, Table, Text } from "@mantine/core";
+import { Link } from "wouter";
 import { Amount } from "../amount.tsx";
 import { When } from "../when.tsx";
 import { subjectOf, wordsOf } from "./line-words.ts";
-import type { Line } from "./statement.ts";
+import type { Line, Source } from "./statement.ts";
 import { words } from "./words.ts";
 
 /** Every entry of a statement, with what was owed after it. */
-export function StatementLines({ lines, currency }: { lines: readonly Line[]; currency: string }) {
+export function StatementLines({
+  lines,
+  currency,
+  pathOf,
+}: {
+  lines: readonly Line[];
+  currency: string;
+  pathOf: Source["pathOf"];
+}) {
   return (
     <Table className="statement-lines" aria-label={words.lines()}>
       <Table.Thead>
@@ -29,11 +38,13 @@ export function StatementLines({ lines, currency }: { lines: readonly Line[]; cu
             </Table.Td>
             <Table.Td className="statement-what">
               {wordsOf(line, currency)}
-              {[line.reason, subjectOf(line)].filter(Boolean).map((text) => (
-                <Text key={text} size="sm" c="dimmed">
-                  {text}
-                </Text>
-              ))}
+              {line.reason !== undefined && <Text size="sm">{line.reason}</Text>}
+              <Text size="sm" c="dimmed" component="div">
+                <Subject line={line} pathOf={pathOf} />
+                <span className="statement-day">
+                  <When at={line.bookedAt} />
+                </span>
+              </Text>
             </Table.Td>
             <Table.Td ta="end" className="statement-amount">
               {line.amountMinor === 0 ? "–" : <Amount minor={line.amountMinor} currency={currency} />}
@@ -45,5 +56,16 @@ export function StatementLines({ lines, currency }: { lines: readonly Line[]; cu
         ))}
       </Table.Tbody>
     </Table>
+  );
+}
+
+/** The order or payout that a line is about; who may look at the order is led there. */
+function Subject({ line, pathOf }: { line: Line; pathOf: Source["pathOf"] }) {
+  const subject = subjectOf(line);
+  if (line.orderId === undefined || !pathOf) return <span className="statement-subject">{subject}</span>;
+  return (
+    <Anchor component={Link} href={pathOf(line.orderId)} className="statement-subject" underline="always">
+      {subject}
+    </Anchor>
   );
 }

@@ -27,7 +27,7 @@ export function StatementSum({ statement }: { statement: Statement }) {
         </div>
       ))}
       <div className="statement-closing">
-        <dt>{closedAt === undefined ? words.closing() : words.closingThen()}</dt>
+        <dt style={{ whiteSpace: "nowrap" }}>{closedAt === undefined ? words.closing() : words.closingThen()}</dt>
         <dd>
           <Amount minor={closingMinor} currency={currency} />
           <Text span size="sm" c="dimmed" display="block" fw={400}>
@@ -39,11 +39,15 @@ export function StatementSum({ statement }: { statement: Statement }) {
   );
 }
 
-function partsOf({ currency, availableMinor, heldMinor, blockedMinor }: Statement): string | undefined {
-  const money = (minor: number) => formatMoney(minor, currency);
-  const blocked = money(blockedMinor);
-  if (availableMinor === undefined || heldMinor === undefined) {
-    return blockedMinor === 0 ? undefined : words.closingBlocked({ blocked });
-  }
-  return words.closingParts({ available: money(availableMinor), held: money(heldMinor), blocked });
+/** Where the closing lies, where that is more than one place. */
+function partsOf({ currency, closingMinor, availableMinor = 0, heldMinor = 0, blockedMinor }: Statement) {
+  const parts = [
+    [words.partReady, availableMinor],
+    [words.partHeld, heldMinor],
+    [words.partBlocked, blockedMinor],
+  ] as const;
+  return parts
+    .filter(([, minor]) => minor !== 0 && minor !== closingMinor)
+    .map(([say, minor]) => say({ amount: formatMoney(minor, currency) }))
+    .join(", ");
 }

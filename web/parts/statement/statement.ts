@@ -9,6 +9,8 @@ export type StatementFrame = AnswerOf<typeof statements.listOwnStatements>["item
 export interface Source {
   /** Tells one source's answers from another's. */
   key: readonly string[];
+  /** The page of an order, for who has one. */
+  pathOf?(orderId: string): string;
   list(
     cursor: string | undefined,
     signal: AbortSignal,
