@@ -20,6 +20,7 @@ import * as secondFactor from "./second-factor.ts";
 import * as sessions from "./sessions.ts";
 import * as settings from "./settings.ts";
 import * as standings from "./standings.ts";
+import * as statements from "./statements.ts";
 import * as statistics from "./statistics.ts";
 import * as team from "./team.ts";
 import * as terms from "./terms.ts";
@@ -61,6 +62,8 @@ export const routeGroups = {
     payees.readPayee,
     payees.savePayee,
     payees.removePayee,
+    statements.listOwnStatements,
+    statements.readOwnStatement,
     links.createLink,
     links.listLinks,
     links.updateLink,
@@ -81,6 +84,8 @@ export const routeGroups = {
     balances.adjustBalance,
     balances.writeOffDebt,
     payees.readPayeeOfAmbassador,
+    statements.listStatements,
+    statements.readStatement,
     invitations.inviteAmbassadors,
     invitations.listInvitations,
     invitations.resendInvitation,
