@@ -929,6 +929,16 @@ export const functions = {
     uses: ["tokens"],
   },
 
+  "commissions/explain-own": {
+    on: { http: "GET /api/ambassador/orders/{orderId}/commission", auth: "ambassador" },
+    reads: ["orders.getFile"],
+    uses: ["tokens"],
+  },
+  "commissions/explain": {
+    on: { http: "GET /api/admin/orders/{orderId}/commission", auth: "admin", roles: anyRole },
+    reads: ["orders.getFile"],
+    uses: ["tokens"],
+  },
   "statements/list-own": {
     on: { http: "GET /api/ambassador/statements", auth: "ambassador" },
     reads: ["balances.get", "statements.framesOf"],

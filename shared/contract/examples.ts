@@ -162,6 +162,18 @@ const balance = {
   payingMinor: 0,
   paidMinor: 50_000,
 };
+const explanation = {
+  ...{ orderId, status: "PAID" as const, placedAt, currency, holdDays: 30 },
+  lines: [{ title: mug.title, quantity: 2, amountMinor: 4_800, rateBps: 1_000, exact: "480" }],
+  ...{ totalMinor: 4_800, keptMinor: 4_800, exact: "480", commissionMinor: 480 },
+  ...{ isBlocked: false, maturesOn: "2026-12-22" },
+  entries: [
+    {
+      ...{ entryId: "sale_cs_test_a1", kind: "sale" as const, bookedAt: paidAt },
+      ...{ paidMinor: 4_800, amountMinor: 480, statement: 1 },
+    },
+  ],
+};
 const payoutId = "pay_01KB0QYB9C4T0QH5R8G2X7N3M1";
 const openStatement = { number: 2, currency, openingMinor: 480, closingMinor: 12_820, blockedMinor: 0 };
 const closedStatement = {
@@ -529,6 +541,8 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
   },
   "orders/block": { params: { orderId }, body: { reason: "The buyer and the ambassador share an address." } },
   "orders/unblock": { params: { orderId } },
+  "commissions/explain-own": { params: { orderId }, answer: explanation },
+  "commissions/explain": { params: { orderId }, answer: explanation },
   "statements/list-own": { query: firstPage, answer: { items: [openStatement, closedStatement] } },
   "statements/read-own": { query: { number: "1", after: "0" }, answer: statement },
   "statements/list": {

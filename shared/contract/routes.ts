@@ -4,6 +4,7 @@ import * as ambassadors from "./ambassadors.ts";
 import * as audit from "./audit.ts";
 import * as balances from "./balances.ts";
 import * as checkout from "./checkout.ts";
+import * as commissions from "./commissions.ts";
 import * as emailChoices from "./email-choices.ts";
 import * as emails from "./emails.ts";
 import * as groups from "./groups.ts";
@@ -62,6 +63,7 @@ export const routeGroups = {
     payees.readPayee,
     payees.savePayee,
     payees.removePayee,
+    commissions.explainOwnCommission,
     statements.listOwnStatements,
     statements.readOwnStatement,
     links.createLink,
@@ -84,6 +86,7 @@ export const routeGroups = {
     balances.adjustBalance,
     balances.writeOffDebt,
     payees.readPayeeOfAmbassador,
+    commissions.explainCommission,
     statements.listStatements,
     statements.readStatement,
     invitations.inviteAmbassadors,

@@ -47,3 +47,27 @@ test("a statement's lines lead from its opening to its closing; both people read
   }
   expect((await client.get("/api/ambassador/statements?cursor=x")).status).toBe(400);
 });
+
+const explanation = z.object({
+  commissionMinor: z.int(),
+  exact: z.string(),
+  keptMinor: z.int(),
+  lines: z.array(z.object({ quantity: z.int(), amountMinor: z.int(), exact: z.string() })),
+  entries: z.array(z.object({ kind: z.string(), amountMinor: z.int() })),
+});
+
+test("a commission is explained from its lines to its cents, to its ambassador and to the team alone", async () => {
+  const on = await stage([1_005]);
+  const order = await sell(on, [1]);
+  const own = `/api/ambassador/orders/${order.orderId}/commission`;
+  const read = await on.ambassador.client.read(own, explanation);
+  const share = shareOf(1_005);
+  expect(read).toMatchObject({
+    ...{ keptMinor: 1_005, exact: "100.5", commissionMinor: share },
+    lines: [{ quantity: 1, amountMinor: 1_005, exact: "100.5" }],
+    entries: [{ kind: "sale", amountMinor: share }],
+  });
+  expect(await on.admin.read(`/api/admin/orders/${order.orderId}/commission`, explanation)).toEqual(read);
+  const other = await stage([1_000]);
+  expect((await other.ambassador.client.get(own)).status).toBe(404);
+});

@@ -28,6 +28,15 @@ test("an ambassador reads what is on hold and until when, a bonus with its reaso
   await lines.getByText(`Order …${order.orderId.slice(-6)}`).waitFor();
   await page.getByText(`${euros(250)} ready, ${euros(share)} on hold`).waitFor();
 
+  await page.getByRole("link", { name: `Order …${order.orderId.slice(-6)}` }).click();
+  await page.getByRole("table", { name: "Why this amount" }).getByText("€2.01", { exact: true }).first().waitFor();
+  await page.getByText(/on hold until/).waitFor();
+  await page
+    .getByRole("link", { name: /earnings/i })
+    .first()
+    .click();
+  await lines.waitFor();
+
   // Without a way to pick a place, as most browsers have none, the file is downloaded.
   await page.evaluate(() => Reflect.deleteProperty(globalThis, "showSaveFilePicker"));
   using folder = temporaryDirectory();

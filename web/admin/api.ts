@@ -2,6 +2,7 @@
 import type * as ambassadors from "../../shared/contract/ambassadors.ts";
 import type * as audit from "../../shared/contract/audit.ts";
 import type * as balances from "../../shared/contract/balances.ts";
+import type * as commissions from "../../shared/contract/commissions.ts";
 import type * as emails from "../../shared/contract/emails.ts";
 import type * as groups from "../../shared/contract/groups.ts";
 import type * as invitations from "../../shared/contract/invitations.ts";
@@ -36,6 +37,9 @@ export const adjustBalance = endpoint<typeof balances.adjustBalance>(
 );
 export const writeOffDebt = endpoint<typeof balances.writeOffDebt>(
   "POST /api/admin/ambassadors/{ambassadorId}/write-offs",
+);
+export const explainCommission = endpoint<typeof commissions.explainCommission>(
+  "GET /api/admin/orders/{orderId}/commission",
 );
 export const listStatements = endpoint<typeof statements.listStatements>(
   "GET /api/admin/ambassadors/{ambassadorId}/statements",

@@ -22,6 +22,7 @@ import { Welcome } from "./welcome.tsx";
 const Links = lazy(async () => ({ default: (await import("./links.tsx")).Links }));
 const Statistics = lazy(async () => ({ default: (await import("./statistics.tsx")).Statistics }));
 const Earnings = lazy(async () => ({ default: (await import("./earnings.tsx")).Earnings }));
+const CommissionPage = lazy(async () => ({ default: (await import("./commission-page.tsx")).CommissionPage }));
 const Rankings = lazy(async () => ({ default: (await import("./rankings.tsx")).Rankings }));
 const Waiting = lazy(async () => ({ default: (await import("./waiting.tsx")).Waiting }));
 const Profile = lazy(async () => ({ default: (await import("../accounts/profile.tsx")).Profile }));
@@ -56,7 +57,7 @@ const destinations = [
 ];
 
 /** The pages of who is signed in. */
-const own = /^\/(?:products|links|stats|earnings|rankings|profile)\/?$/;
+const own = /^\/(?:products|links|stats|earnings(?:\/\w+)?|rankings|profile)\/?$/;
 
 /** The ambassadors' area: its public pages, and those of who is signed in. */
 export function Ambassador() {
@@ -127,6 +128,7 @@ function Own() {
                 <Statistics user={user} />
               </Route>
               <Route path="/earnings" component={Earnings} />
+              <Route path="/earnings/:orderId" component={CommissionPage} />
               <Route path="/rankings" component={Rankings} />
               <Route>
                 <NotFound home="/products" />

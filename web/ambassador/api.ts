@@ -1,5 +1,6 @@
 import type * as accounts from "../../shared/contract/accounts.ts";
 import type * as balances from "../../shared/contract/balances.ts";
+import type * as commissions from "../../shared/contract/commissions.ts";
 import type * as fields from "../../shared/contract/fields.ts";
 import type * as links from "../../shared/contract/links.ts";
 import type * as payees from "../../shared/contract/payees.ts";
@@ -17,6 +18,9 @@ export const deleteLink = endpoint<typeof links.deleteLink>("DELETE /api/ambassa
 export const listLinks = endpoint<typeof links.listLinks>("GET /api/ambassador/links");
 export const readStats = endpoint<typeof statistics.readAmbassadorStats>("GET /api/ambassador/stats");
 export const readEarnings = endpoint<typeof balances.readEarnings>("GET /api/ambassador/earnings");
+export const explainCommission = endpoint<typeof commissions.explainOwnCommission>(
+  "GET /api/ambassador/orders/{orderId}/commission",
+);
 export const listStatements = endpoint<typeof statements.listOwnStatements>("GET /api/ambassador/statements");
 export const readStatement = endpoint<typeof statements.readOwnStatement>("GET /api/ambassador/statement");
 export const readRankings = endpoint<typeof statistics.readRankings>("GET /api/ambassador/rankings");

@@ -14,6 +14,7 @@ import { Figure } from "./figure.tsx";
 
 const own: Source = {
   key: ["own"],
+  pathOf: (orderId) => `/earnings/${orderId}`,
   list: (cursor, signal) => listStatements({ ...(cursor !== undefined && { cursor }) }, signal),
   read: (number, after, signal) => readStatement({ number: String(number), after: String(after) }, signal),
 };

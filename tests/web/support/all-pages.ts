@@ -198,6 +198,18 @@ export async function allTours(): Promise<Tour[]> {
           act: dialog(/^change/i),
         },
         { name: "ambassador-earnings", path: "/earnings", heading: /earnings/i },
+        {
+          name: "ambassador-commission",
+          path: "/earnings?why",
+          heading: /earnings/i,
+          act: async (page) => {
+            await page
+              .getByRole("link", { name: /^order …/i })
+              .first()
+              .click();
+            await page.getByRole("table", { name: "Why this amount" }).waitFor();
+          },
+        },
         { name: "ambassador-statistics", path: "/stats", heading: /statistics/i },
         {
           name: "ambassador-statistics-table",

@@ -3,8 +3,11 @@ import type { Line } from "./statement.ts";
 import { words } from "./words.ts";
 
 /** What happened, in words that need no ledger. */
-export function wordsOf({ kind, amountMinor, notedMinor = 0 }: Line, currency: string): string {
-  const amount = formatMoney(notedMinor, currency);
+export function wordsOf(
+  { kind, amountMinor, notedMinor }: Pick<Line, "kind" | "amountMinor" | "notedMinor">,
+  currency: string,
+): string {
+  const amount = notedMinor === undefined ? "" : formatMoney(notedMinor, currency);
   const sentences: Record<Line["kind"], () => string> = {
     sale: words.sale,
     refund: words.refund,
@@ -12,8 +15,8 @@ export function wordsOf({ kind, amountMinor, notedMinor = 0 }: Line, currency: s
     refund_canceled: words.refundCanceled,
     dispute: words.dispute,
     reinstatement: words.reinstatement,
-    block: () => words.block({ amount }),
-    unblock: () => words.unblock({ amount }),
+    block: words.block,
+    unblock: words.unblock,
     opening: words.opened,
     adjustment: amountMinor < 0 ? words.debit : words.bonus,
     write_off: words.writeOff,

@@ -31,6 +31,8 @@ function readsOf({ shop }: Stage, order: Order): [FunctionName, Asked][] {
     ["ambassadors/list-links", { ...admin, path: { ambassadorId: shop.ambassador.id } }],
     ["balances/read", { ...admin, path: { ambassadorId: shop.ambassador.id } }],
     ["balances/read-own", ambassador],
+    ["commissions/explain", { ...admin, path: { orderId: order.orderId } }],
+    ["commissions/explain-own", { ...ambassador, path: { orderId: order.orderId } }],
     ["statements/list-own", ambassador],
     ["statements/read-own", ambassador],
     ["statements/list", { ...admin, path: { ambassadorId: shop.ambassador.id } }],

@@ -1,0 +1,16 @@
+import { explainCommission as route } from "../../shared/contract/commissions.ts";
+import type { InputOf } from "../../shared/contract/route.ts";
+import { orders } from "../../shared/data/orders.ts";
+import { AppError } from "../../shared/domain/errors.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { signedIn } from "../../shared/lambda/signed-in.ts";
+import { commissionAnswer } from "../../shared/views/commission.ts";
+
+/** The team reads why an order's commission is what it is. */
+export async function explainCommission({ orderId }: InputOf<typeof route>, deps: DepsOf<"commissions/explain">) {
+  const file = await deps.orders.getFile(orderId);
+  if (!file) throw new AppError("not_found", "There is no such order.");
+  return commissionAnswer(file);
+}
+
+export const handler = signedIn(route, { orders }, explainCommission);

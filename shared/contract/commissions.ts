@@ -1,0 +1,53 @@
+import * as z from "zod/mini";
+import { orderEntryKinds } from "../domain/ledger.ts";
+import { orderStatuses } from "../domain/order.ts";
+import { amountMinor, currency, id, instant } from "./fields.ts";
+import { route } from "./route.ts";
+
+/** Minor units as an exact decimal number, such as `33.495`. */
+const exact = z.string();
+
+const explanation = z.object({
+  orderId: z.string(),
+  status: z.enum(orderStatuses),
+  placedAt: instant,
+  currency,
+  lines: z.array(z.object({ title: z.string(), quantity: z.int(), amountMinor, rateBps: z.int(), exact })),
+  totalMinor: amountMinor,
+  keptMinor: amountMinor,
+  exact,
+  commissionMinor: amountMinor,
+  isBlocked: z.boolean(),
+  holdDays: z.int(),
+  maturesOn: z.optional(z.string()),
+  entries: z.array(
+    z.object({
+      entryId: z.string(),
+      kind: z.enum(orderEntryKinds),
+      bookedAt: instant,
+      paidMinor: amountMinor,
+      amountMinor,
+      statement: z.optional(z.int()),
+    }),
+  ),
+});
+
+const shared = {
+  params: z.strictObject({ orderId: id("ord") }),
+  description:
+    "Lines with the rates frozen on them when the order was placed; what was kept of the order; the commission before and after it " +
+    "is rounded, once; and every entry that moved it. Nothing of the buyer is in it.",
+  answer: { status: 200, body: explanation, description: "Why the commission is what it is." },
+  errors: ["not_found"],
+} as const;
+
+export const explainOwnCommission = route({
+  ...shared,
+  name: "commissions/explain-own",
+  summary: "Read why one's commission of an order is what it is",
+});
+export const explainCommission = route({
+  ...shared,
+  name: "commissions/explain",
+  summary: "Read why an order's commission is what it is",
+});

@@ -1,0 +1,81 @@
+import { type OrderEntry, postedTo } from "./ledger.ts";
+import { bucketOf, isPaid, keptMinor, type Order, splitOf } from "./order.ts";
+
+/** Basis points in a whole, and parts of a minor unit that an explanation shows. */
+const parts = 10_000n;
+
+/** One line of an order with what it earns, before anything is rounded. */
+export interface ExplainedLine {
+  title: string;
+  quantity: number;
+  /** What the buyer paid for it, minor units. */
+  amountMinor: number;
+  /** Frozen on the order when it was placed. */
+  rateBps: number;
+  /** Minor units as a decimal number, such as `33.495`: exact. */
+  exact: string;
+}
+
+/** What an entry of an order did to its ambassador's balance. */
+export interface ExplainedEntry {
+  entryId: string;
+  kind: OrderEntry["kind"];
+  bookedAt: string;
+  /** What was paid or went back, minor units; 0 of what only moves within a balance. */
+  paidMinor: number;
+  /** By how much the commission changed, minor units. */
+  amountMinor: number;
+  /** The statement that it is a line of; entries from before statements are on none. */
+  statement?: number | undefined;
+}
+
+/** Why a commission is what it is: all of it follows from what was frozen on the order, and from its entries. */
+export interface Explanation {
+  lines: ExplainedLine[];
+  totalMinor: number;
+  /** What of it was not given back, and is not disputed. */
+  keptMinor: number;
+  /** The commission before it is rounded, as a decimal number of minor units, cut after four places. */
+  exact: string;
+  /** Rounded once, half up. */
+  commissionMinor: number;
+  isBlocked: boolean;
+  /** The UTC day from which it may be paid; absent while it is blocked, or not paid by its buyer. */
+  maturesOn?: string | undefined;
+  entries: ExplainedEntry[];
+}
+
+/** Explains an order's commission. Of an order that nobody paid it says what it would be. */
+export function explain(order: Order, entries: readonly OrderEntry[]): Explanation {
+  const whole = order.lines.reduce((sum, line) => sum + BigInt(line.amountMinor) * BigInt(line.rateBps), 0n);
+  const kept = isPaid(order) ? keptMinor(order) : order.totalMinor;
+  const total = BigInt(order.totalMinor);
+  return {
+    lines: order.lines.map(({ title, quantity, amountMinor, rateBps }) => ({
+      ...{ title, quantity, amountMinor, rateBps },
+      exact: decimal(BigInt(amountMinor) * BigInt(rateBps)),
+    })),
+    totalMinor: order.totalMinor,
+    keptMinor: kept,
+    exact: decimal(total === 0n ? 0n : (whole * BigInt(kept)) / total),
+    commissionMinor: splitOf(order).ambassadorMinor,
+    isBlocked: order.block !== undefined,
+    ...(isPaid(order) && !order.block && { maturesOn: bucketOf(order) }),
+    entries: entries
+      .map((entry) => ({
+        ...{ entryId: entry.id, kind: entry.kind, bookedAt: entry.bookedAt },
+        paidMinor: postedTo(entry, "payments"),
+        amountMinor: 0 - postedTo(entry, "commission"),
+        ...(entry.statement !== undefined && { statement: entry.statement }),
+      }))
+      .sort((a, b) => (a.bookedAt < b.bookedAt ? -1 : 1)),
+  };
+}
+
+/** A number of ten-thousandths as a decimal number, without zeros at its end. */
+function decimal(tenThousandths: bigint): string {
+  const fraction = String(tenThousandths % parts)
+    .padStart(4, "0")
+    .replace(/0+$/, "");
+  return `${tenThousandths / parts}${fraction && `.${fraction}`}`;
+}

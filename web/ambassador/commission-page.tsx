@@ -1,0 +1,44 @@
+import { Anchor, Paper, Skeleton } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "wouter";
+import { CommissionView } from "../parts/commission/commission-view.tsx";
+import { words } from "../parts/commission/words.ts";
+import { LoadFailed } from "../parts/notices.tsx";
+import { Page } from "../parts/page.tsx";
+import { When } from "../parts/when.tsx";
+import { explainCommission } from "./api.ts";
+
+/** Why one's commission of an order is what it is. */
+export function CommissionPage() {
+  const { orderId = "" } = useParams();
+  const commission = useQuery({
+    queryKey: ["commission", orderId],
+    queryFn: ({ signal }) => explainCommission({ orderId }, signal),
+  });
+  const { data } = commission;
+  return (
+    <>
+      <Anchor component={Link} href="/earnings" size="sm">
+        ← {words.backToEarnings()}
+      </Anchor>
+      <Page
+        title={words.order({ order: orderId.slice(-6) })}
+        lead={
+          data && (
+            <>
+              {words.why()}, <When at={data.placedAt} />
+            </>
+          )
+        }
+      >
+        <Paper withBorder bg="var(--surface)" p="lg">
+          {data && <CommissionView commission={data} isOwn />}
+          {!data && !commission.isError && <Skeleton height={240} />}
+          {!data && commission.isError && (
+            <LoadFailed error={commission.error} retry={() => void commission.refetch()} />
+          )}
+        </Paper>
+      </Page>
+    </>
+  );
+}

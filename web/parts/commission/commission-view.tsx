@@ -1,0 +1,87 @@
+import { Stack, Table, Text } from "@mantine/core";
+import { formatMoney } from "../../../shared/domain/currency.ts";
+import { dayOf } from "../../../shared/domain/period.ts";
+import { Amount } from "../amount.tsx";
+import { rateInPercent } from "../rate.ts";
+import { longDay } from "../utc-day.ts";
+import { type Commission, exactMoney } from "./commission.ts";
+import { CommissionEntries } from "./commission-entries.tsx";
+import { words } from "./words.ts";
+
+/** A commission from the order's lines to its cents, for somebody who has never seen a ledger. @param isOwn whether it is the reader's */
+export function CommissionView({ commission, isOwn }: { commission: Commission; isOwn: boolean }) {
+  const { lines, currency, exact, commissionMinor, entries } = commission;
+  return (
+    <Stack gap="md">
+      <Table aria-label={words.why()}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{words.product()}</Table.Th>
+            <Table.Th scope="col" ta="end">
+              {words.paid()}
+            </Table.Th>
+            <Table.Th scope="col" ta="end">
+              {words.rate()}
+            </Table.Th>
+            <Table.Th scope="col" ta="end">
+              {words.earns()}
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {lines.map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no id, and never move
+            <Table.Tr key={index}>
+              <Table.Td style={{ overflowWrap: "anywhere" }}>
+                {line.quantity} × {line.title}
+              </Table.Td>
+              <Table.Td ta="end">
+                <Amount minor={line.amountMinor} currency={currency} />
+              </Table.Td>
+              <Table.Td ta="end" className="amount">
+                {rateInPercent(line.rateBps)}
+              </Table.Td>
+              <Table.Td ta="end" className="amount">
+                {exactMoney(line.exact, currency)}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+        <Table.Tfoot>
+          <Table.Tr>
+            <Table.Th scope="row">{isOwn ? words.is() : words.isTheirs()}</Table.Th>
+            <Table.Td colSpan={3} ta="end" fw={650}>
+              <Amount minor={commissionMinor} currency={currency} />
+            </Table.Td>
+          </Table.Tr>
+        </Table.Tfoot>
+      </Table>
+      <Stack gap={4}>
+        {sentencesOf(commission, exactMoney(exact, currency)).map((sentence) => (
+          <Text key={sentence} size="sm">
+            {sentence}
+          </Text>
+        ))}
+      </Stack>
+      {entries.length > 0 && <CommissionEntries commission={commission} />}
+    </Stack>
+  );
+}
+
+/** What of the sum needs saying: only what is so of this order. */
+function sentencesOf(commission: Commission, exact: string): string[] {
+  const { totalMinor, keptMinor, currency, isBlocked, maturesOn, holdDays } = commission;
+  const money = (minor: number) => formatMoney(minor, currency);
+  const day = maturesOn === undefined ? undefined : longDay(maturesOn);
+  const isHeld = maturesOn !== undefined && maturesOn > dayOf(new Date().toISOString());
+  const said = [
+    keptMinor !== totalMinor && words.kept({ kept: money(keptMinor), total: money(totalMinor) }),
+    commission.exact.includes(".") && words.rounded({ exact }),
+    words.rateFrozen(),
+    isBlocked && words.blocked(),
+    day !== undefined && isHeld && words.maturesLater({ day, days: holdDays }),
+    day !== undefined && !isHeld && words.matured({ day }),
+    commission.entries.length === 0 && words.unpaid(),
+  ];
+  return said.filter((sentence) => typeof sentence === "string");
+}
