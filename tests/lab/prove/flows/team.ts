@@ -84,7 +84,7 @@ export const teamFlows: readonly Flow[] = [
         act: async () => {
           const { id } = await invite(stage, email, "viewer");
           await invite(stage, email, "manager");
-          const asked = { cookies: stage.shop.admin.cookies, path: { invitationId: id } };
+          const asked = { cookies: stage.shop.admin.cookies, path: { teamInvitationId: id } };
           expectStatus(await ask(world, "team/resend-invitation", asked), 200);
           await comeToRest(world, course);
           // Told late that it was done, the next try finds the invitation used.
@@ -115,7 +115,7 @@ export const teamFlows: readonly Flow[] = [
       const token = await tokenTo(stage, email);
       return {
         act: async () => {
-          const asked = { cookies: shop.admin.cookies, path: { invitationId: id } };
+          const asked = { cookies: shop.admin.cookies, path: { teamInvitationId: id } };
           expectStatus(await ask(world, "team/withdraw-invitation", asked), 204, 404);
           await comeToRest(world, course);
         },
