@@ -17,7 +17,7 @@ export async function runHistories(
   if (has("faults") || has("pairs")) await enumerateAll(pool, tally, options, tell);
   if (has("storms")) {
     const seeds = Array.from({ length: options.storms }, (_, index) => index + 1);
-    for (const flow of [...stormFlows, ...flows]) {
+    for (const flow of [...stormFlows, ...flows].filter(isNamed(options))) {
       await weather(pool, flow, tally, seeds);
       tell(`${flow.name}, in storms`);
     }
@@ -28,11 +28,17 @@ export async function runHistories(
   }
 }
 
+/** All flows, or the one that is asked for. */
+const isNamed =
+  ({ flow }: Options) =>
+  ({ name }: Flow): boolean =>
+    flow === undefined || name === flow;
+
 /** Each call of each flow fails: the flows that move money alone in the short run and where pairs alone are asked for. */
 async function enumerateAll(pool: Pool, tally: Tally, options: Options, tell: (what: string) => void): Promise<void> {
   const { parts, short, turns, pairsPercent } = options;
   const isAsked = ({ about }: Flow) => about === "money" || (parts.includes("faults") && !short);
-  for (const flow of flows.filter(isAsked)) {
+  for (const flow of flows.filter(isAsked).filter(isNamed(options))) {
     const percent = parts.includes("pairs") ? pairsPercent : 0;
     const inTurns = short || (turns && flow.about !== "money");
     await enumerate(pool, flow, tally, { inTurns, writesAlone: short, others: !inTurns, pairsPercent: percent });

@@ -34,4 +34,13 @@ export const settingsMutants: readonly Mutant[] = [
     find: "detail: ({ after }) => after && {",
     replace: "detail: ({ after, before }) => after && before && {",
   },
+  {
+    name: "a logo that could not be put is answered as if it were there",
+    near: "change the settings between two orders",
+    kind: "swallowed error",
+    file: "shared/services/logos.ts",
+    find: "await client.send(new PutObjectCommand({ Bucket, Key, Body: picture, ...headers }));",
+    replace:
+      "await client.send(new PutObjectCommand({ Bucket, Key, Body: picture, ...headers })).catch(() => undefined);",
+  },
 ];
