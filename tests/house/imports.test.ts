@@ -98,7 +98,10 @@ const rules: { room: string; rooms: string[]; packages: string[] }[] = [
     settings: ["shared/site/", "shared/domain/delivery.ts", "shared/domain/settings.ts"],
     http: ["infra/local/settings/", "infra/terminal/", "shared/site/"],
     data: ["infra/local/settings/", "infra/local/http/", "infra/terminal/"],
-    services: ["infra/local/settings/", "infra/local/http/", "infra/local/data/", ...topology],
+    services: [
+      ...["infra/local/settings/", "infra/local/http/", "infra/local/data/"],
+      ...["shared/runtime/clients.ts", ...topology],
+    ],
     lambda: ["settings", "http", "data", "services"]
       .map((room) => `infra/local/${room}/`)
       .concat("infra/terminal/", topology),

@@ -45,7 +45,7 @@ export const stages = {
   unit: { says: "rules, the local cloud, the house's own rules", args: jest("unit") },
   pages: { says: "every page: axe, light and dark, weight, what is fetched", args: jest("pages") },
   proof: {
-    says: "a short proof: every write of the flows that move money fails in one way",
+    says: "a short proof: every write of the flows that move money fails in one way, all else is done once",
     args: node("tests/lab/prove/run.ts", "--short"),
   },
   security: { says: "what an attacker would try, over every route", args: jest("security") },

@@ -122,7 +122,7 @@ async function compared(send: (email: string) => Promise<Reply>) {
   const unknown = known.map(nobody);
   const timesMs: Record<"known" | "unknown", number[]> = { known: [], unknown: [] };
   const shapes = new Set<string>();
-  for (let round = 0; round < 24; round++) {
+  for (let round = 0; round < 12; round++) {
     const pairs = [
       ["known", known],
       ["unknown", unknown],

@@ -20,9 +20,11 @@ export function writeFiles(directory: string, files: Record<string, string>): vo
 
 /** Waits for a condition instead of for a time. Rejects after a minute, which only guards against waiting for ever. */
 export async function until<Value>(condition: () => Promise<Value> | Value): Promise<NonNullable<Value>> {
-  for (const deadline = performance.now() + 60_000; performance.now() < deadline; await sleep(5)) {
+  const deadline = performance.now() + 60_000;
+  for (let pause = 2; performance.now() < deadline; pause = Math.min(pause * 1.5, 50)) {
     const value = await condition();
     if (value !== undefined && value !== null && value !== false) return value;
+    await sleep(pause);
   }
   throw new Error(`This did not come true in time: ${condition}`);
 }

@@ -6,6 +6,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { clientSettings as sharedSettings } from "../../../shared/runtime/clients.ts";
 import type { TableSpec } from "../../../shared/topology-spec.ts";
 import { freePort } from "../http/http-server.ts";
 import { StartError } from "../settings/start-error.ts";
@@ -39,7 +40,11 @@ export function isOnThisMachine(url: string): boolean {
 }
 
 /** The keys are dummies: the stand-ins take any. */
-export const clientSettings = { region: "eu-west-1", credentials: { accessKeyId: "local", secretAccessKey: "local" } };
+export const clientSettings = {
+  ...sharedSettings,
+  region: "eu-west-1",
+  credentials: { accessKeyId: "local", secretAccessKey: "local" },
+};
 
 /** Starts the database, unless the person brought one, and creates the table that the topology describes. */
 export async function startDatabase(options: DatabaseOptions): Promise<Database> {

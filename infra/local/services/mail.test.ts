@@ -22,9 +22,9 @@ test("an inbox adds to its file what came since, and begins it again once it was
     },
   });
   const client = new SESClient({ ...clientSettings, endpoint: mail.url });
-  const send = async (subject: string) => {
+  const send = async (subject: string, to = "buyer@demo.herald") => {
     const Data = Buffer.from(`From: shop@demo.herald\r\nSubject: ${subject}\r\n\r\nx`);
-    await client.send(new SendRawEmailCommand({ Destinations: ["buyer@demo.herald"], RawMessage: { Data } }));
+    await client.send(new SendRawEmailCommand({ Destinations: [to], RawMessage: { Data } }));
     await until(() => subjects().at(-1) === subject);
   };
   const subjects = () => keep.load().map((email) => (email as { subject: string }).subject);
@@ -37,6 +37,9 @@ test("an inbox adds to its file what came since, and begins it again once it was
   await fetch(`${mail.url}/clear-store`, { method: "POST" });
   await send("Three");
   expect(subjects()).toEqual(["Three"]);
+  await send("Four", "owner+1@demo.herald");
+  const asked = await fetch(`${mail.url}/store?to=owner%2B1@demo.herald`);
+  expect(await asked.json()).toEqual({ emails: [expect.objectContaining({ subject: "Four" })] });
   await mail.stop();
   client.destroy();
 });

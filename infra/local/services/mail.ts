@@ -63,8 +63,9 @@ export async function startMail(options: { port: number; keep: LineFile }): Prom
     const asked = `${request.method} ${pathname}`;
     if (asked === "GET /") return answer(200, "text/html", inboxPage);
     if (asked === "GET /store") {
-      const since = Number(searchParams.get("since") ?? 0);
-      return answer(200, "application/json", JSON.stringify({ emails: loaded().filter(({ at }) => at >= since) }));
+      const [since, to] = [Number(searchParams.get("since") ?? 0), searchParams.get("to")];
+      const isAsked = ({ at, destination }: Email) => at >= since && (to === null || destination.to.includes(to));
+      return answer(200, "application/json", JSON.stringify({ emails: loaded().filter(isAsked) }));
     }
     if (asked === "POST /clear-store") {
       clear();

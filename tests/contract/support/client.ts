@@ -106,15 +106,18 @@ export function shaped<Schema extends z.ZodMiniType>(reply: Reply, status: numbe
 
 export const newKey = () => ({ "idempotency-key": randomUUID() });
 
-/** Looks again, every 25 ms, until the expectation holds; its own error once patience is at its end. */
+/** Between two looks, the first of them and at most. */
+const pauseMs = { first: 10, most: 100 };
+
+/** Looks again, soon at first, until the expectation holds; its own error once patience is at its end. */
 export async function eventually<T>(look: () => Promise<T>, maxMs = underTest().patienceMs): Promise<T> {
   const began = Date.now();
-  for (;;) {
+  for (let pause = pauseMs.first; ; pause = Math.min(pause * 1.5, pauseMs.most)) {
     try {
       return await look();
     } catch (error) {
       if (Date.now() - began > maxMs) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 25));
+      await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
 }

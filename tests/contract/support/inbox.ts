@@ -11,7 +11,7 @@ export type Message = z.output<typeof message>;
 
 /** Every e-mail that arrived for an address. */
 export async function mailTo(address: string): Promise<Message[]> {
-  const response = await fetch(`${underTest().inboxUrl}/store`);
+  const response = await fetch(`${underTest().inboxUrl}/store?to=${encodeURIComponent(address)}`);
   const { emails } = z.parse(store, await response.json());
   return emails.filter(({ destination }) => destination.to.includes(address));
 }

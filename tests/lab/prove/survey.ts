@@ -17,7 +17,8 @@ export async function runHistories(
   if (has("faults") || has("pairs")) await enumerateAll(pool, tally, options, tell);
   if (has("storms")) {
     const seeds = Array.from({ length: options.storms }, (_, index) => index + 1);
-    for (const flow of [...stormFlows, ...flows].filter(isNamed(options))) {
+    const weathered = options.short ? stormFlows : [...stormFlows, ...flows];
+    for (const flow of weathered.filter(isNamed(options))) {
       await weather(pool, flow, tally, seeds);
       tell(`${flow.name}, in storms`);
     }
@@ -34,16 +35,27 @@ const isNamed =
   ({ name }: Flow): boolean =>
     flow === undefined || name === flow;
 
-/** Each call of each flow fails: the flows that move money alone in the short run and where pairs alone are asked for. */
+/**
+ * Each call of each flow fails: the flows that move money alone where pairs alone are asked for; the others are run
+ * once, undisturbed, in the short run.
+ */
 async function enumerateAll(pool: Pool, tally: Tally, options: Options, tell: (what: string) => void): Promise<void> {
   const { parts, short, turns, pairsPercent } = options;
-  const isAsked = ({ about }: Flow) => about === "money" || (parts.includes("faults") && !short);
-  for (const flow of flows.filter(isAsked).filter(isNamed(options))) {
-    const percent = parts.includes("pairs") ? pairsPercent : 0;
-    const inTurns = short || (turns && flow.about !== "money");
-    await enumerate(pool, flow, tally, { inTurns, writesAlone: short, others: !inTurns, pairsPercent: percent });
+  for (const flow of flows.filter(isNamed(options))) {
+    const isMoney = flow.about === "money";
+    const inTurns = short || (turns && !isMoney);
+    if (short && !isMoney) await runOnce(pool, flow, tally);
+    else if (isMoney || parts.includes("faults")) {
+      const percent = parts.includes("pairs") ? pairsPercent : 0;
+      await enumerate(pool, flow, tally, { inTurns, writesAlone: inTurns, others: !inTurns, pairsPercent: percent });
+    }
     tell(flow.name);
   }
+}
+
+async function runOnce(pool: Pool, { name }: Flow, tally: Tally): Promise<void> {
+  const job = { flow: name, faults: [] };
+  tally.history(job, await pool.history(job));
 }
 
 /** From one seed so many lives, however many processes there are: the same ones on every machine. */
