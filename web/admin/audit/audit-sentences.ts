@@ -3,6 +3,7 @@ import { formatMoney } from "../../../shared/domain/currency.ts";
 import { rateInPercent } from "../../parts/rate.ts";
 import { shop } from "../../shop/shop.ts";
 import type { AuditRecord } from "../api.ts";
+import { decisionIn, standingInWords } from "./standing-sentences.ts";
 import { words } from "./words.ts";
 
 type Change = AuditRecord["changes"][number];
@@ -38,8 +39,8 @@ export function deedOf({ subject, does, title, id, fields }: Change): string {
   if (factor) return factorDeed(factor.after === "true", title);
   if (subject === "account" && fields.length === 1 && fields[0]?.name === "unconfirmed")
     return words.confirmedAddress();
-  if (subject === "account" && fields.some(({ name, after }) => name === "standing" && after === "left"))
-    return words.leftProgramme();
+  const decision = decisionIn({ subject, fields });
+  if (decision) return decision();
   if (subject === "account" && fields.some(({ name }) => name === "terms")) return words.acceptedTerms();
   return deeds[subject][does]({ title: title || (subject === "product" ? words.aProduct() : id) });
 }
@@ -55,7 +56,7 @@ const movesGroup = ({ subject, fields }: Pick<Change, "subject" | "fields">): bo
 /** Where that is to be seen, if anywhere. */
 export function addressOf({ subject, does, id, fields }: Change): string | undefined {
   if (does === "delete") return undefined;
-  if (movesGroup({ subject, fields })) return `/ambassadors/${id}`;
+  if (movesGroup({ subject, fields }) || decisionIn({ subject, fields })) return `/ambassadors/${id}`;
   if (subject === "group") return "/groups";
   if (subject === "product") return `/products/${id}`;
   if (subject === "settings" || subject === "terms") return "/settings";
@@ -126,6 +127,7 @@ const roleWords: Readonly<Record<string, () => string>> = {
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 
 function shown(name: string, value: string): string {
+  if (name === "standing") return standingInWords(value);
   if (name === "role") return roleWords[value]?.() ?? value;
   if (name === "rateBps") return rateInPercent(Number(value));
   if (name === "priceMinor" || name === "payoutMinimumMinor") return formatMoney(Number(value), shop.currency);

@@ -35,12 +35,11 @@ export const settingsMutants: readonly Mutant[] = [
     replace: "detail: ({ after, before }) => after && before && {",
   },
   {
-    name: "a logo that could not be put is answered as if it were there",
+    name: "a logo's address leads past the folder that it lies in",
     near: "change the settings between two orders",
-    kind: "swallowed error",
+    kind: "wrong key",
     file: "shared/services/logos.ts",
-    find: "await client.send(new PutObjectCommand({ Bucket, Key, Body: picture, ...headers }));",
-    replace:
-      "await client.send(new PutObjectCommand({ Bucket, Key, Body: picture, ...headers })).catch(() => undefined);",
+    find: "return `/${Key}`;",
+    replace: "return `/${Key.slice(logosPrefix.length)}`;",
   },
 ];
