@@ -91,6 +91,8 @@ export const standing = (): string => "Standing";
 export const standingReason = (): string => "Reason";
 export const role = (): string => "Role";
 export const owner = (): string => "Owner";
+export const on = (): string => "on";
+export const off = (): string => "off";
 export const manager = (): string => "Manager";
 export const finance = (): string => "Finance";
 export const viewer = (): string => "Viewer";

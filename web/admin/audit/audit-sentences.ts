@@ -3,7 +3,8 @@ import { formatMoney } from "../../../shared/domain/currency.ts";
 import { rateInPercent } from "../../parts/rate.ts";
 import { shop } from "../../shop/shop.ts";
 import type { AuditRecord } from "../api.ts";
-import { decisionIn, standingInWords } from "./standing-sentences.ts";
+import { decisionIn } from "./standing-sentences.ts";
+import { valueWords } from "./value-words.ts";
 import { words } from "./words.ts";
 
 type Change = AuditRecord["changes"][number];
@@ -126,25 +127,11 @@ export function fieldLines({ does, fields: changed, subject }: Change, groupName
   });
 }
 
-const methodWords: Readonly<Record<string, () => string>> = {
-  sepa: words.sepa,
-  paypal: words.paypal,
-  csv: words.otherWay,
-};
-
-const roleWords: Readonly<Record<string, () => string>> = {
-  owner: words.owner,
-  manager: words.manager,
-  finance: words.finance,
-  viewer: words.viewer,
-};
-
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 
 function shown(name: string, value: string): string {
-  if (name === "standing") return standingInWords(value);
-  if (name === "method") return methodWords[value]?.() ?? value;
-  if (name === "role") return roleWords[value]?.() ?? value;
+  const named = valueWords[name];
+  if (named) return named[value]?.() ?? value;
   if (name === "rateBps") return rateInPercent(Number(value));
   if (name === "priceMinor" || name === "payoutMinimumMinor") return formatMoney(Number(value), shop.currency);
   if (name === "archivedAt") return day.format(new Date(value));

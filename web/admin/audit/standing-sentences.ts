@@ -1,6 +1,5 @@
 /** What was decided about an ambassador, in words. */
 
-import { words as standings } from "../ambassadors/words.ts";
 import type { AuditRecord } from "../api.ts";
 import { words } from "./words.ts";
 
@@ -22,14 +21,3 @@ export function decisionIn({ subject, fields }: Pick<Change, "subject" | "fields
   if (before === undefined) return undefined;
   return before === "suspended" ? words.reinstated : words.approved;
 }
-
-const standingWords: Readonly<Record<string, () => string>> = {
-  active: standings.active,
-  suspended: standings.suspended,
-  applied: standings.applied,
-  declined: standings.declined,
-  left: standings.left,
-};
-
-/** Where somebody stands, in words. */
-export const standingInWords = (standing: string): string => standingWords[standing]?.() ?? standing;
