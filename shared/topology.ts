@@ -672,13 +672,13 @@ export const functions = {
     uses: ["tokens"],
   },
   "team/resend-invitation": {
-    on: { http: "POST /api/admin/team-invitations/{invitationId}/resend", auth: "admin", roles: ["owner"] },
+    on: { http: "POST /api/admin/team-invitations/{teamInvitationId}/resend", auth: "admin", roles: ["owner"] },
     reads: ["team.read"],
     writes: ["team.invite", "attempts.count"],
     uses: ["tokens"],
   },
   "team/withdraw-invitation": {
-    on: { http: "DELETE /api/admin/team-invitations/{invitationId}", auth: "admin", roles: ["owner"] },
+    on: { http: "DELETE /api/admin/team-invitations/{teamInvitationId}", auth: "admin", roles: ["owner"] },
     reads: ["team.read"],
     writes: ["team.withdraw"],
     uses: ["tokens"],
@@ -752,12 +752,12 @@ export const functions = {
   },
   "invitations/list": {
     on: { http: "GET /api/admin/ambassador-invitations", auth: "admin", roles: anyRole },
-    reads: ["invitations.listOpen"],
+    reads: ["invitations.listOpen", "groups.list"],
     uses: ["tokens"],
   },
   "invitations/resend": {
     on: {
-      http: "POST /api/admin/ambassador-invitations/{inviteId}/resend",
+      http: "POST /api/admin/ambassador-invitations/{invitationId}/resend",
       auth: "admin",
       roles: ["owner", "manager"],
     },
@@ -766,7 +766,7 @@ export const functions = {
     uses: ["tokens"],
   },
   "invitations/withdraw": {
-    on: { http: "DELETE /api/admin/ambassador-invitations/{inviteId}", auth: "admin", roles: ["owner", "manager"] },
+    on: { http: "DELETE /api/admin/ambassador-invitations/{invitationId}", auth: "admin", roles: ["owner", "manager"] },
     writes: ["invitations.withdraw"],
     uses: ["tokens"],
   },

@@ -61,7 +61,7 @@ export async function sendNotice({ detail: { noticeId } }: NoticeMessage, deps: 
 /** Asks somebody, where that was not withdrawn and they did not come meanwhile. */
 async function invitation(notice: Extract<Notice, { kind: "invited" }>, shop: BrandedShop, deps: Deps) {
   const nowSeconds = Math.floor(deps.now().getTime() / 1000);
-  const open = await deps.invitations.get(notice.inviteId, nowSeconds);
+  const open = await deps.invitations.get(notice.invitationId, nowSeconds);
   if (!open) return undefined;
   const token = newToken();
   await deps.invitations.insertToken(fingerprint(token), open);

@@ -9,11 +9,11 @@ import { countInviting } from "../../shared/policies/invite-limit.ts";
 import { invited } from "../../shared/policies/standing-notice.ts";
 
 /** The owner invites somebody once more. Two who do at once send one e-mail. Fails `not_found` where it is over or gone. */
-export async function resendInvitation({ inviteId }: InputOf<typeof route>, deps: DepsOf<"invitations/resend">) {
+export async function resendInvitation({ invitationId }: InputOf<typeof route>, deps: DepsOf<"invitations/resend">) {
   const now = deps.now();
   const nowSeconds = Math.floor(now.getTime() / 1000);
   const [invitation] = await Promise.all([
-    deps.invitations.get(inviteId, nowSeconds),
+    deps.invitations.get(invitationId, nowSeconds),
     countInviting(deps, maxInvitingInHour),
   ]);
   if (!invitation) throw new AppError("not_found", "This invitation is over, or was taken up already.");

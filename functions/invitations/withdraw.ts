@@ -6,8 +6,11 @@ import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { signedIn } from "../../shared/lambda/signed-in.ts";
 
 /** The owner withdraws an invitation: its links open nothing any more. */
-export async function withdrawInvitation({ inviteId }: InputOf<typeof route>, deps: DepsOf<"invitations/withdraw">) {
-  if (await deps.invitations.withdraw(inviteId)) return;
+export async function withdrawInvitation(
+  { invitationId }: InputOf<typeof route>,
+  deps: DepsOf<"invitations/withdraw">,
+) {
+  if (await deps.invitations.withdraw(invitationId)) return;
   throw new AppError("not_found", "This invitation is over, or was taken up already.");
 }
 

@@ -4,7 +4,7 @@ import { attempts } from "../../shared/data/attempts.ts";
 import { credentials } from "../../shared/data/credentials.ts";
 import { team } from "../../shared/data/team.ts";
 import { AppError, problemAt } from "../../shared/domain/errors.ts";
-import { assertOwner, invitationSeconds, maxTeam } from "../../shared/domain/team.ts";
+import { assertOwner, maxTeam, teamInvitationSeconds } from "../../shared/domain/team.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
 import { newId } from "../../shared/policies/ids.ts";
@@ -33,7 +33,7 @@ export async function invite({ email, role }: InputOf<typeof route>, deps: DepsO
       role,
       invitedBy: caller.id,
       createdAt: now.toISOString(),
-      endsAt: nowSeconds + invitationSeconds,
+      endsAt: nowSeconds + teamInvitationSeconds,
     };
     const notices = [invited(invitation, user, now)];
     const isMade = await deps.team.invite(invitation, { before, members, notices, nowSeconds });

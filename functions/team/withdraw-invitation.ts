@@ -8,7 +8,7 @@ import { changeTeam, openInvitation, withCaller } from "../../shared/policies/te
 
 /** An owner takes an invitation back: its link opens nothing any more. */
 export async function withdrawInvitation(
-  { invitationId }: InputOf<typeof route>,
+  { teamInvitationId }: InputOf<typeof route>,
   deps: DepsOf<"team/withdraw-invitation">,
   caller: Caller,
 ) {
@@ -16,7 +16,7 @@ export async function withdrawInvitation(
   await changeTeam(deps, async ({ team: before, invitations, nowSeconds }) => {
     const { members } = withCaller(before, user);
     assertOwner({ ...before, members }, caller.id);
-    const open = openInvitation(invitations, invitationId);
+    const open = openInvitation(invitations, teamInvitationId);
     return (await deps.team.withdraw(open, { before, members, nowSeconds })) || undefined;
   });
 }

@@ -26,7 +26,7 @@ export interface Example {
 const currency = "eur";
 const code = "k7m2q9x4p8c3v6n1";
 const orderId = "ord_01JD90A3B4C5D6E7F8G9H0J1K2";
-const inviteId = "inv_01JD90A3B4C5D6E7F8G9H0J1K2";
+const invitationId = "inv_01JD90A3B4C5D6E7F8G9H0J1K2";
 const placedAt = "2026-11-22T10:04:31.000Z";
 const paidAt = "2026-11-22T10:06:02.000Z";
 
@@ -343,8 +343,8 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
   "team/change-role": { params: { memberId: mia.id }, body: { role: "viewer" }, answer: { ...mia, role: "viewer" } },
   "team/remove-member": { params: { memberId: mia.id } },
   "team/invite": { body: { email: invitation.email, role: invitation.role }, answer: invitation },
-  "team/resend-invitation": { params: { invitationId: invitation.id }, answer: invitation },
-  "team/withdraw-invitation": { params: { invitationId: invitation.id } },
+  "team/resend-invitation": { params: { teamInvitationId: invitation.id }, answer: invitation },
+  "team/withdraw-invitation": { params: { teamInvitationId: invitation.id } },
   "team/join": {
     body: {
       token: "Zk3vT8mQ1xLr7cWn5bYp2dHs9fJg4aEu6iKo0tRqXwM",
@@ -489,16 +489,17 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     answer: {
       items: [
         {
-          id: inviteId,
+          id: invitationId,
           email: "noor@example.com",
           createdAt: "2026-11-20T09:00:00.000Z",
           endsAt: "2026-12-20T09:00:00.000Z",
+          group: { id: group.id, name: group.name },
         },
       ],
     },
   },
-  "invitations/resend": { params: { inviteId } },
-  "invitations/withdraw": { params: { inviteId } },
+  "invitations/resend": { params: { invitationId } },
+  "invitations/withdraw": { params: { invitationId } },
   "ambassadors/approve": {
     body: { ambassadorIds: [amara.id] },
     answer: { items: [{ ambassadorId: amara.id }] },

@@ -11,7 +11,7 @@ import { email } from "./texts.ts";
 export const maxInvited = 100;
 export const maxInvitingInHour = 50;
 
-const inviteParams = z.strictObject({ inviteId: id("inv") });
+const invitationParams = z.strictObject({ invitationId: id("inv") });
 
 export const inviteAmbassadors = route({
   name: "invitations/create",
@@ -45,7 +45,16 @@ export const listInvitations = route({
   query: z.strictObject(page),
   answer: {
     status: 200,
-    body: listOf(z.object({ id: z.string(), email: z.string(), createdAt: instant, endsAt: instant })),
+    body: listOf(
+      z.object({
+        id: z.string(),
+        email: z.string(),
+        createdAt: instant,
+        endsAt: instant,
+        /** The group that they come into. */
+        group: z.optional(z.object({ id: z.string(), name: z.string() })),
+      }),
+    ),
     description: "Who was invited and has not come yet.",
   },
 });
@@ -54,7 +63,7 @@ export const resendInvitation = route({
   name: "invitations/resend",
   summary: "Invite somebody once more",
   description: "It is open for 30 days again.",
-  params: inviteParams,
+  params: invitationParams,
   answer: { status: 204, description: "Another e-mail is on its way." },
   errors: ["not_found", "too_many_attempts"],
 });
@@ -63,7 +72,7 @@ export const withdrawInvitation = route({
   name: "invitations/withdraw",
   summary: "Withdraw an invitation",
   description: "Its links open nothing any more. Nobody is told.",
-  params: inviteParams,
+  params: invitationParams,
   answer: { status: 204, description: "The invitation is gone." },
   errors: ["not_found"],
 });

@@ -24,7 +24,7 @@ const invitation = z.object({
   endsAt: instant,
 });
 const memberParams = z.strictObject({ memberId: id("usr") });
-const invitationParams = z.strictObject({ invitationId: id("inv") });
+const invitationParams = z.strictObject({ teamInvitationId: id("inv") });
 
 export const readTeam = route({
   name: "team/read",

@@ -33,7 +33,7 @@ const ordersAtOnce = 100;
 /** What a person is told, and where the invitation of their address would lie. */
 export interface Leaving {
   at: string;
-  inviteIdOf(email: string): string;
+  invitationIdOf(email: string): string;
   notices(user: User): readonly Notice[];
   nowSeconds: number;
 }
@@ -76,7 +76,7 @@ export const erasures = /* @__PURE__ */ entity({
      * An ambassador leaves, as they are when it is written. @returns them as they were, or as they are where they had left before;
      * undefined where there is none
      */
-    async leave(userId: string, { at, inviteIdOf, notices, nowSeconds }: Leaving): Promise<User | undefined> {
+    async leave(userId: string, { at, invitationIdOf, notices, nowSeconds }: Leaving): Promise<User | undefined> {
       for (;;) {
         const before = await findPerson(table, userId);
         if (before?.scope !== "ambassador") return undefined;
@@ -84,7 +84,7 @@ export const erasures = /* @__PURE__ */ entity({
         const writes = {
           ...leavingWrites(before, at),
           credential: technical({ delete: keys.credential(before.email) }),
-          invitation: technical({ delete: keys.invitation(inviteIdOf(before.email)) }),
+          invitation: technical({ delete: keys.invitation(invitationIdOf(before.email)) }),
           payee: technical({ delete: keys.payee(userId) }),
           ...noticePuts(notices(before), nowSeconds),
         };

@@ -18,7 +18,7 @@ const invitationItem = z.object({
   groupId: z.optional(z.string()),
   ttl: z.number(),
 });
-const tokenItem = z.object({ inviteId: z.string(), ttl: z.number() });
+const tokenItem = z.object({ invitationId: z.string(), ttl: z.number() });
 
 const parse = (item: Item): Invitation => {
   const { ttl: endsAt, ...invitation } = z.parse(invitationItem, item);
@@ -28,15 +28,15 @@ const parse = (item: Item): Invitation => {
 /** Whom the shop asked to become an ambassador: one invitation an address, by an id that follows from it, gone once it is over. */
 export const invitations = /* @__PURE__ */ entity({
   reads: (table: Table) => ({
-    async get(inviteId: string, nowSeconds: number): Promise<Invitation | undefined> {
-      return openAt(await table.get(keys.invitation(inviteId)), nowSeconds);
+    async get(invitationId: string, nowSeconds: number): Promise<Invitation | undefined> {
+      return openAt(await table.get(keys.invitation(invitationId)), nowSeconds);
     },
     /** Which invitation a token opens; undefined for one that is unknown, used, withdrawn or over. */
     async ofToken(tokenHash: string, nowSeconds: number): Promise<Invitation | undefined> {
       const item = await table.get(keys.invitationToken(tokenHash));
       const token = item && z.parse(tokenItem, item);
       if (!token || token.ttl <= nowSeconds) return undefined;
-      return openAt(await table.get(keys.invitation(token.inviteId)), nowSeconds);
+      return openAt(await table.get(keys.invitation(token.invitationId)), nowSeconds);
     },
     /** Those that are open, newest first. */
     listOpen: (page: PageRequest, nowSeconds: number) =>
@@ -87,14 +87,14 @@ export const invitations = /* @__PURE__ */ entity({
       return ConditionFailed.held(() => table.transact({ asked, notice: noticePut(notice, nowSeconds) }));
     },
     /** @returns false where there is none */
-    async withdraw(inviteId: string): Promise<boolean> {
+    async withdraw(invitationId: string): Promise<boolean> {
       return ConditionFailed.held(() =>
-        table.write({ delete: keys.invitation(inviteId), condition: exists, isNameless: true }),
+        table.write({ delete: keys.invitation(invitationId), condition: exists, isNameless: true }),
       );
     },
     /** Keeps the hash of a token that opens an invitation, for as long as that is open. */
     async insertToken(tokenHash: string, { id, endsAt }: Invitation): Promise<void> {
-      const put = { ...keys.invitationToken(tokenHash), type: "invitation-token", inviteId: id, ttl: endsAt };
+      const put = { ...keys.invitationToken(tokenHash), type: "invitation-token", invitationId: id, ttl: endsAt };
       await table.write({ put });
     },
   }),

@@ -37,7 +37,7 @@ export const keys = {
   teamInvitation: (invitationId: string) => single(partitions.team, `INVITATION#${invitationId}`),
   teamToken: (tokenHash: string) => single(`TEAMTOKEN#${tokenHash}`, "TEAMTOKEN"),
   /** An invitation, and the hash of a token that opens it: the token itself is stored nowhere. */
-  invitation: (inviteId: string) => single(`INVITATION#${inviteId}`, "INVITATION"),
+  invitation: (invitationId: string) => single(`INVITATION#${invitationId}`, "INVITATION"),
   invitationToken: (tokenHash: string) => single(`INVITATION#${tokenHash}`, "TOKEN"),
   groups: () => single(partitions.groups, "GROUPS"),
   group: (groupId: string) => single(partitions.groups, `GROUP#${groupId}`),
@@ -143,9 +143,9 @@ export const indexKeys = {
     gsi1pk: partitions.ambassadors,
     gsi1sk: `${createdAt}#${userId}`,
   }),
-  invitations: (createdAt: string, inviteId: string) => ({
+  invitations: (createdAt: string, invitationId: string) => ({
     gsi1pk: partitions.invitations,
-    gsi1sk: `${createdAt}#${inviteId}`,
+    gsi1sk: `${createdAt}#${invitationId}`,
   }),
   ambassadorsOf: (standing: string, createdAt: string, userId: string) => ({
     gsi2pk: partitions.ambassadorsOf(standing),

@@ -30,7 +30,7 @@ export const noticeItem = z.discriminatedUnion("kind", [
     ...account,
     kind: z.enum(["reinstated", "application_received", "approved", "signed_up", "confirm_asked"]),
   }),
-  z.object({ ...account, kind: z.literal("invited"), inviteId: z.string() }),
+  z.object({ ...account, kind: z.literal("invited"), invitationId: z.string() }),
   z.object({ ...account, kind: z.literal("declined"), reason: z.string() }),
   z.object({
     ...account,

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Notice } from "../domain/notice.ts";
 import { type Credential, type Role, roles, type User } from "../domain/person.ts";
-import { type Invitation, noTeam, type Team } from "../domain/team.ts";
+import { noTeam, type Team, type TeamInvitation } from "../domain/team.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { newCredentialPut, tellTaken } from "./credentials.ts";
 import { entity } from "./entity.ts";
@@ -46,7 +46,7 @@ interface Change {
 export const team = /* @__PURE__ */ entity({
   reads: (table: Table) => ({
     /** The team, and who was asked to join it, the latest first; strongly consistent. */
-    async read(nowSeconds: number): Promise<{ team: Team; invitations: Invitation[] }> {
+    async read(nowSeconds: number): Promise<{ team: Team; invitations: TeamInvitation[] }> {
       const where = { expression: "pk = :team", values: { ":team": partitions.team } };
       const items = await Array.fromAsync(table.queryAll({ where, consistent: true }));
       const found = items.find(({ type }) => type === "team");
@@ -82,7 +82,7 @@ export const team = /* @__PURE__ */ entity({
 
     /** Uses an invitation up: its person joins. @throws AppError `email_taken`, `conflict` where it is no more */
     join: (
-      { invitation, tokenHash }: { invitation: Invitation; tokenHash: string },
+      { invitation, tokenHash }: { invitation: TeamInvitation; tokenHash: string },
       user: NewUser,
       passwordHash: string,
       change: Change,
@@ -149,7 +149,7 @@ export const team = /* @__PURE__ */ entity({
       ),
 
     /** Asks somebody to join, or asks again. */
-    invite: ({ endsAt, ...invitation }: Invitation, change: Change) =>
+    invite: ({ endsAt, ...invitation }: TeamInvitation, change: Change) =>
       made(table, change, {
         invitation: {
           put: { ...keys.teamInvitation(invitation.id), type: "invitation", ...invitation, ttl: endsAt },
@@ -157,7 +157,7 @@ export const team = /* @__PURE__ */ entity({
       }),
 
     /** Takes an invitation back. */
-    withdraw: ({ id, role }: Invitation, change: Change) =>
+    withdraw: ({ id, role }: TeamInvitation, change: Change) =>
       made(table, change, { invitation: { delete: keys.teamInvitation(id), was: { role }, condition: exists } }),
 
     /** Keeps the hash of a token that opens an invitation until it ends, in epoch seconds. */
@@ -169,7 +169,7 @@ export const team = /* @__PURE__ */ entity({
   }),
 });
 
-function invitationOf(item: Item): Invitation {
+function invitationOf(item: Item): TeamInvitation {
   const { ttl, ...invitation } = z.parse(invitationItem, item);
   return { ...invitation, endsAt: ttl };
 }

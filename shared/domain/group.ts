@@ -6,6 +6,10 @@ export interface Group {
   createdAt: string;
 }
 
+/** The one that somebody is in, of all there are: one that is gone is nobody's, whoever still names it. */
+export const groupIn = (groups: readonly Group[], groupId: string | undefined): Group | undefined =>
+  groups.find(({ id }) => id === groupId);
+
 /** How many groups a shop has at most: all of them are read at once. */
 export const maxGroups = 100;
 

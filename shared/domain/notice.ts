@@ -36,7 +36,7 @@ export type Notice = Account &
     /** With a link that confirms the address: to who applied, who signed up, who asks for the link once more. */
     | { kind: "application_received" | "signed_up" | "confirm_asked" }
     /** To whom the shop asks to become an ambassador; they have no account yet. */
-    | { kind: "invited"; inviteId: string }
+    | { kind: "invited"; invitationId: string }
     /** To every ambassador: the programme has other terms, which they are asked to accept. */
     | { kind: "terms_changed"; version: number }
     /** To who left, and to the owner: what is still owed, minor units. */

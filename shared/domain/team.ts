@@ -12,7 +12,7 @@ export interface Team {
 }
 
 /** Somebody who was asked to join, and has not yet. */
-export interface Invitation {
+export interface TeamInvitation {
   id: string;
   invitedEmail: string;
   role: Role;
@@ -24,7 +24,7 @@ export interface Invitation {
 }
 
 /** How long an invitation is open, in seconds. */
-export const invitationSeconds = 7 * 86_400;
+export const teamInvitationSeconds = 7 * 86_400;
 
 /** Members and open invitations together: what is changed at once has to fit into one transaction, each owner's notice included. */
 export const maxTeam = 50;

@@ -123,7 +123,7 @@ export const emailKinds = {
       shop,
     ),
   "ambassador-invited": (it, shop) =>
-    invitedMail({ ...accountOf(it), kind: "invited", inviteId: "inv_1" }, token, 30, shop),
+    invitedMail({ ...accountOf(it), kind: "invited", invitationId: "inv_1" }, token, 30, shop),
   "team-invited": (it, shop) =>
     invitationMail(
       {

@@ -29,7 +29,7 @@ export async function leave(ambassadorId: string, isByOwner: boolean, deps: Deps
   ];
   return deps.erasures.leave(ambassadorId, {
     at: now.toISOString(),
-    inviteIdOf: (email) => derivedId("inv", email),
+    invitationIdOf: (email) => derivedId("inv", email),
     notices,
     nowSeconds: Math.floor(now.getTime() / 1000),
   });

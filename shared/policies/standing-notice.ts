@@ -29,10 +29,10 @@ export const applicationToDecide = (
 });
 
 /** Asks somebody to become an ambassador. */
-export const invited = ({ id: inviteId, email }: { id: string; email: string }, now: Date): Notice => ({
-  ...aboutOf({ userId: inviteId, scope: "ambassador", email }, now),
+export const invited = ({ id: invitationId, email }: { id: string; email: string }, now: Date): Notice => ({
+  ...aboutOf({ userId: invitationId, scope: "ambassador", email }, now),
   kind: "invited",
-  inviteId,
+  invitationId,
 });
 
 /** Greets who is an ambassador from now on: because the shop agreed, or because it invited them. */

@@ -3,7 +3,7 @@ import type { users } from "../data/users.ts";
 import { AppError } from "../domain/errors.ts";
 import type { Notice } from "../domain/notice.ts";
 import type { User } from "../domain/person.ts";
-import { type Invitation, maxTeam, ownersOf, type Team } from "../domain/team.ts";
+import { maxTeam, ownersOf, type Team, type TeamInvitation } from "../domain/team.ts";
 import { countBy, refuse, windowSeconds } from "./attempt-limit.ts";
 import { aboutOf } from "./notice.ts";
 
@@ -15,7 +15,7 @@ interface Deps {
 /** What is decided from: the team as it is, and the second at which it was asked. */
 export interface TeamNow {
   team: Team;
-  invitations: readonly Invitation[];
+  invitations: readonly TeamInvitation[];
   nowSeconds: number;
 }
 
@@ -67,7 +67,7 @@ export async function countInvitation(callerId: string, deps: Parameters<typeof 
 }
 
 /** Asks somebody to join, by e-mail. */
-export const invited = (invitation: Invitation, by: Pick<User, "firstName" | "lastName">, now: Date): Notice => ({
+export const invited = (invitation: TeamInvitation, by: Pick<User, "firstName" | "lastName">, now: Date): Notice => ({
   ...aboutOf({ userId: invitation.invitedBy, scope: "admin", email: invitation.invitedEmail }, now),
   kind: "team_invited",
   invitationId: invitation.id,
@@ -77,7 +77,7 @@ export const invited = (invitation: Invitation, by: Pick<User, "firstName" | "la
 });
 
 /** @throws AppError `not_found` where none is open under this id */
-export function openInvitation(invitations: readonly Invitation[], invitationId: string): Invitation {
+export function openInvitation(invitations: readonly TeamInvitation[], invitationId: string): TeamInvitation {
   const open = invitations.find(({ id }) => id === invitationId);
   if (!open) throw new AppError("not_found", "This invitation is no longer open.");
   return open;

@@ -1,5 +1,5 @@
 import { type Counters, noCounters } from "../domain/counters.ts";
-import type { Group } from "../domain/group.ts";
+import { type Group, groupIn } from "../domain/group.ts";
 import type { User } from "../domain/person.ts";
 import { standingOf } from "../domain/standing.ts";
 import { latestAccepted } from "../domain/terms.ts";
@@ -13,14 +13,13 @@ export function ambassadorAnswer(
   user: User,
   { currency, groups, sold = noCounters }: { currency: string; groups: readonly Group[]; sold: Counters | undefined },
 ) {
-  const group = groups.find(({ id }) => id === user.groupId);
   const { orders, ambassadorMinor: revenueMinor } = sold;
   return {
     ...user,
     terms: latestAccepted(user),
     emailConfirmed: !user.unconfirmed,
     standing: standingOf(user),
-    group,
+    group: groupIn(groups, user.groupId),
     orders,
     revenueMinor,
     currency,

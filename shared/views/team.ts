@@ -1,6 +1,6 @@
 import type { User } from "../domain/person.ts";
 import { roleOf } from "../domain/person.ts";
-import type { Invitation } from "../domain/team.ts";
+import type { TeamInvitation } from "../domain/team.ts";
 
 /** Somebody of the team as its owners see them. */
 export function memberOf(user: User) {
@@ -9,7 +9,7 @@ export function memberOf(user: User) {
 }
 
 /** An open invitation. @param by who sent it, where they are still there */
-export function invitationAnswer(invitation: Invitation, by?: Pick<User, "firstName" | "lastName">) {
+export function invitationAnswer(invitation: TeamInvitation, by?: Pick<User, "firstName" | "lastName">) {
   const { id, invitedEmail: email, role, createdAt, endsAt } = invitation;
   const invitedByName = by && `${by.firstName} ${by.lastName}`;
   return { id, email, role, createdAt, endsAt: new Date(endsAt * 1000).toISOString(), invitedByName };

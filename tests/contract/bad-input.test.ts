@@ -61,7 +61,7 @@ function pathOf({ path }: Operation): string {
     ambassadorId: on.ambassador.id,
     orderId,
     memberId: `usr_${"0".repeat(26)}`,
-    invitationId: `inv_${"0".repeat(26)}`,
+    teamInvitationId: `inv_${"0".repeat(26)}`,
     sessionId: "A".repeat(43),
     token: `sales.usr_${"0".repeat(26)}.${"A".repeat(22)}`,
     groupId: `grp_${"0".repeat(26)}`,

@@ -87,6 +87,17 @@ describe("an invitation", () => {
   });
 });
 
+test("says the group that its person comes into, until that group is gone", async () => {
+  const email = newEmail();
+  const name = "Bloggers";
+  const group = shaped(await admin.post("/api/admin/ambassador-groups", { name }), 201, z.object({ id: z.string() }));
+  await admin.post(path, { emails: [email], groupId: group.id });
+  const groupOf = async () => (await open()).find((it) => it.email === email)?.group;
+  expect(await groupOf()).toEqual({ id: group.id, name });
+  expect((await admin.delete(`/api/admin/ambassador-groups/${group.id}`)).status).toBe(204);
+  expect(await groupOf()).toBeUndefined();
+});
+
 test("who is invited already or has an account is told so, and gets no e-mail", async () => {
   const [email, known] = [newEmail(), newEmail()];
   await invite(email, known);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
+import * as z from "zod/mini";
 import { applicants } from "../../infra/local/demo/catalogue.ts";
 import type { SignUp } from "../../shared/domain/settings.ts";
 import { renderDocument } from "../../shared/site/documents.ts";
@@ -11,6 +12,7 @@ import { textbox } from "./support/buyer-pages.ts";
 const browser = useBrowser();
 /** Those of the demo shop whom no other test needs. */
 const [, oskar, mei] = applicants;
+const people = z.object({ items: z.array(z.object({ group: z.optional(z.object({ name: z.string() })) })) });
 const nameOf = (one: typeof oskar) => `${one?.firstName} ${one?.lastName}`;
 
 /** Opens the sign-up page of a shop that takes people in one way; the shop itself is everybody's and stays as it is. */
@@ -48,13 +50,21 @@ test("a shop that invites by itself says so in place of the form", async () => {
 });
 
 test("the owner's home says that applications wait; one is approved in the list, another declined on its page", async () => {
-  const { page } = await browser.newPerson({ as: await owner() });
+  const admin = await owner();
+  const group = `Bakers ${randomUUID().slice(0, 8)}`;
+  await admin.post("/api/admin/ambassador-groups", { name: group });
+  const { page } = await browser.newPerson({ as: admin });
   await page.goto("/admin");
   await page.getByRole("link", { name: /applications? waits? for you/ }).click();
   await page.getByRole("heading", { name: "Ambassadors" }).waitFor();
   await page.getByRole("checkbox", { name: `Pick ${nameOf(mei)}` }).check();
   await page.getByRole("button", { name: "Approve 1" }).click();
+  const dialog = page.getByRole("dialog", { name: `Approve the application of ${nameOf(mei)}` });
+  await dialog.getByLabel("Group").selectOption(group);
+  await dialog.getByRole("button", { name: "Approve" }).click();
   await page.getByText("1 application is approved").waitFor();
+  const found = await admin.read(`/api/admin/ambassadors?search=${mei?.firstName.toLowerCase()}`, people);
+  expect(found.items[0]?.group?.name).toBe(group);
   await page.getByRole("link", { name: nameOf(oskar) }).click();
   await page.getByText(oskar?.about ?? "").waitFor();
   await page.getByRole("button", { name: "Decline" }).click();

@@ -9,13 +9,18 @@ const browser = useBrowser();
 
 test("an owner invites people from a table; one comes by the e-mail, and another's invitation is withdrawn", async () => {
   const [one, other] = [`${randomUUID()}@invited.example`, `${randomUUID()}@invited.example`];
-  const { page } = await browser.newPerson({ as: await owner() });
+  const admin = await owner();
+  const group = `Press ${randomUUID().slice(0, 8)}`;
+  await admin.post("/api/admin/ambassador-groups", { name: group });
+  const { page } = await browser.newPerson({ as: admin });
   await page.goto("/admin/ambassadors");
   await page.getByRole("link", { name: "Invite" }).click();
   await page.getByRole("heading", { name: "Invitations", exact: true }).waitFor();
   await textbox(page, "E-mail addresses").fill(`Name;E-mail\nNoor;${one}\nIlse;${other}\n`);
+  await page.getByLabel("Group").selectOption(group);
   await page.getByRole("button", { name: "Invite 2 people" }).click();
   await page.getByText("2 people were invited").waitFor();
+  await page.getByRole("listitem").filter({ hasText: other }).getByText(`into “${group}”`).waitFor();
   await page.getByRole("button", { name: `Withdraw the invitation of ${other}` }).click();
   await page.getByText(`The invitation of ${other} is withdrawn`).waitFor();
 

@@ -1,12 +1,13 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import type { LocalCloud } from "../../infra/local/lambda/local-cloud.ts";
+import { Client } from "../contract/support/client.ts";
 import { underTest } from "../contract/support/environment.ts";
-import { owner, password } from "../contract/support/people.ts";
-import { calmStep, codeOf } from "../contract/support/second-factor.ts";
+import { newAmbassador, owner, password } from "../contract/support/people.ts";
+import { calmStep, codeOf, newFactor } from "../contract/support/second-factor.ts";
 import { newMember } from "../contract/support/team.ts";
 import { startEmptyShop } from "../local/cloud-in-process.ts";
 import { violationsOn } from "./support/axe.ts";
@@ -45,12 +46,58 @@ async function setUp(page: Page, secret: string): Promise<{ key: string; codes: 
   return { key, codes };
 }
 
+/** Shows once more who one is, before a factor is changed. */
+async function prove(page: Page, code: string): Promise<void> {
+  const codeField = field(page, "Code of your app, or a recovery code");
+  await page.locator("form").filter({ has: codeField }).getByLabel("Your password", { exact: true }).fill(password);
+  await codeField.fill(code);
+}
+
 async function enterPassword(page: Page, email: string, secret: string): Promise<void> {
   await page.goto("/admin/sign-in");
   await page.getByLabel("E-mail").fill(email);
   await field(page, "Password").fill(secret);
   await press(page, "Sign in");
 }
+
+test("recovery codes are copied, kept as a file and printed with nothing else; a factor that is turned off is asked for no more", async () => {
+  const { client, email } = await newAmbassador();
+  const { key } = await newFactor(client, "ambassador");
+  const { page } = await browser.newPerson({ as: client });
+  await page.goto("/profile");
+  await press(page, "Make new recovery codes");
+  await prove(page, codeOf(key));
+  await press(page, "Make new recovery codes");
+  const list = page.getByRole("list", { name: "Recovery codes" });
+  await list.waitFor();
+  const codes = await list.getByRole("listitem").allTextContents();
+  expect(codes).toHaveLength(10);
+
+  await press(page, "Copy");
+  await page.getByRole("status").filter({ hasText: "Copied" }).waitFor();
+  expect(await page.evaluate("navigator.clipboard.readText()")).toBe(codes.join("\n"));
+  const [file] = await Promise.all([page.waitForEvent("download"), press(page, "Download")]);
+  expect(file.suggestedFilename()).toBe("recovery-codes.txt");
+  const kept = join(directory, "codes.txt");
+  await file.saveAs(kept);
+  expect(readFileSync(kept, "utf8")).toMatch(new RegExp(`^Recovery codes of ${email} .*${codes.join("\n")}\n$`, "s"));
+  await page.evaluate("window.print = () => { document.title = 'printed'; }");
+  await press(page, "Print");
+  await page.waitForFunction("document.title === 'printed'");
+  await page.emulateMedia({ media: "print" });
+  expect(await list.isVisible()).toBe(true);
+  expect(await page.getByText(`Recovery codes of ${email}`).isVisible()).toBe(true);
+  expect(await page.getByRole("heading", { name: "Second factor" }).isVisible()).toBe(false);
+  await page.emulateMedia({ media: null });
+
+  await press(page, "I have kept them");
+  await press(page, "Turn off");
+  await prove(page, codes[0] ?? "");
+  await press(page, "Turn off");
+  await page.getByText("Your second factor is off.").waitFor();
+  await page.getByRole("button", { name: "Set up a second factor" }).waitFor();
+  expect((await new Client().post("/api/ambassador/login", { email, password })).status).toBe(200);
+});
 
 test("an owner turns it on, signs in with a code and with a recovery code, and requires it; a manager is led to set it up", async () => {
   const { email, password: secret } = underTest().admin;

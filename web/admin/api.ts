@@ -56,10 +56,10 @@ export const inviteAmbassadors = endpoint<typeof invitations.inviteAmbassadors>(
 );
 export const listInvitations = endpoint<typeof invitations.listInvitations>("GET /api/admin/ambassador-invitations");
 export const resendInvitation = endpoint<typeof invitations.resendInvitation>(
-  "POST /api/admin/ambassador-invitations/{inviteId}/resend",
+  "POST /api/admin/ambassador-invitations/{invitationId}/resend",
 );
 export const withdrawInvitation = endpoint<typeof invitations.withdrawInvitation>(
-  "DELETE /api/admin/ambassador-invitations/{inviteId}",
+  "DELETE /api/admin/ambassador-invitations/{invitationId}",
 );
 export type Invited = AnswerOf<typeof invitations.inviteAmbassadors>;
 export type Invitation = AnswerOf<typeof invitations.listInvitations>["items"][number];
@@ -120,10 +120,10 @@ export const changeRole = endpoint<typeof team.changeRole>("PUT /api/admin/team/
 export const removeMember = endpoint<typeof team.removeMember>("DELETE /api/admin/team/{memberId}");
 export const invite = endpoint<typeof team.invite>("POST /api/admin/team-invitations");
 export const resendTeamInvitation = endpoint<typeof team.resendInvitation>(
-  "POST /api/admin/team-invitations/{invitationId}/resend",
+  "POST /api/admin/team-invitations/{teamInvitationId}/resend",
 );
 export const withdrawTeamInvitation = endpoint<typeof team.withdrawInvitation>(
-  "DELETE /api/admin/team-invitations/{invitationId}",
+  "DELETE /api/admin/team-invitations/{teamInvitationId}",
 );
 type Team = AnswerOf<typeof team.readTeam>;
 export type TeamMember = Team["members"][number];

@@ -17,6 +17,7 @@ export const haveAccount = (d: { count: number; emails: string }): string => (ne
 export const someLeft = (): string => "Not everybody was invited. Those who were are not invited twice: try again.";
 export const open = (): string => "Open invitations";
 export const invitedAt = (d: { day: string; until: string }): string => "invited " + d.day + ", open until " + d.until;
+export const invitedInto = (d: { day: string; group: string; until: string }): string => "invited " + d.day + " into “" + d.group + "”, open until " + d.until;
 export const resend = (): string => "Send again";
 export const resendTo = (d: { email: string }): string => "Send " + d.email + " the invitation again";
 export const withdraw = (): string => "Withdraw";

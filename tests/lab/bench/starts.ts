@@ -6,8 +6,8 @@ import { table } from "../cost/bill/table.ts";
 /** What a person waits for, and the longest that it may be on an idle machine of two processors, milliseconds. */
 export const startAims = {
   "the first word": 1_000,
-  "ready, with a new demo shop": 6_000,
-  "ready, with data that is there": 1_000,
+  "ready, with a new demo shop": 9_000,
+  "ready, with data that is there": 1_500,
   "stopped after Ctrl-C": 2_000,
 } as const;
 export type Starts = Readonly<Record<keyof typeof startAims, number>>;

@@ -41,7 +41,23 @@ test("one history is named by its flow, its faults and its storm", () => {
   expect(read("--flow", "book a payment").replay).toEqual({ flow: "book a payment", faults: [] });
 });
 
+test("some parts of one flow alone are run, all of their histories", () => {
+  const one = read("--flow", "book a payment", "--only", "faults,storms", "--storms", "20");
+  expect([one.flow, one.parts, one.storms, one.replay]).toEqual([
+    "book a payment",
+    ["faults", "storms"],
+    20,
+    undefined,
+  ]);
+});
+
 test.each([
+  [["--flow", "book a payment", "--only", "lives"], 'The flow "book a payment" has no lives.'],
+  [["--flow", "two owners take each other off the team", "--only", "faults"], "has no faults."],
+  [
+    ["--flow", "book a payment", "--only", "faults", "--faults", "lost@1"],
+    "--faults is of one history: leave out --only.",
+  ],
   [["--only", "fault"], '--only takes faults, pairs, storms, lives, mutants; not "fault".'],
   [["--pairs", "101"], '--pairs must be a whole number from 1 to 100, and is "101".'],
   [["--lives", "many"], '--lives must be a whole number from 1 to 1,000,000, and is "many".'],

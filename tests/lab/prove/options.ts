@@ -3,7 +3,7 @@ import type { Given } from "../../../infra/terminal/flags.ts";
 import { WrongUse } from "../../../infra/terminal/refusal.ts";
 import { wholeNumber } from "../../../infra/terminal/whole-number.ts";
 import { readFaults } from "./faults.ts";
-import { flowOf } from "./flows/all.ts";
+import { flowOf, flows } from "./flows/all.ts";
 import type { HistoryJob } from "./jobs.ts";
 import { mutantOf } from "./mutants/all.ts";
 
@@ -30,7 +30,10 @@ export const spec = {
     seed: { takes: "N", says: "what random lives begin with" },
     path: { takes: "PATH", says: "the one life that failed, as fast-check names it" },
     mutant: { takes: "NAME", says: "one mutant" },
-    flow: { takes: "NAME", says: "one history again, with what its functions printed" },
+    flow: {
+      takes: "NAME",
+      says: "one history again, with what its functions printed; with --only, its faults, pairs, storms",
+    },
     faults: { takes: "LIST", says: "its faults, as in lost@5,killed@9" },
     storm: { takes: "SEED", says: "the storm that it was in" },
     workers: { takes: "N", says: "processes side by side; as many as there are processors, up to four" },
@@ -52,6 +55,8 @@ export interface Options {
   path?: string;
   /** The one mutant that is asked for. */
   mutant?: string;
+  /** The one flow whose histories are asked for. */
+  flow?: string;
   /** The one history that is asked for. */
   replay?: HistoryJob;
 }
@@ -64,9 +69,10 @@ export function optionsOf(given: Given<typeof spec.flags>): Options {
   const number = (name: "workers" | "pairs" | "storms" | "lives" | "seed", otherwise: number, least = 1, most = 1e6) =>
     wholeNumber(name, given[name], { least, most, otherwise });
   const { path, mutant } = given;
-  const replay = replayOf(given);
+  const parts = partsOf(given);
+  const [flow, replay] = given.only === undefined ? [undefined, replayOf(given)] : [flowAlone(given, parts)];
   return {
-    parts: partsOf(given),
+    parts,
     short: given.short,
     turns: given.turns,
     workers: number("workers", Math.min(4, availableParallelism()), 1, 64),
@@ -76,6 +82,7 @@ export function optionsOf(given: Given<typeof spec.flags>): Options {
     seed: number("seed", seedOfTheDay, 0, maxSeed),
     ...(path !== undefined && { path }),
     ...(mutant !== undefined && { mutant: mutantOf(mutant).name }),
+    ...(flow !== undefined && { flow }),
     ...(replay && { replay }),
   };
 }
@@ -90,6 +97,24 @@ function partsOf({ only, mutant, lives, short: isShort, storms, pairs }: Given<t
   if (mutant !== undefined) return ["mutants"];
   if (isShort) return short.parts;
   return lives !== undefined && storms === undefined && pairs === undefined ? ["lives"] : parts;
+}
+
+/** Of which flow alone some parts are run. @throws WrongUse where it has no such part */
+function flowAlone({ flow, faults, storm }: Given<typeof spec.flags>, parts: readonly Part[]): string | undefined {
+  const stray = faults !== undefined ? "faults" : storm !== undefined ? "storm" : undefined;
+  if (stray) throw new WrongUse(`--${stray} is of one history: leave out --only.`);
+  if (flow === undefined) return undefined;
+  const { name, about } = flowOf(flow);
+  const has: Record<Part, boolean> = {
+    faults: flows.some((it) => it.name === name),
+    pairs: about === "money" && flows.some((it) => it.name === name),
+    storms: true,
+    lives: false,
+    mutants: false,
+  };
+  const missing = parts.find((part) => !has[part]);
+  if (missing) throw new WrongUse(`The flow "${name}" has no ${missing}.`);
+  return name;
 }
 
 function replayOf({ flow, faults, storm }: Given<typeof spec.flags>): HistoryJob | undefined {

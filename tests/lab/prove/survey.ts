@@ -17,7 +17,8 @@ export async function runHistories(
   if (has("faults") || has("pairs")) await enumerateAll(pool, tally, options, tell);
   if (has("storms")) {
     const seeds = Array.from({ length: options.storms }, (_, index) => index + 1);
-    for (const flow of options.short ? stormFlows : [...stormFlows, ...flows]) {
+    const weathered = options.short ? stormFlows : [...stormFlows, ...flows];
+    for (const flow of weathered.filter(isNamed(options))) {
       await weather(pool, flow, tally, seeds);
       tell(`${flow.name}, in storms`);
     }
@@ -28,13 +29,19 @@ export async function runHistories(
   }
 }
 
+/** All flows, or the one that is asked for. */
+const isNamed =
+  ({ flow }: Options) =>
+  ({ name }: Flow): boolean =>
+    flow === undefined || name === flow;
+
 /**
  * Each call of each flow fails: the flows that move money alone where pairs alone are asked for; the others are run
  * once, undisturbed, in the short run.
  */
 async function enumerateAll(pool: Pool, tally: Tally, options: Options, tell: (what: string) => void): Promise<void> {
   const { parts, short, turns, pairsPercent } = options;
-  for (const flow of flows) {
+  for (const flow of flows.filter(isNamed(options))) {
     const isMoney = flow.about === "money";
     const inTurns = short || (turns && !isMoney);
     if (short && !isMoney) await runOnce(pool, flow, tally);

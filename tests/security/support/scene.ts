@@ -19,11 +19,11 @@ export interface Scene {
   pending: Order;
   /** A viewer of the owner's team, and an invitation to it that is open. */
   memberId: string;
-  invitationId: string;
+  teamInvitationId: string;
   /** A group of ambassadors. */
   groupId: string;
   /** Of somebody who was invited and has not come. */
-  inviteId: string;
+  invitationId: string;
   /** What a sign-in that has ended was called in its list. */
   sessionId: string;
   /** Of a link that would stop e-mails, were its key anybody's. */
@@ -54,9 +54,9 @@ export async function newScene(): Promise<Scene> {
     bensPaid,
     pending: await placeOrder(on),
     memberId: (await newMember(on.admin, "viewer")).id,
-    invitationId: (await newInvitation(on.admin, "viewer")).id,
+    teamInvitationId: (await newInvitation(on.admin, "viewer")).id,
     groupId: shaped(await on.admin.post("/api/admin/ambassador-groups", { name: randomUUID() }), 201, withId).id,
-    inviteId: invitations.items[0]?.id ?? "",
+    invitationId: invitations.items[0]?.id ?? "",
     sessionId: "A".repeat(43),
     token: `sales.${on.ambassador.id}.${"A".repeat(22)}`,
   };

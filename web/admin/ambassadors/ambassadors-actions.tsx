@@ -4,15 +4,16 @@ import { maxDecided } from "../../../shared/contract/standings.ts";
 import type { Selection } from "../../parts/list/selection.ts";
 import type { Ambassador } from "../api.ts";
 import { AssignAction } from "../groups/assign-action.tsx";
+import { ApproveDialog } from "./approve-dialog.tsx";
 import { DeclineDialog, SuspendDialog } from "./standing-dialogs.tsx";
-import { useApprove, useReinstate } from "./use-standing.ts";
+import { useReinstate } from "./use-standing.ts";
 import { words } from "./words.ts";
 
 /** What can be done with picked ambassadors: who applied is approved or declined; others are suspended, or go on. */
 export function AmbassadorsActions({ selection }: { selection: Selection<Ambassador> }) {
   const [isSuspending, suspending] = useDisclosure(false);
+  const [isApproving, approving] = useDisclosure(false);
   const [isDeclining, declining] = useDisclosure(false);
-  const approve = useApprove(selection.clear);
   const reinstate = useReinstate(selection.clear);
   const standing = (wanted: Ambassador["standing"]) => selection.items.filter((it) => it.standing === wanted);
   const [active, suspended] = [standing("active"), standing("suspended")];
@@ -22,7 +23,7 @@ export function AmbassadorsActions({ selection }: { selection: Selection<Ambassa
     <>
       {applied.length > 0 && (
         <>
-          <Button size="xs" loading={approve.isPending} onClick={() => approve.mutate(applied)}>
+          <Button size="xs" onClick={approving.open}>
             {words.approveSome({ count: applied.length })}
           </Button>
           <Button {...small} onClick={declining.open}>
@@ -45,6 +46,7 @@ export function AmbassadorsActions({ selection }: { selection: Selection<Ambassa
         {words.pickNone()}
       </Button>
       <SuspendDialog ambassadors={active} opened={isSuspending} onDone={selection.clear} onClose={suspending.close} />
+      <ApproveDialog ambassadors={applied} opened={isApproving} onDone={selection.clear} onClose={approving.close} />
       <DeclineDialog ambassadors={applied} opened={isDeclining} onDone={selection.clear} onClose={declining.close} />
     </>
   );

@@ -3,6 +3,8 @@ import { formatMoney } from "../../../shared/domain/currency.ts";
 import { rateInPercent } from "../../parts/rate.ts";
 import { shop } from "../../shop/shop.ts";
 import type { AuditRecord } from "../api.ts";
+import { decisionIn } from "./standing-sentences.ts";
+import { valueWords } from "./value-words.ts";
 import { words } from "./words.ts";
 
 type Change = AuditRecord["changes"][number];
@@ -42,8 +44,8 @@ export function deedOf({ subject, does, title, id, fields }: Change): string {
   if (factor) return factorDeed(factor.after === "true", title);
   if (subject === "account" && fields.length === 1 && fields[0]?.name === "unconfirmed")
     return words.confirmedAddress();
-  if (subject === "account" && fields.some(({ name, after }) => name === "standing" && after === "left"))
-    return words.leftProgramme();
+  const decision = decisionIn({ subject, fields });
+  if (decision) return decision();
   if (subject === "account" && fields.some(({ name }) => name === "terms")) return words.acceptedTerms();
   return deeds[subject][does]({ title: title || (subject === "product" ? words.aProduct() : id) });
 }
@@ -59,7 +61,8 @@ const movesGroup = ({ subject, fields }: Pick<Change, "subject" | "fields">): bo
 /** Where that is to be seen, if anywhere. */
 export function addressOf({ subject, does, id, fields }: Change): string | undefined {
   if (does === "delete") return undefined;
-  if (subject === "balance" || movesGroup({ subject, fields })) return `/ambassadors/${id}`;
+  const isOfAmbassador = movesGroup({ subject, fields }) || decisionIn({ subject, fields }) !== undefined;
+  if (subject === "balance" || isOfAmbassador) return `/ambassadors/${id}`;
   if (subject === "group") return "/groups";
   if (subject === "product") return `/products/${id}`;
   if (subject === "settings" || subject === "terms") return "/settings";
@@ -124,24 +127,11 @@ export function fieldLines({ does, fields: changed, subject }: Change, groupName
   });
 }
 
-const methodWords: Readonly<Record<string, () => string>> = {
-  sepa: words.sepa,
-  paypal: words.paypal,
-  csv: words.otherWay,
-};
-
-const roleWords: Readonly<Record<string, () => string>> = {
-  owner: words.owner,
-  manager: words.manager,
-  finance: words.finance,
-  viewer: words.viewer,
-};
-
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 
 function shown(name: string, value: string): string {
-  if (name === "method") return methodWords[value]?.() ?? value;
-  if (name === "role") return roleWords[value]?.() ?? value;
+  const named = valueWords[name];
+  if (named) return named[value]?.() ?? value;
   if (name === "rateBps") return rateInPercent(Number(value));
   if (name === "priceMinor" || name === "payoutMinimumMinor") return formatMoney(Number(value), shop.currency);
   if (name === "archivedAt") return day.format(new Date(value));

@@ -31,17 +31,17 @@ export function InvitationList() {
   );
 }
 
-function Row({ invitation: { id, email, createdAt, endsAt } }: { invitation: Invitation }) {
-  const resend = useDeed(() => resendInvitation({ inviteId: id }), words.resent({ email }));
-  const withdraw = useDeed(() => withdrawInvitation({ inviteId: id }), words.withdrawn({ email }));
-  const [invited, until] = [createdAt, endsAt].map((at) => day.format(new Date(at)));
+function Row({ invitation: { id, email, createdAt, endsAt, group } }: { invitation: Invitation }) {
+  const resend = useDeed(() => resendInvitation({ invitationId: id }), words.resent({ email }));
+  const withdraw = useDeed(() => withdrawInvitation({ invitationId: id }), words.withdrawn({ email }));
+  const days = { day: day.format(new Date(createdAt)), until: day.format(new Date(endsAt)) };
   return (
     <Paper component="li" withBorder bg="var(--surface)" p="md">
       <Group justify="space-between">
         <div style={{ minWidth: 0, overflowWrap: "anywhere" }}>
           <Text fw={600}>{email}</Text>
           <Text size="sm" c="dimmed">
-            {words.invitedAt({ day: invited ?? "", until: until ?? "" })}
+            {group ? words.invitedInto({ ...days, group: group.name }) : words.invitedAt(days)}
           </Text>
         </div>
         <Group gap="xs">

@@ -11,11 +11,11 @@ const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
 /** Who was asked to join, and has not yet. */
 export function Invitations({ invitations }: { invitations: readonly TeamInvitation[] }) {
   const resend = useTeamChange(
-    ({ id }: TeamInvitation) => resendTeamInvitation({ invitationId: id }),
+    ({ id }: TeamInvitation) => resendTeamInvitation({ teamInvitationId: id }),
     ({ email }) => words.invited({ email }),
   );
   const withdraw = useTeamChange(
-    ({ id }: TeamInvitation) => withdrawTeamInvitation({ invitationId: id }),
+    ({ id }: TeamInvitation) => withdrawTeamInvitation({ teamInvitationId: id }),
     ({ email }) => words.withdrawn({ email }),
   );
   const isBusy = resend.isPending || withdraw.isPending;

@@ -43,7 +43,7 @@ export const invitationFlows: readonly Flow[] = [
           const all = await open(stage);
           const pathOf = (address: string) => ({
             cookies: shop.admin.cookies,
-            path: { inviteId: all.find((it) => it.email === address)?.id ?? "" },
+            path: { invitationId: all.find((it) => it.email === address)?.id ?? "" },
           });
           await expectAnswers(stage, "invitations/resend", pathOf(email), 204);
           await expectAnswers(stage, "invitations/withdraw", pathOf(another), 204, 404);

@@ -3,13 +3,14 @@ import * as z from "zod/mini";
 import { type Answer, ask, get } from "../ask.ts";
 import type { Flow, Stage } from "../history.ts";
 import { comeToRest } from "../rest.ts";
-import { password } from "../shop.ts";
+import { password, signIn } from "../shop.ts";
 import { expectAnswers, mailsAbout } from "./people-expect.ts";
-import { race } from "./team.ts";
+import { invite, joinRequest, newMember, race, tokenTo } from "./team.ts";
 
 const path = { scope: "admin" };
 const shown = z.object({ key: z.string(), recoveryCodes: z.array(z.string()) });
 const state = z.object({ isOn: z.boolean(), recoveryLeft: z.number() });
+const priced = z.object({ priceMinor: z.number() });
 const stepMs = 30_000;
 
 /** The code of a key, so many half minutes from now. */
@@ -180,6 +181,46 @@ export const factorRaces: readonly Flow[] = [
         check: async () => {
           if (!(await stateOf(stage, cookies)).isOn) throw new Error("It is off.");
           await expectAnswers(stage, "accounts/sign-in", proof(stage), 401);
+        },
+        cookies: async () => ({ admin: cookies }),
+      };
+    },
+  },
+  {
+    name: "a second factor is required while somebody joins and a member is at work",
+    about: "the rest",
+    async begin(stage) {
+      const { world, shop, course } = stage;
+      const { cookies } = await turnedOn(stage);
+      const mia = await newMember(stage, "mia@team.example", "manager");
+      const email = "noor@team.example";
+      await invite(stage, email, "manager");
+      await comeToRest(world, course);
+      const joining = joinRequest(await tokenTo(stage, email));
+      const at = { path: { productId: shop.productIds[0] ?? "" } };
+      const priceAt = (priceMinor: number, who: string[]) => ({ ...at, cookies: who, body: { priceMinor } });
+      const rule = { cookies, body: { requiresSecondFactor: true } };
+      return {
+        act: async () => {
+          const [, , changed] = await race(stage, [
+            ["team/change-rules", rule],
+            ["team/join", joining],
+            ["products/update", priceAt(7, mia.cookies)],
+          ]);
+          const { priceMinor } = await get(world, "products/read", { cookies, ...at }, priced);
+          if (changed === 403 && priceMinor === 7) throw new Error("What was refused for want of a factor was done.");
+          await expectAnswers(stage, "team/change-rules", rule, 200);
+          // Told late that it was done, the next try finds the invitation used.
+          await expectAnswers(stage, "team/join", joining, 201, 400);
+          const noor = await signIn(world, "admin", email);
+          for (const who of [mia.cookies, noor]) {
+            await expectAnswers(stage, "products/update", priceAt(8, who), 403);
+          }
+          await comeToRest(world, course);
+        },
+        check: async () => {
+          const { priceMinor } = await get(world, "products/read", { cookies, ...at }, priced);
+          if (priceMinor === 8) throw new Error("Somebody without a second factor changed a price.");
         },
         cookies: async () => ({ admin: cookies }),
       };

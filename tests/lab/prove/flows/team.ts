@@ -28,21 +28,23 @@ function expectStatus({ status, body }: Answer, ...allowed: number[]): void {
     throw new Error(`Answered ${status}, not ${allowed.join(" or ")}: ${JSON.stringify(body)}`);
 }
 
-const invite = ({ world, shop }: Stage, email: string, role: Role, cookies = shop.admin.cookies) =>
+export const invite = ({ world, shop }: Stage, email: string, role: Role, cookies = shop.admin.cookies) =>
   get(world, "team/invite", { cookies, body: { email, role } }, made);
 
 /** The token of the latest invitation to an address. @throws Error where none has come */
-async function tokenTo({ world }: Stage, email: string): Promise<string> {
+export async function tokenTo({ world }: Stage, email: string): Promise<string> {
   const emails = (await readEmails(world.cloud.mail.url)).filter((it) => it.to === email);
   const token = /#token=([\w-]+)/.exec(emails.at(-1)?.text ?? "")?.[1];
   if (!token) throw new Error(`No invitation has come to ${email}.`);
   return token;
 }
 
-const joinRequest = (token: string): Asked => ({ body: { token, firstName: "Mia", lastName: "Falk", password } });
+export const joinRequest = (token: string): Asked => ({
+  body: { token, firstName: "Mia", lastName: "Falk", password },
+});
 
 /** Invites somebody, who joins. */
-async function newMember(stage: Stage, email: string, role: Role): Promise<Member> {
+export async function newMember(stage: Stage, email: string, role: Role): Promise<Member> {
   const { world, course } = stage;
   await invite(stage, email, role);
   await comeToRest(world, course);
@@ -84,7 +86,7 @@ export const teamFlows: readonly Flow[] = [
         act: async () => {
           const { id } = await invite(stage, email, "viewer");
           await invite(stage, email, "manager");
-          const asked = { cookies: stage.shop.admin.cookies, path: { invitationId: id } };
+          const asked = { cookies: stage.shop.admin.cookies, path: { teamInvitationId: id } };
           expectStatus(await ask(world, "team/resend-invitation", asked), 200);
           await comeToRest(world, course);
           // Told late that it was done, the next try finds the invitation used.
@@ -115,7 +117,7 @@ export const teamFlows: readonly Flow[] = [
       const token = await tokenTo(stage, email);
       return {
         act: async () => {
-          const asked = { cookies: shop.admin.cookies, path: { invitationId: id } };
+          const asked = { cookies: shop.admin.cookies, path: { teamInvitationId: id } };
           expectStatus(await ask(world, "team/withdraw-invitation", asked), 204, 404);
           await comeToRest(world, course);
         },

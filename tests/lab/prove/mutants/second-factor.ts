@@ -28,4 +28,12 @@ export const factorMutants: readonly Mutant[] = [
     find: 'condition: equal({ "factor.version": before?.version }),',
     replace: "",
   },
+  {
+    name: "who joins need not have the second factor that the team requires",
+    near: "a second factor is required while somebody joins and a member is at work",
+    kind: "stale read",
+    file: "shared/data/team.ts",
+    find: "user: { put: newUserItem({ ...user, factorRequired: requiresFactor }), condition: absent },",
+    replace: "user: { put: newUserItem({ ...user, factorRequired: false }), condition: absent },",
+  },
 ];

@@ -34,4 +34,12 @@ export const settingsMutants: readonly Mutant[] = [
     find: "detail: ({ after }) => after && {",
     replace: "detail: ({ after, before }) => after && before && {",
   },
+  {
+    name: "a logo's address leads past the folder that it lies in",
+    near: "change the settings between two orders",
+    kind: "wrong key",
+    file: "shared/services/logos.ts",
+    find: "return `/${Key}`;",
+    replace: "return `/${Key.slice(logosPrefix.length)}`;",
+  },
 ];
