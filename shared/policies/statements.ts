@@ -11,8 +11,9 @@ export async function statementPage(
   { limit, cursor }: PageRequest,
   deps: { statements: Pick<ReturnType<(typeof statements)["reads"]>, "framesOf"> },
 ): Promise<Page<StatementFrame>> {
+  const open = balance?.statement ?? firstStatement;
+  const newest = cursor === undefined ? open : beforeOf(cursor, open);
   if (!balance) return { items: [] };
-  const newest = cursor === undefined ? balance.statement : beforeOf(cursor, balance);
   const many = Math.min(limit, mostAtOnce);
   const frames = await deps.statements.framesOf(balance, newest, many);
   const last = frames.at(-1)?.number ?? firstStatement;
@@ -23,8 +24,8 @@ export async function statementPage(
 const mostAtOnce = 99;
 
 /** @throws AppError `invalid_request` naming the cursor */
-function beforeOf(cursor: string, balance: Balance): number {
+function beforeOf(cursor: string, open: number): number {
   const last = Number(lastOf(cursor, listName));
-  if (Number.isInteger(last) && last > firstStatement && last <= balance.statement) return last - 1;
+  if (Number.isInteger(last) && last > firstStatement && last <= open) return last - 1;
   throw foreignCursor();
 }
