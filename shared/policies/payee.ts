@@ -3,6 +3,7 @@ import type { InputOf } from "../contract/route.ts";
 import { AppError, type FieldError, invalidField } from "../domain/errors.ts";
 import type { Notice } from "../domain/notice.ts";
 import { methodsIn, type Payee, type PayeeDetails, type PayeeState, type SepaDetails } from "../domain/payee.ts";
+import { isReadableBySepa } from "../domain/payout-files/sepa-text.ts";
 import type { Credential } from "../domain/person.ts";
 import { ibanProblem, isBic, plainIban } from "../services/iban.ts";
 import { aboutOf } from "./notice.ts";
@@ -19,13 +20,17 @@ const outsideEea = new Set("AD AL CH GB GI MC MD ME MK RS SM VA".split(" "));
 export function payeeDetailsOf(typed: Typed, currency: string): PayeeDetails {
   const { method, name, paypalEmail, instructions } = typed;
   if (!methodsIn(currency).includes(method)) {
-    throw invalidField("method", `SEPA transfers are in euros, and this shop pays in ${currency.toUpperCase()}.`);
+    throw invalidField("method", `Nobody is paid so in ${currency.toUpperCase()}, in which this shop pays.`);
   }
   switch (method) {
     case "sepa":
       return sepaDetailsOf(typed);
     case "paypal":
       if (!paypalEmail) throw invalidField("paypalEmail", "Type the address of your PayPal account.");
+      // What begins otherwise is a formula to a spreadsheet, and the file for PayPal can't say that it is none.
+      if (!/^[a-z0-9]/.test(paypalEmail)) {
+        throw invalidField("paypalEmail", "Must begin with a letter or a digit.");
+      }
       return { method, name, paypalEmail };
     case "csv":
       if (!instructions) throw invalidField("instructions", "Say how you want to be paid.");
@@ -41,6 +46,7 @@ function sepaDetailsOf({ name, iban: typed = "", bic: typedBic, city, country }:
   const missing = (path: string, value: string | undefined, message: string): FieldError[] =>
     needsMore && !value ? [{ path, message }] : [];
   const errors = [
+    ...(isReadableBySepa(name) ? [] : [{ path: "name", message: "Type it in Latin letters, as your bank has it." }]),
     ...(problem === "wrong" ? [{ path: "iban", message: "This is no IBAN: compare it with your bank’s." }] : []),
     ...(problem === "not_sepa"
       ? [{ path: "iban", message: "SEPA transfers do not reach banks of that country." }]
