@@ -2,6 +2,7 @@
 import * as accounts from "./accounts.ts";
 import * as ambassadors from "./ambassadors.ts";
 import * as audit from "./audit.ts";
+import * as books from "./books.ts";
 import * as checkout from "./checkout.ts";
 import * as emailChoices from "./email-choices.ts";
 import * as emails from "./emails.ts";
@@ -103,6 +104,7 @@ export const routeGroups = {
     terms.listTerms,
     terms.publishTerms,
     audit.listAudit,
+    books.readBooks,
     emails.previewEmail,
     emails.sendTestEmail,
   ],

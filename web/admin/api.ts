@@ -1,6 +1,7 @@
 /** What the owner's pages ask of the API. */
 import type * as ambassadors from "../../shared/contract/ambassadors.ts";
 import type * as audit from "../../shared/contract/audit.ts";
+import type * as books from "../../shared/contract/books.ts";
 import type * as emails from "../../shared/contract/emails.ts";
 import type * as groups from "../../shared/contract/groups.ts";
 import type * as invitations from "../../shared/contract/invitations.ts";
@@ -52,6 +53,7 @@ export const suspendAmbassador = endpoint<typeof standings.suspendAmbassador>(
 export const reinstateAmbassador = endpoint<typeof standings.reinstateAmbassador>(
   "POST /api/admin/ambassadors/{ambassadorId}/reinstate",
 );
+export const readBooks = endpoint<typeof books.readBooks>("GET /api/admin/books");
 export const readPayeeOfAmbassador = endpoint<typeof payees.readPayeeOfAmbassador>(
   "GET /api/admin/ambassadors/{ambassadorId}/payee",
 );

@@ -27,6 +27,7 @@ const rolesOf: {
   refund: RolesOf<"orders/refund">;
   hold: RolesOf<"orders/block" | "orders/unblock">;
   payees: RolesOf<"payees/read-of-ambassador">;
+  books: RolesOf<"books/read">;
   removal: RolesOf<"ambassadors/remove">;
   team: RolesOf<"team/read">;
   audit: RolesOf<"audit/list">;
@@ -38,6 +39,7 @@ const rolesOf: {
   refund: ["owner", "finance"],
   hold: ["owner", "manager", "finance"],
   payees: ["owner", "finance"],
+  books: ["owner", "finance"],
   removal: ["owner"],
   team: ["owner"],
   audit: ["owner"],
@@ -52,6 +54,7 @@ const whose: Readonly<Record<Deed, (named: { role: string }) => string>> = {
   refund: words.refundsAreFor,
   hold: words.holdsAreFor,
   payees: words.payeesAreFor,
+  books: words.booksAreFor,
   removal: words.ownersOnly,
   team: words.ownersOnly,
   audit: words.ownersOnly,

@@ -1,12 +1,13 @@
 /**
- * Rows as RFC 4180 has them. A cell that a spreadsheet would take for a formula begins with an apostrophe (OWASP, "CSV Injection"). In UTF-8
+ * Rows as RFC 4180 has them. A cell that a spreadsheet would take for a formula begins with an apostrophe (OWASP, "CSV Injection"); a negative number is none. In UTF-8
  * without a mark at its beginning, as banks and PayPal read it.
  */
 export const csvOf = (rows: readonly (readonly string[])[]): string =>
   rows.map((cells) => `${cells.map(cellOf).join(",")}\r\n`).join("");
 
 function cellOf(text: string): string {
-  const inert = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const isFormula = /^[=+\-@\t\r]/.test(text) && !/^-\d+(\.\d+)?$/.test(text);
+  const inert = isFormula ? `'${text}` : text;
   return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
 
