@@ -188,6 +188,7 @@ export const entities = {
   },
   ledger: {
     entriesOf: { gsi1: ["LEDGER#*"] },
+    journal: { gsi1: ["LEDGER#*"] },
     ambassadorsSince: { gsi1: ["LEDGER#*"] },
     entriesOn: { gsi2: ["STATEMENT#*"] },
     entryOf: { get: ["ENTRIES#*"] },
@@ -718,6 +719,18 @@ export const functions = {
     on: { http: "GET /api/admin/ambassadors/{ambassadorId}/links", auth: "admin", roles: anyRole },
     reads: ["users.get", "links.listOf", "products.getMany", "statistics.linkCountersOf"],
     uses: ["tokens"],
+  },
+
+  "books/read": {
+    on: { http: "GET /api/admin/books", auth: "admin", roles: ["owner", "finance"] },
+    reads: ["users.hundredAfter", "balances.getMany", "ledger.journal"],
+    uses: ["tokens"],
+    timeoutSeconds: 29,
+  },
+  "books/export": {
+    on: { invoke: true },
+    reads: ["users.hundredAfter", "balances.getMany", "ledger.journal"],
+    timeoutSeconds: 60,
   },
 
   "payees/read": {

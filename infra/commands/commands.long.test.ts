@@ -35,6 +35,7 @@ test("there are the commands that the documents tell of", () => {
     "admin:create",
     "admin:rescue",
     "backup",
+    "books",
     "deploy",
     "destroy",
     "diff",

@@ -463,6 +463,30 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
   },
   "ambassadors/list": { query: firstPage, answer: { items: [ambassador] } },
   "ambassadors/read": { params: { ambassadorId: amara.id }, answer: ambassador },
+  "books/read": {
+    query: {},
+    answer: {
+      balances: [],
+      entries: [
+        {
+          id: "sale_cs_test_a1b2c3",
+          kind: "sale",
+          bookedAt: paidAt,
+          ambassadorId: amara.id,
+          orderId,
+          code,
+          statement: 1,
+          currency,
+          postings: [
+            { account: "payments", amountMinor: 4_800 },
+            { account: `commission:${amara.id}:2026-12-22`, amountMinor: -480 },
+            { account: "sales", amountMinor: -4_320 },
+          ],
+        },
+      ],
+      nextCursor: "eyJpbiI6ImpvdXJuYWwiLCJkYXkiOiIyMDI2LTExLTIzIn0",
+    },
+  },
   "payees/read": { answer: payee },
   "payees/save": {
     body: { currentPassword: password, method: "sepa", name: "Amara Okafor", iban: "DE89 3704 0044 0532 0130 00" },

@@ -3,6 +3,7 @@ import * as accounts from "./accounts.ts";
 import * as ambassadors from "./ambassadors.ts";
 import * as audit from "./audit.ts";
 import * as balances from "./balances.ts";
+import * as books from "./books.ts";
 import * as checkout from "./checkout.ts";
 import * as commissions from "./commissions.ts";
 import * as emailChoices from "./email-choices.ts";
@@ -116,6 +117,7 @@ export const routeGroups = {
     terms.listTerms,
     terms.publishTerms,
     audit.listAudit,
+    books.readBooks,
     emails.previewEmail,
     emails.sendTestEmail,
   ],

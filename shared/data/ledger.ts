@@ -20,6 +20,7 @@ import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
 import { absent, equal } from "./expressions.ts";
 import { indexKeys, type Key, keys, partitions, shardsOf } from "./keys.ts";
+import { list, type PageRequest } from "./page.ts";
 import type { Table } from "./table.ts";
 import type { Item, Write } from "./write.ts";
 
@@ -64,6 +65,14 @@ export const ledger = /* @__PURE__ */ entity({
   reads: (table: Table) => ({
     /** Every entry booked on a UTC day. */
     entriesOf: (day: string) => entriesIn(table, "gsi1", shardsOf(partitions.ledgerDay(day))),
+    /** A page of what was booked on a UTC day, in that order. */
+    journal: (day: string, page: PageRequest) =>
+      list(table, {
+        ...page,
+        index: "gsi1",
+        partitions: shardsOf(partitions.ledgerDay(day)),
+        parse: (item): JournalEntry => z.parse(entryItem, item),
+      }),
     /** Whose entries were booked since an instant, each once: of today and the day before, and no longer ago. */
     async ambassadorsSince(instant: string, today: string): Promise<Set<string>> {
       const days = [...new Set([instant.slice(0, 10), today])];

@@ -41,4 +41,5 @@ test("a pause is over at its end", () => {
 test("SEPA transfers are for shops that pay in euros", () => {
   expect(methodsIn("eur")).toEqual(["sepa", "paypal", "csv"]);
   expect(methodsIn("usd")).toEqual(["paypal", "csv"]);
+  expect(methodsIn("huf")).toEqual(["csv"]);
 });

@@ -54,9 +54,19 @@ export interface PayeeState {
 /** How long nothing is paid to a payee that took the place of another: whoever is told of it has so long to say that it was not them. */
 export const pauseDays = 3;
 
+/**
+ * What PayPal pays out. Not HUF and TWD, which it takes in whole units alone: a commission has smaller ones.
+ * https://developer.paypal.com/api/rest/reference/currency-codes/
+ */
+const paypalCurrencies = new Set(
+  "aud brl cad chf cny czk dkk eur gbp hkd ils jpy mxn myr nok nzd php pln sek sgd thb usd".split(" "),
+);
+
 /** How one can be paid in a currency: banks take SEPA transfers in euros alone. @param currency ISO 4217, lower case */
 export const methodsIn = (currency: string): readonly PayeeMethod[] =>
-  payeeMethods.filter((method) => method !== "sepa" || currency === "eur");
+  payeeMethods.filter((method) =>
+    method === "sepa" ? currency === "eur" : method === "csv" || paypalCurrencies.has(currency),
+  );
 
 /** What may be shown of it: enough for who knows it to recognize it, and for nobody to pay or write to. */
 export function maskedOf(details: PayeeDetails): string {

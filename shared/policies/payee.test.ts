@@ -43,6 +43,9 @@ test("a bank outside the EEA needs its BIC, and where the holder lives", () => {
 test("each method asks for what is its own, and keeps nothing of another", () => {
   expect(wrongOf({ method: "paypal" })).toEqual(["paypalEmail"]);
   expect(wrongOf({ method: "csv" })).toEqual(["instructions"]);
+  expect(wrongOf({ method: "paypal", paypalEmail: "=ada@mail.example" })).toEqual(["paypalEmail"]);
+  const iban = "DE89 3704 0044 0532 0130 00";
+  expect(wrongOf({ method: "sepa", iban, ...{ name: "Ада Байрон" } })).toEqual(["name"]);
   const typed = { ...person, paypalEmail: "ada@mail.example", iban: "DE89" };
   expect(payeeDetailsOf({ ...typed, method: "paypal" }, "usd")).toEqual({
     method: "paypal",

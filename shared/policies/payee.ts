@@ -3,6 +3,7 @@ import type { InputOf } from "../contract/route.ts";
 import { AppError, type FieldError, type Finding, invalidField } from "../domain/errors.ts";
 import type { Notice } from "../domain/notice.ts";
 import { methodsIn, type Payee, type PayeeDetails, type PayeeState, type SepaDetails } from "../domain/payee.ts";
+import { isReadableBySepa } from "../domain/payout-files/sepa-text.ts";
 import type { Credential } from "../domain/person.ts";
 import { ibanProblem, isBic, plainIban } from "../services/iban.ts";
 import * as words from "../words/en/fields.ts";
@@ -20,13 +21,15 @@ const outsideEea = new Set("AD AL CH GB GI MC MD ME MK RS SM VA".split(" "));
 export function payeeDetailsOf(typed: Typed, currency: string): PayeeDetails {
   const { method, name, paypalEmail, instructions } = typed;
   if (!methodsIn(currency).includes(method)) {
-    throw invalidField("method", words.no_sepa_in_currency({ currency: currency.toUpperCase() }));
+    throw invalidField("method", words.not_paid_so({ currency: currency.toUpperCase() }));
   }
   switch (method) {
     case "sepa":
       return sepaDetailsOf(typed);
     case "paypal":
       if (!paypalEmail) throw invalidField("paypalEmail", words.no_paypal_address());
+      // What begins otherwise is a formula to a spreadsheet, and the file for PayPal can't say that it is none.
+      if (!/^[a-z0-9]/.test(paypalEmail)) throw invalidField("paypalEmail", words.paypal_address_begins());
       return { method, name, paypalEmail };
     case "csv":
       if (!instructions) throw invalidField("instructions", words.no_instructions());
@@ -42,6 +45,7 @@ function sepaDetailsOf({ name, iban: typed = "", bic: typedBic, city, country }:
   const wrong = (path: string, isWrong: unknown, finding: () => Finding): FieldError[] =>
     isWrong ? [{ path, ...finding() }] : [];
   const errors = [
+    ...wrong("name", !isReadableBySepa(name), words.not_latin),
     ...wrong("iban", problem === "wrong", words.not_iban),
     ...wrong("iban", problem === "not_sepa", words.not_sepa_country),
     ...wrong("bic", bic && !isBic(bic), words.not_bic),

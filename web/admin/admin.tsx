@@ -1,6 +1,7 @@
 import { Skeleton } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import { Route, Router, Switch } from "wouter";
+import BookOpenText from "~icons/lucide/book-open-text";
 import FileClock from "~icons/lucide/file-clock";
 import House from "~icons/lucide/house";
 import Mails from "~icons/lucide/mails";
@@ -28,6 +29,7 @@ const NewProductPage = lazy(async () => ({ default: (await import("./products/pr
 const ProductPage = lazy(async () => ({ default: (await import("./products/product-page.tsx")).ProductPage }));
 const OrderPage = lazy(async () => ({ default: (await import("./orders/order-page.tsx")).OrderPage }));
 const AuditPage = lazy(async () => ({ default: (await import("./audit/audit-page.tsx")).AuditPage }));
+const BooksPage = lazy(async () => ({ default: (await import("./books/books-page.tsx")).BooksPage }));
 const InvitationsPage = lazy(async () => ({
   default: (await import("./invitations/invitations-page.tsx")).InvitationsPage,
 }));
@@ -57,12 +59,13 @@ const more = [
   { href: "/team", label: words.team(), icon: UserCog, deed: "team" },
   { href: "/settings", label: words.settings(), icon: Settings, deed: "settings" },
   { href: "/emails", label: words.emails(), icon: Mails, deed: "emails" },
+  { href: "/books", label: words.books(), icon: BookOpenText, deed: "books" },
   { href: "/audit", label: words.auditLog(), icon: FileClock, deed: "audit" },
 ] as const;
 
 /** The pages of who is signed in. */
 const own =
-  /^\/(?:(?:products|ambassadors|orders|emails)(?:\/[^/]+)?|audit|groups|invitations|settings|team|profile)?\/?$/;
+  /^\/(?:(?:products|ambassadors|orders|emails)(?:\/[^/]+)?|audit|books|groups|invitations|settings|team|profile)?\/?$/;
 
 /** The owner's area: the pages to sign in, and those of who is signed in. */
 export function Admin() {
@@ -133,6 +136,7 @@ function OwnPages({ user }: { user: User }) {
       <Route path="/emails" component={EmailsPage} />
       <Route path="/emails/:kind" component={EmailPage} />
       <Route path="/audit" component={AuditPage} />
+      <Route path="/books" component={BooksPage} />
       <Route path="/groups" component={GroupsPage} />
       <Route path="/invitations" component={InvitationsPage} />
       <Route path="/settings" component={SettingsPage} />

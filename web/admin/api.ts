@@ -2,6 +2,7 @@
 import type * as ambassadors from "../../shared/contract/ambassadors.ts";
 import type * as audit from "../../shared/contract/audit.ts";
 import type * as balances from "../../shared/contract/balances.ts";
+import type * as books from "../../shared/contract/books.ts";
 import type * as commissions from "../../shared/contract/commissions.ts";
 import type * as emails from "../../shared/contract/emails.ts";
 import type * as groups from "../../shared/contract/groups.ts";
@@ -72,6 +73,7 @@ export const suspendAmbassador = endpoint<typeof standings.suspendAmbassador>(
 export const reinstateAmbassador = endpoint<typeof standings.reinstateAmbassador>(
   "POST /api/admin/ambassadors/{ambassadorId}/reinstate",
 );
+export const readBooks = endpoint<typeof books.readBooks>("GET /api/admin/books");
 export const readPayeeOfAmbassador = endpoint<typeof payees.readPayeeOfAmbassador>(
   "GET /api/admin/ambassadors/{ambassadorId}/payee",
 );

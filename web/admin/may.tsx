@@ -28,6 +28,7 @@ const rolesOf: {
   balance: RolesOf<"balances/adjust" | "balances/write-off">;
   hold: RolesOf<"orders/block" | "orders/unblock">;
   payees: RolesOf<"payees/read-of-ambassador">;
+  books: RolesOf<"books/read">;
   removal: RolesOf<"ambassadors/remove">;
   team: RolesOf<"team/read">;
   audit: RolesOf<"audit/list">;
@@ -40,6 +41,7 @@ const rolesOf: {
   balance: ["owner", "finance"],
   hold: ["owner", "manager", "finance"],
   payees: ["owner", "finance"],
+  books: ["owner", "finance"],
   removal: ["owner"],
   team: ["owner"],
   audit: ["owner"],
@@ -55,6 +57,7 @@ const whose: Readonly<Record<Deed, (named: { role: string }) => string>> = {
   balance: words.refundsAreFor,
   hold: words.holdsAreFor,
   payees: words.payeesAreFor,
+  books: words.booksAreFor,
   removal: words.ownersOnly,
   team: words.ownersOnly,
   audit: words.ownersOnly,

@@ -420,6 +420,7 @@ export async function allTours(): Promise<Tour[]> {
           heading: /team/i,
           act: dialog(/^take off the team/i),
         },
+        { name: "admin-books", path: "/admin/books", heading: /books/i },
         { name: "admin-audit", path: "/admin/audit", heading: /audit log/i },
         {
           name: "admin-audit-nothing",

@@ -61,7 +61,8 @@ export async function exportList<Item>({
   return rows;
 }
 
-async function insistently<T>(read: () => Promise<T>, signal: AbortSignal): Promise<T> {
+/** Reads once more what can't be had for now. @throws Problem in the end; the signal's reason once that is aborted */
+export async function insistently<T>(read: () => Promise<T>, signal: AbortSignal): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await read();

@@ -44,6 +44,7 @@ function readsOf({ shop }: Stage, order: Order): [FunctionName, Asked][] {
     ["orders/read", { ...admin, path: { orderId: order.orderId } }],
     ["stats/read-shop", admin],
     ["audit/list", admin],
+    ["books/read", admin],
     ["settings/read", admin],
     ["onboarding/read", admin],
     ["terms/list", admin],

@@ -1,0 +1,87 @@
+import { addTo, emptyFold, type Fold, foldOf, isEntry, isKept, type Kept, type Line, problemsOf } from "./lines.ts";
+
+/** What was booked so shortly before an export may have been booked while it was made: clocks are minutes apart. */
+const tailMs = 10 * 60_000;
+
+/** What is known of one ambassador. */
+interface Person {
+  fold: Fold;
+  /** What was booked lately, in order, not in the fold yet. */
+  tail: { at: string; fold: Fold }[];
+  kept?: Kept;
+}
+
+/** Folds an export, a line at a time; of entries it holds no more than their ids and the last minutes'. */
+export class Journal {
+  readonly people = new Map<string, Person>();
+  readonly accounts = new Map<string, number>();
+  readonly problems: string[] = [];
+  readonly atMs: number | undefined;
+  entries = 0;
+  skipped = 0;
+  exportedAt = "";
+  readonly #ids = new Set<string>();
+  /** The day on which each order's commission matures, as its sale says. */
+  readonly #matures = new Map<string, string>();
+
+  constructor(atMs: number | undefined) {
+    this.atMs = atMs;
+  }
+
+  read(text: string, number: number): void {
+    let line: Line;
+    try {
+      line = JSON.parse(text) as Line;
+    } catch {
+      this.problems.push(`Line ${number} is no JSON: the file is damaged or cut off.`);
+      return;
+    }
+    if (line.type === "export") this.exportedAt = String(line.at);
+    else if (isKept(line)) this.#keep(line, number);
+    else if (isEntry(line)) this.#book(line, number);
+    else this.skipped += 1;
+  }
+
+  #keep(kept: Kept, number: number): void {
+    const person = this.#personOf(kept.ambassadorId);
+    if (person.kept) this.problems.push(`Line ${number}: ${kept.ambassadorId} has two balances.`);
+    person.kept = kept;
+  }
+
+  #book(entry: Parameters<typeof foldOf>[0], number: number): void {
+    if (this.atMs !== undefined && Date.parse(entry.bookedAt) > this.atMs) return;
+    const found = problemsOf(entry);
+    if (this.#ids.has(entry.id)) found.push("stands twice");
+    this.#ids.add(entry.id);
+    found.push(...this.#wrongDays(entry));
+    for (const problem of found) this.problems.push(`Line ${number}: entry ${entry.id} ${problem}.`);
+    this.entries += 1;
+    for (const { account, amountMinor } of entry.postings) {
+      const name = account.split(":")[0] ?? "";
+      this.accounts.set(name, (this.accounts.get(name) ?? 0) + amountMinor);
+    }
+    const person = this.#personOf(entry.ambassadorId);
+    const isLate = this.atMs === undefined && Date.parse(entry.bookedAt) > Date.parse(this.exportedAt) - tailMs;
+    if (isLate) person.tail.push({ at: entry.bookedAt, fold: foldOf(entry) });
+    else addTo(person.fold, foldOf(entry));
+  }
+
+  /** An order's commission lies under one day, or waits; its refunds meet it there. */
+  #wrongDays({ orderId, kind, postings }: Parameters<typeof foldOf>[0]): string[] {
+    if (!orderId) return [];
+    const days = postings.map(({ account }) => account.split(":")[2] ?? "").filter((it) => /^\d{4}-/.test(it));
+    const known = this.#matures.get(orderId);
+    if (kind === "sale" && days[0]) this.#matures.set(orderId, days[0]);
+    return known === undefined
+      ? []
+      : days.filter((day) => day !== known).map((day) => `is of ${day}, its sale of ${known}`);
+  }
+
+  #personOf(id: string): Person {
+    const known = this.people.get(id);
+    if (known) return known;
+    const person = { fold: emptyFold(), tail: [] };
+    this.people.set(id, person);
+    return person;
+  }
+}

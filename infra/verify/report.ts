@@ -1,0 +1,107 @@
+import type { Journal } from "./journal.ts";
+import { addTo, counts, type Fold, type Kept } from "./lines.ts";
+
+export interface Report {
+  rows: string[][];
+  accounts: string[][];
+  /** What differs, a sentence each. */
+  differences: string[];
+  notes: string[];
+}
+
+/** Compares what entries come to with what is kept. */
+export function reportOf(journal: Journal): Report {
+  const { atMs, exportedAt, problems, entries, skipped } = journal;
+  const day = (atMs === undefined ? exportedAt : new Date(atMs).toISOString()).slice(0, 10);
+  const differences = [...problems];
+  if (exportedAt === "" || Number.isNaN(Date.parse(exportedAt))) {
+    differences.push("The file does not begin as an export of the books does.");
+  }
+  const rows: string[][] = [];
+  for (const [id, { fold, tail, kept }] of [...journal.people].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const ordered = tail.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    const wrong =
+      atMs === undefined
+        ? compared(
+            fold,
+            ordered.map((it) => it.fold),
+            kept,
+            day,
+          )
+        : [];
+    if (atMs !== undefined) for (const it of ordered) addTo(fold, it.fold);
+    if (fold.currencies.size > 1) wrong.push(`entries are in ${[...fold.currencies].join(" and ")}`);
+    differences.push(...wrong.map((it) => `${id}: ${it}.`));
+    const held = Object.entries(fold.heldMinor).reduce((sum, [on, minor]) => sum + (on > day ? minor : 0), 0);
+    const available = fold.totalMinor - fold.blockedMinor - held;
+    const amounts = [fold.totalMinor, available, held, fold.blockedMinor].map((it) => String(it));
+    const says = atMs === undefined ? (wrong.length > 0 ? "DIFFERS" : "agrees") : "";
+    rows.push([id, String(fold.entries), ...amounts, says]);
+  }
+  const sums = [...journal.accounts].sort(([a], [b]) => (a < b ? -1 : 1));
+  const total = sums.reduce((sum, [, minor]) => sum + minor, 0);
+  if (total !== 0) differences.push(`All accounts add up to ${total} and not to zero.`);
+  const when =
+    atMs === undefined ? "" : ` as they were at ${new Date(atMs).toISOString()}: nothing is kept of then to compare`;
+  const notes = [`${entries} entries of ${journal.people.size} ambassadors${when}. Amounts are in minor units.`];
+  if (skipped > 0) notes.push(`${skipped} lines are of a kind that this program does not know, and were not checked.`);
+  return { rows, accounts: sums.map(([name, minor]) => [name, String(minor)]), differences, notes };
+}
+
+/**
+ * What of what is kept is not what the entries come to. Balances are read before entries: of the last minutes' so many may have come since as
+ * make both agree.
+ */
+function compared(fold: Fold, tail: readonly Fold[], kept: Kept | undefined, day: string): string[] {
+  let wrong = differing(fold, kept, day);
+  for (const more of tail) {
+    const isRight = wrong.length === 0 && fold.entries > 0;
+    addTo(fold, more);
+    const now = differing(fold, kept, day);
+    // Agreed before: what came since is in no balance that was read.
+    if (isRight && now.length > 0) continue;
+    wrong = now;
+  }
+  return wrong;
+}
+
+function differing(fold: Fold, kept: Kept | undefined, day: string): string[] {
+  if (!kept) return fold.entries > 0 ? [`there are ${fold.entries} entries and no balance`] : [];
+  const wrong: string[] = [];
+  const differ = (what: string, is: number, comes: number) => {
+    if (is !== comes) wrong.push(`${what} is kept as ${is}, and the entries come to ${comes}`);
+  };
+  differ("total", kept.totalMinor, fold.totalMinor);
+  differ("blocked", kept.blockedMinor, fold.blockedMinor);
+  differ("what is on its way", kept.payingMinor ?? 0, fold.payingMinor);
+  differ("what was paid", kept.paidMinor ?? 0, fold.paidMinor);
+  const days = new Set([...Object.keys(kept.heldMinor ?? {}), ...Object.keys(fold.heldMinor)]);
+  // Days that are over count for nothing, and Herald folds them away.
+  for (const on of [...days].filter((it) => it > day).sort()) {
+    differ(`what matures on ${on}`, kept.heldMinor[on] ?? 0, fold.heldMinor[on] ?? 0);
+  }
+  for (const name of counts) differ(name, kept[name], fold[name]);
+  if (fold.statement > kept.statement)
+    wrong.push(`an entry is on statement ${fold.statement}, and ${kept.statement} is open`);
+  if (fold.entries > 0 && !fold.currencies.has(kept.currency)) wrong.push(`is kept in ${kept.currency}`);
+  return wrong;
+}
+
+/** As a table that a person reads. */
+export function printed({ rows, accounts, differences, notes }: Report): string {
+  const people = table([["ambassador", "entries", "total", "available", "held", "blocked", ""], ...rows]);
+  const verdict =
+    differences.length === 0
+      ? ["All agrees."]
+      : [`${differences.length} differences:`, ...differences.map((it) => `  ${it}`)];
+  return [people, "", table([["account", "balance"], ...accounts]), "", ...notes, ...verdict].join("\n");
+}
+
+function table(rows: readonly string[][]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const cell = (text: string, column: number) =>
+    column === 0 || text === "" || /[a-zA-Z]/.test(text)
+      ? text.padEnd(widths[column] ?? 0)
+      : text.padStart(widths[column] ?? 0);
+  return rows.map((row) => row.map(cell).join("  ").trimEnd()).join("\n");
+}

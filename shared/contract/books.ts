@@ -1,0 +1,54 @@
+import * as z from "zod/mini";
+import { byCounter } from "../domain/counters.ts";
+import { amountMinor, count, currency, instant } from "./fields.ts";
+import { route } from "./route.ts";
+import { text } from "./texts.ts";
+
+/** A journal entry, as it is kept. Its postings add up to zero. */
+const bookedEntry = z.object({
+  id: z.string(),
+  kind: z.string(),
+  bookedAt: instant,
+  ambassadorId: z.string(),
+  orderId: z.optional(z.string()),
+  /** Of the link. */
+  code: z.optional(z.string()),
+  payoutId: z.optional(z.string()),
+  /** Why a person booked it. */
+  reason: z.optional(z.string()),
+  statement: z.optional(z.int()),
+  currency,
+  postings: z.array(z.object({ account: z.string(), amountMinor })),
+});
+
+/** What an ambassador is owed and sold in all, as it is kept. */
+const keptBalance = z.object({
+  ambassadorId: z.string(),
+  currency,
+  statement: z.int(),
+  totalMinor: amountMinor,
+  blockedMinor: amountMinor,
+  /** By the UTC day on which it matures. */
+  heldMinor: z.record(z.string(), amountMinor),
+  payingMinor: amountMinor,
+  paidMinor: amountMinor,
+  openingMinor: amountMinor,
+  openingBlockedMinor: amountMinor,
+  ...byCounter((name) => (name === "orders" ? count : amountMinor)),
+});
+
+export const booksAnswer = z.object({
+  balances: z.array(keptBalance),
+  entries: z.array(bookedEntry),
+  nextCursor: z.optional(z.string()),
+});
+
+export const readBooks = route({
+  name: "books/read",
+  summary: "Read the whole journal, page by page",
+  description:
+    "First all balances, then every entry from the first on, in the order in which they were booked. A page may be short, or empty: follow " +
+    "`nextCursor` until it is absent. What is booked meanwhile may be in the entries and not in the balances.",
+  query: z.strictObject({ cursor: z.optional(text(300)) }),
+  answer: { status: 200, body: booksAnswer, description: "A part of the books." },
+});

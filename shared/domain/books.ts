@@ -1,0 +1,112 @@
+/** The whole journal as files, for accountants, spreadsheets and programs. A line at a time, so that no part of it is held. */
+import type { Balance } from "./balance.ts";
+import { minorDigitsOf } from "./currency.ts";
+import type { JournalEntry } from "./ledger.ts";
+import { decimalOf } from "./payout-files/amount.ts";
+import { csvOf } from "./payout-files/csv.ts";
+
+export const bookFormats = ["jsonl", "csv", "hledger"] as const;
+export type BookFormat = (typeof bookFormats)[number];
+
+/** An entry as it leaves. */
+export interface BookedEntry {
+  id: string;
+  kind: string;
+  bookedAt: string;
+  ambassadorId: string;
+  orderId?: string | undefined;
+  /** Of the link. */
+  code?: string | undefined;
+  payoutId?: string | undefined;
+  reason?: string | undefined;
+  statement?: number | undefined;
+  currency: string;
+  postings: { account: string; amountMinor: number }[];
+}
+
+export const asBooked = (entry: JournalEntry): BookedEntry => ({ ...entry, postings: [...entry.postings] });
+
+/** A part of the books: what is owed by balance, then all entries in order. */
+export interface BooksPart {
+  balances: readonly Balance[];
+  entries: readonly BookedEntry[];
+}
+
+interface Writer {
+  /** Ends a file's name. */
+  ending: string;
+  head: (at: string, currency: string) => string;
+  part: (part: BooksPart) => string;
+}
+
+const columns = [
+  "entry",
+  "kind",
+  "booked_at",
+  "order",
+  "payout",
+  "link",
+  "ambassador",
+  "statement",
+  "account",
+  "amount",
+  "currency",
+];
+
+export const bookWriters: Readonly<Record<BookFormat, Writer>> = {
+  /** All there is, as it is kept; what `npm run verify` reads. */
+  jsonl: {
+    ending: "jsonl",
+    head: (at) => line({ type: "export", version: 1, at }),
+    part: ({ balances, entries }) =>
+      [
+        ...balances.map((balance) => line({ type: "balance", ...balance })),
+        ...entries.map((entry) => line({ type: "entry", ...entry })),
+      ].join(""),
+  },
+  /** A posting a row. */
+  csv: { ending: "csv", head: () => csvOf([columns]), part: ({ entries }) => csvOf(entries.flatMap(postingRows)) },
+  /** Plain text accounting. https://hledger.org/hledger.html#journal */
+  hledger: {
+    ending: "journal",
+    head: (_at, currency) => `commodity ${amountOf(10 ** (3 + minorDigitsOf(currency)), currency)}\n`,
+    part: ({ entries }) => entries.map(transactionOf).join(""),
+  },
+};
+
+const line = (value: object): string => `${JSON.stringify(value)}\n`;
+
+function postingRows(entry: BookedEntry): string[][] {
+  const { id, kind, bookedAt, orderId = "", payoutId = "", code = "", ambassadorId, statement, currency } = entry;
+  return entry.postings.map(({ account, amountMinor }) => [
+    ...[id, kind, bookedAt, orderId, payoutId, code, ambassadorId, String(statement ?? ""), account],
+    // Ours, and no formula: a negative amount stays one.
+    ...[decimalOf(amountMinor, currency), currency.toUpperCase()],
+  ]);
+}
+
+function transactionOf({
+  id,
+  kind,
+  bookedAt,
+  orderId,
+  payoutId,
+  ambassadorId,
+  statement,
+  currency,
+  postings,
+}: BookedEntry): string {
+  const tags = [
+    `ambassador:${ambassadorId}`,
+    ...(orderId ? [`order:${orderId}`] : []),
+    ...(payoutId ? [`payout:${payoutId}`] : []),
+    `statement:${statement ?? "none"}`,
+  ];
+  const lines = postings.map(({ account, amountMinor }) => `    ${account}  ${amountOf(amountMinor, currency)}\n`);
+  return `\n${bookedAt.slice(0, 10)} * (${id}) ${kind}  ; ${tags.join(", ")}\n${lines.join("")}`;
+}
+
+const amountOf = (minor: number, currency: string): string => {
+  const written = decimalOf(minor, currency);
+  return `${currency.toUpperCase()} ${written}${written.includes(".") ? "" : "."}`;
+};

@@ -1,0 +1,2 @@
+/** What is said of the books. */
+export * as words from "../../../shared/words/en/books.ts";
