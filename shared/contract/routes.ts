@@ -12,6 +12,7 @@ import * as links from "./links.ts";
 import { uploadLogo } from "./logos.ts";
 import * as onboarding from "./onboarding.ts";
 import * as orders from "./orders.ts";
+import * as payouts from "./payouts.ts";
 import * as products from "./products.ts";
 import { checkHealth, readDocument } from "./reference.ts";
 import type { Route } from "./route.ts";
@@ -76,6 +77,13 @@ export const routeGroups = {
     balances.readBalance,
     balances.adjustBalance,
     balances.writeOffDebt,
+    payouts.previewPayouts,
+    payouts.startRun,
+    payouts.listRuns,
+    payouts.readRun,
+    payouts.listPayouts,
+    payouts.cancelPayouts,
+    payouts.confirmPayouts,
     invitations.inviteAmbassadors,
     invitations.listInvitations,
     invitations.resendInvitation,

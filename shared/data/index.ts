@@ -16,6 +16,8 @@ export { notices } from "./notices.ts";
 export { openings } from "./openings.ts";
 export { orderSearch } from "./order-search.ts";
 export { orders } from "./orders.ts";
+export { owed } from "./owed.ts";
+export { payoutRuns } from "./payout-runs.ts";
 export { payouts } from "./payouts.ts";
 export { products } from "./products.ts";
 export { settings } from "./settings.ts";
