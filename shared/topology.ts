@@ -116,7 +116,7 @@ export const entities = {
       get: ["USER#*"],
       put: ["NOTICE#*", "USER#*"],
       update: ["USER#*"],
-      delete: ["CREDENTIAL#*", "INVITATION#*", "USER#*"],
+      delete: ["CREDENTIAL#*", "INVITATION#*", "PAYEE#*", "USER#*"],
     },
     deleteTrace: { delete: ["CONFIRM#*", "NOTICE#*", "RESET#*"] },
     forgetOnLink: { update: ["LINK#*"] },
@@ -227,6 +227,11 @@ export const entities = {
       check: ["USER#*", "PAYEE#*"],
     },
     settle: { put: ["ENTRIES#*"], update: ["PAYOUT#*", "BALANCE#*"] },
+  },
+  payees: {
+    get: { get: ["PAYEE#*"] },
+    getMany: { batchGet: ["PAYEE#*"] },
+    change: { put: ["NOTICE#*", "PAYEE#*"], update: ["USER#*"] },
   },
   statistics: {
     shopDays: { query: ["DAYS#SHOP", "DAYS#SHOP#*"] },
@@ -726,6 +731,29 @@ export const functions = {
   "ambassadors/list-links": {
     on: { http: "GET /api/admin/ambassadors/{ambassadorId}/links", auth: "admin", roles: anyRole },
     reads: ["users.get", "links.listOf", "products.getMany", "statistics.linkCountersOf"],
+    uses: ["tokens"],
+  },
+
+  "payees/read": {
+    on: { http: "GET /api/ambassador/payee", auth: "ambassador" },
+    reads: ["payees.get"],
+    uses: ["tokens"],
+  },
+  "payees/save": {
+    on: { http: "PUT /api/ambassador/payee", auth: "ambassador" },
+    reads: ["credentials.get", "payees.get"],
+    writes: ["payees.change", "attempts.count"],
+    uses: ["tokens", "viewer"],
+  },
+  "payees/remove": {
+    on: { http: "POST /api/ambassador/payee-removal", auth: "ambassador" },
+    reads: ["credentials.get", "payees.get"],
+    writes: ["payees.change", "attempts.count"],
+    uses: ["tokens", "viewer"],
+  },
+  "payees/read-of-ambassador": {
+    on: { http: "GET /api/admin/ambassadors/{ambassadorId}/payee", auth: "admin", roles: ["owner", "finance"] },
+    reads: ["payees.get", "users.get"],
     uses: ["tokens"],
   },
 

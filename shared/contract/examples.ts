@@ -53,6 +53,16 @@ const amara = {
   lastName: "Okafor",
   email: "amara@example.com",
 };
+const payee = {
+  methods: ["sepa" as const, "paypal" as const, "csv" as const],
+  payee: {
+    method: "sepa" as const,
+    name: "Amara Okafor",
+    masked: "DE•• •••• 3000",
+    changedAt: "2026-11-03T09:00:00.000Z",
+    pausedUntil: "2026-11-06T09:00:00.000Z",
+  },
+};
 const emailConfirmed = true;
 const terms = "Say openly that you earn a share.\n\nDo not buy through your own links.";
 const olga = {
@@ -142,6 +152,11 @@ const order = {
   split: { ambassadorMinor: 480, shopMinor: 4_320 },
   createdAt: placedAt,
   paidAt,
+};
+const payoutId = "pay_01KB0QYB9C4T0QH5R8G2X7N3M1";
+const payoutRun = {
+  ...{ id: "run_01KB0QYB9C4T0QH5R8G2X7N3M2", createdAt: paidAt },
+  ...{ currency, minimumMinor: 2_000 },
 };
 const balance = {
   currency,
@@ -420,6 +435,13 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
   },
   "ambassadors/list": { query: firstPage, answer: { items: [ambassador] } },
   "ambassadors/read": { params: { ambassadorId: amara.id }, answer: ambassador },
+  "payees/read": { answer: payee },
+  "payees/save": {
+    body: { currentPassword: password, method: "sepa", name: "Amara Okafor", iban: "DE89 3704 0044 0532 0130 00" },
+    answer: payee,
+  },
+  "payees/remove": { body: { currentPassword: password } },
+  "payees/read-of-ambassador": { params: { ambassadorId: amara.id }, answer: payee },
   "ambassadors/list-links": {
     params: { ambassadorId: amara.id },
     query: firstPage,
@@ -508,6 +530,47 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
       ...{ id: "writeoff_wof_01KB0QYB9C4T0QH5R8G2X7N3M1", amountMinor: 120, currency },
       ...{ reason: "Too little to ask for.", bookedAt: paidAt },
     },
+  },
+  "payouts/preview": {
+    query: firstPage,
+    answer: {
+      ...{ currency, minimumMinor: 2_000 },
+      totals: { paid: { count: 1, amountMinor: 12_340 }, skipped: [] },
+      items: [
+        {
+          ambassador: { id: amara.id, name: "Amara Okafor" },
+          ...{ amountMinor: 12_340, availableMinor: 12_340, heldMinor: 480, blockedMinor: 0 },
+          payee: { method: "sepa", masked: "DE•• •••• 3000" },
+        },
+      ],
+    },
+  },
+  "payouts/start-run": { answer: payoutRun },
+  "payouts/list-runs": { query: firstPage, answer: { items: [payoutRun] } },
+  "payouts/read-run": {
+    params: { runId: payoutRun.id },
+    answer: {
+      ...payoutRun,
+      ...{ isMade: true, made: 1, madeMinor: 12_340, skipped: [{ reason: "below_minimum", count: 2 }] },
+    },
+  },
+  "payouts/list": {
+    params: { runId: payoutRun.id },
+    query: firstPage,
+    answer: {
+      items: [
+        {
+          ...{ id: payoutId, runId: payoutRun.id, ambassador: { id: amara.id, name: "Amara Okafor" } },
+          ...{ amountMinor: 12_340, currency, to: { method: "sepa", name: "Amara Okafor", masked: "DE•• •••• 3000" } },
+          ...{ state: "SENDING", createdAt: paidAt, sentAt: paidAt, returnedMinor: 0 },
+        },
+      ],
+    },
+  },
+  "payouts/cancel": { body: { payoutIds: [payoutId] }, answer: { items: [{ payoutId }] } },
+  "payouts/confirm": {
+    body: { outcomes: [{ payoutId, became: "paid", paidOn: "2026-11-24", reference: "Payout 7" }] },
+    answer: { items: [{ payoutId }] },
   },
   "orders/refund": {
     params: { orderId },

@@ -13,6 +13,7 @@ import { uploadLogo } from "./logos.ts";
 import * as onboarding from "./onboarding.ts";
 import * as orders from "./orders.ts";
 import * as payouts from "./payouts.ts";
+import * as payees from "./payees.ts";
 import * as products from "./products.ts";
 import { checkHealth, readDocument } from "./reference.ts";
 import type { Route } from "./route.ts";
@@ -58,6 +59,9 @@ export const routeGroups = {
     terms.acceptTerms,
     standings.leaveProgramme,
     balances.readEarnings,
+    payees.readPayee,
+    payees.savePayee,
+    payees.removePayee,
     links.createLink,
     links.listLinks,
     links.updateLink,
@@ -84,6 +88,7 @@ export const routeGroups = {
     payouts.listPayouts,
     payouts.cancelPayouts,
     payouts.confirmPayouts,
+    payees.readPayeeOfAmbassador,
     invitations.inviteAmbassadors,
     invitations.listInvitations,
     invitations.resendInvitation,

@@ -20,6 +20,7 @@ const subjects: Readonly<Record<string, AuditSubject>> = {
   ENTRIESusr: "balance",
   RUN: "payoutRun",
   PAYOUT: "payout",
+  PAYEE: "payee",
 };
 
 /** What an item is, and its id: where several kinds share a partition, the sort key says it. */

@@ -19,6 +19,7 @@ export { orders } from "./orders.ts";
 export { owed } from "./owed.ts";
 export { payoutRuns } from "./payout-runs.ts";
 export { payouts } from "./payouts.ts";
+export { payees } from "./payees.ts";
 export { products } from "./products.ts";
 export { settings } from "./settings.ts";
 export { standings } from "./standings.ts";

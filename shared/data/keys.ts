@@ -74,6 +74,8 @@ export const keys = {
   run: (runId: string) => single(partitions.run(runId), "RUN"),
   /** Some ambassadors that a run decides on together: those of a shard that come after one. */
   runPart: (runId: string, shard: number, after: string) => single(partitions.run(runId), `PART#${shard}#${after}`),
+  /** Where an ambassador wants to be paid: apart, so that whoever reads people or balances never meets it. */
+  payee: (ambassadorId: string) => single(`PAYEE#${ambassadorId}`, "PAYEE"),
   /** What was sold over a link. */
   linkCounters: (ambassadorId: string, code: string) => single(`COUNTERS#${ambassadorId}`, `LINK#${code}`),
   ambassadorDay: (ambassadorId: string, day: string) => single(`DAYS#${ambassadorId}`, day),

@@ -24,6 +24,8 @@ export const auditFields = {
   ],
   /** Of ambassadors. */
   group: ["name"],
+  /** Where an ambassador is paid, as far as that is shown. */
+  payee: ["method", "masked"],
   /** To join the team. */
   invitation: ["role"],
   /** To become an ambassador; whom, is told nowhere. */
@@ -60,6 +62,7 @@ export const auditSubjects = [
   "balance",
   "payoutRun",
   "payout",
+  "payee",
 ] as const satisfies (keyof typeof auditFields)[];
 export type AuditSubject = keyof typeof auditFields;
 

@@ -7,6 +7,7 @@ import type * as invitations from "../../shared/contract/invitations.ts";
 import type * as logos from "../../shared/contract/logos.ts";
 import type * as onboarding from "../../shared/contract/onboarding.ts";
 import type * as orders from "../../shared/contract/orders.ts";
+import type * as payees from "../../shared/contract/payees.ts";
 import type * as products from "../../shared/contract/products.ts";
 import type * as settings from "../../shared/contract/settings.ts";
 import type * as standings from "../../shared/contract/standings.ts";
@@ -50,6 +51,9 @@ export const suspendAmbassador = endpoint<typeof standings.suspendAmbassador>(
 );
 export const reinstateAmbassador = endpoint<typeof standings.reinstateAmbassador>(
   "POST /api/admin/ambassadors/{ambassadorId}/reinstate",
+);
+export const readPayeeOfAmbassador = endpoint<typeof payees.readPayeeOfAmbassador>(
+  "GET /api/admin/ambassadors/{ambassadorId}/payee",
 );
 export const removeAmbassador = endpoint<typeof standings.removeAmbassador>(
   "POST /api/admin/ambassadors/{ambassadorId}/remove",

@@ -26,6 +26,7 @@ const rolesOf: {
   >;
   refund: RolesOf<"orders/refund">;
   hold: RolesOf<"orders/block" | "orders/unblock">;
+  payees: RolesOf<"payees/read-of-ambassador">;
   removal: RolesOf<"ambassadors/remove">;
   team: RolesOf<"team/read">;
   audit: RolesOf<"audit/list">;
@@ -36,6 +37,7 @@ const rolesOf: {
   ambassadors: ["owner", "manager"],
   refund: ["owner", "finance"],
   hold: ["owner", "manager", "finance"],
+  payees: ["owner", "finance"],
   removal: ["owner"],
   team: ["owner"],
   audit: ["owner"],
@@ -49,6 +51,7 @@ const whose: Readonly<Record<Deed, (named: { role: string }) => string>> = {
   ambassadors: words.ambassadorsAreFor,
   refund: words.refundsAreFor,
   hold: words.holdsAreFor,
+  payees: words.payeesAreFor,
   removal: words.ownersOnly,
   team: words.ownersOnly,
   audit: words.ownersOnly,

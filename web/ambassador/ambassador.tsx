@@ -34,6 +34,7 @@ const ForgotPassword = lazy(async () => ({
 const ConfirmEmail = lazy(async () => ({ default: (await import("../accounts/confirm-email.tsx")).ConfirmEmail }));
 const LeftPage = lazy(async () => ({ default: (await import("./left-page.tsx")).LeftPage }));
 const LeaveCard = lazy(async () => ({ default: (await import("./leave-card.tsx")).LeaveCard }));
+const PayeeCard = lazy(async () => ({ default: (await import("./payee-card.tsx")).PayeeCard }));
 const TermsPage = lazy(async () => ({ default: (await import("./terms-page.tsx")).TermsPage }));
 const Unsubscribe = lazy(async () => ({ default: (await import("../accounts/unsubscribe.tsx")).Unsubscribe }));
 const ConfirmAddress = lazy(async () => ({
@@ -107,6 +108,7 @@ function Own() {
             <Switch>
               <Route path="/profile">
                 <Profile scope="ambassador" user={user} />
+                <PayeeCard user={user} />
                 <LeaveCard user={user} />
               </Route>
               {isWaiting(user) && (

@@ -1,5 +1,6 @@
 import type * as accounts from "../../shared/contract/accounts.ts";
 import type * as links from "../../shared/contract/links.ts";
+import type * as payees from "../../shared/contract/payees.ts";
 import type * as products from "../../shared/contract/products.ts";
 import type * as standings from "../../shared/contract/standings.ts";
 import type * as statistics from "../../shared/contract/statistics.ts";
@@ -18,6 +19,10 @@ export const resendConfirmation = endpoint<typeof accounts.resendConfirmation>(
 );
 export const readTerms = endpoint<typeof terms.readTerms>("GET /api/terms");
 export const acceptTerms = endpoint<typeof terms.acceptTerms>("POST /api/ambassador/terms");
+export const readPayee = endpoint<typeof payees.readPayee>("GET /api/ambassador/payee");
+export const savePayee = endpoint<typeof payees.savePayee>("PUT /api/ambassador/payee");
+export const removePayee = endpoint<typeof payees.removePayee>("POST /api/ambassador/payee-removal");
+export type PayeeAnswer = AnswerOf<typeof payees.readPayee>;
 export const leaveProgramme = endpoint<typeof standings.leaveProgramme>("POST /api/ambassador/leave");
 export type Terms = AnswerOf<typeof terms.readTerms>;
 

@@ -12,6 +12,7 @@ import { Missing } from "../missing.tsx";
 import { OrdersList } from "../orders/orders-list.tsx";
 import { GroupOfAmbassador } from "./group-of-ambassador.tsx";
 import { LinksOfAmbassador } from "./links-of-ambassador.tsx";
+import { PayeeOfAmbassador } from "./payee-of-ambassador.tsx";
 import { RemoveAmbassador } from "./remove-dialog.tsx";
 import { StandingPanel } from "./standing-panel.tsx";
 import "./ambassador.css";
@@ -44,6 +45,7 @@ export function AmbassadorPage() {
       >
         {data ? <StandingPanel ambassador={data} /> : <Skeleton height={30} width={84} mb="xl" />}
         {!isUndecided(data) && <GroupOfAmbassador ambassador={data} />}
+        {data && data.standing !== "left" && <PayeeOfAmbassador ambassadorId={ambassadorId} />}
         <SimpleGrid cols={{ base: 2, sm: 3 }} mb="xl">
           <Figure name={words.revenue()}>
             {data && <Amount minor={data.revenueMinor} currency={data.currency} />}

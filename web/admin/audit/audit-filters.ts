@@ -25,6 +25,7 @@ const subjects: Readonly<Record<Subject, () => string>> = {
   terms: words.terms,
   invitation: words.teamInvitations,
   group: words.groups,
+  payee: words.payees,
 };
 const isSubject = (text: string | undefined): text is Subject => text !== undefined && text in subjects;
 

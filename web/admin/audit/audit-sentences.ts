@@ -20,6 +20,7 @@ const deeds: Readonly<Record<Change["subject"], Readonly<Record<Change["does"], 
   payoutRun: { put: words.startedRun, change: words.startedRun, delete: words.startedRun },
   payout: { put: words.changedPayout, change: words.changedPayout, delete: words.changedPayout },
   group: { put: words.madeGroup, change: words.changedGroup, delete: words.deletedGroup },
+  payee: { put: words.saidPayee, change: words.changedPayee, delete: words.changedPayee },
   invitation: { put: words.invited, change: words.invited, delete: words.withdrewInvitation },
 };
 
@@ -107,6 +108,8 @@ const fields: Readonly<Record<string, () => string>> = {
   role: words.role,
   version: words.version,
   groupId: words.group,
+  method: words.paidBy,
+  masked: words.paidTo,
 };
 
 /** What a group is called, by its id; undefined for one that is gone. */
@@ -127,6 +130,12 @@ export function fieldLines({ does, fields: changed, subject }: Change, groupName
   });
 }
 
+const methodWords: Readonly<Record<string, () => string>> = {
+  sepa: words.sepa,
+  paypal: words.paypal,
+  csv: words.otherWay,
+};
+
 const roleWords: Readonly<Record<string, () => string>> = {
   owner: words.owner,
   manager: words.manager,
@@ -137,6 +146,7 @@ const roleWords: Readonly<Record<string, () => string>> = {
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 
 function shown(name: string, value: string): string {
+  if (name === "method") return methodWords[value]?.() ?? value;
   if (name === "role") return roleWords[value]?.() ?? value;
   if (name === "rateBps") return rateInPercent(Number(value));
   if (name === "returnedMinor" || name === "priceMinor" || name === "payoutMinimumMinor") return formatMoney(Number(value), shop.currency);

@@ -9,6 +9,7 @@ import { groupFlows, groupRaces } from "./groups.ts";
 import { invitationFlows, invitationRaces } from "./invitations.ts";
 import { leavingFlows, leavingRaces } from "./leaving.ts";
 import { moneyBackFlows } from "./money-back.ts";
+import { payeeFlows, payeeRaces } from "./payees.ts";
 import { peopleFlows, peopleRaces } from "./people.ts";
 import { raceFlows } from "./races.ts";
 import { refundEndFlows } from "./refunds-that-end.ts";
@@ -43,6 +44,7 @@ export const flows: readonly Flow[] = [
   ...termsFlows,
   ...factorFlows,
   ...groupFlows,
+  ...payeeFlows,
 ];
 
 /** Those that only a storm gives a meaning. */
@@ -59,6 +61,7 @@ export const stormFlows: readonly Flow[] = [
   ...termsRaces,
   ...factorRaces,
   ...groupRaces,
+  ...payeeRaces,
 ];
 
 /** @throws Error where there is none of that name */

@@ -46,6 +46,8 @@ function readsOf({ shop }: Stage, order: Order): [FunctionName, Asked][] {
     ["team/read", admin],
     ["stats/read-ambassador", ambassador],
     ["rankings/read", ambassador],
+    ["payees/read", ambassador],
+    ["payees/read-of-ambassador", { ...admin, path: { ambassadorId: shop.ambassador.id } }],
     ["accounts/read-email-choices", { ...ambassador, path: { scope: "ambassador" } }],
     ["accounts/list-sessions", { ...ambassador, path: { scope: "ambassador" } }],
     ["accounts/read-second-factor", { ...ambassador, path: { scope: "ambassador" } }],
