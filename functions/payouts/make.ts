@@ -26,7 +26,11 @@ export async function makePart({ detail }: PayoutPartMessage, deps: DepsOf<"payo
     await deps.payoutParts.sendAll(Array.from({ length: shards }, (_, first) => ({ detail: { runId, shard: first } })));
     return;
   }
-  const part = await deps.payoutRuns.plan(runId, { shard, after, ...(await deps.owed.after(shard, after, peopleInPart)) });
+  const part = await deps.payoutRuns.plan(runId, {
+    shard,
+    after,
+    ...(await deps.owed.after(shard, after, peopleInPart)),
+  });
   if (part.result) return;
   if (part.through !== undefined) await deps.payoutParts.send({ detail: { runId, shard, after: part.through } });
   await deps.payoutRuns.finish(runId, part, await makePayouts(run, part.ambassadorIds, deps));

@@ -25,7 +25,8 @@ const previewRow = z.object({
 export const previewPayouts = route({
   name: "payouts/preview",
   summary: "See whom a payout run would pay, and whom not",
-  description: "Everybody who is owed anything, each with what a run would pay or why it would not. The first page has the sums of all of them.",
+  description:
+    "Everybody who is owed anything, each with what a run would pay or why it would not. The first page has the sums of all of them.",
   query: z.strictObject(page),
   answer: {
     status: 200,
@@ -119,7 +120,8 @@ const rows = <Row extends z.ZodMiniType>(row: Row) =>
 export const cancelPayouts = route({
   name: "payouts/cancel",
   summary: "Cancel payouts of which nothing has left",
-  description: "What they were to pay is payable again at once. Each is decided by itself; of one that is canceled, nothing changes.",
+  description:
+    "What they were to pay is payable again at once. Each is decided by itself; of one that is canceled, nothing changes.",
   body: z.strictObject({ payoutIds: rows(payoutId) }),
   answer: { status: 200, body: decided, description: "What became of each." },
 });

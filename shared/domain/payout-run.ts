@@ -69,9 +69,7 @@ export interface RunPart {
   through?: string | undefined;
   ambassadorIds: readonly string[];
   /** Absent until all of them are decided on. */
-  result?:
-    | { made: number; madeMinor: number; skipped: { ambassadorId: string; reason: SkipReason }[] }
-    | undefined;
+  result?: { made: number; madeMinor: number; skipped: { ambassadorId: string; reason: SkipReason }[] } | undefined;
 }
 
 /** How far a run has come. @param shards how many there are of those who are owed anything */

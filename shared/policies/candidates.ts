@@ -1,7 +1,7 @@
 import type { balances } from "../data/balances.ts";
 import type { payees } from "../data/payees.ts";
 import type { users } from "../data/users.ts";
-import { type Balance } from "../domain/balance.ts";
+import type { Balance } from "../domain/balance.ts";
 import type { Payee } from "../domain/payee.ts";
 import { type Candidate, isOwedAnything } from "../domain/payout-run.ts";
 import type { User } from "../domain/person.ts";

@@ -1,6 +1,6 @@
 import { shards } from "../data/keys.ts";
 import type { owed } from "../data/owed.ts";
-import { lastOf, foreignCursor, type PageRequest, pageOf } from "../data/page.ts";
+import { foreignCursor, lastOf, type PageRequest, pageOf } from "../data/page.ts";
 import { availableMinor, heldAfter } from "../domain/balance.ts";
 import { sumMinor } from "../domain/money.ts";
 import { decide, skipReasons } from "../domain/payout-run.ts";
@@ -59,11 +59,17 @@ export async function previewTotals(terms: Terms, deps: Deps) {
 async function shardTotals(shard: number, terms: Terms, deps: Deps) {
   const found = [];
   for (let after: string | undefined = ""; after !== undefined; ) {
-    const page: { ambassadorIds: string[]; through?: string | undefined } = await deps.owed.after(shard, after, readAtOnce);
+    const page: { ambassadorIds: string[]; through?: string | undefined } = await deps.owed.after(
+      shard,
+      after,
+      readAtOnce,
+    );
     for (const known of await candidatesOf(page.ambassadorIds, deps)) {
       const decided = decide(known, terms);
       const { totalMinor } = known.balance;
-      found.push("skipped" in decided ? { reason: decided.skipped, amountMinor: totalMinor } : { reason: undefined, ...decided });
+      found.push(
+        "skipped" in decided ? { reason: decided.skipped, amountMinor: totalMinor } : { reason: undefined, ...decided },
+      );
     }
     after = page.through;
   }
