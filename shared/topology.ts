@@ -215,6 +215,7 @@ export const entities = {
     plan: { get: ["RUN#*"], put: ["RUN#*"] },
     finish: { update: ["RUN#*"] },
   },
+  statements: { framesOf: { batchGet: ["BALANCE#*"] } },
   payouts: {
     get: { get: ["PAYOUT#*"] },
     getMany: { batchGet: ["PAYOUT#*"] },
@@ -943,6 +944,26 @@ export const functions = {
     uses: ["tokens"],
   },
 
+  "statements/list-own": {
+    on: { http: "GET /api/ambassador/statements", auth: "ambassador" },
+    reads: ["balances.get", "statements.framesOf"],
+    uses: ["tokens"],
+  },
+  "statements/read-own": {
+    on: { http: "GET /api/ambassador/statement", auth: "ambassador" },
+    reads: ["balances.get", "statements.framesOf", "ledger.entriesOn"],
+    uses: ["tokens"],
+  },
+  "statements/list": {
+    on: { http: "GET /api/admin/ambassadors/{ambassadorId}/statements", auth: "admin", roles: anyRole },
+    reads: ["users.get", "balances.get", "statements.framesOf"],
+    uses: ["tokens"],
+  },
+  "statements/read": {
+    on: { http: "GET /api/admin/ambassadors/{ambassadorId}/statement", auth: "admin", roles: anyRole },
+    reads: ["users.get", "balances.get", "statements.framesOf", "ledger.entriesOn"],
+    uses: ["tokens"],
+  },
   "balances/read-own": {
     on: { http: "GET /api/ambassador/earnings", auth: "ambassador" },
     reads: ["balances.get"],

@@ -34,7 +34,7 @@ export async function writeOffDebt(input: InputOf<typeof route>, deps: DepsOf<"b
 
 function moreThanDebt(mostMinor: number, currency: string): AppError {
   const message = `Only ${formatMoney(mostMinor, currency)} of this ambassador's debt can be written off.`;
-  const errors = [{ path: "amountMinor", message }];
+  const errors = [{ path: "amountMinor", code: "more_than_debt" as const, message }];
   return new AppError("more_than_debt", message, { errors, params: { mostMinor: String(mostMinor) } });
 }
 

@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
 import { largestAmountMinor } from "../domain/money.ts";
+import * as words from "../words/en/fields.ts";
 import { amountMinor, currency, id, instant, priceMinor } from "./fields.ts";
 import { route } from "./route.ts";
+import { said } from "./said.ts";
 import { text } from "./texts.ts";
 
 const params = z.strictObject({ ambassadorId: id("usr") });
@@ -22,10 +24,10 @@ const balance = z.object({
 });
 
 /** An amount in minor units that gives or, negative, takes. */
-const changeMinor = z.int("Must be a whole number of minor units.").check(
-  z.minimum(0 - largestAmountMinor, `Must be at least -${largestAmountMinor}.`),
-  z.maximum(largestAmountMinor, `Must be at most ${largestAmountMinor}.`),
-  z.refine((minor) => minor !== 0, "Must not be 0."),
+const changeMinor = z.int(said(words.whole_number)).check(
+  z.minimum(0 - largestAmountMinor, said(words.at_least, { min: 0 - largestAmountMinor })),
+  z.maximum(largestAmountMinor, said(words.at_most, { max: largestAmountMinor })),
+  z.refine((minor) => minor !== 0, said(words.not_zero)),
 );
 
 const entered = z.object({ id: z.string(), amountMinor, currency, reason: z.string(), bookedAt: instant });

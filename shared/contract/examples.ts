@@ -167,6 +167,26 @@ const balance = {
   payingMinor: 0,
   paidMinor: 50_000,
 };
+const openStatement = { number: 2, currency, openingMinor: 480, closingMinor: 12_820, blockedMinor: 0 };
+const closedStatement = {
+  ...{ number: 1, currency, openingMinor: 0, closingMinor: 480, blockedMinor: 0 },
+  ...{ closedAt: "2026-12-22T06:00:00.000Z", payoutId },
+};
+const statement = {
+  ...closedStatement,
+  totals: { salesMinor: 50_480, takenBackMinor: 0, byHandMinor: 0, payoutsMinor: -50_000 },
+  lineCount: 2,
+  lines: [
+    {
+      ...{ entryId: "sale_cs_test_a1", kind: "sale" as const, bookedAt: paidAt, orderId },
+      ...{ amountMinor: 50_480, balanceMinor: 50_480 },
+    },
+    {
+      ...{ entryId: `payout_${payoutId}`, kind: "payout" as const, bookedAt: "2026-12-22T06:00:00.000Z", payoutId },
+      ...{ amountMinor: -50_000, balanceMinor: 480 },
+    },
+  ],
+};
 const sums = {
   orders: 1,
   grossMinor: 4_800,
@@ -513,6 +533,13 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
   },
   "orders/block": { params: { orderId }, body: { reason: "The buyer and the ambassador share an address." } },
   "orders/unblock": { params: { orderId } },
+  "statements/list-own": { query: firstPage, answer: { items: [openStatement, closedStatement] } },
+  "statements/read-own": { query: { number: "1", after: "0" }, answer: statement },
+  "statements/list": {
+    ...{ params: { ambassadorId: amara.id }, query: firstPage },
+    answer: { items: [openStatement, closedStatement] },
+  },
+  "statements/read": { params: { ambassadorId: amara.id }, query: { number: "1", after: "0" }, answer: statement },
   "balances/read-own": { answer: balance },
   "balances/read": { params: { ambassadorId: amara.id }, answer: balance },
   "balances/adjust": {

@@ -1,8 +1,11 @@
 import * as z from "zod/mini";
 import { payoutMethods, payoutStates } from "../domain/payout.ts";
 import { skipReasons } from "../domain/payout-run.ts";
-import { amountMinor, count, currency, day, id, instant, listOf, page, priceMinor } from "./fields.ts";
+import * as words from "../words/en/fields.ts";
+import { amountMinor, count, currency, id, instant, priceMinor } from "./fields.ts";
+import { day, listOf, page } from "./lists.ts";
 import { route } from "./route.ts";
+import { said } from "./said.ts";
 import { text } from "./texts.ts";
 
 const runId = id("run");
@@ -109,13 +112,21 @@ export const listPayouts = route({
   answer: { status: 200, body: listOf(payout), description: "A page of them." },
 });
 
+/** How many are decided about in one request. */
+const maxDecided = 25;
+
 const decided = z.object({
   items: z.array(
     z.object({ payoutId: z.string(), problem: z.optional(z.object({ code: z.string(), detail: z.string() })) }),
   ),
 });
 const rows = <Row extends z.ZodMiniType>(row: Row) =>
-  z.array(row).check(z.minLength(1, "Name at least one payout."), z.maxLength(25, "Name at most 25 payouts."));
+  z
+    .array(row)
+    .check(
+      z.minLength(1, said(words.no_payouts)),
+      z.maxLength(maxDecided, said(words.too_many_payouts, { max: maxDecided })),
+    );
 
 export const cancelPayouts = route({
   name: "payouts/cancel",

@@ -1,4 +1,5 @@
 import { type ErrorCode, errorStatus } from "../domain/errors.ts";
+import * as words from "../words/en/fields.ts";
 
 /** What a problem of each code may say; the reference shows it, and no function carries it. */
 const details: Readonly<Record<ErrorCode, string>> = {
@@ -44,7 +45,7 @@ const details: Readonly<Record<ErrorCode, string>> = {
 /** A problem as it is answered; one with a field names the field. */
 export function problemExample(code: ErrorCode) {
   const title = code.replaceAll("_", " ");
-  const errors = [{ path: "limit", message: "Must be a whole number from 1 to 100." }];
+  const errors = [{ path: "limit", ...words.whole_number_between({ min: 1, max: 100 }) }];
   return {
     type: `urn:herald:problem:${code.replaceAll("_", "-")}`,
     title: title.charAt(0).toUpperCase() + title.slice(1),

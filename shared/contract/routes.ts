@@ -21,6 +21,7 @@ import * as secondFactor from "./second-factor.ts";
 import * as sessions from "./sessions.ts";
 import * as settings from "./settings.ts";
 import * as standings from "./standings.ts";
+import * as statements from "./statements.ts";
 import * as statistics from "./statistics.ts";
 import * as team from "./team.ts";
 import * as terms from "./terms.ts";
@@ -62,6 +63,8 @@ export const routeGroups = {
     payees.readPayee,
     payees.savePayee,
     payees.removePayee,
+    statements.listOwnStatements,
+    statements.readOwnStatement,
     links.createLink,
     links.listLinks,
     links.updateLink,
@@ -89,6 +92,8 @@ export const routeGroups = {
     payouts.cancelPayouts,
     payouts.confirmPayouts,
     payees.readPayeeOfAmbassador,
+    statements.listStatements,
+    statements.readStatement,
     invitations.inviteAmbassadors,
     invitations.listInvitations,
     invitations.resendInvitation,

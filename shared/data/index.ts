@@ -23,6 +23,7 @@ export { payouts } from "./payouts.ts";
 export { products } from "./products.ts";
 export { settings } from "./settings.ts";
 export { standings } from "./standings.ts";
+export { statements } from "./statements.ts";
 export { statistics } from "./statistics.ts";
 export { team } from "./team.ts";
 export { terms } from "./terms.ts";

@@ -1,4 +1,5 @@
-import { AppError } from "./errors.ts";
+import * as words from "../words/en/fields.ts";
+import { AppError, invalidField } from "./errors.ts";
 import { type Address, commissionAddress, type PayoutEntry, type Posting } from "./ledger.ts";
 
 /** How money can be paid out. `csv`: the shop pays by its own means, from a plain list. */
@@ -151,6 +152,5 @@ function wrongState({ state }: Payout, became: Outcome["became"]): AppError {
 }
 
 function wrongReturn({ amountMinor, returnedMinor }: Payout): AppError {
-  const message = `Must be from ${returnedMinor} to ${amountMinor}: all that came back so far.`;
-  return new AppError("invalid_request", message, { errors: [{ path: "returnedMinor", message }] });
+  return invalidField("returnedMinor", words.whole_number_between({ min: returnedMinor, max: amountMinor }));
 }

@@ -2,6 +2,7 @@ import { type ErrorCode, errorStatus } from "../../domain/errors.ts";
 import type { Auth } from "../../topology-spec.ts";
 import { problemExample } from "../problem-examples.ts";
 import type { Route } from "../route.ts";
+import { fieldErrorSchema } from "./field-errors.ts";
 import type { Json } from "./json.ts";
 
 /** The errors that a route shares with every other of its kind. */
@@ -75,7 +76,7 @@ export const problemSchemas = {
       errors: {
         type: "array",
         description: "What is wrong with which field.",
-        items: { type: "object", required: ["path", "message"], properties: { path: text, message: text } },
+        items: { $ref: "#/components/schemas/FieldError" },
       },
       params: {
         type: "object",
@@ -85,6 +86,7 @@ export const problemSchemas = {
       },
     },
   },
+  FieldError: fieldErrorSchema,
   Throttled: {
     type: "object",
     description: "The gateway's own answer, before Herald has heard of the request.",
