@@ -207,6 +207,15 @@ export const entities = {
     getMany: { batchGet: ["BALANCE#*"] },
     foldDays: { update: ["BALANCE#*"] },
   },
+  owed: { after: { query: ["OWED", "OWED#*"] } },
+  payoutRuns: {
+    get: { get: ["RUN#*"] },
+    getFile: { query: ["RUN#*"] },
+    list: { gsi1: ["RUNS"] },
+    insert: { put: ["RUN#*"] },
+    plan: { get: ["RUN#*"], put: ["RUN#*"] },
+    finish: { update: ["RUN#*"] },
+  },
   statements: { framesOf: { batchGet: ["BALANCE#*"] } },
   payouts: {
     get: { get: ["PAYOUT#*"] },
@@ -214,7 +223,11 @@ export const entities = {
     listIn: { gsi1: ["PAYOUTS#*"] },
     listOf: { gsi2: ["PAYOUTSOF#*"] },
     /** A payout, its entry, and the statement that it closes. */
-    make: { put: ["PAYOUT#*", "ENTRIES#*", "BALANCE#*"], update: ["BALANCE#*"], check: ["USER#*"] },
+    make: {
+      put: ["PAYOUT#*", "DESTINATION#*", "ENTRIES#*", "BALANCE#*"],
+      update: ["BALANCE#*"],
+      check: ["USER#*", "PAYEE#*"],
+    },
     settle: { put: ["ENTRIES#*"], update: ["PAYOUT#*", "BALANCE#*"] },
   },
   payees: {
@@ -322,6 +335,8 @@ export const queues = {
   erasures: { from: ["ambassador.left"], triedForHours: 24, maxReceives: 106, lateAfterMinutes: 60 },
   /** Other terms, to be told to every ambassador. */
   announcements: { from: ["terms.published"], triedForHours: 24, maxReceives: 106, lateAfterMinutes: 60 },
+  /** A payout run is made part by part; each part sends for the next. */
+  payoutParts: { from: ["payout_run.started"], triedForHours: 24, maxReceives: 106, lateAfterMinutes: 10 },
   rankings: {
     from: [
       "order.completed",
@@ -1003,6 +1018,54 @@ export const functions = {
     uses: ["tokens"],
   },
 
+  "payouts/preview": {
+    on: { http: "GET /api/admin/payout-preview", auth: "admin", roles: ["owner", "finance"] },
+    reads: ["settings.get", "owed.after", "balances.getMany", "users.getMany", "payees.getMany"],
+    uses: ["tokens"],
+    timeoutSeconds: 29,
+  },
+  "payouts/start-run": {
+    on: { http: "POST /api/admin/payout-runs", auth: "admin", roles: ["owner", "finance"] },
+    reads: ["settings.get", "payoutRuns.get"],
+    writes: ["payoutRuns.insert"],
+    uses: ["tokens"],
+  },
+  "payouts/make": {
+    on: { queue: "payoutParts" },
+    reads: ["payoutRuns.get", "owed.after", "balances.getMany", "users.getMany", "payees.getMany", "payouts.getMany"],
+    writes: ["payoutRuns.plan", "payoutRuns.finish", "payouts.make"],
+    sends: ["payoutParts"],
+    // As of terms/announce; a part takes a second or two.
+    timeoutSeconds: 30,
+  },
+  "payouts/list-runs": {
+    on: { http: "GET /api/admin/payout-runs", auth: "admin", roles: ["owner", "finance"] },
+    reads: ["payoutRuns.list"],
+    uses: ["tokens"],
+  },
+  "payouts/read-run": {
+    on: { http: "GET /api/admin/payout-runs/{runId}", auth: "admin", roles: ["owner", "finance"] },
+    reads: ["payoutRuns.getFile"],
+    uses: ["tokens"],
+  },
+  "payouts/list": {
+    on: { http: "GET /api/admin/payout-runs/{runId}/payouts", auth: "admin", roles: ["owner", "finance"] },
+    reads: ["payouts.listIn", "users.getMany"],
+    uses: ["tokens"],
+  },
+  "payouts/cancel": {
+    on: { http: "POST /api/admin/payout-cancellations", auth: "admin", roles: ["owner", "finance"] },
+    reads: ["payouts.get", "balances.get"],
+    writes: ["payouts.settle"],
+    uses: ["tokens"],
+  },
+  "payouts/confirm": {
+    on: { http: "POST /api/admin/payout-confirmations", auth: "admin", roles: ["owner", "finance"] },
+    reads: ["payouts.get", "balances.get"],
+    writes: ["payouts.settle"],
+    uses: ["tokens"],
+  },
+
   /** For whoever deploys a Herald that keeps balances over one that did not. */
   "upgrade/open-balances": {
     on: { invoke: true },
@@ -1116,7 +1179,7 @@ export const functions = {
       // What an event can come from (shared/policies/outbox.ts). Of an order's fourteen changes it is three: its entry, and
       // two of the order itself, which may tell of a dispute or of a debit under way.
       wakes: {
-        INSERT: ["entry", "link", "notice", "product", "settings", "terms", "user"],
+        INSERT: ["entry", "link", "notice", "payout-run", "product", "settings", "terms", "user"],
         MODIFY: ["order", "product", "settings", "terms", "user"],
         REMOVE: ["product"],
       },

@@ -153,6 +153,11 @@ const order = {
   createdAt: placedAt,
   paidAt,
 };
+const payoutId = "pay_01KB0QYB9C4T0QH5R8G2X7N3M1";
+const payoutRun = {
+  ...{ id: "run_01KB0QYB9C4T0QH5R8G2X7N3M2", createdAt: paidAt },
+  ...{ currency, minimumMinor: 2_000 },
+};
 const balance = {
   currency,
   availableMinor: 12_340,
@@ -174,7 +179,6 @@ const explanation = {
     },
   ],
 };
-const payoutId = "pay_01KB0QYB9C4T0QH5R8G2X7N3M1";
 const openStatement = { number: 2, currency, openingMinor: 480, closingMinor: 12_820, blockedMinor: 0 };
 const closedStatement = {
   ...{ number: 1, currency, openingMinor: 0, closingMinor: 480, blockedMinor: 0 },
@@ -592,6 +596,47 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
       ...{ id: "writeoff_wof_01KB0QYB9C4T0QH5R8G2X7N3M1", amountMinor: 120, currency },
       ...{ reason: "Too little to ask for.", bookedAt: paidAt },
     },
+  },
+  "payouts/preview": {
+    query: firstPage,
+    answer: {
+      ...{ currency, minimumMinor: 2_000 },
+      totals: { paid: { count: 1, amountMinor: 12_340 }, skipped: [] },
+      items: [
+        {
+          ambassador: { id: amara.id, name: "Amara Okafor" },
+          ...{ amountMinor: 12_340, availableMinor: 12_340, heldMinor: 480, blockedMinor: 0 },
+          payee: { method: "sepa", masked: "DE•• •••• 3000" },
+        },
+      ],
+    },
+  },
+  "payouts/start-run": { answer: payoutRun },
+  "payouts/list-runs": { query: firstPage, answer: { items: [payoutRun] } },
+  "payouts/read-run": {
+    params: { runId: payoutRun.id },
+    answer: {
+      ...payoutRun,
+      ...{ isMade: true, made: 1, madeMinor: 12_340, skipped: [{ reason: "below_minimum", count: 2 }] },
+    },
+  },
+  "payouts/list": {
+    params: { runId: payoutRun.id },
+    query: firstPage,
+    answer: {
+      items: [
+        {
+          ...{ id: payoutId, runId: payoutRun.id, ambassador: { id: amara.id, name: "Amara Okafor" } },
+          ...{ amountMinor: 12_340, currency, to: { method: "sepa", name: "Amara Okafor", masked: "DE•• •••• 3000" } },
+          ...{ state: "SENDING", createdAt: paidAt, sentAt: paidAt, returnedMinor: 0 },
+        },
+      ],
+    },
+  },
+  "payouts/cancel": { body: { payoutIds: [payoutId] }, answer: { items: [{ payoutId }] } },
+  "payouts/confirm": {
+    body: { outcomes: [{ payoutId, became: "paid", paidOn: "2026-11-24", reference: "Payout 7" }] },
+    answer: { items: [{ payoutId }] },
   },
   "orders/refund": {
     params: { orderId },

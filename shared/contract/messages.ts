@@ -120,6 +120,7 @@ export const eventDetails = {
   "ambassador.left": ambassadorEvent,
   "terms.published": z.object({ ...origin, version: z.int() }),
   "notice.written": z.object({ ...origin, noticeId: z.string() }),
+  "payout_run.started": z.object({ ...origin, runId: z.string() }),
 };
 export type EventName = keyof typeof eventDetails;
 
@@ -159,6 +160,12 @@ export type ErasureMessage = z.output<typeof erasureMessage>;
 /** In the queue of announcements: which terms were published. */
 export const announcementMessage = z.object({ detail: eventDetails["terms.published"] });
 export type AnnouncementMessage = z.output<typeof announcementMessage>;
+
+/** In the queue of payout runs: one that began, or which part of it is next. */
+export const payoutPartMessage = z.object({
+  detail: z.object({ ...origin, runId: z.string(), shard: z.optional(z.int()), after: z.optional(z.string()) }),
+});
+export type PayoutPartMessage = z.output<typeof payoutPartMessage>;
 
 /** In the queue of findings: which order was paid, and is to be found. */
 export const findingMessage = z.object({ detail: z.object({ orderId: z.string() }) });

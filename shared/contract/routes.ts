@@ -15,6 +15,7 @@ import { uploadLogo } from "./logos.ts";
 import * as onboarding from "./onboarding.ts";
 import * as orders from "./orders.ts";
 import * as payees from "./payees.ts";
+import * as payouts from "./payouts.ts";
 import * as products from "./products.ts";
 import { checkHealth, readDocument } from "./reference.ts";
 import type { Route } from "./route.ts";
@@ -86,6 +87,13 @@ export const routeGroups = {
     balances.readBalance,
     balances.adjustBalance,
     balances.writeOffDebt,
+    payouts.previewPayouts,
+    payouts.startRun,
+    payouts.listRuns,
+    payouts.readRun,
+    payouts.listPayouts,
+    payouts.cancelPayouts,
+    payouts.confirmPayouts,
     payees.readPayeeOfAmbassador,
     commissions.explainCommission,
     statements.listStatements,

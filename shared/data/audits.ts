@@ -18,6 +18,8 @@ const subjects: Readonly<Record<string, AuditSubject>> = {
   TEAMINVITATION: "invitation",
   GROUPSGROUP: "group",
   ENTRIESusr: "balance",
+  RUN: "payoutRun",
+  PAYOUT: "payout",
   PAYEE: "payee",
 };
 
@@ -90,6 +92,8 @@ function changeOf({ pk, sk, does, title, fields, was, removed }: Kept): AuditCha
   const subject = subjects[prefix];
   if (subject === undefined) return [];
   const told = auditFields[subject].filter((name) => name in fields || name in was || removed.includes(name));
+  // What became of a payout is told by the payout.
+  if (subject === "balance" && "payoutId" in fields) return [];
   // Such as that a refund was asked for, which what became of it tells.
   if (subject === "order" && told.length === 0) return [];
   return [{ subject, id, does, title, fields: told.map((name) => ({ name, before: was[name], after: fields[name] })) }];

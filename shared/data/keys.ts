@@ -69,6 +69,11 @@ export const keys = {
   /** That somebody was ever owed anything. */
   owed: (ambassadorId: string) => single(shardOf(partitions.owed, ambassadorId), ambassadorId),
   payout: (payoutId: string) => single(`PAYOUT#${payoutId}`, "PAYOUT"),
+  /** Where a payout goes, as it was when it was made: apart from it, as nobody reads that but who pays. */
+  destination: (payoutId: string) => single(`DESTINATION#${payoutId}`, "DESTINATION"),
+  run: (runId: string) => single(partitions.run(runId), "RUN"),
+  /** Some ambassadors that a run decides on together: those of a shard that come after one. */
+  runPart: (runId: string, shard: number, after: string) => single(partitions.run(runId), `PART#${shard}#${after}`),
   /** Where an ambassador wants to be paid: apart, so that whoever reads people or balances never meets it. */
   payee: (ambassadorId: string) => single(`PAYEE#${ambassadorId}`, "PAYEE"),
   /** What was sold over a link. */
@@ -118,6 +123,9 @@ export const partitions = {
   shopDays,
   /** Who was ever owed anything; spread over shards. */
   owed: "OWED",
+  /** A payout run, and its parts. */
+  run: (runId: string) => `RUN#${runId}`,
+  runs: "RUNS",
   /** Spread over shards. */
   payoutsIn: (runId: string) => `PAYOUTS#${runId}`,
   payoutsOf: (ambassadorId: string) => `PAYOUTSOF#${ambassadorId}`,
@@ -180,6 +188,7 @@ export const indexKeys = {
     gsi1pk: shardOf(partitions.ledgerDay(bookedAt.slice(0, 10)), subjectId),
     gsi1sk: `${bookedAt}#${entryId}`,
   }),
+  runs: (createdAt: string, runId: string) => ({ gsi1pk: partitions.runs, gsi1sk: `${createdAt}#${runId}` }),
   /** A payout by its run, and by its ambassador. */
   payout: ({ runId, ambassadorId, createdAt, id }: Created & { runId: string; ambassadorId: string }) => ({
     gsi1pk: shardOf(partitions.payoutsIn(runId), ambassadorId),

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { type Balance, lowers, owedBy } from "../domain/balance.ts";
 import { noCounters } from "../domain/counters.ts";
 import type { PayoutEntry } from "../domain/ledger.ts";
+import type { Payee } from "../domain/payee.ts";
 import { isOpen, type Payout, type PayoutBooking, payoutMethods, payoutStates } from "../domain/payout.ts";
 import { owedFields } from "./balances.ts";
 import { ConditionFailed } from "./condition-failed.ts";
@@ -40,7 +41,8 @@ export const payoutItem = z.object({
 export interface Seen {
   balance: Balance;
   /** Where the ambassador stood, as the person's item says it. */
-  place: { standing?: string | undefined; standingVersion?: number | undefined };
+  place: { standing?: string | undefined };
+  payee: Payee;
 }
 
 /** Payouts, each one item that is written with its entry and the balance that it moves. */
@@ -73,12 +75,19 @@ export const payouts = /* @__PURE__ */ entity({
      * Makes a payout: it, its entry, and the balance, on which the next statement begins, in one transaction.
      * @returns false where the balance, the person or the payee is not what was seen: look again, and decide again
      */
-    async make({ balance, place }: Seen, { payout, entry }: { payout: Payout; entry: PayoutEntry }): Promise<boolean> {
+    async make(
+      { balance, place, payee }: Seen,
+      { payout, entry }: { payout: Payout; entry: PayoutEntry },
+    ): Promise<boolean> {
       const { ambassadorId } = payout;
       return ConditionFailed.held(() =>
-        table.transact(makeWrites(balance, payout, entry), {
-          person: { check: keys.user(ambassadorId), condition: equal({ standing: place.standing }) },
-        }),
+        table.transact(
+          { ...makeWrites(balance, payout, entry), destination: destinationPut(payout, payee) },
+          {
+            payee: { check: keys.payee(ambassadorId), condition: equal({ version: payee.version }) },
+            person: { check: keys.user(ambassadorId), condition: equal({ standing: place.standing }) },
+          },
+        ),
       );
     },
     /**
@@ -118,6 +127,19 @@ function makeWrites(balance: Balance, payout: Payout, entry: PayoutEntry): Recor
       condition: equal({ statement, lowered, payoutId: undefined }),
     },
   };
+}
+
+/** Where it goes, whatever becomes of the payee. The audit log and what reads payouts leave it out. */
+function destinationPut({ id, ambassadorId }: Payout, payee: Payee): Write {
+  const {
+    ambassadorId: _whose,
+    masked: _masked,
+    version: _version,
+    changedAt: _at,
+    pausedUntil: _until,
+    ...destination
+  } = payee;
+  return { put: { ...keys.destination(id), type: "destination", payoutId: id, ambassadorId, destination } };
 }
 
 function settleWrites(

@@ -5,6 +5,8 @@ export const auditFields = {
   order: ["block", "refund"],
   /** Of an ambassador: what a person booked on it, of no order. */
   balance: ["kind", "reason", "postings"],
+  payoutRun: [],
+  payout: ["state", "reference", "paidOn", "reason", "returnedMinor"],
   account: [
     "firstName",
     "lastName",
@@ -58,6 +60,8 @@ export const auditSubjects = [
   "invitation",
   "group",
   "balance",
+  "payoutRun",
+  "payout",
   "payee",
 ] as const satisfies (keyof typeof auditFields)[];
 export type AuditSubject = keyof typeof auditFields;

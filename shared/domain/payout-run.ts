@@ -49,3 +49,40 @@ export function decide(
 export function isOwedAnything({ totalMinor, blockedMinor, heldMinor, payingMinor }: Balance): boolean {
   return totalMinor !== 0 || blockedMinor !== 0 || payingMinor !== 0 || Object.values(heldMinor).some((it) => it !== 0);
 }
+
+/** Many payouts that are made together. */
+export interface PayoutRun {
+  id: string;
+  currency: string;
+  /** The smallest that is paid, as it was set when the run began; minor units. */
+  minimumMinor: number;
+  createdAt: string;
+  startedBy: string;
+}
+
+/** Some ambassadors on whom a run decides together. */
+export interface RunPart {
+  shard: number;
+  /** Behind whom they come in the shard; `""` for its first. */
+  after: string;
+  /** Behind whom the next part begins; absent where this is the shard's last. */
+  through?: string | undefined;
+  ambassadorIds: readonly string[];
+  /** Absent until all of them are decided on. */
+  result?: { made: number; madeMinor: number; skipped: { ambassadorId: string; reason: SkipReason }[] } | undefined;
+}
+
+/** How far a run has come. @param shards how many there are of those who are owed anything */
+export function progressOf(parts: readonly RunPart[], shards: number) {
+  const done = parts.flatMap(({ result }) => result ?? []);
+  const ends = parts.filter(({ through }) => through === undefined).length;
+  const skipped = done.flatMap((result) => result.skipped);
+  return {
+    isMade: ends === shards && done.length === parts.length,
+    made: done.reduce((sum, { made }) => sum + made, 0),
+    madeMinor: done.reduce((sum, { madeMinor }) => sum + madeMinor, 0),
+    skipped: skipReasons
+      .map((reason) => ({ reason, count: skipped.filter((it) => it.reason === reason).length }))
+      .filter(({ count }) => count > 0),
+  };
+}

@@ -92,6 +92,10 @@ const outbox: { readonly [Name in EventName]: Reading<Name> } = {
     of: "terms",
     detail: ({ after }) => (after ? { version: z.parse(termsItem, after).version } : undefined),
   },
+  "payout_run.started": {
+    of: "payout-run",
+    detail: ({ before, after }) => (after && !before ? { runId: String(after.id) } : undefined),
+  },
   "notice.written": {
     of: "notice",
     detail: ({ before, after }) => (after && !before ? { noticeId: z.parse(noticeItem, after).id } : undefined),

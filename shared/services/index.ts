@@ -3,7 +3,7 @@ export { bus } from "./bus.ts";
 export { leaderboard } from "./leaderboard.ts";
 export { logos } from "./logos.ts";
 export { mail } from "./mail.ts";
-export { disputes, passwordResets, payments, rankings, refunds } from "./queues.ts";
+export { disputes, passwordResets, payments, payoutParts, rankings, refunds } from "./queues.ts";
 export { site } from "./site.ts";
 export { stripe } from "./stripe.ts";
 export { tokenKeys } from "./token-keys.ts";

@@ -8,6 +8,7 @@ import type {
   DisputeMessage,
   PasswordResetMessage,
   PaymentMessage,
+  PayoutPartMessage,
   RankingMessage,
   RefundMessage,
 } from "../contract/messages.ts";
@@ -75,6 +76,7 @@ export const payments = queue<PaymentMessage>("payments");
 export const refunds = queue<RefundMessage>("refunds");
 export const disputes = queue<DisputeMessage>("disputes");
 export const passwordResets = queue<PasswordResetMessage>("passwordResets");
+export const payoutParts = queue<PayoutPartMessage>("payoutParts");
 export const rankings = queue<RankingMessage>("rankings");
 
 /** A message as its consumer got it. */

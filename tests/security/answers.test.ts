@@ -37,6 +37,8 @@ const notDone = [
   "GET /api/emails/unsubscribe/{token} (public): 303",
   // By who has signed out by then: they would be gone for all that follows.
   "POST /api/admin/ambassadors/{ambassadorId}/remove (admin): 401",
+  // There is no debt.
+  "POST /api/admin/ambassadors/{ambassadorId}/write-offs (admin): 409",
   "POST /api/admin/join (public): 400",
   "POST /api/ambassador/leave (ambassador): 401",
   // A version of the terms that does not hold.

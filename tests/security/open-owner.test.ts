@@ -34,6 +34,7 @@ beforeAll(async () => {
     invitationId: "invitation",
     token: "",
     groupId: "group",
+    runId: "run",
     sessionId: "A".repeat(43),
     bensPaid: { ...order, orderId: "bens-order" },
   };

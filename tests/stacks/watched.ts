@@ -66,6 +66,7 @@ export const watched: Record<string, object> = {
   "documents-waiting": ageOf("documents", 10),
   "erasures-waiting": ageOf("erasures", 60),
   "announcements-waiting": ageOf("announcements", 60),
+  "payout-parts-waiting": ageOf("payoutParts", 10),
   "rankings-waiting": ageOf("rankings", 60),
   "webhook-errors": { ...ofApi("5xx", webhook), Statistic: "Sum", ...from(1, 300) },
   "webhooks-rejected": { ...counted("WebhooksRejected"), ...from(10, 900) },

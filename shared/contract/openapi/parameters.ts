@@ -16,6 +16,7 @@ const descriptions: Record<string, string> = {
   teamInvitationId: "The id of an invitation to the team.",
   invitationId: "The id of an invitation to be an ambassador.",
   groupId: "The group's id.",
+  runId: "The payout run's id.",
   group: "Only ambassadors of this group.",
   sessionId: "What one of one's own sign-ins is called in their list.",
   session: "The id of the Checkout session in which the order is paid: the buyer's proof that it is theirs.",

@@ -56,6 +56,12 @@ function wrongIn(balance: Balance, orders: readonly Order[], entries: readonly E
   );
   hold("blocked, by the entries,", blockedMinor, fold.get("blocked") ?? 0);
   const isOpened = entries.some(({ kind }) => kind === "opening");
+  for (const { id, orderId, kind, postings } of entries) {
+    const others = postings.filter(({ account }) => account.startsWith("commission:") && !account.endsWith(":settled"));
+    // By a clock behind, what lies on "today" would not have matured.
+    if (orderId === "" && kind !== "opening" && others.length > 0)
+      wrong.push(`entry ${id} of no order lies under a day`);
+  }
   for (const { id, statement: number, gsi2pk } of entries) {
     // What was booked before the balance was opened is a line of no statement, but a part of its opening.
     if (number === undefined && isOpened) continue;

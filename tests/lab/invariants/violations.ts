@@ -11,6 +11,7 @@ import { historyViolations } from "./history.ts";
 import { ledgerViolations } from "./ledger.ts";
 import { payeeViolations } from "./payees.ts";
 import { paymentViolations } from "./payments.ts";
+import { payoutViolations } from "./payouts.ts";
 import { searchViolations } from "./search.ts";
 import { shownViolations } from "./shown.ts";
 import { standingViolations } from "./standings.ts";
@@ -29,6 +30,7 @@ export function findingsOf(facts: Facts, today: string): Findings {
   const found = findingsIn(books, books, facts, today);
   const { items, changes } = facts;
   const more = [
+    ...payoutViolations(books, items, changes),
     ...searchViolations(items, changes),
     ...standingViolations(items, changes),
     ...teamViolations(items),

@@ -6,6 +6,7 @@ import type { Balance } from "../../../shared/domain/balance.ts";
 import { type Booking, bookBlock, bookDispute, bookRefund, bookSale } from "../../../shared/domain/booking.ts";
 import { openingOf } from "../../../shared/domain/opening.ts";
 import type { Order } from "../../../shared/domain/order.ts";
+import type { Payee } from "../../../shared/domain/payee.ts";
 import { bookOutcome, bookPayout, type Outcome } from "../../../shared/domain/payout.ts";
 import { decide } from "../../../shared/domain/payout-run.ts";
 import { addDays } from "../../../shared/domain/period.ts";
@@ -161,10 +162,22 @@ export class Herald {
     if (!balance || known) return undefined;
     const decided = decide({ balance, standing: "active", payee: {} }, { minimumMinor: smallestMinor, now });
     if ("skipped" in decided) return undefined;
-    const to = { method: "sepa", name: "Ada", masked: "DE•• •••• 1234", payeeVersion: 1 } as const;
+    const payee = this.#payee(ambassadorId);
+    const to = { method: payee.method, name: payee.name, masked: payee.masked, payeeVersion: payee.version };
     const { statement } = balance;
     const booking = bookPayout({ id, runId, ambassadorId, currency, statement, to, ...decided }, now);
-    return () => this.#payouts.make({ balance, place: {} }, booking);
+    return () => this.#payouts.make({ balance, place: {}, payee }, booking);
+  }
+
+  /** Everybody has a payee, from the first time that one is asked for. */
+  #payee(ambassadorId: string): Payee {
+    const payee: Payee = {
+      ...{ ambassadorId, method: "csv", name: "Ada", instructions: "In cash.", masked: "•••• cash" },
+      ...{ version: 1, changedAt: "2026-01-01T10:00:00.000Z" },
+    };
+    const key = { pk: `PAYEE#${ambassadorId}`, sk: "PAYEE" };
+    this.#table.items.set(`${key.pk}|${key.sk}`, { ...key, version: payee.version });
+    return payee;
   }
 
   #onPayout(payoutId: string, outcomeOf: (payout: { returnedMinor: number }) => Outcome, now: string): Act {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod/mini";
-import { type Client, shaped } from "../../contract/support/client.ts";
+import { type Client, newKey, shaped } from "../../contract/support/client.ts";
 import { type Ambassador, newAmbassador, newLink, newProduct } from "../../contract/support/people.ts";
 import { type Order, placeOrder, sell, stage } from "../../contract/support/shop.ts";
 import { newInvitation, newMember } from "../../contract/support/team.ts";
@@ -22,6 +22,8 @@ export interface Scene {
   teamInvitationId: string;
   /** A group of ambassadors. */
   groupId: string;
+  /** A payout run. */
+  runId: string;
   /** Of somebody who was invited and has not come. */
   invitationId: string;
   /** What a sign-in that has ended was called in its list. */
@@ -55,6 +57,7 @@ export async function newScene(): Promise<Scene> {
     pending: await placeOrder(on),
     memberId: (await newMember(on.admin, "viewer")).id,
     teamInvitationId: (await newInvitation(on.admin, "viewer")).id,
+    runId: shaped(await on.admin.post("/api/admin/payout-runs", undefined, newKey()), 201, withId).id,
     groupId: shaped(await on.admin.post("/api/admin/ambassador-groups", { name: randomUUID() }), 201, withId).id,
     invitationId: invitations.items[0]?.id ?? "",
     sessionId: "A".repeat(43),

@@ -17,6 +17,8 @@ const subjects: Readonly<Record<Subject, () => string>> = {
   link: words.links,
   order: words.orders,
   balance: words.balances,
+  payoutRun: words.payoutRuns,
+  payout: words.payouts,
   account: words.accounts,
   invite: words.invitations,
   settings: words.settings,

@@ -19,6 +19,8 @@ const deeds: Readonly<Record<Change["subject"], Readonly<Record<Change["does"], 
   terms: { put: words.publishedTerms, change: words.publishedTerms, delete: words.publishedTerms },
   settings: { put: words.changedSettings, change: words.changedSettings, delete: words.changedSettings },
   balance: { put: words.adjustedBalance, change: words.adjustedBalance, delete: words.adjustedBalance },
+  payoutRun: { put: words.startedRun, change: words.startedRun, delete: words.startedRun },
+  payout: { put: words.changedPayout, change: words.changedPayout, delete: words.changedPayout },
   group: { put: words.madeGroup, change: words.changedGroup, delete: words.deletedGroup },
   payee: { put: words.saidPayee, change: words.changedPayee, delete: words.changedPayee },
   invitation: { put: words.invited, change: words.invited, delete: words.withdrewInvitation },
@@ -79,6 +81,10 @@ const fields: Readonly<Record<string, () => string>> = {
   block: words.heldBack,
   refund: words.refund,
   reason: words.heldBack,
+  state: words.payoutState,
+  reference: words.reference,
+  paidOn: words.paidOn,
+  returnedMinor: words.returned,
   postings: words.amount,
   firstName: words.firstName,
   lastName: words.lastName,
@@ -133,7 +139,8 @@ function shown(name: string, value: string): string {
   const named = valueWords[name];
   if (named) return named[value]?.() ?? value;
   if (name === "rateBps") return rateInPercent(Number(value));
-  if (name === "priceMinor" || name === "payoutMinimumMinor") return formatMoney(Number(value), shop.currency);
+  if (name === "returnedMinor" || name === "priceMinor" || name === "payoutMinimumMinor")
+    return formatMoney(Number(value), shop.currency);
   if (name === "archivedAt") return day.format(new Date(value));
   if (name === "block") return String(JSON.parse(value).reason ?? "");
   if (name === "postings") return formatMoney(Number(JSON.parse(value)[0]?.amountMinor ?? 0), shop.currency);

@@ -10,6 +10,7 @@ import { invitationFlows, invitationRaces } from "./invitations.ts";
 import { leavingFlows, leavingRaces } from "./leaving.ts";
 import { moneyBackFlows } from "./money-back.ts";
 import { payeeFlows, payeeRaces } from "./payees.ts";
+import { payoutFlows, payoutRaces } from "./payouts.ts";
 import { peopleFlows, peopleRaces } from "./people.ts";
 import { raceFlows } from "./races.ts";
 import { refundEndFlows } from "./refunds-that-end.ts";
@@ -31,6 +32,7 @@ export const flows: readonly Flow[] = [
   ...refundEndFlows,
   ...disputeFlows,
   ...balanceFlows,
+  ...payoutFlows,
   ...accountFlows,
   ...peopleFlows,
   ...applicationFlows,
@@ -61,6 +63,7 @@ export const stormFlows: readonly Flow[] = [
   ...termsRaces,
   ...factorRaces,
   ...groupRaces,
+  ...payoutRaces,
   ...payeeRaces,
 ];
 

@@ -29,6 +29,8 @@ function readsOf({ shop }: Stage, order: Order): [FunctionName, Asked][] {
     ["groups/list", admin],
     ["ambassadors/read", { ...admin, path: { ambassadorId: shop.ambassador.id } }],
     ["ambassadors/list-links", { ...admin, path: { ambassadorId: shop.ambassador.id } }],
+    ["payouts/preview", admin],
+    ["payouts/list-runs", admin],
     ["balances/read", { ...admin, path: { ambassadorId: shop.ambassador.id } }],
     ["balances/read-own", ambassador],
     ["commissions/explain", { ...admin, path: { orderId: order.orderId } }],

@@ -4,6 +4,7 @@ import { messageMutants } from "./messages.ts";
 import type { Mutant } from "./mutant.ts";
 import { orderMutants } from "./orders.ts";
 import { payeeMutants } from "./payees.ts";
+import { payoutMutants } from "./payouts.ts";
 import { peopleMutants } from "./people.ts";
 import { searchMutants } from "./search.ts";
 import { factorMutants } from "./second-factor.ts";
@@ -21,6 +22,7 @@ export const mutants: readonly Mutant[] = [
   ...teamMutants,
   ...factorMutants,
   ...groupMutants,
+  ...payoutMutants,
   ...payeeMutants,
 ];
 

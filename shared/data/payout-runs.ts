@@ -1,0 +1,82 @@
+import * as z from "zod/mini";
+import { type PayoutRun, type RunPart, skipReasons } from "../domain/payout-run.ts";
+import { ConditionFailed } from "./condition-failed.ts";
+import { entity } from "./entity.ts";
+import { absent } from "./expressions.ts";
+import { indexKeys, keys, partitions } from "./keys.ts";
+import { list, type PageRequest } from "./page.ts";
+import type { Table } from "./table.ts";
+import type { Item } from "./write.ts";
+
+const runItem = z.object({
+  id: z.string(),
+  currency: z.string(),
+  minimumMinor: z.number(),
+  createdAt: z.string(),
+  startedBy: z.string(),
+});
+
+const partItem = z.object({
+  shard: z.number(),
+  after: z.string(),
+  through: z.optional(z.string()),
+  ambassadorIds: z.array(z.string()),
+  result: z.optional(
+    z.object({
+      made: z.number(),
+      madeMinor: z.number(),
+      skipped: z.array(z.object({ ambassadorId: z.string(), reason: z.enum(skipReasons) })),
+    }),
+  ),
+});
+
+/** Payout runs. How far one came stands on its parts, each written by itself: a count on the run would have all of them meet there. */
+export const payoutRuns = /* @__PURE__ */ entity({
+  reads: (table: Table) => ({
+    async get(runId: string): Promise<PayoutRun | undefined> {
+      const item = await table.get(keys.run(runId));
+      return item && z.parse(runItem, item);
+    },
+    /** A run with its parts, strongly consistent: one query. */
+    async getFile(runId: string): Promise<{ run: PayoutRun; parts: RunPart[] } | undefined> {
+      const where = { expression: "pk = :run", values: { ":run": partitions.run(runId) } };
+      const items = await Array.fromAsync(table.queryAll({ where, consistent: true }));
+      const run = items.find(({ type }) => type === "payout-run");
+      const parts = items.filter(({ type }) => type === "payout-run-part").map(parsePart);
+      return run && { run: z.parse(runItem, run), parts };
+    },
+    list: (page: PageRequest) =>
+      list(table, {
+        ...page,
+        index: "gsi1",
+        partitions: [partitions.runs],
+        descending: true,
+        parse: (item: Item): PayoutRun => z.parse(runItem, item),
+      }),
+  }),
+  writes: (table: Table) => ({
+    /** @returns false where there is a run by that id */
+    insert: (run: PayoutRun): Promise<boolean> =>
+      ConditionFailed.held(() =>
+        table.write({
+          put: { ...keys.run(run.id), type: "payout-run", ...run, ...indexKeys.runs(run.createdAt, run.id) },
+          condition: absent,
+        }),
+      ),
+    /** Says whom a part decides on, once. @returns the part as it stands */
+    async plan(runId: string, part: RunPart): Promise<RunPart> {
+      const key = keys.runPart(runId, part.shard, part.after);
+      const known = await table.get(key);
+      if (known) return parsePart(known);
+      const put = { ...key, type: "payout-run-part", ...part };
+      if (await ConditionFailed.held(() => table.write({ put, condition: absent }))) return part;
+      return parsePart((await table.get(key)) ?? {});
+    },
+    /** Notes what became of a part. Whoever does it again finds the same payouts. */
+    async finish(runId: string, { shard, after }: RunPart, result: NonNullable<RunPart["result"]>): Promise<void> {
+      await table.write({ update: keys.runPart(runId, shard, after), change: { set: { result } } });
+    },
+  }),
+});
+
+const parsePart = (item: Item): RunPart => z.parse(partItem, item);

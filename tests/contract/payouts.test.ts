@@ -1,0 +1,147 @@
+import { beforeAll, expect, test } from "@jest/globals";
+import * as z from "zod/mini";
+import { type Client, eventually, newKey, shaped } from "./support/client.ts";
+import { newAmbassador, owner, password } from "./support/people.ts";
+
+const balance = z.looseObject({ availableMinor: z.int(), payingMinor: z.int(), paidMinor: z.int() });
+const run = z.looseObject({ id: z.string(), minimumMinor: z.int() });
+const progress = z.looseObject({ isMade: z.boolean(), made: z.int(), madeMinor: z.int() });
+const row = z.looseObject({
+  ambassador: z.object({ id: z.string(), name: z.string() }),
+  amountMinor: z.optional(z.int()),
+  skipped: z.optional(z.string()),
+});
+const preview = z.looseObject({ items: z.array(row), nextCursor: z.optional(z.string()) });
+const totals = z.looseObject({ totals: z.looseObject({ paid: z.object({ count: z.int(), amountMinor: z.int() }) }) });
+const payout = z.looseObject({
+  ...{ id: z.string(), ambassador: z.object({ id: z.string() }), amountMinor: z.int(), state: z.string() },
+  to: z.strictObject({ method: z.string(), name: z.string(), masked: z.string() }),
+});
+const payouts = z.object({ items: z.array(payout), nextCursor: z.optional(z.string()) });
+const decided = z.object({
+  items: z.array(z.object({ payoutId: z.string(), problem: z.optional(z.object({ code: z.string() })) })),
+});
+
+let admin: Client;
+beforeAll(async () => {
+  admin = await owner();
+});
+
+const balanceOf = (client: Client) => client.read("/api/ambassador/earnings", balance);
+
+/** Somebody to whom so much may be paid. @param hasPayee whether they have said where to */
+async function owed(amountMinor: number, hasPayee = true) {
+  const person = await newAmbassador();
+  const path = `/api/admin/ambassadors/${person.id}/adjustments`;
+  expect((await admin.post(path, { amountMinor, reason: "A bonus." }, newKey())).status).toBe(201);
+  const bank = { method: "sepa", name: "Ada Byron", iban: "DE89370400440532013000", currentPassword: password };
+  if (hasPayee) expect((await person.client.put("/api/ambassador/payee", bank)).status).toBe(200);
+  return person;
+}
+
+/** Whatever the preview says of somebody. */
+async function previewOf(ambassadorId: string) {
+  for (let cursor = ""; ; ) {
+    const page = await admin.read(`/api/admin/payout-preview?limit=100${cursor && `&cursor=${cursor}`}`, preview);
+    const found = page.items.find(({ ambassador }) => ambassador.id === ambassadorId);
+    if (found || !page.nextCursor) return found;
+    cursor = page.nextCursor;
+  }
+}
+
+/** Starts a run, and waits until everybody was decided on. */
+async function paidOut(): Promise<string> {
+  const { id } = shaped(await admin.post("/api/admin/payout-runs", undefined, newKey()), 201, run);
+  await eventually(async () => expect((await admin.read(`/api/admin/payout-runs/${id}`, progress)).isMade).toBe(true));
+  return id;
+}
+
+/** A run's payout to somebody; an index lists it a moment later. */
+const payoutOf = (runId: string, ambassadorId: string) =>
+  eventually(async () => {
+    for (let cursor = ""; ; ) {
+      const page = await admin.read(
+        `/api/admin/payout-runs/${runId}/payouts?limit=100${cursor && `&cursor=${cursor}`}`,
+        payouts,
+      );
+      const found = page.items.find(({ ambassador }) => ambassador.id === ambassadorId);
+      if (found) return found;
+      if (!page.nextCursor) throw new Error("There is no such payout.");
+      cursor = page.nextCursor;
+    }
+  });
+
+async function confirm(outcome: object): Promise<string | undefined> {
+  const answer = shaped(await admin.post("/api/admin/payout-confirmations", { outcomes: [outcome] }), 200, decided);
+  return answer.items[0]?.problem?.code;
+}
+
+async function cancel(payoutId: string): Promise<string | undefined> {
+  const answer = shaped(await admin.post("/api/admin/payout-cancellations", { payoutIds: [payoutId] }), 200, decided);
+  return answer.items[0]?.problem?.code;
+}
+
+test("a run pays what its preview says, once, and each payout goes its way to the end", async () => {
+  const person = await owed(4_200);
+  expect(await previewOf(person.id)).toMatchObject({
+    amountMinor: 4_200,
+    payee: { method: "sepa", masked: "DE•• •••• 3000" },
+  });
+  const all = await admin.read("/api/admin/payout-preview", totals);
+  expect(all.totals.paid.amountMinor).toBeGreaterThanOrEqual(4_200);
+  const runId = await paidOut();
+  const made = await payoutOf(runId, person.id);
+  expect(made).toMatchObject({ amountMinor: 4_200, state: "INITIATED", to: { method: "sepa", name: "Ada Byron" } });
+  expect(JSON.stringify(made)).not.toContain("0532");
+  expect(await balanceOf(person.client)).toMatchObject({ availableMinor: 0, payingMinor: 4_200, paidMinor: 0 });
+  expect(await previewOf(person.id)).toMatchObject({ skipped: "under_way" });
+  const payoutId = made.id;
+  // What has not left can't have arrived.
+  expect(await confirm({ payoutId, became: "paid", paidOn: "2026-11-29" })).toBe("payout_state");
+  expect(await confirm({ payoutId, became: "sent" })).toBeUndefined();
+  expect(await cancel(payoutId)).toBe("payout_state");
+  expect(await confirm({ payoutId, became: "paid", paidOn: "2026-11-29", reference: "Statement 12" })).toBeUndefined();
+  expect(await confirm({ payoutId, became: "paid", paidOn: "2026-11-29", reference: "Statement 12" })).toBeUndefined();
+  expect(await balanceOf(person.client)).toMatchObject({ availableMinor: 0, payingMinor: 0, paidMinor: 4_200 });
+  expect(await confirm({ payoutId, became: "returned", returnedMinor: 4_201 })).toBe("invalid_request");
+  expect(await confirm({ payoutId, became: "returned", returnedMinor: 1_200 })).toBeUndefined();
+  expect(await confirm({ payoutId, became: "returned", returnedMinor: 1_200 })).toBeUndefined();
+  expect(await balanceOf(person.client)).toMatchObject({ availableMinor: 1_200, payingMinor: 0, paidMinor: 3_000 });
+  const runs = await admin.read("/api/admin/payout-runs", z.object({ items: z.array(run) }));
+  expect(runs.items.map(({ id }) => id)).toContain(runId);
+});
+
+test("what is canceled or fails is payable again, by another run", async () => {
+  const person = await owed(900);
+  const first = await payoutOf(await paidOut(), person.id);
+  expect(await cancel(first.id)).toBeUndefined();
+  expect(await cancel(first.id)).toBeUndefined();
+  expect(await balanceOf(person.client)).toMatchObject({ availableMinor: 900, payingMinor: 0 });
+  const second = await payoutOf(await paidOut(), person.id);
+  expect(second.id).not.toBe(first.id);
+  expect(await confirm({ payoutId: second.id, became: "sent" })).toBeUndefined();
+  expect(await confirm({ payoutId: second.id, became: "failed", reason: "The account is closed." })).toBeUndefined();
+  expect(await balanceOf(person.client)).toMatchObject({ availableMinor: 900, payingMinor: 0, paidMinor: 0 });
+  expect(await confirm({ payoutId: `pay_${"0".repeat(26)}`, became: "sent" })).toBe("not_found");
+});
+
+test("nobody is paid who is suspended, owes, or has not said where to", async () => {
+  const [suspended, without, owes] = [await owed(500), await owed(500, false), await owed(-500)];
+  const path = `/api/admin/ambassadors/${suspended.id}/suspend`;
+  expect((await admin.post(path, { reason: "A look." })).status).toBe(204);
+  expect(await previewOf(suspended.id)).toMatchObject({ skipped: "suspended" });
+  expect(await previewOf(without.id)).toMatchObject({ skipped: "no_payee" });
+  expect(await previewOf(owes.id)).toMatchObject({ skipped: "negative" });
+  await paidOut();
+  for (const { client } of [without, owes, suspended]) {
+    expect(await balanceOf(client)).toMatchObject({ payingMinor: 0, paidMinor: 0 });
+  }
+});
+
+test("one key starts one run, and there is none of an id that nobody started", async () => {
+  const key = newKey();
+  const start = async () => shaped(await admin.post("/api/admin/payout-runs", undefined, key), 201, run).id;
+  const [one, two] = await Promise.all([start(), start()]);
+  expect(one).toBe(two);
+  expect((await admin.get(`/api/admin/payout-runs/run_${"0".repeat(26)}`)).status).toBe(404);
+});

@@ -1,0 +1,100 @@
+import * as z from "zod/mini";
+import { type Balance, type Books, type Entry, posted } from "./books.ts";
+import type { Change, Item } from "./facts.ts";
+
+const payoutItem = z.object({
+  id: z.string(),
+  runId: z.string(),
+  ambassadorId: z.string(),
+  amountMinor: z.int(),
+  state: z.enum(["INITIATED", "SENDING", "UNKNOWN", "PAID", "RETURNED", "FAILED", "CANCELED"]),
+  statement: z.int(),
+  createdAt: z.string(),
+  sentAt: z.optional(z.string()),
+  returnedMinor: z.int(),
+});
+type Payout = z.output<typeof payoutItem>;
+const closed = z.object({ ambassadorId: z.string(), number: z.int(), openingMinor: z.int(), payoutId: z.string() });
+
+/** Clocks may be so far apart. */
+const clocksMs = 10 * 60_000;
+const isOpen = ({ state }: Payout) => ["INITIATED", "SENDING", "UNKNOWN"].includes(state);
+
+/**
+ * Invariants 13 to 16: what is on its way and what was paid are the payouts' own sums; nobody has two on their way, or one that is more than
+ * what had matured; a statement begins with what those before it add up to; a run pays once, and what was canceled never left.
+ */
+export function payoutViolations(
+  { entries, balances }: Pick<Books, "entries" | "balances">,
+  items: readonly Item[],
+  changes: readonly Change[],
+): string[] {
+  const payouts = items.filter(({ type }) => type === "payout").map((item) => z.parse(payoutItem, item));
+  const statements = items.filter(({ type }) => type === "statement").map((item) => z.parse(closed, item));
+  const of = (ambassadorId: string) => entries.filter((entry) => entry.ambassadorId === ambassadorId);
+  const wrong: string[] = [];
+  for (const balance of balances) {
+    wrong.push(
+      ...wrongOf(
+        balance,
+        payouts.filter(({ ambassadorId }) => ambassadorId === balance.ambassadorId),
+      ),
+    );
+  }
+  const runs = new Set<string>();
+  for (const payout of payouts) {
+    const { id, runId, ambassadorId, state, sentAt } = payout;
+    if (runs.has(`${runId} ${ambassadorId}`)) wrong.push(`run ${runId} pays ${ambassadorId} twice`);
+    runs.add(`${runId} ${ambassadorId}`);
+    if (state === "CANCELED" && sentAt !== undefined) wrong.push(`payout ${id} was canceled, and had left`);
+    if (state !== "CANCELED" && state !== "INITIATED" && sentAt === undefined) wrong.push(`payout ${id} never left`);
+    const matured = maturedMinor(of(ambassadorId), payout);
+    if (payout.amountMinor > matured) wrong.push(`payout ${id} pays ${payout.amountMinor}, and ${matured} had matured`);
+  }
+  for (const { ambassadorId, number, openingMinor, payoutId } of statements) {
+    const before = of(ambassadorId).filter(({ statement }) => statement === undefined || statement < number);
+    const sum = before.reduce((total, entry) => total - posted(entry, "commission"), 0);
+    if (number > 1 && sum !== openingMinor)
+      wrong.push(`statement ${number} of ${ambassadorId} begins with ${openingMinor}, not ${sum}`);
+    if (!payouts.some(({ id }) => id === payoutId)) wrong.push(`statement ${number} was closed by no payout`);
+  }
+  return [...wrong, ...changes.flatMap(backFromTheEnd)];
+}
+
+function wrongOf({ ambassadorId, payingMinor, paidMinor, payoutId }: Balance, payouts: readonly Payout[]): string[] {
+  const open = payouts.filter(isOpen);
+  const paying = open.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  const arrived = payouts.filter(({ state }) => state === "PAID" || state === "RETURNED");
+  const paid = arrived.reduce((sum, { amountMinor, returnedMinor }) => sum + amountMinor - returnedMinor, 0);
+  return [
+    ...(open.length > 1 ? [`${open.length} payouts are on their way to ${ambassadorId}`] : []),
+    ...(payoutId === open[0]?.id
+      ? []
+      : [`the balance of ${ambassadorId} names payout ${payoutId}, not ${open[0]?.id}`]),
+    ...(payingMinor === paying ? [] : [`${payingMinor} is on its way to ${ambassadorId}, by the payouts ${paying}`]),
+    ...(paidMinor === paid ? [] : [`${paidMinor} was paid to ${ambassadorId}, by the payouts ${paid}`]),
+  ];
+}
+
+/** What had matured of the entries that a payout could see, and of those since which only gave. */
+function maturedMinor(entries: readonly Entry[], { id, statement, createdAt }: Payout): number {
+  const today = new Date(Date.parse(createdAt) + clocksMs).toISOString().slice(0, 10);
+  let sum = 0;
+  for (const entry of entries) {
+    if (entry.id === `payout_${id}` || (entry.statement ?? 0) > statement) continue;
+    for (const { account, amountMinor } of entry.postings) {
+      const [name, , bucket = "settled"] = account.split(":");
+      if (name === "commission" && (bucket === "settled" || bucket <= today)) sum -= amountMinor;
+    }
+  }
+  return sum;
+}
+
+/** What has ended is never used again. */
+function backFromTheEnd({ before, after }: Change): string[] {
+  if (before?.type !== "payout" || !after) return [];
+  const hasEnded = before.state === "CANCELED" || before.state === "FAILED";
+  return hasEnded && after.state !== before.state
+    ? [`payout ${after.id} was ${before.state}, and became ${after.state}`]
+    : [];
+}

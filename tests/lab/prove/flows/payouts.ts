@@ -1,0 +1,226 @@
+import { randomUUID } from "node:crypto";
+import * as z from "zod/mini";
+import { keys, partitions, shardsOf } from "../../../../shared/data/keys.ts";
+import type { FunctionName } from "../../../../shared/topology.ts";
+import { httpEvent, queueEvent } from "../../kit/events.ts";
+import { get } from "../ask.ts";
+import type { Flow, Stage } from "../history.ts";
+import { comeToRest } from "../rest.ts";
+import { password, refund, setBlocked } from "../shop.ts";
+import { adjust, balanceOf } from "./balances.ts";
+import { expectAnswers } from "./people-expect.ts";
+import { settle, soldBefore } from "./settle.ts";
+
+const made = z.object({ id: z.string() });
+const progress = z.object({ isMade: z.boolean(), made: z.int(), madeMinor: z.int() });
+const listed = z.object({ items: z.array(z.object({ id: z.string(), state: z.string() })) });
+const decided = z.object({ items: z.array(z.object({ problem: z.optional(z.object({ code: z.string() })) })) });
+
+/** What the sale of a flow earns, and what a bonus beside it gives; both may be paid at once. */
+const [share, bonus] = [200, 1_000];
+
+const owners = ({ shop }: Stage) => ({ cookies: shop.admin.cookies });
+
+/** A sale that needs no hold, a bonus, and an ambassador who has said where to pay. */
+async function owedBefore(stage: Stage) {
+  const { shop } = stage;
+  const programme = { rateBps: 1_000, holdDays: 0, signUp: "open" };
+  await expectAnswers(stage, "settings/update", { ...owners(stage), body: { programme } }, 200);
+  const { order } = await soldBefore(stage);
+  await adjust(stage, randomUUID(), bonus);
+  const bank = { method: "sepa", name: "Ada Lovelace", iban: "DE89370400440532013000", currentPassword: password };
+  await expectAnswers(stage, "payees/save", { cookies: shop.ambassador.cookies, body: bank }, 200);
+  return order;
+}
+
+const start = (stage: Stage, key: string) =>
+  get(stage.world, "payouts/start-run", { ...owners(stage), headers: { "idempotency-key": key } }, made);
+
+/** A run that was made, and its payout. */
+async function paidOut(stage: Stage): Promise<string> {
+  const { id } = await start(stage, randomUUID());
+  await comeToRest(stage.world, stage.course);
+  return payoutIn(stage, id);
+}
+
+async function payoutIn(stage: Stage, runId: string): Promise<string> {
+  const { items } = await get(stage.world, "payouts/list", { ...owners(stage), path: { runId } }, listed);
+  return items[0]?.id ?? "";
+}
+
+/** @throws Error where it is refused */
+async function say(stage: Stage, outcome: object): Promise<void> {
+  const asked = { ...owners(stage), body: { outcomes: [outcome] } };
+  const { items } = await get(stage.world, "payouts/confirm", asked, decided);
+  if (items[0]?.problem) throw new Error(`${JSON.stringify(outcome)} is refused: ${items[0].problem.code}.`);
+}
+
+async function expectBalance(stage: Stage, available: number, paying: number, paid: number): Promise<void> {
+  const { availableMinor, payingMinor, paidMinor } = await balanceOf(stage);
+  const [is, shouldBe] = [`${[availableMinor, payingMinor, paidMinor]}`, `${[available, paying, paid]}`];
+  if (is !== shouldBe) throw new Error(`Available, on its way and paid is ${is}, not ${shouldBe}.`);
+}
+
+/** What is paid out, cut at every call. */
+export const payoutFlows: readonly Flow[] = [
+  {
+    name: "make a payout run",
+    about: "news",
+    async begin(stage) {
+      const { world, course } = stage;
+      await owedBefore(stage);
+      const key = randomUUID();
+      let runId = "";
+      return {
+        act: async () => {
+          runId = (await start(stage, key)).id;
+          await comeToRest(world, course);
+          await start(stage, key);
+        },
+        check: async () => {
+          const run = await get(world, "payouts/read-run", { ...owners(stage), path: { runId } }, progress);
+          if (!run.isMade || run.made !== 1 || run.madeMinor !== share + bonus) {
+            throw new Error(`The run is not made: ${JSON.stringify(run)}.`);
+          }
+          await expectBalance(stage, 0, share + bonus, 0);
+        },
+      };
+    },
+  },
+  {
+    name: "leave out of a run what is blocked, and what is below the minimum without it",
+    about: "news",
+    async begin(stage) {
+      const { world, shop, course } = stage;
+      const { orderId } = await owedBefore(stage);
+      await setBlocked(world, shop, orderId, true);
+      const payouts = { minimumMinor: bonus + share, schedule: "manual" };
+      await expectAnswers(stage, "settings/update", { ...owners(stage), body: { payouts } }, 200);
+      return {
+        act: async () => {
+          await start(stage, randomUUID());
+          await comeToRest(world, course);
+        },
+        check: () => expectBalance(stage, bonus, 0, 0),
+      };
+    },
+  },
+  {
+    name: "confirm a payout, of which a part comes back",
+    about: "money",
+    async begin(stage) {
+      await owedBefore(stage);
+      const payoutId = await paidOut(stage);
+      return {
+        act: async () => {
+          await say(stage, { payoutId, became: "sent" });
+          await say(stage, { payoutId, became: "paid", paidOn: "2026-11-29", reference: "Statement 12" });
+          await say(stage, { payoutId, became: "returned", returnedMinor: 300 });
+        },
+        check: () => expectBalance(stage, 300, 0, share + bonus - 300),
+      };
+    },
+  },
+  {
+    name: "refund what is on its way, which then fails",
+    about: "money",
+    async begin(stage) {
+      const { world, shop } = stage;
+      const { orderId } = await owedBefore(stage);
+      const payoutId = await paidOut(stage);
+      await say(stage, { payoutId, became: "sent" });
+      const key = randomUUID();
+      return {
+        act: async () => {
+          await refund(world, shop, orderId, key);
+          await settle(stage);
+          await say(stage, { payoutId, became: "failed", reason: "The account is closed." });
+        },
+        check: () => expectBalance(stage, bonus, 0, 0),
+      };
+    },
+  },
+  {
+    name: "cancel a payout, and pay by another run",
+    about: "news",
+    async begin(stage) {
+      await owedBefore(stage);
+      const payoutId = await paidOut(stage);
+      return {
+        act: async () => {
+          await get(stage.world, "payouts/cancel", { ...owners(stage), body: { payoutIds: [payoutId] } }, decided);
+          await paidOut(stage);
+        },
+        check: () => expectBalance(stage, 0, share + bonus, 0),
+      };
+    },
+  },
+];
+
+/** What meets in time. */
+export const payoutRaces: readonly Flow[] = [
+  {
+    name: "two runs at once, beside a block and a debit",
+    about: "money",
+    async begin(stage) {
+      const { world, shop, course } = stage;
+      const { orderId } = await owedBefore(stage);
+      const runs = [await start(stage, randomUUID()), await start(stage, randomUUID())];
+      const shard = shardsOf(partitions.owed).indexOf(keys.owed(shop.ambassador.id).pk);
+      const key = world.cloud.secrets.edgeKey;
+      return {
+        act: async () => {
+          const asked = (name: FunctionName, more: object) => ({
+            name,
+            event: httpEvent(name, { ...owners(stage), ...more }, key),
+          });
+          const reason = "A look is needed.";
+          await world.lambda.race(
+            [
+              ...runs.map(({ id: runId }) => ({
+                name: "payouts/make" as const,
+                event: queueEvent({ detail: { runId, shard } }),
+              })),
+              asked("orders/block", { path: { orderId }, body: { reason } }),
+              asked("balances/adjust", {
+                ...{ path: { ambassadorId: shop.ambassador.id }, headers: { "idempotency-key": randomUUID() } },
+                body: { amountMinor: -50, reason },
+              }),
+            ],
+            course.policy.random,
+          );
+          await comeToRest(world, course);
+        },
+      };
+    },
+  },
+  {
+    name: "a payout is sent and canceled at once, and confirmed by two",
+    about: "money",
+    async begin(stage) {
+      const { world, course } = stage;
+      await owedBefore(stage);
+      const payoutId = await paidOut(stage);
+      const key = world.cloud.secrets.edgeKey;
+      const said = (outcome: object) => ({
+        name: "payouts/confirm" as const,
+        event: httpEvent("payouts/confirm", { ...owners(stage), body: { outcomes: [{ payoutId, ...outcome }] } }, key),
+      });
+      return {
+        act: async () => {
+          const canceled = httpEvent("payouts/cancel", { ...owners(stage), body: { payoutIds: [payoutId] } }, key);
+          await world.lambda.race(
+            [said({ became: "sent" }), { name: "payouts/cancel" as const, event: canceled }],
+            course.policy.random,
+          );
+          const arrived = { became: "paid", paidOn: "2026-11-29" };
+          await world.lambda.race(
+            [said(arrived), said(arrived), said({ became: "failed", reason: "It came back." })],
+            course.policy.random,
+          );
+          await comeToRest(world, course);
+        },
+      };
+    },
+  },
+];

@@ -1,0 +1,83 @@
+import type { Mutant } from "./mutant.ts";
+
+const run = "make a payout run";
+const left = "leave out of a run what is blocked, and what is below the minimum without it";
+const race = "two runs at once, beside a block and a debit";
+const ends = "a payout is sent and canceled at once, and confirmed by two";
+
+/** What is paid out, broken. */
+export const payoutMutants: readonly Mutant[] = [
+  {
+    name: "a payout is booked on today",
+    near: run,
+    kind: "wrong key",
+    file: "shared/domain/payout.ts",
+    find: 'const postings = between(commissionAddress(of.ambassadorId, "settled"), payingAddress(of), of.amountMinor);',
+    replace:
+      "const postings = between(commissionAddress(of.ambassadorId, now.slice(0, 10)), payingAddress(of), of.amountMinor);",
+  },
+  {
+    name: "an entry does not ask for the statement's number",
+    near: race,
+    kind: "dropped condition",
+    file: "shared/data/ledger.ts",
+    find: "condition: equal({ statement: balance?.statement }),",
+    replace: "",
+  },
+  {
+    name: "a payout does not ask what lowered the balance",
+    near: race,
+    kind: "dropped condition",
+    file: "shared/data/payouts.ts",
+    find: "condition: equal({ statement, lowered, payoutId: undefined }),",
+    replace: "condition: equal({ statement, payoutId: undefined }),",
+  },
+  {
+    name: "the minimum is asked of all that is owed",
+    near: left,
+    kind: "wrong base",
+    file: "shared/domain/payout-run.ts",
+    find: "if (amountMinor < minimumMinor &&",
+    replace: "if (balance.totalMinor < minimumMinor &&",
+  },
+  {
+    name: "what is blocked is paid",
+    near: left,
+    kind: "wrong base",
+    file: "shared/domain/balance.ts",
+    find: "return owed.totalMinor - owed.blockedMinor - sumMinor(",
+    replace: "return owed.totalMinor - sumMinor(",
+  },
+  {
+    name: "a write-off takes what an open dispute explains",
+    near: "give a bonus, and write off a debt beside an open dispute",
+    kind: "wrong base",
+    file: "shared/domain/adjustment.ts",
+    find: "return Math.max(0, 0 - totalMinor - explainedMinor(orders));",
+    replace: "return Math.max(0, 0 - totalMinor);",
+  },
+  {
+    name: "what has left can be canceled",
+    near: ends,
+    kind: "wrong state",
+    file: "shared/domain/payout.ts",
+    find: 'canceled: { from: ["INITIATED"],',
+    replace: 'canceled: { from: ["INITIATED", "SENDING"],',
+  },
+  {
+    name: "a payout's id is drawn anew each time",
+    near: run,
+    kind: "wrong key",
+    file: "shared/policies/make-payouts.ts",
+    find: 'derivedId("pay", runId, ambassadorId);',
+    replace: 'derivedId("pay", runId, ambassadorId, String(Math.random()));',
+  },
+  {
+    name: "what became of a payout is booked whatever became of it meanwhile",
+    near: ends,
+    kind: "dropped condition",
+    file: "shared/data/payouts.ts",
+    find: "condition: equal({ version: before.version }),",
+    replace: "",
+  },
+];
