@@ -28,6 +28,7 @@ import {
 } from "../../shared/emails/ambassador.ts";
 import { type BrandedShop, brandedShop } from "../../shared/emails/brand.ts";
 import { ambassadorLeftMail, leftMail } from "../../shared/emails/leaving.ts";
+import { payeeChangedMail } from "../../shared/emails/payee.ts";
 import { factorMail, memberRescuedMail, recoveryUsedMail } from "../../shared/emails/second-factor.ts";
 import { invitationMail, ownerAddedMail } from "../../shared/emails/team.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
@@ -128,6 +129,8 @@ async function mailFor(notice: Notice, shop: BrandedShop, deps: Deps): Promise<M
       return leftMail(notice, shop, deps.shop.currency);
     case "ambassador_left":
       return ambassadorLeftMail(notice, shop, deps.shop.currency);
+    case "payee_changed":
+      return payeeChangedMail(notice, shop);
     case "approved":
       return approvedMail(notice, shop);
     case "declined":

@@ -2,6 +2,7 @@
 import * as accounts from "./accounts.ts";
 import * as ambassadors from "./ambassadors.ts";
 import * as audit from "./audit.ts";
+import * as balances from "./balances.ts";
 import * as checkout from "./checkout.ts";
 import * as emailChoices from "./email-choices.ts";
 import * as emails from "./emails.ts";
@@ -11,6 +12,7 @@ import * as links from "./links.ts";
 import { uploadLogo } from "./logos.ts";
 import * as onboarding from "./onboarding.ts";
 import * as orders from "./orders.ts";
+import * as payees from "./payees.ts";
 import * as products from "./products.ts";
 import { checkHealth, readDocument } from "./reference.ts";
 import type { Route } from "./route.ts";
@@ -18,6 +20,7 @@ import * as secondFactor from "./second-factor.ts";
 import * as sessions from "./sessions.ts";
 import * as settings from "./settings.ts";
 import * as standings from "./standings.ts";
+import * as statements from "./statements.ts";
 import * as statistics from "./statistics.ts";
 import * as team from "./team.ts";
 import * as terms from "./terms.ts";
@@ -55,6 +58,12 @@ export const routeGroups = {
     terms.readTerms,
     terms.acceptTerms,
     standings.leaveProgramme,
+    balances.readEarnings,
+    payees.readPayee,
+    payees.savePayee,
+    payees.removePayee,
+    statements.listOwnStatements,
+    statements.readOwnStatement,
     links.createLink,
     links.listLinks,
     links.updateLink,
@@ -71,6 +80,12 @@ export const routeGroups = {
     ambassadors.listAmbassadors,
     ambassadors.readAmbassador,
     ambassadors.listLinksOfAmbassador,
+    balances.readBalance,
+    balances.adjustBalance,
+    balances.writeOffDebt,
+    payees.readPayeeOfAmbassador,
+    statements.listStatements,
+    statements.readStatement,
     invitations.inviteAmbassadors,
     invitations.listInvitations,
     invitations.resendInvitation,

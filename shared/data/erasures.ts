@@ -40,7 +40,7 @@ export interface Leaving {
 
 /**
  * How somebody leaves, and what they left behind goes. Their item loses name, address, sessions and findings at once, with what they
- * sign in with; all else is found by their id and erased step by step, each of which may be made again.
+ * sign in with and where they were paid; all else is found by their id and erased step by step, each of which may be made again.
  */
 export const erasures = /* @__PURE__ */ entity({
   reads: (table: Table) => ({
@@ -85,6 +85,7 @@ export const erasures = /* @__PURE__ */ entity({
           ...leavingWrites(before, at),
           credential: technical({ delete: keys.credential(before.email) }),
           invitation: technical({ delete: keys.invitation(inviteIdOf(before.email)) }),
+          payee: technical({ delete: keys.payee(userId) }),
           ...noticePuts(notices(before), nowSeconds),
         };
         if (await ConditionFailed.held(() => table.transact(writes))) return before;
@@ -153,7 +154,7 @@ function leavingWrites(before: NonNullable<Awaited<ReturnType<typeof findPerson>
   };
 }
 
-/** No record tells of it: its key holds an address. */
+/** No record tells of it: its key holds an address, or there may have been none. */
 const technical = (write: Write): Write => ({ ...write, isTechnical: true });
 
 async function forgetName(table: Table, key: Key, remove: readonly string[]): Promise<void> {

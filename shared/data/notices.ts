@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Notice } from "../domain/notice.ts";
+import { payeeMethods } from "../domain/payee.ts";
 import { roles, scopes } from "../domain/person.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
@@ -44,6 +45,14 @@ export const noticeItem = z.discriminatedUnion("kind", [
     invitedByName: z.string(),
     role: z.enum(roles),
     endsAt: z.number(),
+  }),
+  z.object({
+    ...account,
+    kind: z.literal("payee_changed"),
+    does: z.enum(["added", "changed", "removed"]),
+    method: z.optional(z.enum(payeeMethods)),
+    masked: z.optional(z.string()),
+    pausedUntil: z.optional(z.string()),
   }),
   z.object({ ...account, kind: z.literal("terms_changed"), version: z.int() }),
   z.object({ ...account, kind: z.enum(["factor_on", "factor_off", "factor_rescued", "recovery_renewed"]) }),

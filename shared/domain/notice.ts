@@ -1,3 +1,4 @@
+import type { PayeeMethod } from "./payee.ts";
 import type { Role, Scope } from "./person.ts";
 
 /** Whose account it is, and the address that it has; of a move, the one that it had before. */
@@ -41,6 +42,14 @@ export type Notice = Account &
     /** To who left, and to the owner: what is still owed, minor units. */
     | { kind: "left" | "ambassador_left"; owedMinor: number; isByOwner: boolean }
     | { kind: "declined"; reason: string }
+    /** To an ambassador: they are paid elsewhere, or nowhere, from now on; what of it is shown, and until when nothing is paid there. */
+    | {
+        kind: "payee_changed";
+        does: "added" | "changed" | "removed";
+        method?: PayeeMethod | undefined;
+        masked?: string | undefined;
+        pausedUntil?: string | undefined;
+      }
     /** To whom the shop's e-mails go: somebody applied, who it is, and what they say of themselves. */
     | { kind: "application_to_decide"; name: string; about?: string | undefined }
   );

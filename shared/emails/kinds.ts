@@ -28,6 +28,7 @@ import { disputeEventOf, type Example, moneyEventOf } from "./example.ts";
 import { ambassadorLeftMail, leftMail } from "./leaving.ts";
 import { completedMails } from "./order.ts";
 import type { OrderNews } from "./order-parts.ts";
+import { payeeChangedMail } from "./payee.ts";
 import { refundedMails } from "./refund.ts";
 import { refundEndedMails } from "./refund-ended.ts";
 import { factorMail, memberRescuedMail, recoveryUsedMail } from "./second-factor.ts";
@@ -95,6 +96,14 @@ export const emailKinds = {
       it.order.currency,
     ),
   "terms-changed": (it, shop) => termsChangedMail({ ...accountOf(it), kind: "terms_changed", version: 2 }, shop),
+  "payee-changed": (it, shop) =>
+    payeeChangedMail(
+      {
+        ...{ ...accountOf(it), kind: "payee_changed", does: "changed", method: "sepa", masked: "DE•• •••• 3000" },
+        pausedUntil: "2026-11-06T09:30:00.000Z",
+      },
+      shop,
+    ),
   "signed-up": (it, shop) => signedUpMail({ ...accountOf(it), kind: "signed_up" }, token, 7, shop),
   "confirm-address": (it, shop) => confirmAddressMail({ ...accountOf(it), kind: "confirm_asked" }, token, 7, shop),
   "application-to-decide": (it, shop) =>

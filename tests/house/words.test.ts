@@ -13,7 +13,7 @@ import { root, sourcesBelow } from "./sources.ts";
 const moved = ["web/"];
 /** What looks like a sentence there, and is none. */
 const noSentences: Readonly<Record<string, string>> = {
-  "web/checkout/countries.ts": "names of countries, as Unicode's CLDR has them",
+  "web/parts/countries.ts": "names of countries, as Unicode's CLDR has them",
   "web/lucide.ts": "told to who builds the pages",
   "web/parts/list/row-keys.ts": "selectors of elements",
   "web/shop/theme.ts": "names of fonts",

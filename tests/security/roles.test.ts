@@ -13,15 +13,19 @@ import { ask, inOrder, nameOf, type SoundRequest, soundRequests } from "./suppor
  * what is tested. Whatever is not named is everybody's to read, and nobody's but an owner's to change.
  */
 const ownersAlone = /^GET \/api\/admin\/(team|audit|settings|logos|emails|first-steps)/;
+/** Where somebody is paid is seen by who pays. */
+const payersAlone = /^GET \/api\/admin\/ambassadors\/\{ambassadorId\}\/payee$/;
 const mayChange: Readonly<Record<Exclude<Role, "owner">, RegExp>> = {
   manager:
     /^\w+ \/api\/admin\/(products|ambassadors\/\{ambassadorId\}\/(suspend|reinstate)|group-assignments|ambassador-(approvals|refusals|invitations|groups)|orders\/\{orderId\}\/block)/,
-  finance: /^\w+ \/api\/admin\/orders\/\{orderId\}\/(block|refunds)/,
+  finance:
+    /^\w+ \/api\/admin\/(orders\/\{orderId\}\/(block|refunds)|ambassadors\/\{ambassadorId\}\/(adjustments|write-offs))/,
   viewer: /^$/,
 };
 const may = (role: Role, { operation: { method, path } }: SoundRequest): boolean => {
   const route = `${method} ${path}`;
   if (role === "owner") return true;
+  if (payersAlone.test(route)) return role === "finance";
   return method === "GET" ? !ownersAlone.test(route) : mayChange[role].test(route);
 };
 

@@ -25,7 +25,9 @@ const rolesOf: {
     | "groups/assign"
   >;
   refund: RolesOf<"orders/refund">;
+  balance: RolesOf<"balances/adjust" | "balances/write-off">;
   hold: RolesOf<"orders/block" | "orders/unblock">;
+  payees: RolesOf<"payees/read-of-ambassador">;
   removal: RolesOf<"ambassadors/remove">;
   team: RolesOf<"team/read">;
   audit: RolesOf<"audit/list">;
@@ -35,7 +37,9 @@ const rolesOf: {
   products: ["owner", "manager"],
   ambassadors: ["owner", "manager"],
   refund: ["owner", "finance"],
+  balance: ["owner", "finance"],
   hold: ["owner", "manager", "finance"],
+  payees: ["owner", "finance"],
   removal: ["owner"],
   team: ["owner"],
   audit: ["owner"],
@@ -48,7 +52,9 @@ const whose: Readonly<Record<Deed, (named: { role: string }) => string>> = {
   products: words.productsAreFor,
   ambassadors: words.ambassadorsAreFor,
   refund: words.refundsAreFor,
+  balance: words.refundsAreFor,
   hold: words.holdsAreFor,
+  payees: words.payeesAreFor,
   removal: words.ownersOnly,
   team: words.ownersOnly,
   audit: words.ownersOnly,

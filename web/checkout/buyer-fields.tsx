@@ -1,8 +1,8 @@
 import { Fieldset, TextInput } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
+import { CountryField } from "../parts/country-field.tsx";
 import type { SharedLink } from "./api.ts";
 import type { Buyer } from "./basket.ts";
-import { CountryField } from "./country-field.tsx";
 import { words } from "./words.ts";
 
 /** Who buys, and where to send it. Names are those that browsers fill in by themselves. */

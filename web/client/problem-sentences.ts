@@ -33,6 +33,8 @@ const sentences: Readonly<Partial<Record<ErrorCode, (of: Told) => string>>> = {
   too_many_groups: ({ params }) => words.tooManyGroups({ max: Number(params.max ?? 0) }),
   ambassador_state: words.ambassadorState,
   order_state: ({ params: { reason = "", said = "" } }) => words.orderState({ reason, said }),
+  payout_state: words.payoutState,
+  more_than_debt: words.moreThanDebt,
   order_expired: words.orderExpired,
   nothing_left_to_refund: words.nothingLeftToRefund,
   idempotency_key_reused: words.idempotencyKeyReused,

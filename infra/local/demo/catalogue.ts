@@ -386,6 +386,14 @@ export const terms = [
   "You can leave at any time. What you have earned until then stays yours.",
 ].join("\n\n");
 
+/** Accounts of nobody: the examples of the registry of IBANs, for every third ambassador. */
+export const ibans: Readonly<Record<number, string>> = {
+  0: "DE89 3704 0044 0532 0130 00",
+  3: "FR14 2004 1010 0505 0001 3M02 606",
+  6: "NL91 ABNA 0417 1643 00",
+  9: "AT61 1904 3002 3457 3201",
+};
+
 /** Who leaves again. */
 export const leaver: DemoAccount & { firstName: string; lastName: string } = {
   firstName: "Lea",

@@ -8,6 +8,7 @@ import { ambassadors, buyers, owner, products, terms } from "./catalogue.ts";
 import { type DemoClient, demoClient } from "./client.ts";
 import { shiftClock } from "./clock.ts";
 import { confirmAddresses } from "./confirm-addresses.ts";
+import { changePayee, sayPayees } from "./payees.ts";
 import { addGroups, join, letApply, letLeave, suspendOne } from "./people.ts";
 import { type Random, seededRandom } from "./random.ts";
 import { addTeam } from "./team.ts";
@@ -104,6 +105,7 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
       ),
     );
     await confirmAddresses(await people, cloud);
+    await sayPayees(await people);
     const shop = newClient();
     const sales: Sale[] = [];
     const all = HISTORY.reduce((sum, { orders }) => sum + orders, 0);
@@ -138,6 +140,7 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
     await signIn();
     await suspendOne(admin);
     await addGroups(admin);
+    await changePayee(newClient());
     await letLeave(newClient());
     await addTeam(admin, cloud, newClient);
     await letApply(admin, newClient);

@@ -81,7 +81,7 @@ export const problemSchemas = {
       params: {
         type: "object",
         description:
-          "What there is to say beside the code, by name: the `reason` of an `order_state`, the `max` of a `link_limit`, a `team_full` or `too_many_groups`.",
+          "What there is to say beside the code, by name: the `reason` of an `order_state`, the `state` of a `payout_state`, the `mostMinor` of a `more_than_debt`, the `max` of a `link_limit`, a `team_full` or `too_many_groups`.",
         additionalProperties: text,
       },
     },

@@ -25,6 +25,10 @@ export const deletedLink = (d: { title: string }): string => "deleted the link "
 export const changedOrder = (): string => "changed an order";
 export const refundedOrder = (): string => "refunded an order";
 export const heldBackOf = (): string => "held back an order’s commission";
+export const adjustedBalance = (): string => "adjusted an ambassador’s balance";
+export const wroteOffDebt = (): string => "gave up what an ambassador owed";
+export const amount = (): string => "Amount";
+export const balances = (): string => "Balances";
 export const letGo = (): string => "let an order’s commission go";
 export const changedAccount = (): string => "changed an account";
 export const invitedAmbassador = (): string => "invited somebody to be an ambassador";
@@ -93,5 +97,13 @@ export const madeGroup = (d: { title: string }): string => "made the group " + d
 export const changedGroup = (d: { title: string }): string => "renamed the group " + d.title;
 export const deletedGroup = (d: { title: string }): string => "deleted the group " + d.title;
 export const movedGroup = (): string => "changed an ambassador’s group";
+export const saidPayee = (): string => "said where they are paid";
+export const changedPayee = (): string => "changed where they are paid";
+export const payees = (): string => "Where ambassadors are paid";
+export const paidBy = (): string => "Paid by";
+export const paidTo = (): string => "Paid to";
+export const sepa = (): string => "bank transfer";
+export const paypal = (): string => "PayPal";
+export const otherWay = (): string => "another way";
 export const group = (): string => "Group";
 export const groupGone = (): string => "a group that is gone";

@@ -8,7 +8,7 @@ export const refundsMeans = (): string => "When a sale of yours is refunded, or 
 export const programme = (): string => "Where you stand with the shop";
 export const programmeMeans = (): string => "Your application, a suspension, and new terms. Always sent, as it decides whether your links sell.";
 export const account = (): string => "Your account";
-export const accountMeans = (): string => "Your password, and your e-mail address. Always sent, as it keeps your account safe.";
+export const accountMeans = (): string => "Your password, your e-mail address, and where you are paid. Always sent, as it keeps your account safe.";
 export const nowSent = (): string => "You get e-mails about this from now on.";
 export const nowNotSent = (): string => "You get no more e-mails about this.";
 export const ofTheShop = (): string => "Orders, failed refunds, disputes and applications are told to the shop’s own address. An owner chooses which of these, in the settings.";

@@ -65,6 +65,8 @@ export const addressTaken = (): string => "Address has an account";
 export const addressTakenWhen = (): string => "To an address that can’t be moved to";
 export const addressChanged = (): string => "Address changed";
 export const addressChangedWhen = (): string => "To the address that an account had";
+export const payeeChanged = (): string => "Paid elsewhere";
+export const payeeChangedWhen = (): string => "To an ambassador, once they have said, changed or removed where they are paid";
 export const secondFactorOn = (): string => "Second factor turned on";
 export const secondFactorOnWhen = (): string => "To whose account it is";
 export const secondFactorOff = (): string => "Second factor turned off";

@@ -22,6 +22,7 @@ export const whole_number = () => ({ code: "whole_number" as const, message: "Mu
 export const whole_number_between = (d: { min: number; max: number }) => ({ code: "whole_number_between" as const, params: d, message: "Must be a whole number from " + d.min.toLocaleString("en") + " to " + d.max.toLocaleString("en") + "." });
 export const at_least = (d: { min: number }) => ({ code: "at_least" as const, params: d, message: "Must be at least " + d.min.toLocaleString("en") + "." });
 export const at_most = (d: { max: number }) => ({ code: "at_most" as const, params: d, message: "Must be at most " + d.max.toLocaleString("en") + "." });
+export const not_zero = () => ({ code: "not_zero" as const, message: "Must not be 0." });
 export const not_multiple = (d: { step: number; currency: string }) => ({ code: "not_multiple" as const, params: d, message: "Must be a multiple of " + d.step.toLocaleString("en") + ": Stripe takes no other amounts of " + d.currency + "." });
 export const not_day = () => ({ code: "not_day" as const, message: "Must be a day of the calendar, such as 2026-11-22." });
 export const not_month = () => ({ code: "not_month" as const, message: "Must be a month, such as 2026-11." });
@@ -51,6 +52,15 @@ export const no_postal_code = () => ({ code: "no_postal_code" as const, message:
 export const wrong_postal_code = () => ({ code: "wrong_postal_code" as const, message: "This is no postal code of that country." });
 export const no_city = () => ({ code: "no_city" as const, message: "Type the city." });
 export const no_country = () => ({ code: "no_country" as const, message: "Choose the country." });
+export const no_sepa_in_currency = (d: { currency: string }) => ({ code: "no_sepa_in_currency" as const, params: d, message: "SEPA transfers are in euros, and this shop pays in " + d.currency + "." });
+export const no_paypal_address = () => ({ code: "no_paypal_address" as const, message: "Type the address of your PayPal account." });
+export const no_instructions = () => ({ code: "no_instructions" as const, message: "Say how you want to be paid." });
+export const not_iban = () => ({ code: "not_iban" as const, message: "This is no IBAN: compare it with your bank’s." });
+export const not_sepa_country = () => ({ code: "not_sepa_country" as const, message: "SEPA transfers do not reach banks of that country." });
+export const not_bic = () => ({ code: "not_bic" as const, message: "This is no BIC: it has 8 or 11 letters and digits." });
+export const no_bic = () => ({ code: "no_bic" as const, message: "A bank outside the EEA needs its BIC." });
+export const no_payee_city = () => ({ code: "no_payee_city" as const, message: "A bank outside the EEA needs the city where you live." });
+export const no_payee_country = () => ({ code: "no_payee_country" as const, message: "A bank outside the EEA needs the country where you live." });
 export const no_products = () => ({ code: "no_products" as const, message: "Pick at least one product." });
 export const too_many_products = (d: { max: number }) => ({ code: "too_many_products" as const, params: d, message: "Pick at most " + (new Intl.PluralRules("en").select(d.max) === "one" ? d.max.toLocaleString("en") + " product" : d.max.toLocaleString("en") + " products") + "." });
 export const product_repeated = () => ({ code: "product_repeated" as const, message: "Each product may be picked once." });

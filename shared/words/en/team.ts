@@ -61,6 +61,7 @@ export const aloneMeans = (): string => "Invite somebody to look after the shop 
 export const notYours = (): string => "This is not for your role";
 export const productsAreFor = (d: { role: string }): string => "Owners and managers change products. You are signed in as " + d.role + ".";
 export const ambassadorsAreFor = (d: { role: string }): string => "Owners and managers invite, approve and suspend ambassadors. You are signed in as " + d.role + ".";
+export const payeesAreFor = (d: { role: string }): string => "Owners and finance see where ambassadors are paid. You are signed in as " + d.role + ".";
 export const refundsAreFor = (d: { role: string }): string => "Owners and finance refund orders. You are signed in as " + d.role + ".";
 export const holdsAreFor = (d: { role: string }): string => "Owners, managers and finance hold commissions back. You are signed in as " + d.role + ".";
 export const ownersOnly = (d: { role: string }): string => "Only owners see this page. You are signed in as " + d.role + ". Ask an owner of the team if you need it.";

@@ -9,6 +9,7 @@ import type { Facts } from "./facts.ts";
 import { groupViolations } from "./groups.ts";
 import { historyViolations } from "./history.ts";
 import { ledgerViolations } from "./ledger.ts";
+import { payeeViolations } from "./payees.ts";
 import { paymentViolations } from "./payments.ts";
 import { searchViolations } from "./search.ts";
 import { shownViolations } from "./shown.ts";
@@ -34,6 +35,7 @@ export function findingsOf(facts: Facts, today: string): Findings {
     ...groupViolations(items),
     ...termsViolations(items, changes),
     ...erasureViolations(items, changes),
+    ...payeeViolations(items, changes),
   ];
   return { ...found, violations: [...found.violations, ...more] };
 }

@@ -49,6 +49,9 @@ export async function allTours(): Promise<Tour[]> {
     await newLink({ client: seller }, [clashing.id]),
   ];
   await seller.put(`/api/ambassador/links/${soldNothing[0]?.code}`, { archived: true });
+  await on.ambassador.client.put("/api/ambassador/payee", {
+    ...{ currentPassword: password, method: "sepa", name: "Ada Lovelace", iban: "DE89 3704 0044 0532 0130 00" },
+  });
   const products = await on.admin.read("/api/admin/products?limit=1", ids);
   const ambassadors = await on.admin.read("/api/admin/ambassadors?limit=100", ids);
   const ambassadorId = ambassadors.items.at(-1)?.id;
@@ -194,6 +197,7 @@ export async function allTours(): Promise<Tour[]> {
           heading: /links/i,
           act: dialog(/^change/i),
         },
+        { name: "ambassador-earnings", path: "/earnings", heading: /earnings/i },
         { name: "ambassador-statistics", path: "/stats", heading: /statistics/i },
         {
           name: "ambassador-statistics-table",
@@ -203,6 +207,22 @@ export async function allTours(): Promise<Tour[]> {
         },
         { name: "ambassador-rankings", path: "/rankings", heading: /rankings/i },
         { name: "ambassador-profile", path: "/profile", heading: /profile/i },
+        {
+          name: "ambassador-payee-change",
+          path: "/profile?payee",
+          heading: /profile/i,
+          act: async (page) => {
+            await page.getByRole("button", { name: "Change", exact: true }).click();
+            await page.getByRole("textbox", { name: "IBAN" }).fill("CH93");
+            await page.getByRole("textbox", { name: "BIC" }).waitFor();
+          },
+        },
+        {
+          name: "ambassador-payee-remove",
+          path: "/profile?payee-remove",
+          heading: /profile/i,
+          act: dialog(/^remove$/i),
+        },
         { name: "ambassador-confirm-email", path: `/confirm-email#token=${token}`, heading: /confirm/i },
         {
           name: "ambassador-confirm-email-dead",
@@ -255,6 +275,7 @@ export async function allTours(): Promise<Tour[]> {
             await page.getByRole("list", { name: "Recovery codes" }).waitFor();
           },
         },
+        { name: "newcomer-earnings", path: "/earnings", heading: /earnings/i },
         { name: "newcomer-statistics", path: "/stats", heading: /statistics/i },
         { name: "newcomer-rankings", path: "/rankings?window=month", heading: /rankings/i },
       ],

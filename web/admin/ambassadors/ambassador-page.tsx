@@ -10,8 +10,10 @@ import { type Ambassador, readAmbassador } from "../api.ts";
 import { BackLink } from "../back-link.tsx";
 import { Missing } from "../missing.tsx";
 import { OrdersList } from "../orders/orders-list.tsx";
+import { BalancePanel } from "./balance-panel.tsx";
 import { GroupOfAmbassador } from "./group-of-ambassador.tsx";
 import { LinksOfAmbassador } from "./links-of-ambassador.tsx";
+import { PayeeOfAmbassador } from "./payee-of-ambassador.tsx";
 import { RemoveAmbassador } from "./remove-dialog.tsx";
 import { StandingPanel } from "./standing-panel.tsx";
 import "./ambassador.css";
@@ -44,13 +46,15 @@ export function AmbassadorPage() {
       >
         {data ? <StandingPanel ambassador={data} /> : <Skeleton height={30} width={84} mb="xl" />}
         {!isUndecided(data) && <GroupOfAmbassador ambassador={data} />}
+        {data && data.standing !== "left" && <PayeeOfAmbassador ambassadorId={ambassadorId} />}
         <SimpleGrid cols={{ base: 2, sm: 3 }} mb="xl">
           <Figure name={words.revenue()}>
             {data && <Amount minor={data.revenueMinor} currency={data.currency} />}
           </Figure>
           <Figure name={words.orders()}>{data && <span className="amount">{data.orders}</span>}</Figure>
         </SimpleGrid>
-        <Title order={2} size="h4" mb="md">
+        {data && !isUndecided(data) && <BalancePanel ambassadorId={ambassadorId} />}
+        <Title order={2} size="h4" mb="md" mt="xl">
           {words.links()}
         </Title>
         <LinksOfAmbassador ambassadorId={ambassadorId} />

@@ -16,12 +16,14 @@ const subjects: Readonly<Record<Subject, () => string>> = {
   product: words.products,
   link: words.links,
   order: words.orders,
+  balance: words.balances,
   account: words.accounts,
   invite: words.invitations,
   settings: words.settings,
   terms: words.terms,
   invitation: words.teamInvitations,
   group: words.groups,
+  payee: words.payees,
 };
 const isSubject = (text: string | undefined): text is Subject => text !== undefined && text in subjects;
 

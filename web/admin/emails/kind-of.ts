@@ -29,6 +29,7 @@ export const kinds: Readonly<Record<EmailKind, { name: () => string; when: () =>
   "address-changed": { name: words.addressChanged, when: words.addressChangedWhen },
   "ambassador-left": { name: words.ambassadorLeft, when: words.ambassadorLeftWhen },
   "ambassador-left-owner": { name: words.ambassadorLeftOwner, when: words.ambassadorLeftOwnerWhen },
+  "payee-changed": { name: words.payeeChanged, when: words.payeeChangedWhen },
   "terms-changed": { name: words.termsChanged, when: words.termsChangedWhen },
   "second-factor-on": { name: words.secondFactorOn, when: words.secondFactorOnWhen },
   "second-factor-off": { name: words.secondFactorOff, when: words.secondFactorOffWhen },

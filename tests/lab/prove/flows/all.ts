@@ -1,6 +1,7 @@
 import type { Flow } from "../history.ts";
 import { accountFlows } from "./accounts.ts";
 import { applicationFlows, applicationRaces } from "./applications.ts";
+import { balanceFlows } from "./balances.ts";
 import { catalogueFlows } from "./catalogue.ts";
 import { disputeFlows } from "./disputes.ts";
 import { emailChoiceFlows } from "./email-choices.ts";
@@ -8,6 +9,7 @@ import { groupFlows, groupRaces } from "./groups.ts";
 import { invitationFlows, invitationRaces } from "./invitations.ts";
 import { leavingFlows, leavingRaces } from "./leaving.ts";
 import { moneyBackFlows } from "./money-back.ts";
+import { payeeFlows, payeeRaces } from "./payees.ts";
 import { peopleFlows, peopleRaces } from "./people.ts";
 import { raceFlows } from "./races.ts";
 import { refundEndFlows } from "./refunds-that-end.ts";
@@ -28,6 +30,7 @@ export const flows: readonly Flow[] = [
   ...moneyBackFlows,
   ...refundEndFlows,
   ...disputeFlows,
+  ...balanceFlows,
   ...accountFlows,
   ...peopleFlows,
   ...applicationFlows,
@@ -41,6 +44,7 @@ export const flows: readonly Flow[] = [
   ...termsFlows,
   ...factorFlows,
   ...groupFlows,
+  ...payeeFlows,
 ];
 
 /** Those that only a storm gives a meaning. */
@@ -57,6 +61,7 @@ export const stormFlows: readonly Flow[] = [
   ...termsRaces,
   ...factorRaces,
   ...groupRaces,
+  ...payeeRaces,
 ];
 
 /** @throws Error where there is none of that name */

@@ -3,6 +3,7 @@ import { ledgerMutants } from "./ledger.ts";
 import { messageMutants } from "./messages.ts";
 import type { Mutant } from "./mutant.ts";
 import { orderMutants } from "./orders.ts";
+import { payeeMutants } from "./payees.ts";
 import { peopleMutants } from "./people.ts";
 import { searchMutants } from "./search.ts";
 import { factorMutants } from "./second-factor.ts";
@@ -20,6 +21,7 @@ export const mutants: readonly Mutant[] = [
   ...teamMutants,
   ...factorMutants,
   ...groupMutants,
+  ...payeeMutants,
 ];
 
 /** @throws Error where there is none of that name */

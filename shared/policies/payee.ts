@@ -1,0 +1,65 @@
+import type { savePayee } from "../contract/payees.ts";
+import type { InputOf } from "../contract/route.ts";
+import { AppError, type FieldError, type Finding, invalidField } from "../domain/errors.ts";
+import type { Notice } from "../domain/notice.ts";
+import { methodsIn, type Payee, type PayeeDetails, type PayeeState, type SepaDetails } from "../domain/payee.ts";
+import type { Credential } from "../domain/person.ts";
+import { ibanProblem, isBic, plainIban } from "../services/iban.ts";
+import * as words from "../words/en/fields.ts";
+import { aboutOf } from "./notice.ts";
+
+type Typed = InputOf<typeof savePayee>;
+
+/** Where SEPA transfers reach banks outside the EEA, by the letters of their accounts: those need the bank's code and the payee's city. */
+const outsideEea = new Set("AD AL CH GB GI MC MD ME MK RS SM VA".split(" "));
+
+/**
+ * How somebody wants to be paid, of what they typed; what belongs to another method is left out.
+ * @throws AppError `invalid_request` at each field that is missing or can't be right
+ */
+export function payeeDetailsOf(typed: Typed, currency: string): PayeeDetails {
+  const { method, name, paypalEmail, instructions } = typed;
+  if (!methodsIn(currency).includes(method)) {
+    throw invalidField("method", words.no_sepa_in_currency({ currency: currency.toUpperCase() }));
+  }
+  switch (method) {
+    case "sepa":
+      return sepaDetailsOf(typed);
+    case "paypal":
+      if (!paypalEmail) throw invalidField("paypalEmail", words.no_paypal_address());
+      return { method, name, paypalEmail };
+    case "csv":
+      if (!instructions) throw invalidField("instructions", words.no_instructions());
+      return { method, name, instructions };
+  }
+}
+
+function sepaDetailsOf({ name, iban: typed = "", bic: typedBic, city, country }: Typed): SepaDetails {
+  const iban = plainIban(typed);
+  const bic = typedBic?.replace(/\s/g, "").toUpperCase();
+  const problem = ibanProblem(iban);
+  const needsMore = outsideEea.has(iban.slice(0, 2));
+  const wrong = (path: string, isWrong: unknown, finding: () => Finding): FieldError[] =>
+    isWrong ? [{ path, ...finding() }] : [];
+  const errors = [
+    ...wrong("iban", problem === "wrong", words.not_iban),
+    ...wrong("iban", problem === "not_sepa", words.not_sepa_country),
+    ...wrong("bic", bic && !isBic(bic), words.not_bic),
+    ...wrong("bic", needsMore && !bic, words.no_bic),
+    ...wrong("city", needsMore && !city, words.no_payee_city),
+    ...wrong("country", needsMore && !country, words.no_payee_country),
+  ];
+  if (errors.length > 0) throw new AppError("invalid_request", errors[0]?.message ?? "", { errors });
+  return { method: "sepa", name, iban, bic, city, country };
+}
+
+/** Tells an account's address that it is paid elsewhere, or nowhere, from now on. */
+export const payeeChanged = (owner: Credential, before: PayeeState | undefined, after: Payee | undefined, now: Date) =>
+  ({
+    ...aboutOf(owner, now),
+    kind: "payee_changed",
+    does: after ? (before ? "changed" : "added") : "removed",
+    method: after?.method,
+    masked: after?.masked,
+    pausedUntil: after?.pausedUntil,
+  }) satisfies Notice;

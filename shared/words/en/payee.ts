@@ -1,0 +1,34 @@
+/** Made by `npm run words` of the JSON beside it: that is what to change. */
+
+export const title = (): string => "How you are paid";
+export const none = (): string => "Say where your share goes. Without it nothing can be paid to you.";
+export const bySepa = (d: { name: string; masked: string }): string => "By bank transfer to " + d.name + ", " + d.masked + ".";
+export const byPaypal = (d: { name: string; masked: string }): string => "By PayPal to " + d.name + ", " + d.masked + ".";
+export const byOther = (d: { name: string; masked: string }): string => "In another way, to " + d.name + ", as you told the shop: " + d.masked + ".";
+export const since = (): string => "Since";
+export const paused = (): string => "Nothing is paid there yet";
+export const pausedUntil = (): string => "As this took the place of another, it is paused until";
+export const pausedWhy = (): string => "If it was not you who changed it, set a new password, which signs out whoever is signed in as you, and write to the shop.";
+export const change = (): string => "Change";
+export const remove = (): string => "Remove";
+export const sureRemove = (): string => "Remove how you are paid?";
+export const whatRemoveDoes = (): string => "Nothing is paid to you until you say where again, and the new place is paused for three days.";
+export const cancel = (): string => "Cancel";
+export const save = (): string => "Save";
+export const saved = (): string => "Saved. We have told your e-mail address.";
+export const isRemoved = (): string => "Removed. We have told your e-mail address.";
+export const changePauses = (): string => "A changed place is paused for three days, and your e-mail address is told: nobody can have your money sent elsewhere unseen.";
+export const method = (): string => "Paid by";
+export const sepa = (): string => "Bank";
+export const paypal = (): string => "PayPal";
+export const other = (): string => "Other";
+export const holder = (): string => "Account holder";
+export const yourName = (): string => "Your name";
+export const iban = (): string => "IBAN";
+export const bic = (): string => "BIC";
+export const outsideEea = (): string => "Banks outside the EEA need this, too.";
+export const city = (): string => "City where you live";
+export const country = (): string => "Country where you live";
+export const paypalEmail = (): string => "Address of your PayPal account";
+export const instructions = (): string => "How you want to be paid";
+export const instructionsMeans = (): string => "All that the shop needs to pay you, such as an account number and the bank’s address.";
