@@ -286,6 +286,8 @@ export const technicalVerbs = [
 /** What a function may use besides the table, and the secret that it needs for that. */
 export const services = {
   stripe: { secret: "stripe" },
+  /** Whether Stripe takes the shop's key, without a client to do anything with it. */
+  stripeKey: { secret: "stripe" },
   webhooks: { secret: "stripe-webhook" },
   tokens: { secret: "tokens" },
   /** For the one function that changes the keys of tokens. */
@@ -622,7 +624,7 @@ export const functions = {
       "invitations.listOpen",
       "statistics.firstShopDay",
     ],
-    uses: ["tokens", "stripe"],
+    uses: ["tokens", "stripeKey"],
     timeoutSeconds: 20,
   },
   "onboarding/note": {

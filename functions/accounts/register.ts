@@ -39,10 +39,9 @@ const limits = { maxInMinute: 600, maxByNetwork: 400 };
 export async function register(input: Input, deps: Deps, visitor: Visitor) {
   const { firstName, lastName, email, password } = input;
   refuseCommonPassword(password, email);
-  await countTry(deps, "register", email, visitor, limits);
+  const [current] = await Promise.all([deps.terms.current(), countTry(deps, "register", email, visitor, limits)]);
   const now = deps.now();
   const session = newSession("ambassador", now, visitor);
-  const current = await deps.terms.current();
   const person = { id: newId("usr", now), scope: "ambassador" as const, firstName, lastName, email };
   // What was published while they read is asked for at their next visit.
   const version = Math.min(input.acceptedTerms ?? 0, current?.version ?? 0);

@@ -6,9 +6,7 @@ import { settings } from "../../shared/data/settings.ts";
 import { users } from "../../shared/data/users.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import { asTest } from "../../shared/emails/as-test.ts";
-import { brandedShop } from "../../shared/emails/brand.ts";
-import { exampleOf } from "../../shared/emails/example.ts";
-import { emailKinds } from "../../shared/emails/kinds.ts";
+import { emailOf } from "../../shared/emails/of-sale.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
 import { correlationId } from "../../shared/observability/correlation.ts";
@@ -27,8 +25,7 @@ export async function sendTestEmail(
 ): Promise<void> {
   const { email } = await caller.user();
   await countTry(deps, "test-email", caller.id, caller);
-  const [sale, decided] = await Promise.all([newestSale(deps), deps.settings.get(deps.shop.firstSettings)]);
-  const written = emailKinds[kind](sale ?? exampleOf(deps.shop.currency), brandedShop(decided, deps.shop));
+  const written = emailOf(kind, await newestSale(deps), deps.shop);
   const log = logOf("emails/send-test", correlationId() ?? "");
   await sendEmail(asTest(written, email), { email: kind, role: "test" }, { mail: deps.mail, log }).catch((cause) => {
     throw new AppError("email_provider", "The e-mail could not be sent. Try again in a moment.", { cause });

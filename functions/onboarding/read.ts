@@ -9,7 +9,7 @@ import { users } from "../../shared/data/users.ts";
 import { shopSteps, stepsDone } from "../../shared/domain/first-steps.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { signedIn } from "../../shared/lambda/signed-in.ts";
-import { stripe } from "../../shared/services/stripe.ts";
+import { stripeKey } from "../../shared/services/stripe-key.ts";
 
 const first = { limit: 1 };
 
@@ -33,7 +33,7 @@ export async function readSteps(_input: InputOf<typeof route>, deps: DepsOf<"onb
     settings,
     first: shop.firstSettings,
     hasProduct: product.items.length > 0,
-    isPaymentConnected: hasSold || (await deps.stripe.answers()),
+    isPaymentConnected: hasSold || (await deps.stripeKey.isTaken()),
     hasTerms: terms !== undefined,
     hasAmbassadors: ambassador.items.length + invitation.items.length > 0,
     hasSold,
@@ -43,6 +43,6 @@ export async function readSteps(_input: InputOf<typeof route>, deps: DepsOf<"onb
 
 export const handler = signedIn(
   route,
-  { invitations, products, settings, statistics, stripe, terms, users },
+  { invitations, products, settings, statistics, stripeKey, terms, users },
   readSteps,
 );

@@ -32,7 +32,7 @@ export function environmentOf(
     ...(usesSite(row) && { [siteBucketVariable]: resources.siteBucket.bucketName }),
     ...(row.uses?.includes("bus") && { HERALD_BUS: bus.eventBusName }),
     ...(row.uses?.includes("mail") && { [mailConfigurationSetVariable]: mail.configurationSet }),
-    ...(row.uses?.includes("stripe") && settings.emulated && { STRIPE_API_URL: settings.emulated.stripeApiUrl }),
+    ...(secretsOf(row).includes("stripe") && settings.emulated && { STRIPE_API_URL: settings.emulated.stripeApiUrl }),
     ...Object.fromEntries([...shop, ...urls, ...ids]),
     APP_URL: appUrl,
   };

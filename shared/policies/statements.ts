@@ -5,15 +5,20 @@ import type { StatementFrame } from "../domain/statement.ts";
 
 const listName = "statements";
 
-/** A page of somebody's statements, the newest first: they are numbered, so a page is read by its numbers. */
+/**
+ * A page of somebody's statements, the newest first: they are numbered, so a page is read by its numbers.
+ * @throws AppError `invalid_request` naming the cursor, also of who has none
+ */
 export async function statementPage(
   balance: Balance | undefined,
   { limit, cursor }: PageRequest,
   deps: { statements: Pick<ReturnType<(typeof statements)["reads"]>, "framesOf"> },
 ): Promise<Page<StatementFrame>> {
-  const open = balance?.statement ?? firstStatement;
-  const newest = cursor === undefined ? open : beforeOf(cursor, open);
-  if (!balance) return { items: [] };
+  if (!balance) {
+    if (cursor !== undefined) throw foreignCursor();
+    return { items: [] };
+  }
+  const newest = cursor === undefined ? balance.statement : beforeOf(cursor, balance.statement);
   const many = Math.min(limit, mostAtOnce);
   const frames = await deps.statements.framesOf(balance, newest, many);
   const last = frames.at(-1)?.number ?? firstStatement;

@@ -6,6 +6,7 @@ export { mail } from "./mail.ts";
 export { disputes, passwordResets, payments, payoutParts, rankings, refunds } from "./queues.ts";
 export { site } from "./site.ts";
 export { stripe } from "./stripe.ts";
+export { stripeKey } from "./stripe-key.ts";
 export { tokenKeys } from "./token-keys.ts";
 export { tokens } from "./tokens.ts";
 export { viewer } from "./viewer.ts";

@@ -1,12 +1,10 @@
 import Stripe from "stripe";
-import * as z from "zod/mini";
 import { isOneOf } from "../domain/one-of.ts";
 import { type Order, type RefundStatus, refundStatuses } from "../domain/order.ts";
 import { clientOf, secret } from "./secrets.ts";
 import { service } from "./service.ts";
+import { stripeSecret } from "./stripe-key.ts";
 import { picturesOf } from "./stripe-pictures.ts";
-
-const stripeSecret = z.object({ secretKey: z.string().check(z.minLength(1)) });
 
 /** What Herald wants to know of a Checkout session. Amounts in minor units. */
 export interface CheckoutSession {
@@ -53,14 +51,6 @@ export const stripe = service((settings) => {
   );
 
   return {
-    /** Whether Stripe answers the shop's own key. Why it does not is no matter here: nobody can pay meanwhile. */
-    async answers(): Promise<boolean> {
-      return ask((client) => client.refunds.list({ limit: 1 })).then(
-        () => true,
-        () => false,
-      );
-    },
-
     /** Makes an order's Checkout session, or finds the one that was made: the order's id is the idempotency key. */
     async createSession(order: Order): Promise<CheckoutSession> {
       const page = `${shop.appUrl}/c/${order.code}`;

@@ -168,6 +168,8 @@ describe("bad input", () => {
       search: ["x".repeat(101), "%00"],
       session: [""],
       version: ["-1", "1.5", "latest"],
+      number: ["-1", "1.5", "latest"],
+      after: ["-1", "1.5", "all"],
     };
     for (const operation of lists) {
       for (const name of [...operation.query, "unheardOf"]) {

@@ -1,12 +1,12 @@
-import { Paper, Skeleton, Stack, Switch, Text, Title } from "@mantine/core";
+import { Switch, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ChosenTopic } from "../../shared/domain/email-kind.ts";
 import type { Scope } from "../../shared/domain/person.ts";
 import { problemOf } from "../client/problem.ts";
-import { LoadFailed } from "../parts/notices.tsx";
 import { chooseEmails, readEmailChoices } from "./api.ts";
 import { words } from "./email-choices-words.ts";
+import { ReadCard } from "./profile-card.tsx";
 
 type Choices = Awaited<ReturnType<typeof readEmailChoices>>;
 type Choice = Choices["items"][number];
@@ -32,40 +32,36 @@ export function EmailChoicesCard({ scope }: { scope: Scope }) {
     },
     onError: (error) => notifications.show({ color: "red", message: problemOf(error).message }),
   });
-  const { data } = choices;
   return (
-    <Paper withBorder p="lg" bg="var(--surface)">
-      <Stack gap="md">
-        <Title order={2} size="h4">
-          {words.title()}
-        </Title>
-        {choices.isPending && <Skeleton height={scope === "admin" ? 44 : 200} />}
-        {choices.isError && !data && <LoadFailed error={choices.error} retry={() => void choices.refetch()} />}
-        {data?.items.map(({ topic, isWanted }) =>
-          topic === "sales" || topic === "refunds" ? (
-            <Switch
-              key={topic}
-              label={told[topic].name()}
-              description={told[topic].means()}
-              checked={choose.isPending && choose.variables.topic === topic ? choose.variables.isWanted : isWanted}
-              disabled={choose.isPending}
-              onChange={(event) => choose.mutate({ topic, isWanted: event.currentTarget.checked })}
-            />
-          ) : (
-            <div key={topic}>
-              <Text size="sm">{told[topic].name()}</Text>
-              <Text size="sm" c="dimmed">
-                {told[topic].means()}
-              </Text>
-            </div>
-          ),
-        )}
-        {data && scope === "admin" && (
-          <Text size="sm" c="dimmed">
-            {words.ofTheShop()}
-          </Text>
-        )}
-      </Stack>
-    </Paper>
+    <ReadCard title={words.title()} query={choices} height={scope === "admin" ? 44 : 200}>
+      {({ items }) => (
+        <>
+          {items.map(({ topic, isWanted }) =>
+            topic === "sales" || topic === "refunds" ? (
+              <Switch
+                key={topic}
+                label={told[topic].name()}
+                description={told[topic].means()}
+                checked={choose.isPending && choose.variables.topic === topic ? choose.variables.isWanted : isWanted}
+                disabled={choose.isPending}
+                onChange={(event) => choose.mutate({ topic, isWanted: event.currentTarget.checked })}
+              />
+            ) : (
+              <div key={topic}>
+                <Text size="sm">{told[topic].name()}</Text>
+                <Text size="sm" c="dimmed">
+                  {told[topic].means()}
+                </Text>
+              </div>
+            ),
+          )}
+          {scope === "admin" && (
+            <Text size="sm" c="dimmed">
+              {words.ofTheShop()}
+            </Text>
+          )}
+        </>
+      )}
+    </ReadCard>
   );
 }

@@ -1,7 +1,21 @@
-import { Paper, Stack, Title } from "@mantine/core";
+import { Paper, Skeleton, Stack, Title } from "@mantine/core";
+import type { UseQueryResult } from "@tanstack/react-query";
 import type { ComponentProps, ReactNode } from "react";
+import { LoadFailed } from "../parts/notices.tsx";
 
-/** One form of the profile under its heading. */
+/** A part of the profile under its heading. */
+function Card({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Stack gap="md">
+      <Title order={2} size="h4">
+        {title}
+      </Title>
+      {children}
+    </Stack>
+  );
+}
+
+/** One form of the profile. */
 export function ProfileCard({
   title,
   onSubmit,
@@ -14,13 +28,33 @@ export function ProfileCard({
   return (
     <Paper withBorder p="lg" bg="var(--surface)">
       <form onSubmit={onSubmit} noValidate>
-        <Stack gap="md">
-          <Title order={2} size="h4">
-            {title}
-          </Title>
-          {children}
-        </Stack>
+        <Card title={title}>{children}</Card>
       </form>
+    </Paper>
+  );
+}
+
+/** What the profile has read before it can be shown: what was read once stays, whatever becomes of reading it again. */
+export function ReadCard<Data>({
+  title,
+  query,
+  height = 44,
+  children,
+}: {
+  title: string;
+  query: Pick<UseQueryResult<Data>, "data" | "isPending" | "isError" | "error" | "refetch">;
+  /** Of what is shown, about, in pixels. */
+  height?: number;
+  children: (data: Data) => ReactNode;
+}) {
+  const { data } = query;
+  return (
+    <Paper withBorder p="lg" bg="var(--surface)">
+      <Card title={title}>
+        {query.isPending && <Skeleton height={height} />}
+        {query.isError && data === undefined && <LoadFailed error={query.error} retry={() => void query.refetch()} />}
+        {data !== undefined && children(data)}
+      </Card>
     </Paper>
   );
 }

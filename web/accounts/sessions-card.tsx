@@ -1,10 +1,10 @@
-import { Button, Group, Paper, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Scope } from "../../shared/domain/person.ts";
 import { problemOf } from "../client/problem.ts";
-import { LoadFailed } from "../parts/notices.tsx";
 import { endOtherSessions, endSession, listSessions } from "./api.ts";
+import { ReadCard } from "./profile-card.tsx";
 import { words } from "./sessions-words.ts";
 
 const instant = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
@@ -21,41 +21,35 @@ export function SessionsCard({ scope }: { scope: Scope }) {
     onError: (error) => notifications.show({ color: "red", message: problemOf(error).message }),
     onSettled: () => client.invalidateQueries({ queryKey }),
   });
-  const { data } = sessions;
   return (
-    <Paper withBorder p="lg" bg="var(--surface)">
-      <Stack gap="md">
-        <Title order={2} size="h4">
-          {words.title()}
-        </Title>
-        {sessions.isPending && <Skeleton height={44} />}
-        {sessions.isError && !data && <LoadFailed error={sessions.error} retry={() => void sessions.refetch()} />}
-        {data?.items.map(({ id, device = words.unknownDevice(), begunAt, isThis }) => (
-          <Group key={id} justify="space-between" wrap="nowrap" gap="md">
-            <div>
-              <Text fw={550}>{device}</Text>
-              <Text size="sm" c="dimmed">
-                {words.since({ when: instant.format(new Date(begunAt)) })}
-              </Text>
-            </div>
-            {isThis ? (
-              <Text size="sm" c="dimmed">
-                {words.thisOne()}
-              </Text>
-            ) : (
-              <Button
-                variant="default"
-                disabled={end.isPending}
-                aria-label={words.endNamed({ device })}
-                onClick={() => end.mutate({ sessionId: id, says: words.ended({ device }) })}
-              >
-                {words.end()}
-              </Button>
-            )}
-          </Group>
-        ))}
-        {data &&
-          (data.items.length > 1 ? (
+    <ReadCard title={words.title()} query={sessions}>
+      {({ items }) => (
+        <>
+          {items.map(({ id, device = words.unknownDevice(), begunAt, isThis }) => (
+            <Group key={id} justify="space-between" wrap="nowrap" gap="md">
+              <div>
+                <Text fw={550}>{device}</Text>
+                <Text size="sm" c="dimmed">
+                  {words.since({ when: instant.format(new Date(begunAt)) })}
+                </Text>
+              </div>
+              {isThis ? (
+                <Text size="sm" c="dimmed">
+                  {words.thisOne()}
+                </Text>
+              ) : (
+                <Button
+                  variant="default"
+                  disabled={end.isPending}
+                  aria-label={words.endNamed({ device })}
+                  onClick={() => end.mutate({ sessionId: id, says: words.ended({ device }) })}
+                >
+                  {words.end()}
+                </Button>
+              )}
+            </Group>
+          ))}
+          {items.length > 1 ? (
             <Group>
               <Button
                 variant="default"
@@ -69,8 +63,9 @@ export function SessionsCard({ scope }: { scope: Scope }) {
             <Text size="sm" c="dimmed">
               {words.onlyHere()}
             </Text>
-          ))}
-      </Stack>
-    </Paper>
+          )}
+        </>
+      )}
+    </ReadCard>
   );
 }

@@ -13,8 +13,9 @@ type MakeRequest = (
   ...rest: unknown[]
 ) => Promise<Answer>;
 
-/** Puts the door before every Stripe client of this process, under its own retries. @returns the way back */
-export function guardStripe(proxy: FaultProxy): () => void {
+/** Puts the door before every Stripe client of this process, under its own retries, and before who asks without one. @returns the way back */
+export function guardStripe(proxy: FaultProxy, url: string): () => void {
+  const openFetch = guardFetch(proxy, `${url}/v1/`);
   const prototype: { makeRequest: MakeRequest } = Object.getPrototypeOf(Stripe.createNodeHttpClient());
   const original = prototype.makeRequest;
   prototype.makeRequest = function (host, port, path, method, headers, body, ...rest) {
@@ -34,6 +35,36 @@ export function guardStripe(proxy: FaultProxy): () => void {
   };
   return () => {
     prototype.makeRequest = original;
+    openFetch();
+  };
+}
+
+/** What is asked without a client of Stripe's. */
+function guardFetch(proxy: FaultProxy, url: string): () => void {
+  const original = globalThis.fetch;
+  globalThis.fetch = (input, init) => {
+    const address = String(input instanceof Request ? input.url : input);
+    if (!address.startsWith(url)) return original(input, init);
+    const operation = `${init?.method ?? "GET"} ${new URL(address).pathname}`;
+    const broken = () => Promise.reject(new TypeError("fetch failed"));
+    return proxy.call({
+      service: "Stripe",
+      operation,
+      id: operation,
+      words: "",
+      send: async () => {
+        const answer = await original(input, init);
+        return new Response(await answer.arrayBuffer(), { status: answer.status, headers: answer.headers });
+      },
+      fail: broken,
+      hangUp: broken,
+      conflict: broken,
+      partly: broken,
+      throttle: async () => new Response(null, { status: 429 }),
+    });
+  };
+  return () => {
+    globalThis.fetch = original;
   };
 }
 

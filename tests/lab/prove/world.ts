@@ -62,7 +62,7 @@ export class World {
     if (grantsDir) stack.defer(() => keepUsage(policy, grantsDir));
     const proxy = new FaultProxy(world.director, world.scheduler, policy);
     stack.defer(guardAws(proxy, cloud));
-    stack.defer(guardStripe(proxy));
+    stack.defer(guardStripe(proxy, cloud.stripe.url));
     stack.defer(guardRedis(proxy, cloud.leaderboard.url));
     stack.defer(quickenPauses());
     stack.defer(world.printed.capture());
