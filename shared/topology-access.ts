@@ -3,7 +3,7 @@ import { type Access, type FunctionSpec, isAudited, needsSignIn } from "./topolo
 
 /** One thing that a function may do to the table: by which action, in the table or an index, on which partition keys. */
 export interface Grant {
-  action: "GetItem" | "BatchGetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem";
+  action: "GetItem" | "BatchGetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem" | "ConditionCheckItem";
   index?: "gsi1" | "gsi2";
   /** In order, each once. */
   keys: readonly string[];
@@ -19,6 +19,7 @@ const means: { readonly [Word in keyof Required<Access>]: Omit<Grant, "keys"> } 
   put: { action: "PutItem" },
   update: { action: "UpdateItem" },
   delete: { action: "DeleteItem" },
+  check: { action: "ConditionCheckItem" },
 };
 const words = Object.keys(means) as (keyof typeof means)[];
 

@@ -83,6 +83,8 @@ export interface Access {
   put?: readonly string[];
   update?: readonly string[];
   delete?: readonly string[];
+  /** Something that a transaction asks of an item that it does not write. */
+  check?: readonly string[];
 }
 
 export interface QueueSpec {

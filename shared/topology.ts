@@ -166,6 +166,7 @@ export const entities = {
   },
   orders: {
     get: { get: ["ORDER#*"] },
+    getMany: { batchGet: ["ORDER#*"] },
     getFile: { query: ["ORDER#*", "ENTRIES#*"] },
     list: { gsi1: ["ORDERS", "ORDERS#*"], gsi2: ["ORDERS#*"] },
     lookedThrough: { get: ["LOOKED"] },
@@ -190,18 +191,31 @@ export const entities = {
     journal: { gsi1: ["LEDGER#*"] },
     ambassadorsSince: { gsi1: ["LEDGER#*"] },
     entriesOn: { gsi2: ["STATEMENT#*"] },
+    entryOf: { get: ["ENTRIES#*"] },
     /** Entries are put; nobody is granted to update or delete one. That a put replaces none is the code's condition. */
     post: {
-      put: ["ENTRIES#*"],
+      put: ["ENTRIES#*", "OWED", "OWED#*"],
       update: ["ORDER#*", "BALANCE#*", "COUNTERS#*", "DAYS#usr_*", "DAYS#SHOP", "DAYS#SHOP#*"],
     },
     /** Within a balance alone. */
     move: { put: ["ENTRIES#*"], update: ["ORDER#*", "BALANCE#*"] },
+    /** What a person decides, of no order. */
+    enter: { put: ["ENTRIES#*", "OWED", "OWED#*"], update: ["BALANCE#*"] },
   },
   balances: {
     get: { get: ["BALANCE#*"] },
     getMany: { batchGet: ["BALANCE#*"] },
     foldDays: { update: ["BALANCE#*"] },
+  },
+  statements: { framesOf: { batchGet: ["BALANCE#*"] } },
+  payouts: {
+    get: { get: ["PAYOUT#*"] },
+    getMany: { batchGet: ["PAYOUT#*"] },
+    listIn: { gsi1: ["PAYOUTS#*"] },
+    listOf: { gsi2: ["PAYOUTSOF#*"] },
+    /** A payout, its entry, and the statement that it closes. */
+    make: { put: ["PAYOUT#*", "ENTRIES#*", "BALANCE#*"], update: ["BALANCE#*"], check: ["USER#*"] },
+    settle: { put: ["ENTRIES#*"], update: ["PAYOUT#*", "BALANCE#*"] },
   },
   payees: {
     get: { get: ["PAYEE#*"] },
@@ -233,7 +247,7 @@ export const entities = {
     linksOf: { gsi1: ["LINKS#*"] },
     entriesOf: { gsi1: ["LEDGER#*"] },
     of: { query: ["ENTRIES#*"] },
-    open: { put: ["ENTRIES#*"], update: ["USER#*", "BALANCE#*"] },
+    open: { put: ["ENTRIES#*", "OWED", "OWED#*"], update: ["USER#*", "BALANCE#*"] },
     forget: { update: ["USER#*"] },
     moveLink: { update: ["LINK#*", "COUNTERS#*"] },
   },
@@ -925,6 +939,57 @@ export const functions = {
     on: { http: "DELETE /api/admin/orders/{orderId}/block", auth: "admin", roles: ["owner", "manager", "finance"] },
     reads: ["orders.get", "balances.get"],
     writes: ["ledger.move"],
+    uses: ["tokens"],
+  },
+
+  "statements/list-own": {
+    on: { http: "GET /api/ambassador/statements", auth: "ambassador" },
+    reads: ["balances.get", "statements.framesOf"],
+    uses: ["tokens"],
+  },
+  "statements/read-own": {
+    on: { http: "GET /api/ambassador/statement", auth: "ambassador" },
+    reads: ["balances.get", "statements.framesOf", "ledger.entriesOn"],
+    uses: ["tokens"],
+  },
+  "statements/list": {
+    on: { http: "GET /api/admin/ambassadors/{ambassadorId}/statements", auth: "admin", roles: anyRole },
+    reads: ["users.get", "balances.get", "statements.framesOf"],
+    uses: ["tokens"],
+  },
+  "statements/read": {
+    on: { http: "GET /api/admin/ambassadors/{ambassadorId}/statement", auth: "admin", roles: anyRole },
+    reads: ["users.get", "balances.get", "statements.framesOf", "ledger.entriesOn"],
+    uses: ["tokens"],
+  },
+  "balances/read-own": {
+    on: { http: "GET /api/ambassador/earnings", auth: "ambassador" },
+    reads: ["balances.get"],
+    uses: ["tokens"],
+  },
+  "balances/read": {
+    on: { http: "GET /api/admin/ambassadors/{ambassadorId}/balance", auth: "admin", roles: anyRole },
+    reads: ["users.get", "balances.get"],
+    uses: ["tokens"],
+  },
+  "balances/adjust": {
+    on: {
+      http: "POST /api/admin/ambassadors/{ambassadorId}/adjustments",
+      auth: "admin",
+      roles: ["owner", "finance"],
+    },
+    reads: ["users.get", "balances.get", "ledger.entryOf"],
+    writes: ["ledger.enter"],
+    uses: ["tokens"],
+  },
+  "balances/write-off": {
+    on: {
+      http: "POST /api/admin/ambassadors/{ambassadorId}/write-offs",
+      auth: "admin",
+      roles: ["owner", "finance"],
+    },
+    reads: ["users.get", "balances.get", "ledger.entryOf", "ledger.entriesOn", "orders.getMany", "orders.list"],
+    writes: ["ledger.enter"],
     uses: ["tokens"],
   },
 

@@ -2,7 +2,7 @@ import { changePassword as route } from "../../shared/contract/accounts.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { attempts } from "../../shared/data/attempts.ts";
 import { credentials } from "../../shared/data/credentials.ts";
-import { invalidField } from "../../shared/domain/errors.ts";
+import { problemAt } from "../../shared/domain/errors.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
 import { countTry } from "../../shared/policies/attempt-limit.ts";
@@ -25,7 +25,7 @@ export async function changePassword(
   ]);
   const isRight = await verifyPassword(currentPassword, credential?.passwordHash);
   if (!credential || !isRight) {
-    throw invalidField("currentPassword", "The current password is wrong.", "wrong_credentials");
+    throw problemAt("currentPassword", "wrong_credentials", "The current password is wrong.");
   }
   const passwordHash = await hashPassword(password);
   const now = deps.now();

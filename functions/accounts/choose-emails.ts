@@ -7,6 +7,7 @@ import { invalidField } from "../../shared/domain/errors.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
 import { emailChoicesOf } from "../../shared/views/email-choices.ts";
+import * as words from "../../shared/words/en/fields.ts";
 
 /** Somebody chooses of what they are written to. Of the team nobody has a choice: what they get is about their account. */
 export async function chooseEmails(
@@ -16,7 +17,7 @@ export async function chooseEmails(
 ) {
   const user = await caller.user();
   const named = chosenTopics.filter((topic) => wanted[topic] !== undefined);
-  if (scope !== "ambassador") throw invalidField(named[0] ?? "body", "This account gets no such e-mails.");
+  if (scope !== "ambassador") throw invalidField(named[0] ?? "body", words.no_such_emails());
   await deps.emailChoices.choose(caller.id, wanted);
   const changed = named.map((topic) => [unwantedFields[topic], !wanted[topic]]);
   return emailChoicesOf({ ...user, ...Object.fromEntries(changed) });

@@ -6,6 +6,7 @@ import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
 import { fingerprint } from "../../shared/policies/ids.ts";
 import { moved } from "../../shared/policies/notice.ts";
+import * as words from "../../shared/words/en/fields.ts";
 
 /**
  * Somebody confirms, with the token of the e-mail to it, that an address is theirs: a new one, to which their account moves, or the one
@@ -27,10 +28,7 @@ export async function confirmEmailChange(
   ]);
   const isTheirs = move?.userId === caller.id && move.email === user.email;
   if (!move || !credential || !isTheirs || move.passwordVersion !== credential.passwordVersion) {
-    throw invalidField(
-      "token",
-      "This link was used already, is too old, or is not for this account. Ask for a new one.",
-    );
+    throw invalidField("token", words.confirmation_over());
   }
   if (move.newEmail === move.email) return deps.credentials.confirmAddress(tokenHash, credential);
   await deps.credentials.moveAddress(tokenHash, credential, moved(credential, move.newEmail, now), nowSeconds);

@@ -10,6 +10,7 @@ import { fingerprint } from "../../shared/policies/ids.ts";
 import { passwordChanged } from "../../shared/policies/notice.ts";
 import { hashPassword, refuseCommonPassword } from "../../shared/services/passwords.ts";
 import { viewer } from "../../shared/services/viewer.ts";
+import * as words from "../../shared/words/en/fields.ts";
 
 /**
  * Somebody sets a new password with the token of the e-mail: once, within an hour; every sign-in ends, and the address is told. A token from
@@ -29,8 +30,7 @@ export async function confirmPasswordReset(
   ]);
   const credential = reset?.scope === scope ? await deps.credentials.get(reset.email) : undefined;
   const isSame = credential?.userId === reset?.userId && credential?.passwordVersion === reset?.passwordVersion;
-  if (!credential || !isSame)
-    throw invalidField("token", "This link was used already or is too old. Ask for a new one.");
+  if (!credential || !isSame) throw invalidField("token", words.reset_over());
   refuseCommonPassword(password, credential.email);
   const passwordHash = await hashPassword(password);
   const notice = passwordChanged(credential, now);

@@ -4,7 +4,7 @@ import { attempts } from "../../shared/data/attempts.ts";
 import { balances } from "../../shared/data/balances.ts";
 import { credentials } from "../../shared/data/credentials.ts";
 import { erasures } from "../../shared/data/erasures.ts";
-import { invalidField } from "../../shared/domain/errors.ts";
+import { problemAt } from "../../shared/domain/errors.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { Answer } from "../../shared/lambda/http/answer.ts";
 import { clearedCookie } from "../../shared/lambda/http/session-cookie.ts";
@@ -26,7 +26,7 @@ export async function leaveProgramme(
     countTry(deps, "leave", caller.id, caller),
   ]);
   if (!(await verifyPassword(currentPassword, credential?.passwordHash))) {
-    throw invalidField("currentPassword", "The current password is wrong.", "wrong_credentials");
+    throw problemAt("currentPassword", "wrong_credentials", "The current password is wrong.");
   }
   await leave(caller.id, false, deps);
   return new Answer(undefined, [clearedCookie(caller.scope)]);

@@ -23,6 +23,7 @@ import { hashPassword, refuseCommonPassword } from "../../shared/services/passwo
 import { tokens } from "../../shared/services/tokens.ts";
 import { viewer } from "../../shared/services/viewer.ts";
 import { profileOf } from "../../shared/views/user.ts";
+import * as words from "../../shared/words/en/fields.ts";
 
 type Input = InputOf<typeof route>;
 type Deps = DepsOf<"accounts/register">;
@@ -90,8 +91,8 @@ async function insertInvited(
   const tokenHash = fingerprint(token);
   const nowSeconds = Math.floor(deps.now().getTime() / 1000);
   const invitation = await deps.invitations.ofToken(tokenHash, nowSeconds);
-  if (!invitation) throw invalidField("invitation", "This invitation was used already, was withdrawn, or is over.");
-  if (invitation.email !== newcomer.email) throw invalidField("email", "Take the address that you were invited at.");
+  if (!invitation) throw invalidField("invitation", words.invitation_over());
+  if (invitation.email !== newcomer.email) throw invalidField("email", words.other_address());
   const notices = [approved(newcomer, deps.now())];
   const passwordHash = await hashPassword(password);
   const member = { ...newcomer, groupId: invitation.groupId };

@@ -3,13 +3,14 @@ import type { InputOf } from "../../shared/contract/route.ts";
 import { attempts } from "../../shared/data/attempts.ts";
 import { credentials } from "../../shared/data/credentials.ts";
 import { notices } from "../../shared/data/notices.ts";
-import { invalidField } from "../../shared/domain/errors.ts";
+import { invalidField, problemAt } from "../../shared/domain/errors.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
 import { countTry } from "../../shared/policies/attempt-limit.ts";
 import { moveAsked } from "../../shared/policies/notice.ts";
 import { verifyPassword } from "../../shared/services/passwords.ts";
 import { viewer } from "../../shared/services/viewer.ts";
+import * as words from "../../shared/words/en/fields.ts";
 
 /**
  * Somebody asks to move their account to another address, and shows that they know the password: a session that was left
@@ -21,7 +22,7 @@ export async function requestEmailChange(
   caller: Caller,
 ) {
   const user = await caller.user();
-  if (email === user.email) throw invalidField("email", "This is your address already.");
+  if (email === user.email) throw invalidField("email", words.same_address());
   // Right passwords count, too: each sends e-mails to an address that may be anyone's.
   const [credential] = await Promise.all([
     deps.credentials.get(user.email),
@@ -29,7 +30,7 @@ export async function requestEmailChange(
   ]);
   const isRight = await verifyPassword(currentPassword, credential?.passwordHash);
   if (!credential || !isRight) {
-    throw invalidField("currentPassword", "The current password is wrong.", "wrong_credentials");
+    throw problemAt("currentPassword", "wrong_credentials", "The current password is wrong.");
   }
   const now = deps.now();
   await deps.notices.insert(moveAsked(credential, email, now), Math.floor(now.getTime() / 1000));

@@ -2,7 +2,7 @@ import type { InputOf } from "../../shared/contract/route.ts";
 import { turnOnFactor as route } from "../../shared/contract/second-factor.ts";
 import { attempts } from "../../shared/data/attempts.ts";
 import { credentials } from "../../shared/data/credentials.ts";
-import { AppError, invalidField } from "../../shared/domain/errors.ts";
+import { AppError, problemAt } from "../../shared/domain/errors.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
 import { countTry } from "../../shared/policies/attempt-limit.ts";
@@ -33,7 +33,7 @@ export async function turnOnFactor(
       throw new AppError("conflict", "There is no second factor to turn on. Set it up again.");
     }
     const factor = turnedOn(pending, code, now);
-    if (!factor) throw invalidField("code", "This code is wrong. Wait for the next one.", "wrong_credentials");
+    if (!factor) throw problemAt("code", "wrong_credentials", "This code is wrong. Wait for the next one.");
     const notice = factorChanged(credential, "factor_on", now);
     await deps.credentials.turnOnFactor(credential, factor, { notice, now, sessions: onlySession(user, caller) });
   }

@@ -14,6 +14,7 @@ import { byRevenue } from "../../shared/policies/by-revenue.ts";
 import { sortedAsFound } from "../../shared/policies/sorted.ts";
 import { leaderboard } from "../../shared/services/leaderboard.ts";
 import { ambassadorAnswer } from "../../shared/views/ambassador.ts";
+import * as words from "../../shared/words/en/fields.ts";
 
 type Input = InputOf<typeof route>;
 type Deps = DepsOf<"ambassadors/list">;
@@ -23,10 +24,10 @@ export async function listAmbassadors(input: Input, deps: Deps) {
   const { search = "", sort, standing, group: groupId, ...page } = sortedAsFound(input);
   const isPicked = groupId !== undefined || lookupOf(search) !== undefined;
   if (groupId && sort === "revenue") {
-    throw invalidField("sort", "Those of a group can't be sorted by revenue: leave out one of the two.");
+    throw invalidField("sort", words.sort_of_group());
   }
   if (standing && sort !== "newest" && !isPicked) {
-    throw invalidField("sort", "Those of one standing come newest first: leave out one of the two.");
+    throw invalidField("sort", words.sort_of_standing());
   }
   const groups = deps.groups.list();
   if (sort === "newest" && !isPicked) {

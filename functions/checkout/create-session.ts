@@ -123,7 +123,7 @@ async function endUnlessOpen(order: Order, known: Found["standing"], deps: Deps)
 
 /** @throws AppError `invalid_request` naming each field without which nothing can be sent */
 function requireAddress(buyer: Input["buyer"]): void {
-  const errors = addressProblems(buyer).map(({ path, message }) => ({ path: `buyer.${path}`, message }));
+  const errors = addressProblems(buyer).map((error) => ({ ...error, path: `buyer.${error.path}` }));
   if (errors.length > 0) throw new AppError("invalid_request", "Nothing can be sent to this address.", { errors });
 }
 

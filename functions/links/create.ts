@@ -5,7 +5,7 @@ import { ConditionFailed } from "../../shared/data/condition-failed.ts";
 import { links } from "../../shared/data/links.ts";
 import { products } from "../../shared/data/products.ts";
 import { terms } from "../../shared/data/terms.ts";
-import { AppError } from "../../shared/domain/errors.ts";
+import { AppError, problemAt } from "../../shared/domain/errors.ts";
 import type { Link } from "../../shared/domain/link.ts";
 import { publicName } from "../../shared/domain/person.ts";
 import { maySell, notActive, standingOf } from "../../shared/domain/standing.ts";
@@ -46,8 +46,7 @@ export async function createLink({ productIds, idempotencyKey }: InputOf<typeof 
   if (found.length !== productIds.length) {
     const existing = new Set(found.map((product) => product.id));
     const index = productIds.findIndex((id) => !existing.has(id));
-    const message = "This product does not exist any more.";
-    throw new AppError("not_found", message, { errors: [{ path: `productIds.${index}`, message }] });
+    throw problemAt(`productIds.${index}`, "not_found", "This product does not exist any more.");
   }
   const link = {
     code: idempotencyKey ? derivedLinkCode(caller.id, idempotencyKey) : newLinkCode(),

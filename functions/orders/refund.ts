@@ -2,7 +2,7 @@ import { refundOrder as route } from "../../shared/contract/orders.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { orders } from "../../shared/data/orders.ts";
 import { checkStep } from "../../shared/domain/currency.ts";
-import { AppError } from "../../shared/domain/errors.ts";
+import { AppError, problemAt } from "../../shared/domain/errors.ts";
 import { isPaid, type Order } from "../../shared/domain/order.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
@@ -84,8 +84,7 @@ function refundablePayment(order: Order, amountMinor: number | undefined): strin
 const neverPaid = () => new AppError("order_state", "This order was never paid.", { params: { reason: "unpaid" } });
 
 function tooMuch(cause?: unknown): AppError {
-  const message = "Less than this is left to refund.";
-  return new AppError("nothing_left_to_refund", message, { errors: [{ path: "amountMinor", message }], cause });
+  return problemAt("amountMinor", "nothing_left_to_refund", "Less than this is left to refund.", cause);
 }
 
 function unavailable(cause: unknown): never {

@@ -3,7 +3,7 @@ import { invite as route } from "../../shared/contract/team.ts";
 import { attempts } from "../../shared/data/attempts.ts";
 import { credentials } from "../../shared/data/credentials.ts";
 import { team } from "../../shared/data/team.ts";
-import { AppError, invalidField } from "../../shared/domain/errors.ts";
+import { AppError, problemAt } from "../../shared/domain/errors.ts";
 import { assertOwner, invitationSeconds, maxTeam } from "../../shared/domain/team.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
@@ -15,7 +15,7 @@ import { invitationAnswer } from "../../shared/views/team.ts";
 export async function invite({ email, role }: InputOf<typeof route>, deps: DepsOf<"team/invite">, caller: Caller) {
   const user = await caller.user();
   const [credential] = await Promise.all([deps.credentials.get(email), countInvitation(caller.id, deps)]);
-  if (credential) throw invalidField("email", "This e-mail address has an account already.", "email_taken");
+  if (credential) throw problemAt("email", "email_taken", "This e-mail address has an account already.");
   return changeTeam(deps, async ({ team: before, invitations, nowSeconds }) => {
     const { members } = withCaller(before, user);
     assertOwner({ ...before, members }, caller.id);

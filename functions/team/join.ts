@@ -17,6 +17,7 @@ import { hashPassword, refuseCommonPassword } from "../../shared/services/passwo
 import { tokens } from "../../shared/services/tokens.ts";
 import { viewer } from "../../shared/services/viewer.ts";
 import { profileOf } from "../../shared/views/user.ts";
+import * as words from "../../shared/words/en/fields.ts";
 
 /**
  * Somebody joins the team with the token of the e-mail, once, and is signed in. What an owner offered who is none any more, or is
@@ -52,7 +53,6 @@ export async function joinTeam(input: InputOf<typeof route>, deps: DepsOf<"team/
   return new Answer(profileOf(user, deps.shop.currency), [sessionCookie("admin", signed)]);
 }
 
-const dead = () =>
-  invalidField("token", "This invitation was used already, is too old, or was taken back. Ask for another one.");
+const dead = () => invalidField("token", words.team_invitation_over());
 
 export const handler = http(route, { attempts, team, tokens, users, viewer }, joinTeam);

@@ -33,6 +33,7 @@ const meanings: readonly [keyof Access, action: string, on: string][] = [
   ["put", "PutItem", "Table.Arn"],
   ["update", "UpdateItem", "Table.Arn"],
   ["delete", "DeleteItem", "Table.Arn"],
+  ["check", "ConditionCheckItem", "Table.Arn"],
 ];
 const serviceSpecs: Record<string, ServiceSpec> = services;
 const flat = (name: string) => name.replace("/", "-");

@@ -1,20 +1,21 @@
 import * as z from "zod/mini";
 import { stepsClosings } from "../domain/first-steps.ts";
 import { standings } from "../domain/standing.ts";
+import * as words from "../words/en/fields.ts";
 import { amountMinor, currency, role, scope } from "./fields.ts";
 import { route } from "./route.ts";
+import { said } from "./said.ts";
 import { asTyped, email, text } from "./texts.ts";
 
 /** At least 8 characters (ASVS 6.2.1); common ones are refused by the use case; no rule about kinds of characters. */
-export const newPassword = asTyped(8, 128, "Must have at least 8 characters.");
+export const newPassword = asTyped(8, 128);
 /** As it was chosen: whether it is the right one is the use case's business. */
-export const currentPassword = asTyped(1, 128, "Must not be empty.");
+export const currentPassword = asTyped(1, 128);
 
-export const oneTimeToken = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, "Must be the token of the e-mail."));
+export const oneTimeToken = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, said(words.not_token)));
+const noVersion = said(words.whole_number_between, { min: 1, max: 999_999 });
 /** A version of the programme's terms, as it is named in a request. */
-export const termsVersion = z
-  .int("Must be a version of the terms.")
-  .check(z.minimum(1, "Must be a version of the terms."), z.maximum(999_999, "Must be a version of the terms."));
+export const termsVersion = z.int(noVersion).check(z.minimum(1, noVersion), z.maximum(999_999, noVersion));
 export const accountName = text(80);
 /** A code of an app, or a recovery code. */
 export const oneTimeCode = text(40);
@@ -107,7 +108,7 @@ export const updateProfile = route({
   params: scopeParams,
   body: z
     .strictObject({ firstName: z.optional(accountName), lastName: z.optional(accountName) })
-    .check(z.refine((body) => Object.keys(body).length > 0, "Nothing to change: give a first or a last name."))
+    .check(z.refine((body) => Object.keys(body).length > 0, said(words.nothing_to_change)))
     .register(z.globalRegistry, { minProperties: 1 }),
   answer: { status: 200, body: userAnswer, description: "The user as it is now." },
   errors: ["conflict"],

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { standings } from "../domain/standing.ts";
-import { amountMinor, count, currency, id, instant, listOf, page, search } from "./fields.ts";
+import { amountMinor, count, currency, id, instant } from "./fields.ts";
 import { linkQuery, linkWithRevenue } from "./links.ts";
+import { listOf, page, search } from "./lists.ts";
 import { route } from "./route.ts";
 
 const ambassador = z.object({
@@ -41,8 +42,8 @@ export const listAmbassadors = route({
     ...page,
     search,
     group: z.optional(id("grp")),
-    standing: z.optional(z.enum(standings, `Must be one of ${standings.join(", ")}.`)),
-    sort: z._default(z.enum(["newest", "name", "revenue"], "Must be newest, name or revenue."), "newest"),
+    standing: z.optional(z.enum(standings)),
+    sort: z._default(z.enum(["newest", "name", "revenue"]), "newest"),
   }),
   answer: {
     status: 200,

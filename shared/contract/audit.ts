@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
 import { auditSubjects } from "../domain/audit.ts";
-import { id, instant, listOf, month, page } from "./fields.ts";
+import { id, instant } from "./fields.ts";
+import { listOf, month, page } from "./lists.ts";
 import { route } from "./route.ts";
 
-const subject = z.enum(auditSubjects, `Must be one of ${auditSubjects.join(", ")}.`);
+const subject = z.enum(auditSubjects);
 
 const auditRecord = z.object({
   id: z.string(),

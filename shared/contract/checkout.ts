@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import { deliveries } from "../domain/delivery.ts";
 import { orderStatuses, slowPaymentStates } from "../domain/order.ts";
-import { amountMinor, currency, id, linkCode, quantity } from "./fields.ts";
-import { maxProductsInLink } from "./links.ts";
-import { productId } from "./products.ts";
+import * as words from "../words/en/fields.ts";
+import { amountMinor, currency, id, linkCode, maxProductsInLink, productId, quantity } from "./fields.ts";
 import { route } from "./route.ts";
+import { said } from "./said.ts";
 import { asTyped, email, text } from "./texts.ts";
 
 export const orderId = id("ord");
@@ -54,7 +54,7 @@ const buyer = z.strictObject({
   address: z.optional(text(200)),
   city: z.optional(text(100)),
   zip: z.optional(text(20)),
-  country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/, "Must be a country's two capital letters (ISO 3166)."))),
+  country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/, said(words.not_country)))),
 });
 
 export const createSession = route({
@@ -70,11 +70,11 @@ export const createSession = route({
     lines: z
       .array(z.strictObject({ productId, quantity }))
       .check(
-        z.minLength(1, "Order at least one product."),
-        z.maxLength(maxProductsInLink, `Order at most ${maxProductsInLink} products.`),
+        z.minLength(1, said(words.no_lines)),
+        z.maxLength(maxProductsInLink, said(words.too_many_lines, { max: maxProductsInLink })),
         z.refine(
           (lines) => new Set(lines.map((line) => line.productId)).size === lines.length,
-          "Each product may stand on one line only.",
+          said(words.line_repeated),
         ),
       )
       .register(z.globalRegistry, { uniqueItems: true, description: "Each product stands on one line only." }),
@@ -97,14 +97,12 @@ export const createSession = route({
   ],
 });
 
-const noSession = "Must be the Checkout session's id.";
-
 export const readCheckoutOrder = route({
   name: "checkout/read-order",
   summary: "Read an order as its buyer",
   params: z.strictObject({ orderId }),
   query: z.strictObject({
-    session: asTyped(1, 200, noSession, noSession),
+    session: asTyped(1, 200, said(words.not_session)),
   }),
   answer: {
     status: 200,

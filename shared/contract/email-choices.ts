@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
+import * as words from "../words/en/fields.ts";
 import { scope } from "./fields.ts";
 import { route } from "./route.ts";
+import { said } from "./said.ts";
 
 const scopeParams = z.strictObject({ scope });
 
@@ -33,7 +35,7 @@ export const chooseEmails = route({
   params: scopeParams,
   body: z
     .strictObject({ sales: z.optional(z.boolean()), refunds: z.optional(z.boolean()) })
-    .check(z.refine((body) => Object.keys(body).length > 0, "Nothing to change: name a topic."))
+    .check(z.refine((body) => Object.keys(body).length > 0, said(words.nothing_to_change)))
     .register(z.globalRegistry, { minProperties: 1 }),
   answer: { status: 200, body: choices, description: "Each topic of which one is written to, as it is now." },
 });
@@ -41,12 +43,7 @@ export const chooseEmails = route({
 const tokenParams = z.strictObject({
   token: z
     .string()
-    .check(
-      z.regex(
-        /^(?:sales|refunds)\.usr_[0-9A-HJKMNP-TV-Z]{26}\.[A-Za-z0-9_-]{22}$/,
-        "Must be the token of an e-mail's link.",
-      ),
-    ),
+    .check(z.regex(/^(?:sales|refunds)\.usr_[0-9A-HJKMNP-TV-Z]{26}\.[A-Za-z0-9_-]{22}$/, said(words.not_token))),
 });
 
 export const askUnsubscribe = route({

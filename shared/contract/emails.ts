@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { emailKindNames } from "../domain/email-kind.ts";
 import { route } from "./route.ts";
 
-const params = z.strictObject({ kind: z.enum(emailKindNames, "There is no such e-mail.") });
+const params = z.strictObject({ kind: z.enum(emailKindNames) });
 
 export const previewEmail = route({
   name: "emails/preview",

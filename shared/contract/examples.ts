@@ -153,6 +153,36 @@ const order = {
   createdAt: placedAt,
   paidAt,
 };
+const balance = {
+  currency,
+  availableMinor: 12_340,
+  held: [{ day: "2026-12-22", amountMinor: 480 }],
+  heldMinor: 480,
+  blockedMinor: 0,
+  payingMinor: 0,
+  paidMinor: 50_000,
+};
+const payoutId = "pay_01KB0QYB9C4T0QH5R8G2X7N3M1";
+const openStatement = { number: 2, currency, openingMinor: 480, closingMinor: 12_820, blockedMinor: 0 };
+const closedStatement = {
+  ...{ number: 1, currency, openingMinor: 0, closingMinor: 480, blockedMinor: 0 },
+  ...{ closedAt: "2026-12-22T06:00:00.000Z", payoutId },
+};
+const statement = {
+  ...closedStatement,
+  totals: { salesMinor: 50_480, takenBackMinor: 0, byHandMinor: 0, payoutsMinor: -50_000 },
+  lineCount: 2,
+  lines: [
+    {
+      ...{ entryId: "sale_cs_test_a1", kind: "sale" as const, bookedAt: paidAt, orderId },
+      ...{ amountMinor: 50_480, balanceMinor: 50_480 },
+    },
+    {
+      ...{ entryId: `payout_${payoutId}`, kind: "payout" as const, bookedAt: "2026-12-22T06:00:00.000Z", payoutId },
+      ...{ amountMinor: -50_000, balanceMinor: 480 },
+    },
+  ],
+};
 const sums = {
   orders: 1,
   grossMinor: 4_800,
@@ -523,6 +553,31 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
   },
   "orders/block": { params: { orderId }, body: { reason: "The buyer and the ambassador share an address." } },
   "orders/unblock": { params: { orderId } },
+  "statements/list-own": { query: firstPage, answer: { items: [openStatement, closedStatement] } },
+  "statements/read-own": { query: { number: "1", after: "0" }, answer: statement },
+  "statements/list": {
+    ...{ params: { ambassadorId: amara.id }, query: firstPage },
+    answer: { items: [openStatement, closedStatement] },
+  },
+  "statements/read": { params: { ambassadorId: amara.id }, query: { number: "1", after: "0" }, answer: statement },
+  "balances/read-own": { answer: balance },
+  "balances/read": { params: { ambassadorId: amara.id }, answer: balance },
+  "balances/adjust": {
+    params: { ambassadorId: amara.id },
+    body: { amountMinor: 2_500, reason: "For your talk at the fair." },
+    answer: {
+      ...{ id: "adjust_adj_01KB0QYB9C4T0QH5R8G2X7N3M1", amountMinor: 2_500, currency },
+      ...{ reason: "For your talk at the fair.", bookedAt: paidAt },
+    },
+  },
+  "balances/write-off": {
+    params: { ambassadorId: amara.id },
+    body: { amountMinor: 120, reason: "Too little to ask for." },
+    answer: {
+      ...{ id: "writeoff_wof_01KB0QYB9C4T0QH5R8G2X7N3M1", amountMinor: 120, currency },
+      ...{ reason: "Too little to ask for.", bookedAt: paidAt },
+    },
+  },
   "orders/refund": {
     params: { orderId },
     body: { amountMinor: 2_400 },

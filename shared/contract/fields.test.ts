@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import * as z from "zod/mini";
-import { day, queryInteger } from "./fields.ts";
+import { day, queryInteger } from "./lists.ts";
 import { schemaOf } from "./openapi/json.ts";
 
 test("a day is one of the calendar, from 2000 to 2999, and its pattern says so by itself", () => {

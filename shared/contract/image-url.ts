@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
+import * as words from "../words/en/fields.ts";
 import { control, space } from "./characters.ts";
+import { said } from "./said.ts";
 import { atMost } from "./texts.ts";
 
 const octet = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
@@ -19,8 +21,8 @@ export const imageUrl = z
   .string()
   .check(
     atMost(longestUrl),
-    z.regex(imageAddress, "Must be an https address, or a path that begins with a single slash."),
-    z.refine(isAddress, "Must be an address."),
+    z.regex(imageAddress, said(words.not_picture_url)),
+    z.refine(isAddress, said(words.not_url)),
   )
   .register(z.globalRegistry, { maxLength: longestUrl });
 
@@ -29,7 +31,7 @@ export const pageUrl = z
   .string()
   .check(
     atMost(longestUrl),
-    z.regex(new RegExp(`^${https}$`), "Must be an address that begins with https://."),
-    z.refine(isAddress, "Must be an address."),
+    z.regex(new RegExp(`^${https}$`), said(words.not_https)),
+    z.refine(isAddress, said(words.not_url)),
   )
   .register(z.globalRegistry, { maxLength: longestUrl });

@@ -1,7 +1,10 @@
 import * as z from "zod/mini";
 import { invitationOutcomes } from "../domain/invitation.ts";
-import { id, instant, listOf, page } from "./fields.ts";
+import * as words from "../words/en/fields.ts";
+import { id, instant } from "./fields.ts";
+import { listOf, page } from "./lists.ts";
 import { route } from "./route.ts";
+import { said } from "./said.ts";
 import { email } from "./texts.ts";
 
 /** How many addresses are invited in one request, and how many requests there may be in an hour. */
@@ -20,9 +23,9 @@ export const inviteAmbassadors = route({
     emails: z
       .array(email)
       .check(
-        z.minLength(1, "Name at least one address."),
-        z.maxLength(maxInvited, `Name at most ${maxInvited} addresses.`),
-        z.refine((all) => new Set(all).size === all.length, "Each address may be named once."),
+        z.minLength(1, said(words.no_addresses)),
+        z.maxLength(maxInvited, said(words.too_many_addresses, { max: maxInvited })),
+        z.refine((all) => new Set(all).size === all.length, said(words.address_repeated)),
       )
       .register(z.globalRegistry, { uniqueItems: true }),
     /** The group that they come into. */

@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
-import { amountMinor, count, currency, instant, linkCode, listOf, page } from "./fields.ts";
-import { productId } from "./products.ts";
+import * as words from "../words/en/fields.ts";
+import { amountMinor, count, currency, instant, linkCode, maxProductsInLink, productId } from "./fields.ts";
+import { listOf, page } from "./lists.ts";
 import { route } from "./route.ts";
+import { said } from "./said.ts";
 import { text } from "./texts.ts";
 
 export const linkAnswer = z.object({
@@ -19,9 +21,6 @@ export const linkAnswer = z.object({
 
 export const linkWithRevenue = z.extend(linkAnswer, { orders: count, revenueMinor: amountMinor, currency });
 
-/** How many products one link may hold. */
-export const maxProductsInLink = 20;
-
 /** How many links one ambassador may have, and make in an hour: more than anybody shares, and an end to a script. */
 export const maxLinks = 1_000;
 export const maxLinksInHour = 100;
@@ -37,9 +36,9 @@ export const createLink = route({
     productIds: z
       .array(productId)
       .check(
-        z.minLength(1, "Pick at least one product."),
-        z.maxLength(maxProductsInLink, `Pick at most ${maxProductsInLink} products.`),
-        z.refine((ids) => new Set(ids).size === ids.length, "Each product may be picked once."),
+        z.minLength(1, said(words.no_products)),
+        z.maxLength(maxProductsInLink, said(words.too_many_products, { max: maxProductsInLink })),
+        z.refine((ids) => new Set(ids).size === ids.length, said(words.product_repeated)),
       )
       .register(z.globalRegistry, { uniqueItems: true }),
   }),
@@ -64,7 +63,7 @@ export const updateLink = route({
   params: linkParams,
   body: z
     .partial(z.strictObject({ name: text(80), archived: z.boolean() }))
-    .check(z.refine((body) => Object.keys(body).length > 0, "Nothing to change: give at least one field."))
+    .check(z.refine((body) => Object.keys(body).length > 0, said(words.nothing_to_change)))
     .register(z.globalRegistry, { minProperties: 1 }),
   answer: { status: 200, body: linkAnswer, description: "The link as it is now." },
   errors: ["not_found"],
@@ -82,7 +81,7 @@ export const deleteLink = route({
 /** Of an ambassador's links; `active` and `archived` pages may be short: follow `nextCursor` until it is absent. */
 export const linkQuery = z.strictObject({
   ...page,
-  state: z._default(z.enum(["all", "active", "archived"], "Must be all, active or archived."), "all"),
+  state: z._default(z.enum(["all", "active", "archived"]), "all"),
 });
 
 export const listLinks = route({

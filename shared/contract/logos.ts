@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import { pictureLimits } from "../domain/picture.ts";
+import * as words from "../words/en/fields.ts";
 import { route } from "./route.ts";
+import { said } from "./said.ts";
 
 const kilobytes = pictureLimits.bytes / 1024;
 const sides = `${pictureLimits.smallestSide} to ${pictureLimits.largestSide} pixels`;
@@ -18,9 +20,9 @@ export const uploadLogo = route({
     picture: z
       .string()
       .check(
-        z.minLength(1, "Choose a picture."),
-        z.maxLength(longestPicture, `Must be a picture of at most ${kilobytes} KB.`),
-        z.regex(/^[A-Za-z0-9+/]+={0,2}$/, "Must be a file in base64."),
+        z.minLength(1, said(words.no_picture)),
+        z.maxLength(longestPicture, said(words.picture_too_large, { kilobytes })),
+        z.regex(/^[A-Za-z0-9+/]+={0,2}$/, said(words.not_base64)),
       ),
   }),
   /** Room for the largest picture, and the JSON around it. */

@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
 import { shopSteps, stepsClosings } from "../domain/first-steps.ts";
+import * as words from "../words/en/fields.ts";
 import { scope } from "./fields.ts";
 import { route } from "./route.ts";
+import { said } from "./said.ts";
 
 export const readSteps = route({
   name: "onboarding/read",
@@ -23,10 +25,10 @@ export const noteSteps = route({
   params: z.strictObject({ scope }),
   body: z
     .strictObject({
-      closed: z.optional(z.enum([...stepsClosings, "no"], "Must be dismissed, done or no.")),
-      hasShared: z.optional(z.literal(true, "Must be true.")),
+      closed: z.optional(z.enum([...stepsClosings, "no"])),
+      hasShared: z.optional(z.literal(true)),
     })
-    .check(z.refine((body) => Object.keys(body).length > 0, "Nothing to note: give `closed` or `hasShared`."))
+    .check(z.refine((body) => Object.keys(body).length > 0, said(words.nothing_to_change)))
     .register(z.globalRegistry, { minProperties: 1 }),
   answer: { status: 204, description: "It is kept." },
 });

@@ -2,7 +2,8 @@ import * as z from "zod/mini";
 import { orderEntryKinds } from "../domain/ledger.ts";
 import { disputeStatuses, refundStatuses, slowPaymentStates } from "../domain/order.ts";
 import { orderId, orderLine, orderStatus } from "./checkout.ts";
-import { amountMinor, currency, day, id, instant, linkCode, listOf, page, priceMinor, search } from "./fields.ts";
+import { amountMinor, currency, id, instant, linkCode, priceMinor } from "./fields.ts";
+import { day, listOf, page, search } from "./lists.ts";
 import { route } from "./route.ts";
 import { text } from "./texts.ts";
 
@@ -73,10 +74,10 @@ export const listOrders = route({
   query: z.strictObject({
     ...page,
     search,
-    sort: z._default(z.enum(["newest", "oldest"], "Must be newest or oldest."), "newest"),
+    sort: z._default(z.enum(["newest", "oldest"]), "newest"),
     ambassadorId: z.optional(id("usr")),
     status: z.optional(orderStatus),
-    abandoned: z._default(z.enum(["show", "hide"], "Must be show or hide."), "show"),
+    abandoned: z._default(z.enum(["show", "hide"]), "show"),
     from: z.optional(day),
     to: z.optional(day),
   }),

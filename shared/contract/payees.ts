@@ -1,12 +1,14 @@
 import * as z from "zod/mini";
 import { payeeMethods } from "../domain/payee.ts";
+import * as words from "../words/en/fields.ts";
 import { currentPassword } from "./accounts.ts";
 import { ambassadorParams } from "./ambassadors.ts";
 import { instant } from "./fields.ts";
 import { route } from "./route.ts";
+import { said } from "./said.ts";
 import { email, longText, text } from "./texts.ts";
 
-const method = z.enum(payeeMethods, `Must be one of ${payeeMethods.join(", ")}.`);
+const method = z.enum(payeeMethods, said(words.one_of, { values: payeeMethods.join(", ") }));
 
 /** What of a payee is shown to anybody, its ambassador too. */
 const shownPayee = z.object({
@@ -48,7 +50,7 @@ export const savePayee = route({
     iban: z.optional(text(42)),
     bic: z.optional(text(15)),
     city: z.optional(text(35)),
-    country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/, "Must be a country's two capital letters (ISO 3166)."))),
+    country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/, said(words.not_country)))),
     paypalEmail: z.optional(email),
     instructions: z.optional(longText(500)),
   }),

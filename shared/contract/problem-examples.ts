@@ -1,4 +1,5 @@
 import { type ErrorCode, errorStatus } from "../domain/errors.ts";
+import * as words from "../words/en/fields.ts";
 
 /** What a problem of each code may say; the reference shows it, and no function carries it. */
 const details: Readonly<Record<ErrorCode, string>> = {
@@ -21,6 +22,8 @@ const details: Readonly<Record<ErrorCode, string>> = {
   group_name_taken: "Another group has this name.",
   too_many_groups: "There are 100 groups, and can be no more.",
   order_state: "This order was never paid.",
+  payout_state: "A payout that is SENDING can't be canceled.",
+  more_than_debt: "Only 1.20 of this debt can be written off.",
   order_expired: "This order expired unpaid. Place a new one.",
   nothing_left_to_refund: "Less than that is left to refund.",
   idempotency_key_reused: "This Idempotency-Key was used for another order.",
@@ -42,7 +45,7 @@ const details: Readonly<Record<ErrorCode, string>> = {
 /** A problem as it is answered; one with a field names the field. */
 export function problemExample(code: ErrorCode) {
   const title = code.replaceAll("_", " ");
-  const errors = [{ path: "limit", message: "Must be a whole number from 1 to 100." }];
+  const errors = [{ path: "limit", ...words.whole_number_between({ min: 1, max: 100 }) }];
   return {
     type: `urn:herald:problem:${code.replaceAll("_", "-")}`,
     title: title.charAt(0).toUpperCase() + title.slice(1),
@@ -52,6 +55,8 @@ export function problemExample(code: ErrorCode) {
     requestId: "JKJaXmPLvHcESHA=",
     ...(code === "invalid_request" && { errors }),
     ...(code === "order_state" && { params: { reason: "unpaid" } }),
+    ...(code === "payout_state" && { params: { state: "SENDING", became: "canceled" } }),
+    ...(code === "more_than_debt" && { params: { mostMinor: "120" } }),
     ...(code === "link_limit" && { params: { max: "10000" } }),
     ...(code === "too_many_groups" && { params: { max: "100" } }),
     ...(code === "team_full" && { params: { max: "50" } }),

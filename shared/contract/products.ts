@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
-import { currency, id, instant, listOf, page, priceMinor, search } from "./fields.ts";
+import * as words from "../words/en/fields.ts";
+import { currency, instant, priceMinor, productId } from "./fields.ts";
 import { imageUrl } from "./image-url.ts";
+import { listOf, page, search } from "./lists.ts";
 import { route } from "./route.ts";
+import { said } from "./said.ts";
 import { longText, text } from "./texts.ts";
-
-export const productId = id("prd");
 
 export const productAnswer = z.object({
   id: z.string(),
@@ -21,10 +22,7 @@ export const productAnswer = z.object({
 
 const productBody = z.strictObject({ title: text(120), description: longText(2000), imageUrl, priceMinor });
 const productParams = z.strictObject({ productId });
-const sort = z._default(
-  z.enum(["newest", "price_asc", "price_desc", "title"], "Must be newest, price_asc, price_desc or title."),
-  "newest",
-);
+const sort = z._default(z.enum(["newest", "price_asc", "price_desc", "title"]), "newest");
 const productQuery = z.strictObject({ ...page, search, sort });
 /** What is found, and that a search of several words looks at a bounded number of products a request. */
 const howIsSearched =
@@ -59,7 +57,7 @@ export const updateProduct = route({
   params: productParams,
   body: z
     .partial(productBody)
-    .check(z.refine((body) => Object.keys(body).length > 0, "Nothing to change: give at least one field."))
+    .check(z.refine((body) => Object.keys(body).length > 0, said(words.nothing_to_change)))
     .register(z.globalRegistry, { minProperties: 1 }),
   answer: { status: 200, body: productAnswer, description: "The product as it is now." },
   errors: ["not_found", "stale_version", "conflict"],

@@ -2,6 +2,7 @@
 import * as accounts from "./accounts.ts";
 import * as ambassadors from "./ambassadors.ts";
 import * as audit from "./audit.ts";
+import * as balances from "./balances.ts";
 import * as books from "./books.ts";
 import * as checkout from "./checkout.ts";
 import * as emailChoices from "./email-choices.ts";
@@ -20,6 +21,7 @@ import * as secondFactor from "./second-factor.ts";
 import * as sessions from "./sessions.ts";
 import * as settings from "./settings.ts";
 import * as standings from "./standings.ts";
+import * as statements from "./statements.ts";
 import * as statistics from "./statistics.ts";
 import * as team from "./team.ts";
 import * as terms from "./terms.ts";
@@ -57,9 +59,12 @@ export const routeGroups = {
     terms.readTerms,
     terms.acceptTerms,
     standings.leaveProgramme,
+    balances.readEarnings,
     payees.readPayee,
     payees.savePayee,
     payees.removePayee,
+    statements.listOwnStatements,
+    statements.readOwnStatement,
     links.createLink,
     links.listLinks,
     links.updateLink,
@@ -76,7 +81,12 @@ export const routeGroups = {
     ambassadors.listAmbassadors,
     ambassadors.readAmbassador,
     ambassadors.listLinksOfAmbassador,
+    balances.readBalance,
+    balances.adjustBalance,
+    balances.writeOffDebt,
     payees.readPayeeOfAmbassador,
+    statements.listStatements,
+    statements.readStatement,
     invitations.inviteAmbassadors,
     invitations.listInvitations,
     invitations.resendInvitation,

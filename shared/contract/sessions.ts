@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
+import * as words from "../words/en/fields.ts";
 import { instant, scope } from "./fields.ts";
 import { route } from "./route.ts";
+import { said } from "./said.ts";
 
 const scopeParams = z.strictObject({ scope });
 
@@ -31,7 +33,7 @@ export const endSession = route({
   summary: "End one of one's own sign-ins",
   params: z.strictObject({
     scope,
-    sessionId: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, "Must be the id of a sign-in.")),
+    sessionId: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, said(words.not_sign_in))),
   }),
   answer: { status: 204, description: "It is dead at once." },
   errors: ["not_found"],

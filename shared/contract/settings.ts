@@ -2,19 +2,24 @@ import * as z from "zod/mini";
 import { deliveries } from "../domain/delivery.ts";
 import { largestAmountMinor } from "../domain/money.ts";
 import { payoutSchedules, signUps } from "../domain/settings.ts";
+import * as words from "../words/en/fields.ts";
 import { amountMinor, currency } from "./fields.ts";
 import { imageUrl, pageUrl } from "./image-url.ts";
 import { route } from "./route.ts";
+import { said } from "./said.ts";
 import { email, text } from "./texts.ts";
 
-const whole = (smallest: number, largest: number, what: string) =>
-  z.int(`Must be ${what}.`).check(z.minimum(smallest, `Must be ${what}.`), z.maximum(largest, `Must be ${what}.`));
-const color = z.string().check(z.regex(/^#[0-9A-Fa-f]{6}$/, "Must be a colour such as #b4441f."));
+function whole(smallest: number, largest: number) {
+  const otherwise = said(words.whole_number_between, { min: smallest, max: largest });
+  return z.int(otherwise).check(z.minimum(smallest, otherwise), z.maximum(largest, otherwise));
+}
+
+const color = z.string().check(z.regex(/^#[0-9A-Fa-f]{6}$/, said(words.not_color)));
 const timeZone = z
   .string()
   .check(
-    z.regex(/^[A-Za-z][A-Za-z0-9_+/-]{1,63}$/, "Must be a time zone such as Europe/Berlin."),
-    z.refine(isTimeZone, "Must be a time zone such as Europe/Berlin."),
+    z.regex(/^[A-Za-z][A-Za-z0-9_+/-]{1,63}$/, said(words.not_time_zone)),
+    z.refine(isTimeZone, said(words.not_time_zone)),
   );
 
 function isTimeZone(timeZone: string): boolean {
@@ -29,15 +34,15 @@ function isTimeZone(timeZone: string): boolean {
 export const settingsSections = {
   brand: z.strictObject({ name: text(80), color, logoUrl: z.optional(imageUrl) }),
   programme: z.strictObject({
-    rateBps: whole(0, 10_000, "a whole number of basis points from 0 to 10000"),
-    holdDays: whole(0, 365, "a whole number of days from 0 to 365"),
-    signUp: z.enum(signUps, `Must be one of ${signUps.join(", ")}.`),
+    rateBps: whole(0, 10_000),
+    holdDays: whole(0, 365),
+    signUp: z.enum(signUps),
   }),
   payouts: z.strictObject({
-    minimumMinor: whole(0, largestAmountMinor, `a whole number of minor units from 0 to ${largestAmountMinor}`),
-    schedule: z.enum(payoutSchedules, `Must be one of ${payoutSchedules.join(", ")}.`),
+    minimumMinor: whole(0, largestAmountMinor),
+    schedule: z.enum(payoutSchedules),
   }),
-  delivery: z.enum(deliveries, "Must be physical or none."),
+  delivery: z.enum(deliveries),
   legal: z.strictObject({
     termsUrl: z.optional(pageUrl),
     privacyUrl: z.optional(pageUrl),
@@ -85,7 +90,7 @@ export const updateSettings = route({
     "alone (412). The pages show a change within a minute.",
   body: z
     .partial(z.strictObject(settingsSections))
-    .check(z.refine((body) => Object.keys(body).length > 0, "Nothing to change: give at least one section."))
+    .check(z.refine((body) => Object.keys(body).length > 0, said(words.nothing_to_change)))
     .register(z.globalRegistry, { minProperties: 1 }),
   answer: { status: 200, body: settingsAnswer, description: "The settings as they are now." },
   errors: ["stale_version", "conflict"],

@@ -1,8 +1,10 @@
 import * as z from "zod/mini";
+import * as words from "../words/en/fields.ts";
 import { currentPassword } from "./accounts.ts";
 import { ambassadorParams } from "./ambassadors.ts";
 import { id } from "./fields.ts";
 import { route } from "./route.ts";
+import { said } from "./said.ts";
 import { text } from "./texts.ts";
 
 /** What an ambassador is told of why something was decided about them. */
@@ -56,9 +58,9 @@ export const maxDecided = 25;
 export const ambassadorIds = z
   .array(id("usr"))
   .check(
-    z.minLength(1, "Name at least one ambassador."),
-    z.maxLength(maxDecided, `Name at most ${maxDecided} ambassadors.`),
-    z.refine((ids) => new Set(ids).size === ids.length, "Each may be named once."),
+    z.minLength(1, said(words.no_ambassadors)),
+    z.maxLength(maxDecided, said(words.too_many_ambassadors, { max: maxDecided })),
+    z.refine((ids) => new Set(ids).size === ids.length, said(words.ambassador_repeated)),
   )
   .register(z.globalRegistry, { uniqueItems: true });
 

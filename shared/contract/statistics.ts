@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { amountMinor, count, counters, currency, day, linkCode, page, queryInteger } from "./fields.ts";
+import { amountMinor, count, counters, currency, linkCode } from "./fields.ts";
+import { day, page, queryInteger } from "./lists.ts";
 import { route } from "./route.ts";
 
 const period = z.strictObject({ from: z.optional(day), to: z.optional(day) });
@@ -49,7 +50,7 @@ export const readRankings = route({
   summary: "Read the rankings",
   query: z.strictObject({
     top: queryInteger(1, 100, 10),
-    window: z._default(z.enum(["all", "month"], "Must be all or month."), "all"),
+    window: z._default(z.enum(["all", "month"]), "all"),
   }),
   answer: {
     status: 200,

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { termsVersion } from "./accounts.ts";
-import { count, instant, queryInteger } from "./fields.ts";
+import { count, instant } from "./fields.ts";
+import { queryInteger } from "./lists.ts";
 import { route } from "./route.ts";
 import { longText } from "./texts.ts";
 

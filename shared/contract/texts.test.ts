@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { imageUrl } from "./image-url.ts";
 import { asTyped, email, longText, text } from "./texts.ts";
 
-const fields = { text: text(5), longText: longText(5), email, imageUrl, password: asTyped(3, 5, "Too short.") };
+const fields = { text: text(5), longText: longText(5), email, imageUrl, password: asTyped(3, 5) };
 
 /** What the document says of a field, read as JSON Schema reads it: lengths in code points, patterns with Unicode. */
 function documentTakes(field: z.ZodMiniType, value: string): boolean {

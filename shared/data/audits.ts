@@ -17,11 +17,16 @@ const subjects: Readonly<Record<string, AuditSubject>> = {
   TERMS: "terms",
   TEAMINVITATION: "invitation",
   GROUPSGROUP: "group",
+  ENTRIESusr: "balance",
   PAYEE: "payee",
 };
 
 /** What an item is, and its id: where several kinds share a partition, the sort key says it. */
-const namedBy = (pk: string, sk: string): string => (pk === "TEAM" || pk === "GROUPS" ? `${pk}${sk}` : pk);
+function namedBy(pk: string, sk: string): string {
+  // Of entries, those about an ambassador: an order's are told by what became of the order.
+  if (pk.startsWith("ENTRIES#usr_")) return pk.replace("#", "usr#");
+  return pk === "TEAM" || pk === "GROUPS" ? `${pk}${sk}` : pk;
+}
 
 const auditItem = z.object({
   sk: z.string(),

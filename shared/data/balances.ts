@@ -16,6 +16,13 @@ const balanceItem = z.object({
   statement: z.number(),
   totalMinor: z.number(),
   blockedMinor: z.number(),
+  // Balances that an older Herald opened lack what follows until it moves.
+  payingMinor: z._default(z.number(), 0),
+  paidMinor: z._default(z.number(), 0),
+  openingMinor: z._default(z.number(), 0),
+  openingBlockedMinor: z._default(z.number(), 0),
+  lowered: z.optional(z.number()),
+  payoutId: z.optional(z.string()),
   ...counterFields,
 });
 
@@ -45,9 +52,14 @@ export const balances = /* @__PURE__ */ entity({
 });
 
 /** What is owed, as numbers to add to a balance's fields. */
-export function owedFields({ totalMinor, blockedMinor, heldMinor }: Owed): Record<string, number> {
+export function owedFields({ heldMinor, payingMinor, paidMinor, ...owed }: Owed): Record<string, number> {
   const held = Object.entries(heldMinor).map(([day, minor]) => [`${heldPrefix}${day}`, minor] as const);
-  return { totalMinor, blockedMinor, ...Object.fromEntries(held) };
+  return {
+    ...owed,
+    ...Object.fromEntries(held),
+    ...(payingMinor !== 0 && { payingMinor }),
+    ...(paidMinor !== 0 && { paidMinor }),
+  };
 }
 
 function parseBalance(item: Item): Balance {

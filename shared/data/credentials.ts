@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { AppError } from "../domain/errors.ts";
+import { AppError, problemAt } from "../domain/errors.ts";
 import type { Invitation } from "../domain/invitation.ts";
 import type { Move, Notice } from "../domain/notice.ts";
 import { type Credential, scopes, type User } from "../domain/person.ts";
@@ -348,8 +348,7 @@ async function unlessTaken(table: Table, writes: Readonly<Record<string, Write>>
 /** What a refused transaction means to whoever asked. @throws AppError `email_taken`, `conflict` */
 export function tellTaken({ refused }: ConditionFailed): never {
   if (!refused.includes("address")) throw meanwhile();
-  const message = "This e-mail address has an account already.";
-  throw new AppError("email_taken", message, { errors: [{ path: "email", message }] });
+  throw problemAt("email", "email_taken", "This e-mail address has an account already.");
 }
 
 const meanwhile = () => new AppError("conflict", "This account was changed at the same time. Try again.");

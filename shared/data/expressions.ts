@@ -13,13 +13,15 @@ export interface FieldChanges {
   set?: Item;
   /** Set where the item has no such field yet. */
   setOnce?: Item;
+  /** Set to what another number of the item was before, and `plus`; that one must be there. */
+  copy?: Readonly<Record<string, { from: string; plus: number }>>;
   /** Added to numbers; one that is not there counts as 0. */
   add?: Readonly<Record<string, number>>;
   remove?: readonly string[];
 }
 
 /** An update expression, in which no name of a field can be taken for one of DynamoDB's own words. */
-export function change({ set = {}, setOnce = {}, add = {}, remove = [] }: FieldChanges): Expression {
+export function change({ set = {}, setOnce = {}, copy = {}, add = {}, remove = [] }: FieldChanges): Expression {
   const fields = new Fields("c");
   const sets = [
     ...defined(set).map(([path, value]) => `${fields.name(path)} = ${fields.value(value)}`),
@@ -27,6 +29,9 @@ export function change({ set = {}, setOnce = {}, add = {}, remove = [] }: FieldC
       const name = fields.name(path);
       return `${name} = if_not_exists(${name}, ${fields.value(value)})`;
     }),
+    ...defined(copy).map(
+      ([path, { from, plus }]) => `${fields.name(path)} = ${fields.name(from)} + ${fields.value(plus)}`,
+    ),
   ];
   const clauses = [
     clause("SET", sets),

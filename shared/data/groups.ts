@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { AppError, invalidField } from "../domain/errors.ts";
+import { AppError, problemAt } from "../domain/errors.ts";
 import { comparable, type Group, maxGroups } from "../domain/group.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
@@ -106,5 +106,5 @@ function found(groups: readonly Group[], groupId: string): Group {
 
 function assertFree({ id, name }: Group, groups: readonly Group[]): void {
   if (!groups.some((other) => other.id !== id && comparable(other.name) === comparable(name))) return;
-  throw invalidField("name", "Another group has this name.", "group_name_taken");
+  throw problemAt("name", "group_name_taken", "Another group has this name.");
 }

@@ -63,6 +63,12 @@ export const keys = {
   entry: (subjectId: string, entryId: string) => single(partitions.entriesAbout(subjectId), `ENTRY#${entryId}`),
   refundRequest: (orderId: string, requestId: string) => single(`ORDER#${orderId}`, `REQUEST#${requestId}`),
   balance: (ambassadorId: string) => single(`BALANCE#${ambassadorId}`, "BALANCE"),
+  /** A statement that a payout closed. */
+  statement: (ambassadorId: string, number: number) =>
+    single(`BALANCE#${ambassadorId}`, `STATEMENT#${String(number).padStart(6, "0")}`),
+  /** That somebody was ever owed anything. */
+  owed: (ambassadorId: string) => single(shardOf(partitions.owed, ambassadorId), ambassadorId),
+  payout: (payoutId: string) => single(`PAYOUT#${payoutId}`, "PAYOUT"),
   /** Where an ambassador wants to be paid: apart, so that whoever reads people or balances never meets it. */
   payee: (ambassadorId: string) => single(`PAYEE#${ambassadorId}`, "PAYEE"),
   /** What was sold over a link. */
@@ -110,6 +116,11 @@ export const partitions = {
   unchecked: "DAYS#UNCHECKED",
   /** Spread over shards, as those that follow. */
   shopDays,
+  /** Who was ever owed anything; spread over shards. */
+  owed: "OWED",
+  /** Spread over shards. */
+  payoutsIn: (runId: string) => `PAYOUTS#${runId}`,
+  payoutsOf: (ambassadorId: string) => `PAYOUTSOF#${ambassadorId}`,
   entriesAbout: (subjectId: string) => `ENTRIES#${subjectId}`,
   orders: "ORDERS",
   ordersOf: (status: string) => `ORDERS#${status}`,
@@ -168,6 +179,13 @@ export const indexKeys = {
   ledgerDay: (bookedAt: string, subjectId: string, entryId: string) => ({
     gsi1pk: shardOf(partitions.ledgerDay(bookedAt.slice(0, 10)), subjectId),
     gsi1sk: `${bookedAt}#${entryId}`,
+  }),
+  /** A payout by its run, and by its ambassador. */
+  payout: ({ runId, ambassadorId, createdAt, id }: Created & { runId: string; ambassadorId: string }) => ({
+    gsi1pk: shardOf(partitions.payoutsIn(runId), ambassadorId),
+    gsi1sk: ambassadorId,
+    gsi2pk: partitions.payoutsOf(ambassadorId),
+    gsi2sk: `${createdAt}#${id}`,
   }),
   audit: (at: string, id: string) => ({
     gsi1pk: shardOf(partitions.auditsOf(at.slice(0, 7)), id),

@@ -1,15 +1,17 @@
 import * as z from "zod/mini";
-import { type Balance, firstStatement, type Owed, owedBy } from "../domain/balance.ts";
+import { type Balance, firstStatement, lowers, type Owed, owedBy } from "../domain/balance.ts";
 import type { Booking } from "../domain/booking.ts";
-import type { Counters } from "../domain/counters.ts";
+import { type Counters, noCounters } from "../domain/counters.ts";
 import {
   type Address,
+  type AmbassadorEntry,
   ambassadorEntryKinds,
   countersOf,
   isAddress,
   isEarning,
   type JournalEntry,
   orderEntryKinds,
+  payoutEntryKinds,
 } from "../domain/ledger.ts";
 import type { Order } from "../domain/order.ts";
 import { dayOf } from "../domain/period.ts";
@@ -38,8 +40,18 @@ export const orderEntryItem = z.object({
   code: z.string(),
 });
 
-/** A journal entry as it lies in the table: about an order, or about an ambassador alone. */
-export const entryItem = z.union([orderEntryItem, z.object({ ...entryFields, kind: z.enum(ambassadorEntryKinds) })]);
+const ambassadorEntryItem = z.object({
+  ...entryFields,
+  kind: z.enum(ambassadorEntryKinds),
+  reason: z.optional(z.string()),
+});
+
+/** A journal entry as it lies in the table: about an order, a payout, or an ambassador alone. */
+export const entryItem = z.union([
+  orderEntryItem,
+  z.object({ ...entryFields, kind: z.enum(payoutEntryKinds), payoutId: z.string() }),
+  ambassadorEntryItem,
+]);
 
 /** What a decision to book was made of. It is booked as long as both are still so. */
 export interface Books {
@@ -78,6 +90,11 @@ export const ledger = /* @__PURE__ */ entity({
     /** Every entry on a statement of an ambassador's, in order, a moment after it was booked: an index is asked. */
     entriesOn: (ambassadorId: string, statement: number) =>
       entriesIn(table, "gsi2", [partitions.statement(ambassadorId, statement)]),
+    /** An entry about an ambassador alone, strongly consistent; undefined where it is not booked. */
+    async entryOf(ambassadorId: string, entryId: string): Promise<AmbassadorEntry | undefined> {
+      const item = await table.get(keys.entry(ambassadorId, entryId));
+      return item && z.parse(ambassadorEntryItem, item);
+    },
   }),
   writes: (table: Table) => ({
     /**
@@ -88,6 +105,17 @@ export const ledger = /* @__PURE__ */ entity({
     post: (books: Books, booking: Booking) => post(table, books, booking),
     /** The same for an entry that moves a commission within its balance, and so no counter: it needs fewer grants. */
     move: (books: Books, booking: Booking) => post(table, books, booking),
+    /**
+     * Books what a person decides about an ambassador's balance.
+     * @param isExact whether it was decided on all that is owed, which then must still be so, to the cent
+     * @returns false where the balance changed since it was read, or the entry is booked already: look again
+     */
+    async enter(entry: AmbassadorEntry, balance: Balance | undefined, isExact = false): Promise<boolean> {
+      const { balance: moved, ...line } = statementWrites(entry, balance, noCounters);
+      const { statement, lowered, totalMinor } = balance ?? {};
+      const condition = isExact ? equal({ statement, lowered, totalMinor }) : moved.condition;
+      return ConditionFailed.held(() => table.transact({ ...line, balance: { ...moved, condition } }));
+    },
   }),
 });
 
@@ -157,9 +185,19 @@ export function statementWrites(entry: JournalEntry, balance: Balance | undefine
   const statement = balance?.statement ?? firstStatement;
   return {
     entry: entryPut({ ...entry, statement }),
-    balance: { ...balanceMove(entry, owedBy(entry), counters), condition: equal({ statement: balance?.statement }) },
+    ...(!balance && { owed: owedPut(entry.ambassadorId) }),
+    balance: {
+      ...balanceMove(entry, owedBy(entry), counters, lowers(entry)),
+      condition: equal({ statement: balance?.statement }),
+    },
   };
 }
+
+/** Marks somebody, with their balance, as one whom payout runs ask about. */
+const owedPut = (ambassadorId: string): Write => ({
+  put: { ...keys.owed(ambassadorId), type: "owed", ambassadorId },
+  isTechnical: true,
+});
 
 /** Puts an entry, once. @param entry with its statement */
 export function entryPut(entry: JournalEntry) {
@@ -173,12 +211,17 @@ export function entryPut(entry: JournalEntry) {
 }
 
 /** Moves an ambassador's balance and totals; makes a balance where there is none. */
-export function balanceMove({ ambassadorId, currency }: JournalEntry, owed: Owed, counters: Counters) {
+export function balanceMove(
+  { ambassadorId, currency }: JournalEntry,
+  owed: Owed,
+  counters: Counters,
+  isLowered = false,
+) {
   return {
     update: keys.balance(ambassadorId),
     change: {
       setOnce: { type: "balance", ambassadorId, currency, statement: firstStatement },
-      add: { ...owedFields(owed), ...counters },
+      add: { ...owedFields(owed), ...counters, ...(isLowered && { lowered: 1 }) },
     },
   };
 }

@@ -115,6 +115,11 @@ export const orders = /* @__PURE__ */ entity({
       const item = await table.get(keys.order(orderId));
       return item && parseOrder(item);
     },
+    /** Those that exist, strongly consistent; at most 100. */
+    async getMany(orderIds: readonly string[]): Promise<Order[]> {
+      const items = await table.getMany(orderIds.map(keys.order));
+      return items.map(parseOrder);
+    },
     /** The order with its refund requests and entries: two strongly consistent queries side by side. */
     async getFile(orderId: string): Promise<OrderFile | undefined> {
       const [own, apart] = await Promise.all(

@@ -1,4 +1,5 @@
 import { invalidField } from "../domain/errors.ts";
+import * as words from "../words/en/fields.ts";
 import { merged } from "./merged.ts";
 import type { QueryOptions, Table } from "./table.ts";
 import type { Expression, Item } from "./write.ts";
@@ -129,4 +130,4 @@ function decode(cursor: string, name: string, [from, to]: readonly [string, stri
   throw foreignCursor();
 }
 
-export const foreignCursor = () => invalidField("cursor", "Must be a cursor from an earlier answer of this list.");
+export const foreignCursor = () => invalidField("cursor", words.not_cursor());

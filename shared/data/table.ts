@@ -16,6 +16,7 @@ import { ConditionFailed } from "./condition-failed.ts";
 import type { Key } from "./keys.ts";
 import { retryWithJitter } from "./retry.ts";
 import {
+  type Check,
   deleteInput,
   type Expression,
   type Item,
@@ -133,13 +134,17 @@ export class Table {
   /**
    * Writes up to 100 items, all or none. A conflict with another transaction is tried again.
    * @param writes each under a name, by which a refusal is told; of a list, its place
+   * @param checks what is asked of items that it does not write, likewise
    * @throws ConditionFailed that names the writes whose conditions do not hold
    */
-  async transact(writes: Readonly<Record<string, Write>> | readonly Write[]): Promise<void> {
-    await this.#transact(signed(Object.fromEntries(Object.entries(writes))));
+  async transact(
+    writes: Readonly<Record<string, Write>> | readonly Write[],
+    checks: Readonly<Record<string, Check>> = {},
+  ): Promise<void> {
+    await this.#transact({ ...signed(Object.fromEntries(Object.entries(writes))), ...checks });
   }
 
-  async #transact(writes: Readonly<Record<string, Write>>): Promise<void> {
+  async #transact(writes: Readonly<Record<string, Write | Check>>): Promise<void> {
     const TransactItems = Object.values(writes).map((write) => transactItem(this.name, write));
     await persist(Object.keys(writes), () => this.client.send(new TransactWriteItemsCommand({ TransactItems })));
   }

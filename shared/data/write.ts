@@ -19,6 +19,12 @@ export type Write = {
   title?: string;
 } & ({ put: Key & Item } | { update: Key; change: FieldChanges } | { delete: Key });
 
+/** Something that a transaction asks of an item that it does not write. */
+export interface Check {
+  check: Key;
+  condition: Expression;
+}
+
 /** JavaScript values as typed attributes. */
 export const plain = (values: Item) => marshall(values, { removeUndefinedValues: true });
 
@@ -30,6 +36,12 @@ function expressions(condition: Expression | undefined, change?: Expression) {
     ...(Object.keys(names).length > 0 && { ExpressionAttributeNames: names }),
     ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: plain(values) }),
   };
+}
+
+/** @returns the condition of a check, which always has one */
+function asked(condition: Expression) {
+  const { expression: ConditionExpression } = condition;
+  return { ...expressions(condition), ConditionExpression };
 }
 
 export const putInput = (TableName: string, { put, condition }: Extract<Write, { put: unknown }>) => ({
@@ -54,7 +66,10 @@ export function updateInput(TableName: string, { update, change, condition }: Ex
   };
 }
 
-export function transactItem(tableName: string, write: Write) {
+export function transactItem(tableName: string, write: Write | Check) {
+  if ("check" in write) {
+    return { ConditionCheck: { TableName: tableName, Key: marshall(write.check), ...asked(write.condition) } };
+  }
   if ("put" in write) return { Put: putInput(tableName, write) };
   if ("delete" in write) return { Delete: deleteInput(tableName, write) };
   return { Update: updateInput(tableName, write) };

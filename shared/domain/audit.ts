@@ -3,6 +3,8 @@ export const auditFields = {
   product: ["title", "description", "imageUrl", "priceMinor", "currency"],
   link: ["name", "productIds", "archivedAt"],
   order: ["block", "refund"],
+  /** Of an ambassador: what a person booked on it, of no order. */
+  balance: ["kind", "reason", "postings"],
   account: [
     "firstName",
     "lastName",
@@ -55,6 +57,7 @@ export const auditSubjects = [
   "terms",
   "invitation",
   "group",
+  "balance",
   "payee",
 ] as const satisfies (keyof typeof auditFields)[];
 export type AuditSubject = keyof typeof auditFields;
@@ -69,7 +72,7 @@ export interface ChangedField {
 /** One thing that a person changed. */
 export interface AuditChange {
   subject: AuditSubject;
-  /** Of a product, a link (its code), an order, an account, a group or an invitation to the team. */
+  /** Of a product, a link (its code), an order, an account, a group, whose balance it is, or an invitation to the team. */
   id: string;
   does: "put" | "change" | "delete";
   /** What people call it, where that is known. */

@@ -1,3 +1,4 @@
+import * as words from "../words/en/fields.ts";
 import { AppError, invalidField } from "./errors.ts";
 import { largestAmountMinor, smallestTotalMinor, sumMinor } from "./money.ts";
 
@@ -39,7 +40,7 @@ export function priceBasket(
   const byId = new Map(offered.map((product) => [product.id, product]));
   const lines = wanted.map(({ productId, quantity }, index): OrderLine => {
     const product = byId.get(productId);
-    if (!product) throw invalidField(`lines.${index}.productId`, "This product is not on offer through this link.");
+    if (!product) throw invalidField(`lines.${index}.productId`, words.not_on_offer());
     if (product.currency !== currency) {
       throw new AppError("conflict", "This product is priced in another currency than the shop's.");
     }
@@ -48,7 +49,7 @@ export function priceBasket(
     return { productId, title, imageUrl, unitPriceMinor: priceMinor, quantity, amountMinor, rateBps };
   });
   const totalMinor = sumMinor(lines.map((line) => line.amountMinor));
-  if (totalMinor > largestAmountMinor) throw invalidField("lines", "The total is larger than one payment can be.");
-  if (totalMinor < smallestTotalMinor) throw invalidField("lines", "The total is smaller than one payment can be.");
+  if (totalMinor > largestAmountMinor) throw invalidField("lines", words.total_too_large());
+  if (totalMinor < smallestTotalMinor) throw invalidField("lines", words.total_too_small());
   return { lines, totalMinor };
 }

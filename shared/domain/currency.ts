@@ -1,5 +1,6 @@
 /** How many digits a currency's minor unit has, as Stripe counts them; ISO 4217 and browsers differ for some (ISK, UGX). */
 
+import * as words from "../words/en/fields.ts";
 import { invalidField } from "./errors.ts";
 
 /** https://docs.stripe.com/currencies#zero-decimal */
@@ -26,10 +27,7 @@ export function stepMinorOf(currency: string): 1 | 10 | 100 {
 export function checkStep(path: string, amountMinor: number, currency: string): void {
   const step = stepMinorOf(currency);
   if (amountMinor % step === 0) return;
-  throw invalidField(
-    path,
-    `Must be a multiple of ${step}: Stripe takes no other amounts of ${currency.toUpperCase()}.`,
-  );
+  throw invalidField(path, words.not_multiple({ step, currency: currency.toUpperCase() }));
 }
 
 /** Making one takes a thousand times as long as using it. */

@@ -1,3 +1,5 @@
+import type * as words from "../words/en/fields.ts";
+
 /** The closed table of what can go wrong on purpose, and the HTTP status that the edge answers with. */
 export const errorStatus = {
   invalid_request: 400,
@@ -21,8 +23,10 @@ export const errorStatus = {
   link_limit: 409,
   ambassador_state: 409,
   order_state: 409,
+  payout_state: 409,
   order_expired: 409,
   nothing_left_to_refund: 409,
+  more_than_debt: 409,
   idempotency_key_reused: 409,
   conflict: 409,
   link_in_use: 409,
@@ -39,10 +43,20 @@ export const errorStatus = {
 
 export type ErrorCode = keyof typeof errorStatus;
 
-/** What was wrong with one field: `path` as in `lines.0.quantity`. */
-export interface FieldError {
-  path: string;
+/** What can be wrong with a field: the names of its sentences, in whatever language. */
+export type FieldCode = keyof typeof words;
+
+/** What is wrong with a value: a code with what there is to say beside it, and the sentence that its catalogue makes of both. */
+export interface Finding {
+  /** A field's own; the problem's where that concerns this one field, such as `email_taken`. */
+  code: FieldCode | ErrorCode;
+  params?: Readonly<Record<string, string | number>>;
   message: string;
+}
+
+/** What is wrong with one field: `path` as in `lines.0.quantity`. */
+export interface FieldError extends Finding {
+  path: string;
 }
 
 /** The one error type that use cases throw; only the edge turns it into an answer (RFC 9457). */
@@ -77,7 +91,12 @@ export class AppError extends Error {
   }
 }
 
-/** A 400 (or `code`) that names the one field that is wrong. */
-export function invalidField(path: string, message: string, code: ErrorCode = "invalid_request"): AppError {
-  return new AppError(code, message, { errors: [{ path, message }] });
+/** A 400 that names the one field that is wrong. */
+export function invalidField(path: string, finding: Finding): AppError {
+  return new AppError("invalid_request", finding.message, { errors: [{ path, ...finding }] });
+}
+
+/** A problem of its own code that concerns one field. */
+export function problemAt(path: string, code: ErrorCode, detail: string, cause?: unknown): AppError {
+  return new AppError(code, detail, { errors: [{ path, code, message: detail }], cause });
 }

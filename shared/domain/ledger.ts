@@ -8,12 +8,29 @@ export type OrderKind = (typeof orderKinds)[number];
 
 /** All that entries about an order can be: `block` and `unblock` move its commission within its ambassador's balance. */
 export const orderEntryKinds = [...orderKinds, "block", "unblock"] as const;
-/** What entries about an ambassador alone can be: `opening` is what was owed before balances were kept. */
-export const ambassadorEntryKinds = ["opening"] as const;
-export type EntryKind = (typeof orderEntryKinds)[number] | (typeof ambassadorEntryKinds)[number];
+/**
+ * What entries about an ambassador alone can be: `opening` is what was owed before balances were kept, `adjustment` a bonus or debit,
+ * `write_off` a debt that is given up.
+ */
+export const ambassadorEntryKinds = ["opening", "adjustment", "write_off"] as const;
+/** What entries about a payout can be, in the order in which one can have them. */
+export const payoutEntryKinds = [
+  "payout",
+  "payout_paid",
+  "payout_failed",
+  "payout_canceled",
+  "payout_returned",
+] as const;
+export type EntryKind =
+  | (typeof orderEntryKinds)[number]
+  | (typeof ambassadorEntryKinds)[number]
+  | (typeof payoutEntryKinds)[number];
 
-/** `payments`: money that Stripe took for the shop. `sales`: the shop's own. `commission`: owed to ambassadors. */
-export const accounts = ["payments", "sales", "commission"] as const;
+/**
+ * `payments`: money that Stripe took for the shop. `sales`: the shop's own. `commission`: owed to ambassadors. `paying`: payouts to
+ * them that are on their way. `cash`: what left for payouts. `adjustments`: bonuses and debits. `losses`: debts given up.
+ */
+export const accounts = ["payments", "sales", "commission", "paying", "cash", "adjustments", "losses"] as const;
 export type Account = (typeof accounts)[number];
 
 /**
@@ -22,15 +39,22 @@ export type Account = (typeof accounts)[number];
  */
 export type Bucket = string;
 
-/** An account's address: its name, and for commissions whose and in which bucket. Entries of an older Herald have the name alone. */
-export type Address = Account | `commission:${string}:${Bucket}`;
+/** Where money for payouts leaves from. */
+export const cashPlaces = ["bank", "paypal"] as const;
+export type CashPlace = (typeof cashPlaces)[number];
+
+/**
+ * An account's address: its name; for commissions whose and in which bucket, for payouts on their way whose, for cash where. Entries
+ * of an older Herald have the name alone.
+ */
+export type Address = Account | `commission:${string}:${Bucket}` | `paying:${string}` | `cash:${CashPlace}`;
 
 export const commissionAddress = (ambassadorId: string, bucket: Bucket): Address =>
   `commission:${ambassadorId}:${bucket}`;
 
 /** Whether a text is an account's address. */
 export function isAddress(text: string): text is Address {
-  return isOneOf(accounts, text) || /^commission:[^:]+:[^:]+$/.test(text);
+  return isOneOf(accounts, text) || /^(commission:[^:]+:[^:]+|paying:[^:]+|cash:(bank|paypal))$/.test(text);
 }
 
 /** One line of an entry in minor units: a debit is positive, a credit negative. */
@@ -62,10 +86,18 @@ export interface OrderEntry extends Entry {
 /** An entry about an ambassador, and no order. */
 export interface AmbassadorEntry extends Entry {
   kind: (typeof ambassadorEntryKinds)[number];
+  /** Why a person booked it. */
+  reason?: string | undefined;
+}
+
+/** An entry about a payout. */
+export interface PayoutEntry extends Entry {
+  kind: (typeof payoutEntryKinds)[number];
+  payoutId: string;
 }
 
 /** An immutable journal entry. Its postings add up to zero. Nothing in the ledger is ever changed or deleted. */
-export type JournalEntry = OrderEntry | AmbassadorEntry;
+export type JournalEntry = OrderEntry | AmbassadorEntry | PayoutEntry;
 
 /** The amount that an entry posts to an account, whoever's it is, in minor units. */
 export function postedTo(entry: Pick<Entry, "postings">, account: Account): number {

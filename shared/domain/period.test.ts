@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { day } from "../contract/fields.ts";
+import { day } from "../contract/lists.ts";
 import { addDays, daysOf, type Period, periodOf } from "./period.ts";
 
 /** Any day that may be asked for, most often one of the first or the last. */

@@ -1,3 +1,4 @@
+import * as words from "../words/en/fields.ts";
 import { invalidField } from "./errors.ts";
 
 /** The UTC day of an ISO-8601 instant, as in `2026-11-22`. */
@@ -35,9 +36,9 @@ export function periodOf(asked: { from?: string | undefined; to?: string | undef
   const to = asked.to ?? today;
   const monthBefore = addDays(to, -29);
   const from = asked.from ?? (monthBefore < firstDay ? firstDay : monthBefore);
-  if (from > to) throw invalidField("from", "The period begins after it ends.");
+  if (from > to) throw invalidField("from", words.period_backwards());
   if (from < addDays(to, 1 - longestPeriodDays)) {
-    throw invalidField("from", `The period is longer than ${longestPeriodDays} days.`);
+    throw invalidField("from", words.period_too_long({ max: longestPeriodDays }));
   }
   return { from, to };
 }

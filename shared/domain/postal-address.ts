@@ -1,3 +1,4 @@
+import * as words from "../words/en/fields.ts";
 import type { FieldError } from "./errors.ts";
 import type { Buyer } from "./order.ts";
 
@@ -41,18 +42,16 @@ const hasLetters = (text: string, least: number): boolean => (text.match(/\p{L}/
 /** What keeps a parcel from being sent there: each field that is missing or can't be right, by its name. */
 export function addressProblems({ address = "", city = "", zip = "", country = "" }: Postal): FieldError[] {
   return [
-    ...(hasLetters(address, 2) ? [] : [{ path: "address", message: "Type the street and number." }]),
+    ...(hasLetters(address, 2) ? [] : [{ path: "address", ...words.no_street() }]),
     ...zipProblems(zip, country),
-    ...(hasLetters(city, 2) ? [] : [{ path: "city", message: "Type the city." }]),
-    ...(country === "" ? [{ path: "country", message: "Choose the country." }] : []),
+    ...(hasLetters(city, 2) ? [] : [{ path: "city", ...words.no_city() }]),
+    ...(country === "" ? [{ path: "country", ...words.no_country() }] : []),
   ];
 }
 
 function zipProblems(zip: string, country: string): FieldError[] {
   if (zip === "" && withoutCodes.has(country)) return [];
-  if (zip === "") return [{ path: "zip", message: "Type the postal code." }];
+  if (zip === "") return [{ path: "zip", ...words.no_postal_code() }];
   const form = codes[country] ?? anyCode;
-  return form.test(zip) || withoutCodes.has(country)
-    ? []
-    : [{ path: "zip", message: "This is no postal code of that country." }];
+  return form.test(zip) || withoutCodes.has(country) ? [] : [{ path: "zip", ...words.wrong_postal_code() }];
 }

@@ -29,6 +29,7 @@ const balanceOf = (ambassadorId: string): Balance => ({
   ...sold,
   totalMinor: 100,
   blockedMinor: 0,
+  ...{ openingMinor: 0, openingBlockedMinor: 0, payingMinor: 0, paidMinor: 0 },
   statement: 1,
   currency: "eur",
   heldMinor: { "2026-12-22": 100 },

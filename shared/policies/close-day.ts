@@ -114,7 +114,7 @@ async function checkAmbassadors(
 }
 
 /**
- * An ambassador's totals must be the sum of their links and of their days, and what they are owed the sum of their statement. All of
+ * An ambassador's totals must be the sum of their links and of their days, and what they are owed the sum of their statements. All of
  * it is read at different instants while sales go on: each sum has to agree at one look, and differs only where the balance has
  * not moved for as long as an index may be behind. Whose balance moves at every look is looked at again with the next day.
  */
@@ -154,8 +154,10 @@ const isUnmoved = (before: Balance | undefined, after: Balance | undefined): boo
 
 async function owedOn(ambassadorId: string, balance: Balance | undefined, { ledger }: Deps): Promise<Owed> {
   let owed = noOwed;
-  const lines = ledger.entriesOn(ambassadorId, balance?.statement ?? firstStatement);
-  for await (const entry of lines) owed = addOwed(owed, owedBy(entry));
+  const open = balance?.statement ?? firstStatement;
+  for (let statement = firstStatement; statement <= open; statement++) {
+    for await (const entry of ledger.entriesOn(ambassadorId, statement)) owed = addOwed(owed, owedBy(entry));
+  }
   return owed;
 }
 

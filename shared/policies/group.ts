@@ -1,4 +1,4 @@
-import { invalidField } from "../domain/errors.ts";
+import { problemAt } from "../domain/errors.ts";
 import type { Group } from "../domain/group.ts";
 
 interface Deps {
@@ -9,5 +9,5 @@ interface Deps {
 export async function assertGroup(groupId: string | undefined, { groups }: Deps): Promise<void> {
   if (groupId === undefined) return;
   const all = await groups.list();
-  if (!all.some(({ id }) => id === groupId)) throw invalidField("groupId", "There is no such group.", "not_found");
+  if (!all.some(({ id }) => id === groupId)) throw problemAt("groupId", "not_found", "There is no such group.");
 }

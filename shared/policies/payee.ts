@@ -1,11 +1,12 @@
 import type { savePayee } from "../contract/payees.ts";
 import type { InputOf } from "../contract/route.ts";
-import { AppError, type FieldError, invalidField } from "../domain/errors.ts";
+import { AppError, type FieldError, type Finding, invalidField } from "../domain/errors.ts";
 import type { Notice } from "../domain/notice.ts";
 import { methodsIn, type Payee, type PayeeDetails, type PayeeState, type SepaDetails } from "../domain/payee.ts";
 import { isReadableBySepa } from "../domain/payout-files/sepa-text.ts";
 import type { Credential } from "../domain/person.ts";
 import { ibanProblem, isBic, plainIban } from "../services/iban.ts";
+import * as words from "../words/en/fields.ts";
 import { aboutOf } from "./notice.ts";
 
 type Typed = InputOf<typeof savePayee>;
@@ -20,20 +21,18 @@ const outsideEea = new Set("AD AL CH GB GI MC MD ME MK RS SM VA".split(" "));
 export function payeeDetailsOf(typed: Typed, currency: string): PayeeDetails {
   const { method, name, paypalEmail, instructions } = typed;
   if (!methodsIn(currency).includes(method)) {
-    throw invalidField("method", `Nobody is paid so in ${currency.toUpperCase()}, in which this shop pays.`);
+    throw invalidField("method", words.no_method_in_currency({ currency: currency.toUpperCase() }));
   }
   switch (method) {
     case "sepa":
       return sepaDetailsOf(typed);
     case "paypal":
-      if (!paypalEmail) throw invalidField("paypalEmail", "Type the address of your PayPal account.");
+      if (!paypalEmail) throw invalidField("paypalEmail", words.no_paypal_address());
       // What begins otherwise is a formula to a spreadsheet, and the file for PayPal can't say that it is none.
-      if (!/^[a-z0-9]/.test(paypalEmail)) {
-        throw invalidField("paypalEmail", "Must begin with a letter or a digit.");
-      }
+      if (!/^[a-z0-9]/.test(paypalEmail)) throw invalidField("paypalEmail", words.not_paypal_address());
       return { method, name, paypalEmail };
     case "csv":
-      if (!instructions) throw invalidField("instructions", "Say how you want to be paid.");
+      if (!instructions) throw invalidField("instructions", words.no_instructions());
       return { method, name, instructions };
   }
 }
@@ -43,18 +42,16 @@ function sepaDetailsOf({ name, iban: typed = "", bic: typedBic, city, country }:
   const bic = typedBic?.replace(/\s/g, "").toUpperCase();
   const problem = ibanProblem(iban);
   const needsMore = outsideEea.has(iban.slice(0, 2));
-  const missing = (path: string, value: string | undefined, message: string): FieldError[] =>
-    needsMore && !value ? [{ path, message }] : [];
+  const wrong = (path: string, isWrong: unknown, finding: () => Finding): FieldError[] =>
+    isWrong ? [{ path, ...finding() }] : [];
   const errors = [
-    ...(isReadableBySepa(name) ? [] : [{ path: "name", message: "Type it in Latin letters, as your bank has it." }]),
-    ...(problem === "wrong" ? [{ path: "iban", message: "This is no IBAN: compare it with your bank’s." }] : []),
-    ...(problem === "not_sepa"
-      ? [{ path: "iban", message: "SEPA transfers do not reach banks of that country." }]
-      : []),
-    ...(bic && !isBic(bic) ? [{ path: "bic", message: "This is no BIC: it has 8 or 11 letters and digits." }] : []),
-    ...missing("bic", bic, "A bank outside the EEA needs its BIC."),
-    ...missing("city", city, "A bank outside the EEA needs the city where you live."),
-    ...missing("country", country, "A bank outside the EEA needs the country where you live."),
+    ...wrong("name", !isReadableBySepa(name), words.not_latin),
+    ...wrong("iban", problem === "wrong", words.not_iban),
+    ...wrong("iban", problem === "not_sepa", words.not_sepa_country),
+    ...wrong("bic", bic && !isBic(bic), words.not_bic),
+    ...wrong("bic", needsMore && !bic, words.no_bic),
+    ...wrong("city", needsMore && !city, words.no_payee_city),
+    ...wrong("country", needsMore && !country, words.no_payee_country),
   ];
   if (errors.length > 0) throw new AppError("invalid_request", errors[0]?.message ?? "", { errors });
   return { method: "sepa", name, iban, bic, city, country };

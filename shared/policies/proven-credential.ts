@@ -1,6 +1,6 @@
 import type { attempts } from "../data/attempts.ts";
 import type { credentials } from "../data/credentials.ts";
-import { invalidField } from "../domain/errors.ts";
+import { problemAt } from "../domain/errors.ts";
 import type { Credential, User } from "../domain/person.ts";
 import { verifyPassword } from "../services/passwords.ts";
 import type { Visitor, viewer } from "../services/viewer.ts";
@@ -30,7 +30,7 @@ export async function provenCredential(
   ]);
   const isRight = await verifyPassword(currentPassword, credential?.passwordHash);
   if (!credential || !isRight) {
-    throw invalidField("currentPassword", "The current password is wrong.", "wrong_credentials");
+    throw problemAt("currentPassword", "wrong_credentials", "The current password is wrong.");
   }
   return { credential, counted };
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { invalidField } from "../domain/errors.ts";
+import { problemAt } from "../domain/errors.ts";
 import { type Factor, type PendingFactor, recoveryCodes } from "../domain/second-factor.ts";
 import { isCodeOfStep, newFactorSecret, stepOfCode } from "../services/totp.ts";
 import { fingerprint } from "./ids.ts";
@@ -36,7 +36,7 @@ export function usedOrRefused(factor: Factor, code: string, now: Date): Factor {
 }
 
 /** A code that opens nothing, whyever: who guesses learns no more. */
-export const refusedCode = () => invalidField("code", "This code is wrong, or was used already.", "wrong_credentials");
+export const refusedCode = () => problemAt("code", "wrong_credentials", "This code is wrong, or was used already.");
 
 /** A pending factor that is turned on by its first code; undefined for a wrong one. */
 export function turnedOn(pending: PendingFactor, code: string, now: Date): Factor | undefined {

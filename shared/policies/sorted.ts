@@ -1,5 +1,6 @@
 import { invalidField } from "../domain/errors.ts";
 import { lookupOf } from "../domain/search.ts";
+import * as words from "../words/en/fields.ts";
 
 /** Orders of a list in which what is found does not lie. */
 const ofTheWhole = ["title", "revenue"];
@@ -7,5 +8,5 @@ const ofTheWhole = ["title", "revenue"];
 /** @throws AppError `invalid_request` naming the sort, where words are looked for in an order that only the whole list has */
 export function sortedAsFound<Input extends { search?: string | undefined; sort: string }>(input: Input): Input {
   if (!ofTheWhole.includes(input.sort) || !lookupOf(input.search ?? "")) return input;
-  throw invalidField("sort", "What is found can't be sorted so: leave out one of the two.");
+  throw invalidField("sort", words.sort_of_found());
 }

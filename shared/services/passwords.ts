@@ -1,6 +1,7 @@
 import { argon2, randomBytes, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
 import { invalidField } from "../domain/errors.ts";
+import * as words from "../words/en/fields.ts";
 import { commonPasswords } from "./common-passwords.ts";
 
 /** OWASP's argon2id parameters: 19 MiB, two passes. https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html */
@@ -36,8 +37,8 @@ export async function verifyPassword(password: string, hash: string | undefined)
 export function refuseCommonPassword(password: string, email: string, path = "password"): void {
   const lower = password.toLowerCase();
   const [mailbox = ""] = email.split("@");
-  if (commonPasswords.has(lower)) throw invalidField(path, "This password is among the most common ones.");
-  if (lower === email || lower === mailbox) throw invalidField(path, "The password must differ from the address.");
+  if (commonPasswords.has(lower)) throw invalidField(path, words.common_password());
+  if (lower === email || lower === mailbox) throw invalidField(path, words.password_is_address());
 }
 
 const unpadded = (bytes: Buffer) => bytes.toString("base64").replace(/=+$/, "");

@@ -1,10 +1,11 @@
 /**
  * `npm run words`: makes a module of each catalogue. A catalogue is `shared/words/<language>/<noun>.json`, each sentence in
  * ICU MessageFormat under a name; the module beside it has a function a sentence, so that a sentence that is missing, or a
- * parameter, does not compile, and what a page never says is not in its bundle.
+ * parameter, does not compile, and what a page never says is not in its bundle. What is said of fields, in `fields.json`, comes
+ * with its name and its parameters: the API answers all three, and a page says the sentence of its own language.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parse, type SelectCase, type Token } from "@messageformat/parser";
 
@@ -34,10 +35,15 @@ export function catalogues(folder = import.meta.dirname): Catalogue[] {
  * The module of a catalogue.
  * @throws Error where a sentence is no MessageFormat, or its name none that a function may have
  */
-export function moduleOf({ language, sentences }: Catalogue): string {
+export function moduleOf({ language, path, sentences }: Catalogue): string {
+  const isOfFields = basename(path) === "fields.ts";
   const functions = Object.entries(sentences).map(([name, sentence]) => {
     if (!/^[a-z]\w*$/.test(name)) throw new Error(`No function can be called ${name}.`);
-    return `export const ${name} = (${parametersOf(sentence)}): string => ${textOf(parse(sentence), language)};`;
+    const parameters = parametersOf(sentence);
+    const text = textOf(parse(sentence), language);
+    if (!isOfFields) return `export const ${name} = (${parameters}): string => ${text};`;
+    const params = parameters === "" ? "" : "params: d, ";
+    return `export const ${name} = (${parameters}) => ({ code: "${name}" as const, ${params}message: ${text} });`;
   });
   return ["/** Made by `npm run words` of the JSON beside it: that is what to change. */", "", ...functions, ""].join(
     "\n",

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
+import * as words from "../../shared/words/en/fields.ts";
 import type { Reply } from "./support/client.ts";
 import { Client, newKey } from "./support/client.ts";
 import { underTest } from "./support/environment.ts";
@@ -16,8 +17,23 @@ const problem = z.object({
   code: z.string(),
   detail: z.string(),
   requestId: z.string(),
-  errors: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
+  errors: z.optional(
+    z.array(
+      z.object({
+        path: z.string(),
+        code: z.string(),
+        params: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
+        message: z.string(),
+      }),
+    ),
+  ),
 });
+
+/** What the catalogue says of a code and its parameters. */
+const sentences: Readonly<Record<string, (params: unknown) => string>> = Object.fromEntries(
+  // Whether the parameters are those of the code is what is tested.
+  Object.entries(words).map(([code, sentence]) => [code, (params) => sentence(params as never).message]),
+);
 
 /** Stands in every text that a bad request carries; at the end it must be stored nowhere. */
 const marker = `never-stored-${randomUUID()}`;
@@ -92,6 +108,9 @@ function refused(reply: Reply, statuses: readonly number[], what: string): strin
   expect([what, status]).toEqual([what, reply.status]);
   expect(requestId).not.toBe("");
   expect([what, errors.length > 0]).toEqual([what, true]);
+  if (reply.status === 400) {
+    for (const { code, params, message } of errors) expect([what, message]).toEqual([what, sentences[code]?.(params)]);
+  }
   return errors.map(({ path }) => path);
 }
 

@@ -107,6 +107,7 @@ test("every key of the table falls under an entity that may be granted, and the 
     indexKeys.ordersOf("PAID", "t", "x").gsi2pk,
     indexKeys.ledgerDay("t", "x", "e").gsi1pk,
     indexKeys.statement("x", 1, "t", "e").gsi2pk,
+    ...[partitions.payoutsIn("x"), partitions.payoutsOf("x")],
   ];
   expect(all.filter((pk) => !covers(granted, pk))).toEqual([]);
   expect(Object.keys(table.indexes)).toEqual(["gsi1", "gsi2"]);

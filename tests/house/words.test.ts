@@ -5,6 +5,7 @@ import { describe, expect, test } from "@jest/globals";
 import { type ErrorCode, errorStatus } from "../../shared/domain/errors.ts";
 import { catalogues, moduleOf } from "../../shared/words/compile.ts";
 import { sentenceOf } from "../../web/client/problem-sentences.ts";
+import { findingsIn } from "./findings.ts";
 import { sentencesIn } from "./sentences.ts";
 import { root, sourcesBelow } from "./sources.ts";
 
@@ -53,6 +54,48 @@ test("a problem of each code that a page meets is told in the page's own words",
   const codes = (Object.keys(errorStatus) as ErrorCode[]).filter((code) => !unmet.includes(code));
   const untold = codes.filter((code) => sentenceOf(code, { detail, errors: [], params: {}, minutes: 0 }) === detail);
   expect(untold).toEqual([]);
+});
+
+/** Findings are of requests; what the table's own items must be is read by who develops. */
+const rooms = ["shared/contract/", "shared/domain/", "shared/policies/", "shared/lambda/", "functions/"];
+
+test("no schema, and no rule, says of a field what is not in the catalogue", async () => {
+  const checked = sources.filter(
+    ({ path }) => rooms.some((room) => path.startsWith(room)) && !path.startsWith("shared/contract/openapi/"),
+  );
+  expect(checked.length).toBeGreaterThan(100);
+  const found = await Promise.all(checked.map(({ path, text }) => findingsIn(path, text)));
+  expect(found.flat()).toEqual([]);
+});
+
+test("a sentence in a schema is seen: of a check, of a type, made by a function, of a finding", async () => {
+  const schema = `const name = z.string("Must be a name.").check(
+    z.minLength(1, "Empty."), z.maxLength(80, \`At most \${80} letters\`), z.regex(/a/, { error: () => "Has no a." }),
+    z.refine(isName, said(words.empty)),
+  );
+  const finding = { code: "empty", message: "Say something" };
+  const kind = z._default(z.literal("physical"), "physical");`;
+  expect(await findingsIn("schema.ts", schema)).toEqual([
+    "schema.ts: Must be a name.",
+    "schema.ts: Empty.",
+    "schema.ts: At most",
+    "schema.ts: letters",
+    "schema.ts: Has no a.",
+    "schema.ts: Say something",
+  ]);
+});
+
+test("each language says the same sentences, and what is said of fields is named as codes are", () => {
+  const [english = [], ...others] = [...Map.groupBy(catalogues(), ({ language }) => language)]
+    .toSorted(([one]) => (one === "en" ? -1 : 1))
+    .map(([, all]) => all.map(({ path, sentences }) => [basename(path), Object.keys(sentences).toSorted()]));
+  for (const other of others) expect(other).toEqual(english);
+  expect(english.length).toBeGreaterThan(10);
+  const codes = catalogues()
+    .filter(({ path }) => basename(path) === "fields.ts")
+    .flatMap(({ sentences }) => Object.keys(sentences));
+  expect(codes.filter((code) => !/^[a-z0-9]+(_[a-z0-9]+)*$/.test(code) || code in errorStatus)).toEqual([]);
+  expect(codes.length).toBeGreaterThan(50);
 });
 
 test("a sentence in a page is seen: as text, as a label, as a literal with several words", async () => {

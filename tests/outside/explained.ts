@@ -28,7 +28,7 @@ export const explained: readonly Explanation[] = [
   },
   {
     rule: taken,
-    says: "What is found can't be sorted so: leave out one of the two.",
+    says: "What is found can’t be sorted so: leave out one of the two.",
     where: ["GET /api/ambassador/products", "GET /api/admin/products", "GET /api/admin/ambassadors"],
     why: "OpenAPI describes each parameter by itself",
   },

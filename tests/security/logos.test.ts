@@ -21,8 +21,7 @@ const script = "<script>alert(1)</script>";
 const svg = `<svg xmlns="http://www.w3.org/2000/svg">${script}</svg>`;
 const refusal = z.object({
   code: z.literal("invalid_request"),
-  params: z.optional(z.object({ reason: z.string() })),
-  errors: z.array(z.object({ path: z.string() })),
+  errors: z.array(z.object({ path: z.string(), code: z.string() })),
 });
 
 test.each([
@@ -41,7 +40,7 @@ test.each([
   const { status, body } = await upload(content);
   expect([status, refusal.parse(body)]).toEqual([
     400,
-    { code: "invalid_request", params: { reason }, errors: [{ path: "picture" }] },
+    { code: "invalid_request", errors: [{ path: "picture", code: `picture_${reason}` }] },
   ]);
 });
 
@@ -50,7 +49,7 @@ test("one byte more than a logo may have is too much, and so is a body that coul
   const padded = (length: number) => Buffer.concat([pngOf("#1b5e8c")], length);
   expect((await upload(padded(bytes))).status).toBe(201);
   const { status, body } = await upload(padded(bytes + 1));
-  expect([status, refusal.parse(body).errors]).toEqual([400, [{ path: "picture" }]]);
+  expect([status, refusal.parse(body).errors]).toEqual([400, [{ path: "picture", code: "picture_too_large" }]]);
   expect((await upload(padded(2 * bytes))).status).toBe(413);
 });
 
@@ -78,7 +77,10 @@ test("neither name, type nor place can be chosen", async () => {
   const picture = pngOf("#1b5e8c").toString("base64");
   for (const more of [{ name: "../index.html" }, { key: "index.html" }, { type: "text/html" }, { kind: "html" }]) {
     const { status, body } = await admin.post(path, { picture, ...more });
-    expect([status, refusal.parse(body).errors]).toEqual([400, Object.keys(more).map((field) => ({ path: field }))]);
+    expect([status, refusal.parse(body).errors]).toEqual([
+      400,
+      Object.keys(more).map((path) => ({ path, code: "unknown_field" })),
+    ]);
   }
 });
 

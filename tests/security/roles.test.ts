@@ -18,7 +18,8 @@ const payersAlone = /^GET \/api\/admin\/(ambassadors\/\{ambassadorId\}\/payee|bo
 const mayChange: Readonly<Record<Exclude<Role, "owner">, RegExp>> = {
   manager:
     /^\w+ \/api\/admin\/(products|ambassadors\/\{ambassadorId\}\/(suspend|reinstate)|group-assignments|ambassador-(approvals|refusals|invitations|groups)|orders\/\{orderId\}\/block)/,
-  finance: /^\w+ \/api\/admin\/orders\/\{orderId\}\/(block|refunds)/,
+  finance:
+    /^\w+ \/api\/admin\/(orders\/\{orderId\}\/(block|refunds)|ambassadors\/\{ambassadorId\}\/(adjustments|write-offs))/,
   viewer: /^$/,
 };
 const may = (role: Role, { operation: { method, path } }: SoundRequest): boolean => {

@@ -60,8 +60,8 @@ describe.each(widths)("on %s, amounts of nine figures stay in their cards", (_wh
     const on = await stage([99_999_999]);
     await sell(on, [1]);
     const { page } = await browser.newPerson({ as: on.ambassador.client, viewport });
-    await growAmounts(page, /\/api\/ambassador\/(user|stats|rankings|links)/);
-    for (const path of ["/stats", "/links", "/rankings", "/products"]) {
+    await growAmounts(page, /\/api\/ambassador\/(user|stats|earnings|statement|rankings|links)/);
+    for (const path of ["/stats", "/earnings", "/links", "/rankings", "/products"]) {
       await page.goto(path);
       await page.locator("main .amount:visible").first().waitFor();
       await contentIsThere(page);

@@ -107,7 +107,7 @@ test("markup in a product or a name is text in all three areas", async () => {
   const visits = [
     {
       as: ambassador.client,
-      paths: ["/products", "/links", "/stats", "/rankings", "/profile"],
+      paths: ["/products", "/links", "/stats", "/earnings", "/rankings", "/profile"],
     },
     {
       as: admin,

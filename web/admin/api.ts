@@ -1,6 +1,7 @@
 /** What the owner's pages ask of the API. */
 import type * as ambassadors from "../../shared/contract/ambassadors.ts";
 import type * as audit from "../../shared/contract/audit.ts";
+import type * as balances from "../../shared/contract/balances.ts";
 import type * as books from "../../shared/contract/books.ts";
 import type * as emails from "../../shared/contract/emails.ts";
 import type * as groups from "../../shared/contract/groups.ts";
@@ -12,6 +13,7 @@ import type * as payees from "../../shared/contract/payees.ts";
 import type * as products from "../../shared/contract/products.ts";
 import type * as settings from "../../shared/contract/settings.ts";
 import type * as standings from "../../shared/contract/standings.ts";
+import type * as statements from "../../shared/contract/statements.ts";
 import type * as statistics from "../../shared/contract/statistics.ts";
 import type * as team from "../../shared/contract/team.ts";
 import type * as terms from "../../shared/contract/terms.ts";
@@ -29,6 +31,20 @@ export type Product = AnswerOf<typeof products.readProduct>;
 
 export const listAmbassadors = endpoint<typeof ambassadors.listAmbassadors>("GET /api/admin/ambassadors");
 export const readAmbassador = endpoint<typeof ambassadors.readAmbassador>("GET /api/admin/ambassadors/{ambassadorId}");
+export const readBalance = endpoint<typeof balances.readBalance>("GET /api/admin/ambassadors/{ambassadorId}/balance");
+export const adjustBalance = endpoint<typeof balances.adjustBalance>(
+  "POST /api/admin/ambassadors/{ambassadorId}/adjustments",
+);
+export const writeOffDebt = endpoint<typeof balances.writeOffDebt>(
+  "POST /api/admin/ambassadors/{ambassadorId}/write-offs",
+);
+export const listStatements = endpoint<typeof statements.listStatements>(
+  "GET /api/admin/ambassadors/{ambassadorId}/statements",
+);
+export const readStatement = endpoint<typeof statements.readStatement>(
+  "GET /api/admin/ambassadors/{ambassadorId}/statement",
+);
+export type Balance = AnswerOf<typeof balances.readBalance>;
 export const listLinksOfAmbassador = endpoint<typeof ambassadors.listLinksOfAmbassador>(
   "GET /api/admin/ambassadors/{ambassadorId}/links",
 );

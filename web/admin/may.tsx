@@ -25,6 +25,7 @@ const rolesOf: {
     | "groups/assign"
   >;
   refund: RolesOf<"orders/refund">;
+  balance: RolesOf<"balances/adjust" | "balances/write-off">;
   hold: RolesOf<"orders/block" | "orders/unblock">;
   payees: RolesOf<"payees/read-of-ambassador">;
   books: RolesOf<"books/read">;
@@ -37,6 +38,7 @@ const rolesOf: {
   products: ["owner", "manager"],
   ambassadors: ["owner", "manager"],
   refund: ["owner", "finance"],
+  balance: ["owner", "finance"],
   hold: ["owner", "manager", "finance"],
   payees: ["owner", "finance"],
   books: ["owner", "finance"],
@@ -52,6 +54,7 @@ const whose: Readonly<Record<Deed, (named: { role: string }) => string>> = {
   products: words.productsAreFor,
   ambassadors: words.ambassadorsAreFor,
   refund: words.refundsAreFor,
+  balance: words.refundsAreFor,
   hold: words.holdsAreFor,
   payees: words.payeesAreFor,
   books: words.booksAreFor,

@@ -5,6 +5,7 @@ import ChartNoAxesColumn from "~icons/lucide/chart-no-axes-column";
 import Link2 from "~icons/lucide/link-2";
 import ShoppingBag from "~icons/lucide/shopping-bag";
 import Trophy from "~icons/lucide/trophy";
+import Wallet from "~icons/lucide/wallet";
 import { SignedIn } from "../accounts/signed-in.tsx";
 import type { User } from "../client/session.ts";
 import { NotFound } from "../parts/not-found.tsx";
@@ -20,6 +21,7 @@ import { Welcome } from "./welcome.tsx";
 
 const Links = lazy(async () => ({ default: (await import("./links.tsx")).Links }));
 const Statistics = lazy(async () => ({ default: (await import("./statistics.tsx")).Statistics }));
+const Earnings = lazy(async () => ({ default: (await import("./earnings.tsx")).Earnings }));
 const Rankings = lazy(async () => ({ default: (await import("./rankings.tsx")).Rankings }));
 const Waiting = lazy(async () => ({ default: (await import("./waiting.tsx")).Waiting }));
 const Profile = lazy(async () => ({ default: (await import("../accounts/profile.tsx")).Profile }));
@@ -49,11 +51,12 @@ const destinations = [
   { href: "/products", label: words.products(), icon: ShoppingBag },
   { href: "/links", label: words.links(), icon: Link2 },
   { href: "/stats", label: words.statistics(), icon: ChartNoAxesColumn },
+  { href: "/earnings", label: words.earnings(), icon: Wallet },
   { href: "/rankings", label: words.rankings(), icon: Trophy },
 ];
 
 /** The pages of who is signed in. */
-const own = /^\/(?:products|links|stats|rankings|profile)\/?$/;
+const own = /^\/(?:products|links|stats|earnings|rankings|profile)\/?$/;
 
 /** The ambassadors' area: its public pages, and those of who is signed in. */
 export function Ambassador() {
@@ -123,6 +126,7 @@ function Own() {
               <Route path="/stats">
                 <Statistics user={user} />
               </Route>
+              <Route path="/earnings" component={Earnings} />
               <Route path="/rankings" component={Rankings} />
               <Route>
                 <NotFound home="/products" />

@@ -1,8 +1,11 @@
 import type * as accounts from "../../shared/contract/accounts.ts";
+import type * as balances from "../../shared/contract/balances.ts";
+import type * as fields from "../../shared/contract/fields.ts";
 import type * as links from "../../shared/contract/links.ts";
 import type * as payees from "../../shared/contract/payees.ts";
 import type * as products from "../../shared/contract/products.ts";
 import type * as standings from "../../shared/contract/standings.ts";
+import type * as statements from "../../shared/contract/statements.ts";
 import type * as statistics from "../../shared/contract/statistics.ts";
 import type * as terms from "../../shared/contract/terms.ts";
 import { type AnswerOf, endpoint } from "../client/endpoint.ts";
@@ -13,6 +16,9 @@ export const updateLink = endpoint<typeof links.updateLink>("PUT /api/ambassador
 export const deleteLink = endpoint<typeof links.deleteLink>("DELETE /api/ambassador/links/{code}");
 export const listLinks = endpoint<typeof links.listLinks>("GET /api/ambassador/links");
 export const readStats = endpoint<typeof statistics.readAmbassadorStats>("GET /api/ambassador/stats");
+export const readEarnings = endpoint<typeof balances.readEarnings>("GET /api/ambassador/earnings");
+export const listStatements = endpoint<typeof statements.listOwnStatements>("GET /api/ambassador/statements");
+export const readStatement = endpoint<typeof statements.readOwnStatement>("GET /api/ambassador/statement");
 export const readRankings = endpoint<typeof statistics.readRankings>("GET /api/ambassador/rankings");
 export const resendConfirmation = endpoint<typeof accounts.resendConfirmation>(
   "POST /api/ambassador/users/email/resend",
@@ -29,7 +35,8 @@ export type Terms = AnswerOf<typeof terms.readTerms>;
 export type Product = AnswerOf<typeof products.browseProducts>["items"][number];
 export type Link = AnswerOf<typeof links.listLinks>["items"][number];
 export type Stats = AnswerOf<typeof statistics.readAmbassadorStats>;
+export type Earnings = AnswerOf<typeof balances.readEarnings>;
 export type Rankings = AnswerOf<typeof statistics.readRankings>;
 
 /** The contract's own number; only its type is imported, so that no schema weighs on the first page. */
-export const maxProductsInLink: typeof links.maxProductsInLink = 20;
+export const maxProductsInLink: typeof fields.maxProductsInLink = 20;

@@ -1,6 +1,9 @@
 import * as z from "zod/mini";
 import { createSession } from "../../shared/contract/checkout.ts";
+import { textOf } from "../../shared/contract/finding-text.ts";
 import { addressProblems } from "../../shared/domain/postal-address.ts";
+import * as words from "../../shared/words/en/fields.ts";
+import { say } from "../client/field-sentences.ts";
 import type { SharedLink } from "./api.ts";
 
 /** What an order must be, as the API checks it too: a shop that delivers needs a whole address. */
@@ -8,9 +11,27 @@ export const orderSchemas: Readonly<Record<SharedLink["delivery"], typeof create
   none: createSession.body,
   physical: createSession.body.check(
     z.superRefine(({ buyer }, context) => {
-      for (const { path, message } of addressProblems(buyer)) {
-        context.addIssue({ code: "custom", path: ["buyer", path], message, input: buyer });
+      for (const { path, ...finding } of addressProblems(buyer)) {
+        context.addIssue({ code: "custom", path: ["buyer", path], message: textOf(finding), input: buyer });
       }
     }),
   ),
 };
+
+// What the API finds when it checks all of this once more, for a page that may be older than the shop's prices and delivery.
+say({
+  empty: words.empty,
+  too_long: words.too_long,
+  control_characters: words.control_characters,
+  not_email: words.not_email,
+  not_country: words.not_country,
+  at_most: words.at_most,
+  too_many_lines: words.too_many_lines,
+  total_too_large: words.total_too_large,
+  total_too_small: words.total_too_small,
+  no_street: words.no_street,
+  no_postal_code: words.no_postal_code,
+  wrong_postal_code: words.wrong_postal_code,
+  no_city: words.no_city,
+  no_country: words.no_country,
+});

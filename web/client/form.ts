@@ -2,6 +2,7 @@ import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useId, useState } from "react";
 import type * as z from "zod/mini";
+import { findingIn } from "../../shared/contract/finding-text.ts";
 import { type Problem, problemOf } from "./problem.ts";
 
 interface FormOptions<Values extends object, Body extends z.ZodMiniType> {
@@ -52,7 +53,7 @@ export function useRequestForm<Values extends Record<string, unknown>, Body exte
     try {
       const checked = (typeof schema === "function" ? await schema() : schema).safeParse(toBody(values));
       if (checked.success) await submit(checked.data as z.output<Body>, values);
-      else show(checked.error.issues.map(({ path, message }) => ({ path: path.join("."), message })));
+      else show(checked.error.issues.map(atField));
     } catch (error) {
       const cause = problemOf(error);
       show(cause.errors);
@@ -65,3 +66,9 @@ export function useRequestForm<Values extends Record<string, unknown>, Body exte
 
   return { form, onSubmit, problem, busy };
 }
+
+/** What a check of the contract says has a sentence of the catalogue; what a form's own check says is one. */
+const atField = ({ path, message }: z.core.$ZodIssue) => ({
+  path: path.join("."),
+  message: findingIn(message)?.message ?? message,
+});

@@ -1,4 +1,5 @@
 import type { ErrorCode, FieldError } from "../../shared/domain/errors.ts";
+import { fieldSentence } from "./field-sentences.ts";
 import { words } from "./words.ts";
 
 /** What the API says of a problem beside its code. */
@@ -32,6 +33,8 @@ const sentences: Readonly<Partial<Record<ErrorCode, (of: Told) => string>>> = {
   too_many_groups: ({ params }) => words.tooManyGroups({ max: Number(params.max ?? 0) }),
   ambassador_state: words.ambassadorState,
   order_state: ({ params: { reason = "", said = "" } }) => words.orderState({ reason, said }),
+  payout_state: words.payoutState,
+  more_than_debt: words.moreThanDebt,
   order_expired: words.orderExpired,
   nothing_left_to_refund: words.nothingLeftToRefund,
   idempotency_key_reused: words.idempotencyKeyReused,
@@ -50,8 +53,16 @@ const sentences: Readonly<Partial<Record<ErrorCode, (of: Told) => string>>> = {
 /** What people are told of a problem. */
 export const sentenceOf = (code: ErrorCode, told: Told): string => sentences[code]?.(told) ?? told.detail;
 
-/** The same at each field that it is about; what is wrong with a field's own text stands in the contract that checks it. */
-export function errorsOf(code: ErrorCode, told: Told): readonly FieldError[] {
-  if (code === "invalid_request") return told.errors;
-  return told.errors.map(({ path }) => ({ path, message: sentenceOf(code, told) }));
+/** What is said at a field. */
+export interface AtField {
+  path: string;
+  message: string;
+}
+
+/** The same at each field that it is about: of a request that can't be taken as it is, what is wrong with each. */
+export function errorsOf(code: ErrorCode, told: Told): readonly AtField[] {
+  return told.errors.map((error) => ({
+    path: error.path,
+    message: code === "invalid_request" ? fieldSentence(error) : sentenceOf(code, told),
+  }));
 }

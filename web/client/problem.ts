@@ -1,5 +1,5 @@
 import type { ErrorCode, FieldError } from "../../shared/domain/errors.ts";
-import { errorsOf, sentenceOf } from "./problem-sentences.ts";
+import { type AtField, errorsOf, sentenceOf } from "./problem-sentences.ts";
 import { words } from "./words.ts";
 
 /** What went wrong with a request, in words for the person: an answer of the API (RFC 9457), or no answer at all. */
@@ -7,7 +7,7 @@ export class Problem extends Error {
   readonly code: ErrorCode | "unreachable";
   /** 0 where there was no answer. */
   readonly status: number;
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly AtField[];
   /** Names the request in the shop's logs. */
   readonly requestId: string | undefined;
   /** How long to wait before another try makes sense, rounded up; 0 where nobody knows. */
@@ -16,7 +16,7 @@ export class Problem extends Error {
   constructor(
     code: Problem["code"],
     sentence: string,
-    more: { status?: number; errors?: readonly FieldError[]; requestId?: string | undefined; minutes?: number } = {},
+    more: { status?: number; errors?: readonly AtField[]; requestId?: string | undefined; minutes?: number } = {},
   ) {
     super(sentence);
     this.name = "Problem";

@@ -12,7 +12,12 @@ export interface Asked {
 const key = z.object({ pk: z.object({ S: z.string() }) });
 const keyed = z.object({ Key: key });
 const put = z.object({ Item: key });
-const write = z.object({ Put: z.optional(put), Update: z.optional(keyed), Delete: z.optional(keyed) });
+const write = z.object({
+  Put: z.optional(put),
+  Update: z.optional(keyed),
+  Delete: z.optional(keyed),
+  ConditionCheck: z.optional(keyed),
+});
 const batch = z.object({ RequestItems: z.record(z.string(), z.object({ Keys: z.array(key) })) });
 const transaction = z.object({ TransactItems: z.array(write) });
 const query = z.object({
@@ -36,10 +41,11 @@ const readers: Readonly<Record<string, (body: unknown) => Asked[]>> = {
   TransactWriteItems: (body) =>
     z
       .parse(transaction, body)
-      .TransactItems.flatMap(({ Put, Update, Delete }) => [
+      .TransactItems.flatMap(({ Put, Update, Delete, ConditionCheck }) => [
         ...(Put ? one("PutItem", Put.Item.pk.S) : []),
         ...(Update ? one("UpdateItem", Update.Key.pk.S) : []),
         ...(Delete ? one("DeleteItem", Delete.Key.pk.S) : []),
+        ...(ConditionCheck ? one("ConditionCheckItem", ConditionCheck.Key.pk.S) : []),
       ]),
   Query(body) {
     const { IndexName, KeyConditionExpression, ExpressionAttributeValues } = z.parse(query, body);

@@ -2,6 +2,7 @@ import { type ErrorCode, errorStatus } from "../../domain/errors.ts";
 import type { Auth } from "../../topology-spec.ts";
 import { problemExample } from "../problem-examples.ts";
 import type { Route } from "../route.ts";
+import { fieldErrorSchema } from "./field-errors.ts";
 import type { Json } from "./json.ts";
 
 /** The errors that a route shares with every other of its kind. */
@@ -75,16 +76,17 @@ export const problemSchemas = {
       errors: {
         type: "array",
         description: "What is wrong with which field.",
-        items: { type: "object", required: ["path", "message"], properties: { path: text, message: text } },
+        items: { $ref: "#/components/schemas/FieldError" },
       },
       params: {
         type: "object",
         description:
-          "What there is to say beside the code, by name: the `reason` of an `order_state`, the `max` of a `link_limit`, a `team_full` or `too_many_groups`.",
+          "What there is to say beside the code, by name: the `reason` of an `order_state`, the `state` of a `payout_state`, the `mostMinor` of a `more_than_debt`, the `max` of a `link_limit`, a `team_full` or `too_many_groups`.",
         additionalProperties: text,
       },
     },
   },
+  FieldError: fieldErrorSchema,
   Throttled: {
     type: "object",
     description: "The gateway's own answer, before Herald has heard of the request.",

@@ -1,7 +1,8 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { idempotencyKey } from "../../contract/idempotency-key.ts";
 import type { Route } from "../../contract/route.ts";
-import { AppError, invalidField } from "../../domain/errors.ts";
+import { AppError, invalidField, problemAt } from "../../domain/errors.ts";
+import * as words from "../../words/en/fields.ts";
 import { isOneClick } from "./one-click.ts";
 import { parse } from "./parse.ts";
 
@@ -33,7 +34,7 @@ export function inputOf(route: Route, event: APIGatewayProxyEventV2): Record<str
 function jsonBody(event: APIGatewayProxyEventV2, largestBytes = largestBodyBytes): unknown {
   requireJson(event);
   const text = bodyText(event, largestBytes);
-  if (text === "") throw invalidField("body", "A JSON body is required.");
+  if (text === "") throw invalidField("body", words.body_missing());
   return parseJson(text, refusePrototype);
 }
 
@@ -43,13 +44,13 @@ export function parseJson(text: string, reviver?: (key: string, value: unknown) 
     return JSON.parse(text, reviver);
   } catch (error) {
     if (error instanceof AppError) throw error;
-    throw invalidField("body", "The body is not well-formed JSON.");
+    throw invalidField("body", words.body_malformed());
   }
 }
 
 /** The one name that a strict schema does not see, because objects have it already. */
 function refusePrototype(key: string, value: unknown): unknown {
-  if (key === "__proto__") throw invalidField(key, "This field is not known here.");
+  if (key === "__proto__") throw invalidField(key, words.unknown_field());
   return value;
 }
 
@@ -57,7 +58,7 @@ function refusePrototype(key: string, value: unknown): unknown {
 function requireJson(event: APIGatewayProxyEventV2): void {
   const type = (header(event, "content-type") ?? "").split(";")[0]?.trim().toLowerCase();
   if (type !== "application/json") {
-    throw invalidField("content-type", "The content type must be application/json.", "unsupported_media_type");
+    throw problemAt("content-type", "unsupported_media_type", "The content type must be application/json.");
   }
 }
 
@@ -72,16 +73,14 @@ function bodyText(event: APIGatewayProxyEventV2, largestBytes: number): string {
   const raw = event.body ?? "";
   const bytes = event.isBase64Encoded ? Buffer.from(raw, "base64") : Buffer.from(raw, "utf8");
   if (bytes.length > largestBytes) {
-    throw new AppError("too_large", `The body is larger than ${largestBytes} bytes.`, {
-      errors: [{ path: "body", message: `Must have at most ${largestBytes} bytes.` }],
-    });
+    throw problemAt("body", "too_large", `The body is larger than ${largestBytes} bytes.`);
   }
   return bytes.toString("utf8");
 }
 
 function idempotencyKeyOf(event: APIGatewayProxyEventV2): string {
   const key = header(event, "idempotency-key");
-  if (!key || !idempotencyKey.pattern.test(key)) throw invalidField("Idempotency-Key", idempotencyKey.message);
+  if (!key || !idempotencyKey.pattern.test(key)) throw invalidField("Idempotency-Key", words.no_idempotency_key());
   return key;
 }
 
@@ -90,7 +89,7 @@ function versionAsked(event: APIGatewayProxyEventV2): { ifMatch?: number } {
   const tag = header(event, "if-match");
   if (tag === undefined) return {};
   const [, version] = /^(?:W\/)?"(\d{1,9})"$/.exec(tag.trim()) ?? [];
-  if (version === undefined) throw invalidField("If-Match", 'Must be the ETag of an earlier answer, such as "3".');
+  if (version === undefined) throw invalidField("If-Match", words.not_etag());
   return { ifMatch: Number(version) };
 }
 

@@ -3,6 +3,7 @@
 export const products = (): string => "Products";
 export const links = (): string => "Links";
 export const statistics = (): string => "Statistics";
+export const earnings = (): string => "Earnings";
 export const rankings = (): string => "Rankings";
 export const yourRevenue = (): string => "Your revenue";
 export const forAmbassadors = (d: { shop: string }): string => d.shop + " · Ambassadors";

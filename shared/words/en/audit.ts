@@ -25,6 +25,10 @@ export const deletedLink = (d: { title: string }): string => "deleted the link "
 export const changedOrder = (): string => "changed an order";
 export const refundedOrder = (): string => "refunded an order";
 export const heldBackOf = (): string => "held back an order’s commission";
+export const adjustedBalance = (): string => "adjusted an ambassador’s balance";
+export const wroteOffDebt = (): string => "gave up what an ambassador owed";
+export const amount = (): string => "Amount";
+export const balances = (): string => "Balances";
 export const letGo = (): string => "let an order’s commission go";
 export const changedAccount = (): string => "changed an account";
 export const invitedAmbassador = (): string => "invited somebody to be an ambassador";

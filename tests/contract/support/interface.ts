@@ -125,12 +125,14 @@ const withField = (object: unknown, name: string, value: unknown): unknown =>
     JSON.stringify({ ...(object as object), placeholder: value }).replace('"placeholder"', JSON.stringify(name)),
   );
 
-function wrongValues(name: string, { type, maxLength }: Record<string, unknown>): unknown[] {
+function wrongValues(name: string, { type, maxLength, minimum }: Record<string, unknown>): unknown[] {
   const shared = [null, true, {}];
+  // A debit is an amount below nothing.
+  const tooSmall = typeof minimum === "number" && minimum < 0 ? minimum - 1 : -1;
   const texts = ["", "x".repeat(typeof maxLength === "number" ? maxLength + 1 : 5_000)];
   // A password may be made of anything; every other text is printed somewhere.
   if (type === "string") return [...shared, 1, ["x"], ...texts, ...(/password/i.test(name) ? [] : ["line\u0000feed"])];
-  if (type === "integer" || type === "number") return [...shared, "1", -1, 0, 1.5, 1e15, [1]];
+  if (type === "integer" || type === "number") return [...shared, "1", tooSmall, 0, 1.5, 1e15, [1]];
   if (type === "boolean") return [null, {}, 1, "true", []];
   if (type === "array") return [...shared, "x", [null], [{}], Array(50).fill("x")].filter((it) => !isPartlyNamed(it));
   return [null, true, 1, "x", []];

@@ -10,8 +10,8 @@ const record = z.object({
 
 /** What of an item says whose doing it was, and what a person does to their own session and first steps: no change that is told of. */
 const untold = ["by", "correlationId", "sessions", "sharedAt", "stepsClosed", "factorPending"];
-/** Tries are counted, by whoever makes them. */
-const untoldKinds = ["ATTEMPTS"];
+/** Tries are counted, by whoever makes them; and somebody is marked as owed anything with their first balance. */
+const untoldKinds = ["ATTEMPTS", "OWED"];
 /** What a product is found by, and how the settings were, which the record of the thing itself tells of. */
 const untoldParts = ["SEARCH#", "VERSION#"];
 

@@ -1,8 +1,9 @@
-import { type Balance, type Books, commissionOf, type Entry, isPaid, type Order } from "./books.ts";
+import { type Balance, type Books, commissionOf, type Entry, isPaid, type Order, posted } from "./books.ts";
 
 /**
- * Invariants 11, 12 and 15, as far as nothing was paid out yet: an ambassador's balance is what their orders owe, in all,
- * blocked, and by each day to come, and it is the fold of the entries on its statement.
+ * Invariants 11, 12 and 15: what an ambassador earned, was given and was let off is what they are owed, what is on its way and what
+ * arrived; the balance is that in all, blocked, and by each day to come; and it is the fold of the entries on their statements, of which
+ * each begins with what those before it add up to.
  * @param today the UTC day that it is; what matured by then may be folded away
  */
 export function balanceViolations({ orders, entries, balances }: Books, today: string): string[] {
@@ -18,13 +19,26 @@ export function balanceViolations({ orders, entries, balances }: Books, today: s
 }
 
 function wrongIn(balance: Balance, orders: readonly Order[], entries: readonly Entry[], today: string): string[] {
-  const { ambassadorId, totalMinor, blockedMinor, statement } = balance;
+  const { ambassadorId, totalMinor, blockedMinor, payingMinor, paidMinor, statement } = balance;
   const wrong: string[] = [];
   const hold = (what: string, is: number, shouldBe: number) => {
     if (is !== shouldBe) wrong.push(`balance of ${ambassadorId}: ${what} is ${is}, and should be ${shouldBe}`);
   };
   const sum = (of: readonly Order[]) => of.reduce((total, order) => total + commissionOf(order), 0);
-  hold("total, by the orders,", totalMinor, sum(orders));
+  const given = entries.filter(({ kind }) => kind === "adjustment" || kind === "write_off");
+  const givenMinor = given.reduce((total, entry) => total - posted(entry, "commission"), 0);
+  hold(
+    "what is owed, on its way and paid, by the orders,",
+    totalMinor + payingMinor + paidMinor,
+    sum(orders) + givenMinor,
+  );
+  if (payingMinor < 0 || paidMinor < 0)
+    wrong.push(`balance of ${ambassadorId}: less than nothing is on its way or paid`);
+  const to = (account: "paying" | "cash") => entries.reduce((total, entry) => total - posted(entry, account), 0);
+  hold("what is on its way, by the entries,", payingMinor, to("paying"));
+  hold("what was paid, by the entries,", paidMinor, to("cash"));
+  const earlier = entries.filter(({ statement: number }) => number === undefined || number < statement);
+  hold("what the statement began with", balance.openingMinor, statement === 1 ? 0 : owedIn(earlier));
   hold("blocked", blockedMinor, sum(orders.filter(({ block }) => block)));
   const held = new Map(fieldsOf(balance));
   const byDay = Map.groupBy(
@@ -51,6 +65,9 @@ function wrongIn(balance: Balance, orders: readonly Order[], entries: readonly E
   }
   return wrong;
 }
+
+const owedIn = (entries: readonly Entry[]): number =>
+  entries.reduce((total, entry) => total - posted(entry, "commission"), 0);
 
 /** `held_2026-12-28`, by its day. */
 const fieldsOf = (balance: Balance): [day: string, minor: number][] =>

@@ -43,14 +43,17 @@ export type Order = z.output<typeof order>;
 
 /** Of which kinds earnings are; all others move what is owed within a balance. */
 const earningKinds = ["sale", "refund", "refund_failed", "refund_canceled", "dispute", "reinstatement"];
-const otherKinds = ["block", "unblock", "opening"];
+const otherKinds = [
+  ...["block", "unblock", "opening", "adjustment", "write_off"],
+  ...["payout", "payout_paid", "payout_failed", "payout_canceled", "payout_returned"],
+];
 
 const entry = z.object({
   type: z.literal("entry"),
   pk: z.string(),
   id: z.string(),
   kind: z.enum([...earningKinds, ...otherKinds]),
-  /** An opening is about nobody's order. */
+  /** What is booked about a person or a payout is about nobody's order. */
   orderId: z._default(z.string(), ""),
   code: z._default(z.string(), ""),
   ambassadorId: z.string(),
@@ -84,7 +87,11 @@ const balance = z.looseObject({
   ambassadorId: z.string(),
   totalMinor: z.int(),
   blockedMinor: z.int(),
+  payingMinor: z._default(z.int(), 0),
+  paidMinor: z._default(z.int(), 0),
+  openingMinor: z._default(z.int(), 0),
   statement: z.int(),
+  payoutId: z.optional(z.string()),
 });
 export type Balance = z.output<typeof balance>;
 
@@ -112,8 +119,10 @@ export function booksOf(items: readonly Record<string, unknown>[]): Books {
 /** Whether statistics and rankings count an entry. */
 export const isEarning = ({ kind }: Entry): boolean => earningKinds.includes(kind);
 
+type Account = "payments" | "commission" | "sales" | "paying" | "cash";
+
 /** The sum of what an entry posts to an account, whoever's and in whichever bucket, minor units. */
-export const posted = ({ postings }: Entry, account: "payments" | "commission" | "sales"): number =>
+export const posted = ({ postings }: Entry, account: Account): number =>
   postings.reduce((sum, posting) => sum + (posting.account.split(":")[0] === account ? posting.amountMinor : 0), 0);
 
 /** What entries add up to: what a counter of them must say. */

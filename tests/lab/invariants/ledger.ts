@@ -16,7 +16,7 @@ export function ledgerViolations({ orders, entries }: Books): string[] {
   ];
 }
 
-const isAboutAnOrder = ({ kind }: Entry): boolean => kind !== "opening";
+const isAboutAnOrder = ({ kind }: Entry): boolean => !/^(opening|adjustment|write_off|payout.*)$/.test(kind);
 
 function unbalanced(entry: Entry): string[] {
   const sum = entry.postings.reduce((total, posting) => total + posting.amountMinor, 0);

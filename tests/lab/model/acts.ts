@@ -1,6 +1,6 @@
-import { type Balance, type Bucket, type Entry, type Kind, type Move, moved, orderKinds } from "./books.ts";
+import { type Balance, type Bucket, type Entry, type Kind, type Move, moved, newBalance, orderKinds } from "./books.ts";
 import type { Mistake } from "./mistakes.ts";
-import { type Order, type Shop, shareMinor } from "./shop.ts";
+import { keptMinor, type Order, type Shop, shareMinor } from "./shop.ts";
 
 /** Who does something: with a clock that may be a day off, and in a mutant with a mistake. */
 export interface Worker {
@@ -19,6 +19,8 @@ export function book(shop: Shop, { mistake }: Worker, before: Balance, entry: Om
   const { ambassadorId, kind, moves } = entry;
   const now = shop.balance(ambassadorId);
   if (now.statement !== before.statement && mistake !== "nobody asks for the statement's number") return false;
+  // What is made of no balance is made as long as there is none.
+  if ((now === newBalance) !== (before === newBalance)) return false;
   shop.entries.set(entry.id, { ...entry, statement: before.statement });
   const isForgotten = mistake === "forgets the balance" && kind === "refund";
   if (!isForgotten) shop.balances.set(ambassadorId, moved(now, entry));
@@ -50,24 +52,31 @@ export function sell(shop: Shop, worker: Worker, order: Order): Act {
   };
 }
 
-/** Something that changes what is kept of an order; the difference of the shares goes to the order's bucket. */
+/**
+ * Something that changes what is kept of an order; the difference of the shares goes to the order's bucket. What keeps as much as
+ * there was is no entry.
+ * @param change undefined where nothing changes: a repeat
+ */
 export function changeOrder(
   shop: Shop,
   worker: Worker,
   orderId: string,
   entry: { id: string; kind: Kind },
-  change: (order: Order) => Order,
+  change: (order: Order) => Order | undefined,
 ): Act {
   return () => {
     const order = shop.orders.get(orderId);
-    if (!order) return undefined;
+    const changed = order && change(order);
+    if (!order || !changed) return undefined;
     const before = shop.balance(order.ambassadorId);
-    const after = { ...change(order), version: order.version + 1 };
+    const after = { ...changed, version: order.version + 1 };
+    const isEntered = keptMinor(after) !== keptMinor(order);
     const amountMinor = shareMinor(after) - shareMinor(order);
     const moves = [{ to: bucketOf(order, worker, entry.kind), amountMinor }];
     return () => {
       if (shop.orders.get(orderId)?.version !== order.version) return false;
-      if (!book(shop, worker, before, { ...entry, ambassadorId: order.ambassadorId, orderId, moves })) return false;
+      const line = { ...entry, ambassadorId: order.ambassadorId, orderId, moves };
+      if (isEntered && !book(shop, worker, before, line)) return false;
       shop.orders.set(orderId, after);
       return true;
     };
@@ -85,16 +94,19 @@ export function setBlocked(shop: Shop, worker: Worker, orderId: string, blocked:
     const blocks = order.blocks + 1;
     return () => {
       if (shop.orders.get(orderId)?.version !== order.version) return false;
-      const done = book(shop, worker, before, {
-        id: `block_${orderId}_${blocks}`,
-        kind: blocked ? "block" : "unblock",
-        ambassadorId: order.ambassadorId,
-        orderId,
-        moves: [
-          { to: from, amountMinor: -share },
-          { to, amountMinor: share },
-        ],
-      });
+      const isEntered = share !== 0;
+      const done =
+        !isEntered ||
+        book(shop, worker, before, {
+          id: `block_${orderId}_${blocks}`,
+          kind: blocked ? "block" : "unblock",
+          ambassadorId: order.ambassadorId,
+          orderId,
+          moves: [
+            { to: from, amountMinor: -share },
+            { to, amountMinor: share },
+          ],
+        });
       if (done) shop.orders.set(orderId, { ...order, blocked, blocks, version: order.version + 1 });
       return done;
     };
@@ -107,5 +119,24 @@ export function adjust(shop: Shop, worker: Worker, ambassadorId: string, id: str
     const before = shop.balance(ambassadorId);
     const moves = [{ to: "settled" as const, amountMinor }];
     return () => book(shop, worker, before, { id: `adjust_${id}`, kind: "adjustment", ambassadorId, moves });
+  };
+}
+
+/** What was owed before balances were kept, once: what is payable, and what matures on a day. */
+export function open(
+  shop: Shop,
+  worker: Worker,
+  ambassadorId: string,
+  { settledMinor, heldMinor, maturesOn }: { settledMinor: number; heldMinor: number; maturesOn: number },
+): Act {
+  const id = `opening_${ambassadorId}`;
+  return () => {
+    if (shop.entries.has(id)) return undefined;
+    const before = shop.balance(ambassadorId);
+    const moves = [
+      { to: "settled" as const, amountMinor: settledMinor },
+      { to: maturesOn, amountMinor: heldMinor },
+    ];
+    return () => book(shop, worker, before, { id, kind: "opening", ambassadorId, moves });
   };
 }

@@ -10,6 +10,7 @@ export type Bucket = number | "blocked" | "settled";
 export const orderKinds = ["sale", "refund", "refund_failed", "dispute", "reinstatement"] as const;
 /** What people and payouts bring about. */
 export const otherKinds = [
+  "opening",
   "block",
   "unblock",
   "adjustment",
@@ -77,7 +78,7 @@ export function moved(balance: Balance, { moves }: Pick<Entry, "moves">): Balanc
       else if (to !== "settled") after.days.set(to, (after.days.get(to) ?? 0) + amountMinor);
     }
   }
-  const lowers = moves.some(({ to, amountMinor }) => to !== "paying" && to !== "paid" && amountMinor < 0);
+  const lowers = moves.some(({ to, amountMinor }) => (typeof to === "number" || to === "settled") && amountMinor < 0);
   return { ...after, lowered: after.lowered + (lowers ? 1 : 0) };
 }
 

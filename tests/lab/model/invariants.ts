@@ -21,14 +21,16 @@ function violationsOf(shop: Shop, ambassadorId: string): string[] {
   };
 
   const earned = sum(orders.map(shareMinor));
-  const given = sum(entries.filter(isOf(["adjustment", "write_off"])).map((entry) => owedMinor(entry.moves)));
+  const given = sum(
+    entries.filter(isOf(["opening", "adjustment", "write_off"])).map((entry) => owedMinor(entry.moves)),
+  );
   hold("11: total + paying + paid", balance.totalMinor + balance.payingMinor + balance.paidMinor, earned + given);
   hold("earnings", shop.earnings.get(ambassadorId) ?? 0, earned);
   hold("order kinds' fold", sum(entries.filter(isOf(orderKinds)).map((entry) => owedMinor(entry.moves))), earned);
 
   hold("12: total", balance.totalMinor, sum(entries.map((entry) => owedMinor(entry.moves))));
   hold("12: blocked", balance.blockedMinor, sum(orders.filter((it) => it.blocked).map(shareMinor)));
-  for (const [day, minor] of daysToCome(shop, balance, orders)) {
+  for (const [day, minor] of daysToCome(shop, balance, orders, entries)) {
     hold(`12: day ${day}`, balance.days.get(day) ?? 0, minor);
   }
   if (balance.payingMinor < 0 || balance.paidMinor < 0) found.push(`${ambassadorId}: 12: paying or paid is negative`);
@@ -44,12 +46,20 @@ function violationsOf(shop: Shop, ambassadorId: string): string[] {
 }
 
 /** What matures on each day that is not over by any clock. */
-function daysToCome(shop: Shop, balance: Balance, orders: readonly Order[]): Map<number, number> {
+function daysToCome(
+  shop: Shop,
+  balance: Balance,
+  orders: readonly Order[],
+  entries: readonly Entry[],
+): Map<number, number> {
   const days = new Map<number, number>();
   for (const day of balance.days.keys()) if (day > shop.today + 1) days.set(day, 0);
   for (const order of orders) {
     if (order.blocked || order.maturesOn <= shop.today + 1) continue;
     days.set(order.maturesOn, (days.get(order.maturesOn) ?? 0) + shareMinor(order));
+  }
+  for (const { to, amountMinor } of entries.filter(isOf(["opening"])).flatMap(({ moves }) => moves)) {
+    if (typeof to === "number" && to > shop.today + 1) days.set(to, (days.get(to) ?? 0) + amountMinor);
   }
   return days;
 }

@@ -1,21 +1,11 @@
 import { expect, test } from "@jest/globals";
 import { orderKinds, otherKinds } from "./books.ts";
-import { type Draw, live } from "./life.ts";
+import { drawFrom } from "./draw.ts";
+import { live } from "./life.ts";
 import { type Mistake, mistakes } from "./mistakes.ts";
 
 const lives = 200;
 const steps = 160;
-
-/** The same numbers for the same seed, on every machine (mulberry32). */
-function drawFrom(seed: number): Draw {
-  let state = seed;
-  return (end) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * end);
-  };
-}
 
 /** The first life in which something did not hold, and what. */
 function firstViolation(mistake?: Mistake): { seed: number; found: string[] } | undefined {

@@ -1,8 +1,8 @@
 import { type Act, book, owedMinor, type Worker } from "./acts.ts";
-import { availableMinor, type Entry, folded, type Move } from "./books.ts";
+import { availableMinor, type Entry, folded, type Move, newBalance } from "./books.ts";
 import { explainedByDisputes, type Payout, type Shop } from "./shop.ts";
 
-const smallestMinor = 100;
+export const smallestMinor = 100;
 
 /** What had matured of an ambassador's entries by the latest of all clocks, which may be a day ahead. */
 function maturedMinor(entries: readonly Entry[], today: number): number {
@@ -17,12 +17,13 @@ export function makePayout(shop: Shop, worker: Worker, ambassadorId: string, run
     const id = mistake === "a run made twice pays twice" ? `${run}_${shop.payouts.size}` : `${run}_${ambassadorId}`;
     const before = shop.balance(ambassadorId);
     const amountMinor = availableMinor(before, today);
+    if (shop.payouts.has(id) || amountMinor < smallestMinor || shop.openPayout(ambassadorId)) return undefined;
     return () => {
       if (shop.payouts.has(id)) return true;
       const now = shop.balance(ambassadorId);
       const looks = mistake !== "pays without looking what was lowered";
       if (now.statement !== before.statement || (looks && now.lowered !== before.lowered)) return false;
-      if (amountMinor < smallestMinor || shop.openPayout(ambassadorId)) return true;
+      if (shop.openPayout(ambassadorId)) return false;
       const matured = maturedMinor(shop.entriesOf(ambassadorId), shop.today);
       const from = mistake === "a payout is booked on today" ? today : "settled";
       const done = book(shop, worker, before, {
@@ -55,6 +56,7 @@ export function makePayout(shop: Shop, worker: Worker, ambassadorId: string, run
 /** Folds days that are over, as payouts and the daily closing do. */
 export function fold(shop: Shop, { today, mistake }: Worker, ambassadorId: string) {
   const ahead = mistake === "folds a day that is not over everywhere" ? 3 : 0;
+  if (!shop.balances.has(ambassadorId)) return newBalance;
   const after = folded(shop.balance(ambassadorId), today + ahead);
   shop.balances.set(ambassadorId, after);
   return after;
@@ -92,12 +94,15 @@ const backToBalance = (minor: number): readonly Move[] => [
 
 /** Its first byte leaves: from now on it can't be canceled. */
 export function send(shop: Shop, id: string): Act {
-  return () => () => {
-    const payout = shop.payouts.get(id);
-    if (payout?.state !== "initiated") return true;
-    shop.payouts.set(id, { ...payout, state: "sending" });
-    shop.left.set(id, payout.amountMinor);
-    return true;
+  return () => {
+    if (shop.payouts.get(id)?.state !== "initiated") return undefined;
+    return () => {
+      const payout = shop.payouts.get(id);
+      if (payout?.state !== "initiated") return false;
+      shop.payouts.set(id, { ...payout, state: "sending" });
+      shop.left.set(id, payout.amountMinor);
+      return true;
+    };
   };
 }
 
@@ -158,7 +163,8 @@ export function writeOff(shop: Shop, worker: Worker, ambassadorId: string, id: s
     const amountMinor = ignores ? debtMinor : debtMinor - explainedMinor;
     if (amountMinor <= 0) return undefined;
     return () => {
-      if (shop.balance(ambassadorId).totalMinor !== before.totalMinor) return false;
+      const { totalMinor, lowered } = shop.balance(ambassadorId);
+      if (totalMinor !== before.totalMinor || lowered !== before.lowered) return false;
       const moves: readonly Move[] = [{ to: "settled", amountMinor }];
       if (!book(shop, worker, before, { id: `writeoff_${id}`, kind: "write_off", ambassadorId, moves })) return false;
       shop.writeOffs.push({ amountMinor, debtMinor, explainedMinor });

@@ -197,6 +197,7 @@ export async function allTours(): Promise<Tour[]> {
           heading: /links/i,
           act: dialog(/^change/i),
         },
+        { name: "ambassador-earnings", path: "/earnings", heading: /earnings/i },
         { name: "ambassador-statistics", path: "/stats", heading: /statistics/i },
         {
           name: "ambassador-statistics-table",
@@ -274,6 +275,7 @@ export async function allTours(): Promise<Tour[]> {
             await page.getByRole("list", { name: "Recovery codes" }).waitFor();
           },
         },
+        { name: "newcomer-earnings", path: "/earnings", heading: /earnings/i },
         { name: "newcomer-statistics", path: "/stats", heading: /statistics/i },
         { name: "newcomer-rankings", path: "/rankings?window=month", heading: /rankings/i },
       ],

@@ -10,6 +10,7 @@ import { type Ambassador, readAmbassador } from "../api.ts";
 import { BackLink } from "../back-link.tsx";
 import { Missing } from "../missing.tsx";
 import { OrdersList } from "../orders/orders-list.tsx";
+import { BalancePanel } from "./balance-panel.tsx";
 import { GroupOfAmbassador } from "./group-of-ambassador.tsx";
 import { LinksOfAmbassador } from "./links-of-ambassador.tsx";
 import { PayeeOfAmbassador } from "./payee-of-ambassador.tsx";
@@ -52,7 +53,8 @@ export function AmbassadorPage() {
           </Figure>
           <Figure name={words.orders()}>{data && <span className="amount">{data.orders}</span>}</Figure>
         </SimpleGrid>
-        <Title order={2} size="h4" mb="md">
+        {data && !isUndecided(data) && <BalancePanel ambassadorId={ambassadorId} />}
+        <Title order={2} size="h4" mb="md" mt="xl">
           {words.links()}
         </Title>
         <LinksOfAmbassador ambassadorId={ambassadorId} />

@@ -16,6 +16,7 @@ const subjects: Readonly<Record<Subject, () => string>> = {
   product: words.products,
   link: words.links,
   order: words.orders,
+  balance: words.balances,
   account: words.accounts,
   invite: words.invitations,
   settings: words.settings,

@@ -16,6 +16,7 @@ const deeds: Readonly<Record<Change["subject"], Readonly<Record<Change["does"], 
   account: { put: words.madeAccount, change: words.changedAccount, delete: words.changedAccount },
   terms: { put: words.publishedTerms, change: words.publishedTerms, delete: words.publishedTerms },
   settings: { put: words.changedSettings, change: words.changedSettings, delete: words.changedSettings },
+  balance: { put: words.adjustedBalance, change: words.adjustedBalance, delete: words.adjustedBalance },
   group: { put: words.madeGroup, change: words.changedGroup, delete: words.deletedGroup },
   payee: { put: words.saidPayee, change: words.changedPayee, delete: words.changedPayee },
   invitation: { put: words.invited, change: words.invited, delete: words.withdrewInvitation },
@@ -29,6 +30,8 @@ export function deedOf({ subject, does, title, id, fields }: Change): string {
     const block = told("block");
     if (block) return block.after === undefined ? words.letGo() : words.heldBackOf();
   }
+  if (subject === "balance" && fields.some(({ name, after }) => name === "kind" && after === "write_off"))
+    return words.wroteOffDebt();
   if (movesGroup({ subject, fields })) return words.movedGroup();
   if (subject === "account" && fields.some(({ name }) => name === "removedAt"))
     return words.tookOffTeam({ title: title || id });
@@ -56,7 +59,7 @@ const movesGroup = ({ subject, fields }: Pick<Change, "subject" | "fields">): bo
 /** Where that is to be seen, if anywhere. */
 export function addressOf({ subject, does, id, fields }: Change): string | undefined {
   if (does === "delete") return undefined;
-  if (movesGroup({ subject, fields })) return `/ambassadors/${id}`;
+  if (subject === "balance" || movesGroup({ subject, fields })) return `/ambassadors/${id}`;
   if (subject === "group") return "/groups";
   if (subject === "product") return `/products/${id}`;
   if (subject === "settings" || subject === "terms") return "/settings";
@@ -72,6 +75,8 @@ const fields: Readonly<Record<string, () => string>> = {
   archivedAt: words.archived,
   block: words.heldBack,
   refund: words.refund,
+  reason: words.heldBack,
+  postings: words.amount,
   firstName: words.firstName,
   lastName: words.lastName,
   email: words.email,
@@ -106,7 +111,7 @@ export type GroupName = (groupId: string) => string | undefined;
 
 /** What became other, a line a field; of what is new or gone, nothing but its name is told. */
 export function fieldLines({ does, fields: changed, subject }: Change, groupName: GroupName): string[] {
-  if (does !== "change" && subject !== "order" && subject !== "invitation") return [];
+  if (does !== "change" && !["order", "invitation", "balance"].includes(subject)) return [];
   return changed.flatMap(({ name, before, after }) => {
     const field = fields[name]?.();
     if (field === undefined) return [];
@@ -141,6 +146,7 @@ function shown(name: string, value: string): string {
   if (name === "priceMinor" || name === "payoutMinimumMinor") return formatMoney(Number(value), shop.currency);
   if (name === "archivedAt") return day.format(new Date(value));
   if (name === "block") return String(JSON.parse(value).reason ?? "");
+  if (name === "postings") return formatMoney(Number(JSON.parse(value)[0]?.amountMinor ?? 0), shop.currency);
   if (name === "refund") return formatMoney(Number(JSON.parse(value).amountMinor), shop.currency);
   return value;
 }

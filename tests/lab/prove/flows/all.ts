@@ -1,6 +1,7 @@
 import type { Flow } from "../history.ts";
 import { accountFlows } from "./accounts.ts";
 import { applicationFlows, applicationRaces } from "./applications.ts";
+import { balanceFlows } from "./balances.ts";
 import { catalogueFlows } from "./catalogue.ts";
 import { disputeFlows } from "./disputes.ts";
 import { emailChoiceFlows } from "./email-choices.ts";
@@ -29,6 +30,7 @@ export const flows: readonly Flow[] = [
   ...moneyBackFlows,
   ...refundEndFlows,
   ...disputeFlows,
+  ...balanceFlows,
   ...accountFlows,
   ...peopleFlows,
   ...applicationFlows,

@@ -118,8 +118,8 @@ export const ledgerMutants: readonly Mutant[] = [
     near: "book a payment",
     kind: "lost write",
     file: "shared/data/ledger.ts",
-    find: "add: { ...owedFields(owed), ...counters },",
-    replace: "add: { ...owedFields({ totalMinor: 0, blockedMinor: 0, heldMinor: {} }), ...counters },",
+    find: "add: { ...owedFields(owed), ...counters, ...(isLowered && { lowered: 1 }) },",
+    replace: "add: { ...counters },",
   },
   {
     name: "a refund is taken from the day that it is",

@@ -1,0 +1,71 @@
+import * as z from "zod/mini";
+import { largestAmountMinor } from "../domain/money.ts";
+import * as words from "../words/en/fields.ts";
+import { amountMinor, currency, id, instant, priceMinor } from "./fields.ts";
+import { route } from "./route.ts";
+import { said } from "./said.ts";
+import { text } from "./texts.ts";
+
+const params = z.strictObject({ ambassadorId: id("usr") });
+
+const balance = z.object({
+  currency,
+  /** What may be paid now; negative where more was taken back than there was. */
+  availableMinor: amountMinor,
+  /** What its hold keeps, by the UTC day on which it may be paid, the next first. */
+  held: z.array(z.object({ day: z.string(), amountMinor })),
+  heldMinor: amountMinor,
+  /** What waits until the shop decides. */
+  blockedMinor: amountMinor,
+  /** What is on its way. */
+  payingMinor: amountMinor,
+  /** What arrived so far, less what came back. */
+  paidMinor: amountMinor,
+});
+
+/** An amount in minor units that gives or, negative, takes. */
+const changeMinor = z.int(said(words.whole_number)).check(
+  z.minimum(0 - largestAmountMinor, said(words.at_least, { min: 0 - largestAmountMinor })),
+  z.maximum(largestAmountMinor, said(words.at_most, { max: largestAmountMinor })),
+  z.refine((minor) => minor !== 0, said(words.not_zero)),
+);
+
+const entered = z.object({ id: z.string(), amountMinor, currency, reason: z.string(), bookedAt: instant });
+
+export const readEarnings = route({
+  name: "balances/read-own",
+  summary: "Read what one is owed, and was paid",
+  answer: { status: 200, body: balance, description: "Time releases what is held: nothing has to be done for it." },
+});
+
+export const readBalance = route({
+  name: "balances/read",
+  summary: "Read what an ambassador is owed, and was paid",
+  params,
+  answer: { status: 200, body: balance, description: "The same as the ambassador sees." },
+  errors: ["not_found"],
+});
+
+export const adjustBalance = route({
+  name: "balances/adjust",
+  summary: "Give an ambassador a bonus, or take a debit",
+  description:
+    "It is payable, or owed back, at once, and moves neither revenue nor rankings. The ambassador reads the reason. The same Idempotency-Key books once.",
+  idempotent: true,
+  params,
+  body: z.strictObject({ amountMinor: changeMinor, reason: text(500) }),
+  answer: { status: 201, body: entered, description: "The adjustment as it is booked." },
+  errors: ["not_found", "idempotency_key_reused", "conflict"],
+});
+
+export const writeOffDebt = route({
+  name: "balances/write-off",
+  summary: "Give up what an ambassador owes the shop",
+  description:
+    "All of it, or a part. What open disputes explain can't be written off: it comes back by itself where they are won. The same Idempotency-Key books once.",
+  idempotent: true,
+  params,
+  body: z.strictObject({ amountMinor: priceMinor, reason: text(500) }),
+  answer: { status: 201, body: entered, description: "The write-off as it is booked." },
+  errors: ["not_found", "more_than_debt", "idempotency_key_reused", "conflict"],
+});

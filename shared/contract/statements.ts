@@ -1,0 +1,99 @@
+import * as z from "zod/mini";
+import { ambassadorEntryKinds, orderEntryKinds, payoutEntryKinds } from "../domain/ledger.ts";
+import { linesAtOnce } from "../domain/statement.ts";
+import { amountMinor, currency, id, instant } from "./fields.ts";
+import { page, queryInteger } from "./lists.ts";
+import { route } from "./route.ts";
+
+const params = z.strictObject({ ambassadorId: id("usr") });
+const query = z.strictObject({
+  number: queryInteger(0, 999_999, 0),
+  after: queryInteger(0, 999_999, 0),
+});
+
+const frame = {
+  number: z.int(),
+  currency,
+  openingMinor: amountMinor,
+  /** What is owed at its end, be it payable, held or blocked. */
+  closingMinor: amountMinor,
+  /** The part of it that waits until the shop decides. */
+  blockedMinor: amountMinor,
+  /** When its payout was made; absent while it is open. */
+  closedAt: z.optional(instant),
+  payoutId: z.optional(z.string()),
+};
+
+const line = z.object({
+  entryId: z.string(),
+  kind: z.enum([...orderEntryKinds, ...ambassadorEntryKinds, ...payoutEntryKinds]),
+  bookedAt: instant,
+  /** By how much it moved what is owed; 0 where it only tells of something. */
+  amountMinor,
+  /** What such a line tells of: how much arrived, or was blocked or let go. */
+  notedMinor: z.optional(amountMinor),
+  /** What is owed after it. */
+  balanceMinor: amountMinor,
+  orderId: z.optional(z.string()),
+  payoutId: z.optional(z.string()),
+  reason: z.optional(z.string()),
+});
+
+const statement = z.object({
+  ...frame,
+  /** Of the closing, what may be paid now and what its hold keeps; of the open statement alone. */
+  availableMinor: z.optional(amountMinor),
+  heldMinor: z.optional(amountMinor),
+  totals: z.object({
+    salesMinor: amountMinor,
+    takenBackMinor: amountMinor,
+    byHandMinor: amountMinor,
+    payoutsMinor: amountMinor,
+  }),
+  lineCount: z.int(),
+  lines: z.array(line),
+});
+
+const read = {
+  query,
+  answer: {
+    status: 200,
+    body: statement,
+    description: `At most ${linesAtOnce} lines, in the order in which they were booked; \`after\` asks for those after so many.`,
+  },
+  description:
+    "Every entry between two payouts, by the statement's number; 0 is the open one. Opening and lines add up to the closing, always.",
+  errors: ["not_found", "conflict"],
+} as const;
+const list = {
+  query: z.strictObject(page),
+  answer: {
+    status: 200,
+    body: z.object({ items: z.array(z.object(frame)), nextCursor: z.optional(z.string()) }),
+    description: "The newest first; the first of all is still open.",
+  },
+} as const;
+
+export const listOwnStatements = route({
+  ...list,
+  name: "statements/list-own",
+  summary: "List one's statements",
+});
+export const readOwnStatement = route({
+  ...read,
+  name: "statements/read-own",
+  summary: "Read one of one's statements",
+});
+export const listStatements = route({
+  ...list,
+  name: "statements/list",
+  summary: "List an ambassador's statements",
+  params,
+  errors: ["not_found"],
+});
+export const readStatement = route({
+  ...read,
+  name: "statements/read",
+  summary: "Read one of an ambassador's statements",
+  params,
+});

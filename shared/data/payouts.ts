@@ -1,0 +1,140 @@
+import * as z from "zod/mini";
+import { type Balance, lowers, owedBy } from "../domain/balance.ts";
+import { noCounters } from "../domain/counters.ts";
+import type { PayoutEntry } from "../domain/ledger.ts";
+import { isOpen, type Payout, type PayoutBooking, payoutMethods, payoutStates } from "../domain/payout.ts";
+import { owedFields } from "./balances.ts";
+import { ConditionFailed } from "./condition-failed.ts";
+import { entity } from "./entity.ts";
+import { absent, equal } from "./expressions.ts";
+import { indexKeys, keys, partitions, shardsOf } from "./keys.ts";
+import { entryPut, statementWrites } from "./ledger.ts";
+import { list, type PageRequest } from "./page.ts";
+import type { Table } from "./table.ts";
+import type { Item, Write } from "./write.ts";
+
+export const payoutItem = z.object({
+  id: z.string(),
+  runId: z.string(),
+  ambassadorId: z.string(),
+  amountMinor: z.number(),
+  currency: z.string(),
+  to: z.object({
+    method: z.enum(payoutMethods),
+    name: z.string(),
+    masked: z.string(),
+    payeeVersion: z.number(),
+  }),
+  state: z.enum(payoutStates),
+  statement: z.number(),
+  createdAt: z.string(),
+  sentAt: z.optional(z.string()),
+  paidOn: z.optional(z.string()),
+  reference: z.optional(z.string()),
+  reason: z.optional(z.string()),
+  returnedMinor: z.number(),
+  version: z.number(),
+});
+
+/** What a payout was decided on. It is made as long as all of it is still so. */
+export interface Seen {
+  balance: Balance;
+  /** Where the ambassador stood, as the person's item says it. */
+  place: { standing?: string | undefined; standingVersion?: number | undefined };
+}
+
+/** Payouts, each one item that is written with its entry and the balance that it moves. */
+export const payouts = /* @__PURE__ */ entity({
+  reads: (table: Table) => ({
+    async get(payoutId: string): Promise<Payout | undefined> {
+      const item = await table.get(keys.payout(payoutId));
+      return item && z.parse(payoutItem, item);
+    },
+    /** Those that exist, strongly consistent; at most 100. */
+    async getMany(payoutIds: readonly string[]): Promise<Map<string, Payout>> {
+      const items = await table.getMany(payoutIds.map(keys.payout));
+      return new Map(items.map((item) => [String(item.id), z.parse(payoutItem, item)]));
+    },
+    /** A page of a run's, by ambassador, a moment after they were made: an index is asked. */
+    listIn: (runId: string, page: PageRequest) =>
+      list(table, { ...page, index: "gsi1", partitions: shardsOf(partitions.payoutsIn(runId)), parse }),
+    /** A page of an ambassador's, the newest first, likewise. */
+    listOf: (ambassadorId: string, page: PageRequest) =>
+      list(table, {
+        ...page,
+        index: "gsi2",
+        partitions: [partitions.payoutsOf(ambassadorId)],
+        descending: true,
+        parse,
+      }),
+  }),
+  writes: (table: Table) => ({
+    /**
+     * Makes a payout: it, its entry, and the balance, on which the next statement begins, in one transaction.
+     * @returns false where the balance, the person or the payee is not what was seen: look again, and decide again
+     */
+    async make({ balance, place }: Seen, { payout, entry }: { payout: Payout; entry: PayoutEntry }): Promise<boolean> {
+      const { ambassadorId } = payout;
+      return ConditionFailed.held(() =>
+        table.transact(makeWrites(balance, payout, entry), {
+          person: { check: keys.user(ambassadorId), condition: equal({ standing: place.standing }) },
+        }),
+      );
+    },
+    /**
+     * Books what became of a payout.
+     * @param balance as it was read; of no meaning where no money moves
+     * @returns false where payout or balance changed since they were read
+     */
+    async settle(before: Payout, booking: PayoutBooking, balance: Balance | undefined): Promise<boolean> {
+      return ConditionFailed.held(() => table.transact(settleWrites(before, booking, balance)));
+    },
+  }),
+});
+
+const parse = (item: Item): Payout => z.parse(payoutItem, item);
+
+function makeWrites(balance: Balance, payout: Payout, entry: PayoutEntry): Record<string, Write> {
+  const { ambassadorId, statement, openingMinor, openingBlockedMinor, lowered } = balance;
+  const { amountMinor, createdAt: closedAt, id: payoutId } = payout;
+  const closed = { ambassadorId, number: statement, openingMinor, openingBlockedMinor, payoutId, closedAt };
+  return {
+    payout: {
+      put: { ...keys.payout(payoutId), type: "payout", ...payout, ...indexKeys.payout(payout) },
+      condition: absent,
+    },
+    entry: entryPut({ ...entry, statement }),
+    statement: { put: { ...keys.statement(ambassadorId, statement), type: "statement", ...closed }, condition: absent },
+    balance: {
+      update: keys.balance(ambassadorId),
+      change: {
+        set: { statement: statement + 1, payoutId },
+        copy: {
+          openingMinor: { from: "totalMinor", plus: 0 - amountMinor },
+          openingBlockedMinor: { from: "blockedMinor", plus: 0 },
+        },
+        add: { ...owedFields(owedBy(entry)), ...(lowers(entry) && { lowered: 1 }) },
+      },
+      condition: equal({ statement, lowered, payoutId: undefined }),
+    },
+  };
+}
+
+function settleWrites(
+  before: Payout,
+  { payout, entry }: PayoutBooking,
+  balance: Balance | undefined,
+): Record<string, Write> {
+  const { state, version, sentAt, paidOn, reference, reason, returnedMinor } = payout;
+  const set = { state, version, sentAt, paidOn, reference, reason, returnedMinor };
+  const changed: Write = {
+    update: keys.payout(payout.id),
+    change: { set },
+    condition: equal({ version: before.version }),
+  };
+  if (!entry) return { payout: changed };
+  const { balance: moved, ...line } = statementWrites(entry, balance, noCounters);
+  const ends = isOpen(before) && !isOpen(payout);
+  const change = { ...moved.change, ...(ends && { remove: ["payoutId"] }) };
+  return { payout: changed, ...line, balance: { ...moved, change } };
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "@jest/globals";
+import { eventually, newKey } from "../contract/support/client.ts";
+import { sell, shareOf, stage } from "../contract/support/shop.ts";
+import { temporaryDirectory } from "../support/machine.ts";
+import { useBrowser } from "./support/browser.ts";
+import { textbox } from "./support/buyer-pages.ts";
+
+const browser = useBrowser();
+const euros = (minor: number) => `€${(minor / 100).toFixed(2)}`;
+
+test("an ambassador reads what is on hold and until when, a bonus with its reason, and takes the statement as a file", async () => {
+  const on = await stage([1_005]);
+  const { client, id } = on.ambassador;
+  const { page } = await browser.newPerson({ as: client });
+  await page.goto("/earnings");
+  await page.getByText("Nothing earned yet").waitFor();
+  const order = await sell(on, [2]);
+  const share = shareOf(2_010);
+  const bonus = { amountMinor: 250, reason: "For the talk at the fair." };
+  await on.admin.post(`/api/admin/ambassadors/${id}/adjustments`, bonus, newKey());
+  await page.reload();
+  const calendar = page.getByRole("table", { name: "What is ready when" });
+  await calendar.getByText(euros(share)).waitFor();
+  const lines = page.getByRole("table", { name: "Every entry, oldest first" });
+  await lines.getByText("For the talk at the fair.").waitFor();
+  await lines.getByText(`Order …${order.orderId.slice(-6)}`).waitFor();
+  await page.getByText(`${euros(250)} ready, ${euros(share)} on hold`).waitFor();
+
+  // Without a way to pick a place, as most browsers have none, the file is downloaded.
+  await page.evaluate(() => Reflect.deleteProperty(globalThis, "showSaveFilePicker"));
+  using folder = temporaryDirectory();
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download CSV" }).click();
+  const file = join(folder.path, "statement.csv");
+  await (await saved).saveAs(file);
+  const text = readFileSync(file, "utf8");
+  expect(text.trim().split("\r\n")).toHaveLength(3);
+  expect(text).toContain(order.orderId);
+  expect(text).toContain(",2.5,");
+
+  await page.emulateMedia({ media: "print" });
+  await lines.waitFor();
+  await calendar.waitFor({ state: "hidden" });
+  await page.getByRole("button", { name: "Print" }).waitFor({ state: "hidden" });
+});
+
+test("the owner gives a bonus and takes a correction on an ambassador's page; a wrong amount is said at its field", async () => {
+  const on = await stage([1_005]);
+  const { page } = await browser.newPerson({ as: on.admin });
+  await page.goto(`/admin/ambassadors/${on.ambassador.id}`);
+  const panel = page.getByRole("region", { name: "Balance" });
+  await panel.getByRole("button", { name: "Bonus or correction" }).click();
+  const dialog = page.getByRole("dialog");
+  await textbox(page, "Amount (EUR)").fill("a lot");
+  await textbox(page, "Reason").fill("For the talk.");
+  await dialog.getByRole("button", { name: "Bonus or correction" }).click();
+  await dialog.getByText(/such as/).waitFor();
+  await textbox(page, "Amount (EUR)").fill("25");
+  await dialog.getByRole("button", { name: "Bonus or correction" }).click();
+  await dialog.waitFor({ state: "hidden" });
+  await panel.getByText("€25.00").waitFor();
+  await panel.getByRole("button", { name: "Bonus or correction" }).click();
+  await dialog.getByLabel("A correction: they are owed less").check();
+  await textbox(page, "Amount (EUR)").fill("30");
+  await textbox(page, "Reason").fill("Paid twice.");
+  await dialog.getByRole("button", { name: "Bonus or correction" }).click();
+  await panel.getByText("-€5.00").waitFor();
+  await eventually(() => page.getByText("Paid twice.").waitFor());
+
+  await panel.getByRole("button", { name: "Write off" }).click();
+  await textbox(page, "Reason").fill("Too little to ask for.");
+  await dialog.getByRole("button", { name: "Write off" }).click();
+  await page.getByText("Too little to ask for.").waitFor();
+  await panel.getByRole("button", { name: "Write off" }).waitFor({ state: "hidden" });
+});

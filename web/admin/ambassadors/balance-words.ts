@@ -1,0 +1,2 @@
+/** What is said of an ambassador's balance. */
+export * as words from "../../../shared/words/en/balance.ts";

@@ -1,0 +1,105 @@
+import { Alert, Anchor, SimpleGrid, Skeleton, Stack, VisuallyHidden } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "wouter";
+import { formatMoney } from "../../shared/domain/currency.ts";
+import { LargeAmount } from "../parts/amount.tsx";
+import { Empty, LoadFailed } from "../parts/notices.tsx";
+import { Page } from "../parts/page.tsx";
+import type { Source } from "../parts/statement/statement.ts";
+import { StatementCard } from "../parts/statement/statement-card.tsx";
+import { type Earnings as EarningsAnswer, listStatements, readEarnings, readStatement } from "./api.ts";
+import { EarningsCalendar } from "./earnings-calendar.tsx";
+import { words } from "./earnings-words.ts";
+import { Figure } from "./figure.tsx";
+
+const own: Source = {
+  key: ["own"],
+  list: (cursor, signal) => listStatements({ ...(cursor !== undefined && { cursor }) }, signal),
+  read: (number, after, signal) => readStatement({ number: String(number), after: String(after) }, signal),
+};
+
+/** What one earned: what is ready to be paid, what is on hold and until when, what was paid, and every entry of it. */
+export function Earnings() {
+  const earnings = useQuery({
+    queryKey: ["earnings"],
+    queryFn: ({ signal }) => readEarnings({}, signal),
+    refetchInterval: 60_000,
+  });
+  return (
+    <Page title={words.earnings()} lead={<span className="not-on-paper">{words.lead()}</span>}>
+      {earnings.data && <Owed earnings={earnings.data} />}
+      {!earnings.data && !earnings.isError && <EarningsSkeleton />}
+      {!earnings.data && earnings.isError && (
+        <LoadFailed error={earnings.error} retry={() => void earnings.refetch()} />
+      )}
+    </Page>
+  );
+}
+
+function Owed({ earnings }: { earnings: EarningsAnswer }) {
+  const { availableMinor, heldMinor, blockedMinor, payingMinor, paidMinor, held, currency } = earnings;
+  const hasBegun = [availableMinor, heldMinor, blockedMinor, payingMinor, paidMinor].some((minor) => minor !== 0);
+  const figures = [
+    [availableMinor < 0 ? words.owing() : words.available(), Math.abs(availableMinor)],
+    [words.held(), heldMinor],
+    [words.paying(), payingMinor],
+    [words.paid(), paidMinor],
+  ] as const;
+  return (
+    <Stack gap="lg">
+      <SimpleGrid component="dl" cols={{ base: 2, md: 4 }} m={0} spacing="md" className="not-on-paper">
+        {figures.map(([label, minor]) => (
+          <Figure key={label} label={label}>
+            <LargeAmount minor={minor} currency={currency} />
+          </Figure>
+        ))}
+      </SimpleGrid>
+      {availableMinor < 0 && (
+        <Alert color="gray" className="not-on-paper">
+          {words.owingWhy()}
+        </Alert>
+      )}
+      {blockedMinor !== 0 && (
+        <Alert
+          color="yellow"
+          title={words.blocked({ amount: formatMoney(blockedMinor, currency) })}
+          className="not-on-paper"
+        >
+          {words.blockedWhy()}
+        </Alert>
+      )}
+      {held.length > 0 && <EarningsCalendar held={held} currency={currency} />}
+      {hasBegun || held.length > 0 ? <StatementCard source={own} /> : <NothingYet />}
+    </Stack>
+  );
+}
+
+function NothingYet() {
+  return (
+    <Empty
+      title={words.nothingYet()}
+      action={
+        <Anchor component={Link} href="/links">
+          {words.toLinks()}
+        </Anchor>
+      }
+    >
+      {words.nothingYetWhy()}
+    </Empty>
+  );
+}
+
+function EarningsSkeleton() {
+  return (
+    <Stack gap="lg" role="status">
+      <VisuallyHidden>{words.loading()}</VisuallyHidden>
+      <SimpleGrid cols={{ base: 2, md: 4 }} spacing="md">
+        {["available", "held", "paying", "paid"].map((name) => (
+          <Skeleton key={name} height={88} />
+        ))}
+      </SimpleGrid>
+      <Skeleton height={180} />
+      <Skeleton height={320} />
+    </Stack>
+  );
+}

@@ -1,0 +1,33 @@
+import { formatMoney } from "../../../shared/domain/currency.ts";
+import type { Line } from "./statement.ts";
+import { words } from "./words.ts";
+
+/** What happened, in words that need no ledger. */
+export function wordsOf({ kind, amountMinor, notedMinor = 0 }: Line, currency: string): string {
+  const amount = formatMoney(notedMinor, currency);
+  const sentences: Record<Line["kind"], () => string> = {
+    sale: words.sale,
+    refund: words.refund,
+    refund_failed: words.refundFailed,
+    refund_canceled: words.refundCanceled,
+    dispute: words.dispute,
+    reinstatement: words.reinstatement,
+    block: () => words.block({ amount }),
+    unblock: () => words.unblock({ amount }),
+    opening: words.opened,
+    adjustment: amountMinor < 0 ? words.debit : words.bonus,
+    write_off: words.writeOff,
+    payout: words.payout,
+    payout_paid: () => words.payoutPaid({ amount }),
+    payout_failed: words.payoutFailed,
+    payout_canceled: words.payoutCanceled,
+    payout_returned: words.payoutReturned,
+  };
+  return sentences[kind]();
+}
+
+/** The order or payout that a line is about, by the end of its id; the whole of it is in the file. */
+export function subjectOf({ orderId, payoutId }: Line): string | undefined {
+  if (orderId !== undefined) return words.order({ order: `…${orderId.slice(-6)}` });
+  return payoutId === undefined ? undefined : words.ofPayout({ payout: `…${payoutId.slice(-6)}` });
+}

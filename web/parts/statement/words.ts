@@ -1,0 +1,2 @@
+/** What statements say. */
+export * as words from "../../../shared/words/en/statement.ts";
