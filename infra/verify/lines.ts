@@ -123,9 +123,11 @@ export function addTo(fold: Fold, more: Fold): void {
   for (const name of amounts) fold[name] += more[name];
   for (const [day, minor] of Object.entries(more.heldMinor)) fold.heldMinor[day] = (fold.heldMinor[day] ?? 0) + minor;
   for (const [number, { totalMinor, blockedMinor }] of Object.entries(more.lines)) {
-    const line = (fold.lines[Number(number)] ??= { totalMinor: 0, blockedMinor: 0 });
-    line.totalMinor += totalMinor;
-    line.blockedMinor += blockedMinor;
+    const before = fold.lines[Number(number)] ?? { totalMinor: 0, blockedMinor: 0 };
+    fold.lines[Number(number)] = {
+      totalMinor: before.totalMinor + totalMinor,
+      blockedMinor: before.blockedMinor + blockedMinor,
+    };
   }
   fold.statement = Math.max(fold.statement, more.statement);
   fold.entries += more.entries;
