@@ -1,7 +1,7 @@
 /** `npm run books`: the whole journal, for accountants and programs. */
 
 import { once } from "node:events";
-import { createWriteStream } from "node:fs";
+import { createWriteStream, rmSync } from "node:fs";
 import type { Writable } from "node:stream";
 import * as z from "zod/mini";
 import { booksAnswer } from "../../shared/contract/books.ts";
@@ -50,6 +50,10 @@ await runCommand(spec, async (given) => {
       cursor = read.nextCursor;
       progress.show(`Reading the books: ${countOf(entries)} so far`);
     } while (cursor !== undefined);
+  } catch (error) {
+    // Half of the books is taken for all of them.
+    if (given.to !== undefined) rmSync(given.to, { force: true });
+    throw error;
   } finally {
     progress.clear();
   }
@@ -61,7 +65,9 @@ await runCommand(spec, async (given) => {
   return 0;
 });
 
-const countOf = (entries: number): string => (entries === 1 ? "1 entry" : `${entries} entries`);
+function countOf(entries: number): string {
+  return entries === 1 ? "1 entry" : `${entries} entries`;
+}
 
 function formatOf(given = "jsonl"): BookFormat {
   const format = bookFormats.find((it) => it === given);

@@ -24,9 +24,10 @@ export interface Kept extends Counts {
   totalMinor: number;
   blockedMinor: number;
   heldMinor: Record<string, number>;
-  /** Absent in exports from before there were payouts. */
-  payingMinor?: number;
-  paidMinor?: number;
+  payingMinor: number;
+  paidMinor: number;
+  openingMinor: number;
+  openingBlockedMinor: number;
 }
 
 /** What somebody sold in all. */
@@ -46,6 +47,8 @@ export interface Fold extends Counts {
   heldMinor: Record<string, number>;
   payingMinor: number;
   paidMinor: number;
+  /** What the entries of each statement come to, in all and blocked. */
+  lines: Record<number, { totalMinor: number; blockedMinor: number }>;
   /** The highest number of a statement that an entry is on. */
   statement: number;
   entries: number;
@@ -70,8 +73,17 @@ const amounts = ["totalMinor", "blockedMinor", "payingMinor", "paidMinor", ...co
 const selling = ["sale", "refund", "refund_failed", "refund_canceled", "dispute", "reinstatement"];
 
 export const emptyFold = (): Fold => ({
-  ...{ totalMinor: 0, blockedMinor: 0, heldMinor: {}, statement: 0, entries: 0, currencies: new Set<string>() },
-  ...{ payingMinor: 0, paidMinor: 0 },
+  ...{
+    totalMinor: 0,
+    blockedMinor: 0,
+    heldMinor: {},
+    payingMinor: 0,
+    paidMinor: 0,
+    lines: {},
+    statement: 0,
+    entries: 0,
+    currencies: new Set<string>(),
+  },
   ...{ orders: 0, grossMinor: 0, refundsMinor: 0, disputesMinor: 0, ambassadorMinor: 0, shopMinor: 0 },
 });
 
@@ -84,6 +96,7 @@ export function foldOf({ kind, postings, statement = 0, currency }: Entry): Fold
     if (name === "payments") payments += amountMinor;
     if (name === "sales") sales += amountMinor;
     if (name === "paying") fold.payingMinor -= amountMinor;
+    // What left for somebody is theirs; what came back is not.
     if (name === "cash") fold.paidMinor -= amountMinor;
     if (name !== "commission") continue;
     commission += amountMinor;
@@ -92,6 +105,7 @@ export function foldOf({ kind, postings, statement = 0, currency }: Entry): Fold
     if (bucket === "blocked") fold.blockedMinor -= amountMinor;
     else if (bucket !== "settled") fold.heldMinor[bucket] = (fold.heldMinor[bucket] ?? 0) - amountMinor;
   }
+  fold.lines[statement] = { totalMinor: fold.totalMinor, blockedMinor: fold.blockedMinor };
   if (!selling.includes(kind)) return fold;
   const isSale = kind === "sale";
   return {
@@ -108,6 +122,13 @@ export function foldOf({ kind, postings, statement = 0, currency }: Entry): Fold
 export function addTo(fold: Fold, more: Fold): void {
   for (const name of amounts) fold[name] += more[name];
   for (const [day, minor] of Object.entries(more.heldMinor)) fold.heldMinor[day] = (fold.heldMinor[day] ?? 0) + minor;
+  for (const [number, { totalMinor, blockedMinor }] of Object.entries(more.lines)) {
+    const before = fold.lines[Number(number)] ?? { totalMinor: 0, blockedMinor: 0 };
+    fold.lines[Number(number)] = {
+      totalMinor: before.totalMinor + totalMinor,
+      blockedMinor: before.blockedMinor + blockedMinor,
+    };
+  }
   fold.statement = Math.max(fold.statement, more.statement);
   fold.entries += more.entries;
   for (const currency of more.currencies) fold.currencies.add(currency);
@@ -131,7 +152,7 @@ export function problemsOf({ id, kind, ambassadorId, postings, bookedAt, stateme
     if (whose !== undefined && whose !== ambassadorId)
       wrong.push(`is ${ambassadorId}'s and moves what ${whose} is owed`);
   }
-  const isOld = commissions.some(([, whose]) => whose === undefined);
-  if (!isOld && !(Number.isSafeInteger(statement) && Number(statement) >= 1)) wrong.push("is on no statement");
+  const isOfStatement = commissions.some(([, whose]) => whose !== undefined);
+  if (isOfStatement && !(Number.isSafeInteger(statement) && Number(statement) >= 1)) wrong.push("is on no statement");
   return wrong;
 }

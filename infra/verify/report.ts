@@ -34,7 +34,9 @@ export function reportOf(journal: Journal): Report {
     differences.push(...wrong.map((it) => `${id}: ${it}.`));
     const held = Object.entries(fold.heldMinor).reduce((sum, [on, minor]) => sum + (on > day ? minor : 0), 0);
     const available = fold.totalMinor - fold.blockedMinor - held;
-    const amounts = [fold.totalMinor, available, held, fold.blockedMinor].map((it) => String(it));
+    const amounts = [fold.totalMinor, available, held, fold.blockedMinor, fold.payingMinor, fold.paidMinor].map((it) =>
+      String(it),
+    );
     const says = atMs === undefined ? (wrong.length > 0 ? "DIFFERS" : "agrees") : "";
     rows.push([id, String(fold.entries), ...amounts, says]);
   }
@@ -80,6 +82,11 @@ function differing(fold: Fold, kept: Kept | undefined, day: string): string[] {
   for (const on of [...days].filter((it) => it > day).sort()) {
     differ(`what matures on ${on}`, kept.heldMinor[on] ?? 0, fold.heldMinor[on] ?? 0);
   }
+  differ("paying", kept.payingMinor, fold.payingMinor);
+  differ("paid", kept.paidMinor, fold.paidMinor);
+  const open = fold.lines[kept.statement] ?? { totalMinor: 0, blockedMinor: 0 };
+  differ("what the open statement began with", kept.openingMinor, fold.totalMinor - open.totalMinor);
+  differ("what of that was blocked", kept.openingBlockedMinor, fold.blockedMinor - open.blockedMinor);
   for (const name of counts) differ(name, kept[name], fold[name]);
   if (fold.statement > kept.statement)
     wrong.push(`an entry is on statement ${fold.statement}, and ${kept.statement} is open`);
@@ -89,7 +96,10 @@ function differing(fold: Fold, kept: Kept | undefined, day: string): string[] {
 
 /** As a table that a person reads. */
 export function printed({ rows, accounts, differences, notes }: Report): string {
-  const people = table([["ambassador", "entries", "total", "available", "held", "blocked", ""], ...rows]);
+  const people = table([
+    ["ambassador", "entries", "total", "available", "held", "blocked", "paying", "paid", ""],
+    ...rows,
+  ]);
   const verdict =
     differences.length === 0
       ? ["All agrees."]

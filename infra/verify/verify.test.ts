@@ -25,6 +25,7 @@ const entry = (
 const balance = (ambassadorId: string, more: object): Line => ({
   ...{ type: "balance", ambassadorId, currency: "eur", statement: 1, totalMinor: 0, blockedMinor: 0, heldMinor: {} },
   ...{ orders: 0, grossMinor: 0, refundsMinor: 0, disputesMinor: 0, ambassadorMinor: 0, shopMinor: 0 },
+  ...{ payingMinor: 0, paidMinor: 0, openingMinor: 0, openingBlockedMinor: 0 },
   ...more,
 });
 
@@ -83,7 +84,7 @@ test("a sound export agrees, and says what everybody is owed", () => {
   const { status, out } = verify(sound());
   expect(out).toContain("All agrees.");
   expect(status).toBe(0);
-  expect(out).toMatch(/usr_1 +4 +167 +0 +67 +100 +agrees/);
+  expect(out).toMatch(/usr_1 +4 +167 +0 +67 +100 +0 +0 +agrees/);
   expect(out).toMatch(/payments +2172/);
 });
 
@@ -103,10 +104,40 @@ test("what was booked since its balance was read is no difference", () => {
   expect([status, out]).toEqual([0, expect.stringContaining("All agrees.")]);
 });
 
+test("a payout that arrived is no longer owed, and the next statement begins with what was left", () => {
+  const paid = sound().map((line) =>
+    line.type === "balance" && line.ambassadorId === "usr_2"
+      ? { ...line, totalMinor: 20, paidMinor: 20, payingMinor: 10, statement: 2, openingMinor: 20 }
+      : line,
+  );
+  const of = { ambassadorId: "usr_2", orderId: undefined };
+  const more = [
+    entry(
+      "payout_pay_1",
+      "payout",
+      "2026-12-01T11:59:40.000Z",
+      { "commission:usr_2:settled": 20, "paying:usr_2": -20 },
+      of,
+    ),
+    entry("payout_pay_1_paid", "payout_paid", "2026-12-01T11:59:41.000Z", { "paying:usr_2": 20, "cash:bank": -20 }, of),
+    entry(
+      "payout_pay_2",
+      "payout",
+      "2026-12-01T11:59:42.000Z",
+      { "commission:usr_2:settled": 10, "paying:usr_2": -10 },
+      of,
+    ),
+  ];
+  expect(verify([...paid, ...more])).toMatchObject({
+    status: 0,
+    out: expect.stringMatching(/usr_2 +4 +20 .* 10 +20 +agrees/),
+  });
+});
+
 test("--at says what was owed then, when nothing had matured and nothing waited", () => {
   const { status, out } = verify(sound(), "--at", "2026-11-24T12:00:00Z");
   expect(status).toBe(0);
-  expect(out).toMatch(/usr_1 +3 +167 +0 +167 +0/);
+  expect(out).toMatch(/usr_1 +3 +167 +0 +167 +0 +0 +0/);
   expect(out).not.toContain("usr_2  1");
 });
 
@@ -144,6 +175,9 @@ test.each<[string, (lines: Line[]) => (Line | string)[]]>([
   ["what waits is another", on("usr_1", (line) => ({ ...line, blockedMinor: 0 }))],
   ["what matures is another", on("usr_1", (line) => ({ ...line, heldMinor: {} }))],
   ["a counter is another", on("usr_2", (line) => ({ ...line, orders: 2 }))],
+  ["what is on its way is another", on("usr_1", (line) => ({ ...line, payingMinor: 1 }))],
+  ["what was paid is another", on("usr_1", (line) => ({ ...line, paidMinor: 1 }))],
+  ["a statement began with something else", on("usr_1", (line) => ({ ...line, openingMinor: 1 }))],
   ["a balance is gone", (lines) => lines.filter((line) => line.ambassadorId !== "usr_2" || line.type !== "balance")],
   ["a balance stands twice", (lines) => [...lines, ...lines.slice(1, 2)]],
   ["a line is cut off", (lines) => [...lines.slice(0, -1), JSON.stringify(lines.at(-1)).slice(0, 80)]],

@@ -30,8 +30,10 @@ const keptBalance = z.object({
   blockedMinor: amountMinor,
   /** By the UTC day on which it matures. */
   heldMinor: z.record(z.string(), amountMinor),
+  /** On its way, and arrived. */
   payingMinor: amountMinor,
   paidMinor: amountMinor,
+  /** What the open statement began with, in all and blocked. */
   openingMinor: amountMinor,
   openingBlockedMinor: amountMinor,
   ...byCounter((name) => (name === "orders" ? count : amountMinor)),

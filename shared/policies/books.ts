@@ -1,11 +1,10 @@
 import type { balances } from "../data/balances.ts";
 import type { ledger } from "../data/ledger.ts";
+import { foreignCursor } from "../data/page.ts";
 import type { users } from "../data/users.ts";
 import type { Balance } from "../domain/balance.ts";
 import { asBooked, type BookedEntry } from "../domain/books.ts";
-import { invalidField } from "../domain/errors.ts";
 import { addDays, dayOf } from "../domain/period.ts";
-import * as words from "../words/en/fields.ts";
 
 interface Deps {
   balances: Pick<ReturnType<(typeof balances)["reads"]>, "getMany">;
@@ -82,5 +81,5 @@ function placeOf(cursor: string): Place {
   } catch {
     // Told below.
   }
-  throw invalidField("cursor", words.not_cursor());
+  throw foreignCursor();
 }

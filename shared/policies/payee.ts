@@ -21,7 +21,7 @@ const outsideEea = new Set("AD AL CH GB GI MC MD ME MK RS SM VA".split(" "));
 export function payeeDetailsOf(typed: Typed, currency: string): PayeeDetails {
   const { method, name, paypalEmail, instructions } = typed;
   if (!methodsIn(currency).includes(method)) {
-    throw invalidField("method", words.not_paid_so({ currency: currency.toUpperCase() }));
+    throw invalidField("method", words.no_method_in_currency({ currency: currency.toUpperCase() }));
   }
   switch (method) {
     case "sepa":
@@ -29,7 +29,7 @@ export function payeeDetailsOf(typed: Typed, currency: string): PayeeDetails {
     case "paypal":
       if (!paypalEmail) throw invalidField("paypalEmail", words.no_paypal_address());
       // What begins otherwise is a formula to a spreadsheet, and the file for PayPal can't say that it is none.
-      if (!/^[a-z0-9]/.test(paypalEmail)) throw invalidField("paypalEmail", words.paypal_address_begins());
+      if (!/^[a-z0-9]/.test(paypalEmail)) throw invalidField("paypalEmail", words.not_paypal_address());
       return { method, name, paypalEmail };
     case "csv":
       if (!instructions) throw invalidField("instructions", words.no_instructions());

@@ -52,9 +52,9 @@ export const no_postal_code = () => ({ code: "no_postal_code" as const, message:
 export const wrong_postal_code = () => ({ code: "wrong_postal_code" as const, message: "This is no postal code of that country." });
 export const no_city = () => ({ code: "no_city" as const, message: "Type the city." });
 export const no_country = () => ({ code: "no_country" as const, message: "Choose the country." });
-export const not_paid_so = (d: { currency: string }) => ({ code: "not_paid_so" as const, params: d, message: "Nobody is paid so in " + d.currency + ", in which this shop pays." });
+export const no_method_in_currency = (d: { currency: string }) => ({ code: "no_method_in_currency" as const, params: d, message: "Nobody is paid so in " + d.currency + ", in which this shop pays." });
 export const not_latin = () => ({ code: "not_latin" as const, message: "Type it in Latin letters, as your bank has it." });
-export const paypal_address_begins = () => ({ code: "paypal_address_begins" as const, message: "Must begin with a letter or a digit." });
+export const not_paypal_address = () => ({ code: "not_paypal_address" as const, message: "Must begin with a letter or a digit." });
 export const no_paypal_address = () => ({ code: "no_paypal_address" as const, message: "Type the address of your PayPal account." });
 export const no_instructions = () => ({ code: "no_instructions" as const, message: "Say how you want to be paid." });
 export const not_iban = () => ({ code: "not_iban" as const, message: "This is no IBAN: compare it with your bank’s." });
