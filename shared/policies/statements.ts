@@ -11,6 +11,7 @@ export async function statementPage(
   { limit, cursor }: PageRequest,
   deps: { statements: Pick<ReturnType<(typeof statements)["reads"]>, "framesOf"> },
 ): Promise<Page<StatementFrame>> {
+  if (!balance && cursor !== undefined) throw foreignCursor();
   if (!balance) return { items: [] };
   const newest = cursor === undefined ? balance.statement : beforeOf(cursor, balance);
   const many = Math.min(limit, mostAtOnce);
