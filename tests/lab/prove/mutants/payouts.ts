@@ -65,14 +65,6 @@ export const payoutMutants: readonly Mutant[] = [
     replace: 'canceled: { from: ["INITIATED", "SENDING"],',
   },
   {
-    name: "a payout's id is drawn anew each time",
-    near: run,
-    kind: "wrong key",
-    file: "shared/policies/make-payouts.ts",
-    find: 'derivedId("pay", runId, ambassadorId);',
-    replace: 'derivedId("pay", runId, ambassadorId, String(Math.random()));',
-  },
-  {
     name: "what became of a payout is booked whatever became of it meanwhile",
     near: ends,
     kind: "dropped condition",
