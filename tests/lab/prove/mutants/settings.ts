@@ -39,7 +39,9 @@ export const settingsMutants: readonly Mutant[] = [
     near: "change the settings between two orders",
     kind: "wrong key",
     file: "shared/services/logos.ts",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the code's
     find: "return `/${Key}`;",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: likewise
     replace: "return `/${Key.slice(logosPrefix.length)}`;",
   },
 ];
