@@ -220,6 +220,7 @@ export const entities = {
   payouts: {
     get: { get: ["PAYOUT#*"] },
     getMany: { batchGet: ["PAYOUT#*"] },
+    destinationsOf: { batchGet: ["DESTINATION#*"] },
     listIn: { gsi1: ["PAYOUTS#*"] },
     listOf: { gsi2: ["PAYOUTSOF#*"] },
     /** A payout, its entry, and the statement that it closes. */
@@ -1054,6 +1055,14 @@ export const functions = {
     on: { http: "GET /api/admin/payout-runs/{runId}/payouts", auth: "admin", roles: ["owner", "finance"] },
     reads: ["payouts.listIn", "users.getMany"],
     uses: ["tokens"],
+  },
+  "payouts/take-files": {
+    on: { http: "POST /api/admin/payout-runs/{runId}/files", auth: "admin", roles: ["owner", "finance"] },
+    reads: ["payoutRuns.getFile", "payouts.getMany", "payouts.get", "payouts.destinationsOf", "balances.get"],
+    writes: ["payouts.settle"],
+    uses: ["tokens"],
+    // Of thousands of payouts each is a transaction.
+    timeoutSeconds: 29,
   },
   "payouts/cancel": {
     on: { http: "POST /api/admin/payout-cancellations", auth: "admin", roles: ["owner", "finance"] },

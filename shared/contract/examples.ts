@@ -633,6 +633,19 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
       ],
     },
   },
+  "payouts/take-files": {
+    params: { runId: "run_01KB0QYB9C4T0QH5R8G2X7N3M1" },
+    body: { method: "csv" },
+    answer: {
+      items: [
+        {
+          ...{ name: "run_01KB0QYB9C4T0QH5R8G2X7N3M1-payouts.csv", contentType: "text/csv; charset=utf-8" },
+          ...{ text: "payout,ambassador,name,method,amount\r\n", count: 1, totalMinor: 50_000 },
+          sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        },
+      ],
+    },
+  },
   "payouts/cancel": { body: { payoutIds: [payoutId] }, answer: { items: [{ payoutId }] } },
   "payouts/confirm": {
     body: { outcomes: [{ payoutId, became: "paid", paidOn: "2026-11-24", reference: "Payout 7" }] },

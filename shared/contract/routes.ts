@@ -15,6 +15,7 @@ import { uploadLogo } from "./logos.ts";
 import * as onboarding from "./onboarding.ts";
 import * as orders from "./orders.ts";
 import * as payees from "./payees.ts";
+import * as payoutFiles from "./payout-files.ts";
 import * as payouts from "./payouts.ts";
 import * as products from "./products.ts";
 import { checkHealth, readDocument } from "./reference.ts";
@@ -92,6 +93,7 @@ export const routeGroups = {
     payouts.listRuns,
     payouts.readRun,
     payouts.listPayouts,
+    payoutFiles.takeFiles,
     payouts.cancelPayouts,
     payouts.confirmPayouts,
     payees.readPayeeOfAmbassador,

@@ -62,11 +62,12 @@ export const openings = /* @__PURE__ */ entity({
      * @returns false where the counters or the balance moved meanwhile: look again
      */
     async open({ id, counters }: Counted, balance: Balance | undefined, entry: AmbassadorEntry): Promise<boolean> {
-      const { entry: line, balance: move } = statementWrites(entry, balance, counters);
+      const { entry: line, balance: move, ...marked } = statementWrites(entry, balance, counters);
       return ConditionFailed.held(() =>
         table.transact({
           before: taken(keys.user(id), counters),
           ...(entry.postings.length > 0 && { entry: line }),
+          ...marked,
           balance: move,
         }),
       );

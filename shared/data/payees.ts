@@ -14,7 +14,7 @@ import type { Item, Write } from "./write.ts";
 const shared = { name: z.string() };
 
 /** All that nobody is shown lies in one field, which the audit log leaves out. */
-const destination = z.discriminatedUnion("method", [
+export const destination = z.discriminatedUnion("method", [
   z.object({
     ...shared,
     method: z.literal("sepa"),

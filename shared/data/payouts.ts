@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { type Balance, lowers, owedBy } from "../domain/balance.ts";
 import { noCounters } from "../domain/counters.ts";
 import type { PayoutEntry } from "../domain/ledger.ts";
-import type { Payee } from "../domain/payee.ts";
+import type { Payee, PayeeDetails } from "../domain/payee.ts";
 import { isOpen, type Payout, type PayoutBooking, payoutMethods, payoutStates } from "../domain/payout.ts";
 import { owedFields } from "./balances.ts";
 import { ConditionFailed } from "./condition-failed.ts";
@@ -11,6 +11,7 @@ import { absent, equal } from "./expressions.ts";
 import { indexKeys, keys, partitions, shardsOf } from "./keys.ts";
 import { entryPut, statementWrites } from "./ledger.ts";
 import { list, type PageRequest } from "./page.ts";
+import { destination } from "./payees.ts";
 import type { Table } from "./table.ts";
 import type { Item, Write } from "./write.ts";
 
@@ -37,6 +38,8 @@ export const payoutItem = z.object({
   version: z.number(),
 });
 
+const destinationItem = z.object({ payoutId: z.string(), destination });
+
 /** What a payout was decided on. It is made as long as all of it is still so. */
 export interface Seen {
   balance: Balance;
@@ -56,6 +59,15 @@ export const payouts = /* @__PURE__ */ entity({
     async getMany(payoutIds: readonly string[]): Promise<Map<string, Payout>> {
       const items = await table.getMany(payoutIds.map(keys.payout));
       return new Map(items.map((item) => [String(item.id), z.parse(payoutItem, item)]));
+    },
+    /** Where some go, frozen as they were made; at most 100. */
+    async destinationsOf(
+      payoutIds: readonly string[],
+    ): Promise<Map<string, { payoutId: string; payee: PayeeDetails }>> {
+      const items = (await table.getMany(payoutIds.map(keys.destination))).map((item) =>
+        z.parse(destinationItem, item),
+      );
+      return new Map(items.map(({ payoutId, destination: payee }) => [payoutId, { payoutId, payee }]));
     },
     /** A page of a run's, by ambassador, a moment after they were made: an index is asked. */
     listIn: (runId: string, page: PageRequest) =>

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { beforeAll, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
 import { type Client, eventually, newKey, shaped } from "./support/client.ts";
@@ -144,4 +145,35 @@ test("one key starts one run, and there is none of an id that nobody started", a
   const [one, two] = await Promise.all([start(), start()]);
   expect(one).toBe(two);
   expect((await admin.get(`/api/admin/payout-runs/run_${"0".repeat(26)}`)).status).toBe(404);
+});
+
+const files = z.object({
+  items: z.array(
+    z.object({ name: z.string(), text: z.string(), sha256: z.string(), count: z.int(), totalMinor: z.int() }),
+  ),
+});
+
+test("a run's file has what is needed to pay, the same bytes each time; with it the money leaves", async () => {
+  const person = await owed(1_250);
+  const runId = await paidOut();
+  const made = await payoutOf(runId, person.id);
+  const path = `/api/admin/payout-runs/${runId}/files`;
+  const take = async () => shaped(await admin.post(path, { method: "sepa" }), 200, files);
+  const first = await take();
+  expect(first.items).toHaveLength(1);
+  const [file] = first.items;
+  expect(file?.text.split("\r\n").find((row) => row.startsWith(made.id))).toBe(
+    `${made.id},${person.id},Ada Byron,sepa,12.50,EUR,DE89370400440532013000,,,,Statement 1`,
+  );
+  expect(
+    createHash("sha256")
+      .update(file?.text ?? "")
+      .digest("hex"),
+  ).toBe(file?.sha256);
+  expect(await payoutOf(runId, person.id)).toMatchObject({ state: "SENDING" });
+  expect(await cancel(made.id)).toBe("payout_state");
+  expect(await confirm({ payoutId: made.id, became: "failed", reason: "The account is closed." })).toBeUndefined();
+  expect(await take()).toEqual(first);
+  expect((await admin.post(path, { method: "paypal" })).status).toBe(404);
+  expect((await admin.post(path, { method: "cheque" })).status).toBe(400);
 });

@@ -15,10 +15,10 @@ test("an ambassador says where they are paid, sees it masked, changes it and is 
   expect(await card.getByLabel("Account holder").inputValue()).toBe("Petra Payne");
   await card.getByLabel("IBAN").fill("DE89 3704 0044 0532 0130 01");
   await card.getByLabel("Your password", { exact: true }).fill(password);
-  await card.getByRole("button", { name: "Save" }).click();
+  await card.getByRole("button", { name: "Save how you are paid" }).click();
   await card.getByText("This is no IBAN").waitFor();
   await card.getByLabel("IBAN").fill("DE89 3704 0044 0532 0130 00");
-  await card.getByRole("button", { name: "Save" }).click();
+  await card.getByRole("button", { name: "Save how you are paid" }).click();
   await page.getByText("By bank transfer to Petra Payne, DE•• •••• 3000.").waitFor();
   expect(await page.getByText("Nothing is paid there yet").count()).toBe(0);
   await mailsAbout(someone.email, /you are paid by/i);
@@ -28,7 +28,7 @@ test("an ambassador says where they are paid, sees it masked, changes it and is 
   const form = page.locator("form").filter({ hasText: "Address of your PayPal account" });
   await form.getByLabel("Address of your PayPal account").fill("petra@paypal.example");
   await form.getByLabel("Your password", { exact: true }).fill(password);
-  await form.getByRole("button", { name: "Save" }).click();
+  await form.getByRole("button", { name: "Save how you are paid" }).click();
   await page.getByText("By PayPal to Petra Payne, p•••@paypal.example.").waitFor();
   await page.getByText("Nothing is paid there yet").waitFor();
 

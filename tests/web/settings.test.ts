@@ -18,6 +18,9 @@ let before: Awaited<ReturnType<typeof read>>;
 beforeAll(async () => {
   admin = await owner();
   before = await read(admin);
+  // Without the demo's logo.
+  const { logoUrl: _logo, ...brand } = before.brand;
+  expect((await admin.put(path, { brand })).status).toBe(200);
 });
 
 /** The other tests' shop is as it was. */

@@ -3,6 +3,7 @@ import { lazy, Suspense } from "react";
 import { Route, Router, Switch } from "wouter";
 import BookOpenText from "~icons/lucide/book-open-text";
 import FileClock from "~icons/lucide/file-clock";
+import HandCoins from "~icons/lucide/hand-coins";
 import House from "~icons/lucide/house";
 import Mails from "~icons/lucide/mails";
 import Package from "~icons/lucide/package";
@@ -30,6 +31,8 @@ const ProductPage = lazy(async () => ({ default: (await import("./products/produ
 const OrderPage = lazy(async () => ({ default: (await import("./orders/order-page.tsx")).OrderPage }));
 const AuditPage = lazy(async () => ({ default: (await import("./audit/audit-page.tsx")).AuditPage }));
 const BooksPage = lazy(async () => ({ default: (await import("./books/books-page.tsx")).BooksPage }));
+const PayoutsPage = lazy(async () => ({ default: (await import("./payouts/payouts-page.tsx")).PayoutsPage }));
+const RunPage = lazy(async () => ({ default: (await import("./payouts/run-page.tsx")).RunPage }));
 const InvitationsPage = lazy(async () => ({
   default: (await import("./invitations/invitations-page.tsx")).InvitationsPage,
 }));
@@ -59,13 +62,14 @@ const more = [
   { href: "/team", label: words.team(), icon: UserCog, deed: "team" },
   { href: "/settings", label: words.settings(), icon: Settings, deed: "settings" },
   { href: "/emails", label: words.emails(), icon: Mails, deed: "emails" },
+  { href: "/payouts", label: words.payouts(), icon: HandCoins, deed: "payouts" },
   { href: "/books", label: words.books(), icon: BookOpenText, deed: "books" },
   { href: "/audit", label: words.auditLog(), icon: FileClock, deed: "audit" },
 ] as const;
 
 /** The pages of who is signed in. */
 const own =
-  /^\/(?:(?:products|ambassadors|orders|emails)(?:\/[^/]+)?|audit|books|groups|invitations|settings|team|profile)?\/?$/;
+  /^\/(?:(?:products|ambassadors|orders|emails|payouts)(?:\/[^/]+)?|audit|books|groups|invitations|settings|team|profile)?\/?$/;
 
 /** The owner's area: the pages to sign in, and those of who is signed in. */
 export function Admin() {
@@ -136,6 +140,8 @@ function OwnPages({ user }: { user: User }) {
       <Route path="/emails" component={EmailsPage} />
       <Route path="/emails/:kind" component={EmailPage} />
       <Route path="/audit" component={AuditPage} />
+      <Route path="/payouts" component={PayoutsPage} />
+      <Route path="/payouts/:runId" component={RunPage} />
       <Route path="/books" component={BooksPage} />
       <Route path="/groups" component={GroupsPage} />
       <Route path="/invitations" component={InvitationsPage} />

@@ -11,6 +11,8 @@ import type * as logos from "../../shared/contract/logos.ts";
 import type * as onboarding from "../../shared/contract/onboarding.ts";
 import type * as orders from "../../shared/contract/orders.ts";
 import type * as payees from "../../shared/contract/payees.ts";
+import type * as payoutFiles from "../../shared/contract/payout-files.ts";
+import type * as payouts from "../../shared/contract/payouts.ts";
 import type * as products from "../../shared/contract/products.ts";
 import type * as settings from "../../shared/contract/settings.ts";
 import type * as standings from "../../shared/contract/standings.ts";
@@ -130,3 +132,15 @@ export const withdrawTeamInvitation = endpoint<typeof team.withdrawInvitation>(
 type Team = AnswerOf<typeof team.readTeam>;
 export type TeamMember = Team["members"][number];
 export type TeamInvitation = Team["invitations"][number];
+
+export const previewPayouts = endpoint<typeof payouts.previewPayouts>("GET /api/admin/payout-preview");
+export const startRun = endpoint<typeof payouts.startRun>("POST /api/admin/payout-runs");
+export const listRuns = endpoint<typeof payouts.listRuns>("GET /api/admin/payout-runs");
+export const readRun = endpoint<typeof payouts.readRun>("GET /api/admin/payout-runs/{runId}");
+export const listPayouts = endpoint<typeof payouts.listPayouts>("GET /api/admin/payout-runs/{runId}/payouts");
+export const takeFiles = endpoint<typeof payoutFiles.takeFiles>("POST /api/admin/payout-runs/{runId}/files");
+export const cancelPayouts = endpoint<typeof payouts.cancelPayouts>("POST /api/admin/payout-cancellations");
+export const confirmPayouts = endpoint<typeof payouts.confirmPayouts>("POST /api/admin/payout-confirmations");
+export type Preview = AnswerOf<typeof payouts.previewPayouts>;
+export type Run = AnswerOf<typeof payouts.readRun>;
+export type Payout = AnswerOf<typeof payouts.listPayouts>["items"][number];

@@ -28,6 +28,16 @@ const rolesOf: {
   balance: RolesOf<"balances/adjust" | "balances/write-off">;
   hold: RolesOf<"orders/block" | "orders/unblock">;
   payees: RolesOf<"payees/read-of-ambassador">;
+  payouts: RolesOf<
+    | "payouts/preview"
+    | "payouts/start-run"
+    | "payouts/list-runs"
+    | "payouts/read-run"
+    | "payouts/list"
+    | "payouts/take-files"
+    | "payouts/cancel"
+    | "payouts/confirm"
+  >;
   books: RolesOf<"books/read">;
   removal: RolesOf<"ambassadors/remove">;
   team: RolesOf<"team/read">;
@@ -41,6 +51,7 @@ const rolesOf: {
   balance: ["owner", "finance"],
   hold: ["owner", "manager", "finance"],
   payees: ["owner", "finance"],
+  payouts: ["owner", "finance"],
   books: ["owner", "finance"],
   removal: ["owner"],
   team: ["owner"],
@@ -57,6 +68,7 @@ const whose: Readonly<Record<Deed, (named: { role: string }) => string>> = {
   balance: words.refundsAreFor,
   hold: words.holdsAreFor,
   payees: words.payeesAreFor,
+  payouts: words.payoutsAreFor,
   books: words.booksAreFor,
   removal: words.ownersOnly,
   team: words.ownersOnly,

@@ -14,7 +14,7 @@ export const remove = (): string => "Remove";
 export const sureRemove = (): string => "Remove how you are paid?";
 export const whatRemoveDoes = (): string => "Nothing is paid to you until you say where again, and the new place is paused for three days.";
 export const cancel = (): string => "Cancel";
-export const save = (): string => "Save";
+export const save = (): string => "Save how you are paid";
 export const saved = (): string => "Saved. We have told your e-mail address.";
 export const isRemoved = (): string => "Removed. We have told your e-mail address.";
 export const changePauses = (): string => "A changed place is paused for three days, and your e-mail address is told: nobody can have your money sent elsewhere unseen.";

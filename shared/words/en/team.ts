@@ -61,6 +61,7 @@ export const aloneMeans = (): string => "Invite somebody to look after the shop 
 export const notYours = (): string => "This is not for your role";
 export const productsAreFor = (d: { role: string }): string => "Owners and managers change products. You are signed in as " + d.role + ".";
 export const ambassadorsAreFor = (d: { role: string }): string => "Owners and managers invite, approve and suspend ambassadors. You are signed in as " + d.role + ".";
+export const payoutsAreFor = (d: { role: string }): string => "Owners and finance pay ambassadors. You are signed in as " + d.role + ".";
 export const booksAreFor = (d: { role: string }): string => "Owners and finance read the books. You are signed in as " + d.role + ".";
 export const payeesAreFor = (d: { role: string }): string => "Owners and finance see where ambassadors are paid. You are signed in as " + d.role + ".";
 export const refundsAreFor = (d: { role: string }): string => "Owners and finance refund orders. You are signed in as " + d.role + ".";

@@ -9,7 +9,7 @@ import { words } from "./words.ts";
 export function CommissionEntries({ commission: { entries, currency } }: { commission: Commission }) {
   return (
     <section aria-labelledby="changes">
-      <Title order={3} size="h5" id="changes" mb="xs">
+      <Title order={2} size="h5" id="changes" mb="xs">
         {words.changes()}
       </Title>
       <Table aria-labelledby="changes">

@@ -14,6 +14,8 @@ import { settle, soldBefore } from "./settle.ts";
 const made = z.object({ id: z.string() });
 const progress = z.object({ isMade: z.boolean(), made: z.int(), madeMinor: z.int() });
 const listed = z.object({ items: z.array(z.object({ id: z.string(), state: z.string() })) });
+const runs = z.object({ items: z.array(z.object({ id: z.string() })) });
+const files = z.object({ items: z.array(z.object({ text: z.string(), sha256: z.string() })) });
 const decided = z.object({ items: z.array(z.object({ problem: z.optional(z.object({ code: z.string() })) })) });
 
 /** What the sale of a flow earns, and what a bonus beside it gives; both may be paid at once. */
@@ -137,6 +139,32 @@ export const payoutFlows: readonly Flow[] = [
           await say(stage, { payoutId, became: "failed", reason: "The account is closed." });
         },
         check: () => expectBalance(stage, bonus, 0, 0),
+      };
+    },
+  },
+  {
+    name: "take a run's files, twice",
+    about: "news",
+    async begin(stage) {
+      await owedBefore(stage);
+      const payoutId = await paidOut(stage);
+      const { items } = await get(stage.world, "payouts/list-runs", owners(stage), runs);
+      const path = { runId: items[0]?.id ?? "" };
+      const take = () =>
+        get(stage.world, "payouts/take-files", { ...owners(stage), path, body: { method: "sepa" } }, files);
+      return {
+        act: async () => {
+          const [first, again] = [await take(), await take()];
+          if (JSON.stringify(first) !== JSON.stringify(again)) throw new Error("Taken again, the file is another one.");
+          if (!first.items[0]?.text.includes("DE89370400440532013000"))
+            throw new Error("It does not say where to pay.");
+        },
+        check: async () => {
+          const body = { payoutIds: [payoutId] };
+          const { items: refused } = await get(stage.world, "payouts/cancel", { ...owners(stage), body }, decided);
+          if (!refused[0]?.problem) throw new Error("What has left was canceled.");
+          await expectBalance(stage, 0, share + bonus, 0);
+        },
       };
     },
   },

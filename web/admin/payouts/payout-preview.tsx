@@ -1,0 +1,64 @@
+import { Button, Skeleton, Stack, Text } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { formatMoney } from "../../../shared/domain/currency.ts";
+import { LoadMore } from "../../parts/list/load-more.tsx";
+import { Empty, LoadFailed } from "../../parts/notices.tsx";
+import { type Preview, previewPayouts } from "../api.ts";
+import { Panel } from "../panel.tsx";
+import { OwedTable } from "./owed-table.tsx";
+import { StartDialog } from "./start-dialog.tsx";
+import { words } from "./words.ts";
+
+/** What a run would do now, in sums and for each who is owed anything. */
+export function PayoutPreview() {
+  const preview = useInfiniteQuery({
+    queryKey: ["payout-preview"],
+    queryFn: ({ pageParam, signal }) =>
+      previewPayouts({ limit: "100", ...(pageParam !== undefined && { cursor: pageParam }) }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+  const [first] = preview.data?.pages ?? [];
+  if (!first) {
+    if (preview.isError) return <LoadFailed error={preview.error} retry={() => void preview.refetch()} />;
+    return <Skeleton height={260} />;
+  }
+  const items = preview.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
+      <Next preview={first} />
+      <Panel title={words.owed()}>
+        {items.length > 0 ? (
+          <OwedTable items={items} currency={first.currency} />
+        ) : (
+          <Empty title={words.emptyOwed()}>{words.emptyOwedWhy()}</Empty>
+        )}
+        <LoadMore list={preview} />
+      </Panel>
+    </>
+  );
+}
+
+function Next({ preview: { totals, currency, minimumMinor } }: { preview: Preview }) {
+  const [isAsked, setAsked] = useState(false);
+  const count = totals?.paid.count ?? 0;
+  const amount = formatMoney(totals?.paid.amountMinor ?? 0, currency);
+  return (
+    <Panel title={words.next()}>
+      <Stack gap="sm" align="start">
+        <Text fw={650}>{count === 0 ? words.nobody() : words.wouldPay({ count, amount })}</Text>
+        <Text size="sm" c="dimmed">
+          {[
+            count === 0 && words.nobodyWhy(),
+            minimumMinor > 0 && words.minimum({ amount: formatMoney(minimumMinor, currency) }),
+          ]
+            .filter(Boolean)
+            .join(" ")}
+        </Text>
+        {count > 0 && <Button onClick={() => setAsked(true)}>{words.start()}</Button>}
+      </Stack>
+      <StartDialog count={count} amount={amount} opened={isAsked} onClose={() => setAsked(false)} />
+    </Panel>
+  );
+}

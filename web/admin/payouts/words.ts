@@ -1,0 +1,2 @@
+/** What is said of payouts. */
+export * as words from "../../../shared/words/en/payouts.ts";
