@@ -122,6 +122,7 @@ test("no route of the document, nor any that could be guessed, moves an unpaid o
   expect(known.filter((line) => /confirm|complete|paid|success/i.test(line))).toEqual([
     "POST /api/{scope}/users/email/confirm",
     "POST /api/{scope}/password-reset/confirm",
+    "POST /api/admin/payout-confirmations",
   ]);
   const at = `/api/checkout/orders/${order.orderId}`;
   for (const path of [

@@ -29,7 +29,8 @@ afterAll(async () => {
   await admin.put(path, sections);
   await eventually(async () => {
     const html = await (await fetch(`${admin.base}/`)).text();
-    if (!html.includes(`<title>${before.brand.name}</title>`)) throw new Error("The pages have another name yet.");
+    if (!html.includes(`<title>${before.brand.name.replaceAll("&", "&amp;")}</title>`))
+      throw new Error("The pages have another name yet.");
   });
 });
 

@@ -21,11 +21,10 @@ import { Welcome } from "./welcome.tsx";
 
 const Links = lazy(async () => ({ default: (await import("./links.tsx")).Links }));
 const Statistics = lazy(async () => ({ default: (await import("./statistics.tsx")).Statistics }));
-const Earnings = lazy(async () => ({ default: (await import("./earnings.tsx")).Earnings }));
-const CommissionPage = lazy(async () => ({ default: (await import("./commission-page.tsx")).CommissionPage }));
+const EarningsPages = lazy(async () => ({ default: (await import("./earnings-pages.tsx")).EarningsPages }));
 const Rankings = lazy(async () => ({ default: (await import("./rankings.tsx")).Rankings }));
 const Waiting = lazy(async () => ({ default: (await import("./waiting.tsx")).Waiting }));
-const Profile = lazy(async () => ({ default: (await import("../accounts/profile.tsx")).Profile }));
+const OwnProfile = lazy(async () => ({ default: (await import("./own-profile.tsx")).OwnProfile }));
 const SignIn = lazy(async () => ({ default: (await import("../accounts/sign-in.tsx")).SignIn }));
 const SignUp = lazy(async () => ({ default: (await import("../accounts/sign-up.tsx")).SignUp }));
 const AcceptInvitation = lazy(async () => ({
@@ -36,8 +35,6 @@ const ForgotPassword = lazy(async () => ({
 }));
 const ConfirmEmail = lazy(async () => ({ default: (await import("../accounts/confirm-email.tsx")).ConfirmEmail }));
 const LeftPage = lazy(async () => ({ default: (await import("./left-page.tsx")).LeftPage }));
-const LeaveCard = lazy(async () => ({ default: (await import("./leave-card.tsx")).LeaveCard }));
-const PayeeCard = lazy(async () => ({ default: (await import("./payee-card.tsx")).PayeeCard }));
 const TermsPage = lazy(async () => ({ default: (await import("./terms-page.tsx")).TermsPage }));
 const Unsubscribe = lazy(async () => ({ default: (await import("../accounts/unsubscribe.tsx")).Unsubscribe }));
 const ConfirmAddress = lazy(async () => ({
@@ -111,9 +108,7 @@ function Own() {
           <Suspense fallback={<Skeleton height={36} width={200} />}>
             <Switch>
               <Route path="/profile">
-                <Profile scope="ambassador" user={user} />
-                <PayeeCard user={user} />
-                <LeaveCard user={user} />
+                <OwnProfile user={user} />
               </Route>
               {isWaiting(user) && (
                 <Route>
@@ -127,8 +122,7 @@ function Own() {
               <Route path="/stats">
                 <Statistics user={user} />
               </Route>
-              <Route path="/earnings" component={Earnings} />
-              <Route path="/earnings/:orderId" component={CommissionPage} />
+              <Route path="/earnings/*?" component={EarningsPages} />
               <Route path="/rankings" component={Rankings} />
               <Route>
                 <NotFound home="/products" />

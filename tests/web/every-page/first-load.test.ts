@@ -52,8 +52,9 @@ const visits = {
     data: "**/api/ambassador/products?*",
     budgets: {
       document: { requests: 1, bytes: 1_200 }, // 1,116
-      stylesheet: { requests: 2, bytes: 18_500 }, // 17,714, with the first steps
-      script: { requests: 15, bytes: 144_500 },
+      stylesheet: { requests: 3, bytes: 19_500 }, // with the first steps
+      // The bundler cuts what its later pages share into ever more files: 15 before earnings, 27 with them.
+      script: { requests: 27, bytes: 153_000 },
       fetch: { requests: 3, bytes: 14_000 }, // 6,170 to 8,037: 24 products at most; who has not sold asks for a link, too
       image: { requests: "any", bytes: 33_600 }, // 4,457 to 16,600: 24 pictures of at most 1.4 KB
     },
@@ -95,8 +96,9 @@ describe.each(names)("%s", (name) => {
     expect(faults).toEqual([]);
   });
 
-  test("is first drawn after one style sheet, and no script", () => {
-    expect(seen.blockers).toEqual([expect.stringMatching(/^\/assets\/.+\.css$/)]);
+  test("is first drawn after its style sheets, which come side by side, and no script", () => {
+    expect(seen.blockers.filter((path) => !/^\/assets\/.+\.css$/.test(path))).toEqual([]);
+    expect(seen.blockers.length).toBe(name === "the buyer's page" ? 1 : 2);
   });
 
   test("comes compressed, and its scripts and styles are kept for good", () => {

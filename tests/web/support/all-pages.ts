@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
 import * as z from "zod/mini";
-import { type Client, eventually } from "../../contract/support/client.ts";
+import { type Client, eventually, newKey } from "../../contract/support/client.ts";
 import { newAmbassador, newLink, newProduct, password } from "../../contract/support/people.ts";
 import { newFactor } from "../../contract/support/second-factor.ts";
 import { placeOrder, sell, stage } from "../../contract/support/shop.ts";
@@ -44,6 +44,14 @@ export async function allTours(): Promise<Tour[]> {
   await newInvitation(on.admin, "finance");
   const seller = (await demoAmbassador()) ?? on.ambassador.client;
   // One link that sold nothing yet, and one that is archived.
+  const run = z.parse(
+    z.object({ id: z.string() }),
+    (await on.admin.post("/api/admin/payout-runs", undefined, newKey())).body,
+  );
+  await owedSomething(on.admin);
+  const statement = z.object({ lines: z.array(z.object({ orderId: z.optional(z.string()) })) });
+  const { lines } = await seller.read("/api/ambassador/statement?number=1", statement);
+  const soldOrder = lines.find(({ orderId }) => orderId !== undefined)?.orderId ?? order.orderId;
   const soldNothing = [
     await newLink({ client: seller }, [clashing.id]),
     await newLink({ client: seller }, [clashing.id]),
@@ -198,18 +206,7 @@ export async function allTours(): Promise<Tour[]> {
           act: dialog(/^change/i),
         },
         { name: "ambassador-earnings", path: "/earnings", heading: /earnings/i },
-        {
-          name: "ambassador-commission",
-          path: "/earnings?why",
-          heading: /earnings/i,
-          act: async (page) => {
-            await page
-              .getByRole("link", { name: /^order …/i })
-              .first()
-              .click();
-            await page.getByRole("table", { name: "Why this amount" }).waitFor();
-          },
-        },
+        { name: "ambassador-commission", path: `/earnings/${soldOrder}`, heading: /^order/i },
         { name: "ambassador-statistics", path: "/stats", heading: /statistics/i },
         {
           name: "ambassador-statistics-table",
@@ -420,6 +417,14 @@ export async function allTours(): Promise<Tour[]> {
           heading: /team/i,
           act: dialog(/^take off the team/i),
         },
+        { name: "admin-payouts", path: "/admin/payouts", heading: /payouts/i },
+        {
+          name: "admin-payouts-start",
+          path: "/admin/payouts?start",
+          heading: /payouts/i,
+          act: dialog(/^start a payout run/i),
+        },
+        { name: "admin-payout-run", path: `/admin/payouts/${run.id}`, heading: /run of/i },
         { name: "admin-books", path: "/admin/books", heading: /books/i },
         { name: "admin-audit", path: "/admin/audit", heading: /audit log/i },
         {
@@ -503,4 +508,13 @@ export async function contentIsThere(page: Page): Promise<void> {
     ].map((each) => each.outerHTML.slice(0, 120))`);
     if (missing.length > 0) throw new Error(`${page.url()} still lacks ${missing.join(", ")}`);
   });
+}
+
+/** Somebody whom a payout run would pay. */
+async function owedSomething(admin: Client): Promise<void> {
+  const { id, client } = await newAmbassador("Paula", "Payable");
+  const bonus = { amountMinor: 4_250, reason: "For the talk at the fair." };
+  await admin.post(`/api/admin/ambassadors/${id}/adjustments`, bonus, newKey());
+  const bank = { method: "sepa", name: "Paula Payable", iban: "DE89370400440532013000", currentPassword: password };
+  await client.put("/api/ambassador/payee", bank);
 }

@@ -18,7 +18,7 @@ const methods: readonly (readonly [Method, () => string])[] = [
 
 /** The files by which a run is paid, one a method, and the word that all of it arrived. */
 export function PayFiles({ run }: { run: Run }) {
-  const { items } = useRunPayouts(run.id);
+  const { items } = useRunPayouts(run);
   return (
     <Panel title={words.files()}>
       <Stack gap="md">

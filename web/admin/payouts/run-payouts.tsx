@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Skeleton, Table, Text } from "@mantine/core";
+import { Anchor, Badge, Button, Skeleton, Table, Text, VisuallyHidden } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
 import { Amount } from "../../parts/amount.tsx";
@@ -23,7 +23,7 @@ const states: Readonly<Record<Payout["state"], { color: string; name: () => stri
 
 /** What a run pays to whom, what became of it, and a way to say so. */
 export function RunPayouts({ run }: { run: Run }) {
-  const { items, query } = useRunPayouts(run.id);
+  const { items, query } = useRunPayouts(run);
   const [chosen, choose] = useState<Payout>();
   return (
     <Panel title={words.payouts()}>
@@ -41,7 +41,9 @@ export function RunPayouts({ run }: { run: Run }) {
                 {words.amount()}
               </Table.Th>
               <Table.Th scope="col">{words.state()}</Table.Th>
-              <Table.Th scope="col" aria-label={words.deeds()} />
+              <Table.Th scope="col">
+                <VisuallyHidden>{words.deeds()}</VisuallyHidden>
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

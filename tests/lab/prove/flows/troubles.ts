@@ -76,7 +76,7 @@ export const troubleFlows: readonly Flow[] = [
   },
 ];
 
-/** A payment, a refund, a dispute, another address, a forgotten password, other settings and terms, somebody who leaves: nobody was told yet, every queue will be. */
+/** A payment, a refund, a dispute, a payout run, another address, a forgotten password, other settings and terms, somebody who leaves: nobody was told yet, every queue will be. */
 async function everyQueueFilled(stage: Stage): Promise<void> {
   const { world, shop } = stage;
   const { order } = await soldBefore(stage);
@@ -84,6 +84,9 @@ async function everyQueueFilled(stage: Stage): Promise<void> {
   await refund(world, shop, order.orderId, randomUUID(), 500);
   await openDispute(world, payment);
   await pay(world, await placeOrder(world, shop));
+  const run = { cookies: shop.admin.cookies, headers: { "idempotency-key": randomUUID() } };
+  const started = await ask(world, "payouts/start-run", run);
+  if (started.status !== 201) throw new Error(`No payout run starts: ${started.status}.`);
   const move = { email: "ada.byron@ambassador.example", currentPassword: password };
   const moving = { path: { scope: "ambassador" }, cookies: shop.ambassador.cookies, body: move };
   const asked = await ask(world, "accounts/request-email-change", moving);
