@@ -29,7 +29,7 @@ export function OwedTable({ items, currency }: { items: Preview["items"]; curren
         {items.map(({ ambassador, heldMinor, blockedMinor, availableMinor, amountMinor, skipped, payee }) => (
           <Table.Tr key={ambassador.id}>
             <Table.Td>
-              <Anchor component={Link} href={`/ambassadors/${ambassador.id}`}>
+              <Anchor component={Link} size="sm" href={`/ambassadors/${ambassador.id}`}>
                 {ambassador.name}
               </Anchor>
             </Table.Td>

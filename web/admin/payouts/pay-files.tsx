@@ -31,7 +31,7 @@ export function PayFiles({ run }: { run: Run }) {
             .map(([method, name]) => (
               <TakeFile key={method} run={run} method={method} name={name()} />
             ))}
-          <ConfirmAll run={run} />
+          {items.some(({ state }) => state === "SENDING" || state === "UNKNOWN") && <ConfirmAll run={run} />}
         </Group>
       </Stack>
     </Panel>

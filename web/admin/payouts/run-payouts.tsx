@@ -64,7 +64,7 @@ function Row({ payout, choose }: { payout: Payout; choose: (payout: Payout) => v
   return (
     <Table.Tr>
       <Table.Td>
-        <Anchor component={Link} href={`/ambassadors/${ambassador.id}`}>
+        <Anchor component={Link} size="sm" href={`/ambassadors/${ambassador.id}`}>
           {name}
         </Anchor>
       </Table.Td>
@@ -75,7 +75,7 @@ function Row({ payout, choose }: { payout: Payout; choose: (payout: Payout) => v
         <Amount minor={amountMinor} currency={currency} />
       </Table.Td>
       <Table.Td>
-        <Badge color={states[state].color} variant="light">
+        <Badge color={states[state].color} variant="light" tt="none">
           {states[state].name()}
         </Badge>
         {reason !== undefined && (
