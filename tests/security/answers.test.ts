@@ -40,8 +40,6 @@ const notDone = [
   // There is no debt.
   "POST /api/admin/ambassadors/{ambassadorId}/write-offs (admin): 409",
   "POST /api/admin/join (public): 400",
-  // The run pays nobody by that method.
-  "POST /api/admin/payout-runs/{runId}/files (admin): 404",
   "POST /api/ambassador/leave (ambassador): 401",
   // A version of the terms that does not hold.
   "POST /api/ambassador/terms (ambassador): 400",

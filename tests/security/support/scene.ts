@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod/mini";
-import { type Client, newKey, shaped } from "../../contract/support/client.ts";
-import { type Ambassador, newAmbassador, newLink, newProduct } from "../../contract/support/people.ts";
+import { type Client, eventually, newKey, shaped } from "../../contract/support/client.ts";
+import { type Ambassador, newAmbassador, newLink, newProduct, password } from "../../contract/support/people.ts";
 import { type Order, placeOrder, sell, stage } from "../../contract/support/shop.ts";
 import { newInvitation, newMember } from "../../contract/support/team.ts";
 
@@ -57,12 +57,27 @@ export async function newScene(): Promise<Scene> {
     pending: await placeOrder(on),
     memberId: (await newMember(on.admin, "viewer")).id,
     teamInvitationId: (await newInvitation(on.admin, "viewer")).id,
-    runId: shaped(await on.admin.post("/api/admin/payout-runs", undefined, newKey()), 201, withId).id,
+    runId: await runThatPays(on.admin),
     groupId: shaped(await on.admin.post("/api/admin/ambassador-groups", { name: randomUUID() }), 201, withId).id,
     invitationId: invitations.items[0]?.id ?? "",
     sessionId: "A".repeat(43),
     token: `sales.${on.ambassador.id}.${"A".repeat(22)}`,
   };
+}
+
+/** A payout run that pays somebody by hand, and is made. */
+async function runThatPays(admin: Client): Promise<string> {
+  const { id, client } = await newAmbassador("Cleo", "Cash");
+  const byHand = { method: "csv", name: "Cleo Cash", instructions: "In an envelope.", currentPassword: password };
+  shaped(await client.put("/api/ambassador/payee", byHand), 200, z.unknown());
+  const bonus = { amountMinor: 500, reason: "A bonus." };
+  shaped(await admin.post(`/api/admin/ambassadors/${id}/adjustments`, bonus, newKey()), 201, withId);
+  const run = shaped(await admin.post("/api/admin/payout-runs", undefined, newKey()), 201, withId);
+  await eventually(async () => {
+    const { isMade } = await admin.read(`/api/admin/payout-runs/${run.id}`, z.looseObject({ isMade: z.boolean() }));
+    if (!isMade) throw new Error("The run is still being made.");
+  });
+  return run.id;
 }
 
 /** Only what requests change, not what follows by queue: a field that moves by itself would prove nothing. */
