@@ -22,7 +22,7 @@ export const spec = {
     short: {
       says: "each write of the flows that move money fails in one way, the rest runs undisturbed; some minutes",
     },
-    turns: { says: "where no money moves, each write fails in one of the ways, in turns, instead of each call in all" },
+    turns: { says: "where no money moves, each call fails in one of the ways instead of all, in turns" },
     only: { takes: "PARTS", says: `some of ${parts.join(", ")}; with commas between` },
     pairs: { takes: "PERCENT", says: "of a hundred pairs of faults so many, evenly spread (100)" },
     storms: { takes: "N", says: `storms for each flow (${usual.storms})` },

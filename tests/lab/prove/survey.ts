@@ -47,7 +47,7 @@ async function enumerateAll(pool: Pool, tally: Tally, options: Options, tell: (w
     if (short && !isMoney) await runOnce(pool, flow, tally);
     else if (isMoney || parts.includes("faults")) {
       const percent = parts.includes("pairs") ? pairsPercent : 0;
-      await enumerate(pool, flow, tally, { inTurns, writesAlone: inTurns, others: !inTurns, pairsPercent: percent });
+      await enumerate(pool, flow, tally, { inTurns, writesAlone: short, others: !inTurns, pairsPercent: percent });
     }
     tell(flow.name);
   }
