@@ -33,13 +33,16 @@ export async function filesOf(
   const isOfIt = ({ to, state }: Payout) => to.method === method && state !== "CANCELED";
   const first = (await readAll(ids, deps.payouts.getMany)).filter(isOfIt);
   if (first.length === 0) throw new AppError("not_found", "This run pays nobody so.");
-  await inGroups(first, sideBySide, (some) =>
+  const unsent = first.filter(({ state }) => state === "INITIATED");
+  await inGroups(unsent, sideBySide, (some) =>
     Promise.all(some.map(({ id }) => settlePayout(id, { became: "sent" }, deps))),
   );
-  const sent = await readAll(
-    first.map(({ id }) => id),
+  // With when each of them left; those that had left before are as they were read.
+  const left = await readAll(
+    unsent.map(({ id }) => id),
     deps.payouts.getMany,
   );
+  const sent = [...first.filter(({ state }) => state !== "INITIATED"), ...left];
   const destinations = new Map(
     (
       await readAll(
