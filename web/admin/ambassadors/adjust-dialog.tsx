@@ -1,14 +1,14 @@
-import { Button, Group, Radio, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { Radio, Stack } from "@mantine/core";
 import * as z from "zod/mini";
 import { adjustBalance as contract } from "../../../shared/contract/balances.ts";
 import { largestAmountMinor } from "../../../shared/domain/money.ts";
 import { useRequestForm } from "../../client/form.ts";
 import { Dialog } from "../../parts/dialog.tsx";
-import { FormProblem } from "../../parts/notices.tsx";
 import { parseMoney } from "../../parts/parse-money.ts";
 import { typedAmount } from "../../parts/typed-amount.ts";
 import { adjustBalance } from "../api.ts";
 import { words } from "./balance-words.ts";
+import { EntryForm } from "./entry-form.tsx";
 import { useEntered } from "./use-entered.ts";
 
 interface Props {
@@ -28,54 +28,25 @@ export function AdjustDialog({ opened, ...props }: Props & { opened: boolean }) 
 
 function AdjustForm({ ambassadorId, currency, onClose }: Props) {
   const { idempotencyKey, entered } = useEntered(ambassadorId, words.adjustDone(), onClose);
-  const { form, onSubmit, problem, busy } = useRequestForm({
+  const request = useRequestForm({
     initialValues: { direction: "bonus", amount: "", reason: "" },
     schema: z.extend(contract.body, { amountMinor: typedAmount(currency, largestAmountMinor) }),
     toBody: ({ amount, reason }) => ({ amountMinor: parseMoney(amount, currency) ?? Number.NaN, reason }),
     fieldOf: (path) => (path === "amountMinor" ? "amount" : path),
-    submit: async (body) => {
-      const amountMinor = form.values.direction === "debit" ? 0 - body.amountMinor : body.amountMinor;
+    submit: async (body, values) => {
+      const amountMinor = values.direction === "debit" ? 0 - body.amountMinor : body.amountMinor;
       await adjustBalance({ ambassadorId, idempotencyKey, reason: body.reason, amountMinor });
       await entered();
     },
   });
   return (
-    <form onSubmit={onSubmit} noValidate>
-      <Stack gap="md">
-        <Text size="sm" c="dimmed">
-          {words.adjustSays()}
-        </Text>
-        <FormProblem problem={problem} />
-        <Radio.Group label={words.direction()} {...form.getInputProps("direction")}>
-          <Stack gap="sm" mt="xs">
-            <Radio value="bonus" label={words.bonus()} disabled={busy} />
-            <Radio value="debit" label={words.debit()} disabled={busy} />
-          </Stack>
-        </Radio.Group>
-        <TextInput
-          label={words.amount({ currency: currency.toUpperCase() })}
-          inputMode="decimal"
-          autoComplete="off"
-          disabled={busy}
-          {...form.getInputProps("amount")}
-        />
-        <Textarea
-          label={words.reason()}
-          description={words.reasonHint()}
-          autosize
-          minRows={2}
-          disabled={busy}
-          {...form.getInputProps("reason")}
-        />
-        <Group justify="end">
-          <Button variant="default" onClick={onClose} disabled={busy}>
-            {words.cancel()}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {words.adjust()}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <EntryForm {...request} deed={words.adjust()} says={words.adjustSays()} currency={currency} onClose={onClose}>
+      <Radio.Group label={words.direction()} {...request.form.getInputProps("direction")}>
+        <Stack gap="sm" mt="xs">
+          <Radio value="bonus" label={words.bonus()} disabled={request.busy} />
+          <Radio value="debit" label={words.debit()} disabled={request.busy} />
+        </Stack>
+      </Radio.Group>
+    </EntryForm>
   );
 }
