@@ -8,6 +8,18 @@ import { words } from "./results-words.ts";
 
 type Row = Results["items"][number];
 
+/** Why a row can't be followed. */
+const problems: Readonly<Record<NonNullable<Row["problem"]>["code"], (named: { value: string }) => string>> = {
+  unknown_payout: words.unknownPayout,
+  unknown_status: words.unknownStatus,
+  bad_amount: words.badAmount,
+  bad_day: words.badDay,
+  other_currency: words.otherCurrency,
+  other_amount: words.otherAmount,
+  said_twice: words.saidTwice,
+  wrong_state: words.wrongState,
+};
+
 /** So many rows are shown; the counts above are of all. */
 const mostShown = 200;
 
@@ -61,7 +73,7 @@ export function ResultRows({ items, currency }: Results) {
 const rankOf = ({ problem, outcome }: Row): number => (problem ? 0 : outcome ? 1 : 2);
 
 function followsFrom({ says, outcome, problem }: Row, currency: string): string {
-  if (problem) return words[problem.code](problem);
+  if (problem) return problems[problem.code](problem);
   switch (outcome?.became) {
     case "paid":
       return words.paid({ day: longDay(outcome.paidOn) });
