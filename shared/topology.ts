@@ -379,6 +379,7 @@ export const metrics = {
   WebhooksRejected: { unit: "Count", description: "Deliveries answered 4xx, such as those with a bad signature." },
   SettlementsFailed: { unit: "Count", description: "Tries to book a payment, refund or dispute that failed." },
   LedgerDrift: { unit: "Count", description: "Counters found to differ from the ledger, or that could not be read." },
+  PayoutsLate: { unit: "Count", description: "Payouts on their way of which nothing was heard for a week." },
   PoisonRecords: { unit: "Count", description: "Changes of the table that could not be read as an event." },
   ServerErrors: { unit: "Count", description: "HTTP requests answered 5xx." },
 } as const satisfies Record<string, MetricSpec>;
@@ -1070,6 +1071,12 @@ export const functions = {
     uses: ["tokens"],
     // Of thousands of payouts each is a transaction.
     timeoutSeconds: 29,
+  },
+  /** Reads those who are owed anything, as the preview does. */
+  "payouts/find-late": {
+    on: { schedule: "rate(1 day)" },
+    reads: ["owed.after", "balances.getMany", "payouts.getMany"],
+    timeoutSeconds: 240,
   },
   "payouts/read-results": {
     on: { http: "POST /api/admin/payout-runs/{runId}/results", auth: "admin", roles: ["owner", "finance"] },

@@ -150,7 +150,7 @@ test("a result file is shown row by row before it is booked, and once more it bo
     "latin1",
   );
   const file = { name: "result.csv", mimeType: "text/csv", buffer };
-  const dialog = page.getByRole("dialog", { name: "What became of it, by a file" });
+  const dialog = page.getByRole("dialog", { name: "What a result file says" });
   const choose = async () => {
     await page.getByRole("button", { name: "Upload a result file" }).click();
     await dialog.waitFor();

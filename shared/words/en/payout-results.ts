@@ -1,7 +1,7 @@
 /** Made by `npm run words` of the JSON beside it: that is what to change. */
 
 export const open = (): string => "Upload a result file";
-export const title = (): string => "What became of it, by a file";
+export const title = (): string => "What a result file says";
 export const about = (): string => "The report that your bank or PayPal gives, or a table of your own with columns for payout, status and, if there is more to say, date, reference, reason, amount and returned. You see what would follow before anything is booked.";
 export const choose = (): string => "Choose a file";
 export const other = (): string => "Choose another file";

@@ -23,6 +23,7 @@ const methods: readonly (readonly [Method, () => string])[] = [
 export function PayFiles({ run }: { run: Run }) {
   const { items } = useRunPayouts(run);
   const isPaidBy = (wanted: Method) => items.some(({ to, state }) => to.method === wanted && state !== "CANCELED");
+  const hasLeft = items.some(({ state }) => state !== "INITIATED" && state !== "CANCELED");
   const isOnItsWay = items.some(({ state }) => state === "SENDING" || state === "UNKNOWN");
   return (
     <Panel title={words.files()}>
@@ -37,9 +38,13 @@ export function PayFiles({ run }: { run: Run }) {
             .map(([method, name]) => (
               <TakeFile key={method} run={run} method={method} name={name()} />
             ))}
-          {items.some(({ state }) => state !== "INITIATED" && state !== "CANCELED") && <UploadResults run={run} />}
-          {isOnItsWay && <ConfirmAll run={run} />}
         </Group>
+        {hasLeft && (
+          <Group gap="sm">
+            <UploadResults run={run} />
+            {isOnItsWay && <ConfirmAll run={run} />}
+          </Group>
+        )}
       </Stack>
     </Panel>
   );

@@ -4,7 +4,6 @@ import { LoadFailed } from "../../parts/notices.tsx";
 import { Page } from "../../parts/page.tsx";
 import { readSettings } from "../api.ts";
 import { ForRole } from "../may.tsx";
-import { AccountPanel } from "./account-panel.tsx";
 import { SettingsForms } from "./settings-forms.tsx";
 import { TermsPanel } from "./terms-panel.tsx";
 import { words } from "./words.ts";
@@ -28,7 +27,6 @@ function OwnersSettings() {
       {settings.data ? (
         <Stack gap="lg">
           <SettingsForms read={settings.data} />
-          {settings.data.currency === "eur" && <AccountPanel />}
           <TermsPanel />
         </Stack>
       ) : settings.isError ? (

@@ -5,7 +5,7 @@ import type { FunctionName } from "../../../../shared/topology.ts";
 import { httpEvent, queueEvent } from "../../kit/events.ts";
 import { type Answer, answerOf, get } from "../ask.ts";
 import type { Flow, Stage } from "../history.ts";
-import { comeToRest } from "../rest.ts";
+import { comeToRest, runClock } from "../rest.ts";
 import { password, refund, setBlocked } from "../shop.ts";
 import { adjust, balanceOf } from "./balances.ts";
 import { expectAnswers } from "./people-expect.ts";
@@ -231,6 +231,7 @@ export const payoutFlows: readonly Flow[] = [
         act: async () => {
           await say(stage, { payoutId, became: "sent" });
           await say(stage, { payoutId, became: "unknown" });
+          await runClock(stage.world, "payouts/find-late");
           // Another run leaves it alone: it may have arrived.
           await start(stage, randomUUID());
           await comeToRest(stage.world, stage.course);
