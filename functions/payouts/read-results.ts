@@ -11,13 +11,13 @@ import { resultsAnswer } from "../../shared/views/payout-results.ts";
 import * as words from "../../shared/words/en/fields.ts";
 
 /** Who pays gives the file that a bank or PayPal gave them, and reads what would follow from each row of it. Nothing is changed. */
-export async function readResults({ runId, text }: InputOf<typeof route>, deps: DepsOf<"payouts/read-results">) {
-  const file = await deps.payoutRuns.getFile(runId);
-  if (!file) throw new AppError("not_found", "There is no such payout run.");
-  const { currency } = file.run;
-  const found = await readAll(payoutIdsOf(runId, file.parts), deps.payouts.getMany);
-  const rows = resultsIn(text, { runId, currency, payouts: found, today: deps.now().toISOString().slice(0, 10) });
-  if (typeof rows === "string") throw invalidField("text", findings[rows]());
+export async function readResults({ runId, file }: InputOf<typeof route>, deps: DepsOf<"payouts/read-results">) {
+  const known = await deps.payoutRuns.getFile(runId);
+  if (!known) throw new AppError("not_found", "There is no such payout run.");
+  const { currency } = known.run;
+  const found = await readAll(payoutIdsOf(runId, known.parts), deps.payouts.getMany);
+  const rows = resultsIn(file, { runId, currency, payouts: found, today: deps.now().toISOString().slice(0, 10) });
+  if (typeof rows === "string") throw invalidField("file", findings[rows]());
   return resultsAnswer(rows, currency);
 }
 

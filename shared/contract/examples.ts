@@ -650,7 +650,7 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
   },
   "payouts/read-results": {
     params: { runId: payoutRun.id },
-    body: { text: `payout,status,date\r\n${payoutId},paid,2026-11-24\r\n` },
+    body: { file: `payout,status,date\r\n${payoutId},paid,2026-11-24\r\n` },
     answer: {
       currency,
       items: [

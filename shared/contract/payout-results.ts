@@ -18,7 +18,7 @@ export const readResults = route({
   params: z.strictObject({ runId: id("run") }),
   body: z.strictObject({
     /** The file, as text. */
-    text: asTyped(1, longestFile),
+    file: asTyped(1, longestFile),
   }),
   largestBodyBytes: 2 * longestFile,
   answer: {

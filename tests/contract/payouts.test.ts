@@ -224,7 +224,7 @@ test("a result file is read row by row, and says nothing new once it was booked"
     `${one.id},paid,,11.01,`,
   ];
   const text = `payout,status,date,amount,reason\r\n${rows.join("\r\n")}\r\n`;
-  const read = async () => shaped(await admin.post(path, { text }), 200, resultRows).items;
+  const read = async () => shaped(await admin.post(path, { file: text }), 200, resultRows).items;
   const first = await read();
   expect(first.map(({ line, outcome, problem }) => [line, outcome ?? problem?.code])).toEqual([
     [2, { payoutId: one.id, became: "paid", paidOn: "2026-11-29" }],
@@ -239,9 +239,9 @@ test("a result file is read row by row, and says nothing new once it was booked"
   for (const { outcome } of first) if (outcome) expect(await confirm(outcome)).toBeUndefined();
   expect(await balanceOf(ann.client)).toMatchObject({ availableMinor: 0, payingMinor: 0, paidMinor: 1_100 });
   expect(await balanceOf(ben.client)).toMatchObject({ availableMinor: 2_200, payingMinor: 0, paidMinor: 0 });
-  expect((await admin.post(path, { text: "hello" })).status).toBe(400);
-  expect((await admin.post(path, { text: "x".repeat(5_100_000) })).status).toBe(413);
-  expect((await admin.post(`/api/admin/payout-runs/run_${"0".repeat(26)}/results`, { text })).status).toBe(404);
+  expect((await admin.post(path, { file: "hello" })).status).toBe(400);
+  expect((await admin.post(path, { file: "x".repeat(5_100_000) })).status).toBe(413);
+  expect((await admin.post(`/api/admin/payout-runs/run_${"0".repeat(26)}/results`, { file: text })).status).toBe(404);
 });
 
 test("what nobody knows stays on its way, whatever else there is to pay, until somebody does", async () => {

@@ -31,10 +31,10 @@ function ResultsForm({ run: { id: runId }, onClose }: { run: Run; onClose: () =>
   const client = useQueryClient();
   const [done, setDone] = useState<number>();
   const read = useMutation({
-    mutationFn: async (file: File) => {
-      const text = await textOf(file);
-      if (text === undefined) throw new Problem("too_large", words.tooLarge(), { status: 413 });
-      return readResults({ runId, text });
+    mutationFn: async (chosen: File) => {
+      const file = await textOf(chosen);
+      if (file === undefined) throw new Problem("too_large", words.tooLarge(), { status: 413 });
+      return readResults({ runId, file });
     },
   });
   const outcomes = read.data?.items.flatMap(({ outcome }) => outcome ?? []) ?? [];
