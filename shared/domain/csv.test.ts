@@ -7,6 +7,7 @@ describe("a cell", () => {
     ["with, comma", '"with, comma"'],
     ['with "quotes"', '"with ""quotes"""'],
     ["two\nlines", '"two\nlines"'],
+    ["a;=1+1", '"a;=1+1"'],
     ["", ""],
     [undefined, ""],
     ["-12.50", "-12.50"],
@@ -15,7 +16,7 @@ describe("a cell", () => {
   ])("%j is %j", (value, cell) => expect(cellOf(value)).toBe(cell));
 
   test.each(["=HYPERLINK(1)", "+1", "-A1", "@SUM(A1)", "\t=1"])("%j is no formula", (text) => {
-    expect(cellOf(text)).toBe(`'${text}`);
+    expect(cellOf(text)).toBe(`"'${text}"`);
   });
   test("neither is one behind a line's end", () => expect(cellOf("\r=1")).toBe('"\'\r=1"'));
 });

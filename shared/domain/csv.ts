@@ -12,7 +12,8 @@ export function cellOf(cell: Cell): string {
   const text = String(cell ?? "");
   const isFormula = /^[=+\-@\t\r]/.test(text) && !/^-\d+(\.\d+)?$/.test(text);
   const inert = isFormula ? `'${text}` : text;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+  // A semicolon, too: where a spreadsheet takes it for the separator, what follows would begin a cell.
+  return /[",;'\t\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
 
 /** A row as it was read, and the line of the file on which it begins, from 1. */
