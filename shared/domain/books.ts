@@ -1,9 +1,9 @@
 /** The whole journal as files, for accountants, spreadsheets and programs. A line at a time, so that no part of it is held. */
 import type { Balance } from "./balance.ts";
+import { csvOf } from "./csv.ts";
 import { minorDigitsOf } from "./currency.ts";
+import { decimalOf } from "./decimal.ts";
 import type { JournalEntry } from "./ledger.ts";
-import { decimalOf } from "./payout-files/amount.ts";
-import { csvOf } from "./payout-files/csv.ts";
 
 export const bookFormats = ["jsonl", "csv", "hledger"] as const;
 export type BookFormat = (typeof bookFormats)[number];
