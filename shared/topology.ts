@@ -213,6 +213,8 @@ export const entities = {
     getFile: { query: ["RUN#*"] },
     list: { gsi1: ["RUNS"] },
     insert: { put: ["RUN#*"] },
+    /** Somebody's word, as long as their role is still the same. */
+    decide: { update: ["RUN#*"], check: ["USER#*"] },
     plan: { get: ["RUN#*"], put: ["RUN#*"] },
     finish: { update: ["RUN#*"] },
   },
@@ -607,6 +609,7 @@ export const functions = {
   },
   "settings/update": {
     on: { http: "PUT /api/admin/settings", auth: "admin", roles: ["owner"] },
+    reads: ["team.read"],
     writes: ["settings.update"],
     uses: ["tokens"],
   },
@@ -1029,8 +1032,20 @@ export const functions = {
   },
   "payouts/start-run": {
     on: { http: "POST /api/admin/payout-runs", auth: "admin", roles: ["owner", "finance"] },
-    reads: ["settings.get", "payoutRuns.get"],
+    reads: ["settings.get", "payoutRuns.get", "team.read", "users.getMany"],
     writes: ["payoutRuns.insert"],
+    uses: ["tokens"],
+  },
+  "payouts/approve-run": {
+    on: { http: "POST /api/admin/payout-runs/{runId}/approve", auth: "admin", roles: ["owner", "finance"] },
+    reads: ["payoutRuns.get"],
+    writes: ["payoutRuns.decide"],
+    uses: ["tokens"],
+  },
+  "payouts/decline-run": {
+    on: { http: "POST /api/admin/payout-runs/{runId}/decline", auth: "admin", roles: ["owner", "finance"] },
+    reads: ["payoutRuns.get"],
+    writes: ["payoutRuns.decide"],
     uses: ["tokens"],
   },
   "payouts/make": {
@@ -1043,12 +1058,12 @@ export const functions = {
   },
   "payouts/list-runs": {
     on: { http: "GET /api/admin/payout-runs", auth: "admin", roles: ["owner", "finance"] },
-    reads: ["payoutRuns.list"],
+    reads: ["payoutRuns.list", "users.getMany"],
     uses: ["tokens"],
   },
   "payouts/read-run": {
     on: { http: "GET /api/admin/payout-runs/{runId}", auth: "admin", roles: ["owner", "finance"] },
-    reads: ["payoutRuns.getFile"],
+    reads: ["payoutRuns.getFile", "users.getMany"],
     uses: ["tokens"],
   },
   "payouts/list": {
@@ -1191,7 +1206,7 @@ export const functions = {
       // two of the order itself, which may tell of a dispute or of a debit under way.
       wakes: {
         INSERT: ["entry", "link", "notice", "payout-run", "product", "settings", "terms", "user"],
-        MODIFY: ["order", "product", "settings", "terms", "user"],
+        MODIFY: ["order", "payout-run", "product", "settings", "terms", "user"],
         REMOVE: ["product"],
       },
     },

@@ -157,6 +157,8 @@ const payoutId = "pay_01KB0QYB9C4T0QH5R8G2X7N3M1";
 const payoutRun = {
   ...{ id: "run_01KB0QYB9C4T0QH5R8G2X7N3M2", createdAt: paidAt },
   ...{ currency, minimumMinor: 2_000 },
+  ...{ state: "waiting" as const, startedBy: { id: olga.id, name: "Olga Owner" }, needs: 2, mayApprove: true },
+  approvedBy: [{ id: olga.id, name: "Olga Owner" }],
 };
 const balance = {
   currency,
@@ -215,7 +217,7 @@ const settings = {
   currency,
   brand: { name: "Blue Door", color: "#1b5e8c", logoUrl: "https://shop.example/logo.png" },
   programme: { rateBps: 1_000, holdDays: 30, signUp: "open" as const },
-  payouts: { minimumMinor: 2_500, schedule: "monthly" as const },
+  payouts: { minimumMinor: 2_500, schedule: "monthly" as const, secondPerson: true },
   delivery: "physical" as const,
   legal: { termsUrl: "https://shop.example/terms", privacyUrl: "https://shop.example/privacy" },
   contact: { email: "hello@example.com", timeZone: "Europe/Berlin" },
@@ -600,7 +602,7 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
   "payouts/preview": {
     query: firstPage,
     answer: {
-      ...{ currency, minimumMinor: 2_000 },
+      ...{ currency, minimumMinor: 2_000, needs: 2 },
       totals: { paid: { count: 1, amountMinor: 12_340 }, skipped: [] },
       items: [
         {
@@ -612,6 +614,12 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     },
   },
   "payouts/start-run": { answer: payoutRun },
+  "payouts/approve-run": { params: { runId: payoutRun.id }, answer: { id: payoutRun.id, state: "begun" } },
+  "payouts/decline-run": {
+    params: { runId: payoutRun.id },
+    body: { reason: "Wait for the refund." },
+    answer: { id: payoutRun.id, state: "declined" },
+  },
   "payouts/list-runs": { query: firstPage, answer: { items: [payoutRun] } },
   "payouts/read-run": {
     params: { runId: payoutRun.id },

@@ -17,6 +17,7 @@ const settingsItem = z.object({
   signUp: z.enum(signUps),
   payoutMinimumMinor: z.number(),
   payoutSchedule: z.enum(payoutSchedules),
+  payoutSecondPerson: z.boolean(),
   delivery: z.enum(deliveries),
   termsUrl: z.optional(z.string()),
   privacyUrl: z.optional(z.string()),
@@ -39,7 +40,11 @@ export function settingsIn(item: Item | undefined, first: ShopSettings): ShopSet
     version: it.version,
     brand: { name: it.name, color: it.color, logoUrl: it.logoUrl },
     programme: { rateBps: it.rateBps, holdDays: it.holdDays, signUp: it.signUp },
-    payouts: { minimumMinor: it.payoutMinimumMinor, schedule: it.payoutSchedule },
+    payouts: {
+      minimumMinor: it.payoutMinimumMinor,
+      schedule: it.payoutSchedule,
+      secondPerson: it.payoutSecondPerson,
+    },
     delivery: it.delivery,
     legal: {
       termsUrl: it.termsUrl,
@@ -59,13 +64,13 @@ export function settingsIn(item: Item | undefined, first: ShopSettings): ShopSet
 
 export function asItem(settings: ShopSettings): SettingsItem {
   const { version, brand, programme, payouts, delivery, legal, contact, notifications } = settings;
-  const { minimumMinor: payoutMinimumMinor, schedule: payoutSchedule } = payouts;
   return {
     version,
     ...brand,
     ...programme,
-    payoutMinimumMinor,
-    payoutSchedule,
+    payoutMinimumMinor: payouts.minimumMinor,
+    payoutSchedule: payouts.schedule,
+    payoutSecondPerson: payouts.secondPerson,
     delivery,
     ...legal,
     contactEmail: contact.email,

@@ -41,6 +41,8 @@ export interface ShopSettings {
     /** Less than this is not paid out, minor units. */
     minimumMinor: number;
     schedule: PayoutSchedule;
+    /** Whether a run waits until somebody else than who started it approves it. */
+    secondPerson: boolean;
   };
   /** Whether it sends what it sells, and so needs every buyer's address. */
   delivery: Delivery;
@@ -78,7 +80,7 @@ export function firstSettings({ name, color, logoUrl, rateBps, holdDays, deliver
     version: 0,
     brand: { name, color, logoUrl },
     programme: { rateBps, holdDays, signUp: "open" },
-    payouts: { minimumMinor: 0, schedule: "manual" },
+    payouts: { minimumMinor: 0, schedule: "manual", secondPerson: false },
     delivery,
     legal: {},
     contact: { timeZone: "UTC" },

@@ -39,6 +39,8 @@ export const schedule = (): string => "When you pay";
 export const manual = (): string => "Whenever you choose to";
 export const weekly = (): string => "Every week";
 export const monthly = (): string => "Every month";
+export const secondPerson = (): string => "A second person must approve each run";
+export const aboutSecondPerson = (): string => "Whoever starts a run can’t approve it: it waits for another owner or somebody of finance, and pays nobody until then. It takes two people of your team who may pay.";
 export const delivery = (): string => "Delivery";
 export const aboutDelivery = (): string => "Whether buyers are asked where to send what they order.";
 export const physical = (): string => "You send things: every buyer gives an address";

@@ -49,6 +49,7 @@ export async function allTours(): Promise<Tour[]> {
     (await on.admin.post("/api/admin/payout-runs", undefined, newKey())).body,
   );
   await owedSomething(on.admin);
+  const waiting = await waitingRun(on.admin);
   const statement = z.object({ lines: z.array(z.object({ orderId: z.optional(z.string()) })) });
   const { lines } = await seller.read("/api/ambassador/statement?number=1", statement);
   const soldOrder = lines.find(({ orderId }) => orderId !== undefined)?.orderId ?? order.orderId;
@@ -425,6 +426,13 @@ export async function allTours(): Promise<Tour[]> {
           act: dialog(/^start a payout run/i),
         },
         { name: "admin-payout-run", path: `/admin/payouts/${run.id}`, heading: /run of/i },
+        { name: "admin-payout-run-waits", path: `/admin/payouts/${waiting}`, heading: /run of/i },
+        {
+          name: "admin-payout-run-approve",
+          path: `/admin/payouts/${waiting}?approve`,
+          heading: /run of/i,
+          act: dialog(/^approve and pay/i),
+        },
         { name: "admin-books", path: "/admin/books", heading: /books/i },
         { name: "admin-audit", path: "/admin/audit", heading: /audit log/i },
         {
@@ -508,6 +516,17 @@ export async function contentIsThere(page: Page): Promise<void> {
     ].map((each) => each.outerHTML.slice(0, 120))`);
     if (missing.length > 0) throw new Error(`${page.url()} still lacks ${missing.join(", ")}`);
   });
+}
+
+/** A run that somebody of finance started, and that waits for a second person. */
+async function waitingRun(admin: Client): Promise<string> {
+  const finance = await newMember(admin, "finance");
+  const rule = (secondPerson: boolean) =>
+    admin.put("/api/admin/settings", { payouts: { minimumMinor: 0, schedule: "manual", secondPerson } });
+  await rule(true);
+  const { body } = await finance.client.post("/api/admin/payout-runs", undefined, newKey());
+  await rule(false);
+  return z.parse(z.object({ id: z.string() }), body).id;
 }
 
 /** Somebody whom a payout run would pay. */

@@ -19,7 +19,7 @@ const deeds: Readonly<Record<Change["subject"], Readonly<Record<Change["does"], 
   terms: { put: words.publishedTerms, change: words.publishedTerms, delete: words.publishedTerms },
   settings: { put: words.changedSettings, change: words.changedSettings, delete: words.changedSettings },
   balance: { put: words.adjustedBalance, change: words.adjustedBalance, delete: words.adjustedBalance },
-  payoutRun: { put: words.startedRun, change: words.startedRun, delete: words.startedRun },
+  payoutRun: { put: words.startedRun, change: words.decidedRun, delete: words.startedRun },
   payout: { put: words.changedPayout, change: words.changedPayout, delete: words.changedPayout },
   group: { put: words.madeGroup, change: words.changedGroup, delete: words.deletedGroup },
   payee: { put: words.saidPayee, change: words.changedPayee, delete: words.changedPayee },
@@ -68,6 +68,7 @@ export function addressOf({ subject, does, id, fields }: Change): string | undef
   if (subject === "group") return "/groups";
   if (subject === "product") return `/products/${id}`;
   if (subject === "settings" || subject === "terms") return "/settings";
+  if (subject === "payoutRun") return `/payouts/${id}`;
   return subject === "order" ? `/orders/${id}` : undefined;
 }
 
@@ -82,6 +83,7 @@ const fields: Readonly<Record<string, () => string>> = {
   refund: words.refund,
   reason: words.heldBack,
   state: words.payoutState,
+  declineReason: words.declineReason,
   reference: words.reference,
   paidOn: words.paidOn,
   returnedMinor: words.returned,
@@ -96,6 +98,7 @@ const fields: Readonly<Record<string, () => string>> = {
   signUp: words.signUp,
   payoutMinimumMinor: words.payoutMinimum,
   payoutSchedule: words.payoutSchedule,
+  payoutSecondPerson: words.secondPersonRule,
   delivery: words.delivery,
   termsUrl: words.terms,
   privacyUrl: words.privacy,

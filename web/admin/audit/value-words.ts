@@ -32,6 +32,8 @@ export const valueWords: Readonly<Record<string, ValueWords>> = {
   },
   signUp: { open: settings.open, approval: settings.approval, invitation: settings.invitation },
   payoutSchedule: { manual: settings.manual, weekly: settings.weekly, monthly: settings.monthly },
+  payoutSecondPerson: onOff,
+  state: { waiting: words.runWaits, begun: words.runBegan, declined: words.runDeclined },
   delivery: { physical: settings.physical, none: settings.none },
   notifyOrderPaid: onOff,
   notifyRefund: onOff,

@@ -1,4 +1,4 @@
-import { Anchor, Skeleton, Table } from "@mantine/core";
+import { Anchor, Badge, Skeleton, Table, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
 import { LoadMore } from "../../parts/list/load-more.tsx";
@@ -25,12 +25,27 @@ export function PayoutRuns() {
       {items.length > 0 && (
         <Table aria-label={words.runs()}>
           <Table.Tbody>
-            {items.map(({ id, createdAt }) => (
+            {items.map(({ id, createdAt, state, startedBy }) => (
               <Table.Tr key={id}>
                 <Table.Td>
                   <Anchor component={Link} href={`/payouts/${id}`}>
                     <When at={createdAt} withTime />
                   </Anchor>
+                  <Text size="sm" c="dimmed">
+                    {words.startedBy({ name: startedBy.name })}
+                  </Text>
+                </Table.Td>
+                <Table.Td ta="right">
+                  {state === "waiting" && (
+                    <Badge color="yellow" variant="light" tt="none">
+                      {words.isWaiting()}
+                    </Badge>
+                  )}
+                  {state === "declined" && (
+                    <Badge color="gray" variant="light" tt="none">
+                      {words.isDeclined()}
+                    </Badge>
+                  )}
                 </Table.Td>
               </Table.Tr>
             ))}

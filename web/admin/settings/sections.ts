@@ -80,6 +80,7 @@ const labels: Readonly<Record<string, () => string>> = {
   signUp: words.signUp,
   minimumMinor: words.minimumMinor,
   schedule: words.schedule,
+  secondPerson: words.secondPerson,
   delivery: words.delivery,
   termsUrl: words.termsUrl,
   privacyUrl: words.privacyUrl,

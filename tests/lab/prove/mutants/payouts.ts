@@ -5,6 +5,9 @@ const left = "leave out of a run what is blocked, and what is below the minimum 
 const race = "two runs at once, beside a block and a debit";
 const ends = "a payout is sent and canceled at once, and confirmed by two";
 
+const word = "a second person approves a run, and not who started it";
+const words = "a run is approved by two at once, and declined by a third";
+
 /** What is paid out, broken. */
 export const payoutMutants: readonly Mutant[] = [
   {
@@ -70,6 +73,22 @@ export const payoutMutants: readonly Mutant[] = [
     kind: "dropped condition",
     file: "shared/data/payouts.ts",
     find: "condition: equal({ version: before.version }),",
+    replace: "",
+  },
+  {
+    name: "who starts a run may approve it",
+    near: word,
+    kind: "missing check",
+    file: "shared/domain/run-approval.ts",
+    find: "if (isKnown) throw ownWord();",
+    replace: "",
+  },
+  {
+    name: "a word for a run is noted whatever was decided meanwhile",
+    near: words,
+    kind: "dropped condition",
+    file: "shared/data/payout-runs.ts",
+    find: 'condition: equal({ version: before.version, state: "waiting" }),',
     replace: "",
   },
 ];

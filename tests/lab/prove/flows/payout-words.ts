@@ -1,0 +1,119 @@
+import { randomUUID } from "node:crypto";
+import * as z from "zod/mini";
+import type { FunctionName } from "../../../../shared/topology.ts";
+import { httpEvent } from "../../kit/events.ts";
+import { ask, get } from "../ask.ts";
+import type { Flow, Stage } from "../history.ts";
+import { comeToRest } from "../rest.ts";
+import { expectBalance, owedBefore, owners, start, wholeMinor } from "./payouts.ts";
+import { expectAnswers } from "./people-expect.ts";
+import { newMember } from "./team.ts";
+
+const progress = z.object({ state: z.string(), made: z.int() });
+
+/** Somebody who may be paid, the rule of the second person, and two more of the team who may pay. */
+async function ruledBefore(stage: Stage) {
+  await owedBefore(stage);
+  const finn = await newMember(stage, "finn@team.example", "finance");
+  const noor = await newMember(stage, "noor@team.example", "owner");
+  const payouts = { minimumMinor: 0, schedule: "manual", secondPerson: true };
+  await expectAnswers(stage, "settings/update", { ...owners(stage), body: { payouts } }, 200);
+  return { finn, noor };
+}
+
+/** A run that waits for a second person. */
+async function waitingBefore(stage: Stage) {
+  const people = await ruledBefore(stage);
+  return { ...people, path: { runId: (await start(stage, randomUUID())).id } };
+}
+
+export const runWordFlows: readonly Flow[] = [
+  {
+    name: "a second person approves a run, and not who started it",
+    about: "the rest",
+    async begin(stage) {
+      const { world, course } = stage;
+      const { finn } = await ruledBefore(stage);
+      const key = randomUUID();
+      let path = { runId: "" };
+      return {
+        act: async () => {
+          path = { runId: (await start(stage, key)).id };
+          await comeToRest(world, course);
+          await expectBalance(stage, wholeMinor, 0, 0);
+          // By who started it, whose word it has; once it has begun that is a repeat.
+          await expectAnswers(stage, "payouts/approve-run", { ...owners(stage), path }, 403);
+          await expectAnswers(stage, "payouts/approve-run", { cookies: finn.cookies, path }, 200);
+          await comeToRest(world, course);
+          await expectAnswers(stage, "payouts/approve-run", { cookies: finn.cookies, path }, 200);
+        },
+        check: async () => {
+          const run = await get(world, "payouts/read-run", { ...owners(stage), path }, progress);
+          if (run.state !== "begun" || run.made !== 1) throw new Error(`The run is not made: ${JSON.stringify(run)}.`);
+          await expectBalance(stage, 0, wholeMinor, 0);
+        },
+      };
+    },
+  },
+];
+
+export const runWordRaces: readonly Flow[] = [
+  {
+    name: "a run is approved by two at once, and declined by a third",
+    about: "the rest",
+    async begin(stage) {
+      const { world, shop, course } = stage;
+      const { finn, noor, path } = await waitingBefore(stage);
+      const said = (name: FunctionName, cookies: string[], more: object = {}) => ({
+        name,
+        event: httpEvent(name, { cookies, path, ...more }, world.cloud.secrets.edgeKey),
+      });
+      return {
+        act: async () => {
+          await world.lambda.race(
+            [
+              said("payouts/approve-run", finn.cookies),
+              said("payouts/approve-run", noor.cookies),
+              said("payouts/approve-run", shop.admin.cookies),
+              said("payouts/decline-run", shop.admin.cookies, { body: {} }),
+            ],
+            course.policy.random,
+          );
+          await comeToRest(world, course);
+        },
+        check: async () => {
+          const { state, made } = await get(world, "payouts/read-run", { ...owners(stage), path }, progress);
+          if (made !== (state === "begun" ? 1 : 0)) throw new Error(`A run that is ${state} made ${made}.`);
+        },
+      };
+    },
+  },
+  {
+    name: "a run is approved by somebody who is taken off the team at once",
+    about: "the rest",
+    async begin(stage) {
+      const { world, shop, course } = stage;
+      const { finn, path } = await waitingBefore(stage);
+      const key = world.cloud.secrets.edgeKey;
+      return {
+        act: async () => {
+          const leave = { cookies: shop.admin.cookies, path: { memberId: finn.id } };
+          await world.lambda.race(
+            [
+              {
+                name: "payouts/approve-run",
+                event: httpEvent("payouts/approve-run", { cookies: finn.cookies, path }, key),
+              },
+              { name: "team/remove-member", event: httpEvent("team/remove-member", leave, key) },
+            ],
+            course.policy.random,
+          );
+          await comeToRest(world, course);
+          // Whoever is off the team says nothing any more.
+          const { status } = await ask(world, "payouts/approve-run", { cookies: finn.cookies, path });
+          if (status !== 401) throw new Error(`Off the team, one is answered ${status}.`);
+        },
+      };
+    },
+  },
+];
