@@ -51,7 +51,7 @@ test("an owner asks for a second person, whose approval a run then waits for", a
   const { page: second } = await browser.newPerson({ as: finn.client });
   await second.goto("/admin/payouts");
   await second.getByRole("row", { name: /Waits for approval/ }).getByRole("link").first().click();
-  await second.getByText(/started it\.$/).waitFor();
+  await second.getByText(/started it\.$/).first().waitFor();
   await second.getByRole("button", { name: "Approve and pay" }).click();
   await second.getByRole("dialog").getByRole("button", { name: "Approve and pay" }).click();
   await second.getByRole("table", { name: "Payouts" }).getByRole("row", { name: /Betty Payable/ }).waitFor();

@@ -96,8 +96,12 @@ function maturedMinor(entries: readonly Entry[], { id, statement, createdAt }: P
   return sum;
 }
 
-/** What has ended is never used again. */
+/** What has ended is never used again, and a run that was decided on is never decided on otherwise. */
 function backFromTheEnd({ before, after }: Change): string[] {
+  if (before?.type === "payout-run" && after) {
+    const isOtherwise = before.state !== "waiting" && after.state !== before.state;
+    return isOtherwise ? [`run ${after.id} was ${before.state}, and became ${after.state}`] : [];
+  }
   if (before?.type !== "payout" || !after) return [];
   const hasEnded = before.state === "CANCELED" || before.state === "FAILED";
   return hasEnded && after.state !== before.state
