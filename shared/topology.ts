@@ -212,7 +212,7 @@ export const entities = {
     get: { get: ["RUN#*"] },
     getFile: { query: ["RUN#*"] },
     list: { gsi1: ["RUNS"] },
-    insert: { put: ["RUN#*"] },
+    insert: { put: ["RUN#*", "NOTICE#*"] },
     /** Somebody's word, as long as their role is still the same. */
     decide: { update: ["RUN#*"], check: ["USER#*"] },
     plan: { get: ["RUN#*"], put: ["RUN#*"] },
@@ -995,7 +995,7 @@ export const functions = {
   },
   "balances/read-own": {
     on: { http: "GET /api/ambassador/earnings", auth: "ambassador" },
-    reads: ["balances.get"],
+    reads: ["balances.get", "settings.get"],
     uses: ["tokens"],
   },
   "balances/read": {
@@ -1035,6 +1035,16 @@ export const functions = {
     reads: ["settings.get", "payoutRuns.get", "team.read", "users.getMany"],
     writes: ["payoutRuns.insert"],
     uses: ["tokens"],
+  },
+  "payouts/start-scheduled": {
+    // Days begin at whatever hour a shop's time zone has it.
+    on: { schedule: "rate(1 hour)" },
+    reads: [
+      ...(["settings.get", "payoutRuns.get", "owed.after", "balances.getMany", "users.getMany"] as const),
+      ...(["payees.getMany", "team.read"] as const),
+    ],
+    writes: ["payoutRuns.insert"],
+    timeoutSeconds: 120,
   },
   "payouts/approve-run": {
     on: { http: "POST /api/admin/payout-runs/{runId}/approve", auth: "admin", roles: ["owner", "finance"] },

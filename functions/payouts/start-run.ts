@@ -8,7 +8,8 @@ import { newRun, wordsNeeded } from "../../shared/domain/run-approval.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
 import { derivedId } from "../../shared/policies/ids.ts";
-import { assertSecondPerson } from "../../shared/policies/second-person.ts";
+import { noSecondPerson } from "../../shared/policies/second-person.ts";
+import { runWaits } from "../../shared/policies/run-notice.ts";
 import { runAnswer } from "../../shared/views/payout-run.ts";
 
 /**
@@ -24,12 +25,13 @@ export async function startRun(
   const { currency, firstSettings } = deps.shop;
   const [known, { payouts }] = await Promise.all([deps.payoutRuns.get(id), deps.settings.get(firstSettings)]);
   if (known) return runAnswer(known, caller.id, deps);
-  const needs = wordsNeeded(payouts);
-  if (needs > 1) await assertSecondPerson(caller.id, deps);
   const { minimumMinor } = payouts;
   const facts = { id, currency, minimumMinor, createdAt: deps.now().toISOString(), startedBy: caller.id };
-  const run = newRun({ ...facts, needs, approvedBy: [caller.id] });
-  const isNew = await deps.payoutRuns.insert(run);
+  const run = newRun({ ...facts, needs: wordsNeeded(payouts), approvedBy: [caller.id] });
+  const { firstName, lastName } = await caller.user();
+  const told = await runWaits(run, deps, `${firstName} ${lastName}`);
+  if (run.state === "waiting" && told.length === 0) throw noSecondPerson();
+  const isNew = await deps.payoutRuns.insert(run, told);
   return runAnswer(isNew ? run : ((await deps.payoutRuns.get(id)) ?? run), caller.id, deps);
 }
 

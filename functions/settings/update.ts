@@ -4,6 +4,7 @@ import { settings } from "../../shared/data/settings.ts";
 import { team } from "../../shared/data/team.ts";
 import { checkStep } from "../../shared/domain/currency.ts";
 import { AppError, problemAt } from "../../shared/domain/errors.ts";
+import { payoutRules } from "../../shared/domain/payout-rules.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
 import { otherPayers } from "../../shared/policies/second-person.ts";
@@ -21,7 +22,7 @@ export async function updateSettings(input: InputOf<typeof route>, deps: DepsOf<
   const after = await settings.update(shop.firstSettings, (before) => {
     if (ifMatch !== undefined && ifMatch !== before.version) throw stale();
     const { brand = before.brand, programme = before.programme } = sections;
-    const payouts = rules ? { ...rules, secondPerson: rules.secondPerson ?? false } : before.payouts;
+    const payouts = rules ? payoutRules(rules, before.payouts, deps.now().toISOString()) : before.payouts;
     const { delivery = before.delivery, legal = before.legal, contact = before.contact } = sections;
     const { notifications = before.notifications } = sections;
     const decided = [...new Set([...(before.decided ?? []), ...Object.keys(sections)])].sort();

@@ -217,7 +217,7 @@ const settings = {
   currency,
   brand: { name: "Blue Door", color: "#1b5e8c", logoUrl: "https://shop.example/logo.png" },
   programme: { rateBps: 1_000, holdDays: 30, signUp: "open" as const },
-  payouts: { minimumMinor: 2_500, schedule: "monthly" as const, secondPerson: true },
+  payouts: { minimumMinor: 2_500, schedule: "monthly" as const, secondPerson: true, withoutAsking: false },
   delivery: "physical" as const,
   legal: { termsUrl: "https://shop.example/terms", privacyUrl: "https://shop.example/privacy" },
   contact: { email: "hello@example.com", timeZone: "Europe/Berlin" },
@@ -581,7 +581,7 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     answer: { items: [openStatement, closedStatement] },
   },
   "statements/read": { params: { ambassadorId: amara.id }, query: { number: "1", after: "0" }, answer: statement },
-  "balances/read-own": { answer: balance },
+  "balances/read-own": { answer: { ...balance, nextPayoutOn: "2026-12-01", minimumMinor: 2_000 } },
   "balances/read": { params: { ambassadorId: amara.id }, answer: balance },
   "balances/adjust": {
     params: { ambassadorId: amara.id },

@@ -52,9 +52,12 @@ const run = z.object({
   currency,
   /** The smallest payout, as it was set when the run was started. */
   minimumMinor: amountMinor,
-  /** `waiting` for somebody's word; nothing is paid until it has begun. One that was declined never does. */
+  /** `waiting` for somebody's word; nothing is paid until it has begun. One that was declined never does, nor one for which there was nobody to pay. */
   state: z.enum(runStates),
-  startedBy: person,
+  /** Who of the team started it; absent where the calendar did. */
+  startedBy: z.optional(person),
+  /** The day, in the shop's time zone, for which the calendar started it. */
+  scheduledFor: z.optional(z.string()),
   /** How many people's word it takes, and whose it has; who starts one by hand gives theirs with that. */
   needs: count,
   approvedBy: z.array(person),

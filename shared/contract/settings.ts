@@ -42,6 +42,7 @@ export const settingsSections = {
     minimumMinor: whole(0, largestAmountMinor),
     schedule: z.enum(payoutSchedules),
     secondPerson: z.optional(z.boolean()),
+    withoutAsking: z.optional(z.boolean()),
   }),
   delivery: z.enum(deliveries),
   legal: z.strictObject({
@@ -65,6 +66,8 @@ const settingsAnswer = z.object({
     schedule: z.enum(payoutSchedules),
     /** Whether a run that somebody starts waits for another's approval. It takes two who may pay: owners and finance. */
     secondPerson: z.boolean(),
+    /** Whether a run that the calendar starts pays by itself; else it waits for somebody's word. */
+    withoutAsking: z.boolean(),
   }),
   delivery: z.enum(deliveries),
   legal: z.object({

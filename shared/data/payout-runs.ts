@@ -1,11 +1,13 @@
 import * as z from "zod/mini";
 import { AppError } from "../domain/errors.ts";
 import { type PayoutRun, type RunPart, runStates, skipReasons } from "../domain/payout-run.ts";
+import type { Notice } from "../domain/notice.ts";
 import type { User } from "../domain/person.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
 import { absent, equal } from "./expressions.ts";
 import { indexKeys, keys, partitions } from "./keys.ts";
+import { noticePuts } from "./notices.ts";
 import { list, type PageRequest } from "./page.ts";
 import type { Table } from "./table.ts";
 import type { Item, Write } from "./write.ts";
@@ -15,7 +17,8 @@ const runItem = z.object({
   currency: z.string(),
   minimumMinor: z.number(),
   createdAt: z.string(),
-  startedBy: z.string(),
+  startedBy: z.optional(z.string()),
+  scheduledFor: z.optional(z.string()),
   // An older Herald wrote runs that had begun, and nothing of how.
   state: z._default(z.enum(runStates), "begun"),
   needs: z._default(z.number(), 1),
@@ -64,12 +67,15 @@ export const payoutRuns = /* @__PURE__ */ entity({
       }),
   }),
   writes: (table: Table) => ({
-    /** @returns false where there is a run by that id */
-    insert: (run: PayoutRun): Promise<boolean> =>
+    /** @param told who hears of it, in the same transaction. @returns false where there is a run by that id */
+    insert: (run: PayoutRun, told: readonly Notice[]): Promise<boolean> =>
       ConditionFailed.held(() =>
-        table.write({
-          put: { ...keys.run(run.id), type: "payout-run", ...run, ...indexKeys.runs(run.createdAt, run.id) },
-          condition: absent,
+        table.transact({
+          run: {
+            put: { ...keys.run(run.id), type: "payout-run", ...run, ...indexKeys.runs(run.createdAt, run.id) },
+            condition: absent,
+          },
+          ...noticePuts(told, Math.floor(Date.parse(run.createdAt) / 1000)),
         }),
       ),
     /**

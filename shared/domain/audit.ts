@@ -43,6 +43,7 @@ export const auditFields = {
       "payoutMinimumMinor",
       "payoutSchedule",
       "payoutSecondPerson",
+      "payoutWithoutAsking",
       "delivery",
     ],
     ...["termsUrl", "privacyUrl", "imprintUrl", "returnsUrl", "contactEmail", "timeZone"],

@@ -50,8 +50,9 @@ export function isOwedAnything({ totalMinor, blockedMinor, heldMinor, payingMino
   return totalMinor !== 0 || blockedMinor !== 0 || payingMinor !== 0 || Object.values(heldMinor).some((it) => it !== 0);
 }
 
-/** A run that waits pays nobody until those who may pay have given their word. One that was declined never does. */
-export const runStates = ["waiting", "begun", "declined"] as const;
+/** A run that waits pays nobody until those who may pay have given their word. One that was declined never
+ * does, nor one for which there was nobody to pay when it was due. */
+export const runStates = ["waiting", "begun", "declined", "empty"] as const;
 export type RunState = (typeof runStates)[number];
 
 /** Many payouts that are made together. */
@@ -61,7 +62,10 @@ export interface PayoutRun {
   /** The smallest that is paid, as it was set when the run was started; minor units. */
   minimumMinor: number;
   createdAt: string;
-  startedBy: string;
+  /** Who of the team started it; absent where the calendar did. */
+  startedBy?: string | undefined;
+  /** The day, in the shop's time zone, for which the calendar started it. */
+  scheduledFor?: string | undefined;
   state: RunState;
   /** How many people's word it takes, as it was set when the run was started. */
   needs: number;

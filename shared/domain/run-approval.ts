@@ -7,6 +7,10 @@ import type { PayoutRun } from "./payout-run.ts";
  */
 export const wordsNeeded = ({ secondPerson }: { secondPerson: boolean }): number => (secondPerson ? 2 : 1);
 
+/** The same of a run that the calendar starts, which nobody has given their word for. */
+export const wordsNeededBySchedule = (rules: { secondPerson: boolean; withoutAsking: boolean }): number =>
+  rules.withoutAsking ? 0 : wordsNeeded(rules);
+
 /** A run as it begins its life: begun where everybody has given their word, else waiting for the next. */
 export function newRun(run: Omit<PayoutRun, "state" | "version">): PayoutRun {
   return { ...run, state: isAgreed(run) ? "begun" : "waiting", version: 1 };
@@ -47,6 +51,6 @@ const ownWord = () =>
   new AppError("second_person", "You have given your word for this run. A second person must approve it.");
 
 function wrongState({ state }: PayoutRun): AppError {
-  const message = state === "begun" ? "This run has begun already." : "This run was declined.";
+  const message = state === "begun" ? "This run has begun already." : `This run is ${state}.`;
   return new AppError("run_state", message, { params: { state } });
 }

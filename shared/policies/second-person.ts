@@ -7,14 +7,12 @@ interface Deps {
   now(): Date;
 }
 
-/** Who of the team may pay, but somebody. */
-export async function otherPayers(personId: string, { team, now }: Deps): Promise<string[]> {
+/** Who of the team may pay, but somebody; all of them where it is nobody. */
+export async function otherPayers(personId: string | undefined, { team, now }: Deps): Promise<string[]> {
   const { team: it } = await team.read(Math.floor(now().getTime() / 1000));
   return payersOf(it).filter((id) => id !== personId);
 }
 
-/** @throws AppError `no_second_person` where nobody else may give their word: a run would wait for good */
-export async function assertSecondPerson(personId: string, deps: Deps): Promise<void> {
-  if ((await otherPayers(personId, deps)).length > 0) return;
-  throw new AppError("no_second_person", "Runs need a second person who may pay, and there is none.");
-}
+/** Where nobody else may give their word, a run would wait for good. */
+export const noSecondPerson = () =>
+  new AppError("no_second_person", "Runs need a second person who may pay, and there is none.");

@@ -21,12 +21,12 @@ export async function runsAnswer(runs: readonly PayoutRun[], readerId: string, d
 }
 
 async function namesOf(runs: readonly PayoutRun[], { users }: Deps): Promise<Map<string, string>> {
-  const ids = runs.flatMap(({ startedBy, approvedBy, declinedBy = startedBy }) => [
+  const ids = runs.flatMap(({ startedBy, approvedBy, declinedBy }) => [
     startedBy,
     ...approvedBy,
     declinedBy,
   ]);
-  const known = [...new Set(ids)];
+  const known = [...new Set(ids.filter((id) => id !== undefined))];
   const people = [];
   while (known.length > 0) people.push(...(await users.getMany(known.splice(0, readAtOnce))));
   return new Map(people.map((user) => [user.id, `${user.firstName} ${user.lastName}`.trim()]));
@@ -34,11 +34,12 @@ async function namesOf(runs: readonly PayoutRun[], { users }: Deps): Promise<Map
 
 function shown({ version: _version, ...run }: PayoutRun, readerId: string, names: ReadonlyMap<string, string>) {
   const person = (id: string) => ({ id, name: names.get(id) ?? "" });
+  const personIf = (id: string | undefined) => (id === undefined ? undefined : person(id));
   return {
     ...run,
-    startedBy: person(run.startedBy),
+    startedBy: personIf(run.startedBy),
     approvedBy: run.approvedBy.map(person),
-    declinedBy: run.declinedBy === undefined ? undefined : person(run.declinedBy),
+    declinedBy: personIf(run.declinedBy),
     mayApprove: mayApprove(run, readerId),
   };
 }

@@ -144,5 +144,6 @@ export const takeFiles = endpoint<typeof payoutFiles.takeFiles>("POST /api/admin
 export const cancelPayouts = endpoint<typeof payouts.cancelPayouts>("POST /api/admin/payout-cancellations");
 export const confirmPayouts = endpoint<typeof payouts.confirmPayouts>("POST /api/admin/payout-confirmations");
 export type Preview = AnswerOf<typeof payouts.previewPayouts>;
+export type ListedRun = AnswerOf<typeof payouts.listRuns>["items"][number];
 export type Run = AnswerOf<typeof payouts.readRun>;
 export type Payout = AnswerOf<typeof payouts.listPayouts>["items"][number];

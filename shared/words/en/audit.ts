@@ -33,6 +33,8 @@ export const decidedRun = (): string => "decided on a payout run";
 export const runWaits = (): string => "Waits";
 export const runBegan = (): string => "Begun";
 export const runDeclined = (): string => "Declined";
+export const runEmpty = (): string => "Nobody to pay";
+export const withoutAskingRule = (): string => "Pay by the calendar without asking";
 export const declineReason = (): string => "Reason";
 export const secondPersonRule = (): string => "A second person must approve each run";
 export const changedPayout = (): string => "said what became of a payout";

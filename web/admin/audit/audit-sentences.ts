@@ -99,6 +99,7 @@ const fields: Readonly<Record<string, () => string>> = {
   payoutMinimumMinor: words.payoutMinimum,
   payoutSchedule: words.payoutSchedule,
   payoutSecondPerson: words.secondPersonRule,
+  payoutWithoutAsking: words.withoutAskingRule,
   delivery: words.delivery,
   termsUrl: words.terms,
   privacyUrl: words.privacy,

@@ -4,9 +4,16 @@ import { Link } from "wouter";
 import { LoadMore } from "../../parts/list/load-more.tsx";
 import { Empty, LoadFailed } from "../../parts/notices.tsx";
 import { When } from "../../parts/when.tsx";
-import { listRuns } from "../api.ts";
+import { type ListedRun, listRuns } from "../api.ts";
 import { Panel } from "../panel.tsx";
+import { causeOf } from "./run-cause.ts";
 import { words } from "./words.ts";
+
+const badges: Readonly<Partial<Record<ListedRun["state"], () => string>>> = {
+  waiting: words.isWaiting,
+  declined: words.isDeclined,
+  empty: words.isEmpty,
+};
 
 /** Every payout run, the newest first. */
 export function PayoutRuns() {
@@ -25,25 +32,20 @@ export function PayoutRuns() {
       {items.length > 0 && (
         <Table aria-label={words.runs()}>
           <Table.Tbody>
-            {items.map(({ id, createdAt, state, startedBy }) => (
+            {items.map(({ id, createdAt, state, ...run }) => (
               <Table.Tr key={id}>
                 <Table.Td>
                   <Anchor component={Link} href={`/payouts/${id}`}>
                     <When at={createdAt} withTime />
                   </Anchor>
                   <Text size="sm" c="dimmed">
-                    {words.startedBy({ name: startedBy.name })}
+                    {causeOf(run)}
                   </Text>
                 </Table.Td>
                 <Table.Td ta="right">
-                  {state === "waiting" && (
-                    <Badge color="yellow" variant="light" tt="none">
-                      {words.isWaiting()}
-                    </Badge>
-                  )}
-                  {state === "declined" && (
-                    <Badge color="gray" variant="light" tt="none">
-                      {words.isDeclined()}
+                  {badges[state] && (
+                    <Badge color={state === "waiting" ? "yellow" : "gray"} variant="light" tt="none">
+                      {badges[state]()}
                     </Badge>
                   )}
                 </Table.Td>

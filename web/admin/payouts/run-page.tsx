@@ -13,6 +13,7 @@ import { PayFiles } from "./pay-files.tsx";
 import { reasonOf } from "./reasons.ts";
 import { RunApproval } from "./run-approval.tsx";
 import { RunPayouts } from "./run-payouts.tsx";
+import { causeOf } from "./run-cause.ts";
 import { words } from "./words.ts";
 
 /** How often a run that is being made is looked at. */
@@ -65,7 +66,7 @@ function OneRun() {
 
 function Progress({ run }: { run: Run }) {
   const { isMade, made, madeMinor, currency, skipped, startedBy, approvedBy } = run;
-  const names = approvedBy.filter(({ id }) => id !== startedBy.id).map(({ name }) => name);
+  const names = approvedBy.filter(({ id }) => id !== startedBy?.id).map(({ name }) => name);
   return (
     <Panel title={words.total()}>
       <Text fw={650} role="status">
@@ -82,7 +83,7 @@ function Progress({ run }: { run: Run }) {
         </Text>
       )}
       <Text size="sm" c="dimmed" mt="xs">
-        {[words.startedBy({ name: startedBy.name }), names.length > 0 && words.approvedBy({ names: names.join(", ") })]
+        {[causeOf(run), names.length > 0 && words.approvedBy({ names: names.join(", ") })]
           .filter(Boolean)
           .join(" ")}
       </Text>

@@ -79,6 +79,7 @@ export function PayoutsSection({ settings: { payouts, currency }, save }: Props)
         minimumMinor: typedMoney(payouts.minimumMinor, currency),
         schedule: payouts.schedule,
         secondPerson: payouts.secondPerson,
+        withoutAsking: payouts.withoutAsking,
       }}
       schema={schema}
       toBody={({ minimumMinor, ...rules }) => ({
@@ -101,9 +102,16 @@ export function PayoutsSection({ settings: { payouts, currency }, save }: Props)
           />
           <NativeSelect
             label={words.schedule()}
+            description={words.aboutSchedule()}
             data={payoutSchedules.map((value) => ({ value, label: words[value]() }))}
             disabled={disabled}
             {...form.getInputProps("schedule")}
+          />
+          <Checkbox
+            label={words.withoutAsking()}
+            description={words.aboutWithoutAsking()}
+            disabled={disabled}
+            {...form.getInputProps("withoutAsking", { type: "checkbox" })}
           />
           <Checkbox
             label={words.secondPerson()}
