@@ -8,8 +8,8 @@ import { newRun, wordsNeeded } from "../../shared/domain/run-approval.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
 import { derivedId } from "../../shared/policies/ids.ts";
-import { noSecondPerson } from "../../shared/policies/second-person.ts";
 import { runWaits } from "../../shared/policies/run-notice.ts";
+import { noSecondPerson } from "../../shared/policies/second-person.ts";
 import { runAnswer } from "../../shared/views/payout-run.ts";
 
 /**

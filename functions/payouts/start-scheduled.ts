@@ -18,7 +18,10 @@ import { runWaits } from "../../shared/policies/run-notice.ts";
  * Starts the payout run that is due by the calendar, whose id is the day's: however often this runs, there is one. It waits for somebody's
  * word unless the settings say otherwise; where it would ask that for nobody to be paid, it is only noted.
  */
-export async function startScheduled({ log, ...deps }: DepsOf<"payouts/start-scheduled"> & { log: Log }): Promise<void> {
+export async function startScheduled({
+  log,
+  ...deps
+}: DepsOf<"payouts/start-scheduled"> & { log: Log }): Promise<void> {
   const { currency, firstSettings } = deps.shop;
   const shopSettings = await deps.settings.get(firstSettings);
   const createdAt = deps.now();

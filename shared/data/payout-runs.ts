@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { AppError } from "../domain/errors.ts";
-import { type PayoutRun, type RunPart, runStates, skipReasons } from "../domain/payout-run.ts";
 import type { Notice } from "../domain/notice.ts";
+import { type PayoutRun, type RunPart, runStates, skipReasons } from "../domain/payout-run.ts";
 import type { User } from "../domain/person.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";

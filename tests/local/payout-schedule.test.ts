@@ -19,9 +19,10 @@ let admin: Client;
 let person: Ambassador;
 
 /** Noon of the coming Sunday: weekly payouts are due on the day after it, and no timer is weeks away. */
-const today = Math.floor(Date.now() / dayMs);
+const now = Date.now();
+const today = Math.floor(now / dayMs);
 const sunday = (today + 7 - ((today + 4) % 7)) * dayMs + dayMs / 2;
-const setDay = (days: number) => shiftClock(sunday + days * dayMs - Date.now());
+const setDay = (days: number) => shiftClock(sunday + days * dayMs - now);
 const dayAfter = (days: number) => new Date(sunday + days * dayMs).toISOString().slice(0, 10);
 
 beforeAll(async () => {

@@ -50,17 +50,30 @@ test("an owner asks for a second person, whose approval a run then waits for", a
 
   const { page: second } = await browser.newPerson({ as: finn.client });
   await second.goto("/admin/payouts");
-  await second.getByRole("row", { name: /Waits for approval/ }).getByRole("link").first().click();
-  await second.getByText(/started it\.$/).first().waitFor();
+  await second
+    .getByRole("row", { name: /Waits for approval/ })
+    .getByRole("link")
+    .first()
+    .click();
+  await second
+    .getByText(/started it\.$/)
+    .first()
+    .waitFor();
   await second.getByRole("button", { name: "Approve and pay" }).click();
   await second.getByRole("dialog").getByRole("button", { name: "Approve and pay" }).click();
-  await second.getByRole("table", { name: "Payouts" }).getByRole("row", { name: /Betty Payable/ }).waitFor();
+  await second
+    .getByRole("table", { name: "Payouts" })
+    .getByRole("row", { name: /Betty Payable/ })
+    .waitFor();
   await second.getByText("Approved by Mia Falk.").waitFor();
 });
 
 test("a run that waits is declined with a reason, and pays nobody", async () => {
   await owed("Barney", 1_700);
-  const run = z.parse(z.object({ id: z.string() }), (await admin.post("/api/admin/payout-runs", undefined, newKey())).body);
+  const run = z.parse(
+    z.object({ id: z.string() }),
+    (await admin.post("/api/admin/payout-runs", undefined, newKey())).body,
+  );
   const { page } = await browser.newPerson({ as: finn.client });
   await page.goto(`/admin/payouts/${run.id}`);
   await page.getByRole("button", { name: "Decline" }).click();

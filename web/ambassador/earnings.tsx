@@ -78,7 +78,11 @@ function Owed({ earnings }: { earnings: EarningsAnswer }) {
 }
 
 /** When the shop pays next, where it keeps to a calendar, and what is too little for it. */
-function NextPayout({ earnings: { nextPayoutOn, minimumMinor, availableMinor, currency } }: { earnings: EarningsAnswer }) {
+function NextPayout({
+  earnings: { nextPayoutOn, minimumMinor, availableMinor, currency },
+}: {
+  earnings: EarningsAnswer;
+}) {
   const isBelow = availableMinor > 0 && availableMinor < minimumMinor;
   if (nextPayoutOn === undefined && !isBelow) return null;
   return (

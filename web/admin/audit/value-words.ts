@@ -31,7 +31,12 @@ export const valueWords: Readonly<Record<string, ValueWords>> = {
     left: standings.left,
   },
   signUp: { open: settings.open, approval: settings.approval, invitation: settings.invitation },
-  payoutSchedule: { manual: settings.manual, weekly: settings.weekly, twice_monthly: settings.twice_monthly, monthly: settings.monthly },
+  payoutSchedule: {
+    manual: settings.manual,
+    weekly: settings.weekly,
+    twice_monthly: settings.twice_monthly,
+    monthly: settings.monthly,
+  },
   payoutSecondPerson: onOff,
   payoutWithoutAsking: onOff,
   state: { waiting: words.runWaits, begun: words.runBegan, declined: words.runDeclined, empty: words.runEmpty },

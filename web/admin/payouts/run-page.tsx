@@ -12,8 +12,8 @@ import { Panel } from "../panel.tsx";
 import { PayFiles } from "./pay-files.tsx";
 import { reasonOf } from "./reasons.ts";
 import { RunApproval } from "./run-approval.tsx";
-import { RunPayouts } from "./run-payouts.tsx";
 import { causeOf } from "./run-cause.ts";
+import { RunPayouts } from "./run-payouts.tsx";
 import { words } from "./words.ts";
 
 /** How often a run that is being made is looked at. */
@@ -83,9 +83,7 @@ function Progress({ run }: { run: Run }) {
         </Text>
       )}
       <Text size="sm" c="dimmed" mt="xs">
-        {[causeOf(run), names.length > 0 && words.approvedBy({ names: names.join(", ") })]
-          .filter(Boolean)
-          .join(" ")}
+        {[causeOf(run), names.length > 0 && words.approvedBy({ names: names.join(", ") })].filter(Boolean).join(" ")}
       </Text>
     </Panel>
   );

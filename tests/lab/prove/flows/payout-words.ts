@@ -4,11 +4,13 @@ import type { FunctionName } from "../../../../shared/topology.ts";
 import { httpEvent } from "../../kit/events.ts";
 import { ask, get } from "../ask.ts";
 import type { Flow, Stage } from "../history.ts";
-import { comeToRest } from "../rest.ts";
+import { comeToRest, runClock } from "../rest.ts";
+import { signIn } from "../shop.ts";
 import { expectBalance, owedBefore, owners, start, wholeMinor } from "./payouts.ts";
 import { expectAnswers } from "./people-expect.ts";
 import { newMember } from "./team.ts";
 
+const runs = z.object({ items: z.array(z.object({ state: z.string() })) });
 const progress = z.object({ state: z.string(), made: z.int() });
 
 /** Somebody who may be paid, the rule of the second person, and two more of the team who may pay. */
@@ -51,6 +53,38 @@ export const runWordFlows: readonly Flow[] = [
           const run = await get(world, "payouts/read-run", { ...owners(stage), path }, progress);
           if (run.state !== "begun" || run.made !== 1) throw new Error(`The run is not made: ${JSON.stringify(run)}.`);
           await expectBalance(stage, 0, wholeMinor, 0);
+        },
+      };
+    },
+  },
+  {
+    name: "the calendar starts a run, however often it is looked for",
+    about: "the rest",
+    async begin(stage) {
+      const { world, shop, course } = stage;
+      await owedBefore(stage);
+      const payouts = { minimumMinor: 0, schedule: "weekly", withoutAsking: true };
+      await expectAnswers(stage, "settings/update", { ...owners(stage), body: { payouts } }, 200);
+      // Whatever day it is, one Monday is among the next seven.
+      world.passTime(7 * 86_400_000);
+      const admin = { ...shop.admin, cookies: await signIn(world, "admin", shop.admin.email) };
+      const cookies = await signIn(world, "ambassador", shop.ambassador.email);
+      const later = { ...stage, shop: { ...shop, admin, ambassador: { ...shop.ambassador, cookies } } };
+      return {
+        act: async () => {
+          await runClock(world, "payouts/start-scheduled");
+          await runClock(world, "payouts/start-scheduled");
+          await comeToRest(world, course);
+          world.passTime(60_000);
+          await runClock(world, "payouts/start-scheduled");
+          await comeToRest(world, course);
+        },
+        check: async () => {
+          const { items } = await get(world, "payouts/list-runs", owners(later), runs);
+          if (items.length !== 1 || items[0]?.state !== "begun") {
+            throw new Error(`By the calendar, one run is due: ${JSON.stringify(items)}.`);
+          }
+          await expectBalance(later, 0, wholeMinor, 0);
         },
       };
     },

@@ -91,4 +91,12 @@ export const payoutMutants: readonly Mutant[] = [
     find: 'condition: equal({ version: before.version, state: "waiting" }),',
     replace: "",
   },
+  {
+    name: "a run by the calendar is another one each time",
+    near: "the calendar starts a run, however often it is looked for",
+    kind: "wrong key",
+    file: "functions/payouts/start-scheduled.ts",
+    find: 'derivedId("run", "schedule", scheduledFor)',
+    replace: 'derivedId("run", "schedule", createdAt.toISOString())',
+  },
 ];
