@@ -82,3 +82,40 @@ test("a run that waits is declined with a reason, and pays nobody", async () => 
   await page.getByText("Mia Falk declined this run. It paid nobody.").waitFor();
   await page.getByText("Reason: Wait for the refund.").waitFor();
 });
+
+test("what excludes each other is said at its field", async () => {
+  const { page, expect: announce } = await browser.newPerson({ as: admin });
+  announce(/status of 400/);
+  await page.goto("/admin/settings");
+  const section = page.getByRole("form", { name: "Payouts" });
+  await section.getByLabel("A second person must approve each run").check();
+  await section.getByLabel("Pay by the calendar without asking").check();
+  await section.getByRole("button", { name: "Save" }).click();
+  await section.getByText("can’t be made without asking").waitFor();
+  await section.getByLabel("Pay by the calendar without asking").uncheck();
+  await section.getByLabel("A second person must approve each run").uncheck();
+  await section.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Saved: Payouts").waitFor();
+});
+
+test("a calendar that an owner chooses is what ambassadors read of the next payout", async () => {
+  const ambassador = await newAmbassador("Pebbles", "Planner");
+  const { page } = await browser.newPerson({ as: admin });
+  await page.goto("/admin/settings");
+  const section = page.getByRole("form", { name: "Payouts" });
+  const choose = async (schedule: string) => {
+    await section.getByLabel("When you pay").selectOption(schedule);
+    await section.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Saved: Payouts").last().waitFor();
+  };
+  await section.getByLabel("Pay by the calendar without asking").check();
+  await choose("weekly");
+  const { page: own } = await browser.newPerson({ as: ambassador.client });
+  await own.goto("/earnings");
+  await own.getByText(/^The shop pays next on .*\d{4}\./).waitFor();
+  await section.getByLabel("Pay by the calendar without asking").uncheck();
+  await choose("manual");
+  await expect(admin.read(path, readSettings.answer.body)).resolves.toMatchObject({
+    payouts: { schedule: "manual", withoutAsking: false },
+  });
+});
