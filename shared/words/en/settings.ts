@@ -40,7 +40,7 @@ export const manual = (): string => "Whenever you choose to";
 export const weekly = (): string => "Every week, on Monday";
 export const twice_monthly = (): string => "Twice a month, on the 1st and the 15th";
 export const monthly = (): string => "Every month, on the 1st";
-export const aboutSchedule = (): string => "On its day, in your time zone, a run is started for you, and waits for your word. Ambassadors see the next day.";
+export const aboutSchedule = (): string => "On its day, in your time zone, a run is started for you. It waits for your word, unless you say otherwise below. Ambassadors see the next day.";
 export const withoutAsking = (): string => "Pay by the calendar without asking";
 export const aboutWithoutAsking = (): string => "A run that the calendar starts does not wait: its payouts are made at once. The files are still yours to take to the bank.";
 export const secondPerson = (): string => "A second person must approve each run";

@@ -44,7 +44,7 @@ export function PayoutRuns() {
                 </Table.Td>
                 <Table.Td ta="right">
                   {badges[state] && (
-                    <Badge color={state === "waiting" ? "yellow" : "gray"} variant="light" tt="none">
+                    <Badge color={state === "waiting" ? "yellow" : "gray"} variant="light" tt="none" miw="max-content">
                       {badges[state]()}
                     </Badge>
                   )}
