@@ -85,6 +85,7 @@ export const runWordFlows: readonly Flow[] = [
       return {
         act: async () => {
           await runClock(world, "payouts/start-scheduled");
+          world.passTime(60_000);
           await runClock(world, "payouts/start-scheduled");
           await comeToRest(world, course);
           await runClock(world, "payouts/start-scheduled");
