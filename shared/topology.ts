@@ -212,7 +212,9 @@ export const entities = {
     get: { get: ["RUN#*"] },
     getFile: { query: ["RUN#*"] },
     list: { gsi1: ["RUNS"] },
-    insert: { put: ["RUN#*"] },
+    insert: { put: ["RUN#*", "NOTICE#*"] },
+    /** Somebody's word, as long as their role is still the same. */
+    decide: { update: ["RUN#*"], check: ["USER#*"] },
     plan: { get: ["RUN#*"], put: ["RUN#*"] },
     finish: { update: ["RUN#*"] },
     freezeFile: { get: ["RUN#*"], put: ["RUN#*"] },
@@ -612,6 +614,7 @@ export const functions = {
   },
   "settings/update": {
     on: { http: "PUT /api/admin/settings", auth: "admin", roles: ["owner"] },
+    reads: ["team.read"],
     writes: ["settings.update"],
     uses: ["tokens"],
   },
@@ -997,7 +1000,7 @@ export const functions = {
   },
   "balances/read-own": {
     on: { http: "GET /api/ambassador/earnings", auth: "ambassador" },
-    reads: ["balances.get"],
+    reads: ["balances.get", "settings.get"],
     uses: ["tokens"],
   },
   "balances/read": {
@@ -1034,8 +1037,30 @@ export const functions = {
   },
   "payouts/start-run": {
     on: { http: "POST /api/admin/payout-runs", auth: "admin", roles: ["owner", "finance"] },
-    reads: ["settings.get", "payoutRuns.get"],
+    reads: ["settings.get", "payoutRuns.get", "team.read", "users.getMany"],
     writes: ["payoutRuns.insert"],
+    uses: ["tokens"],
+  },
+  "payouts/start-scheduled": {
+    // Days begin at whatever hour a shop's time zone has it.
+    on: { schedule: "rate(1 hour)" },
+    reads: [
+      ...(["settings.get", "payoutRuns.get", "owed.after", "balances.getMany", "users.getMany"] as const),
+      ...(["payees.getMany", "team.read"] as const),
+    ],
+    writes: ["payoutRuns.insert"],
+    timeoutSeconds: 120,
+  },
+  "payouts/approve-run": {
+    on: { http: "POST /api/admin/payout-runs/{runId}/approve", auth: "admin", roles: ["owner", "finance"] },
+    reads: ["payoutRuns.get"],
+    writes: ["payoutRuns.decide"],
+    uses: ["tokens"],
+  },
+  "payouts/decline-run": {
+    on: { http: "POST /api/admin/payout-runs/{runId}/decline", auth: "admin", roles: ["owner", "finance"] },
+    reads: ["payoutRuns.get"],
+    writes: ["payoutRuns.decide"],
     uses: ["tokens"],
   },
   "payouts/make": {
@@ -1048,12 +1073,12 @@ export const functions = {
   },
   "payouts/list-runs": {
     on: { http: "GET /api/admin/payout-runs", auth: "admin", roles: ["owner", "finance"] },
-    reads: ["payoutRuns.list"],
+    reads: ["payoutRuns.list", "users.getMany"],
     uses: ["tokens"],
   },
   "payouts/read-run": {
     on: { http: "GET /api/admin/payout-runs/{runId}", auth: "admin", roles: ["owner", "finance"] },
-    reads: ["payoutRuns.getFile"],
+    reads: ["payoutRuns.getFile", "users.getMany"],
     uses: ["tokens"],
   },
   "payouts/list": {
@@ -1223,7 +1248,7 @@ export const functions = {
       // two of the order itself, which may tell of a dispute or of a debit under way.
       wakes: {
         INSERT: ["entry", "link", "notice", "payout-run", "product", "settings", "terms", "user"],
-        MODIFY: ["order", "product", "settings", "terms", "user"],
+        MODIFY: ["order", "payout-run", "product", "settings", "terms", "user"],
         REMOVE: ["product"],
       },
     },

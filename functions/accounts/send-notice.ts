@@ -29,6 +29,7 @@ import {
 import { type BrandedShop, brandedShop } from "../../shared/emails/brand.ts";
 import { ambassadorLeftMail, leftMail } from "../../shared/emails/leaving.ts";
 import { payeeChangedMail } from "../../shared/emails/payee.ts";
+import { runWaitsMail } from "../../shared/emails/payout-run.ts";
 import { factorMail, memberRescuedMail, recoveryUsedMail } from "../../shared/emails/second-factor.ts";
 import { invitationMail, ownerAddedMail } from "../../shared/emails/team.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
@@ -131,6 +132,8 @@ async function mailFor(notice: Notice, shop: BrandedShop, deps: Deps): Promise<M
       return ambassadorLeftMail(notice, shop, deps.shop.currency);
     case "payee_changed":
       return payeeChangedMail(notice, shop);
+    case "payout_run_waits":
+      return runWaitsMail(notice, shop);
     case "approved":
       return approvedMail(notice, shop);
     case "declined":

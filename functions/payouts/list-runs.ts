@@ -1,12 +1,15 @@
 import { listRuns as route } from "../../shared/contract/payouts.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { payoutRuns } from "../../shared/data/payout-runs.ts";
+import { users } from "../../shared/data/users.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
-import { signedIn } from "../../shared/lambda/signed-in.ts";
+import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
+import { runsAnswer } from "../../shared/views/payout-run.ts";
 
 /** The owner lists the payout runs. */
-export async function listRuns(page: InputOf<typeof route>, deps: DepsOf<"payouts/list-runs">) {
-  return deps.payoutRuns.list(page);
+export async function listRuns(page: InputOf<typeof route>, deps: DepsOf<"payouts/list-runs">, caller: Caller) {
+  const { items, ...rest } = await deps.payoutRuns.list(page);
+  return { ...rest, items: await runsAnswer(items, caller.id, deps) };
 }
 
-export const handler = signedIn(route, { payoutRuns }, listRuns);
+export const handler = signedIn(route, { payoutRuns, users }, listRuns);

@@ -21,7 +21,7 @@ const peopleInPart = 50;
 export async function makePart({ detail }: PayoutPartMessage, deps: DepsOf<"payouts/make">): Promise<void> {
   const { runId, shard, after = "" } = detail;
   const run = await deps.payoutRuns.get(runId);
-  if (!run) return;
+  if (run?.state !== "begun") return;
   if (shard === undefined) {
     await deps.payoutParts.sendAll(Array.from({ length: shards }, (_, first) => ({ detail: { runId, shard: first } })));
     return;

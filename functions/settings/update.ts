@@ -1,21 +1,28 @@
 import type { InputOf } from "../../shared/contract/route.ts";
 import { updateSettings as route } from "../../shared/contract/settings.ts";
 import { settings } from "../../shared/data/settings.ts";
+import { team } from "../../shared/data/team.ts";
 import { checkStep } from "../../shared/domain/currency.ts";
-import { AppError } from "../../shared/domain/errors.ts";
+import { AppError, problemAt } from "../../shared/domain/errors.ts";
+import { payoutRules } from "../../shared/domain/payout-rules.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
-import { signedIn } from "../../shared/lambda/signed-in.ts";
+import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
+import { otherPayers } from "../../shared/policies/second-person.ts";
 
 /**
  * The owner changes sections of the settings; the others stay. Orders that are there keep what they were placed under. A change made
  * from an older version is refused: whoever made it has not seen what it would undo.
  */
-export async function updateSettings(input: InputOf<typeof route>, { settings, shop }: DepsOf<"settings/update">) {
+export async function updateSettings(input: InputOf<typeof route>, deps: DepsOf<"settings/update">, caller: Caller) {
+  const { settings, shop } = deps;
   const { ifMatch, ...sections } = input;
-  if (sections.payouts) checkStep("payouts.minimumMinor", sections.payouts.minimumMinor, shop.currency);
+  const rules = sections.payouts;
+  if (rules) checkStep("payouts.minimumMinor", rules.minimumMinor, shop.currency);
+  if (rules?.secondPerson && (await otherPayers(caller.id, deps)).length === 0) throw noSecondPerson();
   const after = await settings.update(shop.firstSettings, (before) => {
     if (ifMatch !== undefined && ifMatch !== before.version) throw stale();
-    const { brand = before.brand, programme = before.programme, payouts = before.payouts } = sections;
+    const { brand = before.brand, programme = before.programme } = sections;
+    const payouts = rules ? payoutRules(rules, before.payouts, deps.now().toISOString()) : before.payouts;
     const { delivery = before.delivery, legal = before.legal, contact = before.contact } = sections;
     const { notifications = before.notifications } = sections;
     const decided = [...new Set([...(before.decided ?? []), ...Object.keys(sections)])].sort();
@@ -24,6 +31,10 @@ export async function updateSettings(input: InputOf<typeof route>, { settings, s
   return { ...after, currency: shop.currency };
 }
 
+/** A run would wait for good. */
+const noSecondPerson = () =>
+  problemAt("payouts.secondPerson", "no_second_person", "Nobody else may pay who could approve a run.");
+
 const stale = () => new AppError("stale_version", "The settings were changed since you read them.");
 
-export const handler = signedIn(route, { settings }, updateSettings);
+export const handler = signedIn(route, { settings, team }, updateSettings);

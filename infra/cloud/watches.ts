@@ -104,6 +104,18 @@ export function watchesOf({ settings, queues, mail, table }: Resources, api: Wat
       periods: 3,
       meaning: "The hourly aggregation has not run for three hours.",
     },
+    "payouts-not-started": {
+      metric: kept(
+        "AWS/Lambda",
+        "Invocations",
+        { FunctionName: lambdaNameOf(stage, "payouts/start-scheduled") },
+        Stats.SUM,
+        Duration.hours(1),
+      ),
+      fewerThan: 1,
+      periods: 3,
+      meaning: "Nobody has looked for three hours whether a payout run is due.",
+    },
     "mail-bounced": {
       metric: kept("AWS/SES", "Bounce", emails, Stats.SUM, Duration.hours(1)),
       atLeast: 5,

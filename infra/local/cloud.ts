@@ -178,7 +178,9 @@ async function start(
     invoke,
     // The leaderboard is empty after a restart: the first fills it from the ledger. No Herald here runs for the month
     // after which the second is due; it looks by itself whether it is.
-    atStart: ["stats/aggregate", "accounts/rotate-token-key"].filter((name) => !absent.includes(name)),
+    atStart: ["stats/aggregate", "accounts/rotate-token-key", "payouts/start-scheduled"].filter(
+      (name) => !absent.includes(name),
+    ),
   });
   stack.defer(() => schedules.stop());
   // Whatever ran may have written to the table.

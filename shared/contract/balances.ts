@@ -35,7 +35,16 @@ const entered = z.object({ id: z.string(), amountMinor, currency, reason: z.stri
 export const readEarnings = route({
   name: "balances/read-own",
   summary: "Read what one is owed, and was paid",
-  answer: { status: 200, body: balance, description: "Time releases what is held: nothing has to be done for it." },
+  answer: {
+    status: 200,
+    body: z.extend(balance, {
+      /** The next day on which the shop pays, by its calendar and in its time zone; absent where it pays when it chooses to. */
+      nextPayoutOn: z.optional(z.string()),
+      /** Less than this waits for a later payout. */
+      minimumMinor: amountMinor,
+    }),
+    description: "Time releases what is held: nothing has to be done for it.",
+  },
 });
 
 export const readBalance = route({

@@ -158,6 +158,8 @@ const payoutAccount = { name: "Blue Door GmbH", masked: "NL•• •••• 4
 const payoutRun = {
   ...{ id: "run_01KB0QYB9C4T0QH5R8G2X7N3M2", createdAt: paidAt },
   ...{ currency, minimumMinor: 2_000 },
+  ...{ state: "waiting" as const, startedBy: { id: olga.id, name: "Olga Owner" }, needs: 2, mayApprove: true },
+  approvedBy: [{ id: olga.id, name: "Olga Owner" }],
 };
 const balance = {
   currency,
@@ -216,7 +218,7 @@ const settings = {
   currency,
   brand: { name: "Blue Door", color: "#1b5e8c", logoUrl: "https://shop.example/logo.png" },
   programme: { rateBps: 1_000, holdDays: 30, signUp: "open" as const },
-  payouts: { minimumMinor: 2_500, schedule: "monthly" as const },
+  payouts: { minimumMinor: 2_500, schedule: "monthly" as const, secondPerson: true, withoutAsking: false },
   delivery: "physical" as const,
   legal: { termsUrl: "https://shop.example/terms", privacyUrl: "https://shop.example/privacy" },
   contact: { email: "hello@example.com", timeZone: "Europe/Berlin" },
@@ -580,7 +582,7 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     answer: { items: [openStatement, closedStatement] },
   },
   "statements/read": { params: { ambassadorId: amara.id }, query: { number: "1", after: "0" }, answer: statement },
-  "balances/read-own": { answer: balance },
+  "balances/read-own": { answer: { ...balance, nextPayoutOn: "2026-12-01", minimumMinor: 2_000 } },
   "balances/read": { params: { ambassadorId: amara.id }, answer: balance },
   "balances/adjust": {
     params: { ambassadorId: amara.id },
@@ -601,7 +603,7 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
   "payouts/preview": {
     query: firstPage,
     answer: {
-      ...{ currency, minimumMinor: 2_000 },
+      ...{ currency, minimumMinor: 2_000, needs: 2 },
       totals: { paid: { count: 1, amountMinor: 12_340 }, skipped: [] },
       items: [
         {
@@ -613,6 +615,12 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     },
   },
   "payouts/start-run": { answer: payoutRun },
+  "payouts/approve-run": { params: { runId: payoutRun.id }, answer: { id: payoutRun.id, state: "begun" } },
+  "payouts/decline-run": {
+    params: { runId: payoutRun.id },
+    body: { reason: "Wait for the refund." },
+    answer: { id: payoutRun.id, state: "declined" },
+  },
   "payouts/list-runs": { query: firstPage, answer: { items: [payoutRun] } },
   "payouts/read-run": {
     params: { runId: payoutRun.id },

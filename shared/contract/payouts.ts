@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { payoutMethods, payoutStates } from "../domain/payout.ts";
-import { skipReasons } from "../domain/payout-run.ts";
+import { runStates, skipReasons } from "../domain/payout-run.ts";
 import * as words from "../words/en/fields.ts";
 import { amountMinor, count, currency, id, instant, priceMinor } from "./fields.ts";
 import { day, listOf, page } from "./lists.ts";
@@ -36,6 +36,8 @@ export const previewPayouts = route({
     body: z.object({
       currency,
       minimumMinor: amountMinor,
+      /** How many people's word a run takes, that of who starts it included. */
+      needs: count,
       totals: z.optional(z.object({ paid: sums, skipped: z.array(z.object({ reason: why, count, amountMinor })) })),
       items: z.array(previewRow),
       nextCursor: z.optional(z.string()),
@@ -48,17 +50,53 @@ const run = z.object({
   id: z.string(),
   createdAt: instant,
   currency,
-  /** The smallest payout, as it was set when the run began. */
+  /** The smallest payout, as it was set when the run was started. */
   minimumMinor: amountMinor,
+  /** `waiting` for somebody's word; nothing is paid until it has begun. One that was declined never does, nor one for which there was nobody to pay. */
+  state: z.enum(runStates),
+  /** Who of the team started it; absent where the calendar did. */
+  startedBy: z.optional(person),
+  /** The day, in the shop's time zone, for which the calendar started it. */
+  scheduledFor: z.optional(z.string()),
+  /** How many people's word it takes, and whose it has; who starts one by hand gives theirs with that. */
+  needs: count,
+  approvedBy: z.array(person),
+  declinedBy: z.optional(person),
+  declineReason: z.optional(z.string()),
+  /** Whether it waits for the word of who asks. */
+  mayApprove: z.boolean(),
 });
 
 export const startRun = route({
   name: "payouts/start-run",
   summary: "Start a payout run",
   description:
-    "Makes a payout for everybody whom the preview says, one by one, a moment later; each is decided as it then is. The same Idempotency-Key starts one run.",
+    "Makes a payout for everybody whom the preview says, one by one, a moment later; each is decided as it then is. The same Idempotency-Key starts one run. Where the settings ask for a second person, it waits until one approves it.",
   idempotent: true,
-  answer: { status: 201, body: run, description: "The run, which goes on by itself." },
+  answer: { status: 201, body: run, description: "The run, which goes on by itself, or waits." },
+  errors: ["no_second_person"],
+});
+
+const wordGiven = z.object({ id: z.string(), state: z.enum(runStates) });
+
+export const approveRun = route({
+  name: "payouts/approve-run",
+  summary: "Approve a payout run that waits",
+  description:
+    "By somebody who may pay, and has not given their word for it yet. With the last that it needs it begins.",
+  params: z.strictObject({ runId }),
+  answer: { status: 200, body: wordGiven, description: "Where the run stands now." },
+  errors: ["not_found", "second_person", "run_state"],
+});
+
+export const declineRun = route({
+  name: "payouts/decline-run",
+  summary: "Decline a payout run that waits",
+  description: "It never pays anybody. Who started it takes it back by the same.",
+  params: z.strictObject({ runId }),
+  body: z.strictObject({ reason: z.optional(text(500)) }),
+  answer: { status: 200, body: wordGiven, description: "Where the run stands now." },
+  errors: ["not_found", "run_state"],
 });
 
 export const listRuns = route({

@@ -92,6 +92,8 @@ export const routeGroups = {
     balances.writeOffDebt,
     payouts.previewPayouts,
     payouts.startRun,
+    payouts.approveRun,
+    payouts.declineRun,
     payouts.listRuns,
     payouts.readRun,
     payouts.listPayouts,

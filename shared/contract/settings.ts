@@ -41,6 +41,8 @@ export const settingsSections = {
   payouts: z.strictObject({
     minimumMinor: whole(0, largestAmountMinor),
     schedule: z.enum(payoutSchedules),
+    secondPerson: z.optional(z.boolean()),
+    withoutAsking: z.optional(z.boolean()),
   }),
   delivery: z.enum(deliveries),
   legal: z.strictObject({
@@ -59,7 +61,14 @@ const settingsAnswer = z.object({
   currency,
   brand: z.object({ name: z.string(), color: z.string(), logoUrl: z.optional(z.string()) }),
   programme: z.object({ rateBps: z.int(), holdDays: z.int(), signUp: z.enum(signUps) }),
-  payouts: z.object({ minimumMinor: amountMinor, schedule: z.enum(payoutSchedules) }),
+  payouts: z.object({
+    minimumMinor: amountMinor,
+    schedule: z.enum(payoutSchedules),
+    /** Whether a run that somebody starts waits for another's approval. It takes two who may pay: owners and finance. */
+    secondPerson: z.boolean(),
+    /** Whether a run that the calendar starts pays by itself; else it waits for somebody's word. */
+    withoutAsking: z.boolean(),
+  }),
   delivery: z.enum(deliveries),
   legal: z.object({
     termsUrl: z.optional(z.string()),
@@ -93,5 +102,5 @@ export const updateSettings = route({
     .check(z.refine((body) => Object.keys(body).length > 0, said(words.nothing_to_change)))
     .register(z.globalRegistry, { minProperties: 1 }),
   answer: { status: 200, body: settingsAnswer, description: "The settings as they are now." },
-  errors: ["stale_version", "conflict"],
+  errors: ["stale_version", "conflict", "no_second_person"],
 });

@@ -54,6 +54,13 @@ export const noticeItem = z.discriminatedUnion("kind", [
     masked: z.optional(z.string()),
     pausedUntil: z.optional(z.string()),
   }),
+  z.object({
+    ...account,
+    kind: z.literal("payout_run_waits"),
+    runId: z.string(),
+    starterName: z.optional(z.string()),
+    scheduledFor: z.optional(z.string()),
+  }),
   z.object({ ...account, kind: z.literal("terms_changed"), version: z.int() }),
   z.object({ ...account, kind: z.enum(["factor_on", "factor_off", "factor_rescued", "recovery_renewed"]) }),
   z.object({ ...account, kind: z.literal("recovery_used"), left: z.number() }),

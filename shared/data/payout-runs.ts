@@ -1,22 +1,34 @@
 import * as z from "zod/mini";
 import type { Debtor } from "../domain/debtor.ts";
+import { AppError } from "../domain/errors.ts";
+import type { Notice } from "../domain/notice.ts";
 import { type PayoutMethod, payoutMethods } from "../domain/payout.ts";
-import { type PayoutRun, type RunPart, skipReasons } from "../domain/payout-run.ts";
+import { type PayoutRun, type RunPart, runStates, skipReasons } from "../domain/payout-run.ts";
+import type { User } from "../domain/person.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { debtorShape } from "./debtors.ts";
 import { entity } from "./entity.ts";
-import { absent } from "./expressions.ts";
+import { absent, equal } from "./expressions.ts";
 import { indexKeys, keys, partitions } from "./keys.ts";
+import { noticePuts } from "./notices.ts";
 import { list, type PageRequest } from "./page.ts";
 import type { Table } from "./table.ts";
-import type { Item } from "./write.ts";
+import type { Item, Write } from "./write.ts";
 
 const runItem = z.object({
   id: z.string(),
   currency: z.string(),
   minimumMinor: z.number(),
   createdAt: z.string(),
-  startedBy: z.string(),
+  startedBy: z.optional(z.string()),
+  scheduledFor: z.optional(z.string()),
+  // An older Herald wrote runs that had begun, and nothing of how.
+  state: z._default(z.enum(runStates), "begun"),
+  needs: z._default(z.number(), 1),
+  approvedBy: z._default(z.array(z.string()), []),
+  declinedBy: z.optional(z.string()),
+  declineReason: z.optional(z.string()),
+  version: z._default(z.number(), 1),
 });
 
 const partItem = z.object({
@@ -81,14 +93,40 @@ export const payoutRuns = /* @__PURE__ */ entity({
       if (await ConditionFailed.held(() => table.write({ put, condition: absent, isTechnical: true }))) return frozen;
       return z.parse(fileItem, await table.get(key));
     },
-    /** @returns false where there is a run by that id */
-    insert: (run: PayoutRun): Promise<boolean> =>
+    /** @param told who hears of it, in the same transaction. @returns false where there is a run by that id */
+    insert: (run: PayoutRun, told: readonly Notice[]): Promise<boolean> =>
       ConditionFailed.held(() =>
-        table.write({
-          put: { ...keys.run(run.id), type: "payout-run", ...run, ...indexKeys.runs(run.createdAt, run.id) },
-          condition: absent,
+        table.transact({
+          run: {
+            put: { ...keys.run(run.id), type: "payout-run", ...run, ...indexKeys.runs(run.createdAt, run.id) },
+            condition: absent,
+          },
+          ...noticePuts(told, Math.floor(Date.parse(run.createdAt) / 1000)),
         }),
       ),
+    /**
+     * Notes somebody's word on a run that waits, as long as they still are what allowed them to give it.
+     * @returns false where the run is no longer what it was
+     * @throws AppError `role` where the person is no longer who they were to the team
+     */
+    async decide(before: PayoutRun, after: PayoutRun, by: Pick<User, "id" | "role">): Promise<boolean> {
+      const { state, approvedBy, declinedBy, declineReason, version } = after;
+      const run: Write = {
+        update: keys.run(before.id),
+        change: { set: { state, approvedBy, declinedBy, declineReason, version } },
+        was: { state: before.state },
+        condition: equal({ version: before.version, state: "waiting" }),
+      };
+      const person = { check: keys.user(by.id), condition: equal({ role: by.role, removedAt: undefined }) };
+      try {
+        await table.transact({ run }, { person });
+        return true;
+      } catch (error) {
+        if (!(error instanceof ConditionFailed)) throw error;
+        if (error.refused.includes("person")) throw new AppError("role", "Your role was changed a moment ago.");
+        return false;
+      }
+    },
     /** Says whom a part decides on, once. @returns the part as it stands */
     async plan(runId: string, part: RunPart): Promise<RunPart> {
       const key = keys.runPart(runId, part.shard, part.after);

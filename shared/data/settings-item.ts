@@ -17,6 +17,9 @@ const settingsItem = z.object({
   signUp: z.enum(signUps),
   payoutMinimumMinor: z.number(),
   payoutSchedule: z.enum(payoutSchedules),
+  payoutSecondPerson: z.boolean(),
+  payoutWithoutAsking: z.boolean(),
+  payoutScheduledSince: z.optional(z.string()),
   delivery: z.enum(deliveries),
   termsUrl: z.optional(z.string()),
   privacyUrl: z.optional(z.string()),
@@ -39,7 +42,13 @@ export function settingsIn(item: Item | undefined, first: ShopSettings): ShopSet
     version: it.version,
     brand: { name: it.name, color: it.color, logoUrl: it.logoUrl },
     programme: { rateBps: it.rateBps, holdDays: it.holdDays, signUp: it.signUp },
-    payouts: { minimumMinor: it.payoutMinimumMinor, schedule: it.payoutSchedule },
+    payouts: {
+      minimumMinor: it.payoutMinimumMinor,
+      schedule: it.payoutSchedule,
+      secondPerson: it.payoutSecondPerson,
+      withoutAsking: it.payoutWithoutAsking,
+      scheduledSince: it.payoutScheduledSince,
+    },
     delivery: it.delivery,
     legal: {
       termsUrl: it.termsUrl,
@@ -59,13 +68,15 @@ export function settingsIn(item: Item | undefined, first: ShopSettings): ShopSet
 
 export function asItem(settings: ShopSettings): SettingsItem {
   const { version, brand, programme, payouts, delivery, legal, contact, notifications } = settings;
-  const { minimumMinor: payoutMinimumMinor, schedule: payoutSchedule } = payouts;
   return {
     version,
     ...brand,
     ...programme,
-    payoutMinimumMinor,
-    payoutSchedule,
+    payoutMinimumMinor: payouts.minimumMinor,
+    payoutSchedule: payouts.schedule,
+    payoutSecondPerson: payouts.secondPerson,
+    payoutWithoutAsking: payouts.withoutAsking,
+    payoutScheduledSince: payouts.scheduledSince,
     delivery,
     ...legal,
     contactEmail: contact.email,

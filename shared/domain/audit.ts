@@ -5,7 +5,7 @@ export const auditFields = {
   order: ["block", "refund"],
   /** Of an ambassador: what a person booked on it, of no order. */
   balance: ["kind", "reason", "postings"],
-  payoutRun: [],
+  payoutRun: ["state", "declineReason"],
   payout: ["state", "reference", "paidOn", "reason", "returnedMinor"],
   account: [
     "firstName",
@@ -44,6 +44,8 @@ export const auditFields = {
       "signUp",
       "payoutMinimumMinor",
       "payoutSchedule",
+      "payoutSecondPerson",
+      "payoutWithoutAsking",
       "delivery",
     ],
     ...["termsUrl", "privacyUrl", "imprintUrl", "returnsUrl", "contactEmail", "timeZone"],

@@ -32,6 +32,8 @@ export type Notice = Account &
     | { kind: "member_rescued"; memberName: string }
     /** To each owner that there was: somebody else is one now. */
     | { kind: "owner_added"; ownerName: string }
+    /** To each of the team who may approve it: a payout run waits, by the calendar or because somebody started it. */
+    | { kind: "payout_run_waits"; runId: string; starterName?: string | undefined; scheduledFor?: string | undefined }
     | { kind: "approved" }
     /** With a link that confirms the address: to who applied, who signed up, who asks for the link once more. */
     | { kind: "application_received" | "signed_up" | "confirm_asked" }

@@ -50,14 +50,31 @@ export function isOwedAnything({ totalMinor, blockedMinor, heldMinor, payingMino
   return totalMinor !== 0 || blockedMinor !== 0 || payingMinor !== 0 || Object.values(heldMinor).some((it) => it !== 0);
 }
 
+/** A run that waits pays nobody until those who may pay have given their word. One that was declined never
+ * does, nor one for which there was nobody to pay when it was due. */
+export const runStates = ["waiting", "begun", "declined", "empty"] as const;
+export type RunState = (typeof runStates)[number];
+
 /** Many payouts that are made together. */
 export interface PayoutRun {
   id: string;
   currency: string;
-  /** The smallest that is paid, as it was set when the run began; minor units. */
+  /** The smallest that is paid, as it was set when the run was started; minor units. */
   minimumMinor: number;
   createdAt: string;
-  startedBy: string;
+  /** Who of the team started it; absent where the calendar did. */
+  startedBy?: string | undefined;
+  /** The day, in the shop's time zone, for which the calendar started it. */
+  scheduledFor?: string | undefined;
+  state: RunState;
+  /** How many people's word it takes, as it was set when the run was started. */
+  needs: number;
+  /** Who gave theirs; who started it by hand is the first. */
+  approvedBy: readonly string[];
+  declinedBy?: string | undefined;
+  declineReason?: string | undefined;
+  /** Counts the changes; a writer that saw an older one must read again. */
+  version: number;
 }
 
 /** Some ambassadors on whom a run decides together. */

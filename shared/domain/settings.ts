@@ -5,7 +5,7 @@ export const signUps = ["open", "approval", "invitation"] as const;
 export type SignUp = (typeof signUps)[number];
 
 /** When what is owed is paid out: once the owner says so, or by the calendar. */
-export const payoutSchedules = ["manual", "weekly", "monthly"] as const;
+export const payoutSchedules = ["manual", "weekly", "twice_monthly", "monthly"] as const;
 export type PayoutSchedule = (typeof payoutSchedules)[number];
 
 /** Of what the owner gets an e-mail, unless they said otherwise. Of a dispute they always do: Stripe waits for an answer. */
@@ -41,6 +41,12 @@ export interface ShopSettings {
     /** Less than this is not paid out, minor units. */
     minimumMinor: number;
     schedule: PayoutSchedule;
+    /** Whether a run waits until somebody else than who started it approves it. */
+    secondPerson: boolean;
+    /** Whether a run that the calendar starts pays by itself, over waiting for somebody's word. */
+    withoutAsking: boolean;
+    /** Since when the schedule is what it is, ISO-8601; absent until an owner has chosen one. */
+    scheduledSince?: string | undefined;
   };
   /** Whether it sends what it sells, and so needs every buyer's address. */
   delivery: Delivery;
@@ -78,7 +84,7 @@ export function firstSettings({ name, color, logoUrl, rateBps, holdDays, deliver
     version: 0,
     brand: { name, color, logoUrl },
     programme: { rateBps, holdDays, signUp: "open" },
-    payouts: { minimumMinor: 0, schedule: "manual" },
+    payouts: { minimumMinor: 0, schedule: "manual", secondPerson: false, withoutAsking: false },
     delivery,
     legal: {},
     contact: { timeZone: "UTC" },

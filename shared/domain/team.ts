@@ -35,6 +35,13 @@ export const noTeam: Team = { version: 0, members: {}, requiresFactor: false };
 export const ownersOf = ({ members }: Team): string[] =>
   Object.keys(members).filter((memberId) => members[memberId] === "owner");
 
+/** Who may pay: the roles of the routes by which payouts are made and approved. */
+export const payerRoles: readonly Role[] = ["owner", "finance"];
+
+/** The ids of those who may pay. */
+export const payersOf = ({ members }: Pick<Team, "members">): string[] =>
+  Object.entries(members).flatMap(([memberId, role]) => (payerRoles.includes(role) ? [memberId] : []));
+
 /** The team with somebody in it as something, or without them. @throws AppError `last_owner` where it would have no owner */
 export function teamWith(team: Team, memberId: string, role: Role | undefined): Team["members"] {
   const { [memberId]: _before, ...others } = team.members;

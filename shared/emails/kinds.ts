@@ -29,6 +29,7 @@ import { ambassadorLeftMail, leftMail } from "./leaving.ts";
 import { completedMails } from "./order.ts";
 import type { OrderNews } from "./order-parts.ts";
 import { payeeChangedMail } from "./payee.ts";
+import { runWaitsMail } from "./payout-run.ts";
 import { refundedMails } from "./refund.ts";
 import { refundEndedMails } from "./refund-ended.ts";
 import { factorMail, memberRescuedMail, recoveryUsedMail } from "./second-factor.ts";
@@ -94,6 +95,14 @@ export const emailKinds = {
       { ...accountOf(it), kind: "ambassador_left", owedMinor: 1_250, isByOwner: false },
       shop,
       it.order.currency,
+    ),
+  "payout-run-waits": (it, shop) =>
+    runWaitsMail(
+      {
+        ...{ ...accountOf(it), kind: "payout_run_waits", runId: "run_01KB0QYB9C4T0QH5R8G2X7N3M2" },
+        scheduledFor: "2026-12-01",
+      },
+      shop,
     ),
   "terms-changed": (it, shop) => termsChangedMail({ ...accountOf(it), kind: "terms_changed", version: 2 }, shop),
   "payee-changed": (it, shop) =>

@@ -94,13 +94,17 @@ const outbox: { readonly [Name in EventName]: Reading<Name> } = {
   },
   "payout_run.started": {
     of: "payout-run",
-    detail: ({ before, after }) => (after && !before ? { runId: String(after.id) } : undefined),
+    // At once, or with the last word that it waited for.
+    detail: ({ before, after }) => (hasBegun(after) && !hasBegun(before) ? { runId: String(after?.id) } : undefined),
   },
   "notice.written": {
     of: "notice",
     detail: ({ before, after }) => (after && !before ? { noticeId: z.parse(noticeItem, after).id } : undefined),
   },
 };
+
+/** Runs of an older Herald began as they were written, and say nothing of it. */
+const hasBegun = (run: Image | undefined): boolean => run !== undefined && (run.state ?? "begun") === "begun";
 
 /**
  * The domain event that a change of an item means, if any. Every event says on whose behalf the change was made.

@@ -11,6 +11,10 @@ const run = {
   minimumMinor: 0,
   createdAt: "2026-11-29T12:00:00.000Z",
   startedBy: "usr_o",
+  state: "begun" as const,
+  needs: 1,
+  approvedBy: ["usr_o"],
+  version: 1,
 };
 const people = ["usr_a", "usr_b"];
 const blueDoor: Debtor = { name: "Blue Door", iban: "NL91ABNA0417164300" };

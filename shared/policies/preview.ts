@@ -1,5 +1,5 @@
 import { shards } from "../data/keys.ts";
-import type { owed } from "../data/owed.ts";
+import type { OwedPage, owed } from "../data/owed.ts";
 import { foreignCursor, lastOf, type PageRequest, pageOf } from "../data/page.ts";
 import { availableMinor, heldAfter } from "../domain/balance.ts";
 import { sumMinor } from "../domain/money.ts";
@@ -56,14 +56,23 @@ export async function previewTotals(terms: Terms, deps: Deps) {
   };
 }
 
+/** Whether a run would pay anybody: it reads until it has found one. */
+export async function wouldPay(terms: Terms, deps: Deps): Promise<boolean> {
+  for (let shard = 0; shard < shards; shard++) {
+    for (let after: string | undefined = ""; after !== undefined; ) {
+      const page: OwedPage = await deps.owed.after(shard, after, readAtOnce);
+      const known = await candidatesOf(page.ambassadorIds, deps);
+      if (known.some((it) => "amountMinor" in decide(it, terms))) return true;
+      after = page.through;
+    }
+  }
+  return false;
+}
+
 async function shardTotals(shard: number, terms: Terms, deps: Deps) {
   const found = [];
   for (let after: string | undefined = ""; after !== undefined; ) {
-    const page: { ambassadorIds: string[]; through?: string | undefined } = await deps.owed.after(
-      shard,
-      after,
-      readAtOnce,
-    );
+    const page: OwedPage = await deps.owed.after(shard, after, readAtOnce);
     for (const known of await candidatesOf(page.ambassadorIds, deps)) {
       const decided = decide(known, terms);
       const { totalMinor } = known.balance;

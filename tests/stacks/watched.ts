@@ -92,6 +92,13 @@ export const watched: Record<string, object> = {
     ComparisonOperator: "LessThanThreshold",
     TreatMissingData: "breaching",
   },
+  "payouts-not-started": {
+    ...ofFunction("Invocations", "payouts_start-scheduled"),
+    Statistic: "Sum",
+    ...from(1, 3600, 3),
+    ComparisonOperator: "LessThanThreshold",
+    TreatMissingData: "breaching",
+  },
   "mail-bounced": { ...ofEmails("Bounce"), ...from(5, 3600) },
   "mail-complaints": { ...ofEmails("Complaint"), ...from(1, 3600) },
 };

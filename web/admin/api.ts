@@ -137,6 +137,8 @@ export type TeamInvitation = Team["invitations"][number];
 
 export const previewPayouts = endpoint<typeof payouts.previewPayouts>("GET /api/admin/payout-preview");
 export const startRun = endpoint<typeof payouts.startRun>("POST /api/admin/payout-runs");
+export const approveRun = endpoint<typeof payouts.approveRun>("POST /api/admin/payout-runs/{runId}/approve");
+export const declineRun = endpoint<typeof payouts.declineRun>("POST /api/admin/payout-runs/{runId}/decline");
 export const listRuns = endpoint<typeof payouts.listRuns>("GET /api/admin/payout-runs");
 export const readRun = endpoint<typeof payouts.readRun>("GET /api/admin/payout-runs/{runId}");
 export const listPayouts = endpoint<typeof payouts.listPayouts>("GET /api/admin/payout-runs/{runId}/payouts");
@@ -149,5 +151,6 @@ export type PayoutAccount = AnswerOf<typeof payoutAccount.readAccount>;
 export const cancelPayouts = endpoint<typeof payouts.cancelPayouts>("POST /api/admin/payout-cancellations");
 export const confirmPayouts = endpoint<typeof payouts.confirmPayouts>("POST /api/admin/payout-confirmations");
 export type Preview = AnswerOf<typeof payouts.previewPayouts>;
+export type ListedRun = AnswerOf<typeof payouts.listRuns>["items"][number];
 export type Run = AnswerOf<typeof payouts.readRun>;
 export type Payout = AnswerOf<typeof payouts.listPayouts>["items"][number];

@@ -31,6 +31,8 @@ const rolesOf: {
   payouts: RolesOf<
     | "payouts/preview"
     | "payouts/start-run"
+    | "payouts/approve-run"
+    | "payouts/decline-run"
     | "payouts/list-runs"
     | "payouts/read-run"
     | "payouts/list"

@@ -1,4 +1,4 @@
-import { Alert, Anchor, SimpleGrid, Skeleton, Stack, VisuallyHidden } from "@mantine/core";
+import { Alert, Anchor, SimpleGrid, Skeleton, Stack, Text, VisuallyHidden } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
 import { formatMoney } from "../../shared/domain/currency.ts";
@@ -7,6 +7,7 @@ import { Empty, LoadFailed } from "../parts/notices.tsx";
 import { Page } from "../parts/page.tsx";
 import type { Source } from "../parts/statement/statement.ts";
 import { StatementCard } from "../parts/statement/statement-card.tsx";
+import { longDay } from "../parts/utc-day.ts";
 import { type Earnings as EarningsAnswer, listStatements, readEarnings, readStatement } from "./api.ts";
 import { EarningsCalendar } from "./earnings-calendar.tsx";
 import { words } from "./earnings-words.ts";
@@ -60,6 +61,7 @@ function Owed({ earnings }: { earnings: EarningsAnswer }) {
           {words.owingWhy()}
         </Alert>
       )}
+      <NextPayout earnings={earnings} />
       {blockedMinor !== 0 && (
         <Alert
           color="yellow"
@@ -72,6 +74,22 @@ function Owed({ earnings }: { earnings: EarningsAnswer }) {
       {held.length > 0 && <EarningsCalendar held={held} currency={currency} />}
       {hasBegun || held.length > 0 ? <StatementCard source={own} /> : <NothingYet />}
     </Stack>
+  );
+}
+
+/** When the shop pays next, where it keeps to a calendar, and what is too little for it. */
+function NextPayout({
+  earnings: { nextPayoutOn, minimumMinor, availableMinor, currency },
+}: {
+  earnings: EarningsAnswer;
+}) {
+  const isBelow = availableMinor > 0 && availableMinor < minimumMinor;
+  if (nextPayoutOn === undefined && !isBelow) return null;
+  return (
+    <Text size="sm" className="not-on-paper">
+      {nextPayoutOn !== undefined && words.nextPayout({ day: longDay(nextPayoutOn) })}{" "}
+      {isBelow && words.nextPayoutBelow({ amount: formatMoney(minimumMinor, currency) })}
+    </Text>
   );
 }
 

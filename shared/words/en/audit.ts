@@ -29,6 +29,14 @@ export const adjustedBalance = (): string => "adjusted an ambassador’s balance
 export const wroteOffDebt = (): string => "gave up what an ambassador owed";
 export const amount = (): string => "Amount";
 export const startedRun = (): string => "started a payout run";
+export const decidedRun = (): string => "decided on a payout run";
+export const runWaits = (): string => "Waits";
+export const runBegan = (): string => "Begun";
+export const runDeclined = (): string => "Declined";
+export const runEmpty = (): string => "Nobody to pay";
+export const withoutAskingRule = (): string => "Pay by the calendar without asking";
+export const declineReason = (): string => "Reason";
+export const secondPersonRule = (): string => "A second person must approve each run";
 export const changedPayout = (): string => "said what became of a payout";
 export const payoutRuns = (): string => "Payout runs";
 export const payouts = (): string => "Payouts";

@@ -14,6 +14,8 @@ export const owingWhy = (): string => "More was taken back than was left to pay,
 export const nothingYet = (): string => "Nothing earned yet";
 export const nothingYetWhy = (): string => "When somebody buys through one of your links, your commission shows here at once. It is on hold for some days, as buyers may give things back, and is ready to be paid after that.";
 export const toLinks = (): string => "Share a link";
+export const nextPayout = (d: { day: string }): string => "The shop pays next on " + d.day + ".";
+export const nextPayoutBelow = (d: { amount: string }): string => "Less than " + d.amount + " is not paid out: it stays yours, and waits for a later payout.";
 export const calendar = (): string => "What is ready when";
 export const calendarLead = (): string => "A commission is on hold until its buyer can hardly give things back any more.";
 export const calendarDay = (): string => "Ready on (UTC)";

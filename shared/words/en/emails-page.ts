@@ -53,6 +53,8 @@ export const ambassadorSuspended = (): string => "Suspended";
 export const ambassadorSuspendedWhen = (): string => "When you suspend an ambassador";
 export const ambassadorReinstated = (): string => "Active again";
 export const ambassadorReinstatedWhen = (): string => "When you end a suspension";
+export const payoutRunWaits = (): string => "Payout run waits";
+export const payoutRunWaitsWhen = (): string => "To who may pay, when a run waits for their word";
 export const passwordReset = (): string => "New password";
 export const passwordResetWhen = (): string => "When somebody forgot their password";
 export const passwordChanged = (): string => "Password changed";

@@ -67,6 +67,7 @@ export const no_products = () => ({ code: "no_products" as const, message: "Pick
 export const too_many_products = (d: { max: number }) => ({ code: "too_many_products" as const, params: d, message: "Pick at most " + (new Intl.PluralRules("en").select(d.max) === "one" ? d.max.toLocaleString("en") + " product" : d.max.toLocaleString("en") + " products") + "." });
 export const product_repeated = () => ({ code: "product_repeated" as const, message: "Each product may be picked once." });
 export const no_payouts = () => ({ code: "no_payouts" as const, message: "Name at least one payout." });
+export const asks_second_person = () => ({ code: "asks_second_person" as const, message: "Payouts that a second person must approve can’t be made without asking." });
 export const too_many_payouts = (d: { max: number }) => ({ code: "too_many_payouts" as const, params: d, message: "Name at most " + (new Intl.PluralRules("en").select(d.max) === "one" ? d.max.toLocaleString("en") + " payout" : d.max.toLocaleString("en") + " payouts") + "." });
 export const no_ambassadors = () => ({ code: "no_ambassadors" as const, message: "Name at least one ambassador." });
 export const too_many_ambassadors = (d: { max: number }) => ({ code: "too_many_ambassadors" as const, params: d, message: "Name at most " + (new Intl.PluralRules("en").select(d.max) === "one" ? d.max.toLocaleString("en") + " ambassador" : d.max.toLocaleString("en") + " ambassadors") + "." });

@@ -22,6 +22,9 @@ export const teamFull = (d: { max: number }): string => (d.max === 0 ? "The team
 export const ambassadorState = (): string => "Where this ambassador stands has changed meanwhile. Load the page again and look.";
 export const orderState = (d: { said: string; reason: string }): string => (d.reason === "unpaid" ? "This order was never paid." : d.reason === "over" ? "This order was paid or expired already." : d.reason === "disputed" ? "The buyer’s bank holds this payment: a disputed order can’t be refunded." : d.reason === "refused" ? "Stripe refuses this refund: " + d.said : "Where this order stands does not allow that. Load the page again and look.");
 export const fileGone = (): string => "This file is gone: its payouts ended more than 90 days ago.";
+export const runState = (d: { state: string }): string => (d.state === "begun" ? "This run has begun already." : "This run was declined already.");
+export const secondPerson = (): string => "You have given your word for this run already. A second person must approve it.";
+export const noSecondPerson = (): string => "Your settings ask for a second person to approve each run, and nobody else may pay. Invite an owner or somebody for finance under Team, or turn the setting off.";
 export const payoutState = (): string => "Where this payout stands does not allow that. Load the page again and look.";
 export const moreThanDebt = (): string => "The debt is smaller, or an open dispute may still bring it back.";
 export const orderExpired = (): string => "This order expired unpaid. Place a new one.";

@@ -14,6 +14,7 @@ const payoutItem = z.object({
   returnedMinor: z.int(),
 });
 type Payout = z.output<typeof payoutItem>;
+const runItem = z.object({ id: z.string(), state: z.string(), needs: z.int(), approvedBy: z.array(z.string()) });
 const closed = z.object({ ambassadorId: z.string(), number: z.int(), openingMinor: z.int(), payoutId: z.string() });
 
 /** Clocks may be so far apart. */
@@ -22,7 +23,8 @@ const isOpen = ({ state }: Payout) => ["INITIATED", "SENDING", "UNKNOWN"].includ
 
 /**
  * Invariants 13 to 16: what is on its way and what was paid are the payouts' own sums; nobody has two on their way, or one that is more than
- * what had matured; a statement begins with what those before it add up to; a run pays once, and what was canceled never left.
+ * what had matured; a statement begins with what those before it add up to; a run pays once, and only with the word of so many
+ * people as it takes, and what was canceled never left.
  */
 export function payoutViolations(
   { entries, balances }: Pick<Books, "entries" | "balances">,
@@ -50,6 +52,10 @@ export function payoutViolations(
     if (state !== "CANCELED" && state !== "INITIATED" && sentAt === undefined) wrong.push(`payout ${id} never left`);
     const matured = maturedMinor(of(ambassadorId), payout);
     if (payout.amountMinor > matured) wrong.push(`payout ${id} pays ${payout.amountMinor}, and ${matured} had matured`);
+  }
+  for (const run of items.filter(({ type }) => type === "payout-run").map((item) => z.parse(runItem, item))) {
+    const isAgreed = run.state === "begun" && new Set(run.approvedBy).size >= run.needs;
+    if (!isAgreed && payouts.some(({ runId }) => runId === run.id)) wrong.push(`run ${run.id} pays unasked`);
   }
   for (const { ambassadorId, number, openingMinor, payoutId } of statements) {
     const before = of(ambassadorId).filter(({ statement }) => statement === undefined || statement < number);
@@ -95,8 +101,12 @@ function maturedMinor(entries: readonly Entry[], { id, statement, createdAt }: P
   return sum;
 }
 
-/** What has ended is never used again. */
+/** What has ended is never used again, and a run that was decided on is never decided on otherwise. */
 function backFromTheEnd({ before, after }: Change): string[] {
+  if (before?.type === "payout-run" && after) {
+    const isOtherwise = before.state !== "waiting" && after.state !== before.state;
+    return isOtherwise ? [`run ${after.id} was ${before.state}, and became ${after.state}`] : [];
+  }
   if (before?.type !== "payout" || !after) return [];
   const hasEnded = before.state === "CANCELED" || before.state === "FAILED";
   return hasEnded && after.state !== before.state

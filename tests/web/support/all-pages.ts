@@ -47,6 +47,7 @@ export async function allTours(): Promise<Tour[]> {
   await owedSomething(on.admin, "Rita");
   const run = await runThatLeft(on.admin);
   await owedSomething(on.admin, "Paula");
+  const waiting = await waitingRun(on.admin);
   const statement = z.object({ lines: z.array(z.object({ orderId: z.optional(z.string()) })) });
   const { lines } = await seller.read("/api/ambassador/statement?number=1", statement);
   const soldOrder = lines.find(({ orderId }) => orderId !== undefined)?.orderId ?? order.orderId;
@@ -429,6 +430,13 @@ export async function allTours(): Promise<Tour[]> {
           heading: /run of/i,
           act: uploadResults(run.results),
         },
+        { name: "admin-payout-run-waits", path: `/admin/payouts/${waiting}`, heading: /run of/i },
+        {
+          name: "admin-payout-run-approve",
+          path: `/admin/payouts/${waiting}?approve`,
+          heading: /run of/i,
+          act: dialog(/^approve and pay/i),
+        },
         { name: "admin-books", path: "/admin/books", heading: /books/i },
         { name: "admin-audit", path: "/admin/audit", heading: /audit log/i },
         {
@@ -537,6 +545,17 @@ const uploadResults = (text: string) => async (page: Page) => {
   await (await chooser).setFiles({ name: "results.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
   await page.getByRole("table", { name: "Rows of the file" }).waitFor();
 };
+
+/** A run that somebody of finance started, and that waits for a second person. */
+async function waitingRun(admin: Client): Promise<string> {
+  const finance = await newMember(admin, "finance");
+  const rule = (secondPerson: boolean) =>
+    admin.put("/api/admin/settings", { payouts: { minimumMinor: 0, schedule: "manual", secondPerson } });
+  await rule(true);
+  const { body } = await finance.client.post("/api/admin/payout-runs", undefined, newKey());
+  await rule(false);
+  return z.parse(z.object({ id: z.string() }), body).id;
+}
 
 /** Somebody whom a payout run would pay. */
 async function owedSomething(admin: Client, firstName: string): Promise<void> {

@@ -19,7 +19,7 @@ const deeds: Readonly<Record<Change["subject"], Readonly<Record<Change["does"], 
   terms: { put: words.publishedTerms, change: words.publishedTerms, delete: words.publishedTerms },
   settings: { put: words.changedSettings, change: words.changedSettings, delete: words.changedSettings },
   balance: { put: words.adjustedBalance, change: words.adjustedBalance, delete: words.adjustedBalance },
-  payoutRun: { put: words.startedRun, change: words.startedRun, delete: words.startedRun },
+  payoutRun: { put: words.startedRun, change: words.decidedRun, delete: words.startedRun },
   payout: { put: words.changedPayout, change: words.changedPayout, delete: words.changedPayout },
   group: { put: words.madeGroup, change: words.changedGroup, delete: words.deletedGroup },
   debtor: { put: words.changedDebtor, change: words.changedDebtor, delete: words.changedDebtor },
@@ -69,6 +69,7 @@ export function addressOf({ subject, does, id, fields }: Change): string | undef
   if (subject === "group") return "/groups";
   if (subject === "product") return `/products/${id}`;
   if (subject === "settings" || subject === "terms") return "/settings";
+  if (subject === "payoutRun") return `/payouts/${id}`;
   return subject === "order" ? `/orders/${id}` : undefined;
 }
 
@@ -83,6 +84,7 @@ const fields: Readonly<Record<string, () => string>> = {
   refund: words.refund,
   reason: words.heldBack,
   state: words.payoutState,
+  declineReason: words.declineReason,
   reference: words.reference,
   paidOn: words.paidOn,
   returnedMinor: words.returned,
@@ -97,6 +99,8 @@ const fields: Readonly<Record<string, () => string>> = {
   signUp: words.signUp,
   payoutMinimumMinor: words.payoutMinimum,
   payoutSchedule: words.payoutSchedule,
+  payoutSecondPerson: words.secondPersonRule,
+  payoutWithoutAsking: words.withoutAskingRule,
   delivery: words.delivery,
   termsUrl: words.terms,
   privacyUrl: words.privacy,

@@ -40,7 +40,7 @@ export function PayoutPreview() {
   );
 }
 
-function Next({ preview: { totals, currency, minimumMinor } }: { preview: Preview }) {
+function Next({ preview: { totals, currency, minimumMinor, needs } }: { preview: Preview }) {
   const [isAsked, setAsked] = useState(false);
   const count = totals?.paid.count ?? 0;
   const amount = formatMoney(totals?.paid.amountMinor ?? 0, currency);
@@ -58,7 +58,7 @@ function Next({ preview: { totals, currency, minimumMinor } }: { preview: Previe
         </Text>
         {count > 0 && <Button onClick={() => setAsked(true)}>{words.start()}</Button>}
       </Stack>
-      <StartDialog count={count} amount={amount} opened={isAsked} onClose={() => setAsked(false)} />
+      <StartDialog count={count} amount={amount} waits={needs > 1} opened={isAsked} onClose={() => setAsked(false)} />
     </Panel>
   );
 }

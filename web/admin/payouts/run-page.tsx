@@ -11,6 +11,8 @@ import { Missing } from "../missing.tsx";
 import { Panel } from "../panel.tsx";
 import { PayFiles } from "./pay-files.tsx";
 import { reasonOf } from "./reasons.ts";
+import { RunApproval } from "./run-approval.tsx";
+import { causeOf } from "./run-cause.ts";
 import { RunPayouts } from "./run-payouts.tsx";
 import { words } from "./words.ts";
 
@@ -31,7 +33,7 @@ function OneRun() {
   const run = useQuery({
     queryKey: ["payout-run", runId],
     queryFn: ({ signal }) => readRun({ runId }, signal),
-    refetchInterval: ({ state }) => (state.data && !state.data.isMade ? soonMs : false),
+    refetchInterval: ({ state }) => (state.data?.state === "begun" && !state.data.isMade ? soonMs : false),
   });
   if (run.isError && !run.data) {
     return (
@@ -51,7 +53,8 @@ function OneRun() {
         {!data && <Skeleton height={320} />}
         {data && (
           <Stack gap="lg">
-            <Progress run={data} />
+            <RunApproval run={data} />
+            {data.state === "begun" && <Progress run={data} />}
             {data.isMade && data.made > 0 && <PayFiles run={data} />}
             {data.isMade && data.made > 0 && <RunPayouts run={data} />}
           </Stack>
@@ -61,7 +64,9 @@ function OneRun() {
   );
 }
 
-function Progress({ run: { isMade, made, madeMinor, currency, skipped } }: { run: Run }) {
+function Progress({ run }: { run: Run }) {
+  const { isMade, made, madeMinor, currency, skipped, startedBy, approvedBy } = run;
+  const names = approvedBy.filter(({ id }) => id !== startedBy?.id).map(({ name }) => name);
   return (
     <Panel title={words.total()}>
       <Text fw={650} role="status">
@@ -77,6 +82,9 @@ function Progress({ run: { isMade, made, madeMinor, currency, skipped } }: { run
             .join(", ")}
         </Text>
       )}
+      <Text size="sm" c="dimmed" mt="xs">
+        {[causeOf(run), names.length > 0 && words.approvedBy({ names: names.join(", ") })].filter(Boolean).join(" ")}
+      </Text>
     </Panel>
   );
 }

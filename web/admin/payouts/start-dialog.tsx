@@ -11,6 +11,8 @@ interface Props {
   count: number;
   /** In all, as people read it. */
   amount: string;
+  /** Whether another must approve it. */
+  waits: boolean;
   onClose: () => void;
 }
 
@@ -23,7 +25,7 @@ export function StartDialog({ opened, ...props }: Props & { opened: boolean }) {
   );
 }
 
-function StartForm({ count, amount, onClose }: Props) {
+function StartForm({ count, amount, waits, onClose }: Props) {
   const client = useQueryClient();
   const [, go] = useLocation();
   const [idempotencyKey] = useState(() => crypto.randomUUID());
@@ -38,6 +40,7 @@ function StartForm({ count, amount, onClose }: Props) {
   return (
     <Stack gap="md">
       <Text size="sm">{words.startSays({ count, amount })}</Text>
+      {waits && <Text size="sm">{words.startWaits()}</Text>}
       {start.isError && (
         <Alert color="red" role="alert">
           {problemOf(start.error).message}

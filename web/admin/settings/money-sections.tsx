@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from "@mantine/core";
+import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import * as z from "zod/mini";
 import { settingsSections } from "../../../shared/contract/settings.ts";
 import { stepMinorOf } from "../../../shared/domain/currency.ts";
@@ -75,11 +75,16 @@ export function PayoutsSection({ settings: { payouts, currency }, save }: Props)
   return (
     <SectionForm
       section="payouts"
-      initialValues={{ minimumMinor: typedMoney(payouts.minimumMinor, currency), schedule: payouts.schedule }}
+      initialValues={{
+        minimumMinor: typedMoney(payouts.minimumMinor, currency),
+        schedule: payouts.schedule,
+        secondPerson: payouts.secondPerson,
+        withoutAsking: payouts.withoutAsking,
+      }}
       schema={schema}
-      toBody={({ minimumMinor, schedule }) => ({
+      toBody={({ minimumMinor, ...rules }) => ({
         minimumMinor: parseMoney(minimumMinor, currency) ?? Number.NaN,
-        schedule,
+        ...rules,
       })}
       save={save}
     >
@@ -97,9 +102,22 @@ export function PayoutsSection({ settings: { payouts, currency }, save }: Props)
           />
           <NativeSelect
             label={words.schedule()}
+            description={words.aboutSchedule()}
             data={payoutSchedules.map((value) => ({ value, label: words[value]() }))}
             disabled={disabled}
             {...form.getInputProps("schedule")}
+          />
+          <Checkbox
+            label={words.withoutAsking()}
+            description={words.aboutWithoutAsking()}
+            disabled={disabled}
+            {...form.getInputProps("withoutAsking", { type: "checkbox" })}
+          />
+          <Checkbox
+            label={words.secondPerson()}
+            description={words.aboutSecondPerson()}
+            disabled={disabled}
+            {...form.getInputProps("secondPerson", { type: "checkbox" })}
           />
         </div>
       )}

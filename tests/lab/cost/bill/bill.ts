@@ -64,7 +64,7 @@ export function billsOf({ acts, ticks }: Operations, standing: Standing): Bills 
 /** A month of the clock's runs: every hour, every five minutes, every midnight, and once in a while. */
 function countsOfClock(
   { hour, closing }: Operations["ticks"]["idle"],
-  { settling, rotating, lookingForLate }: Operations["ticks"],
+  { settling, rotating, lookingForLate, paying }: Operations["ticks"],
   { runsInMonth }: Standing,
 ): Counts {
   return add(
@@ -73,5 +73,6 @@ function countsOfClock(
     times(settling, runsInMonth["checkout/expire"] ?? 0),
     times(rotating, runsInMonth["accounts/rotate-token-key"] ?? 0),
     times(lookingForLate, runsInMonth["payouts/find-late"] ?? 0),
+    times(paying, runsInMonth["payouts/start-scheduled"] ?? 0),
   );
 }

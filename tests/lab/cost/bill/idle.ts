@@ -10,6 +10,7 @@ export interface Ticks {
   settling: Counts;
   rotating: Counts;
   lookingForLate: Counts;
+  paying: Counts;
   /** An hour, and what the hour after a day's end has beyond it: in a month without a sale, and in one with some. */
   idle: { hour: Counts; closing: Counts };
   busy: { hour: Counts; closing: Counts };
@@ -36,6 +37,7 @@ export async function countTicks(meter: Meter, moveClock: (ms: number) => void):
     settling: await meter.countRun("checkout/expire"),
     rotating: await meter.countRun("accounts/rotate-token-key"),
     lookingForLate: await meter.countRun("payouts/find-late"),
+    paying: await meter.countRun("payouts/start-scheduled"),
     idle: { hour: idleHour, closing: beyond(idleMidnight, idleHour) },
     busy: { hour: busyHour, closing: beyond(busyMidnight, busyHour) },
   };

@@ -10,6 +10,7 @@ import { invitationFlows, invitationRaces } from "./invitations.ts";
 import { leavingFlows, leavingRaces } from "./leaving.ts";
 import { moneyBackFlows } from "./money-back.ts";
 import { payeeFlows, payeeRaces } from "./payees.ts";
+import { runWordFlows, runWordRaces } from "./payout-words.ts";
 import { payoutFlows, payoutRaces } from "./payouts.ts";
 import { peopleFlows, peopleRaces } from "./people.ts";
 import { raceFlows } from "./races.ts";
@@ -33,6 +34,7 @@ export const flows: readonly Flow[] = [
   ...disputeFlows,
   ...balanceFlows,
   ...payoutFlows,
+  ...runWordFlows,
   ...accountFlows,
   ...peopleFlows,
   ...applicationFlows,
@@ -64,6 +66,7 @@ export const stormFlows: readonly Flow[] = [
   ...factorRaces,
   ...groupRaces,
   ...payoutRaces,
+  ...runWordRaces,
   ...payeeRaces,
 ];
 

@@ -31,11 +31,12 @@ const nothing = z.object({});
 
 /** What the sale of a flow earns, and what a bonus beside it gives; both may be paid at once. */
 const [share, bonus] = [200, 1_000];
+export const wholeMinor = share + bonus;
 
-const owners = ({ shop }: Stage) => ({ cookies: shop.admin.cookies });
+export const owners = ({ shop }: Stage) => ({ cookies: shop.admin.cookies });
 
 /** A sale that needs no hold, a bonus, and an ambassador who has said where to pay. */
-async function owedBefore(stage: Stage) {
+export async function owedBefore(stage: Stage) {
   const { shop } = stage;
   const programme = { rateBps: 1_000, holdDays: 0, signUp: "open" };
   await expectAnswers(stage, "settings/update", { ...owners(stage), body: { programme } }, 200);
@@ -46,7 +47,7 @@ async function owedBefore(stage: Stage) {
   return order;
 }
 
-const start = (stage: Stage, key: string) =>
+export const start = (stage: Stage, key: string) =>
   get(stage.world, "payouts/start-run", { ...owners(stage), headers: { "idempotency-key": key } }, made);
 
 /** A run that was made, and its payout. */
@@ -84,7 +85,7 @@ async function say(stage: Stage, outcome: object): Promise<void> {
   if (items[0]?.problem) throw new Error(`${JSON.stringify(outcome)} is refused: ${items[0].problem.code}.`);
 }
 
-async function expectBalance(stage: Stage, available: number, paying: number, paid: number): Promise<void> {
+export async function expectBalance(stage: Stage, available: number, paying: number, paid: number): Promise<void> {
   const { availableMinor, payingMinor, paidMinor } = await balanceOf(stage);
   const [is, shouldBe] = [`${[availableMinor, payingMinor, paidMinor]}`, `${[available, paying, paid]}`];
   if (is !== shouldBe) throw new Error(`Available, on its way and paid is ${is}, not ${shouldBe}.`);

@@ -8,6 +8,8 @@ const ends = "a payout is sent and canceled at once, and confirmed by two";
 const account = "take a run's file, say another account, and take it again";
 const result = "read a result file and book it, twice";
 const unknown = "a payout of which nobody knows, and that then arrived";
+const word = "a second person approves a run, and not who started it";
+const words = "a run is approved by two at once, and declined by a third";
 
 /** What is paid out, broken. */
 export const payoutMutants: readonly Mutant[] = [
@@ -107,5 +109,29 @@ export const payoutMutants: readonly Mutant[] = [
     file: "shared/domain/payout.ts",
     find: 'state === "INITIATED" || state === "SENDING" || state === "UNKNOWN"',
     replace: 'state === "INITIATED" || state === "SENDING"',
+  },
+  {
+    name: "who starts a run may approve it",
+    near: word,
+    kind: "missing check",
+    file: "shared/domain/run-approval.ts",
+    find: "if (isKnown) throw ownWord();",
+    replace: "",
+  },
+  {
+    name: "a word for a run is noted whatever was decided meanwhile",
+    near: words,
+    kind: "dropped condition",
+    file: "shared/data/payout-runs.ts",
+    find: 'condition: equal({ version: before.version, state: "waiting" }),',
+    replace: "",
+  },
+  {
+    name: "a run by the calendar is another one each time",
+    near: "the calendar starts a run, however often it is looked for",
+    kind: "wrong key",
+    file: "functions/payouts/start-scheduled.ts",
+    find: 'derivedId("run", "schedule", scheduledFor)',
+    replace: 'derivedId("run", "schedule", createdAt.toISOString())',
   },
 ];

@@ -1,0 +1,18 @@
+import { declineRun as route } from "../../shared/contract/payouts.ts";
+import type { InputOf } from "../../shared/contract/route.ts";
+import { payoutRuns } from "../../shared/data/payout-runs.ts";
+import { declined } from "../../shared/domain/run-approval.ts";
+import type { DepsOf } from "../../shared/lambda/deps.ts";
+import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
+import { decideRun } from "../../shared/policies/decide-run.ts";
+
+/** Somebody who may pay declines a run that waits, or takes back one that they started: it never pays anybody. */
+export async function declineRun(
+  { runId, reason }: InputOf<typeof route>,
+  deps: DepsOf<"payouts/decline-run">,
+  caller: Caller,
+) {
+  return decideRun(runId, await caller.user(), (run) => declined(run, caller.id, reason), deps);
+}
+
+export const handler = signedIn(route, { payoutRuns }, declineRun);
