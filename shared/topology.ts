@@ -192,6 +192,7 @@ export const entities = {
     ambassadorsSince: { gsi1: ["LEDGER#*"] },
     entriesOn: { gsi2: ["STATEMENT#*"] },
     entryOf: { get: ["ENTRIES#*"] },
+    get: { get: ["ENTRIES#*"] },
     /** Entries are put; nobody is granted to update or delete one. That a put replaces none is the code's condition. */
     post: {
       put: ["ENTRIES#*", "OWED", "OWED#*"],
@@ -325,6 +326,13 @@ export const queues = {
       "order.payment_failed",
       "order.dispute_opened",
       "order.dispute_closed",
+      "payout.paid",
+      "payout.failed",
+      "payout.returned",
+      "commission.blocked",
+      "commission.unblocked",
+      "balance.adjusted",
+      "balance.written_off",
     ],
     triedForHours: 36,
     maxReceives: 154,
@@ -1155,7 +1163,7 @@ export const functions = {
 
   "emails/send": {
     on: { queue: "emails" },
-    reads: ["orders.get", "users.get", "settings.get", "deliveries.isSent"],
+    reads: ["orders.get", "users.get", "settings.get", "ledger.get", "payouts.get", "deliveries.isSent"],
     writes: ["deliveries.claim", "deliveries.release", "deliveries.noteSent"],
     uses: ["mail"],
     timeoutSeconds: 30,
