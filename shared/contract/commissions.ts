@@ -27,6 +27,7 @@ const explanation = z.object({
       bookedAt: instant,
       paidMinor: amountMinor,
       amountMinor,
+      reason: z.optional(z.string()),
       statement: z.optional(z.int()),
     }),
   ),

@@ -47,8 +47,8 @@ const destinations: Readonly<Record<PayoutMethod, (named: { masked: string }) =>
 export const destinationOf = ({ to: { method, masked } }: Payout): string => destinations[method]({ masked });
 
 /** Why, where somebody said so. */
-export const reasonOf = (reason: string | undefined): Block[] =>
-  reason === undefined ? [] : [{ kind: "note", text: words.reason({ reason }) }];
+export const reasonOf = (reason: string | undefined): Pair[] =>
+  reason === undefined ? [] : [[words.reason(), reason]];
 
 export const button = (label: string, path: string, { appUrl }: BrandedShop): Block => ({
   kind: "button",

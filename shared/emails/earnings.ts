@@ -26,7 +26,7 @@ export const commissionMails: Readonly<
     return ofOrder(news, {
       subject: words.blockedSubject,
       preview: words.blockedPreview({ shop: shop.name }),
-      texts: [words.blocked({ shop: shop.name }), words.blockedToDo()],
+      texts: [words.blocked({ shop: shop.name })],
       reason: "reason" in entry ? entry.reason : undefined,
     });
   },
@@ -53,8 +53,7 @@ function ofOrder(
   return earningsMail(news, {
     ...{ subject: says.subject({ amount }), preview: says.preview, texts: says.texts, amount },
     blocks: [
-      ...reasonOf(says.reason),
-      { kind: "facts", facts: orderFacts(order, shop) },
+      { kind: "facts", facts: [...reasonOf(says.reason), ...orderFacts(order, shop)] },
       button(words.seeWhy(), `/earnings/${order.id}`, shop),
     ],
   });
@@ -70,7 +69,7 @@ export const balanceMails: Readonly<Record<"balance.adjusted" | "balance.written
       : byHand(news, {
           subject: words.debitSubject,
           preview: words.debitPreview(),
-          texts: [words.debit({ shop: news.shop.name }), words.debitToDo()],
+          texts: [words.debit({ shop: news.shop.name })],
         });
   },
   "balance.written_off": (news) =>
@@ -89,7 +88,10 @@ function byHand(
   const amount = money(movedMinor(entry), entry);
   return earningsMail(news, {
     ...{ subject: says.subject({ shop: shop.name, amount }), preview: says.preview, texts: says.texts, amount },
-    blocks: [...reasonOf("reason" in entry ? entry.reason : undefined), button(words.seeEarnings(), "/earnings", shop)],
+    blocks: [
+      { kind: "facts", facts: reasonOf("reason" in entry ? entry.reason : undefined) },
+      button(words.seeEarnings(), "/earnings", shop),
+    ],
   });
 }
 

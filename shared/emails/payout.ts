@@ -1,6 +1,6 @@
 import type { Mail } from "../services/mail.ts";
 import * as words from "../words/en/emails-earnings.ts";
-import type { Pair } from "./blocks.ts";
+import type { Block, Pair } from "./blocks.ts";
 import {
   button,
   dayOf,
@@ -34,12 +34,12 @@ export const payoutMails: Readonly<
     });
   },
   "payout.failed": (news) => {
-    const { payout, shop } = news;
+    const { payout } = news;
     const amount = money(payout.amountMinor, payout);
     return earningsMail(news, {
       ...{ subject: words.failedSubject({ amount }), preview: words.failedPreview(), amount },
       texts: [words.failed(), words.failedToDo()],
-      blocks: whatToDo(news, shop),
+      blocks: whatToDo(news),
     });
   },
   "payout.returned": (news) => {
@@ -51,16 +51,13 @@ export const payoutMails: Readonly<
     return earningsMail(news, {
       ...{ subject: words.returnedSubject({ amount }), preview: words.returnedPreview(), amount },
       texts: [text({ shop: shop.name, whole }), words.failedToDo()],
-      blocks: whatToDo(news, shop),
+      blocks: whatToDo(news),
     });
   },
 };
 
 /** Where it was to go, what the bank says, and the way to correct it. */
-function whatToDo({ payout }: PayoutNews, shop: PayoutNews["shop"]) {
-  return [
-    { kind: "facts" as const, facts: [[words.paidTo(), destinationOf(payout)] as const] },
-    ...reasonOf(payout.reason),
-    button(words.checkPayee(), "/profile", shop),
-  ];
+function whatToDo({ payout, shop }: PayoutNews): Block[] {
+  const facts: Pair[] = [[words.wasToGoTo(), destinationOf(payout)], ...reasonOf(payout.reason)];
+  return [{ kind: "facts", facts }, button(words.checkPayee(), "/profile", shop)];
 }

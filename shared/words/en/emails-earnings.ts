@@ -15,7 +15,8 @@ export const seeStatement = (): string => "See what it is made of";
 export const seeEarnings = (): string => "See your earnings";
 export const checkPayee = (): string => "Check where you are paid";
 export const seeWhy = (): string => "See why this amount";
-export const reason = (d: { reason: string }): string => "The reason given: " + d.reason;
+export const wasToGoTo = (): string => "Was to go to";
+export const reason = (): string => "Why";
 export const paidSubject = (d: { shop: string; amount: string }): string => d.shop + " paid you " + d.amount;
 export const paidPreview = (d: { destination: string }): string => "It went to " + d.destination + ".";
 export const paid = (): string => "Your payout has arrived. Banks may need a day more until you see it.";
@@ -30,7 +31,6 @@ export const returnedPart = (d: { whole: string; shop: string }): string => "A p
 export const blockedSubject = (d: { amount: string }): string => "A commission of " + d.amount + " is held back";
 export const blockedPreview = (d: { shop: string }): string => "It stays yours, and is paid once " + d.shop + " has decided.";
 export const blocked = (d: { shop: string }): string => d.shop + " looks at one of your orders before its commission can be paid. It stays yours, and is paid once that is decided.";
-export const blockedToDo = (): string => "If you have a question about it, answer this e-mail.";
 export const unblockedSubject = (d: { amount: string }): string => "A commission of " + d.amount + " is no longer held back";
 export const unblockedPreview = (): string => "It is paid as usual from now on.";
 export const unblocked = (d: { shop: string }): string => d.shop + " has looked at the order and let its commission go. It is paid as usual from now on, once its days on hold are over.";
@@ -40,7 +40,6 @@ export const bonus = (): string => "There is a bonus for you, which is paid with
 export const debitSubject = (d: { shop: string; amount: string }): string => d.shop + " corrected your earnings by " + d.amount;
 export const debitPreview = (): string => "It comes off your next payout.";
 export const debit = (d: { shop: string }): string => d.shop + " took an amount off your earnings. It comes off your next payout.";
-export const debitToDo = (): string => "If you think that this is wrong, answer this e-mail.";
 export const writtenOffSubject = (d: { shop: string; amount: string }): string => d.shop + " gives up " + d.amount + " that you owed";
 export const writtenOffPreview = (): string => "You don’t have to make up for it.";
 export const writtenOff = (d: { shop: string }): string => "More had been taken back than was left of your earnings. " + d.shop + " gives up this amount of it: you don’t have to make up for it.";
