@@ -217,7 +217,7 @@ export const entities = {
     plan: { get: ["RUN#*"], put: ["RUN#*"] },
     finish: { update: ["RUN#*"] },
   },
-  statements: { framesOf: { batchGet: ["BALANCE#*"] } },
+  statements: { framesOf: { batchGet: ["BALANCE#*"] }, closedFrom: { query: ["BALANCE#*"] } },
   payouts: {
     get: { get: ["PAYOUT#*"] },
     getMany: { batchGet: ["PAYOUT#*"] },
@@ -970,12 +970,12 @@ export const functions = {
 
   "commissions/explain-own": {
     on: { http: "GET /api/ambassador/orders/{orderId}/commission", auth: "ambassador" },
-    reads: ["orders.getFile"],
+    reads: ["orders.getFile", "statements.closedFrom", "payouts.get"],
     uses: ["tokens"],
   },
   "commissions/explain": {
     on: { http: "GET /api/admin/orders/{orderId}/commission", auth: "admin", roles: anyRole },
-    reads: ["orders.getFile"],
+    reads: ["orders.getFile", "statements.closedFrom", "payouts.get"],
     uses: ["tokens"],
   },
   "statements/list-own": {

@@ -171,7 +171,7 @@ const explanation = {
   ...{ orderId, status: "PAID" as const, placedAt, currency, holdDays: 30 },
   lines: [{ title: mug.title, quantity: 2, amountMinor: 4_800, rateBps: 1_000, exact: "480" }],
   ...{ totalMinor: 4_800, keptMinor: 4_800, exact: "480", commissionMinor: 480 },
-  ...{ isBlocked: false, maturesOn: "2026-12-22" },
+  ...{ state: "held" as const, isBlocked: false, maturesOn: "2026-12-22" },
   entries: [
     {
       ...{ entryId: "sale_cs_test_a1", kind: "sale" as const, bookedAt: paidAt },

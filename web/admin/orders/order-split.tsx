@@ -4,7 +4,7 @@ import { rateInPercent } from "../../parts/rate.ts";
 import type { Order } from "../api.ts";
 import { Figures } from "../figures.tsx";
 import { shareReason } from "./share-reason.ts";
-import { WhyThisAmount } from "./why-dialog.tsx";
+import { WhereItIs, WhyThisAmount } from "./why-dialog.tsx";
 import { words } from "./words.ts";
 
 /** Who gets how much of an order, and why. */
@@ -29,6 +29,7 @@ export function OrderSplit({ order }: { order: Order }) {
       <Text size="sm" c="dimmed" mt={split ? "md" : 0}>
         {shareReason(order)}
       </Text>
+      {split && <WhereItIs order={order} />}
       {split && <WhyThisAmount order={order} />}
     </>
   );
