@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import * as z from "zod/mini";
 import { type Client, eventually, newKey, shaped } from "./support/client.ts";
+import { confirmAddress } from "./support/confirm-address.ts";
 import { mailTo } from "./support/inbox.ts";
 import { sell, shareOf, stage, untilStatus } from "./support/shop.ts";
 import { control, paymentOf, standInOf } from "./support/stripe.ts";
@@ -103,6 +104,7 @@ test("a debt can be written off, but for what an open dispute explains of it", a
 test("an ambassador is told by e-mail what is held back, let go, given and taken, each once and with its reason", async () => {
   const on = await stage([1_005]);
   const { id, email } = on.ambassador;
+  await confirmAddress(on.ambassador);
   const { orderId } = await sell(on, [1]);
   await on.admin.post(`/api/admin/orders/${orderId}/block`, { reason: "The buyer lives where you live." });
   await on.admin.post(`/api/admin/orders/${orderId}/block`, { reason: "Another reason." });

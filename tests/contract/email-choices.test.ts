@@ -119,7 +119,7 @@ describe("the link of an e-mail", () => {
       expect([wrong, (await oneClick(wrong)).status]).toEqual([wrong, 400]);
       expect((await new Client().get(`/api/emails/unsubscribe/${wrong}`)).status).toBe(400);
     }
-    expect([await wantedBy(on.ambassador), await wantedBy(ben)].flat()).toHaveLength(8);
+    expect([await wantedBy(on.ambassador), await wantedBy(ben)].flat()).toHaveLength(10);
   });
 
   test("takes no other form than the one click, and no page of another site in its reader's name", async () => {
