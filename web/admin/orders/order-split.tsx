@@ -1,4 +1,4 @@
-import { Text } from "@mantine/core";
+import { Box, Text } from "@mantine/core";
 import { Amount } from "../../parts/amount.tsx";
 import { rateInPercent } from "../../parts/rate.ts";
 import type { Order } from "../api.ts";
@@ -29,7 +29,12 @@ export function OrderSplit({ order }: { order: Order }) {
       <Text size="sm" c="dimmed" mt={split ? "md" : 0}>
         {shareReason(order)}
       </Text>
-      {split && <WhereItIs order={order} />}
+      {/* One that is held back says so below, with the way to release it. */}
+      {split && !order.block && (
+        <Box mt="xs">
+          <WhereItIs order={order} />
+        </Box>
+      )}
       {split && <WhyThisAmount order={order} />}
     </>
   );
