@@ -191,7 +191,7 @@ const statement = {
   lines: [
     {
       ...{ entryId: "sale_cs_test_a1", kind: "sale" as const, bookedAt: paidAt, orderId },
-      ...{ amountMinor: 50_480, balanceMinor: 50_480 },
+      ...{ amountMinor: 50_480, balanceMinor: 50_480, maturesOn: "2026-12-22" },
     },
     {
       ...{ entryId: `payout_${payoutId}`, kind: "payout" as const, bookedAt: "2026-12-22T06:00:00.000Z", payoutId },

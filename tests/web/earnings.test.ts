@@ -25,6 +25,7 @@ test("an ambassador reads what is on hold and until when, a bonus with its reaso
   await calendar.getByText(euros(share)).waitFor();
   const lines = page.getByRole("table", { name: "Every entry, oldest first" });
   await lines.getByText("For the talk at the fair.").waitFor();
+  await lines.getByText(/^On hold until /).waitFor();
   await lines.getByText(`Order …${order.orderId.slice(-6)}`).waitFor();
   await page.getByText(`${euros(250)} ready, ${euros(share)} on hold`).waitFor();
 
