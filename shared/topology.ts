@@ -192,6 +192,7 @@ export const entities = {
     ambassadorsSince: { gsi1: ["LEDGER#*"] },
     entriesOn: { gsi2: ["STATEMENT#*"] },
     entryOf: { get: ["ENTRIES#*"] },
+    get: { get: ["ENTRIES#*"] },
     /** Entries are put; nobody is granted to update or delete one. That a put replaces none is the code's condition. */
     post: {
       put: ["ENTRIES#*", "OWED", "OWED#*"],
@@ -220,7 +221,7 @@ export const entities = {
     freezeFile: { get: ["RUN#*"], put: ["RUN#*"] },
   },
   debtors: { get: { get: ["DEBTOR"] }, change: { put: ["DEBTOR"] } },
-  statements: { framesOf: { batchGet: ["BALANCE#*"] } },
+  statements: { framesOf: { batchGet: ["BALANCE#*"] }, closedFrom: { query: ["BALANCE#*"] } },
   payouts: {
     get: { get: ["PAYOUT#*"] },
     getMany: { batchGet: ["PAYOUT#*"] },
@@ -331,6 +332,13 @@ export const queues = {
       "order.payment_failed",
       "order.dispute_opened",
       "order.dispute_closed",
+      "payout.paid",
+      "payout.failed",
+      "payout.returned",
+      "commission.blocked",
+      "commission.unblocked",
+      "balance.adjusted",
+      "balance.written_off",
     ],
     triedForHours: 36,
     maxReceives: 154,
@@ -970,12 +978,12 @@ export const functions = {
 
   "commissions/explain-own": {
     on: { http: "GET /api/ambassador/orders/{orderId}/commission", auth: "ambassador" },
-    reads: ["orders.getFile"],
+    reads: ["orders.getFile", "statements.closedFrom", "payouts.get"],
     uses: ["tokens"],
   },
   "commissions/explain": {
     on: { http: "GET /api/admin/orders/{orderId}/commission", auth: "admin", roles: anyRole },
-    reads: ["orders.getFile"],
+    reads: ["orders.getFile", "statements.closedFrom", "payouts.get"],
     uses: ["tokens"],
   },
   "statements/list-own": {
@@ -1212,7 +1220,7 @@ export const functions = {
 
   "emails/send": {
     on: { queue: "emails" },
-    reads: ["orders.get", "users.get", "settings.get", "deliveries.isSent"],
+    reads: ["orders.get", "users.get", "settings.get", "ledger.get", "payouts.get", "deliveries.isSent"],
     writes: ["deliveries.claim", "deliveries.release", "deliveries.noteSent"],
     uses: ["mail"],
     timeoutSeconds: 30,

@@ -1,6 +1,8 @@
 import { expect, test } from "@jest/globals";
 import type { EmailMessage } from "../../shared/contract/messages.ts";
+import type { PayoutEntry } from "../../shared/domain/ledger.ts";
 import type { Order } from "../../shared/domain/order.ts";
+import type { Payout } from "../../shared/domain/payout.ts";
 import type { User } from "../../shared/domain/person.ts";
 import { shop } from "../../tests/support/shop.ts";
 import { sendEmails } from "./send.ts";
@@ -51,6 +53,36 @@ const message: EmailMessage = {
   },
 };
 
+const payout: Payout = {
+  id: "pay_1",
+  runId: "run_1",
+  ambassadorId: "usr_1",
+  amountMinor: 1_200,
+  currency: "eur",
+  to: { method: "sepa", name: "Ada Lovelace", masked: "DE•• •••• 3000", payeeVersion: 1 },
+  state: "PAID",
+  statement: 3,
+  createdAt: at,
+  returnedMinor: 0,
+  version: 3,
+};
+const payoutEntry: PayoutEntry = {
+  id: "payout_pay_1_paid",
+  kind: "payout_paid",
+  payoutId: "pay_1",
+  ambassadorId: "usr_1",
+  currency: "eur",
+  bookedAt: at,
+  postings: [
+    { account: "paying:usr_1", amountMinor: 1_200 },
+    { account: "cash:bank", amountMinor: -1_200 },
+  ],
+};
+const payoutMessage: EmailMessage = {
+  "detail-type": "payout.paid",
+  detail: { entryId: "payout_pay_1_paid", payoutId: "pay_1", ambassadorId: "usr_1" },
+};
+
 /** A post office whose claims hold as the table's do; `readable` says whether the order can be read. */
 function postOffice() {
   const markers = new Map<string, "claimed" | "sent">();
@@ -70,6 +102,8 @@ function postOffice() {
         return order;
       },
     },
+    ledger: { get: async () => payoutEntry },
+    payouts: { get: async () => (state.readable ? payout : undefined) },
     settings: {
       get: async (first) => ({
         ...first,
@@ -121,4 +155,15 @@ test("an ambassador who wants no e-mail about sales gets none, others do, and it
   state.unwantedSales = false;
   await sendEmails(message, deps);
   expect(state.sent.toSorted()).toEqual(["bo@buyer.example", "owner@example.com"]);
+});
+
+test("whose payout arrived is told once, even if they want no e-mail about sales; where it can't be read, the next try tells them", async () => {
+  const { state, deps } = postOffice();
+  state.unwantedSales = true;
+  state.readable = false;
+  await expect(sendEmails(payoutMessage, deps)).rejects.toThrow("pay_1 is gone.");
+  state.readable = true;
+  await sendEmails(payoutMessage, deps);
+  await sendEmails(payoutMessage, deps);
+  expect(state.sent).toEqual(["ada@ambassador.example"]);
 });

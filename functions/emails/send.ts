@@ -1,6 +1,8 @@
-import { type EmailMessage, emailMessage } from "../../shared/contract/messages.ts";
+import { type EarningsMessage, type EmailMessage, emailMessage } from "../../shared/contract/messages.ts";
 import { deliveries } from "../../shared/data/deliveries.ts";
+import { ledger } from "../../shared/data/ledger.ts";
 import { orders } from "../../shared/data/orders.ts";
+import { payouts } from "../../shared/data/payouts.ts";
 import { settings } from "../../shared/data/settings.ts";
 import { users } from "../../shared/data/users.ts";
 import { AppError } from "../../shared/domain/errors.ts";
@@ -8,6 +10,7 @@ import type { User } from "../../shared/domain/person.ts";
 import type { ShopSettings } from "../../shared/domain/settings.ts";
 import { brandedShop } from "../../shared/emails/brand.ts";
 import { disputeClosedMails, disputeOpenedMails } from "../../shared/emails/dispute.ts";
+import { mailOfEntry } from "../../shared/emails/earnings.ts";
 import { isWanted } from "../../shared/emails/is-wanted.ts";
 import { kindOfNews } from "../../shared/emails/kind-of-news.ts";
 import { completedMails } from "../../shared/emails/order.ts";
@@ -18,10 +21,14 @@ import { paymentFailedMails, processingMails } from "../../shared/emails/slow-pa
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { queue } from "../../shared/lambda/queue.ts";
 import type { Log } from "../../shared/observability/log.ts";
+import { earningsNews } from "../../shared/policies/earnings-news.ts";
 import { type OnceMail, sendOnce } from "../../shared/policies/send-once.ts";
 import { type Mail, mail } from "../../shared/services/mail.ts";
 
 type Deps = DepsOf<"emails/send"> & { log: Log };
+
+/** News of an order; all else is of what its ambassador is owed. */
+type OrderMessage = Exclude<EmailMessage, EarningsMessage>;
 
 type Write = (news: OrderNews<unknown>) => Mail;
 
@@ -29,7 +36,7 @@ type Write = (news: OrderNews<unknown>) => Mail;
 const moneyMails = { "order.completed": completedMails, "order.refunded": refundedMails, ...refundEndedMails };
 
 /** What an event leads to, by role, and what its e-mails' markers are called after. */
-function mailsOf(message: EmailMessage): { cause: string; mails: [role: string, write: Write][] } {
+function mailsOf(message: OrderMessage): { cause: string; mails: [role: string, write: Write][] } {
   const { orderId } = message.detail;
   switch (message["detail-type"]) {
     case "order.payment_processing":
@@ -52,14 +59,50 @@ const about = <Event>(
   Object.entries(mails).map(([role, write]) => [role, (news) => write({ ...news, event })]);
 
 /**
- * Writes to everyone whom an order's news concerns. Each e-mail stands alone: one that fails comes back with the message, and
- * those that were sent are not sent again.
+ * Writes to everyone whom news of an order, or of what somebody is owed, concerns. Each e-mail stands alone: one that fails comes back with
+ * the message, and those that were sent are not sent again.
  */
 export async function sendEmails(message: EmailMessage, deps: Deps) {
+  const { news, emails } = isOfOrder(message) ? toldOfOrder(message, deps) : toldOfEntry(message, deps);
+  const results = await Promise.allSettled([news, ...emails.map((it) => sendOnce(it, deps))]);
+  const failed = results.filter((result) => result.status === "rejected");
+  if (failed.length > 0)
+    throw new AggregateError(
+      failed.map((result) => result.reason),
+      String(failed[0]?.reason),
+    );
+}
+
+/** What is read for the e-mails, and the e-mails, which are claimed meanwhile. */
+interface Told {
+  news: Promise<unknown>;
+  emails: OnceMail[];
+}
+
+const isOfOrder = (message: EmailMessage): message is OrderMessage => message["detail-type"].startsWith("order.");
+
+/** To whom it is owed, unless their address may be a stranger's, or is gone with them. */
+function toldOfEntry(message: EarningsMessage, deps: Deps): Told {
+  const { entryId } = message.detail;
+  const news = earningsNews(message, deps);
+  const email: OnceMail = {
+    id: `${entryId}#ambassador`,
+    write: async () => {
+      const { settings, ...told } = await news;
+      const { unconfirmed, standing } = told.ambassador;
+      if (unconfirmed || standing === "left") return undefined;
+      return mailOfEntry(message, { ...told, shop: brandedShop(settings, deps.shop) });
+    },
+    facts: { email: message["detail-type"], role: "ambassador", entryId },
+  };
+  return { news, emails: [email] };
+}
+
+function toldOfOrder(message: OrderMessage, deps: Deps): Told {
   const { detail: event, "detail-type": name } = message;
   const { cause, mails } = mailsOf(message);
   const news = readNews(message, deps);
-  const emails: OnceMail[] = mails.map(([role, write]) => ({
+  const emails = mails.map(([role, write]) => ({
     id: `${cause}#${role}`,
     write: async () => {
       const { notifications, ...told } = await news;
@@ -71,18 +114,12 @@ export async function sendEmails(message: EmailMessage, deps: Deps) {
     },
     facts: { email: name, role, orderId: event.orderId },
   }));
-  const results = await Promise.allSettled([news, ...emails.map((it) => sendOnce(it, deps))]);
-  const failed = results.filter((result) => result.status === "rejected");
-  if (failed.length > 0)
-    throw new AggregateError(
-      failed.map((result) => result.reason),
-      String(failed[0]?.reason),
-    );
+  return { news, emails };
 }
 
 type ReadNews = OrderNews<unknown> & { ambassador: User } & Pick<ShopSettings, "notifications">;
 
-async function readNews({ detail: event }: EmailMessage, deps: Deps): Promise<ReadNews> {
+async function readNews({ detail: event }: OrderMessage, deps: Deps): Promise<ReadNews> {
   const [order, ambassador, settings] = await Promise.all([
     deps.orders.get(event.orderId),
     deps.users.get(event.ambassadorId),
@@ -93,4 +130,9 @@ async function readNews({ detail: event }: EmailMessage, deps: Deps): Promise<Re
   return { order, event, ambassador, shop, notifications: settings.notifications };
 }
 
-export const handler = queue("emails/send", emailMessage, { deliveries, mail, orders, settings, users }, sendEmails);
+export const handler = queue(
+  "emails/send",
+  emailMessage,
+  { deliveries, ledger, mail, orders, payouts, settings, users },
+  sendEmails,
+);

@@ -59,7 +59,7 @@ export const adjustBalance = route({
   name: "balances/adjust",
   summary: "Give an ambassador a bonus, or take a debit",
   description:
-    "It is payable, or owed back, at once, and moves neither revenue nor rankings. The ambassador reads the reason. The same Idempotency-Key books once.",
+    "It is payable, or owed back, at once, and moves neither revenue nor rankings. The ambassador is told by e-mail, with the reason. The same Idempotency-Key books once.",
   idempotent: true,
   params,
   body: z.strictObject({ amountMinor: changeMinor, reason: text(500) }),
@@ -71,7 +71,7 @@ export const writeOffDebt = route({
   name: "balances/write-off",
   summary: "Give up what an ambassador owes the shop",
   description:
-    "All of it, or a part. What open disputes explain can't be written off: it comes back by itself where they are won. The same Idempotency-Key books once.",
+    "All of it, or a part. What open disputes explain can't be written off: it comes back by itself where they are won. The ambassador is told by e-mail, with the reason. The same Idempotency-Key books once.",
   idempotent: true,
   params,
   body: z.strictObject({ amountMinor: priceMinor, reason: text(500) }),

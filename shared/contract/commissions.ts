@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { commissionStates } from "../domain/commission-state.ts";
 import { orderEntryKinds } from "../domain/ledger.ts";
 import { orderStatuses } from "../domain/order.ts";
 import { amountMinor, currency, id, instant } from "./fields.ts";
@@ -17,9 +18,15 @@ const explanation = z.object({
   keptMinor: amountMinor,
   exact,
   commissionMinor: amountMinor,
+  state: z.enum(commissionStates),
   isBlocked: z.boolean(),
+  blockedBecause: z.optional(z.string()),
   holdDays: z.int(),
   maturesOn: z.optional(z.string()),
+  /** The payout that it went with, and the statement which that one closed. */
+  payout: z.optional(
+    z.object({ id: z.string(), runId: z.string(), statement: z.int(), paidOn: z.optional(z.string()) }),
+  ),
   entries: z.array(
     z.object({
       entryId: z.string(),
@@ -27,6 +34,7 @@ const explanation = z.object({
       bookedAt: instant,
       paidMinor: amountMinor,
       amountMinor,
+      reason: z.optional(z.string()),
       statement: z.optional(z.int()),
     }),
   ),
@@ -36,7 +44,7 @@ const shared = {
   params: z.strictObject({ orderId: id("ord") }),
   description:
     "Lines with the rates frozen on them when the order was placed; what was kept of the order; the commission before and after it " +
-    "is rounded, once; and every entry that moved it. Nothing of the buyer is in it.",
+    "is rounded, once; every entry that moved it; and where it is: held, available, or paid with which payout. Nothing of the buyer is in it.",
   answer: { status: 200, body: explanation, description: "Why the commission is what it is." },
   errors: ["not_found"],
 } as const;

@@ -10,7 +10,7 @@ const choices = z.object({
   items: z.array(
     z.object({
       /** What the e-mails are about. */
-      topic: z.enum(["sales", "refunds", "programme", "account"]),
+      topic: z.enum(["sales", "refunds", "earnings", "programme", "account"]),
       /** Whether one chooses if one gets them; the others are always sent. */
       isChosen: z.boolean(),
       isWanted: z.boolean(),

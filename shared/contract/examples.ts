@@ -174,7 +174,7 @@ const explanation = {
   ...{ orderId, status: "PAID" as const, placedAt, currency, holdDays: 30 },
   lines: [{ title: mug.title, quantity: 2, amountMinor: 4_800, rateBps: 1_000, exact: "480" }],
   ...{ totalMinor: 4_800, keptMinor: 4_800, exact: "480", commissionMinor: 480 },
-  ...{ isBlocked: false, maturesOn: "2026-12-22" },
+  ...{ state: "held" as const, isBlocked: false, maturesOn: "2026-12-22" },
   entries: [
     {
       ...{ entryId: "sale_cs_test_a1", kind: "sale" as const, bookedAt: paidAt },
@@ -194,7 +194,7 @@ const statement = {
   lines: [
     {
       ...{ entryId: "sale_cs_test_a1", kind: "sale" as const, bookedAt: paidAt, orderId },
-      ...{ amountMinor: 50_480, balanceMinor: 50_480 },
+      ...{ amountMinor: 50_480, balanceMinor: 50_480, maturesOn: "2026-12-22" },
     },
     {
       ...{ entryId: `payout_${payoutId}`, kind: "payout" as const, bookedAt: "2026-12-22T06:00:00.000Z", payoutId },
@@ -233,6 +233,7 @@ const emailChoices: z.output<typeof readEmailChoices.answer.body> = {
   items: [
     { topic: "sales", isChosen: true, isWanted: false },
     { topic: "refunds", isChosen: true, isWanted: true },
+    { topic: "earnings", isChosen: false, isWanted: true },
     { topic: "programme", isChosen: false, isWanted: true },
     { topic: "account", isChosen: false, isWanted: true },
   ],

@@ -85,6 +85,12 @@ const disputeEvent = z.object({
 export type OrderEvent = z.output<typeof orderEvent>;
 export type DisputeEvent = z.output<typeof disputeEvent>;
 
+/** News of what an ambassador is owed, told by the entry that says it. */
+const entryFacts = { ...origin, entryId: z.string(), ambassadorId: z.string() };
+const payoutEvent = z.object({ ...entryFacts, payoutId: z.string() });
+const commissionEvent = z.object({ ...entryFacts, orderId: z.string() });
+const balanceEvent = z.object(entryFacts);
+
 const productEvent = z.object({
   ...origin,
   productId: z.string(),
@@ -121,6 +127,13 @@ export const eventDetails = {
   "terms.published": z.object({ ...origin, version: z.int() }),
   "notice.written": z.object({ ...origin, noticeId: z.string() }),
   "payout_run.started": z.object({ ...origin, runId: z.string() }),
+  "payout.paid": payoutEvent,
+  "payout.failed": payoutEvent,
+  "payout.returned": payoutEvent,
+  "commission.blocked": commissionEvent,
+  "commission.unblocked": commissionEvent,
+  "balance.adjusted": balanceEvent,
+  "balance.written_off": balanceEvent,
 };
 export type EventName = keyof typeof eventDetails;
 
@@ -134,8 +147,17 @@ export type DomainEvent = {
 /** The source that every event on the bus carries. */
 export const eventSource = "herald";
 
+/** Of those in the e-mail queue, what is told to an ambassador about what they are owed. */
+const earningsMessages = [
+  z.object({ "detail-type": z.enum(["payout.paid", "payout.failed", "payout.returned"]), detail: payoutEvent }),
+  z.object({ "detail-type": z.enum(["commission.blocked", "commission.unblocked"]), detail: commissionEvent }),
+  z.object({ "detail-type": z.enum(["balance.adjusted", "balance.written_off"]), detail: balanceEvent }),
+] as const;
+export type EarningsMessage = z.output<(typeof earningsMessages)[number]>;
+
 /** EventBridge's envelope, as it arrives in the e-mail queue. */
 export const emailMessage = z.discriminatedUnion("detail-type", [
+  ...earningsMessages,
   z.object({
     "detail-type": z.enum(["order.completed", "order.refunded", "order.refund_failed", "order.refund_canceled"]),
     detail: moneyEvent,

@@ -104,7 +104,8 @@ export const blockOrder = route({
   name: "orders/block",
   summary: "Hold an order's commission back",
   description:
-    "It stays the ambassador's, and is not payable until it is let go. Of an order that is held back, nothing changes.",
+    "It stays the ambassador's, and is not payable until it is let go. They are told of it by e-mail, with the reason, and again once it is " +
+    "let go. Of an order that is held back, nothing changes.",
   params: orderParams,
   body: z.strictObject({ reason: text(500) }),
   answer: { status: 204, description: "The commission is held back." },

@@ -198,7 +198,7 @@ export const confirmPayouts = route({
   name: "payouts/confirm",
   summary: "Say what became of payouts",
   description:
-    "`sent`: it has left, and can't be canceled any more. `unknown`: nobody knows what became of it, and it stays on its way until somebody does. `paid`: it arrived. `failed`: it came to nothing, and is payable again. `returned`: `returnedMinor` of one that was paid, all that came back so far, is payable again. Each is decided by itself; what is known already changes nothing.",
+    "`sent`: it has left, and can't be canceled any more. `unknown`: nobody knows what became of it, and it stays on its way until somebody does. `paid`: it arrived. `failed`: it came to nothing, and is payable again. `returned`: `returnedMinor` of one that was paid, all that came back so far, is payable again. Each is decided by itself; what is known already changes nothing. Its ambassador is told by e-mail what arrived, failed or came back, with the reason.",
   body: z.strictObject({ outcomes: rows(outcome) }),
   answer: { status: 200, body: decided, description: "What became of each." },
 });

@@ -34,6 +34,8 @@ const line = z.object({
   notedMinor: z.optional(amountMinor),
   /** What is owed after it. */
   balanceMinor: amountMinor,
+  /** Of a sale that was not held back when it was booked, the UTC day from which it may be paid. */
+  maturesOn: z.optional(z.string()),
   orderId: z.optional(z.string()),
   payoutId: z.optional(z.string()),
   reason: z.optional(z.string()),

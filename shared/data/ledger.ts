@@ -38,6 +38,7 @@ export const orderEntryItem = z.object({
   kind: z.enum(orderEntryKinds),
   orderId: z.string(),
   code: z.string(),
+  reason: z.optional(z.string()),
 });
 
 const ambassadorEntryItem = z.object({
@@ -90,6 +91,11 @@ export const ledger = /* @__PURE__ */ entity({
     /** Every entry on a statement of an ambassador's, in order, a moment after it was booked: an index is asked. */
     entriesOn: (ambassadorId: string, statement: number) =>
       entriesIn(table, "gsi2", [partitions.statement(ambassadorId, statement)]),
+    /** An entry of an order, or of an ambassador, strongly consistent; undefined where it is not booked. */
+    async get(subjectId: string, entryId: string): Promise<JournalEntry | undefined> {
+      const item = await table.get(keys.entry(subjectId, entryId));
+      return item && z.parse(entryItem, item);
+    },
     /** An entry about an ambassador alone, strongly consistent; undefined where it is not booked. */
     async entryOf(ambassadorId: string, entryId: string): Promise<AmbassadorEntry | undefined> {
       const item = await table.get(keys.entry(ambassadorId, entryId));

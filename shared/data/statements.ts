@@ -16,6 +16,13 @@ const closedItem = z.object({
 /** Statements that a payout closed: each begins where the one before ended. The open one is the balance's own. */
 export const statements = /* @__PURE__ */ entity({
   reads: (table: Table) => ({
+    /** Those that payouts closed, from a number on, the oldest first: a hundred, which is two years of weeks. */
+    async closedFrom(ambassadorId: string, number: number) {
+      const { pk, sk } = keys.statement(ambassadorId, number);
+      const where = { expression: "pk = :balance AND sk >= :from", values: { ":balance": pk, ":from": sk } };
+      const { items } = await table.query({ where, limit: 100, consistent: true });
+      return items.map((item) => z.parse(closedItem, item));
+    },
     /**
      * Statements by their numbers, the newest first, strongly consistent; at most 99.
      * @param newest the highest number wanted: of the open statement, or of an earlier one

@@ -148,7 +148,10 @@ export function bookBlock(order: Order, block: Block | undefined, now: string): 
   ];
   return {
     order: after,
-    entry: { ...factsOf(order), id: `${kind}_${order.id}_${blocks}`, kind, bookedAt: now, postings },
+    entry: {
+      ...{ ...factsOf(order), id: `${kind}_${order.id}_${blocks}`, kind, bookedAt: now, postings },
+      ...(block && { reason: block.reason }),
+    },
   };
 }
 

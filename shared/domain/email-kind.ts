@@ -18,6 +18,13 @@ export const emailKindNames = [
   "dispute-opened-owner",
   "dispute-won-owner",
   "dispute-lost-owner",
+  "payout-paid-ambassador",
+  "payout-failed-ambassador",
+  "payout-returned-ambassador",
+  "commission-blocked-ambassador",
+  "commission-unblocked-ambassador",
+  "balance-adjusted-ambassador",
+  "balance-written-off-ambassador",
   "ambassador-suspended",
   "ambassador-reinstated",
   "ambassador-left",
@@ -57,9 +64,10 @@ export type ChosenTopic = (typeof chosenTopics)[number];
  * What e-mails are about, and so who decides whether they are sent:
  * - what a person chose, for themselves;
  * - what of the shop's own news the owner wants, for the shop's one address (`notifications` of the settings);
- * - nobody: a buyer's receipt, a dispute that runs out, where one stands with the shop, and what keeps an account safe.
+ * - nobody: a buyer's receipt, a dispute that runs out, what became of an ambassador's money, where one stands with the shop, and what
+ *   keeps an account safe.
  */
-export type EmailTopic = ChosenTopic | NotificationKind | "purchase" | "dispute" | "programme" | "account";
+export type EmailTopic = ChosenTopic | NotificationKind | "purchase" | "dispute" | "earnings" | "programme" | "account";
 
 /** What each kind is about; a kind that says nothing of it does not compile. */
 export const topicOf: Readonly<Record<EmailKind, EmailTopic>> = {
@@ -79,6 +87,13 @@ export const topicOf: Readonly<Record<EmailKind, EmailTopic>> = {
   "dispute-opened-owner": "dispute",
   "dispute-won-owner": "dispute",
   "dispute-lost-owner": "dispute",
+  "payout-paid-ambassador": "earnings",
+  "payout-failed-ambassador": "earnings",
+  "payout-returned-ambassador": "earnings",
+  "commission-blocked-ambassador": "earnings",
+  "commission-unblocked-ambassador": "earnings",
+  "balance-adjusted-ambassador": "earnings",
+  "balance-written-off-ambassador": "earnings",
   "ambassador-suspended": "programme",
   "ambassador-reinstated": "programme",
   "application-received": "programme",

@@ -25,6 +25,8 @@ export interface ExplainedEntry {
   paidMinor: number;
   /** By how much the commission changed, minor units. */
   amountMinor: number;
+  /** Why a person held it back. */
+  reason?: string | undefined;
   /** The statement that it is a line of; entries from before statements are on none. */
   statement?: number | undefined;
 }
@@ -66,6 +68,7 @@ export function explain(order: Order, entries: readonly OrderEntry[]): Explanati
         ...{ entryId: entry.id, kind: entry.kind, bookedAt: entry.bookedAt },
         paidMinor: postedTo(entry, "payments"),
         amountMinor: 0 - postedTo(entry, "commission"),
+        ...(entry.reason !== undefined && { reason: entry.reason }),
         ...(entry.statement !== undefined && { statement: entry.statement }),
       }))
       .sort((a, b) => (a.bookedAt < b.bookedAt ? -1 : 1)),

@@ -81,6 +81,8 @@ export interface OrderEntry extends Entry {
   orderId: string;
   /** Of the link that it was sold over. */
   code: string;
+  /** Why a person held the commission back; blocks of an older Herald have none, as that was for the team alone. */
+  reason?: string | undefined;
 }
 
 /** An entry about an ambassador, and no order. */

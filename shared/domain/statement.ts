@@ -1,4 +1,4 @@
-import { type Balance, owedBy } from "./balance.ts";
+import { type Balance, type Owed, owedBy } from "./balance.ts";
 import { type EntryKind, type JournalEntry, orderKinds, payoutEntryKinds } from "./ledger.ts";
 import { sumMinor } from "./money.ts";
 import { isOneOf } from "./one-of.ts";
@@ -28,6 +28,8 @@ export interface StatementLine {
   notedMinor?: number | undefined;
   /** What is owed after it. */
   balanceMinor: number;
+  /** Of a sale that was not held back when it was booked, the UTC day from which it may be paid. */
+  maturesOn?: string | undefined;
   orderId?: string | undefined;
   payoutId?: string | undefined;
   /** Why a person booked it. */
@@ -66,11 +68,18 @@ export function linesOf(openingMinor: number, entries: readonly JournalEntry[]):
     return {
       ...{ entryId, kind, bookedAt, amountMinor: owed.totalMinor, balanceMinor },
       ...(owed.totalMinor === 0 && { notedMinor: Math.abs(owed.paidMinor || owed.blockedMinor) }),
+      ...(kind === "sale" && maturity(owed)),
       ...("orderId" in entry && { orderId: entry.orderId }),
       ...("payoutId" in entry && { payoutId: entry.payoutId }),
       ...("reason" in entry && entry.reason !== undefined && { reason: entry.reason }),
     };
   });
+}
+
+/** A sale lies under one day, or under none. */
+function maturity({ heldMinor }: Owed): { maturesOn?: string } {
+  const [maturesOn] = Object.keys(heldMinor);
+  return maturesOn === undefined ? {} : { maturesOn };
 }
 
 export function totalsOf(lines: readonly StatementLine[]): StatementTotals {

@@ -1,6 +1,8 @@
 import type { DisputeEvent, MoneyEvent } from "../contract/messages.ts";
 import { exampleKey } from "../domain/email-choice.ts";
+import type { AmbassadorEntry, OrderEntry, PayoutEntry } from "../domain/ledger.ts";
 import type { Order } from "../domain/order.ts";
+import type { Payout } from "../domain/payout.ts";
 import type { NewsAmbassador } from "./order-parts.ts";
 
 /** Whom and what an e-mail is shown with: a real order, or else this one. */
@@ -53,7 +55,7 @@ export function exampleOf(currency: string, imageUrls: readonly string[] = []): 
 
 /** What moved with an order's money, as its events tell it. @param sign -1 for money that goes back */
 export function moneyEventOf({ order }: Example, sign: 1 | -1 = 1): MoneyEvent {
-  const ambassadorMinor = Math.round(order.totalMinor / 10);
+  const ambassadorMinor = shareOf({ order });
   return {
     ...{ entryId: "sale_1", orderId: order.id, code: order.code, ambassadorId: order.ambassadorId },
     ...{ currency: order.currency, bookedAt: order.createdAt },
@@ -67,4 +69,35 @@ export function disputeEventOf({ order }: Example, status: DisputeEvent["status"
   const { id: orderId, code, ambassadorId, currency, totalMinor: amountMinor } = order;
   const dueBy = status === "open" ? { dueBy: "2026-12-04T23:59:00.000Z" } : {};
   return { ...{ orderId, code, ambassadorId, currency, amountMinor, status }, disputeId: "dp_1", ...dueBy };
+}
+
+/** The part of an example's order that is its ambassador's, minor units. */
+const shareOf = ({ order }: Pick<Example, "order">): number => Math.round(order.totalMinor / 10);
+
+/** A payout of it, as banks tell of them. */
+export function payoutOf(example: Example): Payout {
+  const { order } = example;
+  return {
+    ...{ id: "pay_01JD8N2V7T5Q4X9A6B3C1D0E2F", runId: "run_1", ambassadorId: order.ambassadorId },
+    ...{ amountMinor: shareOf(example), currency: order.currency, statement: 3, state: "PAID", returnedMinor: 0 },
+    to: { method: "sepa", name: "Ada Lindqvist", masked: "DE•• •••• 3000", payeeVersion: 1 },
+    ...{ createdAt: order.createdAt, version: 3, paidOn: "2026-11-27", reference: "Statement 3" },
+  };
+}
+
+/** An entry of it: the amount on either side. @param sign -1 for what takes */
+export function entryOf<Kind extends OrderEntry["kind"] | PayoutEntry["kind"] | AmbassadorEntry["kind"]>(
+  example: Example,
+  { kind, reason, sign = 1 }: { kind: Kind; reason?: string; sign?: 1 | -1 },
+) {
+  const { id: orderId, ambassadorId, code, currency, createdAt: bookedAt } = example.order;
+  const amountMinor = sign * shareOf(example);
+  return {
+    ...{ id: "entry_1", kind, ambassadorId, currency, bookedAt, orderId, code, payoutId: "pay_1" },
+    ...(reason !== undefined && { reason }),
+    postings: [
+      { account: "adjustments" as const, amountMinor },
+      { account: `commission:${ambassadorId}:settled` as const, amountMinor: 0 - amountMinor },
+    ],
+  };
 }

@@ -11,6 +11,13 @@ const names: Readonly<Record<EmailMessage["detail-type"], string>> = {
   "order.payment_failed": "payment-failed",
   "order.dispute_opened": "dispute-opened",
   "order.dispute_closed": "dispute-won",
+  "payout.paid": "payout-paid",
+  "payout.failed": "payout-failed",
+  "payout.returned": "payout-returned",
+  "commission.blocked": "commission-blocked",
+  "commission.unblocked": "commission-unblocked",
+  "balance.adjusted": "balance-adjusted",
+  "balance.written_off": "balance-written-off",
 };
 
 /** The kind of e-mail that tells somebody of an event; undefined where they are told nothing. */

@@ -1,5 +1,7 @@
 import type { DisputeEvent, MoneyEvent, OrderEvent } from "../contract/messages.ts";
 import type { EmailKind } from "../domain/email-kind.ts";
+import type { AmbassadorEntry, OrderEntry, PayoutEntry } from "../domain/ledger.ts";
+import type { Payout } from "../domain/payout.ts";
 import type { Scope } from "../domain/person.ts";
 import type { Mail } from "../services/mail.ts";
 import {
@@ -24,11 +26,13 @@ import {
 } from "./ambassador.ts";
 import type { BrandedShop } from "./brand.ts";
 import { disputeClosedMails, disputeOpenedMails } from "./dispute.ts";
-import { disputeEventOf, type Example, moneyEventOf } from "./example.ts";
+import { balanceMails, commissionMails } from "./earnings.ts";
+import { disputeEventOf, type Example, entryOf, moneyEventOf, payoutOf } from "./example.ts";
 import { ambassadorLeftMail, leftMail } from "./leaving.ts";
 import { completedMails } from "./order.ts";
 import type { OrderNews } from "./order-parts.ts";
 import { payeeChangedMail } from "./payee.ts";
+import { payoutMails } from "./payout.ts";
 import { runWaitsMail } from "./payout-run.ts";
 import { refundedMails } from "./refund.ts";
 import { refundEndedMails } from "./refund-ended.ts";
@@ -49,6 +53,19 @@ const givenBack = (write: (news: OrderNews) => Mail) => about<MoneyEvent>((it) =
 const told = (write: (news: OrderNews<OrderEvent>) => Mail) => about<OrderEvent>((it) => moneyEventOf(it), write);
 const disputed = (status: DisputeEvent["status"], write: (news: OrderNews<DisputeEvent>) => Mail) =>
   about<DisputeEvent>((it) => disputeEventOf(it, status), write);
+
+const paidOut =
+  (name: keyof typeof payoutMails, kind: PayoutEntry["kind"], more: Partial<Payout> = {}): Write =>
+  (it, shop) =>
+    payoutMails[name]({ ...it, entry: entryOf(it, { kind }), payout: { ...payoutOf(it), ...more }, shop });
+const heldBack =
+  (name: keyof typeof commissionMails, kind: OrderEntry["kind"], reason?: string): Write =>
+  (it, shop) =>
+    commissionMails[name]({ ...it, entry: entryOf(it, { kind, ...(reason !== undefined && { reason }) }), shop });
+const byHand =
+  (name: keyof typeof balanceMails, kind: AmbassadorEntry["kind"], reason: string): Write =>
+  (it, shop) =>
+    balanceMails[name]({ ...it, entry: entryOf(it, { kind, reason }), shop });
 
 /** Of what an account is told; the token of an example opens nothing. */
 const token = "example".padEnd(43, "-");
@@ -75,6 +92,13 @@ export const emailKinds = {
   "dispute-opened-owner": disputed("open", disputeOpenedMails.owner),
   "dispute-won-owner": disputed("won", disputeClosedMails.owner),
   "dispute-lost-owner": disputed("lost", disputeClosedMails.owner),
+  "payout-paid-ambassador": paidOut("payout.paid", "payout_paid"),
+  "payout-failed-ambassador": paidOut("payout.failed", "payout_failed", { reason: "The account is closed." }),
+  "payout-returned-ambassador": paidOut("payout.returned", "payout_returned", { reason: "The name does not match." }),
+  "commission-blocked-ambassador": heldBack("commission.blocked", "block", "The buyer has your own address."),
+  "commission-unblocked-ambassador": heldBack("commission.unblocked", "unblock"),
+  "balance-adjusted-ambassador": byHand("balance.adjusted", "adjustment", "For your talk at the winter market."),
+  "balance-written-off-ambassador": byHand("balance.written_off", "write_off", "Too little to ask for."),
   "password-reset": (it, shop) => passwordResetMail(shop, "ambassador", it.ambassador.email, token),
   "password-changed": (it, shop) => passwordChangedMail({ ...accountOf(it), kind: "password_changed" }, shop),
   "address-change-asked": (it, shop) => moveAskedMail({ ...accountOf(it), kind: "move_asked" }, shop),

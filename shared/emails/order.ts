@@ -48,7 +48,7 @@ export const completedMails: Mails = {
         preview: words.earnedPreview({ total: totalOf(order) }),
         heading: words.wellDone({ name: ambassador.firstName }),
         blocks: [
-          ...paragraphs(words.boughtThroughYours()),
+          ...paragraphs(words.boughtThroughYours(), ...(order.block ? [words.isHeldBack(order.block)] : [])),
           { kind: "amount", label: words.yourShare(), value: share },
           { kind: "facts", facts: [[words.orderTotal(), totalOf(order)], ...orderFacts(order, shop)] },
           seeStatistics(shop),

@@ -7,7 +7,7 @@ import { noticeItem } from "../data/notices.ts";
 import { productItem } from "../data/product-items.ts";
 import { termsItem } from "../data/terms.ts";
 import { userItem } from "../data/users.ts";
-import { type OrderKind, postedTo } from "../domain/ledger.ts";
+import { type AmbassadorEntry, type EntryKind, type OrderKind, type PayoutEntry, postedTo } from "../domain/ledger.ts";
 import { type Dispute, disputeStatuses, slowPaymentStates } from "../domain/order.ts";
 import type { Product } from "../domain/product.ts";
 
@@ -97,6 +97,13 @@ const outbox: { readonly [Name in EventName]: Reading<Name> } = {
     // At once, or with the last word that it waited for.
     detail: ({ before, after }) => (hasBegun(after) && !hasBegun(before) ? { runId: String(after?.id) } : undefined),
   },
+  "payout.paid": ofPayout("payout_paid"),
+  "payout.failed": ofPayout("payout_failed"),
+  "payout.returned": ofPayout("payout_returned"),
+  "commission.blocked": ofCommission("block"),
+  "commission.unblocked": ofCommission("unblock"),
+  "balance.adjusted": ofBalance("adjustment"),
+  "balance.written_off": ofBalance("write_off"),
   "notice.written": {
     of: "notice",
     detail: ({ before, after }) => (after && !before ? { noticeId: z.parse(noticeItem, after).id } : undefined),
@@ -121,13 +128,52 @@ export function eventOf(change: Change): DomainEvent | undefined {
   return undefined;
 }
 
+/** A new entry, where it is of that kind. */
+function newEntry({ before, after }: Change, kind: EntryKind) {
+  const entry = after && !before ? z.parse(entryItem, after) : undefined;
+  return entry?.kind === kind ? entry : undefined;
+}
+
+function ofPayout(kind: PayoutEntry["kind"]): Reading<"payout.paid"> {
+  return {
+    of: "entry",
+    detail(change) {
+      const entry = newEntry(change, kind);
+      if (!entry || !("payoutId" in entry)) return undefined;
+      const { id: entryId, ambassadorId, payoutId } = entry;
+      return { entryId, ambassadorId, payoutId };
+    },
+  };
+}
+
+function ofCommission(kind: "block" | "unblock"): Reading<"commission.blocked"> {
+  return {
+    of: "entry",
+    detail(change) {
+      const entry = newEntry(change, kind);
+      if (!entry || !("orderId" in entry)) return undefined;
+      const { id: entryId, ambassadorId, orderId } = entry;
+      return { entryId, ambassadorId, orderId };
+    },
+  };
+}
+
+function ofBalance(kind: AmbassadorEntry["kind"]): Reading<"balance.adjusted"> {
+  return {
+    of: "entry",
+    detail(change) {
+      const entry = newEntry(change, kind);
+      return entry && { entryId: entry.id, ambassadorId: entry.ambassadorId };
+    },
+  };
+}
+
 function booked(kind: OrderKind): Reading<"order.completed"> {
   return {
     of: "entry",
-    detail({ before, after }) {
-      if (!after || before) return undefined;
-      const entry = z.parse(entryItem, after);
-      if (entry.kind !== kind || !("orderId" in entry)) return undefined;
+    detail(change) {
+      const entry = newEntry(change, kind);
+      if (!entry || !("orderId" in entry)) return undefined;
       const { id: entryId, orderId, code, ambassadorId, currency, bookedAt } = entry;
       return {
         entryId,

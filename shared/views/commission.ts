@@ -1,8 +1,20 @@
 import type { OrderFile } from "../data/orders.ts";
+import type { CommissionState } from "../domain/commission-state.ts";
 import { explain } from "../domain/explanation.ts";
+import type { Payout } from "../domain/payout.ts";
 
-/** Why an order's commission is what it is, for whoever may know. */
-export function commissionAnswer({ order, entries }: OrderFile) {
-  const { id: orderId, status, createdAt: placedAt, currency, holdDays } = order;
-  return { orderId, status, placedAt, currency, holdDays, ...explain(order, entries) };
+/** Where a commission is. */
+interface Place {
+  state: CommissionState;
+  blockedBecause?: string | undefined;
+  payout?: Payout | undefined;
 }
+
+/** Why an order's commission is what it is, and where it is, for whoever may know. */
+export function commissionAnswer({ order, entries }: OrderFile, { payout, ...place }: Place) {
+  const { id: orderId, status, createdAt: placedAt, currency, holdDays } = order;
+  const facts = { orderId, status, placedAt, currency, holdDays, ...place };
+  return { ...facts, ...explain(order, entries), ...(payout && { payout: payoutFacts(payout) }) };
+}
+
+const payoutFacts = ({ id, runId, statement, paidOn }: Payout) => ({ id, runId, statement, paidOn });

@@ -3,7 +3,7 @@ import { isChosen } from "../domain/email-kind.ts";
 import type { User } from "../domain/person.ts";
 
 const topicsOf = {
-  ambassador: ["sales", "refunds", "programme", "account"],
+  ambassador: ["sales", "refunds", "earnings", "programme", "account"],
   admin: ["account"],
 } as const;
 

@@ -1,6 +1,8 @@
 import { expect, test } from "@jest/globals";
 import * as z from "zod/mini";
 import { type Client, eventually, newKey, shaped } from "./support/client.ts";
+import { confirmAddress } from "./support/confirm-address.ts";
+import { mailTo } from "./support/inbox.ts";
 import { sell, shareOf, stage, untilStatus } from "./support/shop.ts";
 import { control, paymentOf, standInOf } from "./support/stripe.ts";
 
@@ -99,4 +101,32 @@ test("a debt can be written off, but for what an open dispute explains of it", a
   // What was won lies under its day again: nothing is owed in all.
   expect(await earningsOf(client)).toMatchObject({ availableMinor: -share, heldMinor: share });
   expect((await writeOff(1)).status).toBe(409);
+});
+
+test("an ambassador is told by e-mail what is held back, let go, given and taken, each once and with its reason", async () => {
+  const on = await stage([1_005]);
+  const { id, email } = on.ambassador;
+  await confirmAddress(on.ambassador);
+  const { orderId } = await sell(on, [1]);
+  await on.admin.post(`/api/admin/orders/${orderId}/block`, { reason: "The buyer lives where you live." });
+  await on.admin.post(`/api/admin/orders/${orderId}/block`, { reason: "Another reason." });
+  await on.admin.delete(`/api/admin/orders/${orderId}/block`);
+  const key = newKey();
+  for (const _again of [1, 2]) {
+    await on.admin.post(at(id, "adjustments"), { amountMinor: 2_500, reason: "For the talk." }, key);
+  }
+  await on.admin.post(at(id, "adjustments"), { amountMinor: -700, reason: "A mistake." }, newKey());
+  const told = [
+    [/^A commission of €1\.01 is held back$/, "The buyer lives where you live."],
+    [/^A commission of €1\.01 is no longer held back$/, `/earnings/${orderId}`],
+    [/gives you a bonus of €25\.00$/, "For the talk."],
+    [/corrected your earnings by €7\.00$/, "A mistake."],
+  ] as const;
+  await eventually(async () => {
+    const emails = await mailTo(email);
+    for (const [subject, text] of told) {
+      const found = emails.filter((it) => subject.test(it.subject));
+      expect([subject, found.length, found[0]?.body.text?.includes(text)]).toEqual([subject, 1, true]);
+    }
+  });
 });

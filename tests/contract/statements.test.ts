@@ -51,6 +51,8 @@ test("a statement's lines lead from its opening to its closing; both people read
 const explanation = z.object({
   commissionMinor: z.int(),
   exact: z.string(),
+  state: z.string(),
+  blockedBecause: z.optional(z.string()),
   keptMinor: z.int(),
   lines: z.array(z.object({ quantity: z.int(), amountMinor: z.int(), exact: z.string() })),
   entries: z.array(z.object({ kind: z.string(), amountMinor: z.int() })),
@@ -63,11 +65,16 @@ test("a commission is explained from its lines to its cents, to its ambassador a
   const read = await on.ambassador.client.read(own, explanation);
   const share = shareOf(1_005);
   expect(read).toMatchObject({
-    ...{ keptMinor: 1_005, exact: "100.5", commissionMinor: share },
+    ...{ keptMinor: 1_005, exact: "100.5", commissionMinor: share, state: "held" },
     lines: [{ quantity: 1, amountMinor: 1_005, exact: "100.5" }],
     entries: [{ kind: "sale", amountMinor: share }],
   });
   expect(await on.admin.read(`/api/admin/orders/${order.orderId}/commission`, explanation)).toEqual(read);
+  await on.admin.post(`/api/admin/orders/${order.orderId}/block`, { reason: "A look." });
+  expect(await on.ambassador.client.read(own, explanation)).toMatchObject({
+    state: "blocked",
+    blockedBecause: "A look.",
+  });
   const other = await stage([1_000]);
   expect((await other.ambassador.client.get(own)).status).toBe(404);
 });

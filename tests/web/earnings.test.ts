@@ -25,6 +25,7 @@ test("an ambassador reads what is on hold and until when, a bonus with its reaso
   await calendar.getByText(euros(share)).waitFor();
   const lines = page.getByRole("table", { name: "Every entry, oldest first" });
   await lines.getByText("For the talk at the fair.").waitFor();
+  await lines.getByText(/^On hold until /).waitFor();
   await lines.getByText(`Order …${order.orderId.slice(-6)}`).waitFor();
   await page.getByText(`${euros(250)} ready, ${euros(share)} on hold`).waitFor();
 
@@ -83,4 +84,24 @@ test("the owner gives a bonus and takes a correction on an ambassador's page; a 
   await dialog.getByRole("button", { name: "Write off" }).click();
   await page.getByText("Too little to ask for.").waitFor();
   await panel.getByRole("button", { name: "Write off" }).waitFor({ state: "hidden" });
+});
+
+test("the page of an order says where its commission is; held back, its ambassador reads the same reason", async () => {
+  const on = await stage([1_005]);
+  const { orderId } = await sell(on, [2]);
+  const { page } = await browser.newPerson({ as: on.admin });
+  await page.goto(`/admin/orders/${orderId}`);
+  await page.getByText(/^It is on hold until .* after the order was paid\.$/).waitFor();
+  await page.getByRole("button", { name: "Hold the commission back" }).click();
+  await page.getByText("The ambassador is told why, too.").waitFor();
+  await textbox(page, "Reason").fill("The buyer lives where you live.");
+  await page.getByRole("button", { name: "Hold it back" }).click();
+  await page.getByText("The commission is held back").waitFor();
+
+  const own = await browser.newPerson({ as: on.ambassador.client });
+  await own.page.goto(`/earnings/${orderId}`);
+  await own.page.getByText("It is held back until the shop decides: The buyer lives where you live.").waitFor();
+  // As an e-mail leads to it.
+  await own.page.goto("/earnings?statement=1");
+  await own.page.getByRole("table", { name: "Every entry, oldest first" }).waitFor();
 });

@@ -21,7 +21,7 @@ test("an ambassador turns e-mails off and on in their profile, by keyboard too; 
   const sales = page.getByRole("switch", { name: /^Your sales/ });
   await sales.click();
   await page.getByText("You get no more e-mails about this.").waitFor();
-  expect([await sales.isChecked(), await wanted()]).toEqual([false, ["refunds", "programme", "account"]]);
+  expect([await sales.isChecked(), await wanted()]).toEqual([false, ["refunds", "earnings", "programme", "account"]]);
   await sales.focus();
   await page.keyboard.press("Space");
   await page.getByText("You get e-mails about this from now on.").waitFor();

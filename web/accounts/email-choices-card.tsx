@@ -14,6 +14,7 @@ type Choice = Choices["items"][number];
 const told: Readonly<Record<Choice["topic"], { name: () => string; means: () => string }>> = {
   sales: { name: words.sales, means: words.salesMeans },
   refunds: { name: words.refunds, means: words.refundsMeans },
+  earnings: { name: words.earnings, means: words.earningsMeans },
   programme: { name: words.programme, means: words.programmeMeans },
   account: { name: words.account, means: words.accountMeans },
 };
@@ -33,7 +34,7 @@ export function EmailChoicesCard({ scope }: { scope: Scope }) {
     onError: (error) => notifications.show({ color: "red", message: problemOf(error).message }),
   });
   return (
-    <ReadCard title={words.title()} query={choices} height={scope === "admin" ? 44 : 200}>
+    <ReadCard title={words.title()} query={choices} height={scope === "admin" ? 44 : 248}>
       {({ items }) => (
         <>
           {items.map(({ topic, isWanted }) =>

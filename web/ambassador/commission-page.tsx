@@ -8,6 +8,11 @@ import { Page } from "../parts/page.tsx";
 import { When } from "../parts/when.tsx";
 import { explainCommission } from "./api.ts";
 
+const toStatement = {
+  label: words.toStatement(),
+  pathOf: ({ statement }: { statement: number }) => `/earnings?statement=${statement}`,
+};
+
 /** Why one's commission of an order is what it is. */
 export function CommissionPage() {
   const { orderId = "" } = useParams();
@@ -32,7 +37,7 @@ export function CommissionPage() {
         }
       >
         <Paper withBorder bg="var(--surface)" p="lg">
-          {data && <CommissionView commission={data} isOwn />}
+          {data && <CommissionView commission={data} isOwn leadsTo={toStatement} />}
           {!data && !commission.isError && <Skeleton height={240} />}
           {!data && commission.isError && (
             <LoadFailed error={commission.error} retry={() => void commission.refetch()} />

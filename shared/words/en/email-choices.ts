@@ -5,6 +5,8 @@ export const sales = (): string => "Your sales";
 export const salesMeans = (): string => "Each time that somebody buys through a link of yours.";
 export const refunds = (): string => "Refunds of your sales";
 export const refundsMeans = (): string => "When a sale of yours is refunded, or a refund fails or is canceled.";
+export const earnings = (): string => "What you are owed";
+export const earningsMeans = (): string => "A payout, a commission that is held back, a bonus or a correction. Always sent, as it is your money.";
 export const programme = (): string => "Where you stand with the shop";
 export const programmeMeans = (): string => "Your application, a suspension, and new terms. Always sent, as it decides whether your links sell.";
 export const account = (): string => "Your account";

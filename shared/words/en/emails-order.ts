@@ -28,6 +28,7 @@ export const earnedSubject = (d: { share: string }): string => "You earned " + d
 export const wellDone = (d: { name: string }): string => "Well done, " + d.name;
 export const earnedPreview = (d: { total: string }): string => "Somebody bought for " + d.total + " through your link.";
 export const boughtThroughYours = (): string => "Somebody bought through your link.";
+export const isHeldBack = (d: { reason: string }): string => "Your share is held back until the shop has decided: " + d.reason;
 export const receiptSubject = (d: { shop: string }): string => "Your order at " + d.shop;
 export const receiptPreview = (d: { total: string }): string => "We have your payment of " + d.total + ", and your order is confirmed.";
 export const thankYou = (d: { name: string }): string => "Thank you, " + d.name;

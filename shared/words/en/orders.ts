@@ -71,7 +71,7 @@ export const since = (): string => "Since";
 export const release = (): string => "Release the commission";
 export const staysTheirs = (d: { name: string }): string => d.name + "’s commission stays theirs, and can’t be paid out until you release it.";
 export const eachStaysTheirs = (d: { count: number }): string => (new Intl.PluralRules("en").select(d.count) === "one" ? "The commission stays theirs, and can’t be paid out until you release it." : "Each of " + d.count.toLocaleString("en") + " commissions stays theirs, and can’t be paid out until you release it.");
-export const forYourTeam = (): string => "For you and your team";
+export const toldWhy = (d: { count: number }): string => (new Intl.PluralRules("en").select(d.count) === "one" ? "The ambassador is told why, too." : "Their ambassadors are told why, too.");
 export const cancel = (): string => "Cancel";
 export const holdIt = (): string => "Hold it back";
 export const disputeOpen = (): string => "The buyer disputes this payment";

@@ -20,6 +20,7 @@ export const amount = (): string => "Amount";
 export const balance = (): string => "Owed after";
 export const empty = (): string => "No entries yet";
 export const emptyWhy = (): string => "Sales, refunds and payouts show here as they happen.";
+export const onHoldUntil = (d: { day: string }): string => "On hold until " + d.day;
 export const order = (d: { order: string }): string => "Order " + d.order;
 export const ofPayout = (d: { payout: string }): string => "Payout " + d.payout;
 export const print = (): string => "Print";

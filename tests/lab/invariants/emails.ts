@@ -7,7 +7,7 @@ export interface EmailFindings {
   duplicates: number;
 }
 
-/** Invariant 7: everyone whom an entry, a debit or a dispute concerns got an e-mail about it. What came twice is counted, not condemned. */
+/** Invariant 7: everyone whom an entry, a payout, a debit or a dispute concerns got an e-mail about it. What came twice is counted, not condemned. */
 export function emailFindings(books: Books, emails: readonly Email[], ownerEmail: string): EmailFindings {
   const expected = countsOf(emailsFor(books, ownerEmail));
   const passing = countsOf(passingEmails(books, ownerEmail));
@@ -51,6 +51,8 @@ function newsOfEntries({ entries, ...books }: Books, owner: string): { email: st
   const users = new Map(books.users.map((user) => [user.id, user]));
   return entries.flatMap((entry) => {
     const [buyer, user] = [orders.get(entry.orderId)?.buyer.email, users.get(entry.ambassadorId)];
+    const own = ownNews[entry.kind];
+    if (own && user) return [{ email: nameOf(own, user.email, Math.abs(entry.postings[0]?.amountMinor ?? 0)) }];
     if (!buyer || user?.email === undefined) return [];
     const [paid, share] = [Math.abs(posted(entry, "payments")), Math.abs(posted(entry, "commission"))];
     if (entry.kind === "sale") {
@@ -89,6 +91,17 @@ const passingStates = ({ orders }: Books, owner: string): string[] =>
     ...Object.values(disputes).map(({ amountMinor }) => nameOf("dispute open", owner, amountMinor)),
   ]);
 
+/** Of what is booked of no sale, and what is told to its ambassador of it, whatever else they want no e-mail about. */
+const ownNews: Partial<Record<string, string>> = {
+  payout_paid: "payout arrived",
+  payout_failed: "payout failed",
+  payout_returned: "payout came back",
+  block: "held back",
+  unblock: "let go",
+  adjustment: "adjusted",
+  write_off: "given up",
+};
+
 /** How a refund ended that gave nothing back, by the entry that says so. */
 const endings: Partial<Record<string, string>> = { refund_failed: "not refunded", refund_canceled: "refund canceled" };
 
@@ -107,6 +120,13 @@ const kinds: readonly [what: string, subject: RegExp, amount: string][] = [
   ["debit failed", /^Your payment to .* failed$/, "Total"],
   ["dispute open", /^A payment of .* is disputed$/, "Disputed"],
   ["dispute won", /^The dispute of .* is won$/, "Disputed"],
+  ["payout arrived", / paid you /, "Amount"],
+  ["payout failed", /^Your payout of .* failed$/, "Amount"],
+  ["payout came back", / of your payout came back$/, "Amount"],
+  ["held back", /^A commission of .* is held back$/, "Amount"],
+  ["let go", /^A commission of .* is no longer held back$/, "Amount"],
+  ["adjusted", /( gives you a bonus of | corrected your earnings by )/, "Amount"],
+  ["given up", / gives up .* that you owed$/, "Amount"],
   ["dispute lost", /^The dispute of .* is lost$/, "Disputed"],
 ];
 

@@ -19,6 +19,22 @@ export const kinds: Readonly<Record<EmailKind, { name: () => string; when: () =>
   "dispute-opened-owner": { name: words.disputeOpenedOwner, when: words.disputeOpenedOwnerWhen },
   "dispute-won-owner": { name: words.disputeWonOwner, when: words.disputeWonOwnerWhen },
   "dispute-lost-owner": { name: words.disputeLostOwner, when: words.disputeLostOwnerWhen },
+  "payout-paid-ambassador": { name: words.payoutPaidAmbassador, when: words.payoutPaidAmbassadorWhen },
+  "payout-failed-ambassador": { name: words.payoutFailedAmbassador, when: words.payoutFailedAmbassadorWhen },
+  "payout-returned-ambassador": { name: words.payoutReturnedAmbassador, when: words.payoutReturnedAmbassadorWhen },
+  "commission-blocked-ambassador": {
+    name: words.commissionBlockedAmbassador,
+    when: words.commissionBlockedAmbassadorWhen,
+  },
+  "commission-unblocked-ambassador": {
+    name: words.commissionUnblockedAmbassador,
+    when: words.commissionUnblockedAmbassadorWhen,
+  },
+  "balance-adjusted-ambassador": { name: words.balanceAdjustedAmbassador, when: words.balanceAdjustedAmbassadorWhen },
+  "balance-written-off-ambassador": {
+    name: words.balanceWrittenOffAmbassador,
+    when: words.balanceWrittenOffAmbassadorWhen,
+  },
   "ambassador-suspended": { name: words.ambassadorSuspended, when: words.ambassadorSuspendedWhen },
   "ambassador-reinstated": { name: words.ambassadorReinstated, when: words.ambassadorReinstatedWhen },
   "password-reset": { name: words.passwordReset, when: words.passwordResetWhen },

@@ -7,7 +7,7 @@ import { words } from "./words.ts";
 export function BlockDialog({ order, ...dialog }: { order: Order; opened: boolean; onClose: () => void }) {
   const act = useBlock([order.id]);
   const says = words.staysTheirs({ name: order.ambassador.name });
-  return <ReasonDialog {...dialog} {...asked()} title={words.hold()} says={says} act={act} />;
+  return <ReasonDialog {...dialog} {...asked(1)} title={words.hold()} says={says} act={act} />;
 }
 
 /** The same for some orders, for one reason. */
@@ -27,10 +27,10 @@ export function BlockOrdersDialog({
     onDone();
   };
   const says = words.eachStaysTheirs({ count: orders.length });
-  return <ReasonDialog {...dialog} {...asked()} title={words.holdMany()} says={says} act={act} />;
+  return <ReasonDialog {...dialog} {...asked(orders.length)} title={words.holdMany()} says={says} act={act} />;
 }
 
-const asked = () => ({ deed: words.holdIt(), hint: words.forYourTeam() });
+const asked = (count: number) => ({ deed: words.holdIt(), hint: words.toldWhy({ count }) });
 
 function useBlock(ids: readonly string[]) {
   const client = useQueryClient();

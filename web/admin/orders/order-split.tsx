@@ -1,10 +1,10 @@
-import { Text } from "@mantine/core";
+import { Box, Text } from "@mantine/core";
 import { Amount } from "../../parts/amount.tsx";
 import { rateInPercent } from "../../parts/rate.ts";
 import type { Order } from "../api.ts";
 import { Figures } from "../figures.tsx";
 import { shareReason } from "./share-reason.ts";
-import { WhyThisAmount } from "./why-dialog.tsx";
+import { WhereItIs, WhyThisAmount } from "./why-dialog.tsx";
 import { words } from "./words.ts";
 
 /** Who gets how much of an order, and why. */
@@ -29,6 +29,12 @@ export function OrderSplit({ order }: { order: Order }) {
       <Text size="sm" c="dimmed" mt={split ? "md" : 0}>
         {shareReason(order)}
       </Text>
+      {/* One that is held back says so below, with the way to release it. */}
+      {split && !order.block && (
+        <Box mt="xs">
+          <WhereItIs order={order} />
+        </Box>
+      )}
       {split && <WhyThisAmount order={order} />}
     </>
   );

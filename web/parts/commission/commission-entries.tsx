@@ -23,13 +23,14 @@ export function CommissionEntries({ commission: { entries, currency } }: { commi
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {entries.map(({ entryId, kind, bookedAt, amountMinor, statement }) => (
+          {entries.map(({ entryId, kind, bookedAt, amountMinor, reason, statement }) => (
             <Table.Tr key={entryId}>
               <Table.Td>
                 <When at={bookedAt} />
               </Table.Td>
               <Table.Td>
                 {wordsOf({ kind, amountMinor }, currency)}
+                {reason !== undefined && <Text size="sm">{reason}</Text>}
                 {statement !== undefined && (
                   <Text size="sm" c="dimmed">
                     {words.onStatement({ number: String(statement) })}

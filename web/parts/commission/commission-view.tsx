@@ -1,15 +1,22 @@
 import { Stack, Table, Text } from "@mantine/core";
 import { formatMoney } from "../../../shared/domain/currency.ts";
-import { dayOf } from "../../../shared/domain/period.ts";
 import { Amount } from "../amount.tsx";
 import { rateInPercent } from "../rate.ts";
-import { longDay } from "../utc-day.ts";
 import { type Commission, exactMoney } from "./commission.ts";
 import { CommissionEntries } from "./commission-entries.tsx";
+import { CommissionState, type LeadsTo } from "./commission-state.tsx";
 import { words } from "./words.ts";
 
 /** A commission from the order's lines to its cents, for somebody who has never seen a ledger. @param isOwn whether it is the reader's */
-export function CommissionView({ commission, isOwn }: { commission: Commission; isOwn: boolean }) {
+export function CommissionView({
+  commission,
+  isOwn,
+  leadsTo,
+}: {
+  commission: Commission;
+  isOwn: boolean;
+  leadsTo?: LeadsTo | undefined;
+}) {
   const { lines, currency, exact, commissionMinor, entries } = commission;
   return (
     <Stack gap="md">
@@ -62,6 +69,7 @@ export function CommissionView({ commission, isOwn }: { commission: Commission; 
             {sentence}
           </Text>
         ))}
+        <CommissionState commission={commission} leadsTo={leadsTo} />
       </Stack>
       {entries.length > 0 && <CommissionEntries commission={commission} />}
     </Stack>
@@ -70,18 +78,12 @@ export function CommissionView({ commission, isOwn }: { commission: Commission; 
 
 /** What of the sum needs saying: only what is so of this order. */
 function sentencesOf(commission: Commission, exact: string): string[] {
-  const { totalMinor, keptMinor, currency, isBlocked, maturesOn, holdDays } = commission;
+  const { totalMinor, keptMinor, currency } = commission;
   const money = (minor: number) => formatMoney(minor, currency);
-  const day = maturesOn === undefined ? undefined : longDay(maturesOn);
-  const isHeld = maturesOn !== undefined && maturesOn > dayOf(new Date().toISOString());
   const said = [
     keptMinor !== totalMinor && words.kept({ kept: money(keptMinor), total: money(totalMinor) }),
     commission.exact.includes(".") && words.rounded({ exact }),
     words.rateFrozen(),
-    isBlocked && words.blocked(),
-    day !== undefined && isHeld && words.maturesLater({ day, days: holdDays }),
-    day !== undefined && !isHeld && words.matured({ day }),
-    commission.entries.length === 0 && words.unpaid(),
   ];
   return said.filter((sentence) => typeof sentence === "string");
 }

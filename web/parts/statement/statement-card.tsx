@@ -16,7 +16,7 @@ import { words } from "./words.ts";
 
 /** Statements to look through, to print, and as a file; the open one first. */
 export function StatementCard({ source }: { source: Source }) {
-  const [number, choose] = useState(0);
+  const [number, choose] = useState(() => askedIn(location.search));
   const read = useInfiniteQuery({
     queryKey: ["statement", ...source.key, number],
     queryFn: ({ pageParam, signal }) => source.read(number, pageParam, signal),
@@ -65,6 +65,12 @@ export function StatementCard({ source }: { source: Source }) {
       )}
     </Paper>
   );
+}
+
+/** The statement that an address asks for, as an e-mail's does; 0, which is the open one, where it asks for none. */
+function askedIn(search: string): number {
+  const number = new URLSearchParams(search).get("statement") ?? "";
+  return /^[1-9]\d{0,8}$/.test(number) ? Number(number) : 0;
 }
 
 const titleOf = ({ number, closedAt }: Statement): string =>

@@ -1,6 +1,8 @@
 import { Anchor, Table, Text } from "@mantine/core";
 import { Link } from "wouter";
+import { dayOf } from "../../../shared/domain/period.ts";
 import { Amount } from "../amount.tsx";
+import { shortDay } from "../utc-day.ts";
 import { When } from "../when.tsx";
 import { subjectOf, wordsOf } from "./line-words.ts";
 import type { Line, Source } from "./statement.ts";
@@ -16,6 +18,7 @@ export function StatementLines({
   currency: string;
   pathOf: Source["pathOf"];
 }) {
+  const today = dayOf(new Date().toISOString());
   return (
     <Table className="statement-lines" aria-label={words.lines()}>
       <Table.Thead>
@@ -38,6 +41,9 @@ export function StatementLines({
             </Table.Td>
             <Table.Td className="statement-what">
               {wordsOf(line, currency)}
+              {line.maturesOn !== undefined && line.maturesOn > today && (
+                <Text size="sm">{words.onHoldUntil({ day: shortDay(line.maturesOn) })}</Text>
+              )}
               {line.reason !== undefined && <Text size="sm">{line.reason}</Text>}
               <Text size="sm" c="dimmed" component="div">
                 <Subject line={line} pathOf={pathOf} />

@@ -155,6 +155,17 @@ export const payoutFlows: readonly Flow[] = [
     },
   },
   {
+    name: "tell of a payout that arrives",
+    about: "news",
+    async begin(stage) {
+      await owedBefore(stage);
+      const payoutId = await paidOut(stage);
+      await say(stage, { payoutId, became: "sent" });
+      await say(stage, { payoutId, became: "paid", paidOn: "2026-11-29" });
+      return { act: () => comeToRest(stage.world, stage.course) };
+    },
+  },
+  {
     name: "refund what is on its way, which then fails",
     about: "money",
     async begin(stage) {

@@ -115,4 +115,20 @@ export const messageMutants: readonly Mutant[] = [
     find: "mails: about(message.detail, paymentFailedMails)",
     replace: "mails: about(message.detail, {})",
   },
+  {
+    name: "a payout that arrived is told to nobody",
+    near: "tell of a payout that arrives",
+    kind: "lost event",
+    file: "shared/policies/outbox.ts",
+    find: 'ofPayout("payout_paid"),',
+    replace: 'ofPayout("payout_returned"),',
+  },
+  {
+    name: "of all that is booked for an ambassador by hand, only the first is told",
+    near: "give a bonus, and write off a debt beside an open dispute",
+    kind: "id not from its cause",
+    file: "functions/emails/send.ts",
+    find: "const { entryId } = message.detail;",
+    replace: "const entryId = message.detail.ambassadorId;",
+  },
 ];

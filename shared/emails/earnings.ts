@@ -1,0 +1,122 @@
+import type { EarningsMessage } from "../contract/messages.ts";
+import { AppError } from "../domain/errors.ts";
+import { postedTo } from "../domain/ledger.ts";
+import type { Order } from "../domain/order.ts";
+import type { Payout } from "../domain/payout.ts";
+import type { Mail } from "../services/mail.ts";
+import * as words from "../words/en/emails-earnings.ts";
+import {
+  button,
+  type CommissionNews,
+  type EntryNews,
+  earningsMail,
+  money,
+  movedMinor,
+  orderFacts,
+  reasonOf,
+} from "./earnings-parts.ts";
+import { payoutMails } from "./payout.ts";
+
+/** What its ambassador is told of a commission that is held back, and once it is let go. */
+export const commissionMails: Readonly<
+  Record<"commission.blocked" | "commission.unblocked", (news: CommissionNews) => Mail>
+> = {
+  "commission.blocked": (news) => {
+    const { entry, shop } = news;
+    return ofOrder(news, {
+      subject: words.blockedSubject,
+      preview: words.blockedPreview({ shop: shop.name }),
+      texts: [words.blocked({ shop: shop.name })],
+      reason: "reason" in entry ? entry.reason : undefined,
+    });
+  },
+  "commission.unblocked": (news) =>
+    ofOrder(news, {
+      subject: words.unblockedSubject,
+      preview: words.unblockedPreview(),
+      texts: [words.unblocked({ shop: news.shop.name })],
+      reason: undefined,
+    }),
+};
+
+function ofOrder(
+  news: CommissionNews,
+  says: {
+    subject: (named: { amount: string }) => string;
+    preview: string;
+    texts: string[];
+    reason: string | undefined;
+  },
+): Mail {
+  const { entry, order, shop } = news;
+  const amount = money(movedMinor(entry), entry);
+  return earningsMail(news, {
+    ...{ subject: says.subject({ amount }), preview: says.preview, texts: says.texts, amount },
+    blocks: [
+      { kind: "facts", facts: [...reasonOf(says.reason), ...orderFacts(order, shop)] },
+      button(words.seeWhy(), `/earnings/${order.id}`, shop),
+    ],
+  });
+}
+
+/** What an ambassador is told of what a person booked on their balance, and why. */
+export const balanceMails: Readonly<Record<"balance.adjusted" | "balance.written_off", (news: EntryNews) => Mail>> = {
+  "balance.adjusted": (news) => {
+    // What is owed is the shop's debt: a credit gives.
+    const isBonus = postedTo(news.entry, "commission") < 0;
+    return isBonus
+      ? byHand(news, { subject: words.bonusSubject, preview: words.bonusPreview(), texts: [words.bonus()] })
+      : byHand(news, {
+          subject: words.debitSubject,
+          preview: words.debitPreview(),
+          texts: [words.debit({ shop: news.shop.name })],
+        });
+  },
+  "balance.written_off": (news) =>
+    byHand(news, {
+      subject: words.writtenOffSubject,
+      preview: words.writtenOffPreview(),
+      texts: [words.writtenOff({ shop: news.shop.name })],
+    }),
+};
+
+function byHand(
+  news: EntryNews,
+  says: { subject: (named: { shop: string; amount: string }) => string; preview: string; texts: string[] },
+): Mail {
+  const { entry, shop } = news;
+  const amount = money(movedMinor(entry), entry);
+  return earningsMail(news, {
+    ...{ subject: says.subject({ shop: shop.name, amount }), preview: says.preview, texts: says.texts, amount },
+    blocks: [
+      { kind: "facts", facts: reasonOf("reason" in entry ? entry.reason : undefined) },
+      button(words.seeEarnings(), "/earnings", shop),
+    ],
+  });
+}
+
+/**
+ * The e-mail that tells an ambassador of an entry.
+ * @throws AppError `not_found` where what it is about is not there
+ */
+export function mailOfEntry(
+  message: EarningsMessage,
+  news: EntryNews & { payout?: Payout | undefined; order?: Order | undefined },
+): Mail {
+  switch (message["detail-type"]) {
+    case "payout.paid":
+    case "payout.failed":
+    case "payout.returned":
+      return payoutMails[message["detail-type"]]({ ...news, payout: found(news.payout, message.detail.payoutId) });
+    case "commission.blocked":
+    case "commission.unblocked":
+      return commissionMails[message["detail-type"]]({ ...news, order: found(news.order, message.detail.orderId) });
+    default:
+      return balanceMails[message["detail-type"]](news);
+  }
+}
+
+function found<Item>(item: Item | undefined, id: string): Item {
+  if (!item) throw new AppError("not_found", `${id} is gone.`);
+  return item;
+}
