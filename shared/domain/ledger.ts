@@ -2,8 +2,19 @@ import { addCounters, type Counters, noCounters } from "./counters.ts";
 import { sumMinor } from "./money.ts";
 import { isOneOf } from "./one-of.ts";
 
+/** How a sale moves from one ambassador to another: an entry of each, which together change nothing but whose it is. */
+export const givingKinds = ["given_away", "given"] as const;
+
 /** What happens to orders; only these are earnings, and move what statistics and rankings show. */
-export const orderKinds = ["sale", "refund", "refund_failed", "refund_canceled", "dispute", "reinstatement"] as const;
+export const orderKinds = [
+  "sale",
+  "refund",
+  "refund_failed",
+  "refund_canceled",
+  "dispute",
+  "reinstatement",
+  ...givingKinds,
+] as const;
 export type OrderKind = (typeof orderKinds)[number];
 
 /** All that entries about an order can be: `block` and `unblock` move its commission within its ambassador's balance. */
@@ -81,6 +92,10 @@ export interface OrderEntry extends Entry {
   orderId: string;
   /** Of the link that it was sold over. */
   code: string;
+  /** Set where the sale was given to its ambassador: the link is not theirs. */
+  isGiven?: true | undefined;
+  /** Why a person booked it. */
+  reason?: string | undefined;
 }
 
 /** An entry about an ambassador, and no order. */
@@ -113,6 +128,7 @@ export function isEarning(entry: Pick<Entry, "kind">): boolean {
 /** How one entry moves every counter that it touches: its link's, its ambassador's, and its day's. */
 export function countersOf(entry: Pick<Entry, "kind" | "postings">): Counters {
   if (!isEarning(entry)) return noCounters;
+  if (isOneOf(givingKinds, entry.kind)) return movedBy(entry);
   const paidMinor = postedTo(entry, "payments");
   const isSale = entry.kind === "sale";
   return {
@@ -120,6 +136,22 @@ export function countersOf(entry: Pick<Entry, "kind" | "postings">): Counters {
     grossMinor: isSale ? paidMinor : 0,
     refundsMinor: isSale ? 0 : 0 - paidMinor,
     disputesMinor: entry.kind === "dispute" || entry.kind === "reinstatement" ? 0 - paidMinor : 0,
+    ambassadorMinor: 0 - postedTo(entry, "commission"),
+    shopMinor: 0 - postedTo(entry, "sales"),
+  };
+}
+
+/**
+ * What a sale's move takes from one ambassador's counters and adds to the other's: all that it counted for. Its first three postings are
+ * the sale, what refunds gave back of it, and what disputes took.
+ */
+function movedBy(entry: Pick<Entry, "kind" | "postings">): Counters {
+  const [grossMinor = 0, refundedMinor = 0, disputedMinor = 0] = entry.postings.map((posting) => posting.amountMinor);
+  return {
+    orders: entry.kind === "given" ? 1 : -1,
+    grossMinor,
+    refundsMinor: 0 - refundedMinor - disputedMinor,
+    disputesMinor: 0 - disputedMinor,
     ambassadorMinor: 0 - postedTo(entry, "commission"),
     shopMinor: 0 - postedTo(entry, "sales"),
   };
