@@ -202,6 +202,13 @@ export const entities = {
     /** What a person decides, of no order. */
     enter: { put: ["ENTRIES#*", "OWED", "OWED#*"], update: ["BALANCE#*"] },
   },
+  givings: {
+    fileOf: { get: ["ORDER#*"], query: ["ORDER#*", "ENTRIES#*"] },
+    give: {
+      put: ["ENTRIES#*", "OWED", "OWED#*"],
+      update: ["ORDER#*", "BALANCE#*", "COUNTERS#*", "DAYS#usr_*"],
+    },
+  },
   balances: {
     get: { get: ["BALANCE#*"] },
     getMany: { batchGet: ["BALANCE#*"] },
@@ -325,13 +332,15 @@ export const queues = {
       "order.payment_failed",
       "order.dispute_opened",
       "order.dispute_closed",
+      "order.given_away",
+      "order.given",
     ],
     triedForHours: 36,
     maxReceives: 154,
     lateAfterMinutes: 30,
   },
   /** Who looks for an order has its buyer waiting, or finds it in the list meanwhile. */
-  findings: { from: ["order.completed"], triedForHours: 24, maxReceives: 106, lateAfterMinutes: 30 },
+  findings: { from: ["order.completed", "order.given"], triedForHours: 24, maxReceives: 106, lateAfterMinutes: 30 },
   /** The pages' documents. Who changed the settings looks at a page within the minute. */
   documents: { from: ["settings.changed"], triedForHours: 24, maxReceives: 106, lateAfterMinutes: 10 },
   /** What somebody left behind who left. The law gives a month; a day is what the shop has to look at it. */
@@ -348,6 +357,8 @@ export const queues = {
       "order.refund_canceled",
       "order.disputed",
       "order.reinstated",
+      "order.given_away",
+      "order.given",
       "ambassador.renamed",
       "ambassador.standing_changed",
       "ambassador.left",
@@ -936,7 +947,7 @@ export const functions = {
   },
   "orders/read": {
     on: { http: "GET /api/admin/orders/{orderId}", auth: "admin", roles: anyRole },
-    reads: ["orders.getFile"],
+    reads: ["orders.getFile", "users.getMany"],
     uses: ["tokens"],
   },
   "orders/refund": {
@@ -957,6 +968,12 @@ export const functions = {
     on: { http: "DELETE /api/admin/orders/{orderId}/block", auth: "admin", roles: ["owner", "manager", "finance"] },
     reads: ["orders.get", "balances.get"],
     writes: ["ledger.move"],
+    uses: ["tokens"],
+  },
+  "orders/give": {
+    on: { http: "POST /api/admin/orders/{orderId}/givings", auth: "admin", roles: ["owner", "finance"] },
+    reads: ["users.get", "balances.get", "givings.fileOf"],
+    writes: ["givings.give"],
     uses: ["tokens"],
   },
 

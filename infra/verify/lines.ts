@@ -70,7 +70,14 @@ export const counts = [
 const amounts = ["totalMinor", "blockedMinor", "payingMinor", "paidMinor", ...counts] as const;
 
 /** Whose kinds move what was sold; the others move money that was earned before. */
-const selling = ["sale", "refund", "refund_failed", "refund_canceled", "dispute", "reinstatement"];
+const selling = [
+  ...["sale", "refund", "refund_failed", "refund_canceled", "dispute", "reinstatement"],
+  ...["given", "given_away"],
+];
+
+/** A sale's move from one ambassador to another: what half of it an entry is, and what both halves are called. */
+export const halfOf = ({ id, kind }: Pick<Entry, "id" | "kind">): string | undefined =>
+  kind === "given" || kind === "given_away" ? id.slice(kind.length + 1) : undefined;
 
 export const emptyFold = (): Fold => ({
   ...{
@@ -107,6 +114,8 @@ export function foldOf({ kind, postings, statement = 0, currency }: Entry): Fold
   }
   fold.lines[statement] = { totalMinor: fold.totalMinor, blockedMinor: fold.blockedMinor };
   if (!selling.includes(kind)) return fold;
+  if (kind === "given" || kind === "given_away")
+    return { ...fold, ...movedBy(kind, postings, payments, commission, sales) };
   const isSale = kind === "sale";
   return {
     ...fold,
@@ -116,6 +125,21 @@ export function foldOf({ kind, postings, statement = 0, currency }: Entry): Fold
     disputesMinor: kind === "dispute" || kind === "reinstatement" ? -payments : 0,
     ambassadorMinor: -commission,
     shopMinor: -sales,
+  };
+}
+
+/** A move's first posting is what the sale was, its third what disputes took of it. */
+function movedBy(
+  kind: string,
+  postings: Entry["postings"],
+  payments: number,
+  commission: number,
+  sales: number,
+): Counts {
+  const [gross, disputed] = [postings[0]?.amountMinor ?? 0, postings[2]?.amountMinor ?? 0];
+  return {
+    ...{ orders: kind === "given" ? 1 : -1, grossMinor: gross, refundsMinor: gross - payments },
+    ...{ disputesMinor: -disputed, ambassadorMinor: -commission, shopMinor: -sales },
   };
 }
 
@@ -143,7 +167,8 @@ export function problemsOf({ id, kind, ambassadorId, postings, bookedAt, stateme
     wrong.push("has an amount that is no whole number");
   if (Number.isNaN(Date.parse(bookedAt))) wrong.push(`was booked at "${bookedAt}"`);
   if (selling.includes(kind) && !id.startsWith(`${kind.split("_")[0]}_`)) wrong.push(`is called so and is a ${kind}`);
-  if (kind.includes("_") && selling.includes(kind) && !id.endsWith(kind.slice(kind.indexOf("_")))) {
+  const isNamed = kind.startsWith("given") ? id.startsWith(`${kind}_`) : id.endsWith(kind.slice(kind.indexOf("_")));
+  if (kind.includes("_") && selling.includes(kind) && !isNamed) {
     wrong.push(`is called so and is a ${kind}`);
   }
   const commissions = postings.map(({ account }) => account.split(":")).filter(([name]) => name === "commission");

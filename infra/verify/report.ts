@@ -13,7 +13,7 @@ export interface Report {
 export function reportOf(journal: Journal): Report {
   const { atMs, exportedAt, problems, entries, skipped } = journal;
   const day = (atMs === undefined ? exportedAt : new Date(atMs).toISOString()).slice(0, 10);
-  const differences = [...problems];
+  const differences = [...problems, ...journal.halves()];
   if (exportedAt === "" || Number.isNaN(Date.parse(exportedAt))) {
     differences.push("The file does not begin as an export of the books does.");
   }

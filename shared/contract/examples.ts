@@ -53,6 +53,7 @@ const amara = {
   lastName: "Okafor",
   email: "amara@example.com",
 };
+const bola = { id: "usr_01JD8Y1A2B3C4D5E6F7G8H9J1B", name: "Bola A." };
 const payee = {
   methods: ["sepa" as const, "paypal" as const, "csv" as const],
   payee: {
@@ -186,7 +187,7 @@ const closedStatement = {
 };
 const statement = {
   ...closedStatement,
-  totals: { salesMinor: 50_480, takenBackMinor: 0, byHandMinor: 0, payoutsMinor: -50_000 },
+  totals: { salesMinor: 50_480, takenBackMinor: 0, givenMinor: 0, byHandMinor: 0, payoutsMinor: -50_000 },
   lineCount: 2,
   lines: [
     {
@@ -293,6 +294,7 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
       currency,
       totals: { orders: 1, revenueMinor: 480 },
       links: [{ code, url: link.url, orders: 1, revenueMinor: 480 }],
+      given: { orders: 1, revenueMinor: 120 },
       days: [{ day, orders: 1, revenueMinor: 480 }],
     },
   },
@@ -570,6 +572,14 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
   },
   "orders/block": { params: { orderId }, body: { reason: "The buyer and the ambassador share an address." } },
   "orders/unblock": { params: { orderId } },
+  "orders/give": {
+    params: { orderId: order.id },
+    body: { fromAmbassadorId: amara.id, toAmbassadorId: bola.id, reason: "The buyer came over Bola's flyer." },
+    answer: {
+      ...{ id: "given_giv_01KB0QYB9C4T0QH5R8G2X7N3M1", orderId: order.id, ambassador: bola },
+      ...{ amountMinor: 440, currency, reason: "The buyer came over Bola's flyer.", bookedAt: paidAt },
+    },
+  },
   "commissions/explain-own": { params: { orderId }, answer: explanation },
   "commissions/explain": { params: { orderId }, answer: explanation },
   "statements/list-own": { query: firstPage, answer: { items: [openStatement, closedStatement] } },

@@ -8,6 +8,7 @@ import * as checkout from "./checkout.ts";
 import * as commissions from "./commissions.ts";
 import * as emailChoices from "./email-choices.ts";
 import * as emails from "./emails.ts";
+import * as givings from "./givings.ts";
 import * as groups from "./groups.ts";
 import * as invitations from "./invitations.ts";
 import * as links from "./links.ts";
@@ -119,6 +120,7 @@ export const routeGroups = {
     orders.refundOrder,
     orders.blockOrder,
     orders.unblockOrder,
+    givings.giveOrder,
     statistics.readShopStats,
     settings.readSettings,
     settings.updateSettings,

@@ -19,7 +19,8 @@ export interface GivingBooking {
 }
 
 export const givenEntryId = (id: string): string => `given_${id}`;
-const givenAwayEntryId = (id: string): string => `given_away_${id}`;
+/** The other half of a move, by the entry of whom it was given to. */
+export const awayIdOf = (givenId: string): string => givenId.replace(/^given_/, "given_away_");
 
 /**
  * Gives a paid sale to the ambassador it belongs to. All that it counted for moves with it: its commission from the bucket where it lies
@@ -54,7 +55,7 @@ export function bookGiving(order: Order, entries: readonly OrderEntry[], giving:
   return {
     order: after,
     away: {
-      ...{ ...facts, id: givenAwayEntryId(id), kind: "given_away", ambassadorId: order.ambassadorId },
+      ...{ ...facts, id: awayIdOf(givenEntryId(id)), kind: "given_away", ambassadorId: order.ambassadorId },
       ...(order.soldBy !== undefined && { isGiven: true }),
       postings: postingsOf(order.ambassadorId, -1),
     },

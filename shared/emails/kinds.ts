@@ -1,4 +1,4 @@
-import type { DisputeEvent, MoneyEvent, OrderEvent } from "../contract/messages.ts";
+import type { DisputeEvent, GivingEvent, MoneyEvent, OrderEvent } from "../contract/messages.ts";
 import type { EmailKind } from "../domain/email-kind.ts";
 import type { Scope } from "../domain/person.ts";
 import type { Mail } from "../services/mail.ts";
@@ -25,6 +25,7 @@ import {
 import type { BrandedShop } from "./brand.ts";
 import { disputeClosedMails, disputeOpenedMails } from "./dispute.ts";
 import { disputeEventOf, type Example, moneyEventOf } from "./example.ts";
+import { givenAwayMails, givenMails } from "./giving.ts";
 import { ambassadorLeftMail, leftMail } from "./leaving.ts";
 import { completedMails } from "./order.ts";
 import type { OrderNews } from "./order-parts.ts";
@@ -71,6 +72,14 @@ export const emailKinds = {
   "refund-canceled-owner": sold(refundEndedMails["order.refund_canceled"].owner),
   "refund-canceled-ambassador": sold(refundEndedMails["order.refund_canceled"].ambassador),
   "refund-canceled-buyer": sold(refundEndedMails["order.refund_canceled"].buyer),
+  "given-away-ambassador": about<GivingEvent>(
+    (it) => ({ ...moneyEventOf(it, -1), reason: "The buyer came over your flyer." }),
+    givenAwayMails.ambassador,
+  ),
+  "given-ambassador": about<GivingEvent>(
+    (it) => ({ ...moneyEventOf(it), reason: "The buyer came over your flyer." }),
+    givenMails.ambassador,
+  ),
   "dispute-opened-owner": disputed("open", disputeOpenedMails.owner),
   "dispute-won-owner": disputed("won", disputeClosedMails.owner),
   "dispute-lost-owner": disputed("lost", disputeClosedMails.owner),

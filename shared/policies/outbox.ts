@@ -29,6 +29,8 @@ const outbox: { readonly [Name in EventName]: Reading<Name> } = {
   "order.refund_canceled": booked("refund_canceled"),
   "order.disputed": booked("dispute"),
   "order.reinstated": booked("reinstatement"),
+  "order.given_away": booked("given_away"),
+  "order.given": booked("given"),
   "order.payment_processing": slowPayment("processing"),
   "order.payment_failed": slowPayment("failed"),
   "order.dispute_opened": disputed((dispute, known) => !known && dispute.status === "open"),
@@ -117,7 +119,7 @@ export function eventOf(change: Change): DomainEvent | undefined {
   return undefined;
 }
 
-function booked(kind: OrderKind): Reading<"order.completed"> {
+function booked(kind: OrderKind): Reading<"order.given"> {
   return {
     of: "entry",
     detail({ before, after }) {
@@ -135,6 +137,7 @@ function booked(kind: OrderKind): Reading<"order.completed"> {
         amountMinor: postedTo(entry, "payments"),
         ambassadorMinor: 0 - postedTo(entry, "commission"),
         shopMinor: 0 - postedTo(entry, "sales"),
+        ...(entry.reason !== undefined && { reason: entry.reason }),
       };
     },
   };

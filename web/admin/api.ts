@@ -5,6 +5,7 @@ import type * as balances from "../../shared/contract/balances.ts";
 import type * as books from "../../shared/contract/books.ts";
 import type * as commissions from "../../shared/contract/commissions.ts";
 import type * as emails from "../../shared/contract/emails.ts";
+import type * as givings from "../../shared/contract/givings.ts";
 import type * as groups from "../../shared/contract/groups.ts";
 import type * as invitations from "../../shared/contract/invitations.ts";
 import type * as logos from "../../shared/contract/logos.ts";
@@ -114,6 +115,7 @@ export const readOrder = endpoint<typeof orders.readOrder>("GET /api/admin/order
 export const refundOrder = endpoint<typeof orders.refundOrder>("POST /api/admin/orders/{orderId}/refunds");
 export const blockOrder = endpoint<typeof orders.blockOrder>("POST /api/admin/orders/{orderId}/block");
 export const unblockOrder = endpoint<typeof orders.unblockOrder>("DELETE /api/admin/orders/{orderId}/block");
+export const giveOrder = endpoint<typeof givings.giveOrder>("POST /api/admin/orders/{orderId}/givings");
 export type OrderSummary = AnswerOf<typeof orders.listOrders>["items"][number];
 export type Order = AnswerOf<typeof orders.readOrder>;
 export type OrderStatus = OrderSummary["status"];

@@ -46,3 +46,6 @@ export const earlier = (): string => "Earlier statements…";
 export const partReady = (d: { amount: string }): string => d.amount + " ready";
 export const partHeld = (d: { amount: string }): string => d.amount + " on hold";
 export const partBlocked = (d: { amount: string }): string => d.amount + " blocked";
+export const given = (): string => "A sale that the shop gave to you";
+export const givenAway = (): string => "A sale that the shop gave to another ambassador";
+export const givenSales = (): string => "Sales given to you or away";

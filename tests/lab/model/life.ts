@@ -27,7 +27,12 @@ export function live(draw: Draw, steps: number, mistake?: Mistake): { shop: Shop
     if (isNew) {
       const ahead = draw(3) - 1;
       // Their clock goes on while they are at it.
-      const worker = { mistake, get today() { return shop.today + ahead; } };
+      const worker = {
+        mistake,
+        get today() {
+          return shop.today + ahead;
+        },
+      };
       const deed = drawDeed(shop, worker.today, draw, next);
       const act = deed && modelAct(shop, worker, deed);
       const attempt = act?.();

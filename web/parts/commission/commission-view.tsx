@@ -57,7 +57,7 @@ export function CommissionView({ commission, isOwn }: { commission: Commission; 
         </Table.Tfoot>
       </Table>
       <Stack gap={4}>
-        {sentencesOf(commission, exactMoney(exact, currency)).map((sentence) => (
+        {sentencesOf(commission, exactMoney(exact, currency), isOwn).map((sentence) => (
           <Text key={sentence} size="sm">
             {sentence}
           </Text>
@@ -69,12 +69,14 @@ export function CommissionView({ commission, isOwn }: { commission: Commission; 
 }
 
 /** What of the sum needs saying: only what is so of this order. */
-function sentencesOf(commission: Commission, exact: string): string[] {
-  const { totalMinor, keptMinor, currency, isBlocked, maturesOn, holdDays } = commission;
+function sentencesOf(commission: Commission, exact: string, isOwn: boolean): string[] {
+  const { totalMinor, keptMinor, currency, isBlocked, maturesOn, holdDays, given, givenAway } = commission;
+  if (givenAway) return [words.givenAway(movedOn(givenAway))];
   const money = (minor: number) => formatMoney(minor, currency);
   const day = maturesOn === undefined ? undefined : longDay(maturesOn);
   const isHeld = maturesOn !== undefined && maturesOn > dayOf(new Date().toISOString());
   const said = [
+    given && (isOwn ? words.given : words.givenToThem)(movedOn(given)),
     keptMinor !== totalMinor && words.kept({ kept: money(keptMinor), total: money(totalMinor) }),
     commission.exact.includes(".") && words.rounded({ exact }),
     words.rateFrozen(),
@@ -85,3 +87,5 @@ function sentencesOf(commission: Commission, exact: string): string[] {
   ];
   return said.filter((sentence) => typeof sentence === "string");
 }
+
+const movedOn = ({ at, reason }: NonNullable<Commission["given"]>) => ({ day: longDay(dayOf(at)), reason });

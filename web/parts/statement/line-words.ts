@@ -15,6 +15,8 @@ export function wordsOf(
     refund_canceled: words.refundCanceled,
     dispute: words.dispute,
     reinstatement: words.reinstatement,
+    given: words.given,
+    given_away: words.givenAway,
     block: words.block,
     unblock: words.unblock,
     opening: words.opened,

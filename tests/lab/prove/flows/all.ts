@@ -5,6 +5,7 @@ import { balanceFlows } from "./balances.ts";
 import { catalogueFlows } from "./catalogue.ts";
 import { disputeFlows } from "./disputes.ts";
 import { emailChoiceFlows } from "./email-choices.ts";
+import { givingFlows, givingRaces } from "./givings.ts";
 import { groupFlows, groupRaces } from "./groups.ts";
 import { invitationFlows, invitationRaces } from "./invitations.ts";
 import { leavingFlows, leavingRaces } from "./leaving.ts";
@@ -33,6 +34,7 @@ export const flows: readonly Flow[] = [
   ...disputeFlows,
   ...balanceFlows,
   ...payoutFlows,
+  ...givingFlows,
   ...accountFlows,
   ...peopleFlows,
   ...applicationFlows,
@@ -64,6 +66,7 @@ export const stormFlows: readonly Flow[] = [
   ...factorRaces,
   ...groupRaces,
   ...payoutRaces,
+  ...givingRaces,
   ...payeeRaces,
 ];
 

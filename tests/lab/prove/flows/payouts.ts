@@ -24,7 +24,7 @@ const [share, bonus] = [200, 1_000];
 const owners = ({ shop }: Stage) => ({ cookies: shop.admin.cookies });
 
 /** A sale that needs no hold, a bonus, and an ambassador who has said where to pay. */
-async function owedBefore(stage: Stage) {
+export async function owedBefore(stage: Stage) {
   const { shop } = stage;
   const programme = { rateBps: 1_000, holdDays: 0, signUp: "open" };
   await expectAnswers(stage, "settings/update", { ...owners(stage), body: { programme } }, 200);
@@ -35,11 +35,11 @@ async function owedBefore(stage: Stage) {
   return order;
 }
 
-const start = (stage: Stage, key: string) =>
+export const start = (stage: Stage, key: string) =>
   get(stage.world, "payouts/start-run", { ...owners(stage), headers: { "idempotency-key": key } }, made);
 
 /** A run that was made, and its payout. */
-async function paidOut(stage: Stage): Promise<string> {
+export async function paidOut(stage: Stage): Promise<string> {
   const { id } = await start(stage, randomUUID());
   await comeToRest(stage.world, stage.course);
   return payoutIn(stage, id);
