@@ -140,3 +140,5 @@ export const givenAwayTitle = (): string => "Taken from an ambassador";
 export const givenTitle = (): string => "Given to an ambassador";
 export const givenAwayFrom = (d: { ambassador: string; theirs: string; reason: string }): string => d.ambassador + " gives up " + d.theirs + ". " + d.reason;
 export const givenTo = (d: { ambassador: string; theirs: string; reason: string }): string => d.ambassador + " gets " + d.theirs + ". " + d.reason;
+export const reason = (): string => "Reason";
+export const chooseWhom = (): string => "Choose the ambassador it belongs to.";

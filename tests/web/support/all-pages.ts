@@ -456,6 +456,12 @@ export async function allTours(): Promise<Tour[]> {
             await page.getByRole("radio", { name: /a part/i }).check();
           },
         },
+        {
+          name: "admin-order-give",
+          path: `/admin/orders/${order.orderId}?give`,
+          heading: /order from/i,
+          act: dialog(/^give to another ambassador/i),
+        },
         { name: "admin-order-refunds", path: `/admin/orders/${refunded.orderId}`, heading: /order from/i },
         {
           name: "admin-no-such-order",

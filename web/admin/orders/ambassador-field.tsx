@@ -47,7 +47,12 @@ export function AmbassadorField({ except, value, onChange, error, disabled }: Pr
         </Text>
       )}
       {others && others.length > 0 && (
-        <Radio.Group label={words.whom()} value={value ?? ""} onChange={(id) => onChange?.(id)} error={error}>
+        <Radio.Group
+          label={words.whom()}
+          value={value ?? ""}
+          onChange={(id) => onChange?.(id)}
+          error={error && words.chooseWhom()}
+        >
           <Stack gap="xs" mt="xs">
             {others.slice(0, shown).map(({ id, firstName, lastName, email }) => (
               <Radio key={id} value={id} label={`${firstName} ${lastName}`} description={email} disabled={disabled} />
