@@ -23,7 +23,7 @@ export function AmbassadorField({ except, value, onChange, error, disabled }: Pr
   const [typed, setTyped] = useState("");
   const [search] = useDebouncedValue(typed.trim(), typedMs);
   const found = useQuery({
-    queryKey: ["ambassadors", "to choose", search],
+    queryKey: ["ambassadors", "choice", search],
     queryFn: ({ signal }) =>
       listAmbassadors({ limit: String(shown + 1), ...(search ? { search } : { standing: "active" }) }, signal),
     placeholderData: keepPreviousData,
