@@ -1027,6 +1027,16 @@ export const functions = {
     writes: ["ledger.enter"],
     uses: ["tokens"],
   },
+  "balances/open": {
+    on: {
+      http: "PUT /api/admin/ambassadors/{ambassadorId}/opening-balance",
+      auth: "admin",
+      roles: ["owner", "finance"],
+    },
+    reads: ["users.get", "balances.get", "ledger.entryOf"],
+    writes: ["ledger.enter"],
+    uses: ["tokens"],
+  },
   "balances/write-off": {
     on: {
       http: "POST /api/admin/ambassadors/{ambassadorId}/write-offs",

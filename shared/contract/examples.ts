@@ -599,6 +599,14 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
       ...{ reason: "For your talk at the fair.", bookedAt: paidAt },
     },
   },
+  "balances/open": {
+    params: { ambassadorId: amara.id },
+    body: { amountMinor: 12_000, reason: "Owed from our spreadsheet, until October." },
+    answer: {
+      ...{ id: "opening_usr_01JD8Y1A2B3C4D5E6F7G8H9J0K", amountMinor: 12_000, currency },
+      ...{ reason: "Owed from our spreadsheet, until October.", bookedAt: paidAt },
+    },
+  },
   "balances/write-off": {
     params: { ambassadorId: amara.id },
     body: { amountMinor: 120, reason: "Too little to ask for." },

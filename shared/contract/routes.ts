@@ -88,6 +88,7 @@ export const routeGroups = {
     ambassadors.listLinksOfAmbassador,
     balances.readBalance,
     balances.adjustBalance,
+    balances.openBalance,
     balances.writeOffDebt,
     payouts.previewPayouts,
     payouts.startRun,

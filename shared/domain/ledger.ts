@@ -20,7 +20,7 @@ export type OrderKind = (typeof orderKinds)[number];
 /** All that entries about an order can be: `block` and `unblock` move its commission within its ambassador's balance. */
 export const orderEntryKinds = [...orderKinds, "block", "unblock"] as const;
 /**
- * What entries about an ambassador alone can be: `opening` is what was owed before balances were kept, `adjustment` a bonus or debit,
+ * What entries about an ambassador alone can be: `opening` is what was owed before balances, or Herald, were there, `adjustment` a bonus or debit,
  * `write_off` a debt that is given up.
  */
 export const ambassadorEntryKinds = ["opening", "adjustment", "write_off"] as const;
@@ -39,7 +39,7 @@ export type EntryKind =
 
 /**
  * `payments`: money that Stripe took for the shop. `sales`: the shop's own. `commission`: owed to ambassadors. `paying`: payouts to
- * them that are on their way. `cash`: what left for payouts. `adjustments`: bonuses and debits. `losses`: debts given up.
+ * them that are on their way. `cash`: what left for payouts. `adjustments`: bonuses and debits, and what was owed before Herald. `losses`: debts given up.
  */
 export const accounts = ["payments", "sales", "commission", "paying", "cash", "adjustments", "losses"] as const;
 export type Account = (typeof accounts)[number];

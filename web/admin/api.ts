@@ -36,6 +36,9 @@ export type Product = AnswerOf<typeof products.readProduct>;
 export const listAmbassadors = endpoint<typeof ambassadors.listAmbassadors>("GET /api/admin/ambassadors");
 export const readAmbassador = endpoint<typeof ambassadors.readAmbassador>("GET /api/admin/ambassadors/{ambassadorId}");
 export const readBalance = endpoint<typeof balances.readBalance>("GET /api/admin/ambassadors/{ambassadorId}/balance");
+export const openBalance = endpoint<typeof balances.openBalance>(
+  "PUT /api/admin/ambassadors/{ambassadorId}/opening-balance",
+);
 export const adjustBalance = endpoint<typeof balances.adjustBalance>(
   "POST /api/admin/ambassadors/{ambassadorId}/adjustments",
 );

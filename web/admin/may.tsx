@@ -25,7 +25,7 @@ const rolesOf: {
     | "groups/assign"
   >;
   refund: RolesOf<"orders/refund">;
-  balance: RolesOf<"balances/adjust" | "balances/write-off" | "orders/give">;
+  balance: RolesOf<"balances/adjust" | "balances/open" | "balances/write-off" | "orders/give">;
   hold: RolesOf<"orders/block" | "orders/unblock">;
   payees: RolesOf<"payees/read-of-ambassador">;
   payouts: RolesOf<

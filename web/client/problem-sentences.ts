@@ -35,6 +35,7 @@ const sentences: Readonly<Partial<Record<ErrorCode, (of: Told) => string>>> = {
   order_state: ({ params: { reason = "", said = "" } }) => words.orderState({ reason, said }),
   payout_state: words.payoutState,
   more_than_debt: words.moreThanDebt,
+  already_opened: words.alreadyOpened,
   order_expired: words.orderExpired,
   nothing_left_to_refund: words.nothingLeftToRefund,
   idempotency_key_reused: words.idempotencyKeyReused,

@@ -37,3 +37,4 @@ export const internal = (): string => "Something went wrong on our side.";
 export const emailProvider = (): string => "Amazon SES did not take this e-mail. Look whether your address is verified there, or try again in a moment.";
 export const paymentProvider = (): string => "Stripe did not take this. Try again in a moment.";
 export const signUpClosed = (): string => "The shop invites its ambassadors by itself. If you would like to be one, write to the shop.";
+export const alreadyOpened = (): string => "This ambassador has an opening balance already. Book what differs as a bonus or a correction.";

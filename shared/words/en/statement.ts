@@ -33,7 +33,7 @@ export const dispute = (): string => "Taken back: the buyer disputed the payment
 export const reinstatement = (): string => "Given back: the dispute was won";
 export const block = (): string => "Blocked until the shop decides";
 export const unblock = (): string => "Let go again";
-export const opened = (): string => "Owed before statements began";
+export const opened = (): string => "Owed from before";
 export const bonus = (): string => "Bonus";
 export const debit = (): string => "Correction";
 export const writeOff = (): string => "Debt that the shop gave up";
@@ -49,3 +49,4 @@ export const partBlocked = (d: { amount: string }): string => d.amount + " block
 export const given = (): string => "A sale that the shop gave to you";
 export const givenAway = (): string => "A sale that the shop gave to another ambassador";
 export const givenSales = (): string => "Sales given to you or away";
+export const openedBelow = (): string => "Paid too much before";

@@ -19,7 +19,7 @@ export function wordsOf(
     given_away: words.givenAway,
     block: words.block,
     unblock: words.unblock,
-    opening: words.opened,
+    opening: amountMinor < 0 ? words.openedBelow : words.opened,
     adjustment: amountMinor < 0 ? words.debit : words.bonus,
     write_off: words.writeOff,
     payout: words.payout,
