@@ -213,6 +213,7 @@ export const entities = {
     get: { get: ["BALANCE#*"] },
     getMany: { batchGet: ["BALANCE#*"] },
     foldDays: { update: ["BALANCE#*"] },
+    setYears: { update: ["BALANCE#*"] },
   },
   owed: { after: { query: ["OWED", "OWED#*"] } },
   payoutRuns: {
@@ -1037,6 +1038,16 @@ export const functions = {
     writes: ["ledger.enter"],
     uses: ["tokens"],
   },
+  "balances/list-of-year": {
+    on: { http: "GET /api/admin/payout-totals", auth: "admin", roles: ["owner", "finance"] },
+    reads: ["users.listAmbassadors", "users.getMany", "ambassadorSearch.find", "balances.getMany"],
+    uses: ["tokens"],
+  },
+  "balances/list-years": {
+    on: { http: "GET /api/ambassador/totals", auth: "ambassador" },
+    reads: ["balances.get"],
+    uses: ["tokens"],
+  },
   "balances/write-off": {
     on: {
       http: "POST /api/admin/ambassadors/{ambassadorId}/write-offs",
@@ -1111,6 +1122,12 @@ export const functions = {
     writes: ["openings.open", "openings.forget", "openings.moveLink"],
     timeoutSeconds: 900,
     memoryMb: 1024,
+  },
+  "upgrade/total-years": {
+    on: { invoke: true },
+    reads: ["owed.after", "balances.get", "ledger.entriesOn"],
+    writes: ["balances.setYears"],
+    timeoutSeconds: 900,
   },
   "upgrade/name-refunds": {
     on: { invoke: true },

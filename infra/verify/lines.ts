@@ -28,6 +28,8 @@ export interface Kept extends Counts {
   paidMinor: number;
   openingMinor: number;
   openingBlockedMinor: number;
+  /** By year, each figure by its name; absent in exports of a Herald that kept none. */
+  years?: Record<string, Record<string, number>>;
 }
 
 /** What somebody sold in all. */
@@ -47,6 +49,8 @@ export interface Fold extends Counts {
   heldMinor: Record<string, number>;
   payingMinor: number;
   paidMinor: number;
+  /** By year and figure, as `2026 earned`. */
+  years: Record<string, number>;
   /** What the entries of each statement come to, in all and blocked. */
   lines: Record<number, { totalMinor: number; blockedMinor: number }>;
   /** The highest number of a statement that an entry is on. */
@@ -75,6 +79,14 @@ const selling = [
   ...["given", "given_away"],
 ];
 
+/** Which figure of a year an entry of a kind counts in. */
+const figures: Readonly<Record<string, string>> = {
+  ...{ sale: "earned", given: "earned", given_away: "earned", opening: "opened", adjustment: "adjusted" },
+  ...{ refund: "takenBack", refund_failed: "takenBack", refund_canceled: "takenBack" },
+  ...{ dispute: "takenBack", reinstatement: "takenBack", write_off: "writtenOff" },
+  ...{ payout_paid: "paid", payout_returned: "returned" },
+};
+
 /** A sale's move from one ambassador to another: what half of it an entry is, and what both halves are called. */
 export const halfOf = ({ id, kind }: Pick<Entry, "id" | "kind">): string | undefined =>
   kind === "given" || kind === "given_away" ? id.slice(kind.length + 1) : undefined;
@@ -84,6 +96,7 @@ export const emptyFold = (): Fold => ({
     totalMinor: 0,
     blockedMinor: 0,
     heldMinor: {},
+    years: {},
     payingMinor: 0,
     paidMinor: 0,
     lines: {},
@@ -95,7 +108,7 @@ export const emptyFold = (): Fold => ({
 });
 
 /** What one entry moves. What is owed to somebody is a credit, and so negative in the journal. */
-export function foldOf({ kind, postings, statement = 0, currency }: Entry): Fold {
+export function foldOf({ kind, bookedAt, postings, statement = 0, currency }: Entry): Fold {
   const fold = { ...emptyFold(), entries: 1, statement, currencies: new Set([currency]) };
   let [payments, sales, commission] = [0, 0, 0];
   for (const { account, amountMinor } of postings) {
@@ -112,6 +125,10 @@ export function foldOf({ kind, postings, statement = 0, currency }: Entry): Fold
     if (bucket === "blocked") fold.blockedMinor -= amountMinor;
     else if (bucket !== "settled") fold.heldMinor[bucket] = (fold.heldMinor[bucket] ?? 0) - amountMinor;
   }
+  const figure = figures[kind];
+  const year = bookedAt.slice(0, 4);
+  // What is owed moves, but for a payout that arrived: that is counted as what arrived.
+  if (figure) fold.years[`${year} ${figure}`] = figure === "paid" ? fold.paidMinor : fold.totalMinor;
   fold.lines[statement] = { totalMinor: fold.totalMinor, blockedMinor: fold.blockedMinor };
   if (!selling.includes(kind)) return fold;
   if (kind === "given" || kind === "given_away")
@@ -146,6 +163,7 @@ function movedBy(
 export function addTo(fold: Fold, more: Fold): void {
   for (const name of amounts) fold[name] += more[name];
   for (const [day, minor] of Object.entries(more.heldMinor)) fold.heldMinor[day] = (fold.heldMinor[day] ?? 0) + minor;
+  for (const [name, minor] of Object.entries(more.years)) fold.years[name] = (fold.years[name] ?? 0) + minor;
   for (const [number, { totalMinor, blockedMinor }] of Object.entries(more.lines)) {
     const before = fold.lines[Number(number)] ?? { totalMinor: 0, blockedMinor: 0 };
     fold.lines[Number(number)] = {

@@ -35,6 +35,7 @@ const sound = (): Line[] => [
   balance("usr_1", {
     ...{ totalMinor: 167, blockedMinor: 100, heldMinor: { "2026-12-22": 67 } },
     ...{ orders: 2, grossMinor: 2_005, refundsMinor: 333, ambassadorMinor: 167, shopMinor: 1_505 },
+    years: { "2026": { earned: 201, takenBack: -34 } },
   }),
   balance("usr_2", {
     ...{ totalMinor: 50, heldMinor: { "2026-12-31": 50 }, orders: 1, grossMinor: 500 },
@@ -150,7 +151,7 @@ const given = (): Line[] => {
     if (line.type !== "balance") return line;
     if (line.ambassadorId === "usr_1") {
       const left = { orders: 1, grossMinor: 1_000, refundsMinor: 0, ambassadorMinor: 100, shopMinor: 900 };
-      return { ...line, totalMinor: 100, heldMinor: {}, ...left };
+      return { ...line, totalMinor: 100, heldMinor: {}, ...left, years: { "2026": { earned: 134, takenBack: -34 } } };
     }
     const got = { orders: 2, grossMinor: 1_505, refundsMinor: 333, ambassadorMinor: 117, shopMinor: 1_055 };
     return { ...line, totalMinor: 117, heldMinor: { "2026-12-22": 67, "2026-12-31": 50 }, ...got };
@@ -208,6 +209,14 @@ test.each<[string, (lines: Line[]) => (Line | string)[]]>([
   ["what matures is another", on("usr_1", (line) => ({ ...line, heldMinor: {} }))],
   ["a counter is another", on("usr_2", (line) => ({ ...line, orders: 2 }))],
   ["what is on its way is another", on("usr_1", (line) => ({ ...line, payingMinor: 1 }))],
+  [
+    "a figure of a year is another",
+    on("usr_1", (line) => ({ ...line, years: { "2026": { earned: 201, takenBack: -33 } } })),
+  ],
+  [
+    "a year has a figure of nothing",
+    on("usr_1", (line) => ({ ...line, years: { ...Object(line.years), "2025": { paid: 1 } } })),
+  ],
   ["what was paid is another", on("usr_1", (line) => ({ ...line, paidMinor: 1 }))],
   ["a statement began with something else", on("usr_1", (line) => ({ ...line, openingMinor: 1 }))],
   ["a balance is gone", (lines) => lines.filter((line) => line.ambassadorId !== "usr_2" || line.type !== "balance")],

@@ -53,6 +53,10 @@ const amara = {
   lastName: "Okafor",
   email: "amara@example.com",
 };
+const yearReport = {
+  ...{ openingMinor: 0, earnedMinor: 74_480, takenBackMinor: -1_000, openedMinor: 12_000, adjustedMinor: 2_500 },
+  ...{ writtenOffMinor: 0, paidMinor: 75_000, returnedMinor: 0, closingMinor: 12_980 },
+};
 const bola = { id: "usr_01JD8Y1A2B3C4D5E6F7G8H9J1B", name: "Bola A." };
 const payee = {
   methods: ["sepa" as const, "paypal" as const, "csv" as const],
@@ -599,6 +603,13 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
       ...{ reason: "For your talk at the fair.", bookedAt: paidAt },
     },
   },
+  "balances/list-of-year": {
+    query: { ...firstPage, search: "", sort: "newest", year: "2026" },
+    answer: {
+      items: [{ ambassador: { id: amara.id, name: "Amara Okafor", email: amara.email }, currency, ...yearReport }],
+    },
+  },
+  "balances/list-years": { answer: { currency, items: [{ year: "2026", ...yearReport }] } },
   "balances/open": {
     params: { ambassadorId: amara.id },
     body: { amountMinor: 12_000, reason: "Owed from our spreadsheet, until October." },

@@ -29,6 +29,7 @@ import * as statements from "./statements.ts";
 import * as statistics from "./statistics.ts";
 import * as team from "./team.ts";
 import * as terms from "./terms.ts";
+import * as yearTotals from "./year-totals.ts";
 
 export const routeGroups = {
   Checkout: [checkout.openLink, checkout.createSession, checkout.readCheckoutOrder, checkout.receiveStripeEvent],
@@ -89,6 +90,8 @@ export const routeGroups = {
     balances.readBalance,
     balances.adjustBalance,
     balances.openBalance,
+    yearTotals.listOfYear,
+    yearTotals.listOwnYears,
     balances.writeOffDebt,
     payouts.previewPayouts,
     payouts.startRun,

@@ -15,7 +15,7 @@ import {
 } from "../domain/ledger.ts";
 import type { Order } from "../domain/order.ts";
 import { dayOf } from "../domain/period.ts";
-import { owedFields } from "./balances.ts";
+import { owedFields, yearFields } from "./balances.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
 import { absent, equal } from "./expressions.ts";
@@ -213,17 +213,13 @@ export function entryPut(entry: JournalEntry) {
 }
 
 /** Moves an ambassador's balance and totals; makes a balance where there is none. */
-export function balanceMove(
-  { ambassadorId, currency }: JournalEntry,
-  owed: Owed,
-  counters: Counters,
-  isLowered = false,
-) {
+export function balanceMove(entry: JournalEntry, owed: Owed, counters: Counters, isLowered = false) {
+  const { ambassadorId, currency } = entry;
   return {
     update: keys.balance(ambassadorId),
     change: {
       setOnce: { type: "balance", ambassadorId, currency, statement: firstStatement },
-      add: { ...owedFields(owed), ...counters, ...(isLowered && { lowered: 1 }) },
+      add: { ...owedFields(owed), ...counters, ...yearFields(entry), ...(isLowered && { lowered: 1 }) },
     },
   };
 }

@@ -111,6 +111,7 @@ test("an opening balance is entered once: the same again changes nothing, anothe
   expect([other.status, other.body]).toEqual([409, expect.objectContaining({ code: "already_opened" })]);
   expect(await earningsOf(client)).toMatchObject({ availableMinor: 12_000, held: [] });
   expect((await client.read("/api/ambassador/user", profile)).revenueMinor).toBe(0);
-  for (const body of [{ amountMinor: 0, reason: "No." }, { amountMinor: 1 }]) expect((await put(body)).status).toBe(400);
+  for (const body of [{ amountMinor: 0, reason: "No." }, { amountMinor: 1 }])
+    expect((await put(body)).status).toBe(400);
   expect((await put(opening, `usr_${"0".repeat(26)}`)).status).toBe(404);
 });

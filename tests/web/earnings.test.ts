@@ -84,3 +84,29 @@ test("the owner gives a bonus and takes a correction on an ambassador's page; a 
   await page.getByText("Too little to ask for.").waitFor();
   await panel.getByRole("button", { name: "Write off" }).waitFor({ state: "hidden" });
 });
+
+test("the owner enters what was owed before, once; the ambassador reads it with its reason", async () => {
+  const on = await stage([1_005]);
+  const { page, expect: announce } = await browser.newPerson({ as: on.admin });
+  announce(/status of 409.*opening-balance/);
+  await page.goto(`/admin/ambassadors/${on.ambassador.id}`);
+  const panel = page.getByRole("region", { name: "Balance" });
+  const enter = async (amount: string) => {
+    await panel.getByRole("button", { name: "Opening balance" }).click();
+    await textbox(page, "Amount (EUR)").fill(amount);
+    await textbox(page, "Reason").fill("Owed from our spreadsheet.");
+    await page.getByRole("dialog").getByRole("button", { name: "Opening balance" }).click();
+  };
+  await enter("120");
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+  await panel.getByText("€120.00").first().waitFor();
+  await enter("110");
+  await page
+    .getByRole("dialog")
+    .getByText(/has an opening balance already/)
+    .waitFor();
+  const own = (await browser.newPerson({ as: on.ambassador.client })).page;
+  await own.goto("/earnings");
+  await own.getByText("Owed from before").waitFor();
+  await own.getByText("Owed from our spreadsheet.").waitFor();
+});

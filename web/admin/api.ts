@@ -21,6 +21,7 @@ import type * as statements from "../../shared/contract/statements.ts";
 import type * as statistics from "../../shared/contract/statistics.ts";
 import type * as team from "../../shared/contract/team.ts";
 import type * as terms from "../../shared/contract/terms.ts";
+import type * as yearTotals from "../../shared/contract/year-totals.ts";
 import { type AnswerOf, endpoint } from "../client/endpoint.ts";
 
 export const readShopStats = endpoint<typeof statistics.readShopStats>("GET /api/admin/stats");
@@ -39,6 +40,8 @@ export const readBalance = endpoint<typeof balances.readBalance>("GET /api/admin
 export const openBalance = endpoint<typeof balances.openBalance>(
   "PUT /api/admin/ambassadors/{ambassadorId}/opening-balance",
 );
+export const listOfYear = endpoint<typeof yearTotals.listOfYear>("GET /api/admin/payout-totals");
+export type YearRow = AnswerOf<typeof yearTotals.listOfYear>["items"][number];
 export const adjustBalance = endpoint<typeof balances.adjustBalance>(
   "POST /api/admin/ambassadors/{ambassadorId}/adjustments",
 );

@@ -30,6 +30,7 @@ const rolesOf: {
   payees: RolesOf<"payees/read-of-ambassador">;
   payouts: RolesOf<
     | "payouts/preview"
+    | "balances/list-of-year"
     | "payouts/start-run"
     | "payouts/list-runs"
     | "payouts/read-run"

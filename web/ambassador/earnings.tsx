@@ -10,6 +10,7 @@ import { StatementCard } from "../parts/statement/statement-card.tsx";
 import { type Earnings as EarningsAnswer, listStatements, readEarnings, readStatement } from "./api.ts";
 import { EarningsCalendar } from "./earnings-calendar.tsx";
 import { words } from "./earnings-words.ts";
+import { EarningsYears } from "./earnings-years.tsx";
 import { Figure } from "./figure.tsx";
 
 const own: Source = {
@@ -71,6 +72,7 @@ function Owed({ earnings }: { earnings: EarningsAnswer }) {
       )}
       {held.length > 0 && <EarningsCalendar held={held} currency={currency} />}
       {hasBegun || held.length > 0 ? <StatementCard source={own} /> : <NothingYet />}
+      <EarningsYears />
     </Stack>
   );
 }

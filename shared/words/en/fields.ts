@@ -90,3 +90,4 @@ export const reset_over = () => ({ code: "reset_over" as const, message: "This l
 export const confirmation_over = () => ({ code: "confirmation_over" as const, message: "This link was used already, is too old, or is not for this account. Ask for a new one." });
 export const invitation_over = () => ({ code: "invitation_over" as const, message: "This invitation was used already, was withdrawn, or is over." });
 export const team_invitation_over = () => ({ code: "team_invitation_over" as const, message: "This invitation was used already, is too old, or was taken back. Ask for another one." });
+export const year = () => ({ code: "year" as const, message: "Must be a year, such as 2026." });

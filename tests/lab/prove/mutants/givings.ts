@@ -3,7 +3,7 @@ import type { Mutant } from "./mutant.ts";
 const given = "give a sale to another ambassador, and refund a part of it";
 const race = "a sale is given by two at once, beside a refund and a payout run";
 
-/** Sales given to the ambassador they belong to, broken. */
+/** Sales given to the ambassador they belong to, and figures by year, broken. */
 export const givingMutants: readonly Mutant[] = [
   {
     name: "the refund of a given sale meets who sold it",
@@ -28,5 +28,13 @@ export const givingMutants: readonly Mutant[] = [
     file: "shared/policies/outbox.ts",
     find: '"order.given": booked("given"),',
     replace: '"order.given": booked("given_away"),',
+  },
+  {
+    name: "a year counts as paid what is only on its way",
+    near: "make a payout run",
+    kind: "wrong kind",
+    file: "shared/domain/year-totals.ts",
+    find: 'payout_paid: "paid",',
+    replace: 'payout: "paid",',
   },
 ];
