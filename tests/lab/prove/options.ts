@@ -36,7 +36,7 @@ export const spec = {
     },
     faults: { takes: "LIST", says: "its faults, as in lost@5,killed@9" },
     storm: { takes: "SEED", says: "the storm that it was in" },
-    workers: { takes: "N", says: "processes side by side; as many as there are processors, up to four" },
+    workers: { takes: "N", says: "processes side by side; one more than there are processors, up to five" },
   },
   notes: ["Everything takes most of an hour on two processors. What it means: docs/proof.md."],
 } as const;
@@ -75,7 +75,7 @@ export function optionsOf(given: Given<typeof spec.flags>): Options {
     parts,
     short: given.short,
     turns: given.turns,
-    workers: number("workers", Math.min(4, availableParallelism()), 1, 64),
+    workers: number("workers", Math.min(5, availableParallelism() + 1), 1, 64),
     pairsPercent: number("pairs", 100, 1, 100),
     storms: number("storms", given.short ? short.storms : usual.storms),
     lives: number("lives", given.short ? short.lives : usual.lives),

@@ -72,15 +72,18 @@ export const payoutFlows: readonly Flow[] = [
       const { world, course } = stage;
       await owedBefore(stage);
       const key = randomUUID();
+      const readRun = (runId: string) =>
+        get(world, "payouts/read-run", { ...owners(stage), path: { runId } }, progress);
       let runId = "";
       return {
         act: async () => {
           runId = (await start(stage, key)).id;
           await comeToRest(world, course);
           await start(stage, key);
+          await readRun(runId);
         },
         check: async () => {
-          const run = await get(world, "payouts/read-run", { ...owners(stage), path: { runId } }, progress);
+          const run = await readRun(runId);
           if (!run.isMade || run.made !== 1 || run.madeMinor !== share + bonus) {
             throw new Error(`The run is not made: ${JSON.stringify(run)}.`);
           }
