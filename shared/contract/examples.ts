@@ -604,7 +604,7 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     },
   },
   "balances/list-of-year": {
-    query: { ...firstPage, search: "", sort: "newest", year: "2026" },
+    query: { ...firstPage, search: "amara", sort: "newest", year: "2026" },
     answer: {
       items: [{ ambassador: { id: amara.id, name: "Amara Okafor", email: amara.email }, currency, ...yearReport }],
     },

@@ -20,7 +20,6 @@ export const calendarDay = (): string => "Ready on (UTC)";
 export const calendarAmount = (): string => "Amount";
 export const years = (): string => "Year by year";
 export const yearsWhy = (): string => "By the day on which each was booked, UTC. Each year begins with what the one before left open.";
-export const year = (): string => "Year";
 export const yearOpening = (): string => "Open before";
 export const yearEarned = (): string => "Earned";
 export const yearTakenBack = (): string => "Taken back";
