@@ -38,7 +38,7 @@ export const listOfYear = route({
     ...page,
     search,
     sort: z._default(z.enum(["newest", "name"]), "newest"),
-    year: z.string().check(z.regex(/^20\d{2}$/, said(words.year))),
+    year: z.optional(z.string().check(z.regex(/^20\d{2}$/, said(words.year)))),
   }),
   answer: {
     status: 200,
