@@ -15,10 +15,8 @@ type Deps = DepsOf<"balances/list-of-year">;
  * The owner lists what became of each ambassador's money in a year. Each one's figures are on their balance, so that it costs what it costs to
  * list people, whatever they sold.
  */
-export async function listOfYear(
-  { year = thisYear(deps), search = "", sort, ...page }: InputOf<typeof route>,
-  deps: Deps,
-) {
+export async function listOfYear(input: InputOf<typeof route>, deps: Deps) {
+  const { year = deps.now().toISOString().slice(0, 4), search = "", sort, ...page } = input;
   const { currency } = deps.shop;
   const { people, ...rest } = await peopleOf(search, sort, page, deps);
   const known = await deps.balances.getMany(people.map(({ id }) => id));
@@ -30,8 +28,6 @@ export async function listOfYear(
   });
   return { ...rest, items };
 }
-
-const thisYear = ({ now }: Deps): string => now().toISOString().slice(0, 4);
 
 /** Those who are in the list of ambassadors, whoever left too; or who are found, by name. */
 async function peopleOf(
