@@ -9,7 +9,8 @@ import { openStage, type Stage, stageFlags } from "./aws/stage.ts";
 
 const spec = {
   script: "upgrade",
-  summary: "Takes over what an older Herald left in a stage's table: balances, counters, figures by year, ids of refunds, search.",
+  summary:
+    "Takes over what an older Herald left in a stage's table: balances, counters, figures by year, ids of refunds, search.",
   flags: stageFlags,
   notes: [
     "Run it once after the deployment that docs/deploy.md names under Upgrading. It can be stopped, and run again at",
