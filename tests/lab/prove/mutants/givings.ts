@@ -31,7 +31,7 @@ export const givingMutants: readonly Mutant[] = [
   },
   {
     name: "a year counts as paid what is only on its way",
-    near: "make a payout run",
+    near: "confirm a payout, of which a part comes back",
     kind: "wrong kind",
     file: "shared/domain/year-totals.ts",
     find: 'payout_paid: "paid",',
