@@ -203,10 +203,18 @@ export const entities = {
     /** What a person decides, of no order. */
     enter: { put: ["ENTRIES#*", "OWED", "OWED#*"], update: ["BALANCE#*"] },
   },
+  givings: {
+    fileOf: { get: ["ORDER#*"], query: ["ORDER#*", "ENTRIES#*"] },
+    give: {
+      put: ["ENTRIES#*", "OWED", "OWED#*"],
+      update: ["ORDER#*", "BALANCE#*", "COUNTERS#*", "DAYS#usr_*"],
+    },
+  },
   balances: {
     get: { get: ["BALANCE#*"] },
     getMany: { batchGet: ["BALANCE#*"] },
     foldDays: { update: ["BALANCE#*"] },
+    setYears: { update: ["BALANCE#*"] },
   },
   owed: { after: { query: ["OWED", "OWED#*"] } },
   payoutRuns: {
@@ -339,13 +347,15 @@ export const queues = {
       "commission.unblocked",
       "balance.adjusted",
       "balance.written_off",
+      "order.given_away",
+      "order.given",
     ],
     triedForHours: 36,
     maxReceives: 154,
     lateAfterMinutes: 30,
   },
   /** Who looks for an order has its buyer waiting, or finds it in the list meanwhile. */
-  findings: { from: ["order.completed"], triedForHours: 24, maxReceives: 106, lateAfterMinutes: 30 },
+  findings: { from: ["order.completed", "order.given"], triedForHours: 24, maxReceives: 106, lateAfterMinutes: 30 },
   /** The pages' documents. Who changed the settings looks at a page within the minute. */
   documents: { from: ["settings.changed"], triedForHours: 24, maxReceives: 106, lateAfterMinutes: 10 },
   /** What somebody left behind who left. The law gives a month; a day is what the shop has to look at it. */
@@ -362,6 +372,8 @@ export const queues = {
       "order.refund_canceled",
       "order.disputed",
       "order.reinstated",
+      "order.given_away",
+      "order.given",
       "ambassador.renamed",
       "ambassador.standing_changed",
       "ambassador.left",
@@ -952,7 +964,7 @@ export const functions = {
   },
   "orders/read": {
     on: { http: "GET /api/admin/orders/{orderId}", auth: "admin", roles: anyRole },
-    reads: ["orders.getFile"],
+    reads: ["orders.getFile", "users.getMany"],
     uses: ["tokens"],
   },
   "orders/refund": {
@@ -973,6 +985,12 @@ export const functions = {
     on: { http: "DELETE /api/admin/orders/{orderId}/block", auth: "admin", roles: ["owner", "manager", "finance"] },
     reads: ["orders.get", "balances.get"],
     writes: ["ledger.move"],
+    uses: ["tokens"],
+  },
+  "orders/give": {
+    on: { http: "POST /api/admin/orders/{orderId}/givings", auth: "admin", roles: ["owner", "finance"] },
+    reads: ["users.get", "balances.get", "givings.fileOf"],
+    writes: ["givings.give"],
     uses: ["tokens"],
   },
 
@@ -1024,6 +1042,26 @@ export const functions = {
     },
     reads: ["users.get", "balances.get", "ledger.entryOf"],
     writes: ["ledger.enter"],
+    uses: ["tokens"],
+  },
+  "balances/open": {
+    on: {
+      http: "PUT /api/admin/ambassadors/{ambassadorId}/opening-balance",
+      auth: "admin",
+      roles: ["owner", "finance"],
+    },
+    reads: ["users.get", "balances.get", "ledger.entryOf"],
+    writes: ["ledger.enter"],
+    uses: ["tokens"],
+  },
+  "balances/list-of-year": {
+    on: { http: "GET /api/admin/payout-totals", auth: "admin", roles: ["owner", "finance"] },
+    reads: ["users.listAmbassadors", "users.getMany", "ambassadorSearch.find", "balances.getMany"],
+    uses: ["tokens"],
+  },
+  "balances/list-years": {
+    on: { http: "GET /api/ambassador/totals", auth: "ambassador" },
+    reads: ["balances.get"],
     uses: ["tokens"],
   },
   "balances/write-off": {
@@ -1149,6 +1187,12 @@ export const functions = {
     writes: ["openings.open", "openings.forget", "openings.moveLink"],
     timeoutSeconds: 900,
     memoryMb: 1024,
+  },
+  "upgrade/total-years": {
+    on: { invoke: true },
+    reads: ["owed.after", "balances.get", "ledger.entriesOn"],
+    writes: ["balances.setYears"],
+    timeoutSeconds: 900,
   },
   "upgrade/name-refunds": {
     on: { invoke: true },

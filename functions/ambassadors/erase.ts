@@ -23,7 +23,7 @@ export async function erase(
   let after: string | undefined = through;
   while (after !== undefined) {
     const { ids, last } = await erasures.orders(ambassadorId, after);
-    await each(ids, erasures.forgetOnOrder);
+    await each(ids, (orderId) => erasures.forgetOnOrder(orderId, ambassadorId));
     after = last;
     await erasures.note(ambassadorId, after);
   }

@@ -11,6 +11,7 @@ import type { ShopSettings } from "../../shared/domain/settings.ts";
 import { brandedShop } from "../../shared/emails/brand.ts";
 import { disputeClosedMails, disputeOpenedMails } from "../../shared/emails/dispute.ts";
 import { mailOfEntry } from "../../shared/emails/earnings.ts";
+import { givenAwayMails, givenMails } from "../../shared/emails/giving.ts";
 import { isWanted } from "../../shared/emails/is-wanted.ts";
 import { kindOfNews } from "../../shared/emails/kind-of-news.ts";
 import { completedMails } from "../../shared/emails/order.ts";
@@ -47,6 +48,10 @@ function mailsOf(message: OrderMessage): { cause: string; mails: [role: string, 
       return { cause: `opened_${message.detail.disputeId}`, mails: about(message.detail, disputeOpenedMails) };
     case "order.dispute_closed":
       return { cause: `closed_${message.detail.disputeId}`, mails: about(message.detail, disputeClosedMails) };
+    case "order.given_away":
+      return { cause: message.detail.entryId, mails: about(message.detail, givenAwayMails) };
+    case "order.given":
+      return { cause: message.detail.entryId, mails: about(message.detail, givenMails) };
     default:
       return { cause: message.detail.entryId, mails: about(message.detail, moneyMails[message["detail-type"]]) };
   }

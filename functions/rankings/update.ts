@@ -47,9 +47,10 @@ async function standingsOf(ids: readonly string[], month: string, deps: Deps): P
     const user = byId.get(ambassadorId);
     const inAll = sold.get(ambassadorId);
     const days = months[index];
-    if (!user || !inAll || inAll.orders === 0) return [];
+    if (!user || !inAll) return [];
     const standing = { ambassadorId, name: publicName(user) };
-    if (!maySell(standingOf(user))) {
+    // Also whose every sale was given to others.
+    if (!maySell(standingOf(user)) || inAll.orders === 0) {
       return (["all", `month:${month}`] as const).map((window) => ({ ...standing, window, revenueMinor: undefined }));
     }
     const all: Placing = { ...standing, window: "all", revenueMinor: inAll.ambassadorMinor };

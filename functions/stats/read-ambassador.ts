@@ -1,5 +1,6 @@
 import type { InputOf } from "../../shared/contract/route.ts";
 import { readAmbassadorStats as route } from "../../shared/contract/statistics.ts";
+import { givenSales } from "../../shared/data/keys.ts";
 import { links } from "../../shared/data/links.ts";
 import { statistics } from "../../shared/data/statistics.ts";
 import { addCounters, noCounters } from "../../shared/domain/counters.ts";
@@ -25,14 +26,35 @@ export async function readAmbassadorStats(
   const days = daysOf(period).map((day) => ({ day, ...earned(counted.get(day) ?? noCounters) }));
   const totals = earned([...counted.values()].reduce(addCounters, noCounters));
   const codes = own.items.map(({ code }) => code);
-  const sold = few ?? (await deps.statistics.linkCountersOf(caller.id, codes));
+  const sold = few ?? (await soldOver([...codes, givenSales], caller.id, deps));
   const links = codes.map((code) => ({
     code,
     url: linkUrl(appUrl, code),
     ...earned(sold.get(code) ?? noCounters),
   }));
   const { nextCursor } = own;
-  return { ...period, currency, totals, links, ...(nextCursor !== undefined && { nextCursor }), days };
+  const given = sold.get(givenSales);
+  return {
+    ...period,
+    currency,
+    totals,
+    links,
+    ...(given && { given: earned(given) }),
+    ...(nextCursor !== undefined && { nextCursor }),
+    days,
+  };
+}
+
+/** At most 100 are read in one request. */
+async function soldOver(
+  codes: readonly string[],
+  ambassadorId: string,
+  { statistics }: DepsOf<"stats/read-ambassador">,
+) {
+  const [some, others] = await Promise.all(
+    [codes.slice(0, 100), codes.slice(100)].map((part) => statistics.linkCountersOf(ambassadorId, part)),
+  );
+  return new Map([...(some ?? []), ...(others ?? [])]);
 }
 
 const earned = ({ orders, ambassadorMinor }: { orders: number; ambassadorMinor: number }) => ({

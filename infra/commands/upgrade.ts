@@ -9,7 +9,8 @@ import { openStage, type Stage, stageFlags } from "./aws/stage.ts";
 
 const spec = {
   script: "upgrade",
-  summary: "Takes over what an older Herald left in a stage's table: balances, counters, ids of refunds, search.",
+  summary:
+    "Takes over what an older Herald left in a stage's table: balances, counters, figures by year, ids of refunds, search.",
   flags: stageFlags,
   notes: [
     "Run it once after the deployment that docs/deploy.md names under Upgrading. It can be stopped, and run again at",
@@ -22,6 +23,7 @@ const maxRuns = 5;
 
 const opened = z.object({ ambassadors: z.int(), links: z.int(), left: z.int() });
 const found = z.object({ products: z.int(), ambassadors: z.int(), orders: z.int() });
+const totaled = z.object({ balances: z.int(), left: z.int() });
 const named = z.object({ refunds: z.int(), booked: z.int(), unclear: z.array(z.string()) });
 
 await runCommand(spec, async (given) => {
@@ -41,6 +43,14 @@ await runCommand(spec, async (given) => {
     if (left === 0) break;
   }
   if (left > 0) throw new Refusal(`${left} moved all the time. Run it again when less is sold.`);
+  let late = 0;
+  for (let run = 1; run <= maxRuns; run++) {
+    const done = await runOn(stage, "upgrade/total-years", totaled);
+    late = done.left;
+    say(`Figures by year are on ${done.balances} balances.`);
+    if (late === 0) break;
+  }
+  if (late > 0) throw new Refusal(`${late} balances moved all the time. Run it again when less is sold.`);
   say(unclear.length > 0 ? "Everything else is taken over." : "Nothing is left to take over.");
   return unclear.length > 0 ? 1 : 0;
 });

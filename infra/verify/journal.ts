@@ -1,4 +1,15 @@
-import { addTo, emptyFold, type Fold, foldOf, isEntry, isKept, type Kept, type Line, problemsOf } from "./lines.ts";
+import {
+  addTo,
+  emptyFold,
+  type Fold,
+  foldOf,
+  halfOf,
+  isEntry,
+  isKept,
+  type Kept,
+  type Line,
+  problemsOf,
+} from "./lines.ts";
 
 /** What was booked so shortly before an export may have been booked while it was made: clocks are minutes apart. */
 const tailMs = 10 * 60_000;
@@ -20,6 +31,8 @@ export class Journal {
   entries = 0;
   skipped = 0;
   exportedAt = "";
+  /** Halves of sales' moves whose other half has not come. */
+  readonly #halves = new Map<string, Parameters<typeof foldOf>[0]>();
   readonly #ids = new Set<string>();
   /** The day on which each order's commission matures, as its sale says. */
   readonly #matures = new Map<string, string>();
@@ -42,6 +55,10 @@ export class Journal {
     else this.skipped += 1;
   }
 
+  #isLate({ bookedAt }: Parameters<typeof foldOf>[0]): boolean {
+    return this.atMs === undefined && Date.parse(bookedAt) > Date.parse(this.exportedAt) - tailMs;
+  }
+
   #keep(kept: Kept, number: number): void {
     const person = this.#personOf(kept.ambassadorId);
     if (person.kept) this.problems.push(`Line ${number}: ${kept.ambassadorId} has two balances.`);
@@ -53,7 +70,7 @@ export class Journal {
     const found = problemsOf(entry);
     if (this.#ids.has(entry.id)) found.push("stands twice");
     this.#ids.add(entry.id);
-    found.push(...this.#wrongDays(entry));
+    found.push(...this.#wrongDays(entry), ...this.#wrongHalf(entry));
     for (const problem of found) this.problems.push(`Line ${number}: entry ${entry.id} ${problem}.`);
     this.entries += 1;
     for (const { account, amountMinor } of entry.postings) {
@@ -61,8 +78,7 @@ export class Journal {
       this.accounts.set(name, (this.accounts.get(name) ?? 0) + amountMinor);
     }
     const person = this.#personOf(entry.ambassadorId);
-    const isLate = this.atMs === undefined && Date.parse(entry.bookedAt) > Date.parse(this.exportedAt) - tailMs;
-    if (isLate) person.tail.push({ at: entry.bookedAt, fold: foldOf(entry) });
+    if (this.#isLate(entry)) person.tail.push({ at: entry.bookedAt, fold: foldOf(entry) });
     else addTo(person.fold, foldOf(entry));
   }
 
@@ -75,6 +91,26 @@ export class Journal {
     return known === undefined
       ? []
       : days.filter((day) => day !== known).map((day) => `is of ${day}, its sale of ${known}`);
+  }
+
+  /** What one ambassador loses by a sale's move, another gets. */
+  #wrongHalf(entry: Parameters<typeof foldOf>[0]): string[] {
+    const half = halfOf(entry);
+    if (half === undefined) return [];
+    const other = this.#halves.get(half);
+    if (!other) this.#halves.set(half, entry);
+    else this.#halves.delete(half);
+    const isEven = (other ?? entry).postings.every(
+      ({ amountMinor }, at) => !other || amountMinor + (entry.postings[at]?.amountMinor ?? 0) === 0,
+    );
+    const isOthers = !other || (other.ambassadorId !== entry.ambassadorId && other.kind !== entry.kind);
+    return isEven && isOthers ? [] : ["is another move than its other half"];
+  }
+
+  /** Sales that were moved by halves: nothing more comes, but for what was booked while the export was made. */
+  halves(): string[] {
+    const missing = [...this.#halves.values()].filter((entry) => !this.#isLate(entry));
+    return missing.map(({ id }) => `Entry ${id} moves a sale, and its other half is missing.`);
   }
 
   #personOf(id: string): Person {

@@ -28,6 +28,8 @@ export interface Kept extends Counts {
   paidMinor: number;
   openingMinor: number;
   openingBlockedMinor: number;
+  /** By year, each figure by its name; absent in exports of a Herald that kept none. */
+  years?: Record<string, Record<string, number>>;
 }
 
 /** What somebody sold in all. */
@@ -47,6 +49,8 @@ export interface Fold extends Counts {
   heldMinor: Record<string, number>;
   payingMinor: number;
   paidMinor: number;
+  /** By year and figure, as `2026 earned`. */
+  years: Record<string, number>;
   /** What the entries of each statement come to, in all and blocked. */
   lines: Record<number, { totalMinor: number; blockedMinor: number }>;
   /** The highest number of a statement that an entry is on. */
@@ -70,13 +74,29 @@ export const counts = [
 const amounts = ["totalMinor", "blockedMinor", "payingMinor", "paidMinor", ...counts] as const;
 
 /** Whose kinds move what was sold; the others move money that was earned before. */
-const selling = ["sale", "refund", "refund_failed", "refund_canceled", "dispute", "reinstatement"];
+const selling = [
+  ...["sale", "refund", "refund_failed", "refund_canceled", "dispute", "reinstatement"],
+  ...["given", "given_away"],
+];
+
+/** Which figure of a year an entry of a kind counts in. */
+const figures: Readonly<Record<string, string>> = {
+  ...{ sale: "earned", given: "earned", given_away: "earned", opening: "opened", adjustment: "adjusted" },
+  ...{ refund: "takenBack", refund_failed: "takenBack", refund_canceled: "takenBack" },
+  ...{ dispute: "takenBack", reinstatement: "takenBack", write_off: "writtenOff" },
+  ...{ payout_paid: "paid", payout_returned: "returned" },
+};
+
+/** A sale's move from one ambassador to another: what half of it an entry is, and what both halves are called. */
+export const halfOf = ({ id, kind }: Pick<Entry, "id" | "kind">): string | undefined =>
+  kind === "given" || kind === "given_away" ? id.slice(kind.length + 1) : undefined;
 
 export const emptyFold = (): Fold => ({
   ...{
     totalMinor: 0,
     blockedMinor: 0,
     heldMinor: {},
+    years: {},
     payingMinor: 0,
     paidMinor: 0,
     lines: {},
@@ -88,7 +108,7 @@ export const emptyFold = (): Fold => ({
 });
 
 /** What one entry moves. What is owed to somebody is a credit, and so negative in the journal. */
-export function foldOf({ kind, postings, statement = 0, currency }: Entry): Fold {
+export function foldOf({ kind, bookedAt, postings, statement = 0, currency }: Entry): Fold {
   const fold = { ...emptyFold(), entries: 1, statement, currencies: new Set([currency]) };
   let [payments, sales, commission] = [0, 0, 0];
   for (const { account, amountMinor } of postings) {
@@ -105,8 +125,14 @@ export function foldOf({ kind, postings, statement = 0, currency }: Entry): Fold
     if (bucket === "blocked") fold.blockedMinor -= amountMinor;
     else if (bucket !== "settled") fold.heldMinor[bucket] = (fold.heldMinor[bucket] ?? 0) - amountMinor;
   }
+  const figure = figures[kind];
+  const year = bookedAt.slice(0, 4);
+  // What is owed moves, but for a payout that arrived: that is counted as what arrived.
+  if (figure) fold.years[`${year} ${figure}`] = figure === "paid" ? fold.paidMinor : fold.totalMinor;
   fold.lines[statement] = { totalMinor: fold.totalMinor, blockedMinor: fold.blockedMinor };
   if (!selling.includes(kind)) return fold;
+  if (kind === "given" || kind === "given_away")
+    return { ...fold, ...movedBy(kind, postings, payments, commission, sales) };
   const isSale = kind === "sale";
   return {
     ...fold,
@@ -119,9 +145,25 @@ export function foldOf({ kind, postings, statement = 0, currency }: Entry): Fold
   };
 }
 
+/** A move's first posting is what the sale was, its third what disputes took of it. */
+function movedBy(
+  kind: string,
+  postings: Entry["postings"],
+  payments: number,
+  commission: number,
+  sales: number,
+): Counts {
+  const [gross, disputed] = [postings[0]?.amountMinor ?? 0, postings[2]?.amountMinor ?? 0];
+  return {
+    ...{ orders: kind === "given" ? 1 : -1, grossMinor: gross, refundsMinor: gross - payments },
+    ...{ disputesMinor: -disputed, ambassadorMinor: -commission, shopMinor: -sales },
+  };
+}
+
 export function addTo(fold: Fold, more: Fold): void {
   for (const name of amounts) fold[name] += more[name];
   for (const [day, minor] of Object.entries(more.heldMinor)) fold.heldMinor[day] = (fold.heldMinor[day] ?? 0) + minor;
+  for (const [name, minor] of Object.entries(more.years)) fold.years[name] = (fold.years[name] ?? 0) + minor;
   for (const [number, { totalMinor, blockedMinor }] of Object.entries(more.lines)) {
     const before = fold.lines[Number(number)] ?? { totalMinor: 0, blockedMinor: 0 };
     fold.lines[Number(number)] = {
@@ -143,7 +185,8 @@ export function problemsOf({ id, kind, ambassadorId, postings, bookedAt, stateme
     wrong.push("has an amount that is no whole number");
   if (Number.isNaN(Date.parse(bookedAt))) wrong.push(`was booked at "${bookedAt}"`);
   if (selling.includes(kind) && !id.startsWith(`${kind.split("_")[0]}_`)) wrong.push(`is called so and is a ${kind}`);
-  if (kind.includes("_") && selling.includes(kind) && !id.endsWith(kind.slice(kind.indexOf("_")))) {
+  const isNamed = kind.startsWith("given") ? id.startsWith(`${kind}_`) : id.endsWith(kind.slice(kind.indexOf("_")));
+  if (kind.includes("_") && selling.includes(kind) && !isNamed) {
     wrong.push(`is called so and is a ${kind}`);
   }
   const commissions = postings.map(({ account }) => account.split(":")).filter(([name]) => name === "commission");

@@ -13,7 +13,7 @@ export interface Report {
 export function reportOf(journal: Journal): Report {
   const { atMs, exportedAt, problems, entries, skipped } = journal;
   const day = (atMs === undefined ? exportedAt : new Date(atMs).toISOString()).slice(0, 10);
-  const differences = [...problems];
+  const differences = [...problems, ...journal.halves()];
   if (exportedAt === "" || Number.isNaN(Date.parse(exportedAt))) {
     differences.push("The file does not begin as an export of the books does.");
   }
@@ -88,6 +88,15 @@ function differing(fold: Fold, kept: Kept | undefined, day: string): string[] {
   differ("what the open statement began with", kept.openingMinor, fold.totalMinor - open.totalMinor);
   differ("what of that was blocked", kept.openingBlockedMinor, fold.blockedMinor - open.blockedMinor);
   for (const name of counts) differ(name, kept[name], fold[name]);
+  const { years } = kept;
+  if (years) {
+    const named = Object.entries(years).flatMap(([year, totals]) =>
+      Object.entries(totals).map(([figure, minor]) => [`${year} ${figure}`, minor] as const),
+    );
+    const known = new Map<string, number>(named);
+    for (const name of new Set([...known.keys(), ...Object.keys(fold.years)]))
+      differ(`of ${name}`, known.get(name) ?? 0, fold.years[name] ?? 0);
+  }
   if (fold.statement > kept.statement)
     wrong.push(`an entry is on statement ${fold.statement}, and ${kept.statement} is open`);
   if (fold.entries > 0 && !fold.currencies.has(kept.currency)) wrong.push(`is kept in ${kept.currency}`);

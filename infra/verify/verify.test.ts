@@ -35,6 +35,7 @@ const sound = (): Line[] => [
   balance("usr_1", {
     ...{ totalMinor: 167, blockedMinor: 100, heldMinor: { "2026-12-22": 67 } },
     ...{ orders: 2, grossMinor: 2_005, refundsMinor: 333, ambassadorMinor: 167, shopMinor: 1_505 },
+    years: { "2026": { earned: 201, takenBack: -34 } },
   }),
   balance("usr_2", {
     ...{ totalMinor: 50, heldMinor: { "2026-12-31": 50 }, orders: 1, grossMinor: 500 },
@@ -134,6 +135,38 @@ test("a payout that arrived is no longer owed, and the next statement begins wit
   });
 });
 
+/** The first sale, of which a part was refunded, given to the other ambassador. */
+const given = (): Line[] => {
+  const move = (kind: string, ambassadorId: string, sign: number): Line => ({
+    ...entry(`${kind}_giv_1`, kind, "2026-11-26T10:00:00.000Z", {}, { ambassadorId, code: "abc" }),
+    postings: [
+      { account: "payments", amountMinor: sign * 1_005 },
+      { account: "payments", amountMinor: sign * -333 },
+      { account: "payments", amountMinor: 0 },
+      { account: `commission:${ambassadorId}:2026-12-22`, amountMinor: sign * -67 },
+      { account: "sales", amountMinor: sign * -605 },
+    ],
+  });
+  const lines = sound().map((line) => {
+    if (line.type !== "balance") return line;
+    if (line.ambassadorId === "usr_1") {
+      const left = { orders: 1, grossMinor: 1_000, refundsMinor: 0, ambassadorMinor: 100, shopMinor: 900 };
+      return { ...line, totalMinor: 100, heldMinor: {}, ...left, years: { "2026": { earned: 134, takenBack: -34 } } };
+    }
+    const got = { orders: 2, grossMinor: 1_505, refundsMinor: 333, ambassadorMinor: 117, shopMinor: 1_055 };
+    return { ...line, totalMinor: 117, heldMinor: { "2026-12-22": 67, "2026-12-31": 50 }, ...got };
+  });
+  return [...lines, move("given_away", "usr_1", -1), move("given", "usr_2", 1)];
+};
+
+test("a sale that was given to another ambassador left the first by the very same amounts", () => {
+  expect(verify(given())).toMatchObject({ status: 0, out: expect.stringContaining("All agrees.") });
+  const halved = verify(given().filter(({ id }) => id !== "given_giv_1"));
+  expect([halved.status, halved.out]).toEqual([1, expect.stringContaining("its other half is missing")]);
+  const twice = given().map((line) => (line.id === "given_giv_1" ? { ...line, ambassadorId: "usr_1" } : line));
+  expect(verify(twice)).toMatchObject({ status: 1, out: expect.stringContaining("another move than its other half") });
+});
+
 test("--at says what was owed then, when nothing had matured and nothing waited", () => {
   const { status, out } = verify(sound(), "--at", "2026-11-24T12:00:00Z");
   expect(status).toBe(0);
@@ -176,6 +209,14 @@ test.each<[string, (lines: Line[]) => (Line | string)[]]>([
   ["what matures is another", on("usr_1", (line) => ({ ...line, heldMinor: {} }))],
   ["a counter is another", on("usr_2", (line) => ({ ...line, orders: 2 }))],
   ["what is on its way is another", on("usr_1", (line) => ({ ...line, payingMinor: 1 }))],
+  [
+    "a figure of a year is another",
+    on("usr_1", (line) => ({ ...line, years: { "2026": { earned: 201, takenBack: -33 } } })),
+  ],
+  [
+    "a year has a figure of nothing",
+    on("usr_1", (line) => ({ ...line, years: { ...Object(line.years), "2025": { paid: 1 } } })),
+  ],
   ["what was paid is another", on("usr_1", (line) => ({ ...line, paidMinor: 1 }))],
   ["a statement began with something else", on("usr_1", (line) => ({ ...line, openingMinor: 1 }))],
   ["a balance is gone", (lines) => lines.filter((line) => line.ambassadorId !== "usr_2" || line.type !== "balance")],

@@ -67,6 +67,18 @@ export const adjustBalance = route({
   errors: ["not_found", "idempotency_key_reused", "conflict"],
 });
 
+export const openBalance = route({
+  name: "balances/open",
+  summary: "Say what an ambassador was owed before Herald",
+  description:
+    "Positive where they were owed it, negative where they were paid more elsewhere than they had earned. Once an ambassador: the same again " +
+    "changes nothing, and anything else is refused. It counts at once, and the ambassador reads the reason.",
+  params,
+  body: z.strictObject({ amountMinor: changeMinor, reason: text(500) }),
+  answer: { status: 200, body: entered, description: "The opening balance as it is booked." },
+  errors: ["not_found", "already_opened", "conflict"],
+});
+
 export const writeOffDebt = route({
   name: "balances/write-off",
   summary: "Give up what an ambassador owes the shop",

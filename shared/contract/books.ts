@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { byCounter } from "../domain/counters.ts";
+import { yearFigures } from "../domain/year-figures.ts";
 import { amountMinor, count, currency, instant } from "./fields.ts";
 import { route } from "./route.ts";
 import { text } from "./texts.ts";
@@ -36,6 +37,8 @@ const keptBalance = z.object({
   /** What the open statement began with, in all and blocked. */
   openingMinor: amountMinor,
   openingBlockedMinor: amountMinor,
+  /** What became of their money, by the UTC year in which it was booked; a figure that is not there is 0. */
+  years: z.record(z.string(), z.partialRecord(z.enum(yearFigures), amountMinor)),
   ...byCounter((name) => (name === "orders" ? count : amountMinor)),
 });
 

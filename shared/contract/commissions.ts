@@ -8,6 +8,8 @@ import { route } from "./route.ts";
 /** Minor units as an exact decimal number, such as `33.495`. */
 const exact = z.string();
 
+const moved = z.object({ at: instant, reason: z.string() });
+
 const explanation = z.object({
   orderId: z.string(),
   status: z.enum(orderStatuses),
@@ -38,6 +40,10 @@ const explanation = z.object({
       statement: z.optional(z.int()),
     }),
   ),
+  /** When the sale was given to whose it is, and why, where it was. */
+  given: z.optional(moved),
+  /** The same, where it was given away from who asks: nothing of it is theirs any more. */
+  givenAway: z.optional(moved),
 });
 
 const shared = {

@@ -53,6 +53,11 @@ const amara = {
   lastName: "Okafor",
   email: "amara@example.com",
 };
+const yearReport = {
+  ...{ openingMinor: 0, earnedMinor: 74_480, takenBackMinor: -1_000, openedMinor: 12_000, adjustedMinor: 2_500 },
+  ...{ writtenOffMinor: 0, paidMinor: 75_000, returnedMinor: 0, closingMinor: 12_980 },
+};
+const bola = { id: "usr_01JD8Y1A2B3C4D5E6F7G8H9J1B", name: "Bola A." };
 const payee = {
   methods: ["sepa" as const, "paypal" as const, "csv" as const],
   payee: {
@@ -189,7 +194,7 @@ const closedStatement = {
 };
 const statement = {
   ...closedStatement,
-  totals: { salesMinor: 50_480, takenBackMinor: 0, byHandMinor: 0, payoutsMinor: -50_000 },
+  totals: { salesMinor: 50_480, takenBackMinor: 0, givenMinor: 0, byHandMinor: 0, payoutsMinor: -50_000 },
   lineCount: 2,
   lines: [
     {
@@ -297,6 +302,7 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
       currency,
       totals: { orders: 1, revenueMinor: 480 },
       links: [{ code, url: link.url, orders: 1, revenueMinor: 480 }],
+      given: { orders: 1, revenueMinor: 120 },
       days: [{ day, orders: 1, revenueMinor: 480 }],
     },
   },
@@ -574,6 +580,14 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
   },
   "orders/block": { params: { orderId }, body: { reason: "The buyer and the ambassador share an address." } },
   "orders/unblock": { params: { orderId } },
+  "orders/give": {
+    params: { orderId: order.id },
+    body: { fromAmbassadorId: amara.id, toAmbassadorId: bola.id, reason: "The buyer came over Bola's flyer." },
+    answer: {
+      ...{ id: "given_giv_01KB0QYB9C4T0QH5R8G2X7N3M1", orderId: order.id, ambassador: bola },
+      ...{ amountMinor: 440, currency, reason: "The buyer came over Bola's flyer.", bookedAt: paidAt },
+    },
+  },
   "commissions/explain-own": { params: { orderId }, answer: explanation },
   "commissions/explain": { params: { orderId }, answer: explanation },
   "statements/list-own": { query: firstPage, answer: { items: [openStatement, closedStatement] } },
@@ -591,6 +605,21 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     answer: {
       ...{ id: "adjust_adj_01KB0QYB9C4T0QH5R8G2X7N3M1", amountMinor: 2_500, currency },
       ...{ reason: "For your talk at the fair.", bookedAt: paidAt },
+    },
+  },
+  "balances/list-of-year": {
+    query: { ...firstPage, search: "amara", sort: "newest", year: "2026" },
+    answer: {
+      items: [{ ambassador: { id: amara.id, name: "Amara Okafor", email: amara.email }, currency, ...yearReport }],
+    },
+  },
+  "balances/list-years": { answer: { currency, items: [{ year: "2026", ...yearReport }] } },
+  "balances/open": {
+    params: { ambassadorId: amara.id },
+    body: { amountMinor: 12_000, reason: "Owed from our spreadsheet, until October." },
+    answer: {
+      ...{ id: "opening_usr_01JD8Y1A2B3C4D5E6F7G8H9J0K", amountMinor: 12_000, currency },
+      ...{ reason: "Owed from our spreadsheet, until October.", bookedAt: paidAt },
     },
   },
   "balances/write-off": {

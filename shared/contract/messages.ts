@@ -71,6 +71,10 @@ const moneyEvent = z.object({
 });
 export type MoneyEvent = z.output<typeof moneyEvent>;
 
+/** A sale's move: what one of both ambassadors is told. */
+const givingEvent = z.extend(moneyEvent, { reason: z.optional(z.string()) });
+export type GivingEvent = z.output<typeof givingEvent>;
+
 /** News of an order that moves no money by itself. */
 const orderFacts = { ...origin, orderId: z.string(), code: z.string(), ambassadorId: z.string() };
 const orderEvent = z.object(orderFacts);
@@ -111,6 +115,8 @@ export const eventDetails = {
   "order.refund_canceled": moneyEvent,
   "order.disputed": moneyEvent,
   "order.reinstated": moneyEvent,
+  "order.given_away": givingEvent,
+  "order.given": givingEvent,
   "order.payment_processing": orderEvent,
   "order.payment_failed": orderEvent,
   "order.dispute_opened": disputeEvent,
@@ -162,6 +168,7 @@ export const emailMessage = z.discriminatedUnion("detail-type", [
     "detail-type": z.enum(["order.completed", "order.refunded", "order.refund_failed", "order.refund_canceled"]),
     detail: moneyEvent,
   }),
+  z.object({ "detail-type": z.enum(["order.given_away", "order.given"]), detail: givingEvent }),
   z.object({ "detail-type": z.enum(["order.payment_processing", "order.payment_failed"]), detail: orderEvent }),
   z.object({ "detail-type": z.enum(["order.dispute_opened", "order.dispute_closed"]), detail: disputeEvent }),
 ]);

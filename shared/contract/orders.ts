@@ -61,6 +61,10 @@ const historyEntry = z.object({
   shopMinor: z.optional(amountMinor),
   /** The journal entry or Stripe refund behind it. */
   reference: z.optional(z.string()),
+  /** Whose it was then, where the sale was given to somebody else since. */
+  ambassador: z.optional(z.object({ id: z.string(), name: z.string() })),
+  /** Why the sale was given to somebody else. */
+  reason: z.optional(z.string()),
 });
 
 export const listOrders = route({

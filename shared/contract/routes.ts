@@ -8,6 +8,7 @@ import * as checkout from "./checkout.ts";
 import * as commissions from "./commissions.ts";
 import * as emailChoices from "./email-choices.ts";
 import * as emails from "./emails.ts";
+import * as givings from "./givings.ts";
 import * as groups from "./groups.ts";
 import * as invitations from "./invitations.ts";
 import * as links from "./links.ts";
@@ -30,6 +31,7 @@ import * as statements from "./statements.ts";
 import * as statistics from "./statistics.ts";
 import * as team from "./team.ts";
 import * as terms from "./terms.ts";
+import * as yearTotals from "./year-totals.ts";
 
 export const routeGroups = {
   Checkout: [checkout.openLink, checkout.createSession, checkout.readCheckoutOrder, checkout.receiveStripeEvent],
@@ -89,6 +91,9 @@ export const routeGroups = {
     ambassadors.listLinksOfAmbassador,
     balances.readBalance,
     balances.adjustBalance,
+    balances.openBalance,
+    yearTotals.listOfYear,
+    yearTotals.listOwnYears,
     balances.writeOffDebt,
     payouts.previewPayouts,
     payouts.startRun,
@@ -126,6 +131,7 @@ export const routeGroups = {
     orders.refundOrder,
     orders.blockOrder,
     orders.unblockOrder,
+    givings.giveOrder,
     statistics.readShopStats,
     settings.readSettings,
     settings.updateSettings,

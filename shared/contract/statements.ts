@@ -49,6 +49,8 @@ const statement = z.object({
   totals: z.object({
     salesMinor: amountMinor,
     takenBackMinor: amountMinor,
+    /** Sales that were given to them, less those that were given away. */
+    givenMinor: amountMinor,
     byHandMinor: amountMinor,
     payoutsMinor: amountMinor,
   }),

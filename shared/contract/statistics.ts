@@ -24,6 +24,9 @@ export const readShopStats = route({
   },
 });
 
+/** Orders of a while: below nothing where more were given away to others than sold. */
+const moved = z.int();
+
 export const readAmbassadorStats = route({
   name: "stats/read-ambassador",
   summary: "Read one's own statistics",
@@ -36,10 +39,12 @@ export const readAmbassadorStats = route({
       from: day,
       to: day,
       currency,
-      totals: z.object({ orders: count, revenueMinor: amountMinor }),
+      totals: z.object({ orders: moved, revenueMinor: amountMinor }),
       links: z.array(z.object({ code: linkCode, url: z.string(), orders: count, revenueMinor: amountMinor })),
+      /** What sales earned that were given to them, of all time; absent where there are none. */
+      given: z.optional(z.object({ orders: count, revenueMinor: amountMinor })),
       nextCursor: z.optional(z.string()),
-      days: z.array(z.object({ day, orders: count, revenueMinor: amountMinor })),
+      days: z.array(z.object({ day, orders: moved, revenueMinor: amountMinor })),
     }),
     description: "Totals, a page of links, and a daily series.",
   },

@@ -6,6 +6,8 @@ import type { Item, Write } from "./write.ts";
 
 /** Fields that are nobody's to read, in an audit log neither. */
 const secrets: readonly string[] = [
+  // Who it is, the id beside it tells, as long as they are there.
+  "ambassadorName",
   "passwordHash",
   "sessions",
   "invitedEmail",

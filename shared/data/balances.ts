@@ -1,7 +1,13 @@
 import * as z from "zod/mini";
 import type { Balance, Owed } from "../domain/balance.ts";
+import type { JournalEntry } from "../domain/ledger.ts";
+import { isOneOf } from "../domain/one-of.ts";
+import { type YearFigure, type YearTotals, yearFigures } from "../domain/year-figures.ts";
+import { yearMoveOf } from "../domain/year-totals.ts";
+import { ConditionFailed } from "./condition-failed.ts";
 import { counterFields } from "./counters.ts";
 import { entity } from "./entity.ts";
+import { equal } from "./expressions.ts";
 
 import { keys } from "./keys.ts";
 import type { Table } from "./table.ts";
@@ -9,6 +15,9 @@ import type { Item } from "./write.ts";
 
 /** What matures on a day is a field of its own, as `held_2026-12-28`: DynamoDB adds to a field whether it is there or not. */
 const heldPrefix = "held_";
+
+/** A figure of a year likewise, as `year_2026_earned`. */
+const yearPrefix = "year_";
 
 const balanceItem = z.object({
   ambassadorId: z.string(),
@@ -48,6 +57,23 @@ export const balances = /* @__PURE__ */ entity({
       const remove = over.map((day) => `${heldPrefix}${day}`);
       await table.write({ update: keys.balance(ambassadorId), change: { remove } });
     },
+    /**
+     * Writes what its entries add up to by year, for a balance from before that was kept.
+     * @returns false where the balance moved since it was read: look again
+     */
+    async setYears(balance: Balance, years: Balance["years"]): Promise<boolean> {
+      const set = Object.fromEntries(
+        Object.entries(years).flatMap(([year, totals]) =>
+          Object.entries(totals).map(([figure, minor]) => [`${yearPrefix}${year}_${figure}`, minor] as const),
+        ),
+      );
+      const { totalMinor, paidMinor, statement, lowered, orders, grossMinor, refundsMinor } = balance;
+      // What of these is 0 may not be there yet.
+      const seen = Object.entries({ totalMinor, paidMinor, statement, lowered, orders, grossMinor, refundsMinor });
+      const condition = equal(Object.fromEntries(seen.filter(([, value]) => value !== 0 && value !== undefined)));
+      const write = { update: keys.balance(balance.ambassadorId), change: { set }, condition };
+      return ConditionFailed.held(() => table.write(write));
+    },
   }),
 });
 
@@ -66,5 +92,22 @@ function parseBalance(item: Item): Balance {
   const known = z.parse(balanceItem, item);
   const held = Object.entries(item).filter(([name]) => name.startsWith(heldPrefix));
   const heldMinor = held.map(([name, minor]) => [name.slice(heldPrefix.length), z.parse(z.number(), minor)] as const);
-  return { ...known, heldMinor: Object.fromEntries(heldMinor) };
+  return { ...known, heldMinor: Object.fromEntries(heldMinor), years: yearsIn(item) };
+}
+
+/** What an entry adds to the figures of its year. */
+export function yearFields(entry: JournalEntry): Record<string, number> {
+  const move = yearMoveOf(entry);
+  return move ? { [yearField(move.year, move.figure)]: move.amountMinor } : {};
+}
+
+const yearField = (year: string, figure: YearFigure): string => `${yearPrefix}${year}_${figure}`;
+
+function yearsIn(item: Item): Record<string, YearTotals> {
+  const years: Record<string, YearTotals> = {};
+  for (const [name, minor] of Object.entries(item)) {
+    const [, year = "", figure = ""] = /^year_(\d{4})_(\w+)$/.exec(name) ?? [];
+    if (isOneOf(yearFigures, figure)) years[year] = { ...years[year], [figure]: z.parse(z.number(), minor) };
+  }
+  return years;
 }

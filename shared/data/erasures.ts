@@ -99,7 +99,9 @@ export const erasures = /* @__PURE__ */ entity({
       const { pk, sk } = z.parse(lying, item);
       await forgetName(table, { pk, sk }, ["name"]);
     },
-    forgetOnOrder: (orderId: string): Promise<void> => forgetName(table, keys.order(orderId), []),
+    /** Of an order that was given to somebody else meanwhile, the name is theirs. */
+    forgetOnOrder: (orderId: string, userId: string): Promise<void> =>
+      forgetName(table, keys.order(orderId), [], equal({ ambassadorId: userId })),
     /** Takes out of an audit record all but what was done to what, and where somebody came to stand. */
     async redact(item: Item): Promise<void> {
       const { pk, sk, by, correlationId, changes } = z.parse(record, item);
@@ -157,8 +159,8 @@ function leavingWrites(before: NonNullable<Awaited<ReturnType<typeof findPerson>
 /** No record tells of it: its key holds an address, or there may have been none. */
 const technical = (write: Write): Write => ({ ...write, isTechnical: true });
 
-async function forgetName(table: Table, key: Key, remove: readonly string[]): Promise<void> {
-  const forget: Write = { update: key, change: { set: { ambassadorName: formerName }, remove }, condition: exists };
+async function forgetName(table: Table, key: Key, remove: readonly string[], condition = exists): Promise<void> {
+  const forget: Write = { update: key, change: { set: { ambassadorName: formerName }, remove }, condition };
   await ConditionFailed.held(async () => void (await table.write(forget)));
 }
 

@@ -9,6 +9,7 @@ export { debtors } from "./debtors.ts";
 export { deliveries } from "./deliveries.ts";
 export { emailChoices } from "./email-choices.ts";
 export { erasures } from "./erasures.ts";
+export { givings } from "./givings.ts";
 export { groups } from "./groups.ts";
 export { invitations } from "./invitations.ts";
 export { ledger } from "./ledger.ts";

@@ -14,6 +14,9 @@ const findingOf = (number: number): string => `SEARCH#${String(number).padStart(
  */
 export const shards = 8;
 
+/** In place of a link's code, what the sales count for that were given to an ambassador. No code has so few characters. */
+export const givenSales = "given";
+
 /** The partitions over which one is spread. */
 export const shardsOf = (partition: string): string[] =>
   Array.from({ length: shards }, (_, shard) => shardName(partition, shard));

@@ -15,11 +15,11 @@ import {
 } from "../domain/ledger.ts";
 import type { Order } from "../domain/order.ts";
 import { dayOf } from "../domain/period.ts";
-import { owedFields } from "./balances.ts";
+import { owedFields, yearFields } from "./balances.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
 import { absent, equal } from "./expressions.ts";
-import { indexKeys, type Key, keys, partitions, shardsOf } from "./keys.ts";
+import { givenSales, indexKeys, type Key, keys, partitions, shardsOf } from "./keys.ts";
 import { list, type PageRequest } from "./page.ts";
 import type { Table } from "./table.ts";
 import type { Item, Write } from "./write.ts";
@@ -38,6 +38,7 @@ export const orderEntryItem = z.object({
   kind: z.enum(orderEntryKinds),
   orderId: z.string(),
   code: z.string(),
+  isGiven: z.optional(z.literal(true)),
   reason: z.optional(z.string()),
 });
 
@@ -217,17 +218,13 @@ export function entryPut(entry: JournalEntry) {
 }
 
 /** Moves an ambassador's balance and totals; makes a balance where there is none. */
-export function balanceMove(
-  { ambassadorId, currency }: JournalEntry,
-  owed: Owed,
-  counters: Counters,
-  isLowered = false,
-) {
+export function balanceMove(entry: JournalEntry, owed: Owed, counters: Counters, isLowered = false) {
+  const { ambassadorId, currency } = entry;
   return {
     update: keys.balance(ambassadorId),
     change: {
       setOnce: { type: "balance", ambassadorId, currency, statement: firstStatement },
-      add: { ...owedFields(owed), ...counters, ...(isLowered && { lowered: 1 }) },
+      add: { ...owedFields(owed), ...counters, ...yearFields(entry), ...(isLowered && { lowered: 1 }) },
     },
   };
 }
@@ -235,10 +232,10 @@ export function balanceMove(
 /** Moves every other counter that an entry touches: its link's, and the day's of both ambassador and shop. */
 export function counterMoves(entry: JournalEntry, counters: Counters): Record<string, Write> {
   if (!("orderId" in entry)) return {};
-  const { orderId, code, ambassadorId, bookedAt } = entry;
+  const { orderId, code, ambassadorId, bookedAt, isGiven } = entry;
   const day = dayOf(bookedAt);
   return {
-    link: count(keys.linkCounters(ambassadorId, code), counters),
+    link: count(keys.linkCounters(ambassadorId, isGiven ? givenSales : code), counters),
     ambassadorDay: count(keys.ambassadorDay(ambassadorId, day), counters),
     shopDay: count(keys.shopDay(day, orderId), counters),
   };

@@ -26,6 +26,7 @@ export const orderItem = z.object({
   status: z.enum(orderStatuses),
   code: z.string(),
   ambassadorId: z.string(),
+  soldBy: z.optional(z.string()),
   ambassadorName: z.string(),
   buyer: z.object({
     firstName: z.string(),

@@ -19,6 +19,14 @@ export function adjustmentOf(by: ByHand, now: string): AmbassadorEntry {
   return byHand("adjustment", adjustmentEntryId(by.id), "adjustments", by, now);
 }
 
+/**
+ * What was owed or, negative, paid elsewhere before Herald: once an ambassador, so that its id is theirs. What `npm run upgrade` takes over
+ * of an older Herald has a number behind its id.
+ */
+export function openingByHandOf(by: Omit<ByHand, "id">, now: string): AmbassadorEntry {
+  return byHand("opening", `opening_${by.ambassadorId}`, "adjustments", by, now);
+}
+
 /** A debt, or a part of it, that the shop gives up. */
 export function writeOffOf(by: ByHand, now: string): AmbassadorEntry {
   return byHand("write_off", writeOffEntryId(by.id), "losses", by, now);
@@ -28,10 +36,10 @@ export const adjustmentEntryId = (id: string): string => `adjust_${id}`;
 export const writeOffEntryId = (id: string): string => `writeoff_${id}`;
 
 function byHand(
-  kind: "adjustment" | "write_off",
+  kind: "opening" | "adjustment" | "write_off",
   id: string,
   account: "adjustments" | "losses",
-  { ambassadorId, currency, amountMinor, reason }: ByHand,
+  { ambassadorId, currency, amountMinor, reason }: Omit<ByHand, "id">,
   now: string,
 ): AmbassadorEntry {
   const postings = [

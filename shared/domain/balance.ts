@@ -1,6 +1,7 @@
 import type { Counters } from "./counters.ts";
 import type { JournalEntry } from "./ledger.ts";
 import { sumMinor } from "./money.ts";
+import type { Years } from "./year-figures.ts";
 
 /** What moves when an entry is booked. Amounts in minor units, owed ones positive. */
 export interface Owed {
@@ -29,6 +30,8 @@ export interface Balance extends Owed, Counters {
   lowered?: number | undefined;
   /** The payout that is on its way, if any. */
   payoutId?: string | undefined;
+  /** What became of their money, by the UTC year in which it was booked. */
+  years: Years;
 }
 
 /** The statement of a balance that nothing was booked on yet. */

@@ -188,4 +188,7 @@ function entryFor(order: Order, { kind, id, now }: Cause, keptBeforeMinor: numbe
   };
 }
 
-const factsOf = ({ id: orderId, code, ambassadorId, currency }: Order) => ({ orderId, code, ambassadorId, currency });
+const factsOf = ({ id: orderId, code, ambassadorId, soldBy, currency }: Order) => ({
+  ...{ orderId, code, ambassadorId, currency },
+  ...(soldBy !== undefined && { isGiven: true as const }),
+});

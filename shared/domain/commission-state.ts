@@ -1,4 +1,5 @@
 import type { OrderEntry } from "./ledger.ts";
+import { isOneOf } from "./one-of.ts";
 import { bucketOf, isPaid, type Order, splitOf } from "./order.ts";
 import type { Payout } from "./payout.ts";
 
@@ -24,9 +25,14 @@ export function blockedBecause({ id, block, blocks }: Order, entries: readonly O
   return entry ? entry.reason : block?.reason;
 }
 
-/** The first statement that a payout of it could close: that of its sale, or of its release, where it was held back. */
+const freeingKinds = ["sale", "unblock", "given"] as const;
+
+/**
+ * The first statement that a payout of it could close: that of its sale, of its release where it was held back, or of the move that made it
+ * theirs. @param entries its ambassador's alone
+ */
 export function payableFrom(entries: readonly OrderEntry[]): number {
-  const freed = entries.filter(({ kind }) => kind === "sale" || kind === "unblock");
+  const freed = entries.filter(({ kind }) => isOneOf(freeingKinds, kind));
   return Math.max(1, ...freed.map(({ statement = 1 }) => statement));
 }
 

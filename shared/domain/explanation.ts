@@ -45,6 +45,14 @@ export interface Explanation {
   /** The UTC day from which it may be paid; absent while it is blocked, or not paid by its buyer. */
   maturesOn?: string | undefined;
   entries: ExplainedEntry[];
+  /** When the sale was given to whose it is, and why, where it was; and the same of whom it was taken from, to themselves. */
+  given?: Moved | undefined;
+  givenAway?: Moved | undefined;
+}
+
+interface Moved {
+  at: string;
+  reason: string;
 }
 
 /** Explains an order's commission. Of an order that nobody paid it says what it would be. */
@@ -52,6 +60,7 @@ export function explain(order: Order, entries: readonly OrderEntry[]): Explanati
   const whole = order.lines.reduce((sum, line) => sum + BigInt(line.amountMinor) * BigInt(line.rateBps), 0n);
   const kept = isPaid(order) ? keptMinor(order) : order.totalMinor;
   const total = BigInt(order.totalMinor);
+  const given = order.soldBy === undefined ? undefined : lastMove(entries, "given");
   return {
     lines: order.lines.map(({ title, quantity, amountMinor, rateBps }) => ({
       ...{ title, quantity, amountMinor, rateBps },
@@ -63,6 +72,7 @@ export function explain(order: Order, entries: readonly OrderEntry[]): Explanati
     commissionMinor: splitOf(order).ambassadorMinor,
     isBlocked: order.block !== undefined,
     ...(isPaid(order) && !order.block && { maturesOn: bucketOf(order) }),
+    ...(given && { given }),
     entries: entries
       .map((entry) => ({
         ...{ entryId: entry.id, kind: entry.kind, bookedAt: entry.bookedAt },
@@ -73,6 +83,35 @@ export function explain(order: Order, entries: readonly OrderEntry[]): Explanati
       }))
       .sort((a, b) => (a.bookedAt < b.bookedAt ? -1 : 1)),
   };
+}
+
+/**
+ * Explains a commission to one of those whose it is or was: to whose it is by the entries since it is, to whom the sale was taken from by
+ * theirs.
+ * @returns undefined where it never was theirs
+ */
+export function explainTo(readerId: string, order: Order, entries: readonly OrderEntry[]): Explanation | undefined {
+  const own = entries.filter(({ ambassadorId }) => ambassadorId === readerId);
+  if (order.ambassadorId === readerId) return explain(order, own);
+  const givenAway = lastMove(own, "given_away");
+  if (!givenAway) return undefined;
+  const { lines, totalMinor, entries: told } = explain(order, own);
+  return {
+    lines,
+    totalMinor,
+    keptMinor: 0,
+    exact: "0",
+    commissionMinor: 0,
+    isBlocked: false,
+    entries: told,
+    givenAway,
+  };
+}
+
+function lastMove(entries: readonly OrderEntry[], kind: "given" | "given_away"): Moved | undefined {
+  const moves = entries.filter((entry) => entry.kind === kind).sort((a, b) => (a.bookedAt < b.bookedAt ? -1 : 1));
+  const last = moves.at(-1);
+  return last && { at: last.bookedAt, reason: last.reason ?? "" };
 }
 
 /** A number of ten-thousandths as a decimal number, without zeros at its end. */

@@ -2,14 +2,25 @@ import { addCounters, type Counters, noCounters } from "./counters.ts";
 import { sumMinor } from "./money.ts";
 import { isOneOf } from "./one-of.ts";
 
+/** How a sale moves from one ambassador to another: an entry of each, which together change nothing but whose it is. */
+export const givingKinds = ["given_away", "given"] as const;
+
 /** What happens to orders; only these are earnings, and move what statistics and rankings show. */
-export const orderKinds = ["sale", "refund", "refund_failed", "refund_canceled", "dispute", "reinstatement"] as const;
+export const orderKinds = [
+  "sale",
+  "refund",
+  "refund_failed",
+  "refund_canceled",
+  "dispute",
+  "reinstatement",
+  ...givingKinds,
+] as const;
 export type OrderKind = (typeof orderKinds)[number];
 
 /** All that entries about an order can be: `block` and `unblock` move its commission within its ambassador's balance. */
 export const orderEntryKinds = [...orderKinds, "block", "unblock"] as const;
 /**
- * What entries about an ambassador alone can be: `opening` is what was owed before balances were kept, `adjustment` a bonus or debit,
+ * What entries about an ambassador alone can be: `opening` is what was owed before balances, or Herald, were there, `adjustment` a bonus or debit,
  * `write_off` a debt that is given up.
  */
 export const ambassadorEntryKinds = ["opening", "adjustment", "write_off"] as const;
@@ -28,7 +39,7 @@ export type EntryKind =
 
 /**
  * `payments`: money that Stripe took for the shop. `sales`: the shop's own. `commission`: owed to ambassadors. `paying`: payouts to
- * them that are on their way. `cash`: what left for payouts. `adjustments`: bonuses and debits. `losses`: debts given up.
+ * them that are on their way. `cash`: what left for payouts. `adjustments`: bonuses and debits, and what was owed before Herald. `losses`: debts given up.
  */
 export const accounts = ["payments", "sales", "commission", "paying", "cash", "adjustments", "losses"] as const;
 export type Account = (typeof accounts)[number];
@@ -81,7 +92,9 @@ export interface OrderEntry extends Entry {
   orderId: string;
   /** Of the link that it was sold over. */
   code: string;
-  /** Why a person held the commission back; blocks of an older Herald have none, as that was for the team alone. */
+  /** Set where the sale was given to its ambassador: the link is not theirs. */
+  isGiven?: true | undefined;
+  /** Why a person held the commission back, or moved it; blocks of an older Herald have none, as that was for the team alone. */
   reason?: string | undefined;
 }
 
@@ -115,6 +128,7 @@ export function isEarning(entry: Pick<Entry, "kind">): boolean {
 /** How one entry moves every counter that it touches: its link's, its ambassador's, and its day's. */
 export function countersOf(entry: Pick<Entry, "kind" | "postings">): Counters {
   if (!isEarning(entry)) return noCounters;
+  if (isOneOf(givingKinds, entry.kind)) return movedBy(entry);
   const paidMinor = postedTo(entry, "payments");
   const isSale = entry.kind === "sale";
   return {
@@ -122,6 +136,22 @@ export function countersOf(entry: Pick<Entry, "kind" | "postings">): Counters {
     grossMinor: isSale ? paidMinor : 0,
     refundsMinor: isSale ? 0 : 0 - paidMinor,
     disputesMinor: entry.kind === "dispute" || entry.kind === "reinstatement" ? 0 - paidMinor : 0,
+    ambassadorMinor: 0 - postedTo(entry, "commission"),
+    shopMinor: 0 - postedTo(entry, "sales"),
+  };
+}
+
+/**
+ * What a sale's move takes from one ambassador's counters and adds to the other's: all that it counted for. Its first three postings are
+ * the sale, what refunds gave back of it, and what disputes took.
+ */
+function movedBy(entry: Pick<Entry, "kind" | "postings">): Counters {
+  const [grossMinor = 0, refundedMinor = 0, disputedMinor = 0] = entry.postings.map((posting) => posting.amountMinor);
+  return {
+    orders: entry.kind === "given" ? 1 : -1,
+    grossMinor,
+    refundsMinor: 0 - refundedMinor - disputedMinor,
+    disputesMinor: 0 - disputedMinor,
     ambassadorMinor: 0 - postedTo(entry, "commission"),
     shopMinor: 0 - postedTo(entry, "sales"),
   };

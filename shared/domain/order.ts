@@ -76,8 +76,12 @@ export interface Block {
 export interface Order {
   id: string;
   status: OrderStatus;
+  /** Of the link that it was sold over. */
   code: string;
+  /** Whose the commission is. */
   ambassadorId: string;
+  /** Whose link it was sold over, where the sale was given to somebody else since. */
+  soldBy?: string | undefined;
   /** As strangers see it. */
   ambassadorName: string;
   buyer: Buyer;

@@ -61,7 +61,13 @@ test("lines say by how much each entry moved what is owed, and what is owed afte
 
 test("totals by what lines are lead from the opening to the closing", () => {
   const totals = totalsOf(linesOf(20, entries));
-  expect(totals).toEqual({ salesMinor: 333, takenBackMinor: -100, byHandMinor: 500, payoutsMinor: -500 });
+  expect(totals).toEqual({
+    salesMinor: 333,
+    takenBackMinor: -100,
+    givenMinor: 0,
+    byHandMinor: 500,
+    payoutsMinor: -500,
+  });
   expect(20 + Object.values(totals).reduce((sum, minor) => sum + minor, 0)).toBe(253);
 });
 

@@ -1,5 +1,5 @@
 import { type Balance, type Owed, owedBy } from "./balance.ts";
-import { type EntryKind, type JournalEntry, orderKinds, payoutEntryKinds } from "./ledger.ts";
+import { type EntryKind, givingKinds, type JournalEntry, orderKinds, payoutEntryKinds } from "./ledger.ts";
 import { sumMinor } from "./money.ts";
 import { isOneOf } from "./one-of.ts";
 
@@ -52,6 +52,8 @@ export interface StatementTotals {
   salesMinor: number;
   /** Refunds and disputes, less what came back of them: negative where more was taken. */
   takenBackMinor: number;
+  /** Sales that were given to them, less those that were given away. */
+  givenMinor: number;
   /** Bonuses, debits, write-offs, and what was owed before balances were kept. */
   byHandMinor: number;
   /** Payouts, less those that failed, were canceled or came back: negative where money left. */
@@ -86,10 +88,11 @@ export function totalsOf(lines: readonly StatementLine[]): StatementTotals {
   const sumOf = (isOne: (kind: EntryKind) => boolean) =>
     sumMinor(lines.filter(({ kind }) => isOne(kind)).map(({ amountMinor }) => amountMinor));
   const isPayout = (kind: EntryKind) => isOneOf(payoutEntryKinds, kind);
-  const isTakenBack = (kind: EntryKind) => kind !== "sale" && isOneOf(orderKinds, kind);
+  const isTakenBack = (kind: EntryKind) => kind !== "sale" && isOneOf(orderKinds, kind) && !isOneOf(givingKinds, kind);
   return {
     salesMinor: sumOf((kind) => kind === "sale"),
     takenBackMinor: sumOf(isTakenBack),
+    givenMinor: sumOf((kind) => isOneOf(givingKinds, kind)),
     byHandMinor: sumOf((kind) => !isPayout(kind) && !isOneOf(orderKinds, kind)),
     payoutsMinor: sumOf(isPayout),
   };

@@ -7,6 +7,8 @@ const names: Readonly<Record<EmailMessage["detail-type"], string>> = {
   "order.refunded": "refund",
   "order.refund_failed": "refund-failed",
   "order.refund_canceled": "refund-canceled",
+  "order.given_away": "given-away",
+  "order.given": "given",
   "order.payment_processing": "payment-processing",
   "order.payment_failed": "payment-failed",
   "order.dispute_opened": "dispute-opened",

@@ -1,4 +1,4 @@
-import type { DisputeEvent, MoneyEvent, OrderEvent } from "../contract/messages.ts";
+import type { DisputeEvent, GivingEvent, MoneyEvent, OrderEvent } from "../contract/messages.ts";
 import type { EmailKind } from "../domain/email-kind.ts";
 import type { AmbassadorEntry, OrderEntry, PayoutEntry } from "../domain/ledger.ts";
 import type { Payout } from "../domain/payout.ts";
@@ -28,6 +28,7 @@ import type { BrandedShop } from "./brand.ts";
 import { disputeClosedMails, disputeOpenedMails } from "./dispute.ts";
 import { balanceMails, commissionMails } from "./earnings.ts";
 import { disputeEventOf, type Example, entryOf, moneyEventOf, payoutOf } from "./example.ts";
+import { givenAwayMails, givenMails } from "./giving.ts";
 import { ambassadorLeftMail, leftMail } from "./leaving.ts";
 import { completedMails } from "./order.ts";
 import type { OrderNews } from "./order-parts.ts";
@@ -89,6 +90,14 @@ export const emailKinds = {
   "refund-canceled-owner": sold(refundEndedMails["order.refund_canceled"].owner),
   "refund-canceled-ambassador": sold(refundEndedMails["order.refund_canceled"].ambassador),
   "refund-canceled-buyer": sold(refundEndedMails["order.refund_canceled"].buyer),
+  "given-away-ambassador": about<GivingEvent>(
+    (it) => ({ ...moneyEventOf(it, -1), reason: "The buyer came over your flyer." }),
+    givenAwayMails.ambassador,
+  ),
+  "given-ambassador": about<GivingEvent>(
+    (it) => ({ ...moneyEventOf(it), reason: "The buyer came over your flyer." }),
+    givenMails.ambassador,
+  ),
   "dispute-opened-owner": disputed("open", disputeOpenedMails.owner),
   "dispute-won-owner": disputed("won", disputeClosedMails.owner),
   "dispute-lost-owner": disputed("lost", disputeClosedMails.owner),

@@ -33,6 +33,7 @@ const balanceOf = (ambassadorId: string): Balance => ({
   statement: 1,
   currency: "eur",
   heldMinor: { "2026-12-22": 100 },
+  years: {},
 });
 
 /** A shop in which three sold on a day, and somebody's figures may be wrong. */

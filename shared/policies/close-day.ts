@@ -9,7 +9,8 @@ import { errorFields, type Log } from "../observability/log.ts";
 
 interface Deps {
   ledger: Pick<ReturnType<(typeof ledger)["reads"]>, "entriesOf" | "entriesOn">;
-  balances: Pick<ReturnType<(typeof balances)["reads"]>, "get"> & ReturnType<(typeof balances)["writes"]>;
+  balances: Pick<ReturnType<(typeof balances)["reads"]>, "get"> &
+    Pick<ReturnType<(typeof balances)["writes"]>, "foldDays">;
   statistics: Pick<
     ReturnType<(typeof statistics)["reads"]>,
     "shopDays" | "ambassadorDays" | "ambassadorDaysInAll" | "linksInAll" | "unchecked"

@@ -28,7 +28,8 @@ export async function commissionPlace({ order, entries }: OrderFile, deps: Deps)
   if (state === "blocked") return { state, blockedBecause: blockedBecause(order, entries) };
   if (state !== "available") return { state };
   const maturedOn = bucketOf(order);
-  const closed = await deps.statements.closedFrom(order.ambassadorId, payableFrom(entries));
+  const own = entries.filter(({ ambassadorId }) => ambassadorId === order.ambassadorId);
+  const closed = await deps.statements.closedFrom(order.ambassadorId, payableFrom(own));
   for (const { closedAt, payoutId } of closed) {
     if (dayOf(closedAt) < maturedOn) continue;
     const payout = await deps.payouts.get(payoutId);

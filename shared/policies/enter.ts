@@ -16,14 +16,16 @@ const maxTries = 5;
 /**
  * Books what a person decides about an ambassador's balance, once, however often it is asked for.
  * @param entry as it is to be booked; its id follows from what the person asked for
+ * @param reused what is said where something else was booked by that id
  * @param look decides on the balance as it is, where the entry holds only of that one
  * @returns the entry as it was booked, by this try or an earlier one
- * @throws AppError `not_found`, `idempotency_key_reused` where something else was booked by that id, `conflict`
+ * @throws AppError `not_found`, `conflict`, and `reused`
  */
 export async function enter(
   entry: AmbassadorEntry,
   deps: Deps,
   look?: (balance: Balance | undefined) => Promise<void>,
+  reused: (known: AmbassadorEntry) => AppError = keyReused,
 ): Promise<AmbassadorEntry> {
   const { id, ambassadorId } = entry;
   const user = await deps.users.get(ambassadorId);
@@ -33,15 +35,22 @@ export async function enter(
       deps.ledger.entryOf(ambassadorId, id),
       deps.balances.get(ambassadorId),
     ]);
-    if (known) return sameAs(entry, known);
+    if (known) return sameAs(entry, known, reused);
     await look?.(balance);
     if (await deps.ledger.enter(entry, balance, look !== undefined)) return entry;
   }
   throw new AppError("conflict", "This ambassador's balance changes all the time. Try again in a moment.");
 }
 
-function sameAs(entry: AmbassadorEntry, known: AmbassadorEntry): AmbassadorEntry {
+function sameAs(
+  entry: AmbassadorEntry,
+  known: AmbassadorEntry,
+  reused: (known: AmbassadorEntry) => AppError,
+): AmbassadorEntry {
   const isSame = known.reason === entry.reason && known.postings[0]?.amountMinor === entry.postings[0]?.amountMinor;
   if (isSame) return known;
-  throw new AppError("idempotency_key_reused", "This Idempotency-Key was used for something else on this balance.");
+  throw reused(known);
 }
+
+const keyReused = () =>
+  new AppError("idempotency_key_reused", "This Idempotency-Key was used for something else on this balance.");

@@ -29,6 +29,8 @@ const outbox: { readonly [Name in EventName]: Reading<Name> } = {
   "order.refund_canceled": booked("refund_canceled"),
   "order.disputed": booked("dispute"),
   "order.reinstated": booked("reinstatement"),
+  "order.given_away": booked("given_away"),
+  "order.given": booked("given"),
   "order.payment_processing": slowPayment("processing"),
   "order.payment_failed": slowPayment("failed"),
   "order.dispute_opened": disputed((dispute, known) => !known && dispute.status === "open"),
@@ -168,7 +170,7 @@ function ofBalance(kind: AmbassadorEntry["kind"]): Reading<"balance.adjusted"> {
   };
 }
 
-function booked(kind: OrderKind): Reading<"order.completed"> {
+function booked(kind: OrderKind): Reading<"order.given"> {
   return {
     of: "entry",
     detail(change) {
@@ -185,6 +187,7 @@ function booked(kind: OrderKind): Reading<"order.completed"> {
         amountMinor: postedTo(entry, "payments"),
         ambassadorMinor: 0 - postedTo(entry, "commission"),
         shopMinor: 0 - postedTo(entry, "sales"),
+        ...(entry.reason !== undefined && { reason: entry.reason }),
       };
     },
   };

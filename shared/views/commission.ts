@@ -1,6 +1,6 @@
 import type { OrderFile } from "../data/orders.ts";
 import type { CommissionState } from "../domain/commission-state.ts";
-import { explain } from "../domain/explanation.ts";
+import { type Explanation, explain } from "../domain/explanation.ts";
 import type { Payout } from "../domain/payout.ts";
 
 /** Where a commission is. */
@@ -10,11 +10,18 @@ interface Place {
   payout?: Payout | undefined;
 }
 
-/** Why an order's commission is what it is, and where it is, for whoever may know. */
-export function commissionAnswer({ order, entries }: OrderFile, { payout, ...place }: Place) {
+/**
+ * Why an order's commission is what it is, and where it is, for whoever may know.
+ * @param explanation for one reader; as the shop sees it unless said
+ */
+export function commissionAnswer(
+  { order, entries }: OrderFile,
+  { payout, ...place }: Place,
+  explanation: Explanation = explain(order, entries),
+) {
   const { id: orderId, status, createdAt: placedAt, currency, holdDays } = order;
   const facts = { orderId, status, placedAt, currency, holdDays, ...place };
-  return { ...facts, ...explain(order, entries), ...(payout && { payout: payoutFacts(payout) }) };
+  return { ...facts, ...explanation, ...(payout && { payout: payoutFacts(payout) }) };
 }
 
 const payoutFacts = ({ id, runId, statement, paidOn }: Payout) => ({ id, runId, statement, paidOn });

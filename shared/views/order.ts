@@ -27,9 +27,27 @@ function disputeUrl(disputeId: string, sessionId = ""): string {
   return `https://dashboard.stripe.com/${mode}disputes/${disputeId}`;
 }
 
-/** All that happened to an order, oldest first. Amounts are minor units, negative where money was taken back. */
-export function orderHistory({ order, entries, refundRequests }: OrderFile) {
-  const placed = { at: order.createdAt, kind: "placed" as const, amountMinor: order.totalMinor };
+/** Whose an order was, as strangers see them. */
+interface Former {
+  id: string;
+  name: string;
+}
+
+/** Whose an order was besides whose it is, by the entries of a sale that was given to somebody else. */
+export function formerAmbassadors({ order, entries }: OrderFile): string[] {
+  return [...new Set(entries.map((entry) => entry.ambassadorId))].filter((id) => id !== order.ambassadorId);
+}
+
+/** All that happened to an order, oldest first. Amounts are minor units, negative where money was taken back. @param former whose it was */
+export function orderHistory({ order, entries, refundRequests }: OrderFile, former: readonly Former[] = []) {
+  const ofSomebodyElse = (ambassadorId: string) => {
+    const ambassador = former.find(({ id }) => id === ambassadorId);
+    return ambassador && { ambassador };
+  };
+  const placed = {
+    ...{ at: order.createdAt, kind: "placed" as const, amountMinor: order.totalMinor },
+    ...ofSomebodyElse(order.soldBy ?? order.ambassadorId),
+  };
   const requested = refundRequests.map(({ requestedAt, refund }) => ({
     at: requestedAt,
     kind: "refund_requested" as const,
@@ -45,6 +63,8 @@ export function orderHistory({ order, entries, refundRequests }: OrderFile) {
       shopMinor: 0 - postedTo(entry, "sales"),
     }),
     reference: entry.id,
+    ...(entry.reason !== undefined && { reason: entry.reason }),
+    ...ofSomebodyElse(entry.ambassadorId),
   }));
   return [placed, ...requested, ...booked].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

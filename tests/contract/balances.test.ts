@@ -130,3 +130,20 @@ test("an ambassador is told by e-mail what is held back, let go, given and taken
     }
   });
 });
+
+test("an opening balance is entered once: the same again changes nothing, another is refused, and a payout pays it", async () => {
+  const on = await stage([1_005]);
+  const { client, id } = on.ambassador;
+  const opening = { amountMinor: 12_000, reason: "Owed from our spreadsheet." };
+  const put = (body: object, ambassadorId = id) => on.admin.put(at(ambassadorId, "opening-balance"), body);
+  const first = shaped(await put(opening), 200, entered);
+  expect(first).toMatchObject({ ...opening, id: `opening_${id}` });
+  expect(shaped(await put(opening), 200, entered)).toEqual(first);
+  const other = await put({ ...opening, amountMinor: 11_000 });
+  expect([other.status, other.body]).toEqual([409, expect.objectContaining({ code: "already_opened" })]);
+  expect(await earningsOf(client)).toMatchObject({ availableMinor: 12_000, held: [] });
+  expect((await client.read("/api/ambassador/user", profile)).revenueMinor).toBe(0);
+  for (const body of [{ amountMinor: 0, reason: "No." }, { amountMinor: 1 }])
+    expect((await put(body)).status).toBe(400);
+  expect((await put(opening, `usr_${"0".repeat(26)}`)).status).toBe(404);
+});

@@ -15,6 +15,7 @@ const addressesAt: Record<string, RegExp> = {
   // An e-mail of the newest sale, to whom the owner sells.
   "emails/preview": /^\.(?:html|text)$/,
   "ambassadors/list": /^\.items\.\d+\.email$/,
+  "balances/list-of-year": /^\.items\.\d+\.ambassador\.email$/,
   "invitations/list": /^\.items\.\d+\.email$/,
   "invitations/create": /^\.items\.\d+\.email$/,
   "ambassadors/read": /^\.email$/,

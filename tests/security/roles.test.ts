@@ -19,7 +19,7 @@ const mayChange: Readonly<Record<Exclude<Role, "owner">, RegExp>> = {
   manager:
     /^\w+ \/api\/admin\/(products|ambassadors\/\{ambassadorId\}\/(suspend|reinstate)|group-assignments|ambassador-(approvals|refusals|invitations|groups)|orders\/\{orderId\}\/block)/,
   finance:
-    /^\w+ \/api\/admin\/(orders\/\{orderId\}\/(block|refunds)|ambassadors\/\{ambassadorId\}\/(adjustments|write-offs)|payout-(runs|cancellations|confirmations))/,
+    /^\w+ \/api\/admin\/(orders\/\{orderId\}\/(block|refunds|givings)|ambassadors\/\{ambassadorId\}\/(adjustments|opening-balance|write-offs)|payout-(runs|cancellations|confirmations))/,
   viewer: /^$/,
 };
 const may = (role: Role, { operation: { method, path } }: SoundRequest): boolean => {

@@ -105,3 +105,29 @@ test("the page of an order says where its commission is; held back, its ambassad
   await own.page.goto("/earnings?statement=1");
   await own.page.getByRole("table", { name: "Every entry, oldest first" }).waitFor();
 });
+
+test("the owner enters what was owed before, once; the ambassador reads it with its reason", async () => {
+  const on = await stage([1_005]);
+  const { page, expect: announce } = await browser.newPerson({ as: on.admin });
+  announce(/status of 409.*opening-balance/);
+  await page.goto(`/admin/ambassadors/${on.ambassador.id}`);
+  const panel = page.getByRole("region", { name: "Balance" });
+  const enter = async (amount: string) => {
+    await panel.getByRole("button", { name: "Opening balance" }).click();
+    await textbox(page, "Amount (EUR)").fill(amount);
+    await textbox(page, "Reason").fill("Owed from our spreadsheet.");
+    await page.getByRole("dialog").getByRole("button", { name: "Opening balance" }).click();
+  };
+  await enter("120");
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+  await panel.getByText("€120.00").first().waitFor();
+  await enter("110");
+  await page
+    .getByRole("dialog")
+    .getByText(/has an opening balance already/)
+    .waitFor();
+  const own = (await browser.newPerson({ as: on.ambassador.client })).page;
+  await own.goto("/earnings");
+  await own.getByText("Owed from before").waitFor();
+  await own.getByText("Owed from our spreadsheet.").waitFor();
+});

@@ -207,3 +207,21 @@ test("payouts are for who pays: a manager reads whose they are", async () => {
   await page.goto("/admin/payouts");
   await page.getByText(/Owners and finance pay ambassadors/).waitFor();
 });
+
+test("an owner reads what became of each ambassador's money in a year, and finds one of them; they read their own", async () => {
+  const person = await owed("Tilda", 4_250);
+  const { page } = await browser.newPerson({ as: await owner() });
+  await page.goto("/admin/payouts");
+  await page.getByRole("link", { name: "Totals by year" }).click();
+  await page.getByRole("heading", { level: 1, name: "Totals by year" }).waitFor();
+  await page.getByRole("searchbox").fill("Tilda");
+  const row = page.getByRole("row", { name: /Tilda Payable/ });
+  await row.getByText("€42.50").waitFor();
+  await page.goto(`/admin/payouts/totals?year=${new Date().getUTCFullYear() - 1}`);
+  await page.getByText("Nothing matches").waitFor();
+
+  const own = (await browser.newPerson({ as: person.client })).page;
+  await own.goto("/earnings");
+  const year = own.getByRole("region", { name: String(new Date().getUTCFullYear()) });
+  await year.getByText("€42.50").first().waitFor();
+});

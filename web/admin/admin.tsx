@@ -32,6 +32,7 @@ const OrderPage = lazy(async () => ({ default: (await import("./orders/order-pag
 const AuditPage = lazy(async () => ({ default: (await import("./audit/audit-page.tsx")).AuditPage }));
 const BooksPage = lazy(async () => ({ default: (await import("./books/books-page.tsx")).BooksPage }));
 const PayoutsPage = lazy(async () => ({ default: (await import("./payouts/payouts-page.tsx")).PayoutsPage }));
+const TotalsPage = lazy(async () => ({ default: (await import("./payouts/totals-page.tsx")).TotalsPage }));
 const RunPage = lazy(async () => ({ default: (await import("./payouts/run-page.tsx")).RunPage }));
 const InvitationsPage = lazy(async () => ({
   default: (await import("./invitations/invitations-page.tsx")).InvitationsPage,
@@ -141,6 +142,7 @@ function OwnPages({ user }: { user: User }) {
       <Route path="/emails/:kind" component={EmailPage} />
       <Route path="/audit" component={AuditPage} />
       <Route path="/payouts" component={PayoutsPage} />
+      <Route path="/payouts/totals" component={TotalsPage} />
       <Route path="/payouts/:runId" component={RunPage} />
       <Route path="/books" component={BooksPage} />
       <Route path="/groups" component={GroupsPage} />

@@ -5,6 +5,7 @@ import type * as balances from "../../shared/contract/balances.ts";
 import type * as books from "../../shared/contract/books.ts";
 import type * as commissions from "../../shared/contract/commissions.ts";
 import type * as emails from "../../shared/contract/emails.ts";
+import type * as givings from "../../shared/contract/givings.ts";
 import type * as groups from "../../shared/contract/groups.ts";
 import type * as invitations from "../../shared/contract/invitations.ts";
 import type * as logos from "../../shared/contract/logos.ts";
@@ -22,6 +23,7 @@ import type * as statements from "../../shared/contract/statements.ts";
 import type * as statistics from "../../shared/contract/statistics.ts";
 import type * as team from "../../shared/contract/team.ts";
 import type * as terms from "../../shared/contract/terms.ts";
+import type * as yearTotals from "../../shared/contract/year-totals.ts";
 import { type AnswerOf, endpoint } from "../client/endpoint.ts";
 
 export const readShopStats = endpoint<typeof statistics.readShopStats>("GET /api/admin/stats");
@@ -37,6 +39,11 @@ export type Product = AnswerOf<typeof products.readProduct>;
 export const listAmbassadors = endpoint<typeof ambassadors.listAmbassadors>("GET /api/admin/ambassadors");
 export const readAmbassador = endpoint<typeof ambassadors.readAmbassador>("GET /api/admin/ambassadors/{ambassadorId}");
 export const readBalance = endpoint<typeof balances.readBalance>("GET /api/admin/ambassadors/{ambassadorId}/balance");
+export const openBalance = endpoint<typeof balances.openBalance>(
+  "PUT /api/admin/ambassadors/{ambassadorId}/opening-balance",
+);
+export const listOfYear = endpoint<typeof yearTotals.listOfYear>("GET /api/admin/payout-totals");
+export type YearRow = AnswerOf<typeof yearTotals.listOfYear>["items"][number];
 export const adjustBalance = endpoint<typeof balances.adjustBalance>(
   "POST /api/admin/ambassadors/{ambassadorId}/adjustments",
 );
@@ -116,6 +123,7 @@ export const readOrder = endpoint<typeof orders.readOrder>("GET /api/admin/order
 export const refundOrder = endpoint<typeof orders.refundOrder>("POST /api/admin/orders/{orderId}/refunds");
 export const blockOrder = endpoint<typeof orders.blockOrder>("POST /api/admin/orders/{orderId}/block");
 export const unblockOrder = endpoint<typeof orders.unblockOrder>("DELETE /api/admin/orders/{orderId}/block");
+export const giveOrder = endpoint<typeof givings.giveOrder>("POST /api/admin/orders/{orderId}/givings");
 export type OrderSummary = AnswerOf<typeof orders.listOrders>["items"][number];
 export type Order = AnswerOf<typeof orders.readOrder>;
 export type OrderStatus = OrderSummary["status"];

@@ -25,11 +25,12 @@ const rolesOf: {
     | "groups/assign"
   >;
   refund: RolesOf<"orders/refund">;
-  balance: RolesOf<"balances/adjust" | "balances/write-off">;
+  balance: RolesOf<"balances/adjust" | "balances/open" | "balances/write-off" | "orders/give">;
   hold: RolesOf<"orders/block" | "orders/unblock">;
   payees: RolesOf<"payees/read-of-ambassador">;
   payouts: RolesOf<
     | "payouts/preview"
+    | "balances/list-of-year"
     | "payouts/start-run"
     | "payouts/approve-run"
     | "payouts/decline-run"

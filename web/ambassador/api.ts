@@ -9,6 +9,7 @@ import type * as standings from "../../shared/contract/standings.ts";
 import type * as statements from "../../shared/contract/statements.ts";
 import type * as statistics from "../../shared/contract/statistics.ts";
 import type * as terms from "../../shared/contract/terms.ts";
+import type * as yearTotals from "../../shared/contract/year-totals.ts";
 import { type AnswerOf, endpoint } from "../client/endpoint.ts";
 
 export const browseProducts = endpoint<typeof products.browseProducts>("GET /api/ambassador/products");
@@ -17,6 +18,8 @@ export const updateLink = endpoint<typeof links.updateLink>("PUT /api/ambassador
 export const deleteLink = endpoint<typeof links.deleteLink>("DELETE /api/ambassador/links/{code}");
 export const listLinks = endpoint<typeof links.listLinks>("GET /api/ambassador/links");
 export const readStats = endpoint<typeof statistics.readAmbassadorStats>("GET /api/ambassador/stats");
+export const listYears = endpoint<typeof yearTotals.listOwnYears>("GET /api/ambassador/totals");
+export type Year = AnswerOf<typeof yearTotals.listOwnYears>["items"][number];
 export const readEarnings = endpoint<typeof balances.readEarnings>("GET /api/ambassador/earnings");
 export const explainCommission = endpoint<typeof commissions.explainOwnCommission>(
   "GET /api/ambassador/orders/{orderId}/commission",

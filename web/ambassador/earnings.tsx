@@ -11,6 +11,7 @@ import { longDay } from "../parts/utc-day.ts";
 import { type Earnings as EarningsAnswer, listStatements, readEarnings, readStatement } from "./api.ts";
 import { EarningsCalendar } from "./earnings-calendar.tsx";
 import { words } from "./earnings-words.ts";
+import { EarningsYears } from "./earnings-years.tsx";
 import { Figure } from "./figure.tsx";
 
 const own: Source = {
@@ -73,6 +74,7 @@ function Owed({ earnings }: { earnings: EarningsAnswer }) {
       )}
       {held.length > 0 && <EarningsCalendar held={held} currency={currency} />}
       {hasBegun || held.length > 0 ? <StatementCard source={own} /> : <NothingYet />}
+      <EarningsYears />
     </Stack>
   );
 }

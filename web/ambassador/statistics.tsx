@@ -50,7 +50,7 @@ function Period({ days, user }: { days: number; user: User }) {
     if (!stats.isError) return <StatisticsSkeleton />;
     return <LoadFailed error={stats.error} retry={() => void stats.refetch()} />;
   }
-  const { totals, currency, links, nextCursor } = stats.data;
+  const { totals, currency, links, given, nextCursor } = stats.data;
   return (
     <Stack gap="lg" aria-busy={stats.isPlaceholderData}>
       <SimpleGrid component="dl" cols={{ base: 2, sm: 3 }} m={0} spacing="md">
@@ -63,7 +63,7 @@ function Period({ days, user }: { days: number; user: User }) {
         </Figure>
       </SimpleGrid>
       <StatsByDay stats={stats.data} />
-      <StatsByLink links={links} hasMore={nextCursor !== undefined} currency={currency} />
+      <StatsByLink links={links} given={given} hasMore={nextCursor !== undefined} currency={currency} />
     </Stack>
   );
 }

@@ -16,10 +16,12 @@ const firstRows = 20;
 /** The newest links with what each earned in all time, the best first. Who has more finds them on the page of links. */
 export function StatsByLink({
   links,
+  given,
   hasMore,
   currency,
 }: {
   links: Stats["links"];
+  given: Stats["given"];
   hasMore: boolean;
   currency: string;
 }) {
@@ -32,7 +34,7 @@ export function StatsByLink({
       <Title order={2} size="h4" mb="sm">
         {words.linksEver()}
       </Title>
-      {links.length === 0 ? (
+      {links.length === 0 && !given ? (
         <Empty title={words.noLinks()}>{words.createOne()}</Empty>
       ) : (
         <Table verticalSpacing="sm" horizontalSpacing={0} className="stats-links">
@@ -66,6 +68,17 @@ export function StatsByLink({
                 </Table.Td>
               </Table.Tr>
             ))}
+            {given && (
+              <Table.Tr>
+                <Table.Td>{words.givenSales()}</Table.Td>
+                <Table.Td ta="end" pl="md" className="amount">
+                  {given.orders}
+                </Table.Td>
+                <Table.Td ta="end" pl="md">
+                  <Amount minor={given.revenueMinor} currency={currency} />
+                </Table.Td>
+              </Table.Tr>
+            )}
           </Table.Tbody>
         </Table>
       )}

@@ -38,6 +38,7 @@ const sentences: Readonly<Partial<Record<ErrorCode, (of: Told) => string>>> = {
   second_person: words.secondPerson,
   no_second_person: words.noSecondPerson,
   more_than_debt: words.moreThanDebt,
+  already_opened: words.alreadyOpened,
   order_expired: words.orderExpired,
   nothing_left_to_refund: words.nothingLeftToRefund,
   idempotency_key_reused: words.idempotencyKeyReused,

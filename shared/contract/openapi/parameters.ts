@@ -28,6 +28,7 @@ const descriptions: Record<string, string> = {
   abandoned: "Whether checkouts that nobody paid are listed.",
   status: "Only orders in this state.",
   standing: "Only ambassadors who stand there with the shop.",
+  year: "Of which year, UTC; this one where none is named.",
   month: "Of which month, UTC; this one where none is named.",
   person: "Only what this person changed.",
   subject: "Only changes of such things.",

@@ -27,3 +27,6 @@ export const when = (): string => "When";
 export const what = (): string => "What";
 export const amount = (): string => "Commission";
 export const onStatement = (d: { number: string }): string => "Statement " + d.number;
+export const given = (d: { day: string; reason: string }): string => "The shop gave you this sale on " + d.day + ": " + d.reason;
+export const givenToThem = (d: { day: string; reason: string }): string => "The shop gave this sale to its ambassador on " + d.day + ": " + d.reason;
+export const givenAway = (d: { day: string; reason: string }): string => "The shop gave this sale to another ambassador on " + d.day + ", so nothing of it is yours any more: " + d.reason;

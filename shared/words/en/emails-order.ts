@@ -72,3 +72,13 @@ export const disputeWonMoney = (): string => "The bank gives the money back, and
 export const disputeLostSubject = (d: { amount: string }): string => "The dispute of " + d.amount + " is lost";
 export const disputeLost = (): string => "You lost a dispute";
 export const disputeLostMoney = (): string => "The money stays with the buyer, and the ambassador’s share of it stays taken back.";
+export const givenAwaySubject = (d: { share: string }): string => "A sale of " + d.share + " went to another ambassador";
+export const givenAwayPreview = (): string => "It came through somebody else, and counts for them from now on.";
+export const givenAway = (): string => "The shop found that a sale which counted for you belongs to another ambassador. It is theirs from now on, with your share of it.";
+export const noLongerYours = (): string => "No longer yours";
+export const paidBefore = (): string => "If it was paid to you already, your next earnings make up for it first.";
+export const givenSubject = (d: { share: string }): string => "A sale is yours: you earned " + d.share;
+export const givenPreview = (): string => "The shop found that it belongs to you.";
+export const givenToYou = (): string => "The shop found that a sale which counted for somebody else belongs to you. It counts for you from now on, in your earnings, statistics and rankings.";
+export const givingReason = (): string => "Reason";
+export const seeWhy = (): string => "See why";

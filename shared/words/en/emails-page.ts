@@ -119,3 +119,7 @@ export const applicationDeclined = (): string => "Application declined";
 export const applicationDeclinedWhen = (): string => "When an application is declined, with the reason";
 export const ambassadorInvited = (): string => "Invitation of an ambassador";
 export const ambassadorInvitedWhen = (): string => "When somebody is asked to be an ambassador";
+export const givenAwayAmbassador = (): string => "Sale taken over by another ambassador";
+export const givenAwayAmbassadorWhen = (): string => "When you give a sale of theirs to another ambassador";
+export const givenAmbassador = (): string => "Sale given";
+export const givenAmbassadorWhen = (): string => "When you give them a sale that counted for another ambassador";

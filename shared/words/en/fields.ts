@@ -94,3 +94,4 @@ export const team_invitation_over = () => ({ code: "team_invitation_over" as con
 export const no_results = () => ({ code: "no_results" as const, message: "This is no result file: it has no rows, or no columns for the payout and its status." });
 export const results_of_other_file = () => ({ code: "results_of_other_file" as const, message: "This says what became of another run’s file." });
 export const too_many_result_rows = (d: { max: string }) => ({ code: "too_many_result_rows" as const, params: d, message: "A file of more than " + d.max + " rows can’t be read at once: split it." });
+export const year = () => ({ code: "year" as const, message: "Must be a year, such as 2026." });

@@ -34,7 +34,7 @@ export const dispute = (): string => "Taken back: the buyer disputed the payment
 export const reinstatement = (): string => "Given back: the dispute was won";
 export const block = (): string => "Blocked until the shop decides";
 export const unblock = (): string => "Let go again";
-export const opened = (): string => "Owed before statements began";
+export const opened = (): string => "Owed from before";
 export const bonus = (): string => "Bonus";
 export const debit = (): string => "Correction";
 export const writeOff = (): string => "Debt that the shop gave up";
@@ -47,3 +47,7 @@ export const earlier = (): string => "Earlier statements…";
 export const partReady = (d: { amount: string }): string => d.amount + " ready";
 export const partHeld = (d: { amount: string }): string => d.amount + " on hold";
 export const partBlocked = (d: { amount: string }): string => d.amount + " blocked";
+export const given = (): string => "A sale that the shop gave to you";
+export const givenAway = (): string => "A sale that the shop gave to another ambassador";
+export const givenSales = (): string => "Sales given to you or away";
+export const openedBelow = (): string => "Paid too much before";

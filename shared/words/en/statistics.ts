@@ -26,3 +26,4 @@ export const link = (): string => "Link";
 export const areNewest = (d: { count: number }): string => (new Intl.PluralRules("en").select(d.count) === "one" ? "This is your newest." : "These are your newest " + d.count.toLocaleString("en") + ".");
 export const seeAll = (): string => "See all your links";
 export const showAll = (d: { count: number }): string => (new Intl.PluralRules("en").select(d.count) === "one" ? "Show " + d.count.toLocaleString("en") + " link" : "Show all " + d.count.toLocaleString("en") + " links");
+export const givenSales = (): string => "Sales that the shop gave to you";

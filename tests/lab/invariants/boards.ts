@@ -6,6 +6,7 @@ import type { Boards } from "./facts.ts";
  */
 export function boardViolations({ entries: all, users }: Books, boards: Boards, month: string): string[] {
   const absent = new Set(users.filter(({ standing }) => standing !== "active").map(({ id }) => id));
+  for (const id of soldNothing(all)) absent.add(id);
   const entries = all.filter(isEarning).filter(({ ambassadorId }) => !absent.has(ambassadorId));
   const thisMonth = entries.filter((entry) => entry.bookedAt.startsWith(month));
   return [
@@ -13,6 +14,12 @@ export function boardViolations({ entries: all, users }: Books, boards: Boards, 
     ...differences(`month:${month}`, thisMonth, boards.get(`month:${month}`) ?? new Map()),
   ];
 }
+
+/** Whose every sale was given to somebody else. */
+export const soldNothing = (entries: readonly Entry[]): string[] =>
+  [...Map.groupBy(entries, (entry) => entry.ambassadorId)]
+    .filter(([, own]) => totalsOf(own).orders === 0)
+    .map(([id]) => id);
 
 function differences(window: string, entries: readonly Entry[], board: ReadonlyMap<string, number>): string[] {
   const byAmbassador = Map.groupBy(entries, (entry) => entry.ambassadorId);

@@ -21,6 +21,8 @@ const order = z.object({
   status: z.string(),
   code: z.string(),
   ambassadorId: z.string(),
+  /** Whose link it came through, where it was given to somebody else. */
+  soldBy: z.optional(z.string()),
   buyer: z.object({ email: z.string() }),
   lines: z.array(
     z.object({ unitPriceMinor: z.int(), quantity: z.int(), amountMinor: z.int(), rateBps: z.optional(z.int()) }),
@@ -42,7 +44,10 @@ const order = z.object({
 export type Order = z.output<typeof order>;
 
 /** Of which kinds earnings are; all others move what is owed within a balance. */
-const earningKinds = ["sale", "refund", "refund_failed", "refund_canceled", "dispute", "reinstatement"];
+const earningKinds = [
+  ...["sale", "refund", "refund_failed", "refund_canceled", "dispute", "reinstatement"],
+  ...["given_away", "given"],
+];
 const otherKinds = [
   ...["block", "unblock", "opening", "adjustment", "write_off"],
   ...["payout", "payout_paid", "payout_failed", "payout_canceled", "payout_returned"],
@@ -56,6 +61,8 @@ const entry = z.object({
   /** What is booked about a person or a payout is about nobody's order. */
   orderId: z._default(z.string(), ""),
   code: z._default(z.string(), ""),
+  /** Of a sale that was given to its ambassador, over somebody else's link. */
+  isGiven: z._default(z.boolean(), false),
   ambassadorId: z.string(),
   /** Entries of a Herald that kept no balances are on no statement. */
   statement: z.optional(z.int()),
@@ -140,6 +147,13 @@ export function totalsOf(entries: readonly Entry[]): Totals {
     if (one.kind === "sale") {
       totals.orders += 1;
       totals.grossMinor += paid;
+    } else if (one.kind === "given" || one.kind === "given_away") {
+      // What it was sold for, and what went back of it, each as a line of its own.
+      const [gross = 0, , disputed = 0] = one.postings.map(({ amountMinor }) => amountMinor);
+      totals.orders += gross > 0 ? 1 : -1;
+      totals.grossMinor += gross;
+      totals.refundsMinor += gross - paid;
+      totals.disputesMinor -= disputed;
     } else {
       totals.refundsMinor -= paid;
       if (one.kind === "dispute" || one.kind === "reinstatement") totals.disputesMinor -= paid;

@@ -60,6 +60,8 @@ function newsOfEntries({ entries, ...books }: Books, owner: string): { email: st
       return [{ email: nameOf("sold", owner, paid) }, earned, { email: nameOf("bought", buyer, paid) }];
     }
     const told = (what: string) => ({ email: nameOf(what, user.email, paid), isUnwanted: user.unwantedRefunds });
+    const moved = movedTo[entry.kind];
+    if (moved) return [{ email: nameOf(moved, user.email, share) }];
     if (entry.kind === "refund") return [{ email: nameOf("refunded", buyer, paid) }, told("reversed")];
     const ending = endings[entry.kind];
     if (!ending) return [];
@@ -105,6 +107,9 @@ const ownNews: Partial<Record<string, string>> = {
 /** How a refund ended that gave nothing back, by the entry that says so. */
 const endings: Partial<Record<string, string>> = { refund_failed: "not refunded", refund_canceled: "refund canceled" };
 
+/** A sale's move is told to both ambassadors, each of their own part. */
+const movedTo: Partial<Record<string, string>> = { given_away: "given away", given: "given" };
+
 const nameOf = (what: string, to: string, amountMinor: number): string => `${what}, to ${to}, of ${amountMinor}`;
 
 /** By its subject, and the line of its text that says how much. */
@@ -116,6 +121,8 @@ const kinds: readonly [what: string, subject: RegExp, amount: string][] = [
   ["reversed", /^A refund changed your revenue /, "Refunded"],
   ["not refunded", /^A refund .*(failed|did not reach you)/, "Not refunded"],
   ["refund canceled", /^A refund .*was canceled/, "Not refunded"],
+  ["given away", /^A sale of .* went to another ambassador$/, "No longer yours"],
+  ["given", /^A sale is yours: /, "Your share"],
   ["debit under way", /^Your order at .*: the payment is on its way$/, "Total"],
   ["debit failed", /^Your payment to .* failed$/, "Total"],
   ["dispute open", /^A payment of .* is disputed$/, "Disputed"],

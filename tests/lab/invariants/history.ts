@@ -37,8 +37,11 @@ function orderMoved(before: Item | undefined, after: Item | undefined): string[]
   if (!before) return after.status === "PENDING" ? [] : [`order ${after.id} began as ${after.status}`];
   const [from, to] = [String(before.status), String(after.status)];
   const wrong = forward[from]?.includes(to) ? [] : [`order ${after.id} went from ${from} to ${to}`];
-  const fixed = ["code", "ambassadorId", "totalMinor", "currency", "holdDays", "lines", "buyer", "createdAt"];
+  const fixed = ["code", "totalMinor", "currency", "holdDays", "lines", "buyer", "createdAt"];
   const moved = fixed.filter((name) => !isDeepStrictEqual(before[name], after[name]));
+  // A sale is given to somebody by a booking of its own.
+  const isGiven = before.ambassadorId !== after.ambassadorId;
+  if (isGiven && after.version !== Number(before.version) + 1) moved.push("ambassadorId");
   if (before.checkoutSessionId && before.checkoutSessionId !== after.checkoutSessionId) moved.push("checkoutSessionId");
   for (const [id, status] of statusesOf(before)) {
     const next = statusesOf(after).get(id);

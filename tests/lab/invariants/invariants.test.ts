@@ -59,6 +59,7 @@ const person = {
 
 const balance = {
   type: "balance",
+  year_2026_earned: 101,
   ambassadorId: "usr_1",
   totalMinor: 101,
   blockedMinor: 0,
@@ -130,6 +131,11 @@ describe("found is", () => {
       /counter COUNTERS#usr_1 LINK#abc.grossMinor is 1/,
     ],
     ["a balance that an entry did not move", changed("balance", { totalMinor: 0 }), /total, by the entries, is 0/],
+    [
+      "a year that an entry did not move",
+      changed("balance", { year_2026_earned: 100 }),
+      /year_2026_earned, by the entries, is 100/,
+    ],
     ["what matures on another day", changed("balance", { "held_2026-12-22": 0 }), /what matures on 2026-12-22 is 0/],
     ["what is blocked by nobody", changed("balance", { blockedMinor: 101 }), /blocked is 101, and should be 0/],
     ["a blocked order that matures", changed("order", { block: {} }), /blocked is 0, and should be 101/],

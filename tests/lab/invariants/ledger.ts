@@ -39,9 +39,8 @@ function wrongEntries(order: Order, entries: readonly Entry[]): string[] {
   if (!isPaid && entries.length > 0) say("entries without a payment");
   const [sale] = sales;
   if (sale && posted(sale, "payments") !== order.totalMinor) say(`its sale posts ${posted(sale, "payments")}`);
-  for (const entry of entries) {
-    if (entry.code !== order.code || entry.ambassadorId !== order.ambassadorId) say(`${entry.id} is another's`);
-  }
+  if (entries.some(({ code }) => code !== order.code)) say("an entry is of another link");
+  wrong.push(...wrongOwners(order, entries));
   if (!isPaid) return wrong;
   const keptMinor = keptOf(order);
   const commissionMinor = commissionOf(order);
@@ -58,4 +57,33 @@ function stateOf(order: Order): string {
   if (disputedAs(order, "lost") > 0) return "CHARGED_BACK";
   if (order.refundedMinor === 0) return "PAID";
   return order.refundedMinor < order.totalMinor ? "PARTLY_REFUNDED" : "REFUNDED";
+}
+
+/**
+ * Whose an order's entries are: the commission is its ambassador's to the cent, and nothing of it anybody else's; a sale that was given to
+ * somebody left whom it was taken from by the very same amounts, once.
+ */
+function wrongOwners(order: Order, entries: readonly Entry[]): string[] {
+  const wrong: string[] = [];
+  const say = (what: string) => wrong.push(`order ${order.id}: ${what}`);
+  const seller = entries.find(({ kind }) => kind === "sale")?.ambassadorId ?? order.ambassadorId;
+  if ((order.soldBy ?? order.ambassadorId) !== seller) say(`was sold by ${seller}`);
+  for (const [id, own] of Map.groupBy(entries, (entry) => entry.ambassadorId)) {
+    const keeps = own.reduce((total, entry) => total + posted(entry, "commission"), 0);
+    if (id !== order.ambassadorId && keeps !== 0)
+      say(`${id} has ${0 - keeps} of it, and it is ${order.ambassadorId}'s`);
+    if (own.some((entry) => entry.isGiven !== (id !== seller)))
+      say(`an entry of ${id} says otherwise whether it was given`);
+  }
+  const moves = entries.filter(({ kind }) => kind === "given");
+  if (entries.filter(({ kind }) => kind === "given_away").length !== moves.length) say("was given by halves");
+  for (const move of moves) {
+    const away = entries.find(({ id }) => id === move.id.replace(/^given_/, "given_away_"));
+    const isOther = move.postings.some(
+      ({ amountMinor }, at) => amountMinor + (away?.postings[at]?.amountMinor ?? 0) !== 0,
+    );
+    if (!away || isOther || away.bookedAt !== move.bookedAt) say(`${move.id} has no other half`);
+  }
+  const unmoved = moves.length === 0 && entries.some(({ ambassadorId }) => ambassadorId !== order.ambassadorId);
+  return unmoved ? [...wrong, `order ${order.id}: an entry is another's`] : wrong;
 }

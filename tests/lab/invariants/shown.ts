@@ -1,3 +1,4 @@
+import { soldNothing } from "./boards.ts";
 import { type Books, isEarning, type Totals, totalsOf } from "./books.ts";
 import type { Shown } from "./facts.ts";
 
@@ -13,7 +14,7 @@ export function shownViolations(books: Books, { ambassadorId, ...shown }: Shown)
   say("own revenue", shown.revenueMinor, ofPerson.ambassadorMinor);
   say("own statistics", shown.ownTotals, earnings(ofPerson));
   for (const { code, orders, revenueMinor } of shown.links) {
-    const ofLink = totalsOf(own.filter((entry) => entry.code === code));
+    const ofLink = totalsOf(own.filter((entry) => entry.code === code && !entry.isGiven));
     say(`own link ${code}`, { orders, revenueMinor }, earnings(ofLink));
   }
   for (const counter of Object.keys(ofShop) as (keyof Totals)[]) {
@@ -29,6 +30,7 @@ const earnings = ({ orders, ambassadorMinor }: Totals) => ({ orders, revenueMino
 function rankingsOf({ entries, users }: Books): Shown["rankings"] {
   const names = new Map(users.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName.slice(0, 1)}.`]));
   const absent = new Set(users.filter(({ standing }) => standing !== "active").map(({ id }) => id));
+  for (const id of soldNothing(entries)) absent.add(id);
   const shown = entries.filter((entry) => isEarning(entry) && !absent.has(entry.ambassadorId));
   return [...Map.groupBy(shown, (entry) => entry.ambassadorId)].map(([id, own]) => ({
     name: names.get(id) ?? "",

@@ -33,7 +33,7 @@ export function book(shop: Shop, { mistake }: Worker, before: Balance, entry: Om
 export const owedMinor = (moves: readonly Move[]): number =>
   moves.reduce((sum, { to, amountMinor }) => (to === "paying" || to === "paid" ? sum : sum + amountMinor), 0);
 
-function bucketOf({ blocked, maturesOn }: Order, { today, mistake }: Worker, kind: Kind): Bucket {
+export function bucketOf({ blocked, maturesOn }: Order, { today, mistake }: Worker, kind: Kind): Bucket {
   if (mistake === "moves the wrong day" && kind === "refund") return today;
   if (mistake === "a refund of a blocked order goes to its day" && kind === "refund") return maturesOn;
   return blocked ? "blocked" : maturesOn;
@@ -68,14 +68,16 @@ export function changeOrder(
     const order = shop.orders.get(orderId);
     const changed = order && change(order);
     if (!order || !changed) return undefined;
-    const before = shop.balance(order.ambassadorId);
     const after = { ...changed, version: order.version + 1 };
     const isEntered = keptMinor(after) !== keptMinor(order);
     const amountMinor = shareMinor(after) - shareMinor(order);
     const moves = [{ to: bucketOf(order, worker, entry.kind), amountMinor }];
+    const isTheSellers = worker.mistake === "a given sale's refund meets who sold it" && entry.kind === "refund";
+    const ambassadorId = isTheSellers ? order.soldBy : order.ambassadorId;
+    const before = shop.balance(ambassadorId);
     return () => {
       if (shop.orders.get(orderId)?.version !== order.version) return false;
-      const line = { ...entry, ambassadorId: order.ambassadorId, orderId, moves };
+      const line = { ...entry, ambassadorId, orderId, moves };
       if (isEntered && !book(shop, worker, before, line)) return false;
       shop.orders.set(orderId, after);
       return true;

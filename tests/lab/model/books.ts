@@ -7,7 +7,15 @@
 export type Bucket = number | "blocked" | "settled";
 
 /** What orders bring about; only these are earnings. */
-export const orderKinds = ["sale", "refund", "refund_failed", "dispute", "reinstatement"] as const;
+export const orderKinds = [
+  "sale",
+  "refund",
+  "refund_failed",
+  "dispute",
+  "reinstatement",
+  "given_away",
+  "given",
+] as const;
 /** What people and payouts bring about. */
 export const otherKinds = [
   "opening",

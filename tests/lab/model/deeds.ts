@@ -13,6 +13,7 @@ export type Deed =
   | { does: "dispute"; orderId: string; disputeId: string; amountMinor: number }
   | { does: "end dispute"; orderId: string; disputeId: string; isWon: boolean }
   | { does: "block"; orderId: string; blocked: boolean }
+  | { does: "give"; orderId: string; from: string; to: string; id: string }
   | { does: "adjust"; ambassadorId: string; id: string; amountMinor: number }
   | { does: "write off"; ambassadorId: string; id: string }
   | { does: "open"; ambassadorId: string; settledMinor: number; heldMinor: number; maturesOn: number }
@@ -38,6 +39,7 @@ export function drawDeed(shop: Shop, today: number, draw: Draw, next: () => stri
     () => order && { does: "dispute", orderId: order.id, disputeId: next(), amountMinor: draw(keptMinor(order) + 1) },
     () => order && endedDispute(order, draw),
     () => order && { does: "block", orderId: order.id, blocked: !order.blocked },
+    () => order && given(order, ambassadorId, next()),
     () => ({ does: "adjust", ambassadorId, id: next(), amountMinor: draw(2_000) - 1_000 || 1 }),
     () => ({ does: "write off", ambassadorId, id: next() }),
     () => ({
@@ -60,6 +62,7 @@ function newOrder(today: number, draw: Draw, ambassadorId: string, id: string): 
   return {
     id,
     ambassadorId,
+    soldBy: ambassadorId,
     totalMinor: 50 + draw(20_000),
     rateBps: draw(10_001),
     maturesOn: today + holdDays,
@@ -84,6 +87,10 @@ function failedRefund({ id: orderId, refunds }: Order, draw: Draw): Deed | undef
 function endedDispute({ id: orderId, disputes }: Order, draw: Draw): Deed | undefined {
   const [disputeId] = [...disputes].filter(([, { open }]) => open)[draw(disputes.size)] ?? [];
   return disputeId === undefined ? undefined : { does: "end dispute", orderId, disputeId, isWon: draw(2) === 0 };
+}
+
+function given({ id: orderId, ambassadorId: from }: Order, to: string, id: string): Deed | undefined {
+  return from === to ? undefined : { does: "give", orderId, from, to, id };
 }
 
 function bringBack({ payouts }: Shop, payoutId: string | undefined, draw: Draw): Deed | undefined {

@@ -1,9 +1,12 @@
 import { balances } from "../../../shared/data/balances.ts";
+import { givings } from "../../../shared/data/givings.ts";
 import { ledger } from "../../../shared/data/ledger.ts";
 import { payouts } from "../../../shared/data/payouts.ts";
 import { adjustmentOf, writableOffMinor, writeOffOf } from "../../../shared/domain/adjustment.ts";
 import type { Balance } from "../../../shared/domain/balance.ts";
 import { type Booking, bookBlock, bookDispute, bookRefund, bookSale } from "../../../shared/domain/booking.ts";
+import { bookGiving } from "../../../shared/domain/giving.ts";
+import type { OrderEntry } from "../../../shared/domain/ledger.ts";
 import { openingOf } from "../../../shared/domain/opening.ts";
 import type { Order } from "../../../shared/domain/order.ts";
 import type { Payee } from "../../../shared/domain/payee.ts";
@@ -28,6 +31,7 @@ export class Herald {
   readonly #table: MemoryTable;
   readonly #balances = { ...balances.reads("model"), ...balances.writes("model") };
   readonly #ledger = { ...ledger.reads("model"), ...ledger.writes("model") };
+  readonly #givings = givings.writes("model");
   readonly #payouts = { ...payouts.reads("model"), ...payouts.writes("model") };
 
   constructor(table: MemoryTable) {
@@ -62,6 +66,8 @@ export class Herald {
         return this.#onOrder(deed.orderId, (order) =>
           bookBlock(order, deed.blocked ? { reason: "Checked", by: "usr_owner", at: now } : undefined, now),
         );
+      case "give":
+        return () => this.#give(deed, now);
       case "adjust":
         return this.#enter(deed.ambassadorId, () => adjustmentOf({ ...deed, currency, reason: "A bonus" }, now));
       case "write off":
@@ -126,6 +132,17 @@ export class Herald {
       const balance = await this.#balances.get(order.ambassadorId);
       return () => this.#ledger.post({ order, balance }, booking);
     };
+  }
+
+  async #give({ orderId, from, to, id }: Extract<Deed, { does: "give" }>, now: string): Promise<Attempt | undefined> {
+    const order = this.#order(orderId);
+    if (!order) return undefined;
+    const entries = this.#table.entries.filter((entry) => entry.orderId === orderId) as unknown as OrderEntry[];
+    const giving = { id, fromId: from, to: { id: to, name: to }, reason: "Theirs" };
+    const booking = refusedAsUndefined(() => bookGiving(order, entries, giving, now));
+    if (!booking) return undefined;
+    const books = { order, from: await this.#balances.get(from), to: await this.#balances.get(to) };
+    return () => this.#givings.give(books, booking);
   }
 
   #enter(ambassadorId: string, entryOf: () => ReturnType<typeof adjustmentOf>): Act {

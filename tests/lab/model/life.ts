@@ -25,9 +25,16 @@ export function live(draw: Draw, steps: number, mistake?: Mistake): { shop: Shop
     if (draw(6) === 0) shop.today += 1;
     const isNew = underWay.length === 0 || (underWay.length < maxUnderWay && draw(2) === 0);
     if (isNew) {
-      const today = shop.today + draw(3) - 1;
-      const deed = drawDeed(shop, today, draw, next);
-      const act = deed && modelAct(shop, { today, mistake }, deed);
+      const ahead = draw(3) - 1;
+      // Their clock goes on while they are at it.
+      const worker = {
+        mistake,
+        get today() {
+          return shop.today + ahead;
+        },
+      };
+      const deed = drawDeed(shop, worker.today, draw, next);
+      const act = deed && modelAct(shop, worker, deed);
       const attempt = act?.();
       if (act && attempt) underWay.push({ act, attempt });
     } else {

@@ -11,5 +11,8 @@ export const mistakes = [
   "a run made twice pays twice",
   "folds a day that is not over everywhere",
   "a payout that is under way is canceled",
+  "a given sale's refund meets who sold it",
+  "a sale given twice moves twice",
+  "a given sale goes to its new ambassador's settled part",
 ] as const;
 export type Mistake = (typeof mistakes)[number];

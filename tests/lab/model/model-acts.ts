@@ -1,5 +1,6 @@
 import { type Act, adjust, changeOrder, open, sell, setBlocked, type Worker } from "./acts.ts";
 import type { Deed } from "./deeds.ts";
+import { give } from "./giving.ts";
 import { bringBack, cancel, confirm, fail, fold, makePayout, send, writeOff } from "./payouts.ts";
 import type { Order, Shop } from "./shop.ts";
 
@@ -10,6 +11,8 @@ export function modelAct(shop: Shop, worker: Worker, deed: Deed): Act {
       return sell(shop, worker, deed.order);
     case "block":
       return setBlocked(shop, worker, deed.orderId, deed.blocked);
+    case "give":
+      return give(shop, worker, deed);
     case "adjust":
       return adjust(shop, worker, deed.ambassadorId, deed.id, deed.amountMinor);
     case "write off":

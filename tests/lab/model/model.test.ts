@@ -4,7 +4,7 @@ import { drawFrom } from "./draw.ts";
 import { live } from "./life.ts";
 import { type Mistake, mistakes } from "./mistakes.ts";
 
-const lives = 200;
+const lives = 600;
 const steps = 160;
 
 /** The first life in which something did not hold, and what. */

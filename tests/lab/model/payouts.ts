@@ -12,8 +12,9 @@ function maturedMinor(entries: readonly Entry[], today: number): number {
 
 /** One ambassador's payout of a run: all that is available, of a balance that nothing lowered since it was read. */
 export function makePayout(shop: Shop, worker: Worker, ambassadorId: string, run: string): Act {
-  const { today, mistake } = worker;
+  const { mistake } = worker;
   return () => {
+    const { today } = worker;
     const id = mistake === "a run made twice pays twice" ? `${run}_${shop.payouts.size}` : `${run}_${ambassadorId}`;
     const before = shop.balance(ambassadorId);
     const amountMinor = availableMinor(before, today);

@@ -3,7 +3,10 @@ import { type Balance, type Entry, newBalance } from "./books.ts";
 /** What was sold, and what became of it. Everything here is true, whoever has heard of it. */
 export interface Order {
   id: string;
+  /** Whose the commission is. */
   ambassadorId: string;
+  /** Who sold it: a sale can be given to somebody else. */
+  soldBy: string;
   totalMinor: number;
   rateBps: number;
   maturesOn: number;

@@ -77,7 +77,7 @@ export function filled(path: string, values: Record<string, string>): string {
   });
 }
 
-function bodyOf(operation: Operation, scope: Scope, { ann, annsCode, productId, groupId }: Scene): Body {
+function bodyOf(operation: Operation, scope: Scope, { ann, ben, annsCode, productId, groupId }: Scene): Body {
   const own = scope === "admin" ? underTest().admin : { email: ann.email, password };
   const nobody = { email: `${randomUUID()}@nobody.example`, password };
   const isOwn = ["accounts/sign-in", "accounts/change-password"].includes(operation.operationId);
@@ -93,6 +93,8 @@ function bodyOf(operation: Operation, scope: Scope, { ann, annsCode, productId, 
     // A group's name is free once, and this shop has others' groups.
     ...(operation.operationId.startsWith("groups/") && { name: randomUUID() }),
     amountMinor: 1,
+    fromAmbassadorId: ann.id,
+    toAmbassadorId: ben.id,
   });
 }
 
@@ -116,7 +118,7 @@ export function inOrder(requests: readonly SoundRequest[]): SoundRequest[] {
       ? 3
       : operationId === "accounts/sign-out"
         ? 2
-        : method === "DELETE"
+        : method === "DELETE" || operationId === "orders/give"
           ? 1
           : 0;
   return requests.toSorted((a, b) => rank(a) - rank(b));

@@ -468,6 +468,18 @@ export async function allTours(): Promise<Tour[]> {
             await page.getByRole("radio", { name: /a part/i }).check();
           },
         },
+        { name: "admin-payout-totals", path: "/admin/payouts/totals", heading: /totals by year/i },
+        {
+          name: "admin-payout-totals-none",
+          path: "/admin/payouts/totals?year=2020",
+          heading: /totals by year/i,
+        },
+        {
+          name: "admin-order-give",
+          path: `/admin/orders/${order.orderId}?give`,
+          heading: /order from/i,
+          act: dialog(/^give to another ambassador/i),
+        },
         { name: "admin-order-refunds", path: `/admin/orders/${refunded.orderId}`, heading: /order from/i },
         {
           name: "admin-no-such-order",

@@ -10,6 +10,7 @@ import { useMay } from "../may.tsx";
 import { Panel } from "../panel.tsx";
 import { AdjustDialog } from "./adjust-dialog.tsx";
 import { words } from "./balance-words.ts";
+import { OpeningDialog } from "./opening-dialog.tsx";
 import { WriteOffDialog } from "./write-off-dialog.tsx";
 
 const statementsOf = (ambassadorId: string): Source => ({
@@ -60,7 +61,7 @@ function Figures({ of: { currency, ...minor } }: { of: Balance }) {
   );
 }
 
-type Deed = "adjust" | "write-off";
+type Deed = "adjust" | "open" | "write-off";
 
 function Deeds({ ambassadorId, of: balance }: { ambassadorId: string; of: Balance }) {
   const [open, setOpen] = useState<Deed>();
@@ -71,6 +72,9 @@ function Deeds({ ambassadorId, of: balance }: { ambassadorId: string; of: Balanc
     <Group gap="xs">
       <Button variant="default" size="xs" onClick={() => setOpen("adjust")}>
         {words.adjust()}
+      </Button>
+      <Button variant="default" size="xs" onClick={() => setOpen("open")}>
+        {words.open()}
       </Button>
       {debtMinor > 0 && (
         <Button variant="default" size="xs" onClick={() => setOpen("write-off")}>
@@ -83,6 +87,7 @@ function Deeds({ ambassadorId, of: balance }: { ambassadorId: string; of: Balanc
         opened={open === "adjust"}
         onClose={close}
       />
+      <OpeningDialog ambassadorId={ambassadorId} currency={balance.currency} opened={open === "open"} onClose={close} />
       <WriteOffDialog
         ambassadorId={ambassadorId}
         currency={balance.currency}

@@ -16,6 +16,8 @@ export const kinds: Readonly<Record<EmailKind, { name: () => string; when: () =>
   "refund-canceled-buyer": { name: words.refundCanceledBuyer, when: words.refundCanceledBuyerWhen },
   "refund-canceled-ambassador": { name: words.refundCanceledAmbassador, when: words.refundCanceledAmbassadorWhen },
   "refund-canceled-owner": { name: words.refundCanceledOwner, when: words.refundCanceledOwnerWhen },
+  "given-away-ambassador": { name: words.givenAwayAmbassador, when: words.givenAwayAmbassadorWhen },
+  "given-ambassador": { name: words.givenAmbassador, when: words.givenAmbassadorWhen },
   "dispute-opened-owner": { name: words.disputeOpenedOwner, when: words.disputeOpenedOwnerWhen },
   "dispute-won-owner": { name: words.disputeWonOwner, when: words.disputeWonOwnerWhen },
   "dispute-lost-owner": { name: words.disputeLostOwner, when: words.disputeLostOwnerWhen },

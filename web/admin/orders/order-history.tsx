@@ -17,6 +17,8 @@ const kinds: Record<Entry["kind"], string> = {
   refund_canceled: words.refundCanceled(),
   dispute: words.disputed(),
   reinstatement: words.reinstated(),
+  given_away: words.givenAwayTitle(),
+  given: words.givenTitle(),
   block: words.blocked(),
   unblock: words.unblocked(),
 };
@@ -29,7 +31,9 @@ export function OrderHistory({ order }: { order: Order }) {
         <li key={`${entry.at} ${entry.kind} ${entry.reference}`}>
           <Group justify="space-between" gap="xs" wrap="nowrap">
             <Text fw={550}>{kinds[entry.kind]}</Text>
-            {entry.amountMinor !== undefined && <Amount minor={entry.amountMinor} currency={order.currency} />}
+            {entry.amountMinor !== undefined && !isMove(entry) && (
+              <Amount minor={entry.amountMinor} currency={order.currency} />
+            )}
           </Group>
           <Text size="sm" c="dimmed">
             <When at={entry.at} withTime />
@@ -41,9 +45,12 @@ export function OrderHistory({ order }: { order: Order }) {
   );
 }
 
+/** A sale's move takes no money from the shop, and gives it none. */
+const isMove = ({ kind }: Entry): boolean => kind === "given" || kind === "given_away";
+
 /** What an entry meant, in a sentence. */
-function explain(entry: Entry, { buyer, ambassador, currency }: Order): ReactNode {
-  const { kind, ambassadorMinor = 0, shopMinor = 0 } = entry;
+function explain(entry: Entry, { buyer, currency, ...order }: Order): ReactNode {
+  const { kind, ambassadorMinor = 0, shopMinor = 0, ambassador = order.ambassador, reason = "" } = entry;
   const money = (minor: number) => formatMoney(Math.abs(minor), currency);
   const [theirs, ours] = [money(ambassadorMinor), money(shopMinor)];
   const shared = { theirs, ours, ambassador: ambassador.name };
@@ -64,6 +71,10 @@ function explain(entry: Entry, { buyer, ambassador, currency }: Order): ReactNod
       return words.bankTook(shared);
     case "reinstatement":
       return words.bankGaveBack(shared);
+    case "given_away":
+      return words.givenAwayFrom({ ...shared, reason });
+    case "given":
+      return words.givenTo({ ...shared, reason });
     case "block":
       return words.waits(shared);
     case "unblock":

@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import type { Order } from "../api.ts";
 import { Figures } from "../figures.tsx";
 import { Panel } from "../panel.tsx";
+import { GiveOrder } from "./give-dialog.tsx";
 import { words } from "./words.ts";
 
 /** A country's name in the reader's language. */
@@ -56,6 +57,7 @@ export function ThroughPanel({ order }: { order: Order }) {
           ],
         ]}
       />
+      <GiveOrder order={order} />
     </Panel>
   );
 }

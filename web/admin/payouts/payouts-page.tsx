@@ -1,4 +1,5 @@
-import { Stack } from "@mantine/core";
+import { Button, Stack } from "@mantine/core";
+import { Link } from "wouter";
 import { Page } from "../../parts/page.tsx";
 import { ForRole } from "../may.tsx";
 import { PayoutPreview } from "./payout-preview.tsx";
@@ -9,7 +10,15 @@ import { words } from "./words.ts";
 export function PayoutsPage() {
   return (
     <ForRole deed="payouts" title={words.payouts()}>
-      <Page title={words.payouts()} lead={words.lead()}>
+      <Page
+        title={words.payouts()}
+        lead={words.lead()}
+        actions={
+          <Button component={Link} href="/payouts/totals" variant="default">
+            {words.totals()}
+          </Button>
+        }
+      >
         <Stack gap="lg">
           <PayoutPreview />
           <PayoutRuns />

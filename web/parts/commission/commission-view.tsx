@@ -1,7 +1,9 @@
 import { Stack, Table, Text } from "@mantine/core";
 import { formatMoney } from "../../../shared/domain/currency.ts";
+import { dayOf } from "../../../shared/domain/period.ts";
 import { Amount } from "../amount.tsx";
 import { rateInPercent } from "../rate.ts";
+import { longDay } from "../utc-day.ts";
 import { type Commission, exactMoney } from "./commission.ts";
 import { CommissionEntries } from "./commission-entries.tsx";
 import { CommissionState, type LeadsTo } from "./commission-state.tsx";
@@ -64,12 +66,12 @@ export function CommissionView({
         </Table.Tfoot>
       </Table>
       <Stack gap={4}>
-        {sentencesOf(commission, exactMoney(exact, currency)).map((sentence) => (
+        {sentencesOf(commission, exactMoney(exact, currency), isOwn).map((sentence) => (
           <Text key={sentence} size="sm">
             {sentence}
           </Text>
         ))}
-        <CommissionState commission={commission} leadsTo={leadsTo} />
+        {!commission.givenAway && <CommissionState commission={commission} leadsTo={leadsTo} />}
       </Stack>
       {entries.length > 0 && <CommissionEntries commission={commission} />}
     </Stack>
@@ -77,13 +79,17 @@ export function CommissionView({
 }
 
 /** What of the sum needs saying: only what is so of this order. */
-function sentencesOf(commission: Commission, exact: string): string[] {
-  const { totalMinor, keptMinor, currency } = commission;
+function sentencesOf(commission: Commission, exact: string, isOwn: boolean): string[] {
+  const { totalMinor, keptMinor, currency, given, givenAway } = commission;
+  if (givenAway) return [words.givenAway(movedOn(givenAway))];
   const money = (minor: number) => formatMoney(minor, currency);
   const said = [
+    given && (isOwn ? words.given : words.givenToThem)(movedOn(given)),
     keptMinor !== totalMinor && words.kept({ kept: money(keptMinor), total: money(totalMinor) }),
     commission.exact.includes(".") && words.rounded({ exact }),
     words.rateFrozen(),
   ];
   return said.filter((sentence) => typeof sentence === "string");
 }
+
+const movedOn = ({ at, reason }: NonNullable<Commission["given"]>) => ({ day: longDay(dayOf(at)), reason });

@@ -11,6 +11,7 @@ export function StatementSum({ statement }: { statement: Statement }) {
     [words.opening(), openingMinor],
     [words.sales(), totals.salesMinor],
     [words.takenBack(), totals.takenBackMinor],
+    [words.givenSales(), totals.givenMinor],
     [words.byHand(), totals.byHandMinor],
     [words.payouts(), totals.payoutsMinor],
   ] as const;

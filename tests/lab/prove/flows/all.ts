@@ -5,6 +5,7 @@ import { balanceFlows } from "./balances.ts";
 import { catalogueFlows } from "./catalogue.ts";
 import { disputeFlows } from "./disputes.ts";
 import { emailChoiceFlows } from "./email-choices.ts";
+import { givingFlows, givingRaces } from "./givings.ts";
 import { groupFlows, groupRaces } from "./groups.ts";
 import { invitationFlows, invitationRaces } from "./invitations.ts";
 import { leavingFlows, leavingRaces } from "./leaving.ts";
@@ -35,6 +36,7 @@ export const flows: readonly Flow[] = [
   ...balanceFlows,
   ...payoutFlows,
   ...runWordFlows,
+  ...givingFlows,
   ...accountFlows,
   ...peopleFlows,
   ...applicationFlows,
@@ -67,6 +69,7 @@ export const stormFlows: readonly Flow[] = [
   ...groupRaces,
   ...payoutRaces,
   ...runWordRaces,
+  ...givingRaces,
   ...payeeRaces,
 ];
 

@@ -33,7 +33,7 @@ export const balanceFlows: readonly Flow[] = [
       await comeToRest(world, course);
       await openDispute(world, payment);
       await comeToRest(world, course);
-      await adjust(stage, randomUUID(), -400);
+      await adjust(stage, randomUUID(), -500);
       const [bonusKey, key] = [randomUUID(), randomUUID()];
       const writeOff = (amountMinor: number, idempotencyKey: string) =>
         ask(world, "balances/write-off", {
@@ -43,8 +43,11 @@ export const balanceFlows: readonly Flow[] = [
             body: { amountMinor, reason: "Too little to ask for." },
           },
         });
+      const opening = { amountMinor: 100, reason: "Owed from before." };
+      const [path, cookies] = [{ ambassadorId: shop.ambassador.id }, shop.admin.cookies];
       return {
         act: async () => {
+          await get(world, "balances/open", { cookies, path, body: opening }, z.object({ amountMinor: z.int() }));
           await adjust(stage, bonusKey, 100);
           // The dispute holds what was sold, and explains a part of the debt.
           const tooMuch = await writeOff(101, randomUUID());

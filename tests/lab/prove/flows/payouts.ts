@@ -51,7 +51,7 @@ export const start = (stage: Stage, key: string) =>
   get(stage.world, "payouts/start-run", { ...owners(stage), headers: { "idempotency-key": key } }, made);
 
 /** A run that was made, and its payout. */
-async function paidOut(stage: Stage): Promise<string> {
+export async function paidOut(stage: Stage): Promise<string> {
   const { id } = await start(stage, randomUUID());
   await comeToRest(stage.world, stage.course);
   return payoutIn(stage, id);

@@ -35,6 +35,7 @@ export const upgradeFlows: readonly Flow[] = [
           await settle(stage);
           await upgrade(stage, "upgrade/open-balances");
           await upgrade(stage, "upgrade/name-refunds");
+          await upgrade(stage, "upgrade/total-years");
           await upgrade(stage, "upgrade/make-findable");
         },
         check: async () => {
@@ -42,6 +43,7 @@ export const upgradeFlows: readonly Flow[] = [
           await settle(stage);
           await upgrade(stage, "upgrade/open-balances");
           await upgrade(stage, "upgrade/name-refunds");
+          await upgrade(stage, "upgrade/total-years");
           await upgrade(stage, "upgrade/make-findable");
           await findsProducts(stage);
         },

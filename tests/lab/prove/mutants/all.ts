@@ -1,3 +1,4 @@
+import { givingMutants } from "./givings.ts";
 import { groupMutants } from "./groups.ts";
 import { ledgerMutants } from "./ledger.ts";
 import { messageMutants } from "./messages.ts";
@@ -23,6 +24,7 @@ export const mutants: readonly Mutant[] = [
   ...factorMutants,
   ...groupMutants,
   ...payoutMutants,
+  ...givingMutants,
   ...payeeMutants,
 ];
 

@@ -31,7 +31,7 @@ export const ledgerMutants: readonly Mutant[] = [
     near: "book a payment",
     kind: "lost write",
     file: "shared/data/ledger.ts",
-    find: "link: count(keys.linkCounters(ambassadorId, code), counters),",
+    find: "link: count(keys.linkCounters(ambassadorId, isGiven ? givenSales : code), counters),",
     replace: "",
   },
   {
@@ -118,7 +118,7 @@ export const ledgerMutants: readonly Mutant[] = [
     near: "book a payment",
     kind: "lost write",
     file: "shared/data/ledger.ts",
-    find: "add: { ...owedFields(owed), ...counters, ...(isLowered && { lowered: 1 }) },",
+    find: "add: { ...owedFields(owed), ...counters, ...yearFields(entry), ...(isLowered && { lowered: 1 }) },",
     replace: "add: { ...counters },",
   },
   {
