@@ -63,6 +63,8 @@ test("a sale matures, is paid by file, its buyer is refunded, and the next payou
   await sum(early, "On hold", firstShare + secondShare);
   await keepScreenshot(early, "money-1-held", "light", "desktop");
 
+  await early.close();
+
   // Time alone makes the first one payable; the owner pays it by file.
   await clock.goTo(5);
   const { page: paying } = await browser.newPerson({ as: await owner() });
@@ -72,6 +74,8 @@ test("a sale matures, is paid by file, its buyer is refunded, and the next payou
   await paid.goto("/earnings");
   await sum(paid, "Paid so far", firstShare);
   await paid.getByText(`The payout arrived: ${euros(firstShare)}`).waitFor();
+
+  await Promise.all([paying.close(), paid.close()]);
 
   // Its buyer gets everything back, after the commission was paid.
   await clock.goTo(4);
@@ -92,6 +96,8 @@ test("a sale matures, is paid by file, its buyer is refunded, and the next payou
   await sum(owing, "You owe the shop", firstShare);
   await owing.getByText(/More was taken back than was left to pay/).waitFor();
   await keepScreenshot(owing, "money-3-owing", "light", "desktop");
+
+  await Promise.all([refunding.close(), owing.close()]);
 
   // The second one has matured: what is paid is less by the first.
   await clock.goTo(0);
@@ -120,6 +126,7 @@ test("a sale matures, is paid by file, its buyer is refunded, and the next payou
       .waitFor();
     await keepScreenshot(page, `money-5-statement-${who}`, "light", "desktop");
     await taken.getByRole("link").click();
+    if (who === "owner") await page.getByRole("button", { name: "Why this amount" }).click();
     const why = page.getByRole("table", { name: "How it came about" });
     await why.getByText(euros(-firstShare)).first().waitFor();
     await keepScreenshot(page, `money-6-why-${who}`, "light", "desktop");
