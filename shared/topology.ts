@@ -216,7 +216,7 @@ export const entities = {
     plan: { get: ["RUN#*"], put: ["RUN#*"] },
     finish: { update: ["RUN#*"] },
   },
-  statements: { framesOf: { batchGet: ["BALANCE#*"] } },
+  statements: { framesOf: { batchGet: ["BALANCE#*"] }, closedBy: { batchGet: ["BALANCE#*"] } },
   payouts: {
     get: { get: ["PAYOUT#*"] },
     getMany: { batchGet: ["PAYOUT#*"] },
@@ -741,13 +741,29 @@ export const functions = {
 
   "books/read": {
     on: { http: "GET /api/admin/books", auth: "admin", roles: ["owner", "finance"] },
-    reads: ["users.hundredAfter", "balances.getMany", "ledger.journal"],
+    reads: [
+      "users.hundredAfter",
+      "balances.getMany",
+      "ledger.journal",
+      "payouts.getMany",
+      "statements.closedBy",
+      "statistics.shopDays",
+      "statistics.linkCounters",
+    ],
     uses: ["tokens"],
     timeoutSeconds: 29,
   },
   "books/export": {
     on: { invoke: true },
-    reads: ["users.hundredAfter", "balances.getMany", "ledger.journal"],
+    reads: [
+      "users.hundredAfter",
+      "balances.getMany",
+      "ledger.journal",
+      "payouts.getMany",
+      "statements.closedBy",
+      "statistics.shopDays",
+      "statistics.linkCounters",
+    ],
     timeoutSeconds: 60,
   },
 

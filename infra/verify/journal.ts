@@ -1,3 +1,4 @@
+import { KeptBesides } from "./kept.ts";
 import { addTo, emptyFold, type Fold, foldOf, isEntry, isKept, type Kept, type Line, problemsOf } from "./lines.ts";
 
 /** What was booked so shortly before an export may have been booked while it was made: clocks are minutes apart. */
@@ -16,6 +17,7 @@ export class Journal {
   readonly people = new Map<string, Person>();
   readonly accounts = new Map<string, number>();
   readonly problems: string[] = [];
+  readonly besides = new KeptBesides();
   readonly atMs: number | undefined;
   entries = 0;
   skipped = 0;
@@ -39,7 +41,7 @@ export class Journal {
     if (line.type === "export") this.exportedAt = String(line.at);
     else if (isKept(line)) this.#keep(line, number);
     else if (isEntry(line)) this.#book(line, number);
-    else this.skipped += 1;
+    else if (!this.besides.keep(line)) this.skipped += 1;
   }
 
   #keep(kept: Kept, number: number): void {
@@ -62,6 +64,7 @@ export class Journal {
     }
     const person = this.#personOf(entry.ambassadorId);
     const isLate = this.atMs === undefined && Date.parse(entry.bookedAt) > Date.parse(this.exportedAt) - tailMs;
+    this.besides.book(entry, isLate);
     if (isLate) person.tail.push({ at: entry.bookedAt, fold: foldOf(entry) });
     else addTo(person.fold, foldOf(entry));
   }

@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
 import type { Balance } from "../domain/balance.ts";
-import type { StatementFrame } from "../domain/statement.ts";
+import type { ClosedStatement, StatementFrame } from "../domain/statement.ts";
 import { entity } from "./entity.ts";
 import { keys } from "./keys.ts";
 import type { Table } from "./table.ts";
 
 const closedItem = z.object({
+  ambassadorId: z.string(),
   number: z.number(),
   openingMinor: z.number(),
   openingBlockedMinor: z.number(),
@@ -16,6 +17,11 @@ const closedItem = z.object({
 /** Statements that a payout closed: each begins where the one before ended. The open one is the balance's own. */
 export const statements = /* @__PURE__ */ entity({
   reads: (table: Table) => ({
+    /** Those that some payouts closed, strongly consistent; at most 100. */
+    async closedBy(payouts: readonly { ambassadorId: string; statement: number }[]): Promise<ClosedStatement[]> {
+      const wanted = payouts.map(({ ambassadorId, statement }) => keys.statement(ambassadorId, statement));
+      return (await table.getMany(wanted)).map((item) => z.parse(closedItem, item));
+    },
     /**
      * Statements by their numbers, the newest first, strongly consistent; at most 99.
      * @param newest the highest number wanted: of the open statement, or of an earlier one
