@@ -61,7 +61,6 @@ export const acts = {
   "preview a payout run": ({ rig, owner: cookies }) => ask(rig, "payouts/preview", { cookies, query: page }),
   "list payout runs": ({ rig, owner: cookies }) => ask(rig, "payouts/list-runs", { cookies, query: page }),
   "list groups": ({ rig, owner: cookies }) => ask(rig, "groups/list", { cookies }),
-  "list the audit log": ({ rig, owner: cookies }) => ask(rig, "audit/list", { cookies, query: page }),
   "list invitations": ({ rig, owner: cookies }) => ask(rig, "invitations/list", { cookies, query: page }),
   "list own links": ({ rig, ambassador }) => ask(rig, "links/list", { cookies: ambassador.cookies, query: page }),
   rankings: ({ rig, ambassador }) => ask(rig, "rankings/read", { cookies: ambassador.cookies, query: { top: "10" } }),
