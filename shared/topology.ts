@@ -215,7 +215,9 @@ export const entities = {
     insert: { put: ["RUN#*"] },
     plan: { get: ["RUN#*"], put: ["RUN#*"] },
     finish: { update: ["RUN#*"] },
+    freezeFile: { get: ["RUN#*"], put: ["RUN#*"] },
   },
+  debtors: { get: { get: ["DEBTOR"] }, change: { put: ["DEBTOR"] } },
   statements: { framesOf: { batchGet: ["BALANCE#*"] }, closedBy: { batchGet: ["BALANCE#*"] } },
   payouts: {
     get: { get: ["PAYOUT#*"] },
@@ -229,7 +231,8 @@ export const entities = {
       update: ["BALANCE#*"],
       check: ["USER#*", "PAYEE#*"],
     },
-    settle: { put: ["ENTRIES#*"], update: ["PAYOUT#*", "BALANCE#*"] },
+    /** What became of one, its entry, and until when it is known where it went. */
+    settle: { put: ["ENTRIES#*"], update: ["PAYOUT#*", "BALANCE#*", "DESTINATION#*"] },
   },
   payees: {
     get: { get: ["PAYEE#*"] },
@@ -273,11 +276,12 @@ export const entities = {
   },
 } as const satisfies Record<string, Record<string, Access>>;
 
-/** Verbs that change nothing that a person would ask about: sessions, tries that are counted, how far one's first steps went. */
+/** Verbs that change nothing that a person would ask about: sessions, tries that are counted, how far one's first steps went, what a file is made of. */
 export const technicalVerbs = [
   "attempts.count",
   "credentials.setUpFactor",
   "credentials.useFactor",
+  "payoutRuns.freezeFile",
   "users.beginSession",
   "users.endSession",
   "users.endSessions",
@@ -375,6 +379,7 @@ export const metrics = {
   WebhooksRejected: { unit: "Count", description: "Deliveries answered 4xx, such as those with a bad signature." },
   SettlementsFailed: { unit: "Count", description: "Tries to book a payment, refund or dispute that failed." },
   LedgerDrift: { unit: "Count", description: "Counters found to differ from the ledger, or that could not be read." },
+  PayoutsLate: { unit: "Count", description: "Payouts on their way of which nothing was heard for a week." },
   PoisonRecords: { unit: "Count", description: "Changes of the table that could not be read as an event." },
   ServerErrors: { unit: "Count", description: "HTTP requests answered 5xx." },
 } as const satisfies Record<string, MetricSpec>;
@@ -1074,11 +1079,38 @@ export const functions = {
   },
   "payouts/take-files": {
     on: { http: "POST /api/admin/payout-runs/{runId}/files", auth: "admin", roles: ["owner", "finance"] },
-    reads: ["payoutRuns.getFile", "payouts.getMany", "payouts.get", "payouts.destinationsOf", "balances.get"],
-    writes: ["payouts.settle"],
+    reads: [
+      ...["payoutRuns.getFile", "debtors.get", "balances.get"],
+      ...["payouts.getMany", "payouts.get", "payouts.destinationsOf"],
+    ],
+    writes: ["payoutRuns.freezeFile", "payouts.settle"],
     uses: ["tokens"],
     // Of thousands of payouts each is a transaction.
     timeoutSeconds: 29,
+  },
+  /** Reads those who are owed anything, as the preview does. */
+  "payouts/find-late": {
+    on: { schedule: "rate(1 day)" },
+    reads: ["owed.after", "balances.getMany", "payouts.getMany"],
+    timeoutSeconds: 240,
+  },
+  "payouts/read-results": {
+    on: { http: "POST /api/admin/payout-runs/{runId}/results", auth: "admin", roles: ["owner", "finance"] },
+    reads: ["payoutRuns.getFile", "payouts.getMany"],
+    uses: ["tokens"],
+    // Thousands of payouts are read a hundred at a time.
+    timeoutSeconds: 29,
+  },
+  "payouts/read-account": {
+    on: { http: "GET /api/admin/payout-account", auth: "admin", roles: ["owner", "finance"] },
+    reads: ["debtors.get"],
+    uses: ["tokens"],
+  },
+  "payouts/save-account": {
+    on: { http: "PUT /api/admin/payout-account", auth: "admin", roles: ["owner"] },
+    reads: ["debtors.get"],
+    writes: ["debtors.change"],
+    uses: ["tokens"],
   },
   "payouts/cancel": {
     on: { http: "POST /api/admin/payout-cancellations", auth: "admin", roles: ["owner", "finance"] },

@@ -1,6 +1,7 @@
 import { takeFiles as route } from "../../shared/contract/payout-files.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { balances } from "../../shared/data/balances.ts";
+import { debtors } from "../../shared/data/debtors.ts";
 import { shards } from "../../shared/data/keys.ts";
 import { payoutRuns } from "../../shared/data/payout-runs.ts";
 import { payouts } from "../../shared/data/payouts.ts";
@@ -16,4 +17,4 @@ export async function takeFiles({ runId, method }: InputOf<typeof route>, deps: 
   return { items: await filesOf(file, { method, shards }, deps) };
 }
 
-export const handler = signedIn(route, { balances, payoutRuns, payouts }, takeFiles);
+export const handler = signedIn(route, { balances, debtors, payoutRuns, payouts }, takeFiles);

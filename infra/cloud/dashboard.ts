@@ -32,7 +32,7 @@ export function addDashboard(scope: Construct, { resources, api }: { resources: 
       [graph("Sales", business("Sales", "Refunds")), graph("E-mails", business("EmailsSent", "EmailsFailed"))],
       [
         graph("Webhook", business("WebhooksReceived", "WebhooksRejected", "SettlementsFailed")),
-        graph("What must stay at zero", business("LedgerDrift", "PoisonRecords", "ServerErrors")),
+        graph("What must stay at zero", business("LedgerDrift", "PayoutsLate", "PoisonRecords", "ServerErrors")),
       ],
       [
         graph("Requests", [

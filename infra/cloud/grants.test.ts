@@ -18,6 +18,7 @@ const unaudited = [
   "attempts.count",
   "credentials.setUpFactor",
   "credentials.useFactor",
+  "payoutRuns.freezeFile",
   "users.beginSession",
   "users.endSession",
   "users.endSessions",

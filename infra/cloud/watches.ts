@@ -45,6 +45,12 @@ export function watchesOf({ settings, queues, mail, table }: Resources, api: Wat
       meaning:
         "A counter differs from the ledger, or can't be read. The ledger is right; it is checked again each hour.",
     },
+    "payouts-late": {
+      metric: counted("PayoutsLate", stage, Duration.days(1)),
+      atLeast: 1,
+      meaning:
+        "Payouts have been on their way for a week. Nobody is paid again before somebody says what became of them.",
+    },
     ...Object.fromEntries(queueNames.map((name) => [`${kebab(name)}-waiting`, waiting(name, queues[name])])),
     "webhook-errors": {
       metric: kept("AWS/ApiGateway", "5xx", webhook),

@@ -154,6 +154,7 @@ const order = {
   paidAt,
 };
 const payoutId = "pay_01KB0QYB9C4T0QH5R8G2X7N3M1";
+const payoutAccount = { name: "Blue Door GmbH", masked: "NL•• •••• 4300", changedAt: paidAt };
 const payoutRun = {
   ...{ id: "run_01KB0QYB9C4T0QH5R8G2X7N3M2", createdAt: paidAt },
   ...{ currency, minimumMinor: 2_000 },
@@ -618,6 +619,7 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     answer: {
       ...payoutRun,
       ...{ isMade: true, made: 1, madeMinor: 12_340, skipped: [{ reason: "below_minimum", count: 2 }] },
+      bankFile: { kind: "pain.001", from: "NL•• •••• 4300" },
     },
   },
   "payouts/list": {
@@ -645,6 +647,24 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
         },
       ],
     },
+  },
+  "payouts/read-results": {
+    params: { runId: payoutRun.id },
+    body: { file: `payout,status,date\r\n${payoutId},paid,2026-11-24\r\n` },
+    answer: {
+      currency,
+      items: [
+        {
+          ...{ line: 2, called: payoutId, payoutId, name: "Amara Okafor", amountMinor: 12_340, says: "paid" },
+          outcome: { payoutId, became: "paid", paidOn: "2026-11-24" },
+        },
+      ],
+    },
+  },
+  "payouts/read-account": { answer: { account: payoutAccount } },
+  "payouts/save-account": {
+    body: { account: { name: "Blue Door GmbH", iban: "NL91 ABNA 0417 1643 00" } },
+    answer: { account: payoutAccount },
   },
   "payouts/cancel": { body: { payoutIds: [payoutId] }, answer: { items: [{ payoutId }] } },
   "payouts/confirm": {

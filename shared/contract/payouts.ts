@@ -80,6 +80,8 @@ export const readRun = route({
       made: count,
       madeMinor: amountMinor,
       skipped: z.array(z.object({ reason: why, count })),
+      /** What the file of bank transfers is since it was first taken, and from which account; masked. */
+      bankFile: z.optional(z.object({ kind: z.enum(["pain.001", "table"]), from: z.optional(z.string()) })),
     }),
     description: "What was made so far, and how many were left out for which reason.",
   },
@@ -138,18 +140,27 @@ export const cancelPayouts = route({
 });
 
 const reference = z.optional(text(140));
+const paid = z.strictObject({ payoutId, became: z.literal("paid"), paidOn: day, reference });
+const failed = z.strictObject({ payoutId, became: z.literal("failed"), reason: text(500) });
+const returned = z.strictObject({
+  payoutId,
+  became: z.literal("returned"),
+  returnedMinor: priceMinor,
+  reason: z.optional(text(500)),
+});
+/** What a bank or PayPal can say of a payout. */
+export const paidOutcome = z.discriminatedUnion("became", [paid, failed, returned]);
 const outcome = z.discriminatedUnion("became", [
   z.strictObject({ payoutId, became: z.literal("sent") }),
-  z.strictObject({ payoutId, became: z.literal("paid"), paidOn: day, reference }),
-  z.strictObject({ payoutId, became: z.literal("failed"), reason: text(500) }),
-  z.strictObject({ payoutId, became: z.literal("returned"), returnedMinor: priceMinor, reason: z.optional(text(500)) }),
+  z.strictObject({ payoutId, became: z.literal("unknown") }),
+  ...[paid, failed, returned],
 ]);
 
 export const confirmPayouts = route({
   name: "payouts/confirm",
   summary: "Say what became of payouts",
   description:
-    "`sent`: it has left, and can't be canceled any more. `paid`: it arrived. `failed`: it came to nothing, and is payable again. `returned`: `returnedMinor` of one that was paid, all that came back so far, is payable again. Each is decided by itself; what is known already changes nothing.",
+    "`sent`: it has left, and can't be canceled any more. `unknown`: nobody knows what became of it, and it stays on its way until somebody does. `paid`: it arrived. `failed`: it came to nothing, and is payable again. `returned`: `returnedMinor` of one that was paid, all that came back so far, is payable again. Each is decided by itself; what is known already changes nothing.",
   body: z.strictObject({ outcomes: rows(outcome) }),
   answer: { status: 200, body: decided, description: "What became of each." },
 });

@@ -33,6 +33,7 @@ const details: Readonly<Record<ErrorCode, string>> = {
   link_in_use: "Something was sold through this link. Archive it instead.",
   link_archived: "This link is no longer in use.",
   link_closed: "The shop takes no orders through this link at the moment.",
+  file_gone: "This file can't be had any more: its payouts were settled more than 90 days ago.",
   stale_version: "This product was changed since you read it.",
   too_large: "The body is larger than 65536 bytes.",
   unsupported_media_type: "The content type must be application/json.",

@@ -15,7 +15,9 @@ import { uploadLogo } from "./logos.ts";
 import * as onboarding from "./onboarding.ts";
 import * as orders from "./orders.ts";
 import * as payees from "./payees.ts";
+import * as payoutAccount from "./payout-account.ts";
 import * as payoutFiles from "./payout-files.ts";
+import * as payoutResults from "./payout-results.ts";
 import * as payouts from "./payouts.ts";
 import * as products from "./products.ts";
 import { checkHealth, readDocument } from "./reference.ts";
@@ -94,6 +96,9 @@ export const routeGroups = {
     payouts.readRun,
     payouts.listPayouts,
     payoutFiles.takeFiles,
+    payoutResults.readResults,
+    payoutAccount.readAccount,
+    payoutAccount.saveAccount,
     payouts.cancelPayouts,
     payouts.confirmPayouts,
     payees.readPayeeOfAmbassador,

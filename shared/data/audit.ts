@@ -13,6 +13,7 @@ const secrets: readonly string[] = [
   "factor",
   "factorPending",
   "destination",
+  "debtor",
 ];
 /** What says where an item lies, and whose doing it was, and is said beside it. */
 const keysAndCause: readonly string[] = ["pk", "sk", "gsi1pk", "gsi1sk", "gsi2pk", "gsi2sk", "by", "correlationId"];

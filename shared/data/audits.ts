@@ -21,6 +21,7 @@ const subjects: Readonly<Record<string, AuditSubject>> = {
   RUN: "payoutRun",
   PAYOUT: "payout",
   PAYEE: "payee",
+  DEBTOR: "debtor",
 };
 
 /** What an item is, and its id: where several kinds share a partition, the sort key says it. */

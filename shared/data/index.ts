@@ -5,6 +5,7 @@ export { attempts } from "./attempts.ts";
 export { audits } from "./audits.ts";
 export { balances } from "./balances.ts";
 export { credentials } from "./credentials.ts";
+export { debtors } from "./debtors.ts";
 export { deliveries } from "./deliveries.ts";
 export { emailChoices } from "./email-choices.ts";
 export { erasures } from "./erasures.ts";

@@ -71,7 +71,11 @@ export const keys = {
   payout: (payoutId: string) => single(`PAYOUT#${payoutId}`, "PAYOUT"),
   /** Where a payout goes, as it was when it was made: apart from it, as nobody reads that but who pays. */
   destination: (payoutId: string) => single(`DESTINATION#${payoutId}`, "DESTINATION"),
+  /** The account that the shop pays from. */
+  debtor: () => single("DEBTOR", "DEBTOR"),
   run: (runId: string) => single(partitions.run(runId), "RUN"),
+  /** What the file of a run by one method was taken with first. */
+  runFile: (runId: string, method: string) => single(partitions.run(runId), `FILE#${method}`),
   /** Some ambassadors that a run decides on together: those of a shard that come after one. */
   runPart: (runId: string, shard: number, after: string) => single(partitions.run(runId), `PART#${shard}#${after}`),
   /** Where an ambassador wants to be paid: apart, so that whoever reads people or balances never meets it. */

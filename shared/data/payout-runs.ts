@@ -1,6 +1,9 @@
 import * as z from "zod/mini";
+import type { Debtor } from "../domain/debtor.ts";
+import { type PayoutMethod, payoutMethods } from "../domain/payout.ts";
 import { type PayoutRun, type RunPart, skipReasons } from "../domain/payout-run.ts";
 import { ConditionFailed } from "./condition-failed.ts";
+import { debtorShape } from "./debtors.ts";
 import { entity } from "./entity.ts";
 import { absent } from "./expressions.ts";
 import { indexKeys, keys, partitions } from "./keys.ts";
@@ -30,6 +33,21 @@ const partItem = z.object({
   ),
 });
 
+const fileItem = z.object({ method: z.enum(payoutMethods), debtor: z.optional(debtorShape) });
+
+/** What a file of a run is made of beside its payouts: fixed with the first byte that is given away. */
+export interface FrozenFile {
+  /** The account that it is paid from; without one it is a table. */
+  debtor?: Debtor | undefined;
+}
+
+/** A payout run, with all that is kept of it. */
+export interface RunFile {
+  run: PayoutRun;
+  parts: RunPart[];
+  frozen: ReadonlyMap<PayoutMethod, FrozenFile>;
+}
+
 /** Payout runs. How far one came stands on its parts, each written by itself: a count on the run would have all of them meet there. */
 export const payoutRuns = /* @__PURE__ */ entity({
   reads: (table: Table) => ({
@@ -37,13 +55,14 @@ export const payoutRuns = /* @__PURE__ */ entity({
       const item = await table.get(keys.run(runId));
       return item && z.parse(runItem, item);
     },
-    /** A run with its parts, strongly consistent: one query. */
-    async getFile(runId: string): Promise<{ run: PayoutRun; parts: RunPart[] } | undefined> {
+    /** A run with its parts and what its files are made of, strongly consistent: one query. */
+    async getFile(runId: string): Promise<RunFile | undefined> {
       const where = { expression: "pk = :run", values: { ":run": partitions.run(runId) } };
       const items = await Array.fromAsync(table.queryAll({ where, consistent: true }));
       const run = items.find(({ type }) => type === "payout-run");
       const parts = items.filter(({ type }) => type === "payout-run-part").map(parsePart);
-      return run && { run: z.parse(runItem, run), parts };
+      const frozen = items.filter(({ type }) => type === "payout-run-file").map((item) => z.parse(fileItem, item));
+      return run && { run: z.parse(runItem, run), parts, frozen: new Map(frozen.map((file) => [file.method, file])) };
     },
     list: (page: PageRequest) =>
       list(table, {
@@ -55,6 +74,13 @@ export const payoutRuns = /* @__PURE__ */ entity({
       }),
   }),
   writes: (table: Table) => ({
+    /** Says once what a run's file by one method is made of beside its payouts. @returns what it is made of, whoever said so */
+    async freezeFile(runId: string, method: PayoutMethod, frozen: FrozenFile): Promise<FrozenFile> {
+      const key = keys.runFile(runId, method);
+      const put = { ...key, type: "payout-run-file", method, ...frozen };
+      if (await ConditionFailed.held(() => table.write({ put, condition: absent, isTechnical: true }))) return frozen;
+      return z.parse(fileItem, await table.get(key));
+    },
     /** @returns false where there is a run by that id */
     insert: (run: PayoutRun): Promise<boolean> =>
       ConditionFailed.held(() =>

@@ -154,6 +154,18 @@ function destinationPut({ id, ambassadorId }: Payout, payee: Payee): Write {
   return { put: { ...keys.destination(id), type: "destination", payoutId: id, ambassadorId, destination } };
 }
 
+/**
+ * So long after it came to its end, where a payout went is known; from then on, masked alone. What may still come back comes back sooner, and
+ * whoever left is not remembered by their bank account.
+ */
+export const destinationKeptDays = 90;
+
+const forgotten = ({ payoutId, bookedAt }: PayoutEntry): Write => ({
+  update: keys.destination(payoutId),
+  change: { set: { ttl: Math.floor(Date.parse(bookedAt) / 1_000) + destinationKeptDays * 86_400 } },
+  isTechnical: true,
+});
+
 function settleWrites(
   before: Payout,
   { payout, entry }: PayoutBooking,
@@ -170,5 +182,5 @@ function settleWrites(
   const { balance: moved, ...line } = statementWrites(entry, balance, noCounters);
   const ends = isOpen(before) && !isOpen(payout);
   const change = { ...moved.change, ...(ends && { remove: ["payoutId"] }) };
-  return { payout: changed, ...line, balance: { ...moved, change } };
+  return { payout: changed, ...line, balance: { ...moved, change }, ...(ends && { destination: forgotten(entry) }) };
 }

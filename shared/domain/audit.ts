@@ -26,6 +26,8 @@ export const auditFields = {
   group: ["name"],
   /** Where an ambassador is paid, as far as that is shown. */
   payee: ["method", "masked"],
+  /** The account that the shop pays from, likewise. */
+  debtor: ["name", "account"],
   /** To join the team. */
   invitation: ["role"],
   /** To become an ambassador; whom, is told nowhere. */
@@ -63,6 +65,7 @@ export const auditSubjects = [
   "payoutRun",
   "payout",
   "payee",
+  "debtor",
 ] as const satisfies (keyof typeof auditFields)[];
 export type AuditSubject = keyof typeof auditFields;
 

@@ -1,11 +1,11 @@
 /** The whole journal as files, for accountants, spreadsheets and programs. A line at a time, so that no part of it is held. */
 import type { Balance } from "./balance.ts";
 import type { Counters } from "./counters.ts";
+import { csvOf } from "./csv.ts";
 import { minorDigitsOf } from "./currency.ts";
+import { decimalOf } from "./decimal.ts";
 import type { JournalEntry } from "./ledger.ts";
 import type { Payout } from "./payout.ts";
-import { decimalOf } from "./payout-files/amount.ts";
-import { csvOf } from "./payout-files/csv.ts";
 import type { ClosedStatement } from "./statement.ts";
 
 export const bookFormats = ["jsonl", "csv", "hledger"] as const;

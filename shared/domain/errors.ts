@@ -32,6 +32,7 @@ export const errorStatus = {
   link_in_use: 409,
   link_archived: 410,
   link_closed: 410,
+  file_gone: 410,
   stale_version: 412,
   too_large: 413,
   unsupported_media_type: 415,

@@ -77,6 +77,13 @@ const steps: Readonly<
 export const isOpen = ({ state }: Pick<Payout, "state">): boolean =>
   state === "INITIATED" || state === "SENDING" || state === "UNKNOWN";
 
+/** Longer than banks and PayPal take for what they do, and for what they send back; days. */
+export const lateAfterDays = 7;
+
+/** Whether nothing was heard of a payout on its way for so long that somebody should ask. @param now milliseconds */
+export const isLate = (payout: Pick<Payout, "state" | "createdAt" | "sentAt">, now: number): boolean =>
+  isOpen(payout) && now - Date.parse(payout.sentAt ?? payout.createdAt) > lateAfterDays * 86_400_000;
+
 /** A new payout, and the entry that takes it from the balance. It is taken from what is payable at once, never from a day. */
 export function bookPayout(
   of: Pick<Payout, "id" | "runId" | "ambassadorId" | "amountMinor" | "currency" | "to" | "statement">,

@@ -1,18 +1,14 @@
 import type { savePayee } from "../contract/payees.ts";
 import type { InputOf } from "../contract/route.ts";
-import { AppError, type FieldError, type Finding, invalidField } from "../domain/errors.ts";
+import { AppError, invalidField } from "../domain/errors.ts";
 import type { Notice } from "../domain/notice.ts";
 import { methodsIn, type Payee, type PayeeDetails, type PayeeState, type SepaDetails } from "../domain/payee.ts";
-import { isReadableBySepa } from "../domain/payout-files/sepa-text.ts";
 import type { Credential } from "../domain/person.ts";
-import { ibanProblem, isBic, plainIban } from "../services/iban.ts";
 import * as words from "../words/en/fields.ts";
+import { bankAccountOf, wrong } from "./bank-account.ts";
 import { aboutOf } from "./notice.ts";
 
 type Typed = InputOf<typeof savePayee>;
-
-/** Where SEPA transfers reach banks outside the EEA, by the letters of their accounts: those need the bank's code and the payee's city. */
-const outsideEea = new Set("AD AL CH GB GI MC MD ME MK RS SM VA".split(" "));
 
 /**
  * How somebody wants to be paid, of what they typed; what belongs to another method is left out.
@@ -37,24 +33,15 @@ export function payeeDetailsOf(typed: Typed, currency: string): PayeeDetails {
   }
 }
 
-function sepaDetailsOf({ name, iban: typed = "", bic: typedBic, city, country }: Typed): SepaDetails {
-  const iban = plainIban(typed);
-  const bic = typedBic?.replace(/\s/g, "").toUpperCase();
-  const problem = ibanProblem(iban);
-  const needsMore = outsideEea.has(iban.slice(0, 2));
-  const wrong = (path: string, isWrong: unknown, finding: () => Finding): FieldError[] =>
-    isWrong ? [{ path, ...finding() }] : [];
+function sepaDetailsOf({ name, iban = "", bic, city, country }: Typed): SepaDetails {
+  const { account, needsMore, errors: wrongAccount } = bankAccountOf({ name, iban, bic });
   const errors = [
-    ...wrong("name", !isReadableBySepa(name), words.not_latin),
-    ...wrong("iban", problem === "wrong", words.not_iban),
-    ...wrong("iban", problem === "not_sepa", words.not_sepa_country),
-    ...wrong("bic", bic && !isBic(bic), words.not_bic),
-    ...wrong("bic", needsMore && !bic, words.no_bic),
+    ...wrongAccount,
     ...wrong("city", needsMore && !city, words.no_payee_city),
     ...wrong("country", needsMore && !country, words.no_payee_country),
   ];
   if (errors.length > 0) throw new AppError("invalid_request", errors[0]?.message ?? "", { errors });
-  return { method: "sepa", name, iban, bic, city, country };
+  return { method: "sepa", ...account, city, country };
 }
 
 /** Tells an account's address that it is paid elsewhere, or nowhere, from now on. */

@@ -115,6 +115,9 @@ function refused(reply: Reply, statuses: readonly number[], what: string): strin
   return errors.map(({ path }) => path);
 }
 
+/** What no route takes, but the one for a bank's report of thousands of payments. */
+const tooManyMb = (name: string): number => (name === "payouts/read-results" ? 5 : 1);
+
 describe("bad input", () => {
   test("in a body names the field that is missing, of a wrong type, out of bounds, or unknown", async () => {
     const withBody = operations(document).filter(({ body }) => body);
@@ -139,8 +142,8 @@ describe("bad input", () => {
     for (const operation of operations(document).filter(({ body }) => body)) {
       const name = operation.operationId;
       const sound = JSON.stringify(bodyOf(operation));
-      const huge = JSON.stringify({ ...bodyOf(operation), padding: "x".repeat(1024 * 1024) });
-      refused(await send(operation, huge, json), [413], `${name}: 1 MB`);
+      const huge = JSON.stringify({ ...bodyOf(operation), padding: "x".repeat(tooManyMb(name) * 1024 * 1024) });
+      refused(await send(operation, huge, json), [413], `${name}: ${tooManyMb(name)} MB`);
       for (const broken of ["{", `${sound}x`, "", "\u0000", "{'a': 1}"]) {
         refused(await send(operation, broken, json), [400], `${name}: ${JSON.stringify(broken.slice(0, 8))}`);
       }

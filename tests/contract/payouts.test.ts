@@ -153,8 +153,115 @@ const files = z.object({
   ),
 });
 
+const account = { name: "Blue Door GmbH", iban: "NL91 ABNA 0417 1643 00" };
+const known = z.strictObject({
+  account: z.optional(z.strictObject({ name: z.string(), masked: z.string(), changedAt: z.string() })),
+});
+const say = async (body: object) => shaped(await admin.put("/api/admin/payout-account", body), 200, known);
+
+test("the shop's own account is checked, shown masked, and taken away again", async () => {
+  await say({});
+  expect(await admin.read("/api/admin/payout-account", known)).toEqual({});
+  const said = await say({ account });
+  expect(said.account).toMatchObject({ name: "Blue Door GmbH", masked: "NL•• •••• 4300" });
+  expect(await say({ account })).toEqual(said);
+  expect(await admin.read("/api/admin/payout-account", known)).toEqual(said);
+  const wrong = [
+    { ...account, iban: "NL91ABNA0417164301" },
+    { name: "Blue Door", iban: "CH9300762011623852957" },
+    { ...account, name: "日本" },
+    { ...account, bic: "NOBIC" },
+  ];
+  for (const one of wrong) {
+    expect((await admin.put("/api/admin/payout-account", { account: one })).status).toBe(400);
+  }
+  const log = await admin.get("/api/admin/audit?limit=100");
+  expect(JSON.stringify(log.body)).toContain("NL•• •••• 4300");
+  expect(JSON.stringify(log.body)).not.toContain("NL91ABNA");
+});
+
+test("with it, bank transfers are a pain.001, which keeps the account that it was first taken with", async () => {
+  await say({ account });
+  const person = await owed(2_345);
+  const runId = await paidOut();
+  const path = `/api/admin/payout-runs/${runId}/files`;
+  const take = async () => shaped(await admin.post(path, { method: "sepa" }), 200, files);
+  const first = await take();
+  const [file] = first.items;
+  expect(file?.name).toBe(`${runId}-sepa.xml`);
+  expect(file?.text).toContain("<DbtrAcct><Id><IBAN>NL91ABNA0417164300</IBAN></Id></DbtrAcct>");
+  expect(file?.text).toContain('<InstdAmt Ccy="EUR">23.45</InstdAmt>');
+  await say({ account: { name: "Elsewhere Ltd", iban: "DE02120300000000202051" } });
+  expect(await take()).toEqual(first);
+  await say({});
+  expect(await take()).toEqual(first);
+  const read = await admin.read(`/api/admin/payout-runs/${runId}`, z.looseObject({ bankFile: z.unknown() }));
+  expect(read.bankFile).toEqual({ kind: "pain.001", from: "NL•• •••• 4300" });
+  expect(await payoutOf(runId, person.id)).toMatchObject({ state: "SENDING" });
+});
+
+const resultRows = z.object({
+  items: z.array(
+    z.looseObject({
+      line: z.int(),
+      says: z.optional(z.string()),
+      outcome: z.optional(z.looseObject({ payoutId: z.string(), became: z.string() })),
+      problem: z.optional(z.object({ code: z.string(), value: z.string() })),
+    }),
+  ),
+});
+
+test("a result file is read row by row, and says nothing new once it was booked", async () => {
+  const [ann, ben] = [await owed(1_100), await owed(2_200)];
+  const runId = await paidOut();
+  const [one, two] = [await payoutOf(runId, ann.id), await payoutOf(runId, ben.id)];
+  await Promise.all([one, two].map(({ id }) => confirm({ payoutId: id, became: "sent" })));
+  const path = `/api/admin/payout-runs/${runId}/results`;
+  const rows = [
+    `${one.id},paid,2026-11-29,11.00,`,
+    `${two.id},failed,,22.00,=Closed`,
+    `pay_x,paid,,,`,
+    `${one.id},paid,,11.01,`,
+  ];
+  const text = `payout,status,date,amount,reason\r\n${rows.join("\r\n")}\r\n`;
+  const read = async () => shaped(await admin.post(path, { file: text }), 200, resultRows).items;
+  const first = await read();
+  expect(first.map(({ line, outcome, problem }) => [line, outcome ?? problem?.code])).toEqual([
+    [2, { payoutId: one.id, became: "paid", paidOn: "2026-11-29" }],
+    [3, { payoutId: two.id, became: "failed", reason: "=Closed" }],
+    [4, "unknown_payout"],
+    [5, "other_amount"],
+  ]);
+  // Reading it books nothing.
+  expect(await balanceOf(ann.client)).toMatchObject({ payingMinor: 1_100, paidMinor: 0 });
+  for (const { outcome } of first) if (outcome) expect(await confirm(outcome)).toBeUndefined();
+  expect((await read()).flatMap(({ outcome }) => outcome ?? [])).toEqual([]);
+  for (const { outcome } of first) if (outcome) expect(await confirm(outcome)).toBeUndefined();
+  expect(await balanceOf(ann.client)).toMatchObject({ availableMinor: 0, payingMinor: 0, paidMinor: 1_100 });
+  expect(await balanceOf(ben.client)).toMatchObject({ availableMinor: 2_200, payingMinor: 0, paidMinor: 0 });
+  expect((await admin.post(path, { file: "hello" })).status).toBe(400);
+  expect((await admin.post(path, { file: "x".repeat(5_100_000) })).status).toBe(413);
+  expect((await admin.post(`/api/admin/payout-runs/run_${"0".repeat(26)}/results`, { file: text })).status).toBe(404);
+});
+
+test("what nobody knows stays on its way, whatever else there is to pay, until somebody does", async () => {
+  const person = await owed(3_300);
+  const { id: payoutId } = await payoutOf(await paidOut(), person.id);
+  expect(await confirm({ payoutId, became: "unknown" })).toBe("payout_state");
+  expect(await confirm({ payoutId, became: "sent" })).toBeUndefined();
+  expect(await confirm({ payoutId, became: "unknown" })).toBeUndefined();
+  expect(await confirm({ payoutId, became: "unknown" })).toBeUndefined();
+  expect(await cancel(payoutId)).toBe("payout_state");
+  expect(await balanceOf(person.client)).toMatchObject({ availableMinor: 0, payingMinor: 3_300, paidMinor: 0 });
+  expect(await previewOf(person.id)).toMatchObject({ skipped: "under_way" });
+  expect(await confirm({ payoutId, became: "paid", paidOn: "2026-11-30" })).toBeUndefined();
+  expect(await confirm({ payoutId, became: "unknown" })).toBe("payout_state");
+  expect(await balanceOf(person.client)).toMatchObject({ availableMinor: 0, payingMinor: 0, paidMinor: 3_300 });
+});
+
 test("a run's file has what is needed to pay, the same bytes each time; with it the money leaves", async () => {
   const person = await owed(1_250);
+  await say({});
   const runId = await paidOut();
   const made = await payoutOf(runId, person.id);
   const path = `/api/admin/payout-runs/${runId}/files`;
@@ -162,6 +269,8 @@ test("a run's file has what is needed to pay, the same bytes each time; with it 
   const first = await take();
   expect(first.items).toHaveLength(1);
   const [file] = first.items;
+  // Taken once without an account, it stays a table.
+  await say({ account });
   expect(file?.text.split("\r\n").find((row) => row.startsWith(made.id))).toBe(
     `${made.id},${person.id},Ada Byron,sepa,12.50,EUR,DE89370400440532013000,,,,Statement 1`,
   );

@@ -3,8 +3,12 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "@jest/globals";
+import * as z from "zod/mini";
+import { owner } from "../../infra/local/demo/catalogue.ts";
 import { projectDir } from "../../infra/local/settings/settings.ts";
 import { sepaFile } from "../../shared/domain/payout-files/sepa.ts";
+import { Client, eventually, newKey, shaped } from "../contract/support/client.ts";
+import { startLocalRun } from "../contract/support/local-run.ts";
 import { debianProgram } from "../support/debian-program.ts";
 import { makePythonEnvironment } from "../support/python.ts";
 
@@ -70,4 +74,32 @@ test("the schema refuses what is wrong: another order of things, an amount with 
     ),
   ).toMatch(/PmtMtd|BtchBookg/);
   expect(validate(file.text.replace(">0.01<", ">0.000001<"))).toContain("InstdAmt");
+});
+
+const withId = z.object({ id: z.string() });
+const isMade = z.looseObject({ isMade: z.literal(true) });
+const files = z.object({ items: z.array(z.object({ name: z.string(), text: z.string(), count: z.int() })) });
+
+test("so are the files of all payout runs of the demo shop", async () => {
+  const data = mkdtempSync(join(tmpdir(), "herald-sepa-demo-"));
+  const run = await startLocalRun(data);
+  try {
+    const admin = new Client(run.url);
+    const { email, password } = owner;
+    expect((await admin.post("/api/admin/login", { email, password })).status).toBe(200);
+    const { id } = shaped(await admin.post("/api/admin/payout-runs", undefined, newKey()), 201, withId);
+    await eventually(() => admin.read(`/api/admin/payout-runs/${id}`, isMade));
+    const runs = await admin.read("/api/admin/payout-runs?limit=100", z.object({ items: z.array(withId) }));
+    const found: z.output<typeof files>["items"] = [];
+    for (const each of runs.items) {
+      const { status, body } = await admin.post(`/api/admin/payout-runs/${each.id}/files`, { method: "sepa" });
+      // A run may pay nobody by bank.
+      if (status === 200) found.push(...z.parse(files, body).items);
+    }
+    expect(found.filter(({ name, count }) => name.endsWith("-sepa.xml") && count > 0)).not.toEqual([]);
+    expect(found.map(({ text }) => validate(text))).toEqual(found.map(() => "valid"));
+  } finally {
+    await run.stop();
+    rmSync(data, { recursive: true, force: true });
+  }
 });

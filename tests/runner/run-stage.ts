@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createWriteStream, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { demoDataDir } from "../contract/support/demo-data.ts";
 import { root } from "../house/sources.ts";
 import { type Outcome, Report, whyOf } from "./results.ts";
 import { type Stage, type StageName, stages } from "./stages.ts";
@@ -25,7 +26,13 @@ export async function runStage(
   const reporter = isJest ? ["--reporters", join(import.meta.dirname, "jest-reporter.ts")] : [];
   const child = spawn(process.execPath, [...args, ...reporter], {
     cwd: root,
-    env: { ...process.env, FORCE_COLOR: "0", NO_COLOR: "1", HERALD_GRANTS_DIR: grantsDir },
+    env: {
+      ...process.env,
+      FORCE_COLOR: "0",
+      NO_COLOR: "1",
+      HERALD_GRANTS_DIR: grantsDir,
+      HERALD_DEMO_DATA: demoDataDir,
+    },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   let last: Report | undefined;

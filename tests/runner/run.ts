@@ -95,8 +95,10 @@ function chosenOf(all: boolean, only: string | undefined): StageName[] {
   if (wrong !== undefined) throw new WrongUse(`There is no stage "${wrong}": --only takes ${names.join(", ")}.`);
   // What is built once for the others belongs to each choice; what looks back at some to the choice of all of those.
   const looksBack = ({ after }: Stage) => after?.every((name) => asked.includes(name)) ?? false;
+  const isNeeded = ({ isFirst = false }: Stage) =>
+    isFirst === true || (isFirst !== false && isFirst.some((name) => asked.includes(name)));
   return names.filter(
-    (name) => (asked.includes(name) && !specOf(name).after) || specOf(name).isFirst || looksBack(specOf(name)),
+    (name) => (asked.includes(name) && !specOf(name).after) || isNeeded(specOf(name)) || looksBack(specOf(name)),
   );
 }
 

@@ -8,8 +8,8 @@ export interface Stage {
   args: readonly string[];
   /** Whether it is too long or too rare for every run: it takes part with `--all`. */
   isLong?: boolean;
-  /** Whether all others wait for it. */
-  isFirst?: boolean;
+  /** Whether all others wait for it, and for which of them it takes part: for any, where that is not said. */
+  isFirst?: boolean | readonly string[];
   /** What it looks back at: it waits for all others, and takes part where these do. */
   after?: readonly string[];
 }
@@ -33,6 +33,11 @@ export const stages = {
     says: "the pages are built if they are stale, once for all that open them",
     args: node("infra/local/pages/build-pages.ts"),
     isFirst: true,
+  },
+  demo: {
+    says: "a demo shop is made, once for all Heralds that begin with one",
+    args: node("tests/contract/support/make-demo-data.ts"),
+    isFirst: ["web", "web too", "pages", "contract", "web-whole"],
   },
   types: {
     says: "the TypeScript compiler over the backend, the stack and the tests",

@@ -70,6 +70,7 @@ export const watched: Record<string, object> = {
   "rankings-waiting": ageOf("rankings", 60),
   "webhook-errors": { ...ofApi("5xx", webhook), Statistic: "Sum", ...from(1, 300) },
   "webhooks-rejected": { ...counted("WebhooksRejected"), ...from(10, 900) },
+  "payouts-late": { ...counted("PayoutsLate"), ...from(1, 86_400) },
   "api-errors": { ...ofApi("5xx"), Statistic: "Sum", ...from(5, 300) },
   "api-latency": { ...ofApi("Latency"), ExtendedStatistic: "p95", ...from(3000, 300, 3) },
   "functions-throttled": { Namespace: "AWS/Lambda", MetricName: "Throttles", Statistic: "Sum", ...from(1, 300) },

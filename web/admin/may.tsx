@@ -35,6 +35,8 @@ const rolesOf: {
     | "payouts/read-run"
     | "payouts/list"
     | "payouts/take-files"
+    | "payouts/read-results"
+    | "payouts/read-account"
     | "payouts/cancel"
     | "payouts/confirm"
   >;
@@ -42,7 +44,7 @@ const rolesOf: {
   removal: RolesOf<"ambassadors/remove">;
   team: RolesOf<"team/read">;
   audit: RolesOf<"audit/list">;
-  settings: RolesOf<"settings/read" | "settings/update" | "onboarding/read" | "terms/publish">;
+  settings: RolesOf<"settings/read" | "settings/update" | "onboarding/read" | "terms/publish" | "payouts/save-account">;
   emails: RolesOf<"emails/preview" | "emails/send-test">;
 } = {
   products: ["owner", "manager"],

@@ -42,6 +42,7 @@ const sentences: Readonly<Partial<Record<ErrorCode, (of: Told) => string>>> = {
   link_in_use: words.linkInUse,
   link_archived: words.linkArchived,
   link_closed: words.linkClosed,
+  file_gone: words.fileGone,
   stale_version: words.staleVersion,
   too_large: words.tooLarge,
   too_many_attempts: words.tooManyAttempts,

@@ -13,12 +13,14 @@ export function Dialog({
   onClose,
   title,
   mustAnswer = false,
+  size = "md",
   children,
 }: {
   opened: boolean;
   onClose: () => void;
   title: string;
   mustAnswer?: boolean;
+  size?: "md" | "lg";
   children: ReactNode;
 }) {
   return (
@@ -28,6 +30,7 @@ export function Dialog({
       closeOnEscape={!mustAnswer}
       closeOnClickOutside={!mustAnswer}
       centered
+      size={size}
       padding="lg"
     >
       <Modal.Overlay />

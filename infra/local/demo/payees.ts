@@ -1,6 +1,6 @@
 /** Where the demo's ambassadors are paid. */
 import * as z from "zod/mini";
-import { ambassadors, ibans } from "./catalogue.ts";
+import { ambassadors, brand, ibans } from "./catalogue.ts";
 import type { DemoClient } from "./client.ts";
 
 const nothing = z.object({});
@@ -10,6 +10,13 @@ const changer = 1;
 /** Each says it, but the last, who has not come to it. */
 export async function sayPayees(people: readonly DemoClient[]): Promise<void> {
   await Promise.all(people.slice(0, -1).map((client, index) => say(client, index, payeeOf(index))));
+}
+
+/** The owner says which account the shop pays from; where it pays in euros, its bank transfers are then a file for the bank. */
+export async function sayAccount(admin: DemoClient, currency: string | undefined): Promise<void> {
+  if (currency !== "eur") return;
+  const account = { name: brand.name, iban: "NL91ABNA0417164300" };
+  await admin.call("PUT /api/admin/payout-account", { account }, nothing);
 }
 
 /** One says it elsewhere, for a look at the pause. */

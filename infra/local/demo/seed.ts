@@ -8,7 +8,7 @@ import { ambassadors, buyers, owner, products, terms } from "./catalogue.ts";
 import { type DemoClient, demoClient } from "./client.ts";
 import { shiftClock } from "./clock.ts";
 import { confirmAddresses } from "./confirm-addresses.ts";
-import { changePayee, sayPayees } from "./payees.ts";
+import { changePayee, sayAccount, sayPayees } from "./payees.ts";
 import { payoutDays } from "./payouts.ts";
 import { addGroups, join, letApply, letLeave, suspendOne } from "./people.ts";
 import { type Random, seededRandom } from "./random.ts";
@@ -92,6 +92,7 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
     const signIn = () => admin.call("POST /api/admin/login", { email, password }, created);
     await signIn();
     await addBrand(admin);
+    await sayAccount(admin, cloud.env.SHOP_CURRENCY);
     await admin.call("POST /api/admin/terms", { text: terms }, z.object({}));
     const people = Promise.all(ambassadors.map((person) => join(newClient(), person)));
     // Whoever waits for it hears of it; until then it must not end the process.

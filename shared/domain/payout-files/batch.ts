@@ -23,13 +23,6 @@ export interface PayoutBatch {
   rows: readonly PayoutRow[];
 }
 
-/** Whose account a bank takes it from. */
-export interface Debtor {
-  name: string;
-  iban: string;
-  bic?: string | undefined;
-}
-
 /** A file as it leaves: the same bytes each time it is made. */
 export interface PayoutFile {
   name: string;

@@ -1,69 +1,140 @@
 import { expect, test } from "@jest/globals";
-import { readResults } from "./results.ts";
+import type { Payout } from "../payout.ts";
+import { mostResultRows, readResults } from "./results.ts";
 
-const ids = ["pay_A", "pay_B", "pay_C"];
-const read = (text: string) => readResults(text, ids, "eur");
+const payout = (id: string, more: Partial<Payout> = {}): Payout => ({
+  ...{ id, runId: "run_1", ambassadorId: "usr_1", amountMinor: 1_000, currency: "eur", statement: 1, version: 2 },
+  ...{
+    to: { method: "sepa", name: "Ada", masked: "DE•• •••• 3000", payeeVersion: 1 },
+    state: "SENDING",
+    returnedMinor: 0,
+  },
+  ...{ createdAt: "2026-11-29T12:00:00.000Z", sentAt: "2026-11-29T12:00:00.000Z" },
+  ...more,
+});
+const three = [payout("pay_A"), payout("pay_B"), payout("pay_C")];
+const read = (text: string, payouts: readonly Payout[] = three) =>
+  readResults(text, { ...{ runId: "run_1", currency: "eur", today: "2026-12-03" }, payouts });
+/** The rows, each as its line, what follows from it, and what is wrong with it. */
+const rows = (text: string, payouts?: readonly Payout[]) => {
+  const found = read(text, payouts);
+  if (typeof found === "string") throw new Error(found);
+  return found.map(({ line, outcome, problem }) => [line, outcome ?? problem?.code]);
+};
 
-test("a table says what became of each payout; the same one again says the same", () => {
+test("a table says what became of each payout; said again in it, nothing more follows", () => {
   const text = [
     "Payout;Status;Date;Reference;Reason;Returned",
     "pay_A;Paid;2026-12-01;TX1;;",
-    "pay_B;Failed;2026-12-01;;Account closed;",
-    "pay_C;returned;2026-12-02;TX3;Wrong name;3,33",
+    "pay_B;Failed;01.12.2026;;Account closed;",
+    "pay_C;returned;2026-12-02;TX3;Wrong name;10,00",
   ].join("\r\n");
-  const expected = {
-    results: [
-      { payoutId: "pay_A", outcome: "paid", reference: "TX1", on: "2026-12-01" },
-      { payoutId: "pay_B", outcome: "failed", on: "2026-12-01", reason: "Account closed" },
-      {
-        ...{ payoutId: "pay_C", outcome: "returned", reference: "TX3", on: "2026-12-02" },
-        ...{ reason: "Wrong name", returnedMinor: 333 },
-      },
-    ],
-    open: [],
-    problems: [],
-  };
-  expect(read(text)).toEqual(expected);
-  expect(read(`${text}\r\n${text.split("\r\n").slice(1).join("\r\n")}`)).toEqual(expected);
+  const expected = [
+    [2, { became: "paid", paidOn: "2026-12-01", reference: "TX1" }],
+    [3, { became: "failed", reason: "Account closed" }],
+    [4, { became: "failed", reason: "Wrong name" }],
+  ];
+  expect(rows(text)).toEqual(expected);
+  expect(rows(`${text}\r\n${text.split("\r\n").slice(1).join("\r\n")}`)).toEqual(expected);
 });
 
-test("PayPal's report is read by its own names; what is unclaimed is decided later", () => {
+test("the same file once more changes nothing, and what came back since is booked beside what was paid", () => {
+  const text = "payout,status,returned,reason\npay_A,paid,,\npay_B,failed,,Closed\npay_C,returned,3.33,Wrong name\n";
+  const after = [
+    payout("pay_A", { state: "RETURNED", returnedMinor: 200 }),
+    payout("pay_B", { state: "FAILED" }),
+    payout("pay_C", { state: "PAID" }),
+  ];
+  expect(rows(text, after)).toEqual([
+    [2, undefined],
+    [3, undefined],
+    [4, { became: "returned", returnedMinor: 333, reason: "Wrong name" }],
+  ]);
+  expect(rows(text, [...after.slice(0, 2), payout("pay_C", { state: "RETURNED", returnedMinor: 333 })])[2]).toEqual([
+    4,
+    undefined,
+  ]);
+});
+
+test("PayPal's report is read by its own names; what is unclaimed is decided later, and what has no day arrived today", () => {
   const text =
-    "Transaction ID,Recipient,Transaction Status,Unique ID\n9X,a@b.example,Completed,pay_A\n9Y,b@b.example,Unclaimed,pay_B\n";
-  expect(read(text)).toMatchObject({
-    results: [{ payoutId: "pay_A", outcome: "paid", reference: "9X" }],
-    open: ["pay_B"],
-    problems: [],
+    "Transaction ID,Recipient,Transaction Status,Unique ID,Amount,Currency\n9X,a@b.example,Completed,pay_A,-10.00,EUR\n9Y,b@b.example,Unclaimed,pay_B,10.00,EUR\n";
+  expect(rows(text)).toEqual([
+    [2, { became: "paid", paidOn: "2026-12-03", reference: "9X" }],
+    [3, undefined],
+  ]);
+});
+
+test.each([
+  ["pay_Z,paid,,,", "unknown_payout"],
+  ["pay_A,maybe,,,", "unknown_status"],
+  ["pay_A,paid,,,9.99", "other_amount"],
+  ["pay_A,paid,,,ten", "bad_amount"],
+  ["pay_A,returned,3.333,,", "bad_amount"],
+  ["pay_A,returned,10.01,,", "bad_amount"],
+  ["pay_A,paid,,2026-02-30,", "bad_day"],
+  ["pay_A,paid,,12/01/2026,", "bad_day"],
+  ["pay_A,returned,1.00,,", "wrong_state"],
+  ["pay_B,paid,,,\npay_B,failed,,,", undefined],
+])("a row that can't be followed says why, by its line: %s", (line, code) => {
+  const found = rows(`payout,status,returned,date,amount\n\n${line}\n`);
+  expect(found[0]).toEqual([3, code ?? { became: "paid", paidOn: "2026-12-03" }]);
+  if (!code) expect(found[1]).toEqual([4, "said_twice"]);
+});
+
+test("what was made and never sent is not said to have arrived, and what was canceled is never paid", () => {
+  const text = "payout,status\npay_A,paid\npay_B,paid\n";
+  expect(rows(text, [payout("pay_A", { state: "INITIATED" }), payout("pay_B", { state: "CANCELED" })])).toEqual([
+    [2, "wrong_state"],
+    [3, "wrong_state"],
+  ]);
+});
+
+test("what a file says is one line of plain text, no longer than may be kept, and no formula is kept from being one twice", () => {
+  const [, ...row] = rows(`payout,status,reason\npay_A,failed,"${"x".repeat(600)}"\npay_B,failed,"'=1+1\n\u0007"\n`);
+  expect(row).toEqual([[3, { became: "failed", reason: "=1+1" }]]);
+  expect(rows(`payout,status,reason\npay_A,failed,${"x".repeat(600)}\n`)[0]?.[1]).toEqual({
+    became: "failed",
+    reason: "x".repeat(500),
   });
 });
 
-test("what can't be read is told by its row, and changes nothing", () => {
-  const text = "payout,status,returned\npay_Z,paid,\npay_A,maybe,\npay_B,returned,3.333\npay_C,paid,\npay_C,failed,\n";
-  const { results, problems } = read(text);
-  expect(results).toEqual([{ payoutId: "pay_C", outcome: "paid" }]);
-  expect(problems.map((it) => it.slice(0, 5))).toEqual(["Row 2", "Row 3", "Row 4", "Row 6"]);
-  expect(read("hello\nworld").problems).toHaveLength(1);
-  expect(read("<html></html>").problems).toHaveLength(1);
-  expect(read("").problems).toHaveLength(1);
+test("what is no result file, or a longer one than can be read at once, is not read at all", () => {
+  expect([read("hello\nworld"), read("<html></html>"), read("")]).toEqual(["no_results", "no_results", "no_results"]);
+  expect(read(`payout,status\n${"pay_A,paid\n".repeat(mostResultRows + 1)}`)).toBe("too_many_rows");
 });
 
-const pain = (inside: string) =>
+const pain = (inside: string, about = "run-1") =>
   `<?xml version="1.0"?><ns2:Document xmlns:ns2="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><ns2:CstmrPmtStsRpt>` +
-  `<ns2:GrpHdr><ns2:CreDtTm>2026-12-01T08:00:00Z</ns2:CreDtTm></ns2:GrpHdr>${inside}</ns2:CstmrPmtStsRpt></ns2:Document>`;
+  `<ns2:GrpHdr><ns2:CreDtTm>2026-12-01T08:00:00Z</ns2:CreDtTm></ns2:GrpHdr><ns2:OrgnlGrpInfAndSts>` +
+  `<ns2:OrgnlMsgId>${about}</ns2:OrgnlMsgId>${inside}</ns2:CstmrPmtStsRpt></ns2:Document>`;
 const payment = (id: string, status: string, more = "") =>
-  `<ns2:TxInfAndSts><ns2:OrgnlEndToEndId>${id}</ns2:OrgnlEndToEndId><ns2:TxSts>${status}</ns2:TxSts>${more}</ns2:TxInfAndSts>`;
+  `\n<ns2:TxInfAndSts><ns2:OrgnlEndToEndId>${id}</ns2:OrgnlEndToEndId><ns2:TxSts>${status}</ns2:TxSts>${more}</ns2:TxInfAndSts>`;
 
-test("a bank's pain.002 says it by the references of the file; one that refuses the whole file means all", () => {
+test("a bank's pain.002 says it by the references of the file, and is held to its amounts", () => {
   const reason = "<ns2:StsRsnInf><ns2:Rsn><ns2:Cd>AC04</ns2:Cd></ns2:Rsn></ns2:StsRsnInf>";
-  const text = pain(payment("pay-A", "ACSC") + payment("pay-B", "RJCT", reason) + payment("pay-C", "PDNG"));
-  expect(read(text)).toEqual({
-    results: [
-      { payoutId: "pay_A", outcome: "paid", on: "2026-12-01" },
-      { payoutId: "pay_B", outcome: "failed", on: "2026-12-01", reason: "AC04" },
-    ],
-    open: ["pay_C"],
-    problems: [],
-  });
-  const refused = pain("<ns2:OrgnlGrpInfAndSts><ns2:GrpSts>RJCT</ns2:GrpSts></ns2:OrgnlGrpInfAndSts>");
-  expect(read(refused).results.map(({ outcome }) => outcome)).toEqual(["failed", "failed", "failed"]);
+  const amount = '<ns2:OrgnlTxRef><ns2:Amt><ns2:InstdAmt Ccy="EUR">10.01</ns2:InstdAmt></ns2:Amt></ns2:OrgnlTxRef>';
+  const text = pain(payment("pay-A", "ACSC") + payment("pay-B", "RJCT", reason) + payment("pay-C", "ACSC", amount));
+  expect(rows(text)).toEqual([
+    [2, { became: "paid", paidOn: "2026-12-01" }],
+    [3, { became: "failed", reason: "AC04" }],
+    [4, "other_amount"],
+  ]);
+});
+
+test("one that refuses the whole file means all bank transfers of this run, and of no other", () => {
+  const refused = (about?: string) => pain("<ns2:GrpSts>RJCT</ns2:GrpSts></ns2:OrgnlGrpInfAndSts>", about);
+  const paypal = payout("pay_C", { to: { method: "paypal", name: "Ada", masked: "a•••@b.example", payeeVersion: 1 } });
+  expect(rows(refused(), [...three.slice(0, 2), paypal])).toEqual([
+    [1, { became: "failed", reason: "No reason was given." }],
+    [1, { became: "failed", reason: "No reason was given." }],
+  ]);
+  expect(read(refused("run-2"))).toBe("other_file");
+});
+
+test("a file that was made to be slow is read in a moment", () => {
+  const began = performance.now();
+  read(`<CstmrPmtStsRpt>${"<TxInfAndSts>".repeat(4_000)}${"<Rsn>".repeat(100_000)}`);
+  read(`payout,status\n${'"'.repeat(1_000_000)}`);
+  expect(performance.now() - began).toBeLessThan(2_000);
 });

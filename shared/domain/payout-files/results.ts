@@ -1,42 +1,59 @@
-import { minorOf } from "./amount.ts";
-import { cellsOf } from "./csv.ts";
-import { endToEndIdOf } from "./sepa.ts";
+import { minorOf } from "../decimal.ts";
+import { AppError } from "../errors.ts";
+import { bookOutcome, type Outcome, type Payout } from "../payout.ts";
+import { type RawRow, rawResults } from "./result-rows.ts";
+import { sepaId } from "./sepa-text.ts";
 
-/** What became of one payment, as a bank or PayPal says it. */
-export interface PayoutResult {
-  payoutId: string;
-  outcome: "paid" | "failed" | "returned";
-  /** What it is called there. */
-  reference?: string | undefined;
-  /** UTC day. */
-  on?: string | undefined;
-  reason?: string | undefined;
-  /** What came back, minor units; all of it where it says nothing. */
-  returnedMinor?: number | undefined;
+/** Why a row can't be followed. */
+export const resultProblems = [
+  "unknown_payout",
+  "unknown_status",
+  "bad_amount",
+  "bad_day",
+  "other_currency",
+  "other_amount",
+  "said_twice",
+  "wrong_state",
+] as const;
+export type ResultProblem = (typeof resultProblems)[number];
+
+/** What a row can say. `open`: it may still become either. */
+export const saidOfPayouts = ["paid", "failed", "returned", "open"] as const;
+export type Said = (typeof saidOfPayouts)[number];
+
+/** What a person could say of a payout by the same words. */
+export type SaidOutcome = Exclude<Outcome, { became: "sent" | "unknown" | "canceled" }>;
+
+/** One row of a result file, and what would follow from it. */
+export interface ResultRow {
+  /** In the file, from 1. */
+  line: number;
+  /** As the row calls it, where it is none of the run's. */
+  called: string;
+  payout?: Payout | undefined;
+  says?: Said | undefined;
+  /** What is to be booked; absent where nothing is, as it is known already, or not decided yet. */
+  outcome?: SaidOutcome | undefined;
+  problem?: { code: ResultProblem; value: string } | undefined;
 }
 
-export interface ReadResults {
-  /** Of each payout no more than one. */
-  results: PayoutResult[];
-  /** Payouts of which the file says that nothing is decided yet. */
-  open: string[];
-  /** Rows that can't be read, a sentence each with its line. */
-  problems: string[];
+/** What a result file is about. */
+export interface ResultsOf {
+  runId: string;
+  /** ISO 4217, lower case. */
+  currency: string;
+  /** All that the run pays. */
+  payouts: readonly Payout[];
+  /** UTC day: when something arrived of which the file does not say when. */
+  today: string;
 }
 
-/** Names of columns, as Herald's own files, PayPal's reports and people write them. */
-const columnNames = {
-  payoutId: ["payout", "payout id", "reference id", "unique id", "customer id", "endtoendid", "end to end id"],
-  status: ["status", "transaction status", "result"],
-  reference: ["reference", "transaction id", "bank reference"],
-  on: ["date", "paid on", "time processed", "transaction date"],
-  reason: ["reason", "error", "error message", "status reason"],
-  amount: ["returned", "returned amount"],
-} as const;
-type Column = keyof typeof columnNames;
+export const mostResultRows = 5_000;
+/** Why something failed of which the file gives no reason, as its ambassador reads it. */
+const noReasonGiven = "No reason was given.";
+const longest = { reason: 500, reference: 140, value: 60 };
 
-/** What a status means. `open`: it may still become either. */
-const outcomes: Readonly<Record<string, PayoutResult["outcome"] | "open">> = {
+const saidBy: Readonly<Record<string, Said>> = {
   ...{ paid: "paid", success: "paid", completed: "paid", processed: "paid", accc: "paid", acsc: "paid" },
   ...{ failed: "failed", denied: "failed", blocked: "failed", rejected: "failed", rjct: "failed", canceled: "failed" },
   ...{ returned: "returned", refunded: "returned", reversed: "returned", retd: "returned" },
@@ -44,94 +61,118 @@ const outcomes: Readonly<Record<string, PayoutResult["outcome"] | "open">> = {
   ...{ accp: "open", acsp: "open", actc: "open", acwc: "open", rcvd: "open", part: "open" },
 };
 
-type Row = Partial<Record<Column, string>> & { line: string };
-
 /**
- * What became of payouts, of a table or a pain.002. It changes nothing by itself, and reads the same each time.
- * @param payoutIds those that may be meant
+ * What would follow from a result file, row by row: a table, or a bank's pain.002. It changes nothing by itself, and reads the same each time; a
+ * row that says what an earlier one did is left out.
+ * @returns why it is none of this run's instead: it is no result file, about another one, or longer than `mostResultRows`
  */
-export function readResults(text: string, payoutIds: readonly string[], currency: string): ReadResults {
-  const rows = /^\s*(?:\uFEFF)?\s*</.test(text) ? xmlRows(text, payoutIds) : tableRows(text);
-  if (rows === undefined) {
-    const problem = "This is no result file: it has no columns for the payout and its status.";
-    return { results: [], open: [], problems: [problem] };
+export function readResults(text: string, of: ResultsOf): ResultRow[] | "no_results" | "other_file" | "too_many_rows" {
+  const raw = rawResults(text);
+  if (!raw || (raw.rows.length === 0 && !raw.all)) return "no_results";
+  if (raw.about !== undefined && raw.about !== sepaId(of.runId)) return "other_file";
+  if (raw.rows.length > mostResultRows) return "too_many_rows";
+  const sent = of.payouts.filter(({ state }) => state !== "CANCELED");
+  const bySepa = sent.filter(({ to }) => to.method === "sepa");
+  const { all } = raw;
+  const rows = all ? bySepa.map(({ id }) => ({ line: all.line, cells: { ...all.cells, payoutId: id } })) : raw.rows;
+  const known = new Map(
+    of.payouts.flatMap((payout) => [payout.id, sepaId(payout.id)].map((name) => [name.toLowerCase(), payout])),
+  );
+  const before = new Map<string, string>();
+  return rows.flatMap((row) => {
+    const called = (row.cells.payoutId ?? "").trim().slice(0, longest.value);
+    const read = rowOf(row, known.get(called.toLowerCase()), called, of);
+    if (!read.payout || read.problem) return [read];
+    const told = JSON.stringify([read.says, read.outcome]);
+    const first = before.get(read.payout.id);
+    before.set(read.payout.id, first ?? told);
+    if (first === told) return [];
+    return [
+      first === undefined
+        ? read
+        : { ...read, outcome: undefined, problem: { code: "said_twice" as const, value: called } },
+    ];
+  });
+}
+
+function rowOf({ line, cells }: RawRow, payout: Payout | undefined, called: string, of: ResultsOf): ResultRow {
+  const says = saidBy[(cells.status ?? "").trim().toLowerCase()];
+  const row: ResultRow = { line, called, payout, says };
+  const wrong = (code: ResultProblem, value = ""): ResultRow => ({
+    ...row,
+    problem: { code, value: printable(value, longest.value) },
+  });
+  if (!payout) return wrong("unknown_payout", called);
+  if (!says) return wrong("unknown_status", cells.status);
+  if (cells.currency?.trim() && cells.currency.trim().toLowerCase() !== of.currency) {
+    return wrong("other_currency", cells.currency);
   }
-  const known = new Map(payoutIds.flatMap((id) => [id, endToEndIdOf(id)].map((name) => [name.toLowerCase(), id])));
-  const results = new Map<string, PayoutResult>();
-  const open = new Set<string>();
-  const problems: string[] = [];
-  for (const row of rows) {
-    const payoutId = known.get((row.payoutId ?? "").trim().replace(/^'/, "").toLowerCase());
-    const outcome = outcomes[(row.status ?? "").trim().toLowerCase()];
-    if (payoutId === undefined) problems.push(`${row.line}: no payout of this run is called "${row.payoutId ?? ""}".`);
-    else if (outcome === undefined) problems.push(`${row.line}: "${row.status ?? ""}" is no status that is known.`);
-    else if (outcome === "open") open.add(payoutId);
-    else {
-      const result = resultOf(payoutId, outcome, row, currency);
-      const before = results.get(payoutId);
-      if (typeof result === "string") problems.push(`${row.line}: ${result}`);
-      else if (before && JSON.stringify(before) !== JSON.stringify(result))
-        problems.push(`${row.line}: ${payoutId} stands here twice, and differently.`);
-      else results.set(payoutId, result);
+  // What a bank took from an account it may write as less than nothing.
+  const amount = readAmount(cells.amount, of.currency);
+  if (Number.isNaN(amount)) return wrong("bad_amount", cells.amount);
+  if (amount !== undefined && Math.abs(amount) !== payout.amountMinor) return wrong("other_amount", cells.amount);
+  const returned = readAmount(cells.returned, of.currency);
+  if (says === "returned" && returned !== undefined && !(returned > 0 && returned <= payout.amountMinor)) {
+    return wrong("bad_amount", cells.returned);
+  }
+  const on = dayIn(cells.on);
+  if (on === undefined) return wrong("bad_day", cells.on);
+  if (says === "open") return row;
+  const outcome = outcomeOf(payout, says, { ...cells, on }, returned, of);
+  if (!outcome) return row;
+  try {
+    return bookOutcome(payout, outcome, of.today) ? { ...row, outcome } : row;
+  } catch (error) {
+    if (error instanceof AppError) return wrong("wrong_state", payout.state);
+    throw error;
+  }
+}
+
+/** @returns undefined where it is known already by another word */
+function outcomeOf(
+  payout: Payout,
+  says: Exclude<Said, "open">,
+  { on, reference = "", reason = "" }: RawRow["cells"],
+  returnedMinor = payout.amountMinor,
+  { today }: ResultsOf,
+): SaidOutcome | undefined {
+  const why = printable(reason, longest.reason);
+  switch (says) {
+    case "paid": {
+      const called = printable(reference, longest.reference);
+      return { became: "paid", paidOn: on || today, ...(called && { reference: called }) };
+    }
+    case "failed":
+      return { became: "failed", reason: why || noReasonGiven };
+    case "returned": {
+      // What came back whole before anybody said that it had arrived never did.
+      const isWhole = returnedMinor === payout.amountMinor;
+      if (isWhole && payout.state === "FAILED") return undefined;
+      if (isWhole && (payout.state === "SENDING" || payout.state === "UNKNOWN")) {
+        return { became: "failed", reason: why || noReasonGiven };
+      }
+      return { became: "returned", returnedMinor, ...(why && { reason: why }) };
     }
   }
-  return { results: [...results.values()], open: [...open].filter((id) => !results.has(id)), problems };
 }
 
-/** @returns a sentence where its amount can't be read */
-function resultOf(
-  payoutId: string,
-  outcome: PayoutResult["outcome"],
-  { reference, on, reason, amount }: Row,
-  currency: string,
-): PayoutResult | string {
-  const given = amount?.trim() ? minorOf(amount, currency) : undefined;
-  if (amount?.trim() && (given === undefined || given <= 0)) return `"${amount}" is no amount that was returned.`;
-  const day = /\d{4}-\d{2}-\d{2}/.exec(on ?? "")?.[0];
-  return {
-    payoutId,
-    outcome,
-    ...(reference?.trim() && { reference: reference.trim() }),
-    ...(day && { on: day }),
-    ...(reason?.trim() && outcome !== "paid" && { reason: reason.trim() }),
-    ...(given !== undefined && outcome === "returned" && { returnedMinor: given }),
-  };
+/** In minor units; undefined where nothing is written, NaN where it is no amount. */
+function readAmount(text: string | undefined, currency: string): number | undefined {
+  return text?.trim() ? (minorOf(text, currency) ?? Number.NaN) : undefined;
 }
 
-function tableRows(text: string): Row[] | undefined {
-  const [names = [], ...rows] = cellsOf(text);
-  const places = Object.fromEntries(
-    Object.entries(columnNames).map(([column, all]) => {
-      const called = names.map((name) => name.trim().toLowerCase().replaceAll("_", " "));
-      return [column, called.findIndex((name) => (all as readonly string[]).includes(name))];
-    }),
-  ) as Record<Column, number>;
-  if (places.payoutId < 0 || places.status < 0) return undefined;
-  return rows.map((cells, row) => ({
-    ...Object.fromEntries(
-      Object.entries(places).flatMap(([column, at]) => (at < 0 ? [] : [[column, cells[at] ?? ""]])),
-    ),
-    line: `Row ${row + 2}`,
-  }));
+/** A day of the calendar, written as 2026-12-01 or 01.12.2026, with a time behind it or without; `""` where nothing is written. */
+function dayIn(text = ""): string | undefined {
+  if (text.trim() === "") return "";
+  const [, year, month, day] = /^\s*(2\d{3})-(\d{2})-(\d{2})(?!\d)/.exec(text) ?? [];
+  const [, itsDay, itsMonth, itsYear] = /^\s*(\d{2})\.(\d{2})\.(2\d{3})(?!\d)/.exec(text) ?? [];
+  const written = year ? `${year}-${month}-${day}` : `${itsYear}-${itsMonth}-${itsDay}`;
+  const time = Date.parse(written);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(written) ? written : undefined;
 }
 
-/** The payments of a pain.002 (ISO 20022 customer payment status report). A group that was refused as a whole names none of them. */
-function xmlRows(text: string, payoutIds: readonly string[]): Row[] | undefined {
-  const plain = text.replace(/<(\/?)[\w.-]+:/g, "<$1");
-  if (!plain.includes("<CstmrPmtStsRpt>")) return undefined;
-  const of = (part: string, name: string) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(part)?.[1];
-  const on = of(plain, "CreDtTm") ?? "";
-  const reasonOf = (part: string) => of(part, "AddtlInf") ?? of(/<Rsn>.*?<\/Rsn>/s.exec(part)?.[0] ?? "", "Cd") ?? "";
-  const parts = plain.match(/<TxInfAndSts>.*?<\/TxInfAndSts>/gs) ?? [];
-  if (parts.length === 0 && of(plain, "GrpSts") === "RJCT") {
-    return payoutIds.map((payoutId) => ({ payoutId, status: "RJCT", reason: reasonOf(plain), on, line: "The file" }));
-  }
-  return parts.map((part, place) => ({
-    payoutId: of(part, "OrgnlEndToEndId") ?? "",
-    status: of(part, "TxSts") ?? "",
-    reference: of(part, "AcctSvcrRef") ?? "",
-    reason: reasonOf(part),
-    on: of(part, "AccptncDtTm") ?? on,
-    line: `Payment ${place + 1}`,
-  }));
+/** On one line, without what no answer takes. @param most in characters */
+function printable(text: string, most: number): string {
+  const plain = text.replace(/[\p{Cc}\p{Cs}\s]+/gu, " ").trim();
+  return [...plain].slice(0, most).join("").trim();
 }

@@ -1,5 +1,6 @@
-import { decimalOf } from "./amount.ts";
-import { type Debtor, inOrder, type PayoutBatch, type PayoutFile, type PayoutRow, totalOf } from "./batch.ts";
+import type { Debtor } from "../debtor.ts";
+import { decimalOf } from "../decimal.ts";
+import { inOrder, type PayoutBatch, type PayoutFile, type PayoutRow, totalOf } from "./batch.ts";
 import { sepaId, sepaText } from "./sepa-text.ts";
 
 const namespace = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";

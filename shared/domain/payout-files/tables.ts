@@ -1,6 +1,6 @@
-import { decimalOf } from "./amount.ts";
+import { csvOf } from "../csv.ts";
+import { decimalOf } from "../decimal.ts";
 import { inOrder, type PayoutBatch, type PayoutFile, type PayoutRow, totalOf } from "./batch.ts";
-import { csvOf } from "./csv.ts";
 
 /** How many payments PayPal takes in one file. https://developer.paypal.com/docs/payouts/standard/payouts-web/ */
 export const paypalMost = 5_000;

@@ -90,3 +90,6 @@ export const reset_over = () => ({ code: "reset_over" as const, message: "This l
 export const confirmation_over = () => ({ code: "confirmation_over" as const, message: "This link was used already, is too old, or is not for this account. Ask for a new one." });
 export const invitation_over = () => ({ code: "invitation_over" as const, message: "This invitation was used already, was withdrawn, or is over." });
 export const team_invitation_over = () => ({ code: "team_invitation_over" as const, message: "This invitation was used already, is too old, or was taken back. Ask for another one." });
+export const no_results = () => ({ code: "no_results" as const, message: "This is no result file: it has no rows, or no columns for the payout and its status." });
+export const results_of_other_file = () => ({ code: "results_of_other_file" as const, message: "This says what became of another run’s file." });
+export const too_many_result_rows = (d: { max: string }) => ({ code: "too_many_result_rows" as const, params: d, message: "A file of more than " + d.max + " rows can’t be read at once: split it." });

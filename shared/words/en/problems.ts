@@ -21,6 +21,7 @@ export const tooManyGroups = (d: { max: number }): string => (d.max === 0 ? "The
 export const teamFull = (d: { max: number }): string => (d.max === 0 ? "The team can have no more members and open invitations." : "The team has " + d.max.toLocaleString("en") + " members and open invitations, and can have no more.");
 export const ambassadorState = (): string => "Where this ambassador stands has changed meanwhile. Load the page again and look.";
 export const orderState = (d: { said: string; reason: string }): string => (d.reason === "unpaid" ? "This order was never paid." : d.reason === "over" ? "This order was paid or expired already." : d.reason === "disputed" ? "The buyer’s bank holds this payment: a disputed order can’t be refunded." : d.reason === "refused" ? "Stripe refuses this refund: " + d.said : "Where this order stands does not allow that. Load the page again and look.");
+export const fileGone = (): string => "This file is gone: its payouts ended more than 90 days ago.";
 export const payoutState = (): string => "Where this payout stands does not allow that. Load the page again and look.";
 export const moreThanDebt = (): string => "The debt is smaller, or an open dispute may still bring it back.";
 export const orderExpired = (): string => "This order expired unpaid. Place a new one.";

@@ -130,8 +130,9 @@ function wrongValues(name: string, { type, maxLength, minimum }: Record<string, 
   // A debit is an amount below nothing.
   const tooSmall = typeof minimum === "number" && minimum < 0 ? minimum - 1 : -1;
   const texts = ["", "x".repeat(typeof maxLength === "number" ? maxLength + 1 : 5_000)];
-  // A password may be made of anything; every other text is printed somewhere.
-  if (type === "string") return [...shared, 1, ["x"], ...texts, ...(/password/i.test(name) ? [] : ["line\u0000feed"])];
+  // A password may be made of anything, and what a file holds is not kept as it is; every other text is printed somewhere.
+  if (type === "string")
+    return [...shared, 1, ["x"], ...texts, ...(/password|^file$/i.test(name) ? [] : ["line\u0000feed"])];
   if (type === "integer" || type === "number") return [...shared, "1", tooSmall, 0, 1.5, 1e15, [1]];
   if (type === "boolean") return [null, {}, 1, "true", []];
   if (type === "array") return [...shared, "x", [null], [{}], Array(50).fill("x")].filter((it) => !isPartlyNamed(it));

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { owner } from "../../../infra/local/demo/catalogue.ts";
+import { copyDemoData } from "./demo-data.ts";
 import { startLocalRun } from "./local-run.ts";
 
 /**
@@ -9,12 +10,14 @@ import { startLocalRun } from "./local-run.ts";
  * where it is. global-teardown.ts ends it.
  *
  * @param name what its data directory is called after
+ * @param options.anew whether the demo shop is made for it alone, as one that the environment gives another name is
  * @returns that directory
  */
-export async function startOwnHerald(name: string): Promise<string> {
+export async function startOwnHerald(name: string, { anew = false } = {}): Promise<string> {
   const dataDir = mkdtempSync(join(tmpdir(), `herald-${name}-`));
   const forget = () => rmSync(dataDir, { recursive: true, force: true });
   try {
+    if (!anew) copyDemoData(dataDir);
     const run = await startLocalRun(dataDir);
     globalThis.herald = { stop: () => run.stop().finally(forget) };
     Object.assign(process.env, {

@@ -8,12 +8,12 @@ const record = z.object({
   changes: z.array(z.object({ pk: z.string(), sk: z.string(), does: z.string() })),
 });
 
-/** What of an item says whose doing it was, and what a person does to their own session and first steps: no change that is told of. */
-const untold = ["by", "correlationId", "sessions", "sharedAt", "stepsClosed", "factorPending"];
+/** What of an item says whose doing it was and how long it is kept, and what a person does to their own session and first steps: no change that is told of. */
+const untold = ["by", "correlationId", "sessions", "sharedAt", "stepsClosed", "factorPending", "ttl"];
 /** Tries are counted, by whoever makes them; and somebody is marked as owed anything with their first balance. */
 const untoldKinds = ["ATTEMPTS", "OWED"];
-/** What a product is found by, and how the settings were, which the record of the thing itself tells of. */
-const untoldParts = ["SEARCH#", "VERSION#"];
+/** What a product is found by, how the settings were, and what a file is made of, which the record of the thing itself tells of. */
+const untoldParts = ["SEARCH#", "VERSION#", "FILE#"];
 
 /**
  * Invariant 18: every change by a person is in the audit log, and nothing else is. Whose a removal was, the log alone says; so

@@ -58,7 +58,12 @@ export function payoutViolations(
       wrong.push(`statement ${number} of ${ambassadorId} begins with ${openingMinor}, not ${sum}`);
     if (!payouts.some(({ id }) => id === payoutId)) wrong.push(`statement ${number} was closed by no payout`);
   }
-  return [...wrong, ...changes.flatMap(backFromTheEnd)];
+  return [
+    ...wrong,
+    ...destinationsWrong(items, payouts),
+    ...changes.flatMap(backFromTheEnd),
+    ...changes.flatMap(otherFile),
+  ];
 }
 
 function wrongOf({ ambassadorId, payingMinor, paidMinor, payoutId }: Balance, payouts: readonly Payout[]): string[] {
@@ -97,4 +102,30 @@ function backFromTheEnd({ before, after }: Change): string[] {
   return hasEnded && after.state !== before.state
     ? [`payout ${after.id} was ${before.state}, and became ${after.state}`]
     : [];
+}
+
+/** So long where somebody was paid is kept behind a payout's end, in days. */
+const keptDays = 90;
+
+/** Where a payout on its way goes is known; of one that has ended, for a while. */
+function destinationsWrong(items: readonly Item[], payouts: readonly Payout[]): string[] {
+  const kept = new Map(items.filter(({ type }) => type === "destination").map((item) => [item.payoutId, item]));
+  return payouts.flatMap((payout) => {
+    const where = kept.get(payout.id);
+    if (isOpen(payout)) {
+      return where && where.ttl === undefined
+        ? []
+        : [`where payout ${payout.id} goes is not known, or only for a while`];
+    }
+    const days = (Number(where?.ttl) * 1_000 - Date.parse(payout.createdAt)) / 86_400_000;
+    return days >= keptDays - 1 ? [] : [`where payout ${payout.id} went is kept for ${days} days`];
+  });
+}
+
+/** What a run's file is made of beside its payouts was said once. */
+function otherFile({ before, after }: Change): string[] {
+  if (before?.type !== "payout-run-file") return [];
+  return JSON.stringify(before.debtor) === JSON.stringify(after?.debtor)
+    ? []
+    : [`${before.pk} has another file than was taken`];
 }

@@ -10,5 +10,5 @@ export const hostileShopName = `</script><script>alert("shop")</script>&'<b>`;
 export default async function globalSetup(): Promise<void> {
   if (process.env.HERALD_URL) throw new Error("The security tests start a Herald of their own: unset HERALD_URL.");
   process.env.SHOP_NAME = hostileShopName;
-  process.env.HERALD_TEST_DATA_DIR = await startOwnHerald("security");
+  process.env.HERALD_TEST_DATA_DIR = await startOwnHerald("security", { anew: true });
 }

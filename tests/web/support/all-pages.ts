@@ -44,11 +44,9 @@ export async function allTours(): Promise<Tour[]> {
   await newInvitation(on.admin, "finance");
   const seller = (await demoAmbassador()) ?? on.ambassador.client;
   // One link that sold nothing yet, and one that is archived.
-  const run = z.parse(
-    z.object({ id: z.string() }),
-    (await on.admin.post("/api/admin/payout-runs", undefined, newKey())).body,
-  );
-  await owedSomething(on.admin);
+  await owedSomething(on.admin, "Rita");
+  const run = await runThatLeft(on.admin);
+  await owedSomething(on.admin, "Paula");
   const statement = z.object({ lines: z.array(z.object({ orderId: z.optional(z.string()) })) });
   const { lines } = await seller.read("/api/ambassador/statement?number=1", statement);
   const soldOrder = lines.find(({ orderId }) => orderId !== undefined)?.orderId ?? order.orderId;
@@ -425,6 +423,12 @@ export async function allTours(): Promise<Tour[]> {
           act: dialog(/^start a payout run/i),
         },
         { name: "admin-payout-run", path: `/admin/payouts/${run.id}`, heading: /run of/i },
+        {
+          name: "admin-payout-results",
+          path: `/admin/payouts/${run.id}?results`,
+          heading: /run of/i,
+          act: uploadResults(run.results),
+        },
         { name: "admin-books", path: "/admin/books", heading: /books/i },
         { name: "admin-audit", path: "/admin/audit", heading: /audit log/i },
         {
@@ -510,11 +514,40 @@ export async function contentIsThere(page: Page): Promise<void> {
   });
 }
 
+/** A payout run of which the bank has the file, and what the bank says of it. */
+async function runThatLeft(admin: Client): Promise<{ id: string; results: string }> {
+  const started = (await admin.post("/api/admin/payout-runs", undefined, newKey())).body;
+  const { id } = z.parse(z.object({ id: z.string() }), started);
+  return eventually(async () => {
+    const payouts = await admin.read(`/api/admin/payout-runs/${id}/payouts?limit=100`, ids);
+    await admin.read(`/api/admin/payout-runs/${id}`, z.looseObject({ isMade: z.literal(true) }));
+    const taken = await admin.post(`/api/admin/payout-runs/${id}/files`, { method: "sepa" });
+    const [first] = payouts.items;
+    if (taken.status !== 200 || !first) throw new Error("The run is still being made.");
+    const rows = [`${first.id},failed,The account is closed.`, "pay_of_another_run,paid,"];
+    return { id, results: `payout,status,reason\r\n${rows.join("\r\n")}\r\n` };
+  });
+}
+
+/** Gives a run's page the file that the bank gave. */
+const uploadResults = (text: string) => async (page: Page) => {
+  await page.getByRole("button", { name: "Upload a result file" }).click();
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose a file" }).click();
+  await (await chooser).setFiles({ name: "results.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  await page.getByRole("table", { name: "Rows of the file" }).waitFor();
+};
+
 /** Somebody whom a payout run would pay. */
-async function owedSomething(admin: Client): Promise<void> {
-  const { id, client } = await newAmbassador("Paula", "Payable");
+async function owedSomething(admin: Client, firstName: string): Promise<void> {
+  const { id, client } = await newAmbassador(firstName, "Payable");
   const bonus = { amountMinor: 4_250, reason: "For the talk at the fair." };
   await admin.post(`/api/admin/ambassadors/${id}/adjustments`, bonus, newKey());
-  const bank = { method: "sepa", name: "Paula Payable", iban: "DE89370400440532013000", currentPassword: password };
+  const bank = {
+    method: "sepa",
+    name: `${firstName} Payable`,
+    iban: "DE89370400440532013000",
+    currentPassword: password,
+  };
   await client.put("/api/ambassador/payee", bank);
 }

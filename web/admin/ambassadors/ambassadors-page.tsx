@@ -1,8 +1,8 @@
 import { Button, Group } from "@mantine/core";
 import { Link, useSearch } from "wouter";
 import Mail from "~icons/lucide/mail";
+import { decimalOf } from "../../../shared/domain/decimal.ts";
 import { Amount } from "../../parts/amount.tsx";
-import { decimalOf } from "../../parts/list/csv.ts";
 import { DataList } from "../../parts/list/data-list.tsx";
 import type { Choice, Column, FileFields, ListSpec } from "../../parts/list/list-spec.ts";
 import type { RowsOf } from "../../parts/list/list-table.tsx";

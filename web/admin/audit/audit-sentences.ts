@@ -22,6 +22,7 @@ const deeds: Readonly<Record<Change["subject"], Readonly<Record<Change["does"], 
   payoutRun: { put: words.startedRun, change: words.startedRun, delete: words.startedRun },
   payout: { put: words.changedPayout, change: words.changedPayout, delete: words.changedPayout },
   group: { put: words.madeGroup, change: words.changedGroup, delete: words.deletedGroup },
+  debtor: { put: words.changedDebtor, change: words.changedDebtor, delete: words.changedDebtor },
   payee: { put: words.saidPayee, change: words.changedPayee, delete: words.changedPayee },
   invitation: { put: words.invited, change: words.invited, delete: words.withdrewInvitation },
 };
@@ -113,6 +114,7 @@ const fields: Readonly<Record<string, () => string>> = {
   groupId: words.group,
   method: words.paidBy,
   masked: words.paidTo,
+  account: words.account,
 };
 
 /** What a group is called, by its id; undefined for one that is gone. */

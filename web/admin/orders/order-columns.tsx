@@ -1,6 +1,6 @@
 import { Text } from "@mantine/core";
+import { decimalOf } from "../../../shared/domain/decimal.ts";
 import { Amount } from "../../parts/amount.tsx";
-import { decimalOf } from "../../parts/list/csv.ts";
 import type { Column, FileFields } from "../../parts/list/list-spec.ts";
 import type { RowsOf } from "../../parts/list/list-table.tsx";
 import { When } from "../../parts/when.tsx";

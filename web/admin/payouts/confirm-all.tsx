@@ -6,12 +6,10 @@ import { dayOf } from "../../../shared/domain/period.ts";
 import { problemOf } from "../../client/problem.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { DayField } from "../../parts/list/day-field.tsx";
-import { confirmPayouts, type Run } from "../api.ts";
+import type { Run } from "../api.ts";
+import { confirmInParts } from "./confirm-in-parts.ts";
 import { everyPayout } from "./every-payout.ts";
 import { words } from "./words.ts";
-
-/** So many in one request. */
-const atOnce = 25;
 
 /** Says of every payout on its way that it arrived, some at a time; what is refused stays as it is. */
 export function ConfirmAll({ run }: { run: Run }) {
@@ -35,14 +33,10 @@ function ConfirmForm({ run: { id: runId }, onClose }: { run: Run; onClose: () =>
     setDone(0);
     try {
       const sent = (await everyPayout(runId)).filter(({ state }) => state === "SENDING" || state === "UNKNOWN");
-      let refused = 0;
-      for (let first = 0; first < sent.length; first += atOnce) {
-        const some = sent.slice(first, first + atOnce);
-        const outcomes = some.map(({ id: payoutId }) => ({ payoutId, became: "paid" as const, paidOn }));
-        const { items } = await confirmPayouts({ outcomes });
-        refused += items.filter(({ problem }) => problem !== undefined).length;
-        setDone(first + some.length);
-      }
+      const refused = await confirmInParts(
+        sent.map(({ id: payoutId }) => ({ payoutId, became: "paid" as const, paidOn })),
+        setDone,
+      );
       if (refused > 0) notifications.show({ color: "red", message: words.someRefused({ count: refused }) });
       notifications.show({ color: "green", message: words.confirmedAll({ count: sent.length - refused }) });
       onClose();

@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Stack, Textarea, TextInput } from "@mantine/core";
+import { Button, Group, Radio, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import * as z from "zod/mini";
@@ -73,6 +73,11 @@ function OutcomeForm({ payout, onClose }: { payout: Payout; onClose: () => void 
             <TextInput label={words.reference()} disabled={busy} {...form.getInputProps("reference")} />
           </>
         )}
+        {became === "unknown" && (
+          <Text size="sm" c="dimmed">
+            {words.aboutUnknown()}
+          </Text>
+        )}
         {became === "returned" && (
           <TextInput
             label={words.returnedAmount({ currency: currency.toUpperCase() })}
@@ -114,6 +119,7 @@ function outcomeOf(payoutId: string, became: Exclude<Became, "canceled">, said: 
   const reason = said.reason.trim();
   switch (became) {
     case "sent":
+    case "unknown":
       return { payoutId, became } as const;
     case "paid":
       return {

@@ -5,6 +5,7 @@ import { words } from "./words.ts";
 export const outcomeNames = {
   canceled: words.becameCanceled,
   sent: words.becameSent,
+  unknown: words.becameUnknown,
   paid: words.becamePaid,
   failed: words.becameFailed,
   returned: words.becameReturned,
@@ -13,7 +14,7 @@ export type Became = keyof typeof outcomeNames;
 
 const after: Readonly<Record<Payout["state"], readonly Became[]>> = {
   INITIATED: ["canceled", "sent"],
-  SENDING: ["paid", "failed"],
+  SENDING: ["paid", "failed", "unknown"],
   UNKNOWN: ["paid", "failed"],
   PAID: ["returned"],
   RETURNED: ["returned"],

@@ -1,9 +1,10 @@
 import { Stack } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { Problem } from "../../client/problem.ts";
 import { readSettings, type Settings, updateSettings } from "../api.ts";
+import { AccountPanel } from "./account-panel.tsx";
 import { BrandSection } from "./brand-section.tsx";
 import { ChangedMeanwhile, type Clash } from "./changed-meanwhile.tsx";
 import { PayoutsSection, ProgrammeSection } from "./money-sections.tsx";
@@ -61,7 +62,10 @@ export function SettingsForms({ read }: { read: Settings }) {
     <>
       <Stack gap="lg">
         {Object.entries(forms).map(([section, Form]) => (
-          <Form key={`${section} ${begun[section as Section] ?? 0}`} settings={known} save={save} />
+          <Fragment key={section}>
+            <Form key={begun[section as Section] ?? 0} settings={known} save={save} />
+            {section === "payouts" && known.currency === "eur" && <AccountPanel />}
+          </Fragment>
         ))}
       </Stack>
       <ChangedMeanwhile

@@ -33,6 +33,13 @@ export async function openFile(name: string, type: string): Promise<FileSink | u
   }
 }
 
+/** Saves a text as it is, byte by byte, where browsers put what is downloaded: nobody is asked, as there may be several. */
+export async function saveFile({ name, contentType, text }: { name: string; contentType: string; text: string }) {
+  const sink = blobFile(name, contentType);
+  await sink.write(text);
+  await sink.close();
+}
+
 /** So much text is one blob: a page's rows each would make a thousand of them. */
 const blobLength = 1_000_000;
 /** How long the browser is given to take the file, milliseconds. */

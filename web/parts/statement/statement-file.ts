@@ -1,4 +1,5 @@
-import { decimalOf, headOf, rowOf } from "../list/csv.ts";
+import { decimalOf } from "../../../shared/domain/decimal.ts";
+import { headOf, rowOf } from "../list/csv.ts";
 import { openFile } from "../list/file-sink.ts";
 import type { FileFields } from "../list/list-spec.ts";
 import { wordsOf } from "./line-words.ts";

@@ -64,7 +64,7 @@ export function billsOf({ acts, ticks }: Operations, standing: Standing): Bills 
 /** A month of the clock's runs: every hour, every five minutes, every midnight, and once in a while. */
 function countsOfClock(
   { hour, closing }: Operations["ticks"]["idle"],
-  { settling, rotating }: Operations["ticks"],
+  { settling, rotating, lookingForLate }: Operations["ticks"],
   { runsInMonth }: Standing,
 ): Counts {
   return add(
@@ -72,5 +72,6 @@ function countsOfClock(
     times(closing, hoursInMonth / 24),
     times(settling, runsInMonth["checkout/expire"] ?? 0),
     times(rotating, runsInMonth["accounts/rotate-token-key"] ?? 0),
+    times(lookingForLate, runsInMonth["payouts/find-late"] ?? 0),
   );
 }

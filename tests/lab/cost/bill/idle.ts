@@ -9,6 +9,7 @@ export interface Ticks {
   /** Runs with nothing to do, by function. */
   settling: Counts;
   rotating: Counts;
+  lookingForLate: Counts;
   /** An hour, and what the hour after a day's end has beyond it: in a month without a sale, and in one with some. */
   idle: { hour: Counts; closing: Counts };
   busy: { hour: Counts; closing: Counts };
@@ -34,6 +35,7 @@ export async function countTicks(meter: Meter, moveClock: (ms: number) => void):
   return {
     settling: await meter.countRun("checkout/expire"),
     rotating: await meter.countRun("accounts/rotate-token-key"),
+    lookingForLate: await meter.countRun("payouts/find-late"),
     idle: { hour: idleHour, closing: beyond(idleMidnight, idleHour) },
     busy: { hour: busyHour, closing: beyond(busyMidnight, busyHour) },
   };

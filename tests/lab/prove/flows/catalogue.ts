@@ -35,6 +35,7 @@ function readsOf({ shop }: Stage, order: Order): [FunctionName, Asked][] {
     ["ambassadors/list-links", { ...admin, path: { ambassadorId: shop.ambassador.id } }],
     ["payouts/preview", admin],
     ["payouts/list-runs", admin],
+    ["payouts/read-account", admin],
     ["balances/read", { ...admin, path: { ambassadorId: shop.ambassador.id } }],
     ["balances/read-own", ambassador],
     ["commissions/explain", { ...admin, path: { orderId: order.orderId } }],

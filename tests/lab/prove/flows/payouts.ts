@@ -3,9 +3,9 @@ import * as z from "zod/mini";
 import { keys, partitions, shardsOf } from "../../../../shared/data/keys.ts";
 import type { FunctionName } from "../../../../shared/topology.ts";
 import { httpEvent, queueEvent } from "../../kit/events.ts";
-import { get } from "../ask.ts";
+import { type Answer, answerOf, get } from "../ask.ts";
 import type { Flow, Stage } from "../history.ts";
-import { comeToRest } from "../rest.ts";
+import { comeToRest, runClock } from "../rest.ts";
 import { newAmbassador, password, refund, setBlocked } from "../shop.ts";
 import { adjust, balanceOf } from "./balances.ts";
 import { expectAnswers } from "./people-expect.ts";
@@ -18,6 +18,17 @@ const runs = z.object({ items: z.array(z.object({ id: z.string() })) });
 const onItsWay = z.object({ payingMinor: z.int() });
 const files = z.object({ items: z.array(z.object({ text: z.string(), sha256: z.string() })) });
 const decided = z.object({ items: z.array(z.object({ problem: z.optional(z.object({ code: z.string() })) })) });
+
+const results = z.object({
+  items: z.array(
+    z.object({
+      outcome: z.optional(z.record(z.string(), z.unknown())),
+      problem: z.optional(z.object({ code: z.string() })),
+    }),
+  ),
+});
+const holder = z.object({ account: z.object({ name: z.string() }) });
+const nothing = z.object({});
 
 /** What the sale of a flow earns, and what a bonus beside it gives; both may be paid at once. */
 const [share, bonus] = [200, 1_000];
@@ -65,6 +76,22 @@ async function paidOut(stage: Stage): Promise<string> {
 async function payoutIn(stage: Stage, runId: string): Promise<string> {
   const { items } = await get(stage.world, "payouts/list", { ...owners(stage), path: { runId } }, listed);
   return items[0]?.id ?? "";
+}
+
+async function newestRun(stage: Stage): Promise<string> {
+  const { items } = await get(stage.world, "payouts/list-runs", owners(stage), runs);
+  return items[0]?.id ?? "";
+}
+
+/** What would follow from a file by which the payout arrived, and another amount failed. */
+async function resultsOf(stage: Stage, payoutId: string): Promise<object[]> {
+  const rows = [`${payoutId},failed,2026-11-28,0.01`, `${payoutId},paid,2026-11-29,${(share + bonus) / 100}`];
+  const body = { file: `payout,status,date,amount\n${rows.join("\n")}\n` };
+  const asked = { ...owners(stage), path: { runId: await newestRun(stage) }, body };
+  const { items } = await get(stage.world, "payouts/read-results", asked, results);
+  const wrong = items.map(({ problem }) => problem?.code ?? "").join();
+  if (wrong !== "other_amount,") throw new Error(`What is wrong with its rows is ${wrong}.`);
+  return items.flatMap(({ outcome }) => (outcome ? [outcome] : []));
 }
 
 /** @throws Error where it is refused */
@@ -170,28 +197,72 @@ export const payoutFlows: readonly Flow[] = [
     },
   },
   {
-    name: "take a run's files, twice",
+    name: "take a run's file, say another account, and take it again",
+    about: "news",
+    async begin(stage) {
+      const { world } = stage;
+      await owedBefore(stage);
+      const account = (name: string, iban: string) => ({ ...owners(stage), body: { account: { name, iban } } });
+      await get(world, "payouts/save-account", account("Blue Door", "NL91ABNA0417164300"), nothing);
+      const payoutId = await paidOut(stage);
+      const path = { runId: await newestRun(stage) };
+      const take = () => get(world, "payouts/take-files", { ...owners(stage), path, body: { method: "sepa" } }, files);
+      return {
+        act: async () => {
+          const first = await take();
+          await get(world, "payouts/save-account", account("Elsewhere", "FR1420041010050500013M02606"), nothing);
+          if (JSON.stringify(first) !== JSON.stringify(await take()))
+            throw new Error("Taken again, the file is another one.");
+          const { text = "" } = first.items[0] ?? {};
+          for (const iban of ["NL91ABNA0417164300", "DE89370400440532013000"]) {
+            if (!text.includes(iban)) throw new Error(`It does not say ${iban}.`);
+          }
+        },
+        check: async () => {
+          const body = { payoutIds: [payoutId] };
+          const { items: refused } = await get(world, "payouts/cancel", { ...owners(stage), body }, decided);
+          if (!refused[0]?.problem) throw new Error("What has left was canceled.");
+          const known = await get(world, "payouts/read-account", owners(stage), holder);
+          if (known.account.name !== "Elsewhere") throw new Error(`The account is ${known.account.name}'s.`);
+          await expectBalance(stage, 0, share + bonus, 0);
+        },
+      };
+    },
+  },
+  {
+    name: "read a result file and book it, twice",
+    about: "money",
+    async begin(stage) {
+      await owedBefore(stage);
+      const payoutId = await paidOut(stage);
+      await say(stage, { payoutId, became: "sent" });
+      return {
+        act: async () => {
+          for (const _time of [1, 2]) for (const outcome of await resultsOf(stage, payoutId)) await say(stage, outcome);
+        },
+        check: async () => {
+          if ((await resultsOf(stage, payoutId)).length > 0)
+            throw new Error("What is booked is to be booked once more.");
+          await expectBalance(stage, 0, 0, share + bonus);
+        },
+      };
+    },
+  },
+  {
+    name: "a payout of which nobody knows, and that then arrived",
     about: "news",
     async begin(stage) {
       await owedBefore(stage);
       const payoutId = await paidOut(stage);
-      const { items } = await get(stage.world, "payouts/list-runs", owners(stage), runs);
-      const path = { runId: items[0]?.id ?? "" };
-      const take = () =>
-        get(stage.world, "payouts/take-files", { ...owners(stage), path, body: { method: "sepa" } }, files);
       return {
         act: async () => {
-          const [first, again] = [await take(), await take()];
-          if (JSON.stringify(first) !== JSON.stringify(again)) throw new Error("Taken again, the file is another one.");
-          if (!first.items[0]?.text.includes("DE89370400440532013000"))
-            throw new Error("It does not say where to pay.");
-        },
-        check: async () => {
-          const body = { payoutIds: [payoutId] };
-          const { items: refused } = await get(stage.world, "payouts/cancel", { ...owners(stage), body }, decided);
-          if (!refused[0]?.problem) throw new Error("What has left was canceled.");
+          await say(stage, { payoutId, became: "sent" });
+          await say(stage, { payoutId, became: "unknown" });
+          await runClock(stage.world, "payouts/find-late");
           await expectBalance(stage, 0, share + bonus, 0);
+          await say(stage, { payoutId, became: "paid", paidOn: "2026-11-29" });
         },
+        check: () => expectBalance(stage, 0, 0, share + bonus),
       };
     },
   },
@@ -278,4 +349,40 @@ export const payoutRaces: readonly Flow[] = [
       };
     },
   },
+  {
+    name: "a run's file is taken by two beside a change of the account, and its results booked by two",
+    about: "money",
+    async begin(stage) {
+      const { world, course } = stage;
+      await owedBefore(stage);
+      const payoutId = await paidOut(stage);
+      const path = { runId: await newestRun(stage) };
+      const key = world.cloud.secrets.edgeKey;
+      const asked = (name: FunctionName, more: object) => ({
+        name,
+        event: httpEvent(name, { ...owners(stage), ...more }, key),
+      });
+      return {
+        act: async () => {
+          const taken = asked("payouts/take-files", { path, body: { method: "sepa" } });
+          const account = { name: "Blue Door", iban: "NL91ABNA0417164300" };
+          const [first, second] = await world.lambda.race(
+            [taken, taken, asked("payouts/save-account", { body: { account } })],
+            course.policy.random,
+          );
+          const texts = [first, second].flatMap((outcome) => (outcome ? textsIn(answerOf(outcome)) : []));
+          if (new Set(texts).size > 1) throw new Error("Two people were given two files of one run.");
+          // Whoever was given none asks again.
+          await get(world, "payouts/take-files", { ...owners(stage), path, body: { method: "sepa" } }, files);
+          const booked = asked("payouts/confirm", { body: { outcomes: await resultsOf(stage, payoutId) } });
+          await world.lambda.race([booked, booked], course.policy.random);
+          await comeToRest(world, course);
+        },
+        check: () => expectBalance(stage, 0, 0, share + bonus),
+      };
+    },
+  },
 ];
+
+const textsIn = ({ status, body }: Answer): string[] =>
+  status === 200 ? z.parse(files, body).items.map(({ text }) => text) : [];

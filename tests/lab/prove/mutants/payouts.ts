@@ -6,6 +6,10 @@ const race = "two runs at once, beside a block and a debit";
 const look = "look at everything";
 const ends = "a payout is sent and canceled at once, and confirmed by two";
 
+const account = "take a run's file, say another account, and take it again";
+const result = "read a result file and book it, twice";
+const unknown = "a payout of which nobody knows, and that then arrived";
+
 /** What is paid out, broken. */
 export const payoutMutants: readonly Mutant[] = [
   {
@@ -128,5 +132,37 @@ export const payoutMutants: readonly Mutant[] = [
     file: "shared/policies/books.ts",
     find: "if (items.length > 0) return { ...part, ...goesOn(day, end) };",
     replace: "if (items.length > 0) return { ...nothing, ...goesOn(day, end) };",
+  },
+  {
+    name: "a run's file is made for the account that is set when it is taken",
+    near: account,
+    kind: "stale copy",
+    file: "shared/policies/payout-file.ts",
+    find: "const { debtor } = frozen.get(method) ?? (await freeze(run.id, method, deps));",
+    replace: "const debtor = (await deps.debtors.get())?.debtor;",
+  },
+  {
+    name: "where a payout went is kept for ever",
+    near: ends,
+    kind: "forgotten write",
+    file: "shared/data/payouts.ts",
+    find: "...(ends && { destination: forgotten(entry) })",
+    replace: "",
+  },
+  {
+    name: "a result file's amounts are not looked at",
+    near: result,
+    kind: "dropped condition",
+    file: "shared/domain/payout-files/results.ts",
+    find: 'if (amount !== undefined && Math.abs(amount) !== payout.amountMinor) return wrong("other_amount", cells.amount);',
+    replace: "",
+  },
+  {
+    name: "what nobody knows is no longer on its way",
+    near: unknown,
+    kind: "wrong state",
+    file: "shared/domain/payout.ts",
+    find: 'state === "INITIATED" || state === "SENDING" || state === "UNKNOWN"',
+    replace: 'state === "INITIATED" || state === "SENDING"',
   },
 ];

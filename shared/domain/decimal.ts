@@ -1,4 +1,4 @@
-import { minorDigitsOf } from "../currency.ts";
+import { minorDigitsOf } from "./currency.ts";
 
 /** An amount as programs read it, such as `12.50`: written from the digits, so that nothing is rounded. */
 export function decimalOf(minor: number, currency: string): string {

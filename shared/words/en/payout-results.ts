@@ -1,0 +1,33 @@
+/** Made by `npm run words` of the JSON beside it: that is what to change. */
+
+export const open = (): string => "Upload a result file";
+export const title = (): string => "What a result file says";
+export const about = (): string => "The report that your bank or PayPal gives, or a table of your own with columns for payout, status and, if there is more to say, date, reference, reason, amount and returned. You see what would follow before anything is booked.";
+export const choose = (): string => "Choose a file";
+export const other = (): string => "Choose another file";
+export const tooLarge = (): string => "This file is larger than can be read at once: split it.";
+export const counts = (d: { changes: number; known: number; problems: number }): string => (d.changes === 0 ? "Nothing new follows from it" : new Intl.PluralRules("en").select(d.changes) === "one" ? d.changes.toLocaleString("en") + " payout changes" : d.changes.toLocaleString("en") + " payouts change") + ". " + (d.known === 0 ? "" : new Intl.PluralRules("en").select(d.known) === "one" ? d.known.toLocaleString("en") + " row says what is known, or that nothing is decided yet." : d.known.toLocaleString("en") + " rows say what is known, or that nothing is decided yet.") + " " + (d.problems === 0 ? "" : new Intl.PluralRules("en").select(d.problems) === "one" ? d.problems.toLocaleString("en") + " row can’t be followed, and is left out." : d.problems.toLocaleString("en") + " rows can’t be followed, and are left out.");
+export const rows = (): string => "Rows of the file";
+export const line = (): string => "Line";
+export const payee = (): string => "Payout to";
+export const amount = (): string => "Amount";
+export const follows = (): string => "What follows";
+export const paid = (d: { day: string }): string => "Arrived on " + d.day;
+export const failed = (d: { reason: string }): string => "Failed: " + d.reason;
+export const returned = (d: { amount: string }): string => d.amount + " came back";
+export const known = (): string => "Known already";
+export const undecided = (): string => "Not decided yet";
+export const unknownPayout = (d: { value: string }): string => "This run has no payout that is called “" + d.value + "”.";
+export const unknownStatus = (d: { value: string }): string => "“" + d.value + "” is no status that is known.";
+export const badAmount = (d: { value: string }): string => "“" + d.value + "” is no amount that it can be.";
+export const badDay = (d: { value: string }): string => "“" + d.value + "” is no day. Write it as 2026-12-01.";
+export const otherCurrency = (d: { value: string }): string => "The run pays in another currency than " + d.value + ".";
+export const otherAmount = (d: { value: string }): string => "The payout is of another amount than " + d.value + ".";
+export const saidTwice = (): string => "The file says this twice, and differently.";
+export const wrongState = (): string => "Where this payout stands does not allow it.";
+export const more = (d: { count: number }): string => (new Intl.PluralRules("en").select(d.count) === "one" ? "And " + d.count.toLocaleString("en") + " more row." : "And " + d.count.toLocaleString("en") + " more rows.");
+export const book = (d: { count: number }): string => (d.count === 0 ? "Nothing to book" : new Intl.PluralRules("en").select(d.count) === "one" ? "Book " + d.count.toLocaleString("en") + " outcome" : "Book " + d.count.toLocaleString("en") + " outcomes");
+export const cancel = (): string => "Cancel";
+export const progress = (d: { count: string }): string => d.count + " so far";
+export const booked = (d: { count: number }): string => (new Intl.PluralRules("en").select(d.count) === "one" ? d.count.toLocaleString("en") + " outcome is" : d.count.toLocaleString("en") + " outcomes are") + " booked.";
+export const refused = (d: { count: number }): string => (new Intl.PluralRules("en").select(d.count) === "one" ? d.count.toLocaleString("en") + " payout was" : d.count.toLocaleString("en") + " payouts were") + " not changed: look at the list.";

@@ -1,0 +1,3 @@
+import { makeDemoData } from "./demo-data.ts";
+
+await makeDemoData();
