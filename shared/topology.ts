@@ -229,7 +229,11 @@ export const entities = {
     freezeFile: { get: ["RUN#*"], put: ["RUN#*"] },
   },
   debtors: { get: { get: ["DEBTOR"] }, change: { put: ["DEBTOR"] } },
-  statements: { framesOf: { batchGet: ["BALANCE#*"] }, closedFrom: { query: ["BALANCE#*"] } },
+  statements: {
+    framesOf: { batchGet: ["BALANCE#*"] },
+    closedFrom: { query: ["BALANCE#*"] },
+    closedBy: { batchGet: ["BALANCE#*"] },
+  },
   payouts: {
     get: { get: ["PAYOUT#*"] },
     getMany: { batchGet: ["PAYOUT#*"] },
@@ -769,13 +773,29 @@ export const functions = {
 
   "books/read": {
     on: { http: "GET /api/admin/books", auth: "admin", roles: ["owner", "finance"] },
-    reads: ["users.hundredAfter", "balances.getMany", "ledger.journal"],
+    reads: [
+      "users.hundredAfter",
+      "balances.getMany",
+      "ledger.journal",
+      "payouts.getMany",
+      "statements.closedBy",
+      "statistics.shopDays",
+      "statistics.linkCounters",
+    ],
     uses: ["tokens"],
     timeoutSeconds: 29,
   },
   "books/export": {
     on: { invoke: true },
-    reads: ["users.hundredAfter", "balances.getMany", "ledger.journal"],
+    reads: [
+      "users.hundredAfter",
+      "balances.getMany",
+      "ledger.journal",
+      "payouts.getMany",
+      "statements.closedBy",
+      "statistics.shopDays",
+      "statistics.linkCounters",
+    ],
     timeoutSeconds: 60,
   },
 

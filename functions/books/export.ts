@@ -1,6 +1,9 @@
 import * as z from "zod/mini";
 import { balances } from "../../shared/data/balances.ts";
 import { ledger } from "../../shared/data/ledger.ts";
+import { payouts } from "../../shared/data/payouts.ts";
+import { statements } from "../../shared/data/statements.ts";
+import { statistics } from "../../shared/data/statistics.ts";
 import { users } from "../../shared/data/users.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { invocation } from "../../shared/lambda/invocation.ts";
@@ -16,4 +19,9 @@ export async function exportBooks({ cursor }: z.output<typeof input>, deps: Deps
   return { ...part, currency: deps.shop.currency };
 }
 
-export const handler = invocation("books/export", input, { balances, ledger, users }, exportBooks);
+export const handler = invocation(
+  "books/export",
+  input,
+  { balances, ledger, payouts, statements, statistics, users },
+  exportBooks,
+);

@@ -2,6 +2,9 @@ import { readBooks as route } from "../../shared/contract/books.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { balances } from "../../shared/data/balances.ts";
 import { ledger } from "../../shared/data/ledger.ts";
+import { payouts } from "../../shared/data/payouts.ts";
+import { statements } from "../../shared/data/statements.ts";
+import { statistics } from "../../shared/data/statistics.ts";
 import { users } from "../../shared/data/users.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { signedIn } from "../../shared/lambda/signed-in.ts";
@@ -15,4 +18,4 @@ export async function readBooks({ cursor }: InputOf<typeof route>, deps: DepsOf<
   return booksPart(cursor, entriesAtOnce, deps);
 }
 
-export const handler = signedIn(route, { balances, ledger, users }, readBooks);
+export const handler = signedIn(route, { balances, ledger, payouts, statements, statistics, users }, readBooks);

@@ -1,3 +1,4 @@
+import { KeptBesides } from "./kept.ts";
 import {
   addTo,
   emptyFold,
@@ -27,6 +28,7 @@ export class Journal {
   readonly people = new Map<string, Person>();
   readonly accounts = new Map<string, number>();
   readonly problems: string[] = [];
+  readonly besides = new KeptBesides();
   readonly atMs: number | undefined;
   entries = 0;
   skipped = 0;
@@ -52,7 +54,7 @@ export class Journal {
     if (line.type === "export") this.exportedAt = String(line.at);
     else if (isKept(line)) this.#keep(line, number);
     else if (isEntry(line)) this.#book(line, number);
-    else this.skipped += 1;
+    else if (!this.besides.keep(line)) this.skipped += 1;
   }
 
   #isLate({ bookedAt }: Parameters<typeof foldOf>[0]): boolean {
@@ -78,7 +80,9 @@ export class Journal {
       this.accounts.set(name, (this.accounts.get(name) ?? 0) + amountMinor);
     }
     const person = this.#personOf(entry.ambassadorId);
-    if (this.#isLate(entry)) person.tail.push({ at: entry.bookedAt, fold: foldOf(entry) });
+    const isLate = this.#isLate(entry);
+    this.besides.book(entry, isLate);
+    if (isLate) person.tail.push({ at: entry.bookedAt, fold: foldOf(entry) });
     else addTo(person.fold, foldOf(entry));
   }
 

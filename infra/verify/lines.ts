@@ -11,6 +11,8 @@ export interface Entry {
   bookedAt: string;
   ambassadorId: string;
   orderId?: string;
+  code?: string;
+  payoutId?: string;
   statement?: number;
   currency: string;
   postings: { account: string; amountMinor: number }[];
@@ -33,7 +35,7 @@ export interface Kept extends Counts {
 }
 
 /** What somebody sold in all. */
-interface Counts {
+export interface Counts {
   orders: number;
   grossMinor: number;
   refundsMinor: number;

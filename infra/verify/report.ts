@@ -1,4 +1,5 @@
 import type { Journal } from "./journal.ts";
+import type { KeptStatement } from "./kept.ts";
 import { addTo, counts, type Fold, type Kept } from "./lines.ts";
 
 export interface Report {
@@ -17,6 +18,7 @@ export function reportOf(journal: Journal): Report {
   if (exportedAt === "" || Number.isNaN(Date.parse(exportedAt))) {
     differences.push("The file does not begin as an export of the books does.");
   }
+  if (atMs === undefined) differences.push(...journal.besides.differences());
   const rows: string[][] = [];
   for (const [id, { fold, tail, kept }] of [...journal.people].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const ordered = tail.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
@@ -29,6 +31,8 @@ export function reportOf(journal: Journal): Report {
             day,
           )
         : [];
+    // With all that came late: what is on a closed statement stays.
+    if (atMs === undefined) wrong.push(...wrongStatements(journal.besides.statements.get(id) ?? [], fold, kept));
     if (atMs !== undefined) for (const it of ordered) addTo(fold, it.fold);
     if (fold.currencies.size > 1) wrong.push(`entries are in ${[...fold.currencies].join(" and ")}`);
     differences.push(...wrong.map((it) => `${id}: ${it}.`));
@@ -63,6 +67,27 @@ function compared(fold: Fold, tail: readonly Fold[], kept: Kept | undefined, day
     // Agreed before: what came since is in no balance that was read.
     if (isRight && now.length > 0) continue;
     wrong = now;
+  }
+  return wrong;
+}
+
+/** A statement begins with all that was on those before it: so each ends where the next one begins, whatever is on it. */
+function wrongStatements(statements: readonly KeptStatement[], fold: Fold, kept: Kept | undefined): string[] {
+  const wrong: string[] = [];
+  const byNumber = new Map(statements.map((it) => [it.number, it]));
+  if (byNumber.size < statements.length) wrong.push("a statement stands twice");
+  const last = Math.max(0, (kept?.statement ?? 1) - 1, ...byNumber.keys());
+  const before = { totalMinor: 0, blockedMinor: 0 };
+  for (let number = 1; number <= last; number++) {
+    const statement = byNumber.get(number);
+    if (!statement) wrong.push(`statement ${number} is missing`);
+    else if (statement.openingMinor !== before.totalMinor || statement.openingBlockedMinor !== before.blockedMinor) {
+      const began = `${statement.openingMinor}, ${statement.openingBlockedMinor} of it blocked`;
+      const comes = `${before.totalMinor}, ${before.blockedMinor} of it blocked`;
+      wrong.push(`statement ${number} is kept as begun with ${began}, and the entries before it come to ${comes}`);
+    }
+    before.totalMinor += fold.lines[number]?.totalMinor ?? 0;
+    before.blockedMinor += fold.lines[number]?.blockedMinor ?? 0;
   }
   return wrong;
 }

@@ -105,34 +105,91 @@ test("what was booked since its balance was read is no difference", () => {
   expect([status, out]).toEqual([0, expect.stringContaining("All agrees.")]);
 });
 
-test("a payout that arrived is no longer owed, and the next statement begins with what was left", () => {
-  const paid = sound().map((line) =>
-    line.type === "balance" && line.ambassadorId === "usr_2"
-      ? { ...line, totalMinor: 20, paidMinor: 20, payingMinor: 10, statement: 2, openingMinor: 20 }
-      : line,
-  );
-  const of = { ambassadorId: "usr_2", orderId: undefined };
-  const more = [
-    entry(
-      "payout_pay_1",
-      "payout",
-      "2026-12-01T11:59:40.000Z",
-      { "commission:usr_2:settled": 20, "paying:usr_2": -20 },
-      of,
-    ),
-    entry("payout_pay_1_paid", "payout_paid", "2026-12-01T11:59:41.000Z", { "paying:usr_2": 20, "cash:bank": -20 }, of),
-    entry(
-      "payout_pay_2",
-      "payout",
-      "2026-12-01T11:59:42.000Z",
-      { "commission:usr_2:settled": 10, "paying:usr_2": -10 },
-      of,
-    ),
-  ];
-  expect(verify([...paid, ...more])).toMatchObject({
-    status: 0,
-    out: expect.stringMatching(/usr_2 +4 +20 .* 10 +20 +agrees/),
+const ofPayout = (payoutId: string) => ({ ambassadorId: "usr_2", orderId: undefined, payoutId });
+const payout = (id: string, statement: number, more: object): Line => ({
+  ...{ type: "payout", id, runId: "run_1", ambassadorId: "usr_2", currency: "eur", method: "sepa", statement },
+  ...{ returnedMinor: 0, ...more },
+});
+const closed = (number: number, openingMinor: number, payoutId: string): Line => ({
+  ...{ type: "statement", ambassadorId: "usr_2", number, openingMinor, openingBlockedMinor: 0, payoutId },
+  closedAt: "2026-11-30T10:00:00.000Z",
+});
+const counter = (type: string, of: object, more: object): Line => ({
+  ...{
+    type,
+    ...of,
+    orders: 1,
+    grossMinor: 500,
+    refundsMinor: 0,
+    disputesMinor: 0,
+    ambassadorMinor: 50,
+    shopMinor: 450,
+  },
+  ...more,
+});
+
+/** Of somebody who was paid twice: once a part came back, once it failed; with what their link and the day sold. */
+const paidOut = (): Line[] => [
+  { type: "export", version: 1, at: exportedAt },
+  counter("day", { day: "2026-11-10" }, {}),
+  balance("usr_2", {
+    ...{ totalMinor: 40, paidMinor: 10, statement: 3, openingMinor: 0, orders: 1, grossMinor: 500 },
+    ...{ ambassadorMinor: 50, shopMinor: 450 },
+  }),
+  counter("link", { ambassadorId: "usr_2", code: "k7m2" }, {}),
+  payout("pay_1", 1, { amountMinor: 20, state: "RETURNED", returnedMinor: 10 }),
+  payout("pay_2", 2, { amountMinor: 40, state: "FAILED" }),
+  closed(1, 0, "pay_1"),
+  closed(2, 30, "pay_2"),
+  entry(
+    ...(["sale_cs_5", "sale", "2026-11-10T10:00:00.000Z"] as const),
+    { payments: 500, "commission:usr_2:2026-11-20": -50, sales: -450 },
+    { ambassadorId: "usr_2", orderId: "ord_5", code: "k7m2" },
+  ),
+  entry(
+    ...(["payout_pay_1", "payout", "2026-11-21T10:00:00.000Z"] as const),
+    { "commission:usr_2:settled": 20, "paying:usr_2": -20 },
+    ofPayout("pay_1"),
+  ),
+  entry(
+    ...(["payout_pay_1_paid", "payout_paid", "2026-11-22T10:00:00.000Z"] as const),
+    { "paying:usr_2": 20, "cash:bank": -20 },
+    { ...ofPayout("pay_1"), statement: 2 },
+  ),
+  entry(
+    ...(["payout_pay_1_returned_10", "payout_returned", "2026-11-23T10:00:00.000Z"] as const),
+    { "cash:bank": 10, "commission:usr_2:settled": -10 },
+    { ...ofPayout("pay_1"), statement: 2 },
+  ),
+  entry(
+    ...(["payout_pay_2", "payout", "2026-11-24T10:00:00.000Z"] as const),
+    { "commission:usr_2:settled": 40, "paying:usr_2": -40 },
+    { ...ofPayout("pay_2"), statement: 2 },
+  ),
+  entry(
+    ...(["payout_pay_2_failed", "payout_failed", "2026-11-25T10:00:00.000Z"] as const),
+    { "paying:usr_2": 40, "commission:usr_2:settled": -40 },
+    { ...ofPayout("pay_2"), statement: 3 },
+  ),
+];
+
+test("payouts are what their entries say, statements begin where the ones before them ended, counters are what was sold", () => {
+  const { status, out } = verify(paidOut());
+  expect([status, out]).toEqual([0, expect.stringMatching(/usr_2 +6 +40 +40 +0 +0 +0 +10 +agrees/)]);
+  expect(out).not.toContain("does not know");
+});
+
+test("what became of a payout since it was read is no difference", () => {
+  const late = paidOut().map((line) => {
+    if (line.type === "payout" && line.id === "pay_2") return { ...line, state: "SENDING" };
+    return line.id === "payout_pay_2_failed" ? { ...line, bookedAt: "2026-12-01T12:00:01.000Z" } : line;
   });
+  expect(verify(late)).toMatchObject({ status: 0 });
+});
+
+test("--at says what was on its way then", () => {
+  const { status, out } = verify(paidOut(), "--at", "2026-11-24T12:00:00Z");
+  expect([status, out]).toEqual([0, expect.stringMatching(/usr_2 +5 +0 +0 +0 +0 +40 +10\n/)]);
 });
 
 /** The first sale, of which a part was refunded, given to the other ambassador. */
@@ -225,6 +282,82 @@ test.each<[string, (lines: Line[]) => (Line | string)[]]>([
   ["the beginning is gone", (lines) => lines.slice(1)],
 ])("it is found that %s", (_what, mutate) => {
   const { status, out } = verify(mutate(structuredClone(sound())));
+  expect(out).toMatch(/\d+ differences:\n {2}\S/);
+  expect(status).toBe(1);
+});
+
+const where = (is: (line: Line) => boolean, change: (line: Line) => Line) => (lines: Line[]) =>
+  lines.map((line) => (is(line) ? change(line) : line));
+const ofType = (type: string, key: string, value: unknown) => (line: Line) => line.type === type && line[key] === value;
+const without = (is: (line: Line) => boolean) => (lines: Line[]) => lines.filter((line) => !is(line));
+const twice = (is: (line: Line) => boolean) => (lines: Line[]) => [...lines, ...lines.filter(is)];
+
+test.each<[string, (lines: Line[]) => Line[]]>([
+  ["a payout is of another amount", where(ofType("payout", "id", "pay_2"), (it) => ({ ...it, amountMinor: 41 }))],
+  ["a payout that failed is kept as paid", where(ofType("payout", "id", "pay_2"), (it) => ({ ...it, state: "PAID" }))],
+  [
+    "a payout that failed is kept as on its way",
+    where(ofType("payout", "id", "pay_2"), (it) => ({ ...it, state: "SENDING" })),
+  ],
+  ["more came back than is kept", where(ofType("payout", "id", "pay_1"), (it) => ({ ...it, returnedMinor: 9 }))],
+  [
+    "a payout is in a state that there is not",
+    where(ofType("payout", "id", "pay_1"), (it) => ({ ...it, state: "GONE" })),
+  ],
+  ["a payout closed another statement", where(ofType("payout", "id", "pay_1"), (it) => ({ ...it, statement: 2 }))],
+  ["a payout is gone", without(ofType("payout", "id", "pay_2"))],
+  ["a payout stands twice", twice(ofType("payout", "id", "pay_2"))],
+  ["a payout was never made", (lines) => [...lines, payout("pay_3", 3, { amountMinor: 5, state: "INITIATED" })]],
+  ["a payout's entry is gone", without(({ id }) => id === "payout_pay_1_returned_10")],
+  ["a statement began with more", where(ofType("statement", "number", 2), (it) => ({ ...it, openingMinor: 31 }))],
+  [
+    "of a statement more was blocked",
+    where(ofType("statement", "number", 2), (it) => ({ ...it, openingBlockedMinor: 1 })),
+  ],
+  ["a statement is gone", without(ofType("statement", "number", 1))],
+  ["a statement stands twice", twice(ofType("statement", "number", 1))],
+  [
+    "a statement was closed by another payout",
+    where(ofType("statement", "number", 1), (it) => ({ ...it, payoutId: "pay_2" })),
+  ],
+  [
+    "a line moved to the statement after it",
+    where(
+      ({ id }) => id === "payout_pay_1_returned_10",
+      (it) => ({ ...it, statement: 3 }),
+    ),
+  ],
+  [
+    "a link sold more",
+    where(
+      ({ type }) => type === "link",
+      (it) => ({ ...it, grossMinor: 501 }),
+    ),
+  ],
+  ["a link is counted twice", twice(({ type }) => type === "link")],
+  [
+    "a sale is of another link",
+    where(
+      ({ id }) => id === "sale_cs_5",
+      (it) => ({ ...it, code: "x9x9" }),
+    ),
+  ],
+  [
+    "a day sold more",
+    where(
+      ({ type }) => type === "day",
+      (it) => ({ ...it, orders: 2 }),
+    ),
+  ],
+  [
+    "a sale was booked on another day",
+    where(
+      ({ id }) => id === "sale_cs_5",
+      (it) => ({ ...it, bookedAt: "2026-11-11T00:00:00.000Z" }),
+    ),
+  ],
+])("it is found that %s", (_what, mutate) => {
+  const { status, out } = verify(mutate(structuredClone(paidOut())));
   expect(out).toMatch(/\d+ differences:\n {2}\S/);
   expect(status).toBe(1);
 });

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { byCounter } from "../domain/counters.ts";
+import { payoutMethods, payoutStates } from "../domain/payout.ts";
 import { yearFigures } from "../domain/year-figures.ts";
 import { amountMinor, count, currency, instant } from "./fields.ts";
 import { route } from "./route.ts";
@@ -22,6 +23,9 @@ const bookedEntry = z.object({
   postings: z.array(z.object({ account: z.string(), amountMinor })),
 });
 
+/** What was sold, as a counter has it. */
+const counted = byCounter((name) => (name === "orders" ? count : amountMinor));
+
 /** What an ambassador is owed and sold in all, as it is kept. */
 const keptBalance = z.object({
   ambassadorId: z.string(),
@@ -39,11 +43,44 @@ const keptBalance = z.object({
   openingBlockedMinor: amountMinor,
   /** What became of their money, by the UTC year in which it was booked; a figure that is not there is 0. */
   years: z.record(z.string(), z.partialRecord(z.enum(yearFigures), amountMinor)),
-  ...byCounter((name) => (name === "orders" ? count : amountMinor)),
+  ...counted,
+});
+
+/** A payout as it is, beside the entry that made it. */
+const keptPayout = z.object({
+  id: z.string(),
+  runId: z.string(),
+  ambassadorId: z.string(),
+  amountMinor,
+  currency,
+  method: z.enum(payoutMethods),
+  state: z.enum(payoutStates),
+  /** The statement that it closed. */
+  statement: z.int(),
+  returnedMinor: amountMinor,
+  paidOn: z.optional(z.string()),
+  reference: z.optional(z.string()),
+});
+
+/** A statement that a payout closed: what it began with, in all and blocked. It ends where the next one begins. */
+const keptStatement = z.object({
+  ambassadorId: z.string(),
+  number: z.int(),
+  openingMinor: amountMinor,
+  openingBlockedMinor: amountMinor,
+  payoutId: z.string(),
+  closedAt: instant,
 });
 
 export const booksAnswer = z.object({
+  /** What the shop sold on each UTC day, in the first part. */
+  days: z.array(z.object({ day: z.string(), ...counted })),
   balances: z.array(keptBalance),
+  /** What was sold over each link of those whose balances are here, unless those are more than 200. */
+  links: z.array(z.object({ ambassadorId: z.string(), code: z.string(), ...counted })),
+  /** Those that the entries here made, and the statements that they closed. */
+  payouts: z.array(keptPayout),
+  statements: z.array(keptStatement),
   entries: z.array(bookedEntry),
   nextCursor: z.optional(z.string()),
 });
@@ -52,7 +89,7 @@ export const readBooks = route({
   name: "books/read",
   summary: "Read the whole journal, page by page",
   description:
-    "First all balances, then every entry from the first on, in the order in which they were booked. A page may be short, or empty: follow " +
+    "First the days and all balances with their links, then every entry from the first on, in the order in which they were booked, with the payouts that they made. A page may be short, or empty: follow " +
     "`nextCursor` until it is absent. What is booked meanwhile may be in the entries and not in the balances.",
   query: z.strictObject({ cursor: z.optional(text(300)) }),
   answer: { status: 200, body: booksAnswer, description: "A part of the books." },

@@ -480,7 +480,7 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
   "books/read": {
     query: {},
     answer: {
-      balances: [],
+      ...{ days: [], balances: [], links: [], payouts: [], statements: [] },
       entries: [
         {
           id: "sale_cs_test_a1b2c3",

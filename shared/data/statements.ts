@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
 import type { Balance } from "../domain/balance.ts";
-import type { StatementFrame } from "../domain/statement.ts";
+import type { ClosedStatement, StatementFrame } from "../domain/statement.ts";
 import { entity } from "./entity.ts";
 import { keys } from "./keys.ts";
 import type { Table } from "./table.ts";
 
 const closedItem = z.object({
+  ambassadorId: z.string(),
   number: z.number(),
   openingMinor: z.number(),
   openingBlockedMinor: z.number(),
@@ -22,6 +23,11 @@ export const statements = /* @__PURE__ */ entity({
       const where = { expression: "pk = :balance AND sk >= :from", values: { ":balance": pk, ":from": sk } };
       const { items } = await table.query({ where, limit: 100, consistent: true });
       return items.map((item) => z.parse(closedItem, item));
+    },
+    /** Those that some payouts closed, strongly consistent; at most 100. */
+    async closedBy(payouts: readonly { ambassadorId: string; statement: number }[]): Promise<ClosedStatement[]> {
+      const wanted = payouts.map(({ ambassadorId, statement }) => keys.statement(ambassadorId, statement));
+      return (await table.getMany(wanted)).map((item) => z.parse(closedItem, item));
     },
     /**
      * Statements by their numbers, the newest first, strongly consistent; at most 99.

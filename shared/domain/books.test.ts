@@ -10,7 +10,7 @@ const entry: BookedEntry = {
     { account: "sales", amountMinor: -904 },
   ],
 };
-const part = { balances: [], entries: [entry] };
+const part = { days: [], balances: [], links: [], payouts: [], statements: [], entries: [entry] };
 
 test("JSON Lines have all there is, a line an entry", () => {
   const { head, part: write } = bookWriters.jsonl;

@@ -1,9 +1,12 @@
 /** The whole journal as files, for accountants, spreadsheets and programs. A line at a time, so that no part of it is held. */
 import type { Balance } from "./balance.ts";
+import type { Counters } from "./counters.ts";
 import { csvOf } from "./csv.ts";
 import { minorDigitsOf } from "./currency.ts";
 import { decimalOf } from "./decimal.ts";
 import type { JournalEntry } from "./ledger.ts";
+import type { Payout } from "./payout.ts";
+import type { ClosedStatement } from "./statement.ts";
 
 export const bookFormats = ["jsonl", "csv", "hledger"] as const;
 export type BookFormat = (typeof bookFormats)[number];
@@ -26,9 +29,34 @@ export interface BookedEntry {
 
 export const asBooked = (entry: JournalEntry): BookedEntry => ({ ...entry, postings: [...entry.postings] });
 
-/** A part of the books: what is owed by balance, then all entries in order. */
+/** A payout as it leaves: by which method, and not where to. */
+export type KeptPayout = Pick<
+  Payout,
+  | "id"
+  | "runId"
+  | "ambassadorId"
+  | "amountMinor"
+  | "currency"
+  | "state"
+  | "statement"
+  | "returnedMinor"
+  | "paidOn"
+  | "reference"
+> & { method: Payout["to"]["method"] };
+
+export const asKept = ({ to, ...payout }: Payout): KeptPayout => {
+  const { id, runId, ambassadorId, amountMinor, currency, state, statement, returnedMinor, paidOn, reference } = payout;
+  const facts = { id, runId, ambassadorId, amountMinor, currency, state, statement, returnedMinor };
+  return { ...facts, method: to.method, paidOn, reference };
+};
+
+/** A part of the books: what is owed by balance, then all entries in order, with what they are to agree with. */
 export interface BooksPart {
+  days: readonly ({ day: string } & Counters)[];
   balances: readonly Balance[];
+  links: readonly ({ ambassadorId: string; code: string } & Counters)[];
+  payouts: readonly KeptPayout[];
+  statements: readonly ClosedStatement[];
   entries: readonly BookedEntry[];
 }
 
@@ -58,9 +86,13 @@ export const bookWriters: Readonly<Record<BookFormat, Writer>> = {
   jsonl: {
     ending: "jsonl",
     head: (at) => line({ type: "export", version: 1, at }),
-    part: ({ balances, entries }) =>
+    part: ({ days, balances, links, payouts, statements, entries }) =>
       [
+        ...days.map((day) => line({ type: "day", ...day })),
         ...balances.map((balance) => line({ type: "balance", ...balance })),
+        ...links.map((link) => line({ type: "link", ...link })),
+        ...payouts.map((payout) => line({ type: "payout", ...payout })),
+        ...statements.map((statement) => line({ type: "statement", ...statement })),
         ...entries.map((entry) => line({ type: "entry", ...entry })),
       ].join(""),
   },

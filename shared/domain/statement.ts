@@ -17,6 +17,16 @@ export interface StatementFrame {
   closedAt?: string | undefined;
 }
 
+/** A statement that a payout closed, as it is kept: it ends where the next one begins. */
+export interface ClosedStatement {
+  ambassadorId: string;
+  number: number;
+  openingMinor: number;
+  openingBlockedMinor: number;
+  payoutId: string;
+  closedAt: string;
+}
+
 /** An entry as a statement tells it. */
 export interface StatementLine {
   entryId: string;

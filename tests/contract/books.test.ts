@@ -1,10 +1,24 @@
 import { beforeAll, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
-import type { Client } from "./support/client.ts";
-import { newAmbassador, owner } from "./support/people.ts";
+import { type Client, eventually, newKey } from "./support/client.ts";
+import { newAmbassador, owner, password } from "./support/people.ts";
 import { sell, stage } from "./support/shop.ts";
 
+/** All that is told of a payout, and where it went is not. */
+const payoutFacts = {
+  ...{ id: z.string(), runId: z.string(), ambassadorId: z.string(), currency: z.string(), method: z.string() },
+  ...{ amountMinor: z.int(), state: z.string(), statement: z.int(), returnedMinor: z.int() },
+};
+
 const part = z.object({
+  days: z.array(z.object({ day: z.string(), orders: z.int() })),
+  links: z.array(z.object({ code: z.string(), orders: z.int(), ambassadorMinor: z.int() })),
+  payouts: z.array(
+    z.strictObject({ ...payoutFacts, paidOn: z.optional(z.string()), reference: z.optional(z.string()) }),
+  ),
+  statements: z.array(
+    z.object({ ambassadorId: z.string(), number: z.int(), openingMinor: z.int(), payoutId: z.string() }),
+  ),
   balances: z.array(z.object({ ambassadorId: z.string(), totalMinor: z.int(), ambassadorMinor: z.int() })),
   entries: z.array(
     z.object({
@@ -54,6 +68,33 @@ test("the books hold every balance, and behind them every entry once, in order, 
     totalMinor: 101,
     ambassadorMinor: 101,
   });
+});
+
+test("they hold what links and days sold, and with the entry that made it each payout and the statement that it closed", async () => {
+  const on = await stage([1_005]);
+  await sell(on, [1]);
+  const { id, client } = on.ambassador;
+  const bonus = { amountMinor: 700, reason: "A bonus." };
+  await admin.post(`/api/admin/ambassadors/${id}/adjustments`, bonus, newKey());
+  const payee = { method: "csv", name: "Ada Byron", instructions: "By cheque.", currentPassword: password };
+  expect((await client.put("/api/ambassador/payee", payee)).status).toBe(200);
+  expect((await admin.post("/api/admin/payout-runs", undefined, newKey())).status).toBe(201);
+  const parts = await eventually(async () => {
+    const read = await everyPart();
+    const withPayout = read.find(({ payouts }) => payouts.some(({ ambassadorId }) => ambassadorId === id));
+    if (!withPayout) throw new Error("There is no payout yet.");
+    expect(withPayout.entries.map(({ kind }) => kind)).toContain("payout");
+    return read;
+  });
+  const all = <Name extends "days" | "links" | "payouts" | "statements">(name: Name) =>
+    parts.flatMap((it) => it[name] as Part[Name][number][]);
+  expect(all("links").find(({ code }) => code === on.code)).toMatchObject({ orders: 1, ambassadorMinor: 101 });
+  expect(all("days").map(({ day }) => day)).toContain(new Date().toISOString().slice(0, 10));
+  const made = all("payouts").filter(({ ambassadorId }) => ambassadorId === id);
+  expect(made).toMatchObject([{ amountMinor: 700, state: "INITIATED", statement: 1, method: "csv" }]);
+  expect(all("statements").filter(({ ambassadorId }) => ambassadorId === id)).toMatchObject([
+    { number: 1, openingMinor: 0, payoutId: made[0]?.id },
+  ]);
 });
 
 test("what is no cursor of them is refused at its field", async () => {

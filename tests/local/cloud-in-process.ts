@@ -2,7 +2,8 @@ import { startLocalCloud } from "../../infra/local/cloud.ts";
 import type { LocalCloud } from "../../infra/local/lambda/local-cloud.ts";
 import { type Environment, readSettings } from "../../infra/local/settings/settings.ts";
 
-const admin = { email: "owner@example.com", password: "a long enough passphrase" };
+/** As whom the means of the contract tests sign in. */
+export const shopOwner = { email: "owner@example.com", password: "a long enough passphrase" };
 
 /** A local cloud of this process: without the demo shop, on free ports, telling nobody. */
 export async function startEmptyCloud(directory: string, environment: Environment = {}): Promise<LocalCloud> {
@@ -21,14 +22,14 @@ export function speakTo(cloud: LocalCloud): void {
   Object.assign(process.env, {
     HERALD_URL: cloud.url,
     HERALD_INBOX_URL: cloud.inboxUrl,
-    HERALD_ADMIN_EMAIL: admin.email,
-    HERALD_ADMIN_PASSWORD: admin.password,
+    HERALD_ADMIN_EMAIL: shopOwner.email,
+    HERALD_ADMIN_PASSWORD: shopOwner.password,
   });
 }
 
 /** Makes the owner as whom those means sign in. */
 export async function createOwner(cloud: LocalCloud): Promise<void> {
-  await cloud.invoke("accounts/create-admin", { firstName: "Olga", lastName: "Owner", ...admin });
+  await cloud.invoke("accounts/create-admin", { firstName: "Olga", lastName: "Owner", ...shopOwner });
 }
 
 /** Such a cloud with an owner, to which the means of the contract tests speak. */

@@ -40,7 +40,7 @@ async function signedIn(scope: "admin" | "ambassador", { email, password }: { em
   return client;
 }
 
-const first = () => {
+const best = () => {
   const [ambassador] = ambassadors;
   if (!ambassador) throw new Error("The demo has no ambassador.");
   return ambassador;
@@ -101,6 +101,45 @@ describe("the demo shop", () => {
     expect(new Set(all.map((it) => it.status))).toEqual(new Set(["PAID", "PARTLY_REFUNDED", "REFUNDED"]));
   });
 
+  test("paid its ambassadors: what arrived, failed, came back, is on its way, and who owes something", async () => {
+    const run = z.object({ items: z.array(z.object({ id: z.string() })) });
+    const { items: runs } = await admin.read("/api/admin/payout-runs", run);
+    expect(runs).toHaveLength(2);
+    const listed = z.object({ items: z.array(z.looseObject({ state: z.string() })) });
+    const [later, first] = await Promise.all(
+      runs.map(async ({ id }) => (await admin.read(`/api/admin/payout-runs/${id}/payouts`, listed)).items),
+    );
+    const states = (payouts: typeof first) => [...new Set(payouts?.map(({ state }) => state))].sort();
+    expect(states(first)).toEqual(["FAILED", "PAID", "RETURNED"]);
+    expect(states(later)).toEqual(["INITIATED", "SENDING"]);
+    expect(first?.find(({ state }) => state === "PAID")).toMatchObject({ reference: expect.stringContaining("Bank") });
+    const earnings = z.object({
+      ...{
+        availableMinor: z.int(),
+        heldMinor: z.int(),
+        blockedMinor: z.int(),
+        payingMinor: z.int(),
+        paidMinor: z.int(),
+      },
+      held: z.array(z.unknown()),
+    });
+    const own = await (await signedIn("ambassador", best())).read("/api/ambassador/earnings", earnings);
+    expect(own.held.length).toBeGreaterThan(1);
+    const { held: _, ...amounts } = own;
+    for (const minor of Object.values(amounts)) expect(minor).toBeGreaterThan(0);
+    const row = z.object({
+      amountMinor: z.optional(z.int()),
+      skipped: z.optional(z.string()),
+      availableMinor: z.int(),
+    });
+    const preview = z.object({ items: z.array(row) });
+    const { items: owed } = await admin.read("/api/admin/payout-preview?limit=100", preview);
+    expect(owed.some((it) => it.amountMinor !== undefined)).toBe(true);
+    expect(owed.filter((it) => it.skipped === "negative")).toEqual([
+      expect.objectContaining({ availableMinor: expect.any(Number) }),
+    ]);
+  });
+
   test("sold at many times of day", async () => {
     const { items } = await admin.read(
       "/api/admin/orders?limit=100",
@@ -119,7 +158,7 @@ describe("the demo shop", () => {
 
   test("is the same after a restart: shop, rankings and inbox", async () => {
     const see = async () => {
-      const ambassador = await signedIn("ambassador", first());
+      const ambassador = await signedIn("ambassador", best());
       return {
         stats: await admin.read("/api/admin/stats", stats),
         rankings: await ambassador.read("/api/ambassador/rankings?top=100", rankings),

@@ -9,6 +9,7 @@ import { type DemoClient, demoClient } from "./client.ts";
 import { shiftClock } from "./clock.ts";
 import { confirmAddresses } from "./confirm-addresses.ts";
 import { changePayee, sayAccount, sayPayees } from "./payees.ts";
+import { payoutDays } from "./payouts.ts";
 import { addGroups, join, letApply, letLeave, suspendOne } from "./people.ts";
 import { type Random, seededRandom } from "./random.ts";
 import { addTeam } from "./team.ts";
@@ -109,6 +110,7 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
     await sayPayees(await people);
     const shop = newClient();
     const sales: Sale[] = [];
+    const beside = payoutDays(admin, step);
     const all = HISTORY.reduce((sum, { orders }) => sum + orders, 0);
     let paid = 0;
     const tellOrders = () => told(`${paid} of ${all} orders`);
@@ -119,6 +121,8 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
         // The clock moves only when nothing is under way; see `shiftClock`.
         await cloud.settled();
         goToHour(daysAgo, from, to);
+        const given = place === 0 ? refunds : [];
+        const besides = beside.get(`${daysAgo} ${place}`);
         const [sold] = await Promise.all([
           Promise.all(
             baskets
@@ -130,9 +134,10 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
                 return sale;
               }),
           ),
-          place === 0 &&
-            refunds.length > 0 &&
-            signIn().then(() => Promise.all(refunds.map((refund) => giveBack(admin, sales, refund, step)))),
+          (given.length > 0 || besides) &&
+            signIn().then(() =>
+              Promise.all([...given.map((refund) => giveBack(admin, sales, refund, step)), besides?.()]),
+            ),
         ]);
         sales.push(...sold);
       }

@@ -88,6 +88,29 @@ export const budgets: Readonly<Record<BudgetName, Budget>> = {
     budget: { roundTrips: 1, reads: 1, tableCalls: 1, redisCalls: 1, redisCommands: 1, answerBytes: 200 },
     above: { reads: strongSession },
   },
+  "own earnings": {
+    limit: { roundTrips: 1, reads: 0.5 },
+    budget: { roundTrips: 1, reads: 2, tableCalls: 2, answerBytes: 200 },
+    above: { reads: reasons.earningsRead },
+  },
+  "a statement's page": {
+    limit: { roundTrips: 1 },
+    budget: { roundTrips: 2, reads: 2.5, tableCalls: 3, answerBytes: 700 },
+    above: { roundTrips: reasons.statementAddsUp },
+  },
+  "preview a payout run": {
+    limit: {},
+    budget: { roundTrips: 10, reads: 24, tableCalls: 24, answerBytes: 400 },
+  },
+  "start a payout run": {
+    limit: {},
+    budget: { roundTrips: 3, reads: 3, writes: 6, tableCalls: 4, items: 2, answerBytes: 200 },
+  },
+  "make a part of a payout run": {
+    limit: { roundTrips: 2 },
+    budget: { roundTrips: 7, reads: 7, writes: 20, tableCalls: 10, items: 9 },
+    above: { roundTrips: reasons.planned },
+  },
   "sign in": {
     limit: { roundTrips: 2 },
     budget: { roundTrips: 2, reads: 1, writes: 3, tableCalls: 4, items: 3, answerBytes: 300 },

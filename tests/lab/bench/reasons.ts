@@ -42,5 +42,12 @@ export const reasons = {
   oneAwsClient: decided("a client of AWS alone takes longer than that"),
   express: decided("the API reference is served by Express, and read by those who build with it"),
   totalsInTable: decided("what it writes into Redis are absolute totals, and it reads those from the table"),
+  statementAddsUp: decided(
+    "which statement is open is the balance's to say; entries are found by an index that lags, so they are added up beside it",
+  ),
+  earningsRead: decided("the session is read strongly consistent, and so is the balance, side by side"),
+  planned: decided(
+    "whom a part pays is written down before anybody is paid and noted afterwards, once for fifty: whoever does it again decides on the same",
+  ),
   sessionInTable: decided("a session is checked where it can be ended at once, and that is the table"),
 } as const satisfies Record<string, Reason>;

@@ -57,6 +57,11 @@ export const acts = {
   "ambassador's stats": ({ rig, ambassador }) => ask(rig, "stats/read-ambassador", { cookies: ambassador.cookies }),
   "own revenue": ({ rig, ambassador }) =>
     ask(rig, "accounts/read-profile", { cookies: ambassador.cookies, path: { scope: "ambassador" } }),
+  "own earnings": ({ rig, ambassador: { cookies } }) => ask(rig, "balances/read-own", { cookies }),
+  "preview a payout run": ({ rig, owner: cookies }) => ask(rig, "payouts/preview", { cookies, query: page }),
+  "list payout runs": ({ rig, owner: cookies }) => ask(rig, "payouts/list-runs", { cookies, query: page }),
+  "list groups": ({ rig, owner: cookies }) => ask(rig, "groups/list", { cookies }),
+  "list invitations": ({ rig, owner: cookies }) => ask(rig, "invitations/list", { cookies, query: page }),
   "list own links": ({ rig, ambassador }) => ask(rig, "links/list", { cookies: ambassador.cookies, query: page }),
   rankings: ({ rig, ambassador }) => ask(rig, "rankings/read", { cookies: ambassador.cookies, query: { top: "10" } }),
 } as const satisfies Record<string, (shop: Shop) => Promise<Done>>;

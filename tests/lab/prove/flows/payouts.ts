@@ -6,7 +6,7 @@ import { httpEvent, queueEvent } from "../../kit/events.ts";
 import { type Answer, answerOf, get } from "../ask.ts";
 import type { Flow, Stage } from "../history.ts";
 import { comeToRest, runClock } from "../rest.ts";
-import { password, refund, setBlocked } from "../shop.ts";
+import { newAmbassador, password, refund, setBlocked } from "../shop.ts";
 import { adjust, balanceOf } from "./balances.ts";
 import { expectAnswers } from "./people-expect.ts";
 import { settle, soldBefore } from "./settle.ts";
@@ -15,6 +15,7 @@ const made = z.object({ id: z.string() });
 const progress = z.object({ isMade: z.boolean(), made: z.int(), madeMinor: z.int() });
 const listed = z.object({ items: z.array(z.object({ id: z.string(), state: z.string() })) });
 const runs = z.object({ items: z.array(z.object({ id: z.string() })) });
+const onItsWay = z.object({ payingMinor: z.int() });
 const files = z.object({ items: z.array(z.object({ text: z.string(), sha256: z.string() })) });
 const decided = z.object({ items: z.array(z.object({ problem: z.optional(z.object({ code: z.string() })) })) });
 
@@ -45,6 +46,22 @@ export async function owedBefore(stage: Stage) {
   const bank = { method: "sepa", name: "Ada Lovelace", iban: "DE89370400440532013000", currentPassword: password };
   await expectAnswers(stage, "payees/save", { cookies: shop.ambassador.cookies, body: bank }, 200);
   return order;
+}
+
+/** Somebody who is owed much, and has just said that they are to be paid elsewhere. */
+async function pausedBefore(stage: Stage) {
+  const person = await newAmbassador(stage.world, "petra@payouts.example");
+  const body = { amountMinor: 10 * bonus, reason: "For a talk." };
+  const headers = { "idempotency-key": randomUUID() };
+  const asked = { ...owners(stage), path: { ambassadorId: person.id }, headers, body };
+  await expectAnswers(stage, "balances/adjust", asked, 201);
+  const { cookies } = person;
+  const payee = { name: "Petra Payne", currentPassword: password };
+  const bank = { ...payee, method: "sepa", iban: "DE89370400440532013000" };
+  await expectAnswers(stage, "payees/save", { cookies, body: bank }, 200);
+  const elsewhere = { ...payee, method: "paypal", paypalEmail: "petra@paypal.example" };
+  await expectAnswers(stage, "payees/save", { cookies, body: elsewhere }, 200);
+  return person;
 }
 
 export const start = (stage: Stage, key: string) =>
@@ -125,6 +142,7 @@ export const payoutFlows: readonly Flow[] = [
     about: "news",
     async begin(stage) {
       const { world, shop, course } = stage;
+      const paused = await pausedBefore(stage);
       const { orderId } = await owedBefore(stage);
       await setBlocked(world, shop, orderId, true);
       const payouts = { minimumMinor: bonus + share, schedule: "manual" };
@@ -134,7 +152,11 @@ export const payoutFlows: readonly Flow[] = [
           await start(stage, randomUUID());
           await comeToRest(world, course);
         },
-        check: () => expectBalance(stage, bonus, 0, 0),
+        check: async () => {
+          await expectBalance(stage, bonus, 0, 0);
+          const { payingMinor } = await get(world, "balances/read-own", { cookies: paused.cookies }, onItsWay);
+          if (payingMinor !== 0) throw new Error("Who has just changed where they are paid is paid.");
+        },
       };
     },
   },
@@ -149,8 +171,10 @@ export const payoutFlows: readonly Flow[] = [
           await say(stage, { payoutId, became: "sent" });
           await say(stage, { payoutId, became: "paid", paidOn: "2026-11-29", reference: "Statement 12" });
           await say(stage, { payoutId, became: "returned", returnedMinor: 300 });
+          // All that came back so far, and not what came back since.
+          await say(stage, { payoutId, became: "returned", returnedMinor: 450 });
         },
-        check: () => expectBalance(stage, 300, 0, share + bonus - 300),
+        check: () => expectBalance(stage, 450, 0, share + bonus - 450),
       };
     },
   },

@@ -3,6 +3,7 @@ import type { Mutant } from "./mutant.ts";
 const run = "make a payout run";
 const left = "leave out of a run what is blocked, and what is below the minimum without it";
 const race = "two runs at once, beside a block and a debit";
+const look = "look at everything";
 const ends = "a payout is sent and canceled at once, and confirmed by two";
 
 const account = "take a run's file, say another account, and take it again";
@@ -77,6 +78,62 @@ export const payoutMutants: readonly Mutant[] = [
     file: "shared/data/payouts.ts",
     find: "condition: equal({ version: before.version }),",
     replace: "",
+  },
+  {
+    name: "who has just changed where they are paid is paid",
+    near: left,
+    kind: "wrong comparison",
+    file: "shared/domain/payout-run.ts",
+    find: "payee.pausedUntil > now",
+    replace: "payee.pausedUntil < now",
+  },
+  {
+    name: "what failed is taken once more",
+    near: "refund what is on its way, which then fails",
+    kind: "wrong sign",
+    file: "shared/domain/payout.ts",
+    find: 'kind: "payout_failed", postings: between(paying, settled, amountMinor) };',
+    replace: 'kind: "payout_failed", postings: between(settled, paying, amountMinor) };',
+  },
+  {
+    name: "all that came back is booked each time",
+    near: "confirm a payout, of which a part comes back",
+    kind: "wrong base",
+    file: "shared/domain/payout.ts",
+    find: "outcome.returnedMinor - payout.returnedMinor);",
+    replace: "outcome.returnedMinor);",
+  },
+  {
+    name: "the next statement begins with what the payout has taken already",
+    near: run,
+    kind: "wrong base",
+    file: "shared/data/payouts.ts",
+    find: 'openingMinor: { from: "totalMinor", plus: 0 - amountMinor },',
+    replace: 'openingMinor: { from: "totalMinor", plus: 0 },',
+  },
+  {
+    name: "the books leave a posting out",
+    near: look,
+    kind: "lost write",
+    file: "shared/domain/books.ts",
+    find: "({ ...entry, postings: [...entry.postings] });",
+    replace: "({ ...entry, postings: entry.postings.slice(1) });",
+  },
+  {
+    name: "the books turn every sign",
+    near: look,
+    kind: "wrong sign",
+    file: "shared/domain/books.ts",
+    find: "({ ...entry, postings: [...entry.postings] });",
+    replace: "({ ...entry, postings: entry.postings.map((it) => ({ ...it, amountMinor: 0 - it.amountMinor })) });",
+  },
+  {
+    name: "the books leave out the last page of a day",
+    near: look,
+    kind: "lost page",
+    file: "shared/policies/books.ts",
+    find: "if (items.length > 0) return { ...part, ...goesOn(day, end) };",
+    replace: "if (items.length > 0) return { ...nothing, ...goesOn(day, end) };",
   },
   {
     name: "a run's file is made for the account that is set when it is taken",
