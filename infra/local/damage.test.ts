@@ -106,6 +106,9 @@ describe("damaged local data", () => {
     const cloud = await start(copy.path, "--fresh", "--empty");
     const { isNew, marker } = cloud.data;
     await cloud.stop();
-    expect([isNew, marker]).toEqual([true, { demo: "none", owner: false, balances: true, found: true, changed: [] }]);
+    expect([isNew, marker]).toEqual([
+      true,
+      { demo: "none", owner: false, balances: true, found: true, years: true, changed: [] },
+    ]);
   });
 });

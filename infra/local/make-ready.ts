@@ -14,6 +14,10 @@ async function takeOver(cloud: LocalCloud): Promise<void> {
     await cloud.invoke("upgrade/make-findable", {});
     cloud.data.mark({ found: true });
   }
+  if (!cloud.data.marker.years) {
+    await cloud.invoke("upgrade/total-years", {});
+    cloud.data.mark({ years: true });
+  }
 }
 
 /**

@@ -12,7 +12,15 @@ const order = {
   lines: [{ ...line, amountMinor: 1_000, rateBps: 1_000 }],
 } as unknown as Order;
 const entry = (kind: OrderEntry["kind"], statement: number, more: Partial<OrderEntry> = {}) =>
-  ({ id: `${kind}_1`, kind, statement, bookedAt: "2026-12-01T10:00:00.000Z", postings: [], ...more }) as OrderEntry;
+  ({
+    id: `${kind}_1`,
+    kind,
+    ambassadorId: "usr_1",
+    statement,
+    bookedAt: "2026-12-01T10:00:00.000Z",
+    postings: [],
+    ...more,
+  }) as OrderEntry;
 
 /** Statements that payouts closed, from 1 on: on which day, and what became of the payout. */
 async function placeOf(

@@ -66,6 +66,7 @@ function openLocked(path: string, asked: { fresh: boolean; demo: boolean }, lock
     owner: false,
     balances: true,
     found: true,
+    years: true,
     changed: [],
   };
   const mark = (change: Partial<Marker>) => {

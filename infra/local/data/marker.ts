@@ -12,6 +12,8 @@ export interface Marker {
   balances: boolean;
   /** What a Herald left here which kept no index, or less of one, is found: products, people and orders; or there was nothing of one. */
   found: boolean;
+  /** What became of an ambassador's money is counted by year also for what a Herald left here that did not. */
+  years: boolean;
   /** Addresses of demo accounts whose password is no longer the demo's. */
   changed: readonly string[];
 }
@@ -26,8 +28,15 @@ const areBooleans = <Name extends string>(values: Record<Name, unknown>): values
 export function readMarker(path: string): Marker | undefined {
   const found = readJson(path);
   if (!found) return undefined;
-  const { demo, owner = demo === "done", balances = false, found: isFound = false, changed = [] } = found;
-  const booleans = { owner, balances, found: isFound };
+  const {
+    demo,
+    owner = demo === "done",
+    balances = false,
+    found: isFound = false,
+    years = false,
+    changed = [],
+  } = found;
+  const booleans = { owner, balances, found: isFound, years };
   if (isDemo(demo) && areBooleans(booleans) && Array.isArray(changed)) {
     return { demo, ...booleans, changed: changed.map(String) };
   }

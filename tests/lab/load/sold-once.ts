@@ -1,4 +1,4 @@
-import { owedFields } from "../../../shared/data/balances.ts";
+import { owedFields, yearFields } from "../../../shared/data/balances.ts";
 import { entryPut } from "../../../shared/data/ledger.ts";
 import { firstStatement, owedBy } from "../../../shared/domain/balance.ts";
 import { bookSale } from "../../../shared/domain/booking.ts";
@@ -36,7 +36,13 @@ export function soldOnce() {
     entryPut({ ...booking.entry, statement: firstStatement }).put,
     { type: "user", pk: "USER#usr_1", sk: "USER", ...ambassador },
     counted("COUNTERS#usr_1", "LINK#code1"),
-    { type: "balance", ...counted("BALANCE#usr_1", "BALANCE"), ...balance, ...owedFields(owedBy(booking.entry)) },
+    {
+      type: "balance",
+      ...counted("BALANCE#usr_1", "BALANCE"),
+      ...balance,
+      ...owedFields(owedBy(booking.entry)),
+      ...yearFields(booking.entry),
+    },
     counted("DAYS#usr_1", dayOf(at)),
     counted("DAYS#SHOP", `${dayOf(at)}#open`),
   ];
