@@ -31,7 +31,8 @@ interface Moved {
 }
 
 const isCounter = ({ type }: Line): boolean => type === "link" || type === "day";
-const counterOf = ({ code, day = "" }: KeptCounter): string => (code === undefined ? `day ${day}` : `link ${code}`);
+const counterOf = ({ ambassadorId, code, day = "" }: KeptCounter): string =>
+  code === undefined ? `day ${day}` : `link ${code} of ${ambassadorId}`;
 
 /** How much of what came since a part was read belongs to it is not known: any number of entries, in their order. */
 class Growing<Value> {
@@ -63,7 +64,7 @@ export class KeptBesides {
   readonly #counted = new Map<string, Growing<Counts>>();
   /** Whose links the export has. */
   readonly #withLinks = new Set<string>();
-  readonly #linkOf = new Map<string, string>();
+  readonly #sellerOf = new Map<string, string>();
   #hasDays = false;
 
   /** @returns whether it is a line of these */
@@ -93,8 +94,10 @@ export class KeptBesides {
     if (counts.every((name) => fold[name] === 0)) return;
     this.#count(`day ${entry.bookedAt.slice(0, 10)}`, fold, isLate);
     if (entry.code === undefined) return;
-    this.#linkOf.set(entry.code, entry.ambassadorId);
-    this.#count(`link ${entry.code}`, fold, isLate);
+    const { ambassadorId, isGiven } = entry;
+    const link = counterOf({ ...none, ambassadorId, code: isGiven ? "given" : entry.code });
+    this.#sellerOf.set(link, ambassadorId);
+    this.#count(link, fold, isLate);
   }
 
   #move(payoutId: string, { kind, postings }: Entry, isLate: boolean): void {
@@ -138,8 +141,8 @@ export class KeptBesides {
       }
     }
     for (const [name, { was }] of this.#counted) {
-      const [what, id = ""] = name.split(" ");
-      const isExpected = what === "day" ? this.#hasDays : this.#withLinks.has(this.#linkOf.get(id) ?? "");
+      const seller = this.#sellerOf.get(name);
+      const isExpected = seller === undefined ? this.#hasDays : this.#withLinks.has(seller);
       const isNew = was[0] === none || counts.every((it) => was[0]?.[it] === 0);
       if (isExpected && !isNew && !this.#counters.has(name)) yield `The ${name} has entries and no counter.`;
     }

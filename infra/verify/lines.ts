@@ -12,6 +12,7 @@ export interface Entry {
   ambassadorId: string;
   orderId?: string;
   code?: string;
+  isGiven?: boolean;
   payoutId?: string;
   statement?: number;
   currency: string;

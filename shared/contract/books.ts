@@ -15,6 +15,8 @@ const bookedEntry = z.object({
   orderId: z.optional(z.string()),
   /** Of the link. */
   code: z.optional(z.string()),
+  /** Of a sale that was given to its ambassador: it counts for them under `given` in place of that link. */
+  isGiven: z.optional(z.literal(true)),
   payoutId: z.optional(z.string()),
   /** Why a person booked it. */
   reason: z.optional(z.string()),

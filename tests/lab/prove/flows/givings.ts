@@ -6,6 +6,7 @@ import { ask, get } from "../ask.ts";
 import type { Flow, Stage } from "../history.ts";
 import { comeToRest } from "../rest.ts";
 import { newAmbassador, refund, refundRequest, type Shop } from "../shop.ts";
+import { expectBooks } from "./expect-books.ts";
 import { owedBefore, paidOut, start } from "./payouts.ts";
 import { expectAnswers } from "./people-expect.ts";
 import { settle, soldBefore } from "./settle.ts";
@@ -55,6 +56,7 @@ export const givingFlows: readonly Flow[] = [
           const asked = { cookies: shop.ambassador.cookies, path };
           const { commissionMinor, givenAway } = await get(world, "commissions/explain-own", asked, read);
           if (commissionMinor !== 0 || !givenAway) throw new Error("Whom it was taken from is not told so.");
+          await expectBooks(stage);
         },
       };
     },
