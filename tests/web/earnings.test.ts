@@ -48,7 +48,7 @@ test("an ambassador reads what is on hold and until when, a bonus with its reaso
   const text = readFileSync(file, "utf8");
   expect(text.trim().split("\r\n")).toHaveLength(3);
   expect(text).toContain(order.orderId);
-  expect(text).toContain(",2.5,");
+  expect(text).toContain(",2.50,");
 
   await page.emulateMedia({ media: "print" });
   await lines.waitFor();

@@ -90,7 +90,7 @@ export const budgets: Readonly<Record<BudgetName, Budget>> = {
   },
   "own earnings": {
     limit: { roundTrips: 1, reads: 0.5 },
-    budget: { roundTrips: 1, reads: 2, tableCalls: 2, answerBytes: 200 },
+    budget: { roundTrips: 1, reads: 2.5, tableCalls: 3, answerBytes: 200 },
     above: { reads: reasons.earningsRead },
   },
   "a statement's page": {
@@ -104,7 +104,7 @@ export const budgets: Readonly<Record<BudgetName, Budget>> = {
   },
   "start a payout run": {
     limit: {},
-    budget: { roundTrips: 3, reads: 3, writes: 6, tableCalls: 4, items: 2, answerBytes: 200 },
+    budget: { roundTrips: 4, reads: 4, writes: 6, tableCalls: 5, items: 2, answerBytes: 400 },
   },
   "make a part of a payout run": {
     limit: { roundTrips: 2 },
