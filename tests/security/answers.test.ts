@@ -41,6 +41,8 @@ const notDone = [
   // There is no debt.
   "POST /api/admin/ambassadors/{ambassadorId}/write-offs (admin): 409",
   "POST /api/admin/join (public): 400",
+  // Approved by then.
+  "POST /api/admin/payout-runs/{runId}/decline (admin): 409",
   "POST /api/ambassador/leave (ambassador): 401",
   // A version of the terms that does not hold.
   "POST /api/ambassador/terms (ambassador): 400",

@@ -20,6 +20,7 @@ import { chartPath, pagePath, readPage, withPart } from "./page.ts";
 import { measurePages } from "./pages/pages.ts";
 import { faultsOfPages, pagesTable } from "./pages/report.ts";
 import { asked, type Part, parts } from "./parts.ts";
+import { faultsOfPayoutRuns, measurePayoutRuns, payoutRunsTable } from "./payout-run.ts";
 import { countsPart, loadsTable } from "./report.ts";
 import { speedsTable } from "./speed/report.ts";
 import { measureSpeeds } from "./speed/speeds.ts";
@@ -34,6 +35,7 @@ const spec = {
     contention: { says: `only ${parts.contention}` },
     growth: { says: `only ${parts.growth}` },
     cold: { says: `only ${parts.cold}` },
+    payouts: { says: `only ${parts.payouts}` },
     loads: { says: `only ${parts.loads}` },
     pages: { says: `only ${parts.pages}` },
     start: { says: `only ${parts.start}` },
@@ -68,6 +70,11 @@ async function measurePart(part: Part, tell: (part: Part, text: string, chart?: 
       const growth = await measureGrowth(most, (line) => sayAside(`looked at ${line}`));
       tell(part, growthPart(growth), growthChart(growth));
       return faultsOfGrowth(growth);
+    }
+    case "payouts": {
+      const costs = await measurePayoutRuns(sayAside);
+      tell(part, payoutRunsTable(costs));
+      return faultsOfPayoutRuns(costs);
     }
     case "loads": {
       using home = temporaryDirectory();

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import { newKey, shaped } from "../../../contract/support/client.ts";
 import { underTest } from "../../../contract/support/environment.ts";
-import { newAmbassador } from "../../../contract/support/people.ts";
+import { newAmbassador, password } from "../../../contract/support/people.ts";
 import type { ActName } from "./assumptions.ts";
-import { beyond, type Counts } from "./counts.ts";
+import { add, beyond, type Counts } from "./counts.ts";
 import type { Meter } from "./meter.ts";
 import { askForOrder, buy, type Order, placeOrder, type Shop, visit } from "./people.ts";
 
@@ -50,8 +50,47 @@ export async function countActs(
       ),
     ),
     register: await meter.count(() => newAmbassador()),
+    "look at one's earnings": await meter.count(() =>
+      visit(
+        "ambassador",
+        email,
+        ["/api/ambassador/statements", "/api/ambassador/statement?number=0"],
+        ["/api/ambassador/earnings"],
+      ),
+    ),
+    "pay an ambassador": await countPayout(meter, shop),
   };
   return { ...counted, ...(await countUnpaid(meter, shop, moveClock)) };
+}
+
+/** From the owner's look at whom a run would pay to the word that it arrived. */
+async function countPayout(meter: Meter, { admin, ambassadors }: Shop): Promise<Counts> {
+  const [, ambassador] = ambassadors;
+  if (!ambassador) throw new Error("The shop needs two ambassadors.");
+  const payee = { method: "csv", name: "Ada Lovelace", instructions: "By cheque.", currentPassword: password };
+  shaped(await ambassador.client.put("/api/ambassador/payee", payee), 200, answered);
+  const bonus = { amountMinor: 1_000, reason: "What a sale earned, once it matured." };
+  shaped(await admin.post(`/api/admin/ambassadors/${ambassador.id}/adjustments`, bonus, newKey()), 201, answered);
+  await meter.count(async () => {});
+  let runId = "";
+  const made = await meter.count(async () => {
+    await admin.read("/api/admin/payout-preview", answered);
+    const run = shaped(
+      await admin.post("/api/admin/payout-runs", undefined, newKey()),
+      201,
+      z.object({ id: z.string() }),
+    );
+    runId = run.id;
+  });
+  const paid = await meter.count(async () => {
+    const path = `/api/admin/payout-runs/${runId}`;
+    await admin.read(path, answered);
+    const { items } = await admin.read(`${path}/payouts`, z.object({ items: z.array(z.object({ id: z.string() })) }));
+    shaped(await admin.post(`${path}/files`, { method: "csv" }), 200, answered);
+    const outcomes = items.map(({ id }) => ({ payoutId: id, became: "paid", paidOn: "2026-11-29" }));
+    shaped(await admin.post("/api/admin/payout-confirmations", { outcomes }), 200, answered);
+  });
+  return add(made, paid);
 }
 
 /** Somebody who goes away instead of paying: what Stripe's word and the clock's runs do about the order. */

@@ -28,6 +28,9 @@ export const perThousandOrders = {
   "visit as an ambassador": 200,
   "visit as the owner": 60,
   register: 20,
+  "look at one's earnings": 100,
+  /** Each of the shop's once a month, at most: a run of its own for each is more than they take together. */
+  "pay an ambassador": 10,
 };
 
 export type ActName = keyof typeof perThousandOrders;
@@ -46,6 +49,7 @@ export const views: Partial<Record<ActName, View>> = {
   "visit as an ambassador": { documents: 1, files: 10, siteKilobytes: 320 },
   "visit as the owner": { documents: 1, files: 10, siteKilobytes: 320 },
   register: { documents: 1, files: 6, siteKilobytes: 200 },
+  "look at one's earnings": { documents: 1, files: 10, siteKilobytes: 320 },
 };
 
 /** What CloudFront sends for a request to the API, headers included, in kilobytes. */
