@@ -350,6 +350,7 @@ export const queues = {
       "commission.blocked",
       "commission.unblocked",
       "balance.adjusted",
+      "balance.opened",
       "balance.written_off",
       "order.given_away",
       "order.given",

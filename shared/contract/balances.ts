@@ -72,7 +72,7 @@ export const openBalance = route({
   summary: "Say what an ambassador was owed before Herald",
   description:
     "Positive where they were owed it, negative where they were paid more elsewhere than they had earned. Once an ambassador: the same again " +
-    "changes nothing, and anything else is refused. It counts at once, and the ambassador reads the reason.",
+    "changes nothing, and anything else is refused. It counts at once, and the ambassador is told by e-mail, with the reason.",
   params,
   body: z.strictObject({ amountMinor: changeMinor, reason: text(500) }),
   answer: { status: 200, body: entered, description: "The opening balance as it is booked." },

@@ -139,6 +139,7 @@ export const eventDetails = {
   "commission.blocked": commissionEvent,
   "commission.unblocked": commissionEvent,
   "balance.adjusted": balanceEvent,
+  "balance.opened": balanceEvent,
   "balance.written_off": balanceEvent,
 };
 export type EventName = keyof typeof eventDetails;
@@ -157,7 +158,10 @@ export const eventSource = "herald";
 const earningsMessages = [
   z.object({ "detail-type": z.enum(["payout.paid", "payout.failed", "payout.returned"]), detail: payoutEvent }),
   z.object({ "detail-type": z.enum(["commission.blocked", "commission.unblocked"]), detail: commissionEvent }),
-  z.object({ "detail-type": z.enum(["balance.adjusted", "balance.written_off"]), detail: balanceEvent }),
+  z.object({
+    "detail-type": z.enum(["balance.adjusted", "balance.opened", "balance.written_off"]),
+    detail: balanceEvent,
+  }),
 ] as const;
 export type EarningsMessage = z.output<(typeof earningsMessages)[number]>;
 

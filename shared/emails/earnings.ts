@@ -60,7 +60,9 @@ function ofOrder(
 }
 
 /** What an ambassador is told of what a person booked on their balance, and why. */
-export const balanceMails: Readonly<Record<"balance.adjusted" | "balance.written_off", (news: EntryNews) => Mail>> = {
+export const balanceMails: Readonly<
+  Record<"balance.adjusted" | "balance.written_off" | "balance.opened", (news: EntryNews) => Mail>
+> = {
   "balance.adjusted": (news) => {
     // What is owed is the shop's debt: a credit gives.
     const isBonus = postedTo(news.entry, "commission") < 0;
@@ -71,6 +73,15 @@ export const balanceMails: Readonly<Record<"balance.adjusted" | "balance.written
           preview: words.debitPreview(),
           texts: [words.debit({ shop: news.shop.name })],
         });
+  },
+  "balance.opened": (news) => {
+    const isOwed = postedTo(news.entry, "commission") < 0;
+    const { shop } = news;
+    return byHand(news, {
+      subject: words.openedSubject,
+      preview: isOwed ? words.bonusPreview() : words.debitPreview(),
+      texts: [isOwed ? words.openedOwed({ shop: shop.name }) : words.openedPaid({ shop: shop.name })],
+    });
   },
   "balance.written_off": (news) =>
     byHand(news, {

@@ -19,6 +19,7 @@ const names: Readonly<Record<EmailMessage["detail-type"], string>> = {
   "commission.blocked": "commission-blocked",
   "commission.unblocked": "commission-unblocked",
   "balance.adjusted": "balance-adjusted",
+  "balance.opened": "balance-opened",
   "balance.written_off": "balance-written-off",
 };
 

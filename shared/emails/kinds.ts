@@ -107,6 +107,7 @@ export const emailKinds = {
   "commission-blocked-ambassador": heldBack("commission.blocked", "block", "The buyer has your own address."),
   "commission-unblocked-ambassador": heldBack("commission.unblocked", "unblock"),
   "balance-adjusted-ambassador": byHand("balance.adjusted", "adjustment", "For your talk at the winter market."),
+  "balance-opened-ambassador": byHand("balance.opened", "opening", "Owed from our spreadsheet of last year."),
   "balance-written-off-ambassador": byHand("balance.written_off", "write_off", "Too little to ask for."),
   "password-reset": (it, shop) => passwordResetMail(shop, "ambassador", it.ambassador.email, token),
   "password-changed": (it, shop) => passwordChangedMail({ ...accountOf(it), kind: "password_changed" }, shop),

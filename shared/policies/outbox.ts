@@ -105,6 +105,7 @@ const outbox: { readonly [Name in EventName]: Reading<Name> } = {
   "commission.blocked": ofCommission("block"),
   "commission.unblocked": ofCommission("unblock"),
   "balance.adjusted": ofBalance("adjustment"),
+  "balance.opened": ofBalance("opening"),
   "balance.written_off": ofBalance("write_off"),
   "notice.written": {
     of: "notice",
@@ -165,7 +166,9 @@ function ofBalance(kind: AmbassadorEntry["kind"]): Reading<"balance.adjusted"> {
     of: "entry",
     detail(change) {
       const entry = newEntry(change, kind);
-      return entry && { entryId: entry.id, ambassadorId: entry.ambassadorId };
+      // What an upgrade opens was owed all along, and is news to nobody; a person gives a reason.
+      if (!entry || !("reason" in entry) || entry.reason === undefined) return undefined;
+      return { entryId: entry.id, ambassadorId: entry.ambassadorId };
     },
   };
 }

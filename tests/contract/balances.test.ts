@@ -116,11 +116,14 @@ test("an ambassador is told by e-mail what is held back, let go, given and taken
     await on.admin.post(at(id, "adjustments"), { amountMinor: 2_500, reason: "For the talk." }, key);
   }
   await on.admin.post(at(id, "adjustments"), { amountMinor: -700, reason: "A mistake." }, newKey());
+  const opening = { amountMinor: 12_000, reason: "Owed from our spreadsheet." };
+  for (const _again of [1, 2]) await on.admin.put(at(id, "opening-balance"), opening);
   const told = [
     [/^A commission of €1\.01 is held back$/, "The buyer lives where you live."],
     [/^A commission of €1\.01 is no longer held back$/, `/earnings/${orderId}`],
     [/gives you a bonus of €25\.00$/, "For the talk."],
     [/corrected your earnings by €7\.00$/, "A mistake."],
+    [/ entered €120\.00 from before in your earnings$/, "Owed from our spreadsheet."],
   ] as const;
   await eventually(async () => {
     const emails = await mailTo(email);

@@ -21,7 +21,7 @@ export const reasonHint = (): string => "The ambassador reads it on the statemen
 export const cancel = (): string => "Cancel";
 export const open = (): string => "Opening balance";
 export const openDone = (): string => "The opening balance is booked.";
-export const openSays = (): string => "What this ambassador was owed or paid before Herald, once. It counts at once, the ambassador reads the reason, and revenue and rankings stay as they are.";
+export const openSays = (): string => "What this ambassador was owed or paid before Herald, once. It counts at once, the ambassador is told by e-mail with the reason, and revenue and rankings stay as they are.";
 export const openDirection = (): string => "What was left open?";
 export const openOwed = (): string => "They were still owed it";
 export const openPaid = (): string => "They were paid too much elsewhere";

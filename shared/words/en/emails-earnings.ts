@@ -40,6 +40,9 @@ export const bonus = (): string => "There is a bonus for you, which is paid with
 export const debitSubject = (d: { shop: string; amount: string }): string => d.shop + " corrected your earnings by " + d.amount;
 export const debitPreview = (): string => "It comes off your next payout.";
 export const debit = (d: { shop: string }): string => d.shop + " took an amount off your earnings. It comes off your next payout.";
+export const openedSubject = (d: { shop: string; amount: string }): string => d.shop + " entered " + d.amount + " from before in your earnings";
+export const openedOwed = (d: { shop: string }): string => d.shop + " owed you this amount before your earnings were counted here. It is paid with your next payout.";
+export const openedPaid = (d: { shop: string }): string => d.shop + " paid you this amount ahead, before your earnings were counted here. It comes off your next payout.";
 export const writtenOffSubject = (d: { shop: string; amount: string }): string => d.shop + " gives up " + d.amount + " that you owed";
 export const writtenOffPreview = (): string => "You don’t have to make up for it.";
 export const writtenOff = (d: { shop: string }): string => "More had been taken back than was left of your earnings. " + d.shop + " gives up this amount of it: you don’t have to make up for it.";

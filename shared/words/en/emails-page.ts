@@ -59,6 +59,8 @@ export const commissionBlockedAmbassador = (): string => "Commission held back";
 export const commissionBlockedAmbassadorWhen = (): string => "When you hold a commission of theirs back, with the reason";
 export const commissionUnblockedAmbassador = (): string => "Commission released";
 export const commissionUnblockedAmbassadorWhen = (): string => "When you release a commission that was held back";
+export const balanceOpenedAmbassador = (): string => "Opening balance";
+export const balanceOpenedAmbassadorWhen = (): string => "When you enter what was owed to them, or paid ahead, before Herald";
 export const balanceAdjustedAmbassador = (): string => "Bonus or correction";
 export const balanceAdjustedAmbassadorWhen = (): string => "When you book a bonus or a debit for them, with the reason";
 export const balanceWrittenOffAmbassador = (): string => "Debt written off";

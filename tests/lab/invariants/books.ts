@@ -63,6 +63,7 @@ const entry = z.object({
   code: z._default(z.string(), ""),
   /** Of a sale that was given to its ambassador, over somebody else's link. */
   isGiven: z._default(z.boolean(), false),
+  reason: z.optional(z.string()),
   ambassadorId: z.string(),
   /** Entries of a Herald that kept no balances are on no statement. */
   statement: z.optional(z.int()),

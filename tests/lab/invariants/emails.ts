@@ -51,7 +51,8 @@ function newsOfEntries({ entries, ...books }: Books, owner: string): { email: st
   const users = new Map(books.users.map((user) => [user.id, user]));
   return entries.flatMap((entry) => {
     const [buyer, user] = [orders.get(entry.orderId)?.buyer.email, users.get(entry.ambassadorId)];
-    const own = ownNews[entry.kind];
+    // What an upgrade opens has no reason, and is told to nobody.
+    const own = entry.kind === "opening" && entry.reason === undefined ? undefined : ownNews[entry.kind];
     if (own && user) return [{ email: nameOf(own, user.email, Math.abs(entry.postings[0]?.amountMinor ?? 0)) }];
     if (!buyer || user?.email === undefined) return [];
     const [paid, share] = [Math.abs(posted(entry, "payments")), Math.abs(posted(entry, "commission"))];
@@ -102,6 +103,7 @@ const ownNews: Partial<Record<string, string>> = {
   unblock: "let go",
   adjustment: "adjusted",
   write_off: "given up",
+  opening: "opened",
 };
 
 /** How a refund ended that gave nothing back, by the entry that says so. */
@@ -133,6 +135,7 @@ const kinds: readonly [what: string, subject: RegExp, amount: string][] = [
   ["held back", /^A commission of .* is held back$/, "Amount"],
   ["let go", /^A commission of .* is no longer held back$/, "Amount"],
   ["adjusted", /( gives you a bonus of | corrected your earnings by )/, "Amount"],
+  ["opened", / entered .* from before in your earnings$/, "Amount"],
   ["given up", / gives up .* that you owed$/, "Amount"],
   ["dispute lost", /^The dispute of .* is lost$/, "Disputed"],
 ];

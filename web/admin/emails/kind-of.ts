@@ -33,6 +33,7 @@ export const kinds: Readonly<Record<EmailKind, { name: () => string; when: () =>
     when: words.commissionUnblockedAmbassadorWhen,
   },
   "balance-adjusted-ambassador": { name: words.balanceAdjustedAmbassador, when: words.balanceAdjustedAmbassadorWhen },
+  "balance-opened-ambassador": { name: words.balanceOpenedAmbassador, when: words.balanceOpenedAmbassadorWhen },
   "balance-written-off-ambassador": {
     name: words.balanceWrittenOffAmbassador,
     when: words.balanceWrittenOffAmbassadorWhen,
