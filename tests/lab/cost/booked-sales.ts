@@ -1,3 +1,4 @@
+import { yearFields } from "../../../shared/data/balances.ts";
 import { balanceMove, counterMoves, entryPut } from "../../../shared/data/ledger.ts";
 import { orderPut } from "../../../shared/data/orders.ts";
 import type { Write } from "../../../shared/data/write.ts";
@@ -21,11 +22,19 @@ export function salesWrites(pending: readonly Order[]): Write[] {
   const entries = bookings.map(({ entry }) => entry);
   const counters = fold(entries);
   const owed = entries.map(owedBy).reduce(addOwed, noOwed);
+  const balance = balanceMove(first.entry, owed, counters);
   return [
     ...bookings.flatMap(({ order, entry }) => [orderPut(order), entryPut({ ...entry, statement: firstStatement })]),
-    balanceMove(first.entry, owed, counters),
+    { ...balance, change: { ...balance.change, add: { ...balance.change.add, ...sumOf(entries.map(yearFields)) } } },
     ...Object.values(counterMoves(first.entry, counters)),
   ];
+}
+
+/** Numbers by name, added up. */
+function sumOf(moves: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const [name, minor] of moves.flatMap(Object.entries<number>)) sums[name] = (sums[name] ?? 0) + minor;
+  return sums;
 }
 
 function booked(order: Order) {
