@@ -77,6 +77,16 @@ export const explained: readonly Explanation[] = [
     where: ["POST /api/admin/logos"],
     why: "what a file is, its bytes say",
   })),
+  ...[
+    "This is no BIC: it has 8 or 11 letters and digits.",
+    "This is no IBAN: compare it with your bank’s.",
+    "Type it in Latin letters, as your bank has it.",
+  ].map((says) => ({
+    rule: taken,
+    says,
+    where: ["PUT /api/admin/payout-account"],
+    why: "check digits and what banks can read are more than a pattern says",
+  })),
   {
     rule: taken,
     says: "This is your address already.",

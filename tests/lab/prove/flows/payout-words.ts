@@ -63,6 +63,8 @@ export const runWordFlows: readonly Flow[] = [
           await expectAnswers(stage, "payouts/approve-run", { cookies: finn.cookies, path }, 200);
           await comeToRest(world, course);
           await expectAnswers(stage, "payouts/approve-run", { cookies: finn.cookies, path }, 200);
+          // What has begun can't be declined any more.
+          await expectAnswers(stage, "payouts/decline-run", { cookies: finn.cookies, path, body: {} }, 409);
         },
         check: async () => {
           const run = await get(world, "payouts/read-run", { ...owners(stage), path }, progress);
