@@ -54,9 +54,7 @@ describe("a body", () => {
   test("of 64 KiB, or as large as a logo or a result file can be, is read, of one byte more is not, on every route", async () => {
     for (const request of withBody) {
       const most = largestOf(request);
-      const statuses = [most, most + 1].map(
-        async (bytes) => (await send(request, padded(request, bytes))).status,
-      );
+      const statuses = [most, most + 1].map(async (bytes) => (await send(request, padded(request, bytes))).status);
       expect([nameOf(request), await Promise.all(statuses)]).toEqual([nameOf(request), [400, 413]]);
     }
     for (const request of requests.filter((it) => isChange(it) && !it.body)) {
