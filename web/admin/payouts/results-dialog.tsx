@@ -1,15 +1,14 @@
 import { Button, FileButton, Group, Stack, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Problem, problemOf } from "../../client/problem.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { FormProblem } from "../../parts/notices.tsx";
 import { type Results, type Run, readResults } from "../api.ts";
-import { confirmInParts } from "./confirm-in-parts.ts";
 import { textOf } from "./result-file.ts";
 import { ResultRows } from "./result-rows.tsx";
 import { words } from "./results-words.ts";
+import { useConfirming } from "./use-confirming.ts";
 
 /** Takes the file that a bank or PayPal gave, shows what would follow from it, and books that. */
 export function UploadResults({ run }: { run: Run }) {
@@ -28,8 +27,7 @@ export function UploadResults({ run }: { run: Run }) {
 }
 
 function ResultsForm({ run: { id: runId }, onClose }: { run: Run; onClose: () => void }) {
-  const client = useQueryClient();
-  const [done, setDone] = useState<number>();
+  const { done, confirm } = useConfirming(runId, { refused: words.refused, confirmed: words.booked }, onClose);
   const read = useMutation({
     mutationFn: async (chosen: File) => {
       const file = await textOf(chosen);
@@ -38,20 +36,7 @@ function ResultsForm({ run: { id: runId }, onClose }: { run: Run; onClose: () =>
     },
   });
   const outcomes = read.data?.items.flatMap(({ outcome }) => outcome ?? []) ?? [];
-  const book = async () => {
-    setDone(0);
-    try {
-      const refused = await confirmInParts(outcomes, setDone);
-      if (refused > 0) notifications.show({ color: "red", message: words.refused({ count: refused }) });
-      notifications.show({ color: "green", message: words.booked({ count: outcomes.length - refused }) });
-      onClose();
-    } catch (error) {
-      notifications.show({ color: "red", message: problemOf(error).message });
-    } finally {
-      setDone(undefined);
-      await client.invalidateQueries({ queryKey: ["run-payouts", runId] });
-    }
-  };
+  const book = () => confirm(() => outcomes);
   const isBusy = done !== undefined;
   return (
     <Stack gap="md">
