@@ -118,7 +118,7 @@ export const ledgerMutants: readonly Mutant[] = [
     near: "book a payment",
     kind: "lost write",
     file: "shared/data/ledger.ts",
-    find: "add: { ...owedFields(owed), ...counters, ...yearFields(entry), ...(isLowered && { lowered: 1 }) },",
+    find: "add: { ...owedFields(owed), ...counters, ...yearFields(entry), ...sumFields(entry), ...(isLowered && { lowered: 1 }) },",
     replace: "add: { ...counters },",
   },
   {
