@@ -86,10 +86,10 @@ test("a long statement is read page by page, and is whole in its file and on pap
   expect(readFileSync(file, "utf8").trim().split("\r\n")).toHaveLength(count + 1);
 
   await page.evaluate(() => {
-    Object.assign(globalThis, { print: () => Object.assign(document.body.dataset, { printed: "" }) });
+    Object.assign(globalThis, { print: () => Object.assign(globalThis, { isPrinted: true }) });
   });
   await page.getByRole("button", { name: "Print" }).click();
-  await page.locator("body[data-printed]").waitFor();
+  await page.waitForFunction(() => "isPrinted" in globalThis);
   await lines.getByText("Talk 101.").waitFor();
   await page.getByText("100 of 101 entries").waitFor({ state: "hidden" });
 });
