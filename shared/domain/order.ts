@@ -146,13 +146,17 @@ export const splitOf = (order: Sold): Split => split(keptLines(order), keptMinor
 
 /** The lines of an order with what is kept of each: without what refunds that stand gave back by its name. */
 export function keptLines({ lines, refunds }: Pick<Order, "lines" | "refunds">): EarningLine[] {
-  const back = Object.values(refunds)
-    .filter(isGivenBack)
-    .flatMap((refund) => refund.lines ?? []);
-  return lines.map((line, place) => {
-    const backMinor = sumMinor(back.filter((part) => part.line === place).map((part) => part.amountMinor));
-    return { ...line, keptMinor: Math.max(0, line.amountMinor - backMinor) };
-  });
+  const all = Object.values(refunds);
+  return lines.map((line, place) => ({
+    ...line,
+    keptMinor: Math.max(0, line.amountMinor - backOfLineMinor(all, place)),
+  }));
+}
+
+/** What refunds that stand gave back of one line by its name, minor units. */
+export function backOfLineMinor(refunds: readonly Refund[], place: number): number {
+  const parts = refunds.filter(isGivenBack).flatMap(({ lines = [] }) => lines);
+  return sumMinor(parts.filter(({ line }) => line === place).map(({ amountMinor }) => amountMinor));
 }
 
 /** Where a paid order's commission lies: blocked, or under the UTC day on which it matures. */
