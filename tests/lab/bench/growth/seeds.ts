@@ -15,7 +15,7 @@ export type Seed = (shop: Shop, from: number, to: number) => Promise<void>;
 /** DynamoDB takes as many in one transaction. */
 const writesAtOnce = 100;
 /** Each with what it is found by. */
-const productsAtOnce = 8;
+const productsAtOnce = 7;
 const peopleAtOnce = 8;
 /** One transaction is made ready while another is written; more than that find the database busy. */
 const inFlight = 2;
