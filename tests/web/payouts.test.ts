@@ -139,7 +139,7 @@ test("a result file is shown row by row before it is booked, and once more it bo
   const all = await (await owner()).read(`/api/admin/payout-runs/${runId}/payouts?limit=100`, listed);
   const idOf = (person: { id: string }) => all.items.find(({ ambassador }) => ambassador.id === person.id)?.id;
   const rows = [
-    `${idOf(betty)};Paid;01.12.2026;31,00;`,
+    `${idOf(betty)};Paid;05.01.2026;31,00;`,
     `${idOf(barney)};Failed;;17,00;Account closed – Zürich`,
     `${idOf(dino)};Paid;;9,01;`,
     "pay_nobody;Paid;;;",
@@ -225,7 +225,7 @@ test("on a phone a payout is a card: its state is read whole, what came back is 
   await page.goto("/admin/audit");
   const record = page.getByRole("listitem").filter({ hasText: "said what became of a payout" });
   await record.getByText("State: Paid → Came back").first().waitFor();
-  expect(await record.getByText(/SENDING|PAID|Came back: €0/).count()).toBe(0);
+  expect(await record.getByText(/SENDING|PAID|Came back: €0\.00$/).count()).toBe(0);
 });
 
 test("payouts are for who pays: a manager reads whose they are", async () => {
