@@ -61,6 +61,7 @@ export function StatementCard({ source }: { source: Source }) {
               {words.more()}
             </Button>
           )}
+          {source.foot?.(first)}
         </Stack>
       )}
     </Paper>
