@@ -23,6 +23,7 @@ import { isWanted } from "../../shared/emails/is-wanted.ts";
 import { kindOfNews } from "../../shared/emails/kind-of-news.ts";
 import { completedMails } from "../../shared/emails/order.ts";
 import type { OrderNews, Role } from "../../shared/emails/order-parts.ts";
+import { mailsOfQuestion } from "../../shared/emails/questions.ts";
 import { refundedMails } from "../../shared/emails/refund.ts";
 import { refundEndedMails } from "../../shared/emails/refund-ended.ts";
 import { paymentFailedMails, processingMails } from "../../shared/emails/slow-payment.ts";
@@ -30,7 +31,7 @@ import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { queue } from "../../shared/lambda/queue.ts";
 import type { Log } from "../../shared/observability/log.ts";
 import { earningsNews } from "../../shared/policies/earnings-news.ts";
-import { questionMails } from "../../shared/policies/question-news.ts";
+import { questionNews } from "../../shared/policies/question-news.ts";
 import { type OnceMail, sendOnce } from "../../shared/policies/send-once.ts";
 import { type Mail, mail } from "../../shared/services/mail.ts";
 
@@ -93,7 +94,7 @@ interface Told {
 }
 
 async function toldOf(message: EmailMessage, deps: Deps): Promise<Told> {
-  if (isQuestion(message)) return { news: Promise.resolve(), emails: await questionMails(message, deps) };
+  if (isQuestion(message)) return toldOfQuestion(message, deps);
   return isOfOrder(message) ? toldOfOrder(message, deps) : toldOfEntry(message, deps);
 }
 
@@ -101,6 +102,19 @@ const isQuestion = (message: EmailMessage): message is QuestionMessage =>
   message["detail-type"].startsWith("question.");
 const isOfOrder = (message: EarningsMessage | OrderMessage): message is OrderMessage =>
   message["detail-type"].startsWith("order.");
+
+/** The team of a question, its asker of the answer: as long as it is there. */
+async function toldOfQuestion(message: QuestionMessage, deps: Deps): Promise<Told> {
+  const news = await questionNews(message, deps);
+  const { questionId } = message.detail;
+  const mails = news ? mailsOfQuestion({ ...news, shop: brandedShop(news.settings, deps.shop) }, message) : [];
+  const emails = mails.map(({ id, role, mail }) => ({
+    id,
+    write: async () => mail,
+    facts: { email: message["detail-type"], role, questionId },
+  }));
+  return { news: Promise.resolve(), emails };
+}
 
 /** To whom it is owed, unless their address may be a stranger's, or is gone with them. */
 function toldOfEntry(message: EarningsMessage, deps: Deps): Told {

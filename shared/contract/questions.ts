@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { ofBalance } from "../domain/question.ts";
 import * as words from "../words/en/fields.ts";
 import { id, instant } from "./fields.ts";
 import { listOf, page } from "./lists.ts";
@@ -49,8 +50,9 @@ export const askQuestion = route({
 export const listOwnQuestions = route({
   name: "questions/list-own",
   summary: "List what one asked about something, newest first",
-  query: z.strictObject({ ...page, about: ownSubject }),
+  query: z.strictObject({ ...page, about: z._default(ownSubject, ofBalance) }),
   answer: { status: 200, body: listOf(question), description: "One's questions, and the shop's answers." },
+  errors: ["not_found"],
 });
 
 export const listQuestions = route({

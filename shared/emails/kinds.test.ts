@@ -51,6 +51,11 @@ describe.each(kinds)("the e-mail %s", (kind, write) => {
   });
 });
 
+test("a reply to a question goes to who asked, and no part says that it goes to the shop", () => {
+  const { replyTo, text, html } = emailKinds["question-asked-owner"](example, branded);
+  expect([replyTo, `${text}${html}`.includes("help@shop.example")]).toEqual(["ada@example.com", false]);
+});
+
 test("the frame is what its source compiles to; `npm run emails` makes it", () => {
   expect(madeOf).toBe(fingerprint(readFileSync(source, "utf8")));
   const module = readFileSync(compiled, "utf8");

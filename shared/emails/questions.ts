@@ -1,3 +1,5 @@
+import type { QuestionMessage } from "../contract/messages.ts";
+import { wants } from "../domain/email-choice.ts";
 import type { User } from "../domain/person.ts";
 import { ofBalance, type Question } from "../domain/question.ts";
 import type { Mail } from "../services/mail.ts";
@@ -50,6 +52,23 @@ export function answeredMail(question: Question, asker: Asker, shop: BrandedShop
     },
     shop,
   );
+}
+
+/** Whom a question, or its answer, is told to, and what: nothing to who wants no such e-mail, or whose address may be a stranger's. */
+export function mailsOfQuestion(
+  news: { question: Question; asker: User; readers: readonly User[]; shop: BrandedShop },
+  message: QuestionMessage,
+): { id: string; role: string; mail: Mail | undefined }[] {
+  const { question, asker, readers, shop } = news;
+  if (message["detail-type"] === "question.answered") {
+    const mail = asker.unconfirmed ? undefined : answeredMail(question, asker, shop);
+    return [{ id: `${question.id}#answered`, role: "ambassador", mail }];
+  }
+  return readers.map((reader) => ({
+    id: `${question.id}#asked#${reader.id}`,
+    role: "owner",
+    mail: wants(reader, "questions") ? askedMail(question, asker, reader, shop) : undefined,
+  }));
 }
 
 function subjectOf({ about, statement }: Question, balance: string): string {

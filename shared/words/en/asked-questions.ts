@@ -4,6 +4,7 @@ export const questions = (): string => "Questions";
 export const lead = (): string => "What ambassadors ask about their money, and nobody has answered yet. The oldest comes first.";
 export const none = (): string => "Nobody waits for an answer";
 export const noneWhy = (): string => "Ambassadors can ask beside each figure of their earnings. Whoever of you may answer gets an e-mail, too.";
+export const theyAsked = (d: { name: string }): string => d.name + " asked";
 export const answer = (): string => "Answer";
 export const yourAnswer = (): string => "Your answer";
 export const whoReads = (): string => "The ambassador gets it by e-mail, and reads it beside the figure.";

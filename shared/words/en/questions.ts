@@ -9,7 +9,6 @@ export const sent = (): string => "Your question is sent. You get an e-mail once
 export const loading = (): string => "Loading what you asked";
 export const yourQuestions = (): string => "What you asked";
 export const youAsked = (): string => "You asked";
-export const theyAsked = (d: { name: string }): string => d.name + " asked";
 export const noAnswerYet = (): string => "Not answered yet.";
 export const answered = (): string => "The shop answered";
 export const more = (): string => "Show earlier ones";

@@ -5,7 +5,6 @@ import { useState } from "react";
 import { Link } from "wouter";
 import { QuestionText } from "../../parts/questions/question.tsx";
 import { QuestionForm } from "../../parts/questions/question-form.tsx";
-import { words as asked } from "../../parts/questions/words.ts";
 import { type AskedQuestion, answerQuestion } from "../api.ts";
 import type { useQuestions } from "./use-questions.ts";
 import { words } from "./words.ts";
@@ -16,7 +15,7 @@ export function QuestionList({ of: read, leads }: { of: ReturnType<typeof useQue
   return (
     <Stack gap="lg">
       {questions.map((question) => (
-        <QuestionText key={question.id} question={question} asked={asked.theyAsked({ name: question.ambassador.name })}>
+        <QuestionText key={question.id} question={question} asked={words.theyAsked({ name: question.ambassador.name })}>
           {leads && <About question={question} />}
           {!question.answer && <Answer question={question} />}
         </QuestionText>
