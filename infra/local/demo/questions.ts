@@ -22,5 +22,5 @@ export async function askAndAnswer(admin: DemoClient, ambassador: DemoClient, am
   await admin.call(`PUT ${path}`, { text }, nothing);
   const of = `GET /api/admin/orders?ambassadorId=${ambassadorId}&status=PAID&sort=oldest&limit=1` as const;
   const [sold] = (await admin.call(of, undefined, orders)).items;
-  if (sold) await ask(sold.id, "I thought that vases earn 12 %, as the newsletter says. Why is it 10 % here?", 2);
+  if (sold) await ask(sold.id, "I thought that everything earns 12 %, as the newsletter says. Why is it 10 % here?", 2);
 }

@@ -19,7 +19,7 @@ export function ApplicationsWaiting({ otherwise, beside }: { otherwise: ReactNod
   const count = data?.items.length ?? 0;
   if (count === 0) return otherwise;
   return (
-    <Group component="span" gap="lg">
+    <Group component="span" gap="0 var(--mantine-spacing-lg)">
       <Anchor component={Link} href="/ambassadors?standing=applied" underline="always">
         {data?.nextCursor ? words.manyApplicationsWait({ count }) : words.applicationsWait({ count })}
       </Anchor>
