@@ -110,6 +110,7 @@ export const entities = {
     progressOf: { get: ["USER#*"] },
     traces: { gsi1: ["TRACES#*"] },
     links: { gsi1: ["LINKS#*"] },
+    questions: { query: ["QUESTIONS#*"] },
     records: { query: ["AUDIT#*"] },
     orders: { gsi1: ["SEARCH#ORDERS#*"] },
     leave: {
@@ -118,7 +119,7 @@ export const entities = {
       update: ["USER#*"],
       delete: ["CREDENTIAL#*", "INVITATION#*", "PAYEE#*", "USER#*"],
     },
-    deleteTrace: { delete: ["CONFIRM#*", "NOTICE#*", "RESET#*"] },
+    deleteTrace: { delete: ["CONFIRM#*", "NOTICE#*", "QUESTIONS#*", "RESET#*"] },
     forgetOnLink: { update: ["LINK#*"] },
     forgetOnOrder: { update: ["ORDER#*"] },
     redact: { update: ["AUDIT#*"] },
@@ -131,6 +132,15 @@ export const entities = {
     insertMissing: { put: ["NOTICE#*"] },
   },
   audits: { list: { gsi1: ["AUDITS#*"] } },
+  questions: {
+    get: { get: ["QUESTIONS#*"] },
+    listOpen: { gsi1: ["QUESTIONS"] },
+    listAbout: { gsi2: ["QUESTIONSABOUT#*"] },
+    listOwn: { gsi2: ["QUESTIONSABOUT#*"] },
+    /** As long as who asks has not left. */
+    insert: { put: ["QUESTIONS#*"], check: ["USER#*"] },
+    answer: { update: ["QUESTIONS#*"] },
+  },
   settings: {
     get: { get: ["SETTINGS"] },
     update: { get: ["SETTINGS"], put: ["SETTINGS"] },
@@ -357,6 +367,8 @@ export const queues = {
       "balance.written_off",
       "order.given_away",
       "order.given",
+      "question.asked",
+      "question.answered",
     ],
     triedForHours: 36,
     maxReceives: 154,
@@ -909,7 +921,14 @@ export const functions = {
   },
   "ambassadors/erase": {
     on: { queue: "erasures" },
-    reads: ["erasures.progressOf", "erasures.traces", "erasures.links", "erasures.records", "erasures.orders"],
+    reads: [
+      "erasures.progressOf",
+      "erasures.traces",
+      "erasures.questions",
+      "erasures.links",
+      "erasures.records",
+      "erasures.orders",
+    ],
     writes: [
       "erasures.deleteTrace",
       "erasures.forgetOnLink",
@@ -1026,6 +1045,32 @@ export const functions = {
   "commissions/explain": {
     on: { http: "GET /api/admin/orders/{orderId}/commission", auth: "admin", roles: anyRole },
     reads: ["orders.getFile", "statements.closedFrom", "payouts.get"],
+    uses: ["tokens"],
+  },
+  "questions/ask": {
+    on: { http: "POST /api/ambassador/questions", auth: "ambassador" },
+    reads: ["questions.get", "orders.getFile", "payouts.get"],
+    writes: ["questions.insert", "attempts.count"],
+    uses: ["tokens"],
+  },
+  "questions/list-own": {
+    on: { http: "GET /api/ambassador/questions", auth: "ambassador" },
+    reads: ["questions.listOwn", "orders.getFile", "payouts.get"],
+    uses: ["tokens"],
+  },
+  "questions/list": {
+    on: { http: "GET /api/admin/questions", auth: "admin", roles: ["owner", "manager", "finance"] },
+    reads: ["questions.listOpen", "questions.listAbout", "users.getMany"],
+    uses: ["tokens"],
+  },
+  "questions/answer": {
+    on: {
+      http: "PUT /api/admin/ambassadors/{ambassadorId}/questions/{questionId}/answer",
+      auth: "admin",
+      roles: ["owner", "manager", "finance"],
+    },
+    reads: ["questions.get"],
+    writes: ["questions.answer"],
     uses: ["tokens"],
   },
   "statements/list-own": {
@@ -1288,7 +1333,10 @@ export const functions = {
 
   "emails/send": {
     on: { queue: "emails" },
-    reads: ["orders.get", "users.get", "settings.get", "ledger.get", "payouts.get", "deliveries.isSent"],
+    reads: [
+      ...(["orders.get", "users.get", "settings.get", "ledger.get", "payouts.get", "deliveries.isSent"] as const),
+      ...(["questions.get", "team.read", "users.getMany"] as const),
+    ],
     writes: ["deliveries.claim", "deliveries.release", "deliveries.noteSent"],
     uses: ["mail"],
     timeoutSeconds: 30,
@@ -1323,8 +1371,8 @@ export const functions = {
       // What an event can come from (shared/policies/outbox.ts). Of an order's fourteen changes it is three: its entry, and
       // two of the order itself, which may tell of a dispute or of a debit under way.
       wakes: {
-        INSERT: ["entry", "link", "notice", "payout-run", "product", "settings", "terms", "user"],
-        MODIFY: ["order", "payout-run", "product", "settings", "terms", "user"],
+        INSERT: ["entry", "link", "notice", "payout-run", "product", "question", "settings", "terms", "user"],
+        MODIFY: ["order", "payout-run", "product", "question", "settings", "terms", "user"],
         REMOVE: ["product"],
       },
     },

@@ -6,10 +6,10 @@ import { chosenTopics } from "../../shared/domain/email-kind.ts";
 import { invalidField } from "../../shared/domain/errors.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
-import { emailChoicesOf } from "../../shared/views/email-choices.ts";
+import { emailChoicesOf, topicsOf } from "../../shared/views/email-choices.ts";
 import * as words from "../../shared/words/en/fields.ts";
 
-/** Somebody chooses of what they are written to. Of the team nobody has a choice: what they get is about their account. */
+/** Somebody chooses of what they are written to, as far as an account like theirs is written to of it. */
 export async function chooseEmails(
   { scope, ...wanted }: InputOf<typeof route>,
   deps: DepsOf<"accounts/choose-emails">,
@@ -17,7 +17,8 @@ export async function chooseEmails(
 ) {
   const user = await caller.user();
   const named = chosenTopics.filter((topic) => wanted[topic] !== undefined);
-  if (scope !== "ambassador") throw invalidField(named[0] ?? "body", words.no_such_emails());
+  const foreign = named.find((topic) => !(topicsOf[scope] as readonly string[]).includes(topic));
+  if (foreign) throw invalidField(foreign, words.no_such_emails());
   await deps.emailChoices.choose(caller.id, wanted);
   const changed = named.map((topic) => [unwantedFields[topic], !wanted[topic]]);
   return emailChoicesOf({ ...user, ...Object.fromEntries(changed) });

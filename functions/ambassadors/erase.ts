@@ -7,7 +7,7 @@ import { queue } from "../../shared/lambda/queue.ts";
 const sideBySide = 10;
 
 /**
- * Erases what somebody left behind who left: notices and tokens with their address, their name on links and paid orders, what the audit log
+ * Erases what somebody left behind who left: notices and tokens with their address, what they asked, their name on links and paid orders, what the audit log
  * keeps of what they did. Each step may be made again, and how far it came through the orders is noted: whatever ends it, the next try goes
  * on from there.
  */
@@ -18,6 +18,7 @@ export async function erase(
   const { hasLeft, isDone, through } = await erasures.progressOf(ambassadorId);
   if (!hasLeft || isDone) return;
   await each(erasures.traces(ambassadorId), erasures.deleteTrace);
+  await each(erasures.questions(ambassadorId), erasures.deleteTrace);
   await each(erasures.links(ambassadorId), erasures.forgetOnLink);
   await each(erasures.records(ambassadorId), erasures.redact);
   let after: string | undefined = through;

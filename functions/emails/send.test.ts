@@ -4,6 +4,7 @@ import type { PayoutEntry } from "../../shared/domain/ledger.ts";
 import type { Order } from "../../shared/domain/order.ts";
 import type { Payout } from "../../shared/domain/payout.ts";
 import type { User } from "../../shared/domain/person.ts";
+import { noTeam } from "../../shared/domain/team.ts";
 import { shop } from "../../tests/support/shop.ts";
 import { sendEmails } from "./send.ts";
 
@@ -112,7 +113,10 @@ function postOffice() {
     },
     users: {
       get: async () => ({ ...ambassador, unwantedSales: state.unwantedSales }),
+      getMany: async () => [],
     },
+    questions: { get: async () => undefined },
+    team: { read: async () => ({ team: noTeam, invitations: [] }) },
     log: { info() {}, warn() {}, error() {} },
     now: () => new Date(at),
     shop,

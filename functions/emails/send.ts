@@ -1,9 +1,16 @@
-import { type EarningsMessage, type EmailMessage, emailMessage } from "../../shared/contract/messages.ts";
+import {
+  type EarningsMessage,
+  type EmailMessage,
+  emailMessage,
+  type QuestionMessage,
+} from "../../shared/contract/messages.ts";
 import { deliveries } from "../../shared/data/deliveries.ts";
 import { ledger } from "../../shared/data/ledger.ts";
 import { orders } from "../../shared/data/orders.ts";
 import { payouts } from "../../shared/data/payouts.ts";
+import { questions } from "../../shared/data/questions.ts";
 import { settings } from "../../shared/data/settings.ts";
+import { team } from "../../shared/data/team.ts";
 import { users } from "../../shared/data/users.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import type { User } from "../../shared/domain/person.ts";
@@ -16,6 +23,7 @@ import { isWanted } from "../../shared/emails/is-wanted.ts";
 import { kindOfNews } from "../../shared/emails/kind-of-news.ts";
 import { completedMails } from "../../shared/emails/order.ts";
 import type { OrderNews, Role } from "../../shared/emails/order-parts.ts";
+import { mailsOfQuestion } from "../../shared/emails/questions.ts";
 import { refundedMails } from "../../shared/emails/refund.ts";
 import { refundEndedMails } from "../../shared/emails/refund-ended.ts";
 import { paymentFailedMails, processingMails } from "../../shared/emails/slow-payment.ts";
@@ -23,13 +31,14 @@ import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { queue } from "../../shared/lambda/queue.ts";
 import type { Log } from "../../shared/observability/log.ts";
 import { earningsNews } from "../../shared/policies/earnings-news.ts";
+import { questionNews } from "../../shared/policies/question-news.ts";
 import { type OnceMail, sendOnce } from "../../shared/policies/send-once.ts";
 import { type Mail, mail } from "../../shared/services/mail.ts";
 
 type Deps = DepsOf<"emails/send"> & { log: Log };
 
-/** News of an order; all else is of what its ambassador is owed. */
-type OrderMessage = Exclude<EmailMessage, EarningsMessage>;
+/** News of an order; all else is of what its ambassador is owed, or asks. */
+type OrderMessage = Exclude<EmailMessage, EarningsMessage | QuestionMessage>;
 
 type Write = (news: OrderNews<unknown>) => Mail;
 
@@ -68,7 +77,7 @@ const about = <Event>(
  * the message, and those that were sent are not sent again.
  */
 export async function sendEmails(message: EmailMessage, deps: Deps) {
-  const { news, emails } = isOfOrder(message) ? toldOfOrder(message, deps) : toldOfEntry(message, deps);
+  const { news, emails } = await toldOf(message, deps);
   const results = await Promise.allSettled([news, ...emails.map((it) => sendOnce(it, deps))]);
   const failed = results.filter((result) => result.status === "rejected");
   if (failed.length > 0)
@@ -84,7 +93,28 @@ interface Told {
   emails: OnceMail[];
 }
 
-const isOfOrder = (message: EmailMessage): message is OrderMessage => message["detail-type"].startsWith("order.");
+async function toldOf(message: EmailMessage, deps: Deps): Promise<Told> {
+  if (isQuestion(message)) return toldOfQuestion(message, deps);
+  return isOfOrder(message) ? toldOfOrder(message, deps) : toldOfEntry(message, deps);
+}
+
+const isQuestion = (message: EmailMessage): message is QuestionMessage =>
+  message["detail-type"].startsWith("question.");
+const isOfOrder = (message: EarningsMessage | OrderMessage): message is OrderMessage =>
+  message["detail-type"].startsWith("order.");
+
+/** The team of a question, its asker of the answer: as long as it is there. */
+async function toldOfQuestion(message: QuestionMessage, deps: Deps): Promise<Told> {
+  const news = await questionNews(message, deps);
+  const { questionId } = message.detail;
+  const mails = news ? mailsOfQuestion({ ...news, shop: brandedShop(news.settings, deps.shop) }, message) : [];
+  const emails = mails.map(({ id, role, mail }) => ({
+    id,
+    write: async () => mail,
+    facts: { email: message["detail-type"], role, questionId },
+  }));
+  return { news: Promise.resolve(), emails };
+}
 
 /** To whom it is owed, unless their address may be a stranger's, or is gone with them. */
 function toldOfEntry(message: EarningsMessage, deps: Deps): Told {
@@ -138,6 +168,6 @@ async function readNews({ detail: event }: OrderMessage, deps: Deps): Promise<Re
 export const handler = queue(
   "emails/send",
   emailMessage,
-  { deliveries, ledger, mail, orders, payouts, settings, users },
+  { deliveries, ledger, mail, orders, payouts, questions, settings, team, users },
   sendEmails,
 );

@@ -10,7 +10,7 @@ const choices = z.object({
   items: z.array(
     z.object({
       /** What the e-mails are about. */
-      topic: z.enum(["sales", "refunds", "earnings", "programme", "account"]),
+      topic: z.enum(["sales", "refunds", "questions", "earnings", "programme", "account"]),
       /** Whether one chooses if one gets them; the others are always sent. */
       isChosen: z.boolean(),
       isWanted: z.boolean(),
@@ -34,7 +34,11 @@ export const chooseEmails = route({
   description: "What is not named stays as it is. It holds for what is sent from now on, also of what happened before.",
   params: scopeParams,
   body: z
-    .strictObject({ sales: z.optional(z.boolean()), refunds: z.optional(z.boolean()) })
+    .strictObject({
+      sales: z.optional(z.boolean()),
+      refunds: z.optional(z.boolean()),
+      questions: z.optional(z.boolean()),
+    })
     .check(z.refine((body) => Object.keys(body).length > 0, said(words.nothing_to_change)))
     .register(z.globalRegistry, { minProperties: 1 }),
   answer: { status: 200, body: choices, description: "Each topic of which one is written to, as it is now." },
@@ -43,7 +47,9 @@ export const chooseEmails = route({
 const tokenParams = z.strictObject({
   token: z
     .string()
-    .check(z.regex(/^(?:sales|refunds)\.usr_[0-9A-HJKMNP-TV-Z]{26}\.[A-Za-z0-9_-]{22}$/, said(words.not_token))),
+    .check(
+      z.regex(/^(?:sales|refunds|questions)\.usr_[0-9A-HJKMNP-TV-Z]{26}\.[A-Za-z0-9_-]{22}$/, said(words.not_token)),
+    ),
 });
 
 export const askUnsubscribe = route({

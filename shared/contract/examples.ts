@@ -187,6 +187,14 @@ const explanation = {
     },
   ],
 };
+const asker = { id: amara.id, name: "Amara Okafor" };
+const question = {
+  id: "que_01KB0QYB9C4T0QH5R8G2X7N3M1",
+  about: orderId,
+  text: "Why is the rate of the mug lower than that of the vase?",
+  askedAt: paidAt,
+};
+const answered = { text: "The mug is on sale, at a rate of its own.", at: paidAt };
 const openStatement = { number: 2, currency, openingMinor: 480, closingMinor: 12_820, blockedMinor: 0 };
 const closedStatement = {
   ...{ number: 1, currency, openingMinor: 0, closingMinor: 480, blockedMinor: 0 },
@@ -590,6 +598,16 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
   },
   "commissions/explain-own": { params: { orderId }, answer: explanation },
   "commissions/explain": { params: { orderId }, answer: explanation },
+  "questions/ask": { body: { about: orderId, text: question.text }, answer: question },
+  "questions/list-own": { query: { ...firstPage, about: orderId }, answer: { items: [question] } },
+  "questions/list": {
+    query: { ...firstPage, about: orderId },
+    answer: { items: [{ ...question, ambassador: asker }] },
+  },
+  "questions/answer": {
+    ...{ params: { ambassadorId: amara.id, questionId: question.id }, body: { text: answered.text } },
+    answer: { ...question, answer: answered },
+  },
   "statements/list-own": { query: firstPage, answer: { items: [openStatement, closedStatement] } },
   "statements/read-own": { query: { number: "1", ...firstPage }, answer: statement },
   "statements/list": {

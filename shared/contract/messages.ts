@@ -97,6 +97,9 @@ const payoutEvent = z.object({ ...entryFacts, payoutId: z.string() });
 const commissionEvent = z.object({ ...entryFacts, orderId: z.string() });
 const balanceEvent = z.object(entryFacts);
 
+const questionEvent = z.object({ ...origin, questionId: z.string(), ambassadorId: z.string() });
+export type QuestionEvent = z.output<typeof questionEvent>;
+
 const productEvent = z.object({
   ...origin,
   productId: z.string(),
@@ -143,6 +146,8 @@ export const eventDetails = {
   "balance.adjusted": balanceEvent,
   "balance.opened": balanceEvent,
   "balance.written_off": balanceEvent,
+  "question.asked": questionEvent,
+  "question.answered": questionEvent,
 };
 export type EventName = keyof typeof eventDetails;
 
@@ -167,9 +172,17 @@ const earningsMessages = [
 ] as const;
 export type EarningsMessage = z.output<(typeof earningsMessages)[number]>;
 
+/** And of what is asked about it. */
+const questionMessage = z.object({
+  "detail-type": z.enum(["question.asked", "question.answered"]),
+  detail: questionEvent,
+});
+export type QuestionMessage = z.output<typeof questionMessage>;
+
 /** EventBridge's envelope, as it arrives in the e-mail queue. */
 export const emailMessage = z.discriminatedUnion("detail-type", [
   ...earningsMessages,
+  questionMessage,
   z.object({
     "detail-type": z.enum(["order.completed", "order.refunded", "order.refund_failed", "order.refund_canceled"]),
     detail: moneyEvent,

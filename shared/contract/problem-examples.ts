@@ -28,6 +28,7 @@ const details: Readonly<Record<ErrorCode, string>> = {
   no_second_person: "Runs need a second person who may pay, and there is none.",
   more_than_debt: "Only 1.20 of this debt can be written off.",
   already_opened: "This ambassador's opening balance is 120.00 already. Correct it by an adjustment.",
+  already_answered: "Somebody has answered this question already.",
   order_expired: "This order expired unpaid. Place a new one.",
   nothing_left_to_refund: "Less than that is left to refund.",
   idempotency_key_reused: "This Idempotency-Key was used for another order.",

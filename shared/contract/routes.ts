@@ -21,6 +21,7 @@ import * as payoutFiles from "./payout-files.ts";
 import * as payoutResults from "./payout-results.ts";
 import * as payouts from "./payouts.ts";
 import * as products from "./products.ts";
+import * as questions from "./questions.ts";
 import { checkHealth, readDocument } from "./reference.ts";
 import type { Route } from "./route.ts";
 import * as secondFactor from "./second-factor.ts";
@@ -71,6 +72,8 @@ export const routeGroups = {
     payees.savePayee,
     payees.removePayee,
     commissions.explainOwnCommission,
+    questions.askQuestion,
+    questions.listOwnQuestions,
     statements.listOwnStatements,
     statements.readOwnStatement,
     links.createLink,
@@ -110,6 +113,8 @@ export const routeGroups = {
     payouts.confirmPayouts,
     payees.readPayeeOfAmbassador,
     commissions.explainCommission,
+    questions.listQuestions,
+    questions.answerQuestion,
     statements.listStatements,
     statements.readStatement,
     invitations.inviteAmbassadors,

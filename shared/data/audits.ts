@@ -21,6 +21,7 @@ const subjects: Readonly<Record<string, AuditSubject>> = {
   RUN: "payoutRun",
   PAYOUT: "payout",
   PAYEE: "payee",
+  QUESTIONS: "question",
   DEBTOR: "debtor",
 };
 

@@ -53,6 +53,9 @@ export const erasures = /* @__PURE__ */ entity({
     /** Notices and tokens that hold an address of theirs. */
     traces: (userId: string): AsyncIterable<Item> =>
       table.queryAll({ index: "gsi1", where: within("gsi1pk", partitions.tracesOf(userId)) }),
+    /** What they asked, and what they were answered. */
+    questions: (userId: string): AsyncIterable<Item> =>
+      table.queryAll({ where: within("pk", partitions.questionsOf(userId)), consistent: true }),
     links: (userId: string): AsyncIterable<Item> =>
       table.queryAll({ index: "gsi1", where: within("gsi1pk", partitions.linksOf(userId)) }),
     /** What the audit log keeps of what they did themselves. */

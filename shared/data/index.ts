@@ -23,6 +23,7 @@ export { payees } from "./payees.ts";
 export { payoutRuns } from "./payout-runs.ts";
 export { payouts } from "./payouts.ts";
 export { products } from "./products.ts";
+export { questions } from "./questions.ts";
 export { settings } from "./settings.ts";
 export { standings } from "./standings.ts";
 export { statements } from "./statements.ts";

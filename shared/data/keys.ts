@@ -81,6 +81,8 @@ export const keys = {
   runFile: (runId: string, method: string) => single(partitions.run(runId), `FILE#${method}`),
   /** Some ambassadors that a run decides on together: those of a shard that come after one. */
   runPart: (runId: string, shard: number, after: string) => single(partitions.run(runId), `PART#${shard}#${after}`),
+  /** What an ambassador asks: under who asks, so that it goes with them. */
+  question: (ambassadorId: string, questionId: string) => single(partitions.questionsOf(ambassadorId), questionId),
   /** Where an ambassador wants to be paid: apart, so that whoever reads people or balances never meets it. */
   payee: (ambassadorId: string) => single(`PAYEE#${ambassadorId}`, "PAYEE"),
   /** What was sold over a link. */
@@ -130,6 +132,11 @@ export const partitions = {
   shopDays,
   /** Who was ever owed anything; spread over shards. */
   owed: "OWED",
+  questionsOf: (ambassadorId: string) => `QUESTIONS#${ambassadorId}`,
+  /** What nobody has answered yet. */
+  questions: "QUESTIONS",
+  /** What ambassadors ask about an order, the payouts of a run, or a balance. */
+  questionsAbout: (place: string) => `QUESTIONSABOUT#${place}`,
   /** A payout run, and its parts. */
   run: (runId: string) => `RUN#${runId}`,
   runs: "RUNS",
@@ -202,6 +209,13 @@ export const indexKeys = {
     gsi1sk: ambassadorId,
     gsi2pk: partitions.payoutsOf(ambassadorId),
     gsi2sk: `${createdAt}#${id}`,
+  }),
+  /** A question that is open, and by what it is about. */
+  question: (place: string, askedAt: string, questionId: string) => ({
+    gsi1pk: partitions.questions,
+    gsi1sk: `${askedAt}#${questionId}`,
+    gsi2pk: partitions.questionsAbout(place),
+    gsi2sk: `${askedAt}#${questionId}`,
   }),
   audit: (at: string, id: string) => ({
     gsi1pk: shardOf(partitions.auditsOf(at.slice(0, 7)), id),

@@ -35,6 +35,7 @@ export const userItem = z.object({
   standingVersion: z.optional(z.number()),
   unwantedSales: z.optional(z.boolean()),
   unwantedRefunds: z.optional(z.boolean()),
+  unwantedQuestions: z.optional(z.boolean()),
   unsubscribeKey: z.optional(z.string()),
   stepsClosed: z.optional(z.enum(stepsClosings)),
   sharedAt: z.optional(z.string()),

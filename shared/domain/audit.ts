@@ -32,6 +32,8 @@ export const auditFields = {
   invitation: ["role"],
   /** To become an ambassador; whom, is told nowhere. */
   invite: [],
+  /** Of an ambassador about their money; what was said is theirs. */
+  question: [],
   /** Of the programme, which text is not repeated here. */
   terms: ["version"],
   settings: [
@@ -67,6 +69,7 @@ export const auditSubjects = [
   "payoutRun",
   "payout",
   "payee",
+  "question",
   "debtor",
 ] as const satisfies (keyof typeof auditFields)[];
 export type AuditSubject = keyof typeof auditFields;

@@ -22,10 +22,11 @@ export function unsubscriptionOf(token: string): Unsubscription | undefined {
 }
 
 /** The field of a person that says that they want no e-mail about a topic. */
-export const unwantedFields = { sales: "unwantedSales", refunds: "unwantedRefunds" } as const satisfies Record<
-  ChosenTopic,
-  keyof User
->;
+export const unwantedFields = {
+  sales: "unwantedSales",
+  refunds: "unwantedRefunds",
+  questions: "unwantedQuestions",
+} as const satisfies Record<ChosenTopic, keyof User>;
 
 /** Whether somebody wants e-mails about a topic, as everybody does until they say otherwise. */
 export const wants = (user: Partial<User>, topic: ChosenTopic): boolean => user[unwantedFields[topic]] !== true;

@@ -28,6 +28,8 @@ export const emailKindNames = [
   "balance-adjusted-ambassador",
   "balance-opened-ambassador",
   "balance-written-off-ambassador",
+  "question-asked-owner",
+  "question-answered-ambassador",
   "ambassador-suspended",
   "ambassador-reinstated",
   "ambassador-left",
@@ -60,7 +62,7 @@ export const emailKindNames = [
 export type EmailKind = (typeof emailKindNames)[number];
 
 /** Of what each person chooses whether they are written to. */
-export const chosenTopics = ["sales", "refunds"] as const;
+export const chosenTopics = ["sales", "refunds", "questions"] as const;
 export type ChosenTopic = (typeof chosenTopics)[number];
 
 /**
@@ -100,6 +102,8 @@ export const topicOf: Readonly<Record<EmailKind, EmailTopic>> = {
   "balance-adjusted-ambassador": "earnings",
   "balance-opened-ambassador": "earnings",
   "balance-written-off-ambassador": "earnings",
+  "question-asked-owner": "questions",
+  "question-answered-ambassador": "earnings",
   "ambassador-suspended": "programme",
   "ambassador-reinstated": "programme",
   "application-received": "programme",

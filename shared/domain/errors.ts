@@ -31,6 +31,7 @@ export const errorStatus = {
   nothing_left_to_refund: 409,
   more_than_debt: 409,
   already_opened: 409,
+  already_answered: 409,
   idempotency_key_reused: 409,
   conflict: 409,
   link_in_use: 409,

@@ -44,6 +44,7 @@ export interface User extends Person, Place, OwnSteps, Accepted {
   /** Of what they want no e-mail, each by itself. */
   unwantedSales?: boolean | undefined;
   unwantedRefunds?: boolean | undefined;
+  unwantedQuestions?: boolean | undefined;
   /** Says in an e-mail's link whose choice it is; known to who reads their e-mails alone. An older Herald gave none. */
   unsubscribeKey?: string | undefined;
 }

@@ -31,6 +31,8 @@ export interface Email {
   preview: string;
   heading: string;
   blocks: readonly Block[];
+  /** Where answers go, where that is not the shop. */
+  replyTo?: string;
   /** Where its reader can do without e-mails like it. */
   stoppable?: Stoppable;
 }

@@ -21,6 +21,8 @@ const names: Readonly<Record<EmailMessage["detail-type"], string>> = {
   "balance.adjusted": "balance-adjusted",
   "balance.opened": "balance-opened",
   "balance.written_off": "balance-written-off",
+  "question.asked": "question-asked",
+  "question.answered": "question-answered",
 };
 
 /** The kind of e-mail that tells somebody of an event; undefined where they are told nothing. */

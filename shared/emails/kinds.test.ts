@@ -42,13 +42,18 @@ describe.each(kinds)("the e-mail %s", (kind, write) => {
     const parts = [unsubscribeUrl ?? "", html, text].map((it) => /unsubscribe/.test(it));
     expect(parts).toEqual(parts.map(() => isChosen(topicOf[kind])));
     if (unsubscribeUrl)
-      expect(unsubscribeUrl).toMatch(/\/api\/emails\/unsubscribe\/(sales|refunds)\.usr_\w{26}\.[\w-]{22}$/);
+      expect(unsubscribeUrl).toMatch(/\/api\/emails\/unsubscribe\/(sales|refunds|questions)\.usr_\w{26}\.[\w-]{22}$/);
   });
 
   test("fetches nothing but pictures, runs nothing, and is short enough for Gmail", () => {
     expect(html).not.toMatch(/<script|<link|@import|<form|\son\w+=/i);
     expect(Buffer.byteLength(html)).toBeLessThan(gmailClipsAt);
   });
+});
+
+test("a reply to a question goes to who asked, and no part says that it goes to the shop", () => {
+  const { replyTo, text, html } = emailKinds["question-asked-owner"](example, branded);
+  expect([replyTo, `${text}${html}`.includes("help@shop.example")]).toEqual(["ada@example.com", false]);
 });
 
 test("the frame is what its source compiles to; `npm run emails` makes it", () => {

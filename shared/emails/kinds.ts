@@ -35,6 +35,7 @@ import type { OrderNews } from "./order-parts.ts";
 import { payeeChangedMail } from "./payee.ts";
 import { payoutMails } from "./payout.ts";
 import { runWaitsMail } from "./payout-run.ts";
+import { answeredMail, askedMail } from "./questions.ts";
 import { refundedMails } from "./refund.ts";
 import { refundEndedMails } from "./refund-ended.ts";
 import { factorMail, memberRescuedMail, recoveryUsedMail } from "./second-factor.ts";
@@ -67,6 +68,20 @@ const byHand =
   (name: keyof typeof balanceMails, kind: AmbassadorEntry["kind"], reason: string): Write =>
   (it, shop) =>
     balanceMails[name]({ ...it, entry: entryOf(it, { kind, reason }), shop });
+
+/** What an ambassador asks about the example's order, and is answered. */
+const asked = ({ order, ambassador }: Example) => ({
+  question: {
+    ...{ id: "que_1", ambassadorId: ambassador.id, about: order.id, askedAt: order.createdAt },
+    text: "Why do the mugs earn less than I thought? They cost 44 euros together.",
+    answer: {
+      text: "They earn 10 %, as the vase does. Both together earned €10.80.",
+      at: order.createdAt,
+      by: "usr_1",
+    },
+  },
+  asker: { ...ambassador, lastName: "Lindqvist" },
+});
 
 /** Of what an account is told; the token of an example opens nothing. */
 const token = "example".padEnd(43, "-");
@@ -117,6 +132,14 @@ export const emailKinds = {
   "address-taken": (it, shop) =>
     addressTakenMail({ ...accountOf(it), kind: "move_to_confirm", passwordVersion: 1 }, shop),
   "address-changed": (it, shop) => movedMail({ ...accountOf(it), kind: "moved" }, shop),
+  "question-asked-owner": (it, shop) => {
+    const { question, asker } = asked(it);
+    return askedMail(question, asker, { ...it.ambassador, scope: "admin" }, shop);
+  },
+  "question-answered-ambassador": (it, shop) => {
+    const { question, asker } = asked(it);
+    return answeredMail(question, asker, shop);
+  },
   "ambassador-suspended": (it, shop) =>
     suspendedMail({ ...accountOf(it), kind: "suspended", reason: "Two orders came from your own address." }, shop),
   "ambassador-reinstated": (it, shop) => reinstatedMail({ ...accountOf(it), kind: "reinstated" }, shop),

@@ -7,13 +7,15 @@ import { stopOf } from "./stop.ts";
 
 /** The same e-mail as text and as HTML, in the shop's name; whatever people typed is inert in both. */
 export function mailOf(email: Email, shop: BrandedShop): Mail {
-  const brand = brandOf(shop);
+  const ofShop = brandOf(shop);
+  // Where a reply reaches somebody else, nothing says that it reaches the shop.
+  const brand = email.replyTo ? { ...ofShop, contactEmail: undefined } : ofShop;
   const inOneLine = { ...email, subject: oneLine(email.subject), preview: oneLine(email.preview) };
   const stop = email.stoppable && stopOf(email.stoppable, brand.appUrl);
   return {
     to: email.to,
     sender: oneLine(brand.name),
-    replyTo: brand.contactEmail,
+    replyTo: email.replyTo ?? brand.contactEmail,
     subject: inOneLine.subject,
     text: textOf(inOneLine, brand, stop),
     html: htmlOf(inOneLine, brand, stop),

@@ -5,6 +5,7 @@ import { entryItem } from "../data/ledger.ts";
 import { linkItem } from "../data/links.ts";
 import { noticeItem } from "../data/notices.ts";
 import { productItem } from "../data/product-items.ts";
+import { questionItem } from "../data/questions.ts";
 import { termsItem } from "../data/terms.ts";
 import { userItem } from "../data/users.ts";
 import { type AmbassadorEntry, type EntryKind, type OrderKind, type PayoutEntry, postedTo } from "../domain/ledger.ts";
@@ -107,6 +108,14 @@ const outbox: { readonly [Name in EventName]: Reading<Name> } = {
   "balance.adjusted": ofBalance("adjustment"),
   "balance.opened": ofBalance("opening"),
   "balance.written_off": ofBalance("write_off"),
+  "question.asked": {
+    of: "question",
+    detail: ({ before, after }) => (after && !before ? questionFacts(after) : undefined),
+  },
+  "question.answered": {
+    of: "question",
+    detail: ({ before, after }) => (before && after?.answer && !before.answer ? questionFacts(after) : undefined),
+  },
   "notice.written": {
     of: "notice",
     detail: ({ before, after }) => (after && !before ? { noticeId: z.parse(noticeItem, after).id } : undefined),
@@ -239,6 +248,11 @@ function disputed(isNews: (dispute: Dispute, known: Dispute | undefined) => bool
       return { orderId, code, ambassadorId, currency, disputeId, ...dispute };
     },
   };
+}
+
+function questionFacts(image: Image) {
+  const { id: questionId, ambassadorId } = z.parse(questionItem, image);
+  return { questionId, ambassadorId };
 }
 
 function productFacts(image: Image) {

@@ -2,9 +2,10 @@ import { wants } from "../domain/email-choice.ts";
 import { isChosen } from "../domain/email-kind.ts";
 import type { User } from "../domain/person.ts";
 
-const topicsOf = {
+/** Of what each kind of account is written to. */
+export const topicsOf = {
   ambassador: ["sales", "refunds", "earnings", "programme", "account"],
-  admin: ["account"],
+  admin: ["questions", "account"],
 } as const;
 
 /** Of what somebody is written to at their own address. */

@@ -64,11 +64,14 @@ describe("which e-mails somebody gets", () => {
     expect(await earned(on)).toEqual([]);
   });
 
-  test("is nobody's choice in the team: what they get is about their account", async () => {
+  test("is, in the team, whether they hear of ambassadors' questions, and nothing of what ambassadors choose", async () => {
     const admin = await owner();
     for (const client of [admin, (await newMember(admin, "viewer")).client]) {
       const { items } = await client.read("/api/admin/email-choices", choices);
-      expect(items).toEqual([{ topic: "account", isChosen: false, isWanted: true }]);
+      expect(items).toEqual([
+        { topic: "questions", isChosen: true, isWanted: true },
+        { topic: "account", isChosen: false, isWanted: true },
+      ]);
       expect((await client.put("/api/admin/email-choices", { sales: false })).status).toBe(400);
     }
   });

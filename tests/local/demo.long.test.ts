@@ -140,6 +140,18 @@ describe("the demo shop", () => {
     ]);
   });
 
+  test("has an ambassador who brought a balance along, and asks about their money", async () => {
+    const own = await signedIn("ambassador", best());
+    const lines = z.object({ lines: z.array(z.object({ kind: z.string(), amountMinor: z.int() })) });
+    const { lines: first } = await own.read("/api/ambassador/statement?number=1", lines);
+    expect(first.filter(({ kind }) => kind === "opening")).toEqual([{ kind: "opening", amountMinor: 4_800 }]);
+    const questions = z.object({ items: z.array(z.object({ about: z.string(), answer: z.optional(z.unknown()) })) });
+    const { items: open } = await admin.read("/api/admin/questions", questions);
+    expect(open).toEqual([{ about: expect.stringMatching(/^ord_/) }]);
+    const { items: answered } = await own.read("/api/ambassador/questions?about=balance", questions);
+    expect(answered).toEqual([{ about: "balance", answer: expect.anything() }]);
+  });
+
   test("sold at many times of day", async () => {
     const { items } = await admin.read(
       "/api/admin/orders?limit=100",

@@ -35,6 +35,7 @@ beforeAll(async () => {
     token: "",
     groupId: "group",
     runId: "run",
+    questionId: "question",
     sessionId: "A".repeat(43),
     bensPaid: { ...order, orderId: "bens-order" },
   };

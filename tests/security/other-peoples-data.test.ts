@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
-import { Client } from "../contract/support/client.ts";
+import { Client, newKey } from "../contract/support/client.ts";
 import { underTest } from "../contract/support/environment.ts";
 import { operations, readDocument } from "../contract/support/interface.ts";
 import { mailsAbout, tokenIn } from "../contract/support/links-in-mail.ts";
@@ -63,6 +63,15 @@ describe("ids", () => {
     const before = await seenOf(scene);
     expect(await letThrough(trespassesOf(requests, scene), scene.ann.client)).toEqual([]);
     expect(await seenOf(scene)).toEqual(before);
+  });
+
+  test("of Ben's order and payout are nothing that Ann can ask about, or read what was asked", async () => {
+    const payout = `pay_${"0".repeat(26)}`;
+    for (const about of [scene.bensPaid.orderId, payout]) {
+      const asked = await scene.ann.client.post("/api/ambassador/questions", { about, text: "Whose is it?" }, newKey());
+      const read = await scene.ann.client.get(`/api/ambassador/questions?about=${about}`);
+      expect([about, asked.status, read.status]).toEqual([about, 404, 404]);
+    }
   });
 
   test("of an order and of another order's session together find no order", async () => {

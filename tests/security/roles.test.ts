@@ -14,17 +14,20 @@ import { ask, inOrder, nameOf, type SoundRequest, soundRequests } from "./suppor
  */
 const ownersAlone = /^GET \/api\/admin\/(team|audit|settings|logos|emails|first-steps)/;
 /** Where somebody is paid is seen by who pays, and so are payouts and the books. */
+/** What ambassadors ask is read by who answers. */
+const answerersAlone = /^GET \/api\/admin\/questions/;
 const payersAlone = /^GET \/api\/admin\/(ambassadors\/\{ambassadorId\}\/payee$|payout-|books$)/;
 const mayChange: Readonly<Record<Exclude<Role, "owner">, RegExp>> = {
   manager:
-    /^\w+ \/api\/admin\/(products|ambassadors\/\{ambassadorId\}\/(suspend|reinstate)|group-assignments|ambassador-(approvals|refusals|invitations|groups)|orders\/\{orderId\}\/block)/,
+    /^\w+ \/api\/admin\/(products|ambassadors\/\{ambassadorId\}\/(suspend|reinstate)|group-assignments|ambassador-(approvals|refusals|invitations|groups)|orders\/\{orderId\}\/block|ambassadors\/\{ambassadorId\}\/questions)/,
   finance:
-    /^\w+ \/api\/admin\/(orders\/\{orderId\}\/(block|refunds|givings)|ambassadors\/\{ambassadorId\}\/(adjustments|opening-balance|write-offs)|payout-(runs|cancellations|confirmations))/,
+    /^\w+ \/api\/admin\/(orders\/\{orderId\}\/(block|refunds|givings)|ambassadors\/\{ambassadorId\}\/(adjustments|opening-balance|write-offs|questions)|payout-(runs|cancellations|confirmations))/,
   viewer: /^$/,
 };
 const may = (role: Role, { operation: { method, path } }: SoundRequest): boolean => {
   const route = `${method} ${path}`;
   if (role === "owner") return true;
+  if (answerersAlone.test(route)) return role !== "viewer";
   if (payersAlone.test(route)) return role === "finance";
   return method === "GET" ? !ownersAlone.test(route) : mayChange[role].test(route);
 };

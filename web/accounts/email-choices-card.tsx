@@ -1,7 +1,7 @@
 import { Switch, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { ChosenTopic } from "../../shared/domain/email-kind.ts";
+import { type ChosenTopic, isChosen } from "../../shared/domain/email-kind.ts";
 import type { Scope } from "../../shared/domain/person.ts";
 import { problemOf } from "../client/problem.ts";
 import { chooseEmails, readEmailChoices } from "./api.ts";
@@ -14,6 +14,7 @@ type Choice = Choices["items"][number];
 const told: Readonly<Record<Choice["topic"], { name: () => string; means: () => string }>> = {
   sales: { name: words.sales, means: words.salesMeans },
   refunds: { name: words.refunds, means: words.refundsMeans },
+  questions: { name: words.questions, means: words.questionsMeans },
   earnings: { name: words.earnings, means: words.earningsMeans },
   programme: { name: words.programme, means: words.programmeMeans },
   account: { name: words.account, means: words.accountMeans },
@@ -34,11 +35,11 @@ export function EmailChoicesCard({ scope }: { scope: Scope }) {
     onError: (error) => notifications.show({ color: "red", message: problemOf(error).message }),
   });
   return (
-    <ReadCard title={words.title()} query={choices} height={scope === "admin" ? 44 : 248}>
+    <ReadCard title={words.title()} query={choices} height={scope === "admin" ? 148 : 248}>
       {({ items }) => (
         <>
           {items.map(({ topic, isWanted }) =>
-            topic === "sales" || topic === "refunds" ? (
+            isChosen(topic) ? (
               <Switch
                 key={topic}
                 label={told[topic].name()}

@@ -10,7 +10,11 @@ import { words } from "./email-choices-words.ts";
 import { TextLink } from "./text-link.tsx";
 import { useTokenOfAddress } from "./token-of-address.ts";
 
-const means: Readonly<Record<ChosenTopic, () => string>> = { sales: words.stopSales, refunds: words.stopRefunds };
+const means: Readonly<Record<ChosenTopic, () => string>> = {
+  sales: words.stopSales,
+  refunds: words.stopRefunds,
+  questions: words.stopQuestions,
+};
 
 /** Where an e-mail's link to stop its kind leads. It asks, as scanners open links, and needs no sign-in. */
 export function Unsubscribe() {

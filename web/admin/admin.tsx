@@ -34,6 +34,7 @@ const BooksPage = lazy(async () => ({ default: (await import("./books/books-page
 const PayoutsPage = lazy(async () => ({ default: (await import("./payouts/payouts-page.tsx")).PayoutsPage }));
 const TotalsPage = lazy(async () => ({ default: (await import("./payouts/totals-page.tsx")).TotalsPage }));
 const RunPage = lazy(async () => ({ default: (await import("./payouts/run-page.tsx")).RunPage }));
+const QuestionsPage = lazy(async () => ({ default: (await import("./questions/questions-page.tsx")).QuestionsPage }));
 const InvitationsPage = lazy(async () => ({
   default: (await import("./invitations/invitations-page.tsx")).InvitationsPage,
 }));
@@ -70,7 +71,7 @@ const more = [
 
 /** The pages of who is signed in. */
 const own =
-  /^\/(?:(?:products|ambassadors|orders|emails|payouts)(?:\/[^/]+)?|audit|books|groups|invitations|settings|team|profile)?\/?$/;
+  /^\/(?:(?:products|ambassadors|orders|emails|payouts)(?:\/[^/]+)?|audit|books|groups|invitations|questions|settings|team|profile)?\/?$/;
 
 /** The owner's area: the pages to sign in, and those of who is signed in. */
 export function Admin() {
@@ -145,6 +146,7 @@ function OwnPages({ user }: { user: User }) {
       <Route path="/payouts/totals" component={TotalsPage} />
       <Route path="/payouts/:runId" component={RunPage} />
       <Route path="/books" component={BooksPage} />
+      <Route path="/questions" component={QuestionsPage} />
       <Route path="/groups" component={GroupsPage} />
       <Route path="/invitations" component={InvitationsPage} />
       <Route path="/settings" component={SettingsPage} />

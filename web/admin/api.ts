@@ -17,6 +17,7 @@ import type * as payoutFiles from "../../shared/contract/payout-files.ts";
 import type * as payoutResults from "../../shared/contract/payout-results.ts";
 import type * as payouts from "../../shared/contract/payouts.ts";
 import type * as products from "../../shared/contract/products.ts";
+import type * as questions from "../../shared/contract/questions.ts";
 import type * as settings from "../../shared/contract/settings.ts";
 import type * as standings from "../../shared/contract/standings.ts";
 import type * as statements from "../../shared/contract/statements.ts";
@@ -52,6 +53,11 @@ export const writeOffDebt = endpoint<typeof balances.writeOffDebt>(
 );
 export const explainCommission = endpoint<typeof commissions.explainCommission>(
   "GET /api/admin/orders/{orderId}/commission",
+);
+export const listQuestions = endpoint<typeof questions.listQuestions>("GET /api/admin/questions");
+export type AskedQuestion = AnswerOf<typeof questions.listQuestions>["items"][number];
+export const answerQuestion = endpoint<typeof questions.answerQuestion>(
+  "PUT /api/admin/ambassadors/{ambassadorId}/questions/{questionId}/answer",
 );
 export const listStatements = endpoint<typeof statements.listStatements>(
   "GET /api/admin/ambassadors/{ambassadorId}/statements",

@@ -27,6 +27,7 @@ const rolesOf: {
   refund: RolesOf<"orders/refund">;
   balance: RolesOf<"balances/adjust" | "balances/open" | "balances/write-off" | "orders/give">;
   hold: RolesOf<"orders/block" | "orders/unblock">;
+  questions: RolesOf<"questions/list" | "questions/answer">;
   payees: RolesOf<"payees/read-of-ambassador">;
   payouts: RolesOf<
     | "payouts/preview"
@@ -55,6 +56,7 @@ const rolesOf: {
   refund: ["owner", "finance"],
   balance: ["owner", "finance"],
   hold: ["owner", "manager", "finance"],
+  questions: ["owner", "manager", "finance"],
   payees: ["owner", "finance"],
   payouts: ["owner", "finance"],
   books: ["owner", "finance"],
@@ -72,6 +74,7 @@ const whose: Readonly<Record<Deed, (named: { role: string }) => string>> = {
   refund: words.refundsAreFor,
   balance: words.refundsAreFor,
   hold: words.holdsAreFor,
+  questions: words.questionsAreFor,
   payees: words.payeesAreFor,
   payouts: words.payoutsAreFor,
   books: words.booksAreFor,

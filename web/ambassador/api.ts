@@ -5,6 +5,7 @@ import type * as fields from "../../shared/contract/fields.ts";
 import type * as links from "../../shared/contract/links.ts";
 import type * as payees from "../../shared/contract/payees.ts";
 import type * as products from "../../shared/contract/products.ts";
+import type * as questions from "../../shared/contract/questions.ts";
 import type * as standings from "../../shared/contract/standings.ts";
 import type * as statements from "../../shared/contract/statements.ts";
 import type * as statistics from "../../shared/contract/statistics.ts";
@@ -24,6 +25,8 @@ export const readEarnings = endpoint<typeof balances.readEarnings>("GET /api/amb
 export const explainCommission = endpoint<typeof commissions.explainOwnCommission>(
   "GET /api/ambassador/orders/{orderId}/commission",
 );
+export const askQuestion = endpoint<typeof questions.askQuestion>("POST /api/ambassador/questions");
+export const listOwnQuestions = endpoint<typeof questions.listOwnQuestions>("GET /api/ambassador/questions");
 export const listStatements = endpoint<typeof statements.listOwnStatements>("GET /api/ambassador/statements");
 export const readStatement = endpoint<typeof statements.readOwnStatement>("GET /api/ambassador/statement");
 export const readRankings = endpoint<typeof statistics.readRankings>("GET /api/ambassador/rankings");

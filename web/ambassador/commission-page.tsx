@@ -7,6 +7,7 @@ import { LoadFailed } from "../parts/notices.tsx";
 import { Page } from "../parts/page.tsx";
 import { When } from "../parts/when.tsx";
 import { explainCommission } from "./api.ts";
+import { OwnQuestions } from "./own-questions.tsx";
 
 const toStatement = {
   label: words.toStatement(),
@@ -37,7 +38,12 @@ export function CommissionPage() {
         }
       >
         <Paper withBorder bg="var(--surface)" p="lg">
-          {data && <CommissionView commission={data} isOwn leadsTo={toStatement} />}
+          {data && (
+            <>
+              <CommissionView commission={data} isOwn leadsTo={toStatement} />
+              <OwnQuestions about={orderId} />
+            </>
+          )}
           {!data && !commission.isError && <Skeleton height={240} />}
           {!data && commission.isError && (
             <LoadFailed error={commission.error} retry={() => void commission.refetch()} />

@@ -13,11 +13,14 @@ import { EarningsCalendar } from "./earnings-calendar.tsx";
 import { words } from "./earnings-words.ts";
 import { EarningsYears } from "./earnings-years.tsx";
 import { Figure } from "./figure.tsx";
+import { OwnQuestions } from "./own-questions.tsx";
 
 const own: Source = {
   key: ["own"],
   pathOf: (orderId) => `/earnings/${orderId}`,
   list: (cursor, signal) => listStatements({ ...(cursor !== undefined && { cursor }) }, signal),
+  // What the open one explains is the balance.
+  foot: ({ payoutId }) => <OwnQuestions key={payoutId} about={payoutId ?? "balance"} />,
   read: (place, signal) => readStatement(asQuery(place), signal),
 };
 

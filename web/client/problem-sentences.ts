@@ -39,6 +39,7 @@ const sentences: Readonly<Partial<Record<ErrorCode, (of: Told) => string>>> = {
   no_second_person: words.noSecondPerson,
   more_than_debt: words.moreThanDebt,
   already_opened: words.alreadyOpened,
+  already_answered: words.alreadyAnswered,
   order_expired: words.orderExpired,
   nothing_left_to_refund: words.nothingLeftToRefund,
   idempotency_key_reused: words.idempotencyKeyReused,

@@ -39,6 +39,7 @@ export function payoutDays(admin: DemoClient, step: number): ReadonlyMap<string,
     await admin.call(`POST /api/admin/payout-runs/${runId}/files`, { method }, nothing);
   };
   return new Map([
+    ["29 0", () => openBest(admin, step)],
     ["8 0", () => start(1)],
     [
       "8 1",
@@ -98,6 +99,13 @@ async function refundOldest(admin: DemoClient, ambassadorId: string): Promise<vo
   const [oldest] = (await admin.call(path, undefined, people)).items;
   const key = { "idempotency-key": "demo-refund-after-payout" };
   if (oldest) await admin.call(`POST /api/admin/orders/${oldest.id}/refunds`, {}, nothing, key);
+}
+
+/** Whom the demo lets people sign in as came from another programme, which still owed them something. */
+async function openBest(admin: DemoClient, step: number): Promise<void> {
+  const [best] = (await admin.call("GET /api/admin/ambassadors?search=amara", undefined, people)).items;
+  const body = { amountMinor: 4_800 - (4_800 % step), reason: "Owed from our former programme, until its end." };
+  if (best) await admin.call(`PUT /api/admin/ambassadors/${best.id}/opening-balance`, body, nothing);
 }
 
 /**

@@ -11,6 +11,7 @@ import { confirmAddresses } from "./confirm-addresses.ts";
 import { changePayee, sayAccount, sayPayees } from "./payees.ts";
 import { payoutDays } from "./payouts.ts";
 import { addGroups, join, letApply, letLeave, suspendOne } from "./people.ts";
+import { askAndAnswer } from "./questions.ts";
 import { type Random, seededRandom } from "./random.ts";
 import { addTeam } from "./team.ts";
 
@@ -144,6 +145,7 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
     }
     await cloud.settled();
     await signIn();
+    await askAs(ambassadors[0], newClient(), admin);
     await suspendOne(admin);
     await addGroups(admin);
     await changePayee(newClient());
@@ -155,6 +157,13 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
   } finally {
     shiftClock(0);
   }
+}
+
+/** Somebody signs in again and asks about their money. */
+async function askAs(person: (typeof ambassadors)[number] | undefined, client: DemoClient, admin: DemoClient) {
+  const { email = "", password = "" } = person ?? {};
+  const { id } = await client.call("POST /api/ambassador/login", { email, password }, created);
+  await askAndAnswer(admin, client, id);
 }
 
 async function makeLink(client: DemoClient, products: Product[], talent: number): Promise<Link> {

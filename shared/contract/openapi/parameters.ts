@@ -18,6 +18,8 @@ const descriptions: Record<string, string> = {
   groupId: "The group's id.",
   runId: "The payout run's id.",
   group: "Only ambassadors of this group.",
+  questionId: "The question's id.",
+  about: "What was asked about: an order, a payout or its run, an ambassador; `balance` for one's own.",
   sessionId: "What one of one's own sign-ins is called in their list.",
   session: "The id of the Checkout session in which the order is paid: the buyer's proof that it is theirs.",
   limit: "How many items a page has at most.",

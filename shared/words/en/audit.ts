@@ -132,4 +132,7 @@ export const sepa = (): string => "bank transfer";
 export const paypal = (): string => "PayPal";
 export const otherWay = (): string => "another way";
 export const group = (): string => "Group";
+export const questions = (): string => "Questions about money";
+export const asked = (): string => "asked about their money";
+export const answeredQuestion = (): string => "answered a question about money";
 export const groupGone = (): string => "a group that is gone";

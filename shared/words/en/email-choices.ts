@@ -5,6 +5,8 @@ export const sales = (): string => "Your sales";
 export const salesMeans = (): string => "Each time that somebody buys through a link of yours.";
 export const refunds = (): string => "Refunds of your sales";
 export const refundsMeans = (): string => "When a sale of yours is refunded, or a refund fails or is canceled.";
+export const questions = (): string => "Questions of ambassadors";
+export const questionsMeans = (): string => "When an ambassador asks about a commission, a payout or their balance.";
 export const earnings = (): string => "What you are owed";
 export const earningsMeans = (): string => "A payout, a commission that is held back, a bonus or a correction. Always sent, as it is your money.";
 export const programme = (): string => "Where you stand with the shop";
@@ -17,6 +19,7 @@ export const ofTheShop = (): string => "Orders, failed refunds, disputes and app
 export const stopTitle = (): string => "Stop these e-mails?";
 export const stopSales = (): string => "You will get no more e-mails about your sales. What you earn stays as it is, and stands in your statistics.";
 export const stopRefunds = (): string => "You will get no more e-mails about refunds of your sales. They stand in your statistics.";
+export const stopQuestions = (): string => "You will get no more e-mails when an ambassador asks about their money. What is open stands on the home page.";
 export const stop = (): string => "Stop them";
 export const stopped = (): string => "They are stopped.";
 export const sendAgain = (): string => "You can have them sent again in your profile.";

@@ -6,5 +6,6 @@ export const questions = (d: { email: string }): string => "Questions? Just repl
 export const labelled = (d: { label: string; value: string }): string => d.label + ": " + d.value;
 export const stopSales = (): string => "Stop e-mails about your sales";
 export const stopRefunds = (): string => "Stop e-mails about refunds of your sales";
+export const stopQuestions = (): string => "Stop e-mails about ambassadors’ questions";
 export const imprint = (): string => "Imprint";
 export const privacy = (): string => "Privacy";

@@ -91,6 +91,7 @@ export const password_is_address = () => ({ code: "password_is_address" as const
 export const same_address = () => ({ code: "same_address" as const, message: "This is your address already." });
 export const other_address = () => ({ code: "other_address" as const, message: "Take the address that you were invited at." });
 export const no_such_emails = () => ({ code: "no_such_emails" as const, message: "This account gets no such e-mails." });
+export const not_asked_about = () => ({ code: "not_asked_about" as const, message: "Must be an order, a payout or a balance that one can ask about." });
 export const terms_not_current = () => ({ code: "terms_not_current" as const, message: "These are not the terms that hold now. Read them once more." });
 export const reset_over = () => ({ code: "reset_over" as const, message: "This link was used already or is too old. Ask for a new one." });
 export const confirmation_over = () => ({ code: "confirmation_over" as const, message: "This link was used already, is too old, or is not for this account. Ask for a new one." });

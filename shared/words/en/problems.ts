@@ -42,3 +42,4 @@ export const emailProvider = (): string => "Amazon SES did not take this e-mail.
 export const paymentProvider = (): string => "Stripe did not take this. Try again in a moment.";
 export const signUpClosed = (): string => "The shop invites its ambassadors by itself. If you would like to be one, write to the shop.";
 export const alreadyOpened = (): string => "This ambassador has an opening balance already. Book what differs as a bonus or a correction.";
+export const alreadyAnswered = (): string => "Somebody else has answered this question already. Look at the page again to read it.";

@@ -65,6 +65,7 @@ export const payoutsAreFor = (d: { role: string }): string => "Owners and financ
 export const booksAreFor = (d: { role: string }): string => "Owners and finance read the books. You are signed in as " + d.role + ".";
 export const payeesAreFor = (d: { role: string }): string => "Owners and finance see where ambassadors are paid. You are signed in as " + d.role + ".";
 export const refundsAreFor = (d: { role: string }): string => "Owners and finance refund orders. You are signed in as " + d.role + ".";
+export const questionsAreFor = (d: { role: string }): string => "Owners, managers and finance read what ambassadors ask, and answer. You are signed in as " + d.role + ".";
 export const holdsAreFor = (d: { role: string }): string => "Owners, managers and finance hold commissions back. You are signed in as " + d.role + ".";
 export const ownersOnly = (d: { role: string }): string => "Only owners see this page. You are signed in as " + d.role + ". Ask an owner of the team if you need it.";
 export const ownerNoun = (): string => "an owner";

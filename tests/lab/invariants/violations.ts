@@ -12,6 +12,7 @@ import { ledgerViolations } from "./ledger.ts";
 import { payeeViolations } from "./payees.ts";
 import { paymentViolations } from "./payments.ts";
 import { payoutViolations } from "./payouts.ts";
+import { questionViolations } from "./questions.ts";
 import { searchViolations } from "./search.ts";
 import { shownViolations } from "./shown.ts";
 import { standingViolations } from "./standings.ts";
@@ -38,6 +39,7 @@ export function findingsOf(facts: Facts, today: string): Findings {
     ...termsViolations(items, changes),
     ...erasureViolations(items, changes),
     ...payeeViolations(items, changes),
+    ...questionViolations(items, changes),
   ];
   return { ...found, violations: [...found.violations, ...more] };
 }

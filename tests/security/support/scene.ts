@@ -24,6 +24,8 @@ export interface Scene {
   groupId: string;
   /** A payout run. */
   runId: string;
+  /** What Ann asked about her balance. */
+  questionId: string;
   /** Of somebody who was invited and has not come. */
   invitationId: string;
   /** What a sign-in that has ended was called in its list. */
@@ -58,6 +60,7 @@ export async function newScene(): Promise<Scene> {
     memberId: (await newMember(on.admin, "viewer")).id,
     teamInvitationId: (await newInvitation(on.admin, "viewer")).id,
     runId: await runThatPays(on.admin),
+    questionId: await asked(on.ambassador.client),
     groupId: shaped(await on.admin.post("/api/admin/ambassador-groups", { name: randomUUID() }), 201, withId).id,
     invitationId: invitations.items[0]?.id ?? "",
     sessionId: "A".repeat(43),
@@ -102,4 +105,10 @@ export async function seenOf({ admin, ann, ben, paid }: Scene): Promise<unknown>
     annsLinks: await links(ann.id),
     bensLinks: await links(ben.id),
   };
+}
+
+/** @returns the id of a question about one's balance */
+async function asked(client: Client): Promise<string> {
+  const body = { about: "balance", text: "Why is nothing in it?" };
+  return shaped(await client.post("/api/ambassador/questions", body, newKey()), 201, withId).id;
 }

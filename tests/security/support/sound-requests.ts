@@ -51,6 +51,7 @@ export const annsValues = ({
   invitationId,
   groupId,
   runId,
+  questionId,
   sessionId,
   token,
 }: Scene): Record<string, string> => ({
@@ -58,6 +59,7 @@ export const annsValues = ({
   invitationId,
   groupId,
   runId,
+  questionId,
   ambassadorId: ann.id,
   orderId: paid.orderId,
   code: annsCode,
@@ -95,6 +97,7 @@ function bodyOf(operation: Operation, scope: Scope, { ann, ben, annsCode, produc
     amountMinor: 1,
     fromAmbassadorId: ann.id,
     toAmbassadorId: ben.id,
+    about: "balance",
   });
 }
 

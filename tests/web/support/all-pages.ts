@@ -45,6 +45,8 @@ export async function allTours(): Promise<Tour[]> {
   const seller = (await demoAmbassador()) ?? on.ambassador.client;
   // One link that sold nothing yet, and one that is archived.
   await owedSomething(on.admin, "Rita");
+  const question = { about: order.orderId, text: "Why is it not more?" };
+  await on.ambassador.client.post("/api/ambassador/questions", question, newKey());
   const run = await runThatLeft(on.admin);
   await owedSomething(on.admin, "Paula");
   const waiting = await waitingRun(on.admin);
@@ -206,6 +208,15 @@ export async function allTours(): Promise<Tour[]> {
         },
         { name: "ambassador-earnings", path: "/earnings", heading: /earnings/i },
         { name: "ambassador-commission", path: `/earnings/${soldOrder}`, heading: /^order/i },
+        {
+          name: "ambassador-ask",
+          path: `/earnings/${soldOrder}?ask`,
+          heading: /^order/i,
+          act: async (page) => {
+            await page.getByRole("button", { name: "Ask about this" }).click();
+            await page.getByRole("textbox", { name: "Your question" }).waitFor();
+          },
+        },
         { name: "ambassador-statistics", path: "/stats", heading: /statistics/i },
         {
           name: "ambassador-statistics-table",
@@ -415,6 +426,16 @@ export async function allTours(): Promise<Tour[]> {
           path: "/admin/team?remove",
           heading: /team/i,
           act: dialog(/^take off the team/i),
+        },
+        { name: "admin-questions", path: "/admin/questions", heading: /questions/i },
+        {
+          name: "admin-answer",
+          path: "/admin/questions?answer",
+          heading: /questions/i,
+          act: async (page) => {
+            await page.getByRole("button", { name: "Answer" }).first().click();
+            await page.getByRole("textbox", { name: "Your answer" }).waitFor();
+          },
         },
         { name: "admin-payouts", path: "/admin/payouts", heading: /payouts/i },
         {

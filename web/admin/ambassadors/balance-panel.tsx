@@ -8,6 +8,7 @@ import { StatementCard } from "../../parts/statement/statement-card.tsx";
 import { type Balance, listStatements, readBalance, readStatement } from "../api.ts";
 import { useMay } from "../may.tsx";
 import { Panel } from "../panel.tsx";
+import { QuestionsPanel } from "../questions/questions-panel.tsx";
 import { AdjustDialog } from "./adjust-dialog.tsx";
 import { words } from "./balance-words.ts";
 import { OpeningDialog } from "./opening-dialog.tsx";
@@ -33,6 +34,7 @@ export function BalancePanel({ ambassadorId }: { ambassadorId: string }) {
         {!balance.data && !balance.isError && <Skeleton height={56} />}
         {!balance.data && balance.isError && <LoadFailed error={balance.error} retry={() => void balance.refetch()} />}
       </Panel>
+      <QuestionsPanel about={ambassadorId} />
       <StatementCard source={statementsOf(ambassadorId)} />
     </Stack>
   );

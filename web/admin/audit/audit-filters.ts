@@ -26,6 +26,7 @@ const subjects: Readonly<Record<Subject, () => string>> = {
   invitation: words.teamInvitations,
   group: words.groups,
   payee: words.payees,
+  question: words.questions,
   debtor: words.debtors,
 };
 const isSubject = (text: string | undefined): text is Subject => text !== undefined && text in subjects;

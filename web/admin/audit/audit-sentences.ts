@@ -24,6 +24,7 @@ const deeds: Readonly<Record<Change["subject"], Readonly<Record<Change["does"], 
   group: { put: words.madeGroup, change: words.changedGroup, delete: words.deletedGroup },
   debtor: { put: words.changedDebtor, change: words.changedDebtor, delete: words.changedDebtor },
   payee: { put: words.saidPayee, change: words.changedPayee, delete: words.changedPayee },
+  question: { put: words.asked, change: words.answeredQuestion, delete: words.asked },
   invitation: { put: words.invited, change: words.invited, delete: words.withdrewInvitation },
 };
 
@@ -65,7 +66,7 @@ const movesGroup = ({ subject, fields }: Pick<Change, "subject" | "fields">): bo
 export function addressOf({ subject, does, id, fields }: Change): string | undefined {
   if (does === "delete") return undefined;
   const isOfAmbassador = movesGroup({ subject, fields }) || decisionIn({ subject, fields }) !== undefined;
-  if (subject === "balance" || isOfAmbassador) return `/ambassadors/${id}`;
+  if (subject === "balance" || subject === "question" || isOfAmbassador) return `/ambassadors/${id}`;
   if (subject === "group") return "/groups";
   if (subject === "product") return `/products/${id}`;
   if (subject === "settings" || subject === "terms") return "/settings";

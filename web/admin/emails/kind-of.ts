@@ -38,6 +38,11 @@ export const kinds: Readonly<Record<EmailKind, { name: () => string; when: () =>
     name: words.balanceWrittenOffAmbassador,
     when: words.balanceWrittenOffAmbassadorWhen,
   },
+  "question-asked-owner": { name: words.questionAskedOwner, when: words.questionAskedOwnerWhen },
+  "question-answered-ambassador": {
+    name: words.questionAnsweredAmbassador,
+    when: words.questionAnsweredAmbassadorWhen,
+  },
   "ambassador-suspended": { name: words.ambassadorSuspended, when: words.ambassadorSuspendedWhen },
   "ambassador-reinstated": { name: words.ambassadorReinstated, when: words.ambassadorReinstatedWhen },
   "password-reset": { name: words.passwordReset, when: words.passwordResetWhen },

@@ -1,4 +1,4 @@
-import { Anchor } from "@mantine/core";
+import { Anchor, Group } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
@@ -9,8 +9,8 @@ import { words } from "./words.ts";
 /** More than so many are not counted: whoever has so many looks at the list. */
 const counted = 20;
 
-/** How many applications wait for the owner, in place of what the line says otherwise: nothing moves when it is known. */
-export function ApplicationsWaiting({ otherwise }: { otherwise: ReactNode }) {
+/** How many applications wait for the owner, with what waits beside them; in place of what the line says otherwise: nothing moves when it is known. */
+export function ApplicationsWaiting({ otherwise, beside }: { otherwise: ReactNode; beside: ReactNode }) {
   const { data } = useQuery({
     queryKey: ["ambassadors", "applied"],
     queryFn: ({ signal }) => listAmbassadors({ limit: String(counted), standing: "applied", sort: "newest" }, signal),
@@ -19,8 +19,11 @@ export function ApplicationsWaiting({ otherwise }: { otherwise: ReactNode }) {
   const count = data?.items.length ?? 0;
   if (count === 0) return otherwise;
   return (
-    <Anchor component={Link} href="/ambassadors?standing=applied" underline="always">
-      {data?.nextCursor ? words.manyApplicationsWait({ count }) : words.applicationsWait({ count })}
-    </Anchor>
+    <Group component="span" gap="0 var(--mantine-spacing-lg)">
+      <Anchor component={Link} href="/ambassadors?standing=applied" underline="always">
+        {data?.nextCursor ? words.manyApplicationsWait({ count }) : words.applicationsWait({ count })}
+      </Anchor>
+      {beside}
+    </Group>
   );
 }

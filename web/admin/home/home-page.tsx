@@ -14,6 +14,7 @@ import { lastDays } from "./last-days.ts";
 import { LatestOrders } from "./latest-orders.tsx";
 import { words } from "./overview-words.ts";
 import { PeriodCard } from "./period-card.tsx";
+import { QuestionsWaiting } from "./questions-waiting.tsx";
 import { useFirstSteps } from "./use-first-steps.ts";
 
 const periods = [
@@ -43,7 +44,7 @@ export function HomePage({ user }: { user: User }) {
   });
   if (orders?.length === 0 && anyProduct.data?.items.length === 0) return <NewShop steps={steps} />;
   return (
-    <Page title={words.home()} lead={<ApplicationsWaiting otherwise={words.lead()} />}>
+    <Page title={words.home()} lead={<Waiting />}>
       <Stack gap="lg">
         <FirstSteps steps={steps} />
         {stats.isError && !stats.data ? (
@@ -72,6 +73,14 @@ export function HomePage({ user }: { user: User }) {
     </Page>
   );
 }
+
+/** What waits for who looks, in place of the page's usual line. */
+const Waiting = () => (
+  <ApplicationsWaiting
+    otherwise={<QuestionsWaiting otherwise={words.lead()} />}
+    beside={<QuestionsWaiting otherwise={null} />}
+  />
+);
 
 function NewShop({ steps }: { steps: ReturnType<typeof useFirstSteps> }) {
   const title = words.welcomeTo({ shop: shop.name });

@@ -12,6 +12,7 @@ import { BackLink } from "../back-link.tsx";
 import { NotYours, useMay } from "../may.tsx";
 import { Missing } from "../missing.tsx";
 import { Panel } from "../panel.tsx";
+import { QuestionsPanel } from "../questions/questions-panel.tsx";
 import { Disputes } from "./disputes.tsx";
 import { OrderBlock } from "./order-block.tsx";
 import { OrderHistory } from "./order-history.tsx";
@@ -99,6 +100,7 @@ function OrderView({ order, list }: { order: Order; list: string }) {
               <OrderSplit order={order} />
               <OrderBlock order={order} />
             </Panel>
+            <QuestionsPanel about={order.id} />
             <Panel title={words.history()}>
               <OrderHistory order={order} />
             </Panel>

@@ -9,6 +9,7 @@ import { BackLink } from "../back-link.tsx";
 import { ForRole } from "../may.tsx";
 import { Missing } from "../missing.tsx";
 import { Panel } from "../panel.tsx";
+import { QuestionsPanel } from "../questions/questions-panel.tsx";
 import { PayFiles } from "./pay-files.tsx";
 import { reasonOf } from "./reasons.ts";
 import { RunApproval } from "./run-approval.tsx";
@@ -55,6 +56,7 @@ function OneRun() {
           <Stack gap="lg">
             <RunApproval run={data} />
             {data.state === "begun" && <Progress run={data} />}
+            <QuestionsPanel about={runId} />
             {data.isMade && data.made > 0 && <PayFiles run={data} />}
             {data.isMade && data.made > 0 && <RunPayouts run={data} />}
           </Stack>

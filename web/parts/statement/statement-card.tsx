@@ -59,6 +59,7 @@ export function StatementCard({ source }: { source: Source }) {
               </Button>
             </More>
           )}
+          {source.foot?.(shown)}
         </Stack>
       )}
     </Paper>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type * as statements from "../../../shared/contract/statements.ts";
 import type { AnswerOf } from "../../client/endpoint.ts";
 
@@ -24,6 +25,8 @@ export interface Source {
   key: readonly string[];
   /** The page of an order, for who has one. */
   pathOf?(orderId: string): string;
+  /** What stands below a statement on its page. */
+  foot?(statement: Statement): ReactNode;
   list(
     cursor: string | undefined,
     signal: AbortSignal,

@@ -14,6 +14,7 @@ import { payeeFlows, payeeRaces } from "./payees.ts";
 import { runWordFlows, runWordRaces } from "./payout-words.ts";
 import { payoutFlows, payoutRaces } from "./payouts.ts";
 import { peopleFlows, peopleRaces } from "./people.ts";
+import { questionFlows, questionRaces } from "./questions.ts";
 import { raceFlows } from "./races.ts";
 import { refundEndFlows } from "./refunds-that-end.ts";
 import { saleFlows } from "./sales.ts";
@@ -51,6 +52,7 @@ export const flows: readonly Flow[] = [
   ...factorFlows,
   ...groupFlows,
   ...payeeFlows,
+  ...questionFlows,
 ];
 
 /** Those that only a storm gives a meaning. */
@@ -71,6 +73,7 @@ export const stormFlows: readonly Flow[] = [
   ...runWordRaces,
   ...givingRaces,
   ...payeeRaces,
+  ...questionRaces,
 ];
 
 /** @throws Error where there is none of that name */

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { httpEvent } from "../../kit/events.ts";
 import { ask } from "../ask.ts";
 import type { Flow, Stage } from "../history.ts";
@@ -13,6 +14,10 @@ async function seller(stage: Stage) {
   const someone = await newAmbassador(world, email);
   const code = await newLink(world, someone.cookies, shop.productIds);
   await pay(world, await placeOrder(world, { ...shop, code }, newPurchase("first@buyer.example")));
+  await ask(world, "questions/ask", {
+    ...{ cookies: someone.cookies, headers: { "idempotency-key": randomUUID() } },
+    body: { about: "balance", text: "When am I paid?" },
+  });
   await comeToRest(world, course);
   return { ...someone, code };
 }

@@ -7,6 +7,7 @@ import { orderMutants } from "./orders.ts";
 import { payeeMutants } from "./payees.ts";
 import { payoutMutants } from "./payouts.ts";
 import { peopleMutants } from "./people.ts";
+import { questionMutants } from "./questions.ts";
 import { searchMutants } from "./search.ts";
 import { factorMutants } from "./second-factor.ts";
 import { settingsMutants } from "./settings.ts";
@@ -25,6 +26,7 @@ export const mutants: readonly Mutant[] = [
   ...groupMutants,
   ...payoutMutants,
   ...givingMutants,
+  ...questionMutants,
   ...payeeMutants,
 ];
 

@@ -72,6 +72,16 @@ export const payoutMutants: readonly Mutant[] = [
     replace: "return owed.totalMinor - sumMinor(",
   },
   {
+    name: "an opening balance that is entered again counts twice",
+    near: "give a bonus, and write off a debt beside an open dispute",
+    kind: "wrong key",
+    file: "shared/domain/adjustment.ts",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the code's
+    find: 'byHand("opening", `opening_${by.ambassadorId}`, "adjustments", by, now)',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: likewise
+    replace: 'byHand("opening", `opening_${by.ambassadorId}_${now}`, "adjustments", by, now)',
+  },
+  {
     name: "a write-off takes what an open dispute explains",
     near: "give a bonus, and write off a debt beside an open dispute",
     kind: "wrong base",
