@@ -13,6 +13,7 @@ import { EarningsCalendar } from "./earnings-calendar.tsx";
 import { words } from "./earnings-words.ts";
 import { EarningsYears } from "./earnings-years.tsx";
 import { Figure } from "./figure.tsx";
+import { PayoutRequest } from "./payout-request.tsx";
 
 const own: Source = {
   key: ["own"],
@@ -63,6 +64,7 @@ function Owed({ earnings }: { earnings: EarningsAnswer }) {
         </Alert>
       )}
       <NextPayout earnings={earnings} />
+      <PayoutRequest earnings={earnings} />
       {blockedMinor !== 0 && (
         <Alert
           color="yellow"

@@ -38,10 +38,12 @@ export const valueWords: Readonly<Record<string, ValueWords>> = {
     monthly: settings.monthly,
   },
   payoutSecondPerson: onOff,
+  payoutMayAsk: onOff,
   payoutWithoutAsking: onOff,
   state: { waiting: words.runWaits, begun: words.runBegan, declined: words.runDeclined, empty: words.runEmpty },
   delivery: { physical: settings.physical, none: settings.none },
   notifyOrderPaid: onOff,
   notifyRefund: onOff,
   notifyApplication: onOff,
+  notifyPayoutAsked: onOff,
 };
