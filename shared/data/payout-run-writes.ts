@@ -20,7 +20,11 @@ export const runPut = (run: PayoutRun): Write => ({
 });
 
 /** What stands beside what its ambassador asked for, and what they are told. */
-export function askWrites({ askedBy }: PayoutRun, after: PayoutRun, told: ToldOfRun | undefined): Record<string, Write> {
+export function askWrites(
+  { askedBy }: PayoutRun,
+  after: PayoutRun,
+  told: ToldOfRun | undefined,
+): Record<string, Write> {
   if (askedBy === undefined) return {};
   const { id: runId, state, declineReason } = after;
   const ask: Write = {

@@ -1,13 +1,13 @@
 import type { ToldOfRun } from "../data/payout-run-writes.ts";
 import type { team as teams } from "../data/team.ts";
 import type { users } from "../data/users.ts";
-import type { Notice } from "../domain/notice.ts";
 import { availableMinor } from "../domain/balance.ts";
+import type { Notice } from "../domain/notice.ts";
 import type { PayoutRun } from "../domain/payout-run.ts";
 import type { User } from "../domain/person.ts";
 import { standingOf } from "../domain/standing.ts";
-import { aboutOf } from "./notice.ts";
 import type { Known } from "./candidates.ts";
+import { aboutOf } from "./notice.ts";
 import { otherPayers } from "./second-person.ts";
 
 interface Deps {
@@ -46,5 +46,9 @@ export function payoutAsked(run: PayoutRun, { balance, user }: Known, email: str
 export function payoutDeclined(user: User | undefined, reason: string, now: Date): ToldOfRun | undefined {
   if (!user || user.unconfirmed || standingOf(user) === "left") return undefined;
   const { id: userId, scope, email } = user;
-  return { ambassador: user, notice: { ...aboutOf({ userId, scope, email }, now), kind: "payout_declined", reason }, now };
+  return {
+    ambassador: user,
+    notice: { ...aboutOf({ userId, scope, email }, now), kind: "payout_declined", reason },
+    now,
+  };
 }

@@ -16,7 +16,11 @@ interface Props {
 /** Asks once more, and approves a run. */
 export function ApproveDialog({ opened, ...props }: Props & { opened: boolean }) {
   return (
-    <Dialog opened={opened} onClose={props.onClose} title={props.run.askedBy ? words.asksApproveTitle() : words.approveTitle()}>
+    <Dialog
+      opened={opened}
+      onClose={props.onClose}
+      title={props.run.askedBy ? words.asksApproveTitle() : words.approveTitle()}
+    >
       <ApproveForm {...props} />
     </Dialog>
   );
@@ -25,7 +29,11 @@ export function ApproveDialog({ opened, ...props }: Props & { opened: boolean })
 /** Asks why, and declines a run. */
 export function DeclineDialog({ opened, ...props }: Props & { opened: boolean }) {
   return (
-    <Dialog opened={opened} onClose={props.onClose} title={props.run.askedBy ? words.asksDeclineTitle() : words.declineTitle()}>
+    <Dialog
+      opened={opened}
+      onClose={props.onClose}
+      title={props.run.askedBy ? words.asksDeclineTitle() : words.declineTitle()}
+    >
       <DeclineForm {...props} />
     </Dialog>
   );
