@@ -8,6 +8,7 @@ import { queueUrlVariable, secretIdVariable } from "../../shared/topology-spec.t
 import { shopVariables } from "../../tests/support/shop.ts";
 import { type Listening, listen } from "../local/http/http-server.ts";
 import { bundle } from "./bundle.ts";
+import { type Row, rowOf } from "./rows.ts";
 
 /** Bundles that nobody calls, against services that write down what is asked of them. */
 const repository = join(import.meta.dirname, "..", "..");
@@ -46,8 +47,9 @@ beforeAll(async () => {
     ),
   };
   root = await mkdtemp(join(tmpdir(), "herald-start-"));
-  const names = ["checkout/open-link", "payments/receive-stripe-event", "stats/read-ambassador"];
-  folderOf = await bundle(new Map(names.map((name) => [name, {}])), { root: repository, out: join(root, "dist") });
+  const names = ["checkout/open-link", "payments/receive-stripe-event", "stats/read-ambassador"] as const;
+  const rows = new Map<string, Row>(names.map((name) => [name, rowOf(name)]));
+  folderOf = await bundle(rows, { root: repository, out: join(root, "dist") });
 });
 afterAll(async () => {
   await Promise.all(stops.map((stop) => stop()));

@@ -108,6 +108,19 @@ test("every function of the topology bundles, loads alone and has a handler", as
   expect(await exportsOf(files)).toEqual(files.map(() => "function"));
 });
 
+test("a bundle knows the row of its function, and of the topology nothing else", async () => {
+  const names = ["orders/read", "reference/not-found"] as const;
+  const folderOf = await bundle(new Map(names.map((name) => [name, rowOf(name)])), {
+    root: repository,
+    out: join(root, "rows"),
+  });
+  const [order, notFound] = await Promise.all(names.map((name) => readFile(join(folderOf(name), "index.mjs"), "utf8")));
+  expect(order).toContain("GET /api/admin/orders/{orderId}");
+  expect(order).not.toContain("GET /api/health");
+  // It says by which methods any address is asked.
+  expect(notFound).toContain("GET /api/health");
+});
+
 test("a bundle's start is made before its first request, and Node's modules bring nothing that nobody asked for", async () => {
   await write(
     "functions/links/start.ts",

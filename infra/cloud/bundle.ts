@@ -5,9 +5,7 @@ import { join } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
 import { flatNameOf, type Row } from "./rows.ts";
 
-/** The part of a topology's row that a bundle depends on. */
-type Shipping = Pick<Row, "ships">;
-type Rows<Name extends string> = ReadonlyMap<Name, Shipping>;
+type Rows<Name extends string> = ReadonlyMap<Name, Partial<Row>>;
 
 /** AWS's SDK and others are CommonJS and `require` Node's modules, which an ES module has to be given the means for. */
 const banner = [
@@ -47,16 +45,36 @@ const noProfiles: Plugin = {
   },
 };
 
+const shared = join(import.meta.dirname, "..", "..", "shared");
+const imported = (name: string, file: string) => `import { ${name} } from ${JSON.stringify(file)};`;
+
 /** A bundle is its function and, at the end of loading it, all that can be done before the first request. */
 const entries = "start:";
 function starting(root: string): Plugin {
-  const file = join(import.meta.dirname, "../../shared/runtime/start.ts");
   return {
     name: "starting",
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^start:/ }, ({ path }) => ({ path: path.slice(entries.length), namespace: "start" }));
       onLoad({ filter: /./, namespace: "start" }, ({ path }) => ({
-        contents: `export * from ${JSON.stringify(path)}; import { start } from ${JSON.stringify(file)}; await start();`,
+        contents: `import ${JSON.stringify(`row:${path}`)}; export * from ${JSON.stringify(path)};
+          ${imported("start", join(shared, "runtime", "start.ts"))} await start();`,
+        resolveDir: root,
+      }));
+    },
+  };
+}
+
+/** Of the topology a bundle holds its function's row, which is kept before the function is loaded, and none of the others. */
+function ownRow<Name extends string>(root: string, rows: Rows<Name>, sourceOf: (name: Name) => string): Plugin {
+  const file = join(import.meta.dirname, "own-row.ts");
+  const keptFrom = new Map([...rows].map(([name, row]) => [sourceOf(name), JSON.stringify([name, row]).slice(1, -1)]));
+  return {
+    name: "own-row",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /\/topology-row\.ts$/ }, () => ({ path: file }));
+      onResolve({ filter: /^row:/ }, ({ path }) => ({ path: path.slice("row:".length), namespace: "row" }));
+      onLoad({ filter: /./, namespace: "row" }, ({ path }) => ({
+        contents: `${imported("keepRow", file)} keepRow(${keptFrom.get(path)});`,
         resolveDir: root,
       }));
     },
@@ -107,7 +125,7 @@ export async function bundle<Name extends string>(
     external: [...rows.values()].flatMap(({ ships }) => ships ?? []),
     define: { "process.env.NODE_ENV": '"production"' },
     banner: { js: banner },
-    plugins: [requiredBuiltins, noProfiles, starting(root)],
+    plugins: [requiredBuiltins, noProfiles, starting(root), ownRow(root, rows, sourceOf)],
     minify: true,
     legalComments: "none",
     sourcemap: true,

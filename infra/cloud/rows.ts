@@ -1,11 +1,11 @@
-import type { FunctionName, QueueName, SecretName, ServiceName, VerbName } from "../../shared/topology.ts";
+import type { FunctionName, QueueName, SecretName, ServiceName } from "../../shared/topology.ts";
 import { functions, queues, services } from "../../shared/topology.ts";
-import { type FunctionSpec, needsSignIn, type QueueSpec, type ServiceSpec } from "../../shared/topology-spec.ts";
+import { type Row, rowOf } from "../../shared/topology-row.ts";
+import { needsSignIn, type QueueSpec, type ServiceSpec } from "../../shared/topology-spec.ts";
 
-/** A row of the topology, seen with all that a row may say. */
-export type Row = FunctionSpec<VerbName, QueueName, ServiceName>;
+export type { Row };
+export { rowOf };
 
-const asRows: Record<FunctionName, Row> = functions;
 const asQueues: Record<QueueName, QueueSpec> = queues;
 const asServices: Record<ServiceName, ServiceSpec> = services;
 
@@ -25,7 +25,6 @@ export function recordOf<Key extends string, Value>(keys: readonly Key[], make: 
 export const functionNames: readonly FunctionName[] = keysOf(functions);
 export const queueNames: readonly QueueName[] = keysOf(queues);
 
-export const rowOf = (name: FunctionName): Row => asRows[name];
 export const queueRowOf = (name: QueueName): QueueSpec => asQueues[name];
 export const serviceOf = (name: ServiceName): ServiceSpec => asServices[name];
 

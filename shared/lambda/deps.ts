@@ -5,8 +5,8 @@
 import type { Entity } from "../data/entity.ts";
 import type { Service } from "../services/service.ts";
 import type { Settings } from "../services/settings.ts";
-import { type FunctionName, functions } from "../topology.ts";
-import type { FunctionSpec } from "../topology-spec.ts";
+import type { FunctionName, functions } from "../topology.ts";
+import { rowOf } from "../topology-row.ts";
 
 // Types alone: a bundle holds what its function names, and no list of all.
 type Entities = typeof import("../data/index.ts");
@@ -58,8 +58,8 @@ export function buildDeps<Name extends FunctionName>(
   parts: PartsOf<Name>,
   settings: Settings,
 ): DepsOf<Name> {
-  const row: FunctionSpec = functions[name];
-  const verbs = [...(row.reads ?? []), ...(row.writes ?? [])];
+  const { reads = [], writes = [] } = rowOf(name);
+  const verbs: readonly string[] = [...reads, ...writes];
   const given: [string, AnyPart][] = Object.entries(parts);
   const built = given.map(([key, part]): [string, object] => {
     if (part.kind === "service") return [key, part.open(settings)];

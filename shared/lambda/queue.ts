@@ -5,8 +5,8 @@ import { actorName, type Cause, causedBy, correlationName, isActor } from "../ob
 import { countsOfFailure } from "../observability/counted.ts";
 import { errorFields, type Log, logOf } from "../observability/log.ts";
 import { hideForPauses } from "../services/queues.ts";
-import { type FunctionName, functions, type QueueName } from "../topology.ts";
-import type { Trigger } from "../topology-spec.ts";
+import type { FunctionName, QueueName } from "../topology.ts";
+import { rowOf } from "../topology-row.ts";
 import { currentSettings, lazyDeps } from "./context.ts";
 import type { DepsOf, PartsOf } from "./deps.ts";
 
@@ -54,7 +54,7 @@ export function queue<Name extends FunctionName, Schema extends z.ZodMiniType>(
 
 /** The queue that a function takes messages from. */
 function queueOf(name: FunctionName): QueueName {
-  const { on }: { on: Trigger<QueueName> } = functions[name];
+  const { on } = rowOf(name);
   if (!("queue" in on)) throw new Error(`No queue leads to ${name}.`);
   return on.queue;
 }

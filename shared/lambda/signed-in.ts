@@ -6,8 +6,8 @@ import { mustSetUpFactor, roleOf, type Scope, type User } from "../domain/person
 import { actingAs } from "../observability/correlation.ts";
 import { atStart } from "../runtime/start.ts";
 import { type SessionClaims, tokens } from "../services/tokens.ts";
-import { type FunctionName, functions } from "../topology.ts";
-import type { FunctionSpec } from "../topology-spec.ts";
+import type { FunctionName } from "../topology.ts";
+import { rowOf } from "../topology-row.ts";
 import { currentSettings, lazyDeps } from "./context.ts";
 import type { DepsOf, PartsOf } from "./deps.ts";
 import { sessionToken } from "./http/session-cookie.ts";
@@ -75,7 +75,7 @@ async function beside<Result>(session: Promise<User>, work: () => Promise<Result
 
 /** The scope that the row asks for; deny where it asks for none. */
 function requiredScope(name: FunctionName, event: APIGatewayProxyEventV2): Scope {
-  const { on }: FunctionSpec = functions[name];
+  const { on } = rowOf(name);
   const auth = "http" in on ? on.auth : undefined;
   const scope = auth === "scope" ? event.pathParameters?.scope : auth;
   if (scope === "admin" || scope === "ambassador") return scope;
@@ -101,7 +101,7 @@ async function sessionUser({ userId, scope, sessionId }: SessionClaims): Promise
  * @throws AppError `role`, `second_factor_required`
  */
 function allowed(name: FunctionName, user: User): User {
-  const { on }: FunctionSpec = functions[name];
+  const { on } = rowOf(name);
   if (!("http" in on)) return user;
   if (mustSetUpFactor(user) && !("beforeFactor" in on)) {
     throw new AppError("second_factor_required", "Your team asks for a second factor. Set it up first.");

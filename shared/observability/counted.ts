@@ -1,12 +1,8 @@
-import { type FunctionName, functions, type MetricName } from "../topology.ts";
-import type { FunctionSpec } from "../topology-spec.ts";
+import type { FunctionName } from "../topology.ts";
+import { type Row, rowOf } from "../topology-row.ts";
 import type { Metrics } from "./metrics.ts";
 
-type Row = FunctionSpec<string, string, string, MetricName>;
-const countsOf = (name: FunctionName): NonNullable<Row["counts"]> => {
-  const row: Row = functions[name];
-  return row.counts ?? {};
-};
+const countsOf = (name: FunctionName): NonNullable<Row["counts"]> => rowOf(name).counts ?? {};
 
 /** What a request that was answered counts as. */
 export function countsOfRequest(name: FunctionName, status: number): Metrics {

@@ -33,7 +33,7 @@ export async function countOperations(): Promise<Operations> {
     const meter = new Meter(cloud, taps);
     const moveClock = (ms: number) => shiftClock(ahead + ms);
     const acts = await countActs(meter, shop, moveClock);
-    return { acts, ticks: await countTicks(meter, moveClock) };
+    return { acts, ticks: await countTicks(meter, shop, moveClock) };
   } finally {
     await cloud.stop();
     shiftClock(0);
