@@ -233,12 +233,17 @@ export const entities = {
     getFile: { query: ["RUN#*"] },
     list: { gsi1: ["RUNS"] },
     insert: { put: ["RUN#*", "NOTICE#*"] },
-    /** Somebody's word, the first or the next, as long as their role is still the same. */
+    /** Somebody's word as long as their role is still the same. */
     start: { put: ["RUN#*", "NOTICE#*"], check: ["USER#*"] },
-    decide: { update: ["RUN#*"], check: ["USER#*"] },
+    /** The next; what its ambassador asked for and is told of it. */
+    decide: { put: ["NOTICE#*"], update: ["ASK#*", "RUN#*"], check: ["USER#*"] },
     plan: { get: ["RUN#*"], put: ["RUN#*"] },
     finish: { update: ["RUN#*"] },
     freezeFile: { get: ["RUN#*"], put: ["RUN#*"] },
+  },
+  payoutAsks: {
+    get: { get: ["ASK#*"] },
+    insert: { put: ["ASK#*", "RUN#*", "NOTICE#*"], check: ["USER#*"] },
   },
   debtors: { get: { get: ["DEBTOR"] }, change: { put: ["DEBTOR"] } },
   statements: {
@@ -1095,7 +1100,7 @@ export const functions = {
   },
   "balances/read-own": {
     on: { http: "GET /api/ambassador/earnings", auth: "ambassador" },
-    reads: ["balances.get", "settings.get"],
+    reads: ["balances.get", "settings.get", "payees.get", "payoutAsks.get"],
     uses: ["tokens"],
   },
   "balances/read": {
@@ -1166,6 +1171,12 @@ export const functions = {
     writes: ["payoutRuns.insert"],
     timeoutSeconds: 120,
   },
+  "payouts/ask": {
+    on: { http: "POST /api/ambassador/payout-requests", auth: "ambassador" },
+    reads: ["settings.get", "payoutAsks.get", "balances.getMany", "users.getMany", "payees.getMany"],
+    writes: ["payoutAsks.insert"],
+    uses: ["tokens"],
+  },
   "payouts/approve-run": {
     on: { http: "POST /api/admin/payout-runs/{runId}/approve", auth: "admin", roles: ["owner", "finance"] },
     reads: ["payoutRuns.get"],
@@ -1174,7 +1185,7 @@ export const functions = {
   },
   "payouts/decline-run": {
     on: { http: "POST /api/admin/payout-runs/{runId}/decline", auth: "admin", roles: ["owner", "finance"] },
-    reads: ["payoutRuns.get"],
+    reads: ["payoutRuns.get", "users.get"],
     writes: ["payoutRuns.decide"],
     uses: ["tokens"],
   },
@@ -1193,7 +1204,8 @@ export const functions = {
   },
   "payouts/read-run": {
     on: { http: "GET /api/admin/payout-runs/{runId}", auth: "admin", roles: ["owner", "finance"] },
-    reads: ["payoutRuns.getFile", "users.getMany"],
+    // Of one that an ambassador asked for, whom it would pay as they are now.
+    reads: ["payoutRuns.getFile", "users.getMany", "balances.getMany", "payees.getMany"],
     uses: ["tokens"],
   },
   "payouts/list": {

@@ -29,6 +29,7 @@ import {
 import { type BrandedShop, brandedShop } from "../../shared/emails/brand.ts";
 import { ambassadorLeftMail, leftMail } from "../../shared/emails/leaving.ts";
 import { payeeChangedMail } from "../../shared/emails/payee.ts";
+import { payoutAskedMail, payoutDeclinedMail } from "../../shared/emails/payout-ask.ts";
 import { runWaitsMail } from "../../shared/emails/payout-run.ts";
 import { factorMail, memberRescuedMail, recoveryUsedMail } from "../../shared/emails/second-factor.ts";
 import { invitationMail, ownerAddedMail } from "../../shared/emails/team.ts";
@@ -134,6 +135,10 @@ async function mailFor(notice: Notice, shop: BrandedShop, deps: Deps): Promise<M
       return payeeChangedMail(notice, shop);
     case "payout_run_waits":
       return runWaitsMail(notice, shop);
+    case "payout_asked":
+      return payoutAskedMail(notice, shop, deps.shop.currency);
+    case "payout_declined":
+      return payoutDeclinedMail(notice, shop);
     case "approved":
       return approvedMail(notice, shop);
     case "declined":

@@ -1,13 +1,16 @@
 import { readRun as route } from "../../shared/contract/payouts.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
-import { shards } from "../../shared/data/keys.ts";
+import { balances } from "../../shared/data/balances.ts";
+import { payees } from "../../shared/data/payees.ts";
 import { payoutRuns } from "../../shared/data/payout-runs.ts";
 import { users } from "../../shared/data/users.ts";
 import { type Debtor, maskedDebtor } from "../../shared/domain/debtor.ts";
 import { AppError } from "../../shared/domain/errors.ts";
-import { progressOf } from "../../shared/domain/payout-run.ts";
+import { decide, type PayoutRun, progressOf } from "../../shared/domain/payout-run.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
+import { candidatesOf } from "../../shared/policies/candidates.ts";
+import { shardsIn } from "../../shared/policies/run-payouts.ts";
 import { runAnswer } from "../../shared/views/payout-run.ts";
 
 /** How the file of bank transfers was first taken, and is from then on. */
@@ -21,9 +24,18 @@ export async function readRun({ runId }: InputOf<typeof route>, deps: DepsOf<"pa
   const bank = file.frozen.get("sepa");
   return {
     ...(await runAnswer(file.run, caller.id, deps)),
-    ...progressOf(file.parts, shards),
+    ...progressOf(file.parts, shardsIn(file.run)),
+    ...(await wouldPayOf(file.run, deps)),
     ...(bank && { bankFile: bankFileOf(bank.debtor) }),
   };
 }
 
-export const handler = signedIn(route, { payoutRuns, users }, readRun);
+/** What one that an ambassador asked for would pay as they are now: who says yes to it knows to what. */
+async function wouldPayOf({ askedBy, state, minimumMinor }: PayoutRun, deps: DepsOf<"payouts/read-run">) {
+  if (askedBy === undefined || state !== "waiting") return {};
+  const [candidate] = await candidatesOf([askedBy], deps);
+  const skipped = { skipped: "held" as const };
+  return { wouldPay: candidate ? decide(candidate, { minimumMinor, now: deps.now().toISOString() }) : skipped };
+}
+
+export const handler = signedIn(route, { balances, payees, payoutRuns, users }, readRun);

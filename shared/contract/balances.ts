@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import { largestAmountMinor } from "../domain/money.ts";
+import { askRefusals } from "../domain/payout-ask.ts";
+import { runStates } from "../domain/payout-run.ts";
 import * as words from "../words/en/fields.ts";
 import { amountMinor, currency, id, instant, priceMinor } from "./fields.ts";
 import { route } from "./route.ts";
@@ -42,6 +44,17 @@ export const readEarnings = route({
       nextPayoutOn: z.optional(z.string()),
       /** Less than this waits for a later payout. */
       minimumMinor: amountMinor,
+      /** Whether one may ask to be paid now. */
+      payoutRequest: z.object({
+        /** Why not; absent where one may. */
+        refusal: z.optional(z.enum(askRefusals)),
+        /** When one asked last, and what the shop said to it; absent once that is two weeks old. */
+        last: z.optional(
+          z.object({ askedAt: instant, state: z.enum(runStates), declineReason: z.optional(z.string()) }),
+        ),
+        /** When one may ask once more, where one has asked lately. */
+        againAt: z.optional(instant),
+      }),
     }),
     description: "Time releases what is held: nothing has to be done for it.",
   },

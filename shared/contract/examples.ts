@@ -231,11 +231,17 @@ const settings = {
   currency,
   brand: { name: "Blue Door", color: "#1b5e8c", logoUrl: "https://shop.example/logo.png" },
   programme: { rateBps: 1_000, holdDays: 30, signUp: "open" as const },
-  payouts: { minimumMinor: 2_500, schedule: "monthly" as const, secondPerson: true, withoutAsking: false },
+  payouts: {
+    minimumMinor: 2_500,
+    schedule: "monthly" as const,
+    secondPerson: true,
+    withoutAsking: false,
+    mayAsk: true,
+  },
   delivery: "physical" as const,
   legal: { termsUrl: "https://shop.example/terms", privacyUrl: "https://shop.example/privacy" },
   contact: { email: "hello@example.com", timeZone: "Europe/Berlin" },
-  notifications: { orderPaid: true, refund: true, application: true },
+  notifications: { orderPaid: true, refund: true, application: true, payoutAsked: true },
 };
 
 const scope = { scope: "ambassador" as const };
@@ -615,7 +621,13 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     answer: { items: [openStatement, closedStatement] },
   },
   "statements/read": { params: { ambassadorId: amara.id }, query: { number: "1", ...firstPage }, answer: statement },
-  "balances/read-own": { answer: { ...balance, nextPayoutOn: "2026-12-01", minimumMinor: 2_000 } },
+  "balances/read-own": {
+    answer: {
+      ...balance,
+      ...{ nextPayoutOn: "2026-12-01", minimumMinor: 2_000 },
+      payoutRequest: { refusal: "waiting", last: { askedAt: paidAt, state: "waiting" } },
+    },
+  },
   "balances/read": { params: { ambassadorId: amara.id }, answer: balance },
   "balances/adjust": {
     params: { ambassadorId: amara.id },
@@ -663,6 +675,7 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     },
   },
   "payouts/start-run": { answer: payoutRun },
+  "payouts/ask": { answer: { askedAt: paidAt, state: "waiting" } },
   "payouts/approve-run": { params: { runId: payoutRun.id }, answer: { id: payoutRun.id, state: "begun" } },
   "payouts/decline-run": {
     params: { runId: payoutRun.id },

@@ -58,6 +58,8 @@ const run = z.object({
   startedBy: z.optional(person),
   /** The day, in the shop's time zone, for which the calendar started it. */
   scheduledFor: z.optional(z.string()),
+  /** The ambassador who asked for it, and whom alone it pays. */
+  askedBy: z.optional(person),
   /** How many people's word it takes, and whose it has; who starts one by hand gives theirs with that. */
   needs: count,
   approvedBy: z.array(person),
@@ -77,6 +79,20 @@ export const startRun = route({
   errors: ["no_second_person"],
 });
 
+export const askForPayout = route({
+  name: "payouts/ask",
+  summary: "Ask to be paid",
+  description:
+    "Where the settings allow it, and a run would pay. It makes a payout run of one, which waits for the word of somebody who may pay; " +
+    "nothing is booked before that. Asked again while it waits, it is the same one. Once a day at most.",
+  answer: {
+    status: 201,
+    body: z.object({ askedAt: instant, state: z.enum(runStates) }),
+    description: "What was asked for, and where it stands.",
+  },
+  errors: ["payout_refused", "conflict"],
+});
+
 const wordGiven = z.object({ id: z.string(), state: z.enum(runStates) });
 
 export const approveRun = route({
@@ -92,7 +108,8 @@ export const approveRun = route({
 export const declineRun = route({
   name: "payouts/decline-run",
   summary: "Decline a payout run that waits",
-  description: "It never pays anybody. Who started it takes it back by the same.",
+  description:
+    "It never pays anybody. Who started it takes it back by the same. An ambassador who asked for it is told by e-mail, with the reason, which has to be given then.",
   params: z.strictObject({ runId }),
   body: z.strictObject({ reason: z.optional(text(500)) }),
   answer: { status: 200, body: wordGiven, description: "Where the run stands now." },
@@ -115,6 +132,8 @@ export const readRun = route({
     body: z.extend(run, {
       /** Whether everybody was decided on. */
       isMade: z.boolean(),
+      /** Of one that an ambassador asked for and that waits: what it would pay as they are now, or why it would not. */
+      wouldPay: z.optional(z.object({ amountMinor: z.optional(amountMinor), skipped: z.optional(why) })),
       made: count,
       madeMinor: amountMinor,
       skipped: z.array(z.object({ reason: why, count })),

@@ -100,6 +100,7 @@ export const routeGroups = {
     balances.writeOffDebt,
     payouts.previewPayouts,
     payouts.startRun,
+    payouts.askForPayout,
     payouts.approveRun,
     payouts.declineRun,
     payouts.listRuns,

@@ -43,6 +43,7 @@ export const settingsSections = {
     schedule: z.enum(payoutSchedules),
     secondPerson: z.optional(z.boolean()),
     withoutAsking: z.optional(z.boolean()),
+    mayAsk: z.optional(z.boolean()),
   }),
   delivery: z.enum(deliveries),
   legal: z.strictObject({
@@ -52,7 +53,12 @@ export const settingsSections = {
     returnsUrl: z.optional(pageUrl),
   }),
   contact: z.strictObject({ email: z.optional(email), timeZone }),
-  notifications: z.strictObject({ orderPaid: z.boolean(), refund: z.boolean(), application: z.boolean() }),
+  notifications: z.strictObject({
+    orderPaid: z.boolean(),
+    refund: z.boolean(),
+    application: z.boolean(),
+    payoutAsked: z.boolean(),
+  }),
 };
 
 /** What is read. A stage's file, or an older Herald, may have said what could not be written today. */
@@ -68,6 +74,8 @@ const settingsAnswer = z.object({
     secondPerson: z.boolean(),
     /** Whether a run that the calendar starts pays by itself; else it waits for somebody's word. */
     withoutAsking: z.boolean(),
+    /** Whether ambassadors may ask to be paid: what one asks for waits for the word of one who may pay. */
+    mayAsk: z.boolean(),
   }),
   delivery: z.enum(deliveries),
   legal: z.object({
@@ -78,7 +86,12 @@ const settingsAnswer = z.object({
   }),
   contact: z.object({ email: z.optional(z.string()), timeZone: z.string() }),
   /** Which e-mails the owner gets. That of a dispute can't be turned off. */
-  notifications: z.object({ orderPaid: z.boolean(), refund: z.boolean(), application: z.boolean() }),
+  notifications: z.object({
+    orderPaid: z.boolean(),
+    refund: z.boolean(),
+    application: z.boolean(),
+    payoutAsked: z.boolean(),
+  }),
 });
 
 export const readSettings = route({

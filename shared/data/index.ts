@@ -20,6 +20,7 @@ export { orderSearch } from "./order-search.ts";
 export { orders } from "./orders.ts";
 export { owed } from "./owed.ts";
 export { payees } from "./payees.ts";
+export { payoutAsks } from "./payout-asks.ts";
 export { payoutRuns } from "./payout-runs.ts";
 export { payouts } from "./payouts.ts";
 export { products } from "./products.ts";

@@ -77,6 +77,8 @@ export const keys = {
   /** The account that the shop pays from. */
   debtor: () => single("DEBTOR", "DEBTOR"),
   run: (runId: string) => single(partitions.run(runId), "RUN"),
+  /** What an ambassador asked to be paid last. */
+  payoutAsk: (ambassadorId: string) => single(`ASK#${ambassadorId}`, "ASK"),
   /** What the file of a run by one method was taken with first. */
   runFile: (runId: string, method: string) => single(partitions.run(runId), `FILE#${method}`),
   /** Some ambassadors that a run decides on together: those of a shard that come after one. */

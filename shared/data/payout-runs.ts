@@ -9,9 +9,10 @@ import { ConditionFailed } from "./condition-failed.ts";
 import { debtorShape } from "./debtors.ts";
 import { entity } from "./entity.ts";
 import { absent, equal } from "./expressions.ts";
-import { indexKeys, keys, partitions } from "./keys.ts";
+import { keys, partitions } from "./keys.ts";
 import { noticePuts } from "./notices.ts";
 import { list, type PageRequest } from "./page.ts";
+import { askWrites, runPut, type ToldOfRun, toldChecks } from "./payout-run-writes.ts";
 import type { Table } from "./table.ts";
 import type { Item, Write } from "./write.ts";
 
@@ -22,6 +23,7 @@ const runItem = z.object({
   createdAt: z.string(),
   startedBy: z.optional(z.string()),
   scheduledFor: z.optional(z.string()),
+  askedBy: z.optional(z.string()),
   // An older Herald wrote runs that had begun, and nothing of how.
   state: z._default(z.enum(runStates), "begun"),
   needs: z._default(z.number(), 1),
@@ -105,11 +107,18 @@ export const payoutRuns = /* @__PURE__ */ entity({
     start: (run: PayoutRun, told: readonly Notice[], by: Pick<User, "id" | "role">): Promise<boolean> =>
       asTheyAre(() => table.transact(newRunWrites(run, told), { person: stillIs(by) })),
     /**
-     * Notes somebody's word on a run that waits, as long as they still are what allowed them to give it.
-     * @returns false where the run is no longer what it was
+     * Notes somebody's word on a run that waits, as long as they still are what allowed them to give it; on one that was asked for, it
+     * stands beside what was asked for, too.
+     * @param told what its ambassador is told, as long as they are who was read
+     * @returns false where the run or its ambassador is no longer what it was
      * @throws AppError `role` where the person is no longer who they were to the team
      */
-    async decide(before: PayoutRun, after: PayoutRun, by: Pick<User, "id" | "role">): Promise<boolean> {
+    async decide(
+      before: PayoutRun,
+      after: PayoutRun,
+      by: Pick<User, "id" | "role">,
+      told?: ToldOfRun | undefined,
+    ): Promise<boolean> {
       const { state, approvedBy, declinedBy, declineReason, version } = after;
       const run: Write = {
         update: keys.run(before.id),
@@ -117,7 +126,9 @@ export const payoutRuns = /* @__PURE__ */ entity({
         was: { state: before.state },
         condition: equal({ version: before.version, state: "waiting" }),
       };
-      return asTheyAre(() => table.transact({ run }, { person: stillIs(by) }));
+      return asTheyAre(() =>
+        table.transact({ run, ...askWrites(before, after, told) }, { person: stillIs(by), ...toldChecks(told) }),
+      );
     },
     /** Says whom a part decides on, once. @returns the part as it stands */
     async plan(runId: string, part: RunPart): Promise<RunPart> {
@@ -136,10 +147,7 @@ export const payoutRuns = /* @__PURE__ */ entity({
 });
 
 const newRunWrites = (run: PayoutRun, told: readonly Notice[]): Record<string, Write> => ({
-  run: {
-    put: { ...keys.run(run.id), type: "payout-run", ...run, ...indexKeys.runs(run.createdAt, run.id) },
-    condition: absent,
-  },
+  run: runPut(run),
   ...noticePuts(told, Math.floor(Date.parse(run.createdAt) / 1000)),
 });
 

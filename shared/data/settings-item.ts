@@ -19,6 +19,7 @@ const settingsItem = z.object({
   payoutSchedule: z.enum(payoutSchedules),
   payoutSecondPerson: z.boolean(),
   payoutWithoutAsking: z.boolean(),
+  payoutMayAsk: z.boolean(),
   payoutScheduledSince: z.optional(z.string()),
   delivery: z.enum(deliveries),
   termsUrl: z.optional(z.string()),
@@ -30,6 +31,7 @@ const settingsItem = z.object({
   notifyOrderPaid: z.boolean(),
   notifyRefund: z.boolean(),
   notifyApplication: z.boolean(),
+  notifyPayoutAsked: z.boolean(),
   decided: z.optional(z.array(z.string())),
 });
 export type SettingsItem = z.output<typeof settingsItem>;
@@ -47,6 +49,7 @@ export function settingsIn(item: Item | undefined, first: ShopSettings): ShopSet
       schedule: it.payoutSchedule,
       secondPerson: it.payoutSecondPerson,
       withoutAsking: it.payoutWithoutAsking,
+      mayAsk: it.payoutMayAsk,
       scheduledSince: it.payoutScheduledSince,
     },
     delivery: it.delivery,
@@ -61,6 +64,7 @@ export function settingsIn(item: Item | undefined, first: ShopSettings): ShopSet
       orderPaid: it.notifyOrderPaid,
       refund: it.notifyRefund,
       application: it.notifyApplication,
+      payoutAsked: it.notifyPayoutAsked,
     },
     decided: it.decided,
   };
@@ -76,6 +80,7 @@ export function asItem(settings: ShopSettings): SettingsItem {
     payoutSchedule: payouts.schedule,
     payoutSecondPerson: payouts.secondPerson,
     payoutWithoutAsking: payouts.withoutAsking,
+    payoutMayAsk: payouts.mayAsk,
     payoutScheduledSince: payouts.scheduledSince,
     delivery,
     ...legal,
@@ -84,6 +89,7 @@ export function asItem(settings: ShopSettings): SettingsItem {
     notifyOrderPaid: notifications.orderPaid,
     notifyRefund: notifications.refund,
     notifyApplication: notifications.application,
+    notifyPayoutAsked: notifications.payoutAsked,
     decided: settings.decided && [...settings.decided],
   };
 }

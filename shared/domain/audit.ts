@@ -48,10 +48,11 @@ export const auditFields = {
       "payoutSchedule",
       "payoutSecondPerson",
       "payoutWithoutAsking",
+      "payoutMayAsk",
       "delivery",
     ],
     ...["termsUrl", "privacyUrl", "imprintUrl", "returnsUrl", "contactEmail", "timeZone"],
-    ...["notifyOrderPaid", "notifyRefund", "notifyApplication"],
+    ...["notifyOrderPaid", "notifyRefund", "notifyApplication", "notifyPayoutAsked"],
   ],
 } as const;
 

@@ -25,6 +25,7 @@ export const errorStatus = {
   ambassador_state: 409,
   order_state: 409,
   payout_state: 409,
+  payout_refused: 409,
   run_state: 409,
   no_second_person: 409,
   order_expired: 409,

@@ -34,6 +34,10 @@ export type Notice = Account &
     | { kind: "owner_added"; ownerName: string }
     /** To each of the team who may approve it: a payout run waits, by the calendar or because somebody started it. */
     | { kind: "payout_run_waits"; runId: string; starterName?: string | undefined; scheduledFor?: string | undefined }
+    /** To whom the shop's e-mails go: an ambassador asks to be paid, and what may be paid to them, minor units. */
+    | { kind: "payout_asked"; runId: string; name: string; amountMinor: number }
+    /** To an ambassador: the shop said no to a payout that they asked for, and why. */
+    | { kind: "payout_declined"; reason: string }
     | { kind: "approved" }
     /** With a link that confirms the address: to who applied, who signed up, who asks for the link once more. */
     | { kind: "application_received" | "signed_up" | "confirm_asked" }

@@ -8,6 +8,7 @@ type Rules = ShopSettings["payouts"];
 interface Given extends Pick<Rules, "minimumMinor" | "schedule"> {
   secondPerson?: boolean | undefined;
   withoutAsking?: boolean | undefined;
+  mayAsk?: boolean | undefined;
 }
 
 /**
@@ -15,8 +16,8 @@ interface Given extends Pick<Rules, "minimumMinor" | "schedule"> {
  * @throws AppError `invalid_request` where nobody would be asked for the word that a second person must give
  */
 export function payoutRules(given: Given, before: Rules, now: string): Rules {
-  const { minimumMinor, schedule, secondPerson = false, withoutAsking = false } = given;
+  const { minimumMinor, schedule, secondPerson = false, withoutAsking = false, mayAsk = false } = given;
   if (secondPerson && withoutAsking) throw invalidField("payouts.withoutAsking", words.asks_second_person());
   const scheduledSince = schedule === before.schedule ? before.scheduledSince : now;
-  return { minimumMinor, schedule, secondPerson, withoutAsking, scheduledSince };
+  return { minimumMinor, schedule, secondPerson, withoutAsking, mayAsk, scheduledSince };
 }

@@ -66,6 +66,8 @@ export interface PayoutRun {
   startedBy?: string | undefined;
   /** The day, in the shop's time zone, for which the calendar started it. */
   scheduledFor?: string | undefined;
+  /** The ambassador who asked for it, and whom alone it pays. */
+  askedBy?: string | undefined;
   state: RunState;
   /** How many people's word it takes, as it was set when the run was started. */
   needs: number;
@@ -89,7 +91,7 @@ export interface RunPart {
   result?: { made: number; madeMinor: number; skipped: { ambassadorId: string; reason: SkipReason }[] } | undefined;
 }
 
-/** How far a run has come. @param shards how many there are of those who are owed anything */
+/** How far a run has come. @param shards over how many it decides: all of those who are owed anything, or one */
 export function progressOf(parts: readonly RunPart[], shards: number) {
   const done = parts.flatMap(({ result }) => result ?? []);
   const ends = parts.filter(({ through }) => through === undefined).length;

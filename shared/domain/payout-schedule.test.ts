@@ -6,7 +6,14 @@ const at = (instant: string) => new Date(instant);
 const due = (schedule: PayoutSchedule, since: string | undefined, now: string, timeZone = "UTC") =>
   dueDay(
     {
-      payouts: { minimumMinor: 0, secondPerson: false, withoutAsking: false, schedule, scheduledSince: since },
+      payouts: {
+        minimumMinor: 0,
+        secondPerson: false,
+        withoutAsking: false,
+        mayAsk: false,
+        schedule,
+        scheduledSince: since,
+      },
       contact: { timeZone },
     },
     at(now),

@@ -1,4 +1,5 @@
-import { AppError } from "./errors.ts";
+import * as words from "../words/en/fields.ts";
+import { AppError, invalidField } from "./errors.ts";
 import type { PayoutRun } from "./payout-run.ts";
 
 /**
@@ -10,6 +11,12 @@ export const wordsNeeded = ({ secondPerson }: { secondPerson: boolean }): number
 /** The same of a run that the calendar starts, which nobody has given their word for. */
 export const wordsNeededBySchedule = (rules: { secondPerson: boolean; withoutAsking: boolean }): number =>
   rules.withoutAsking ? 0 : wordsNeeded(rules);
+
+/**
+ * The same of a payout that its ambassador asks for: the word of one who may pay, whatever the settings say. Whoever asks is the first person,
+ * and can't give the second's word.
+ */
+export const wordsNeededWhenAsked = 1;
 
 /** A run as it begins its life: begun where everybody has given their word, else waiting for the next. */
 export function newRun(run: Omit<PayoutRun, "state" | "version">): PayoutRun {
@@ -33,11 +40,12 @@ export function approved(run: PayoutRun, personId: string): PayoutRun | undefine
 /**
  * The run as somebody declines it: who started it as well, who takes it back by that.
  * @returns undefined where they did before: a repeat
- * @throws AppError `run_state` where it was decided on already
+ * @throws AppError `run_state` where it was decided on already, `invalid_request` where somebody asked for it and is not told why
  */
 export function declined(run: PayoutRun, personId: string, reason?: string): PayoutRun | undefined {
   if (run.state === "declined" && run.declinedBy === personId) return undefined;
   if (run.state !== "waiting") throw wrongState(run);
+  if (run.askedBy !== undefined && !reason) throw invalidField("reason", words.no_decline_reason());
   return { ...run, state: "declined", declinedBy: personId, declineReason: reason, version: run.version + 1 };
 }
 

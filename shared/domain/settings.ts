@@ -9,7 +9,7 @@ export const payoutSchedules = ["manual", "weekly", "twice_monthly", "monthly"] 
 export type PayoutSchedule = (typeof payoutSchedules)[number];
 
 /** Of what the owner gets an e-mail, unless they said otherwise. Of a dispute they always do: Stripe waits for an answer. */
-export const notificationKinds = ["orderPaid", "refund", "application"] as const;
+export const notificationKinds = ["orderPaid", "refund", "application", "payoutAsked"] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
 /** The pages of the shop's own that buyers are led to. */
@@ -45,6 +45,8 @@ export interface ShopSettings {
     secondPerson: boolean;
     /** Whether a run that the calendar starts pays by itself, over waiting for somebody's word. */
     withoutAsking: boolean;
+    /** Whether ambassadors may ask to be paid, beside the runs that the shop makes. */
+    mayAsk: boolean;
     /** Since when the schedule is what it is, ISO-8601; absent until an owner has chosen one. */
     scheduledSince?: string | undefined;
   };
@@ -84,10 +86,10 @@ export function firstSettings({ name, color, logoUrl, rateBps, holdDays, deliver
     version: 0,
     brand: { name, color, logoUrl },
     programme: { rateBps, holdDays, signUp: "open" },
-    payouts: { minimumMinor: 0, schedule: "manual", secondPerson: false, withoutAsking: false },
+    payouts: { minimumMinor: 0, schedule: "manual", secondPerson: false, withoutAsking: false, mayAsk: false },
     delivery,
     legal: {},
     contact: { timeZone: "UTC" },
-    notifications: { orderPaid: true, refund: true, application: true },
+    notifications: { orderPaid: true, refund: true, application: true, payoutAsked: true },
   };
 }

@@ -34,6 +34,7 @@ import { completedMails } from "./order.ts";
 import type { OrderNews } from "./order-parts.ts";
 import { payeeChangedMail } from "./payee.ts";
 import { payoutMails } from "./payout.ts";
+import { payoutAskedMail, payoutDeclinedMail } from "./payout-ask.ts";
 import { runWaitsMail } from "./payout-run.ts";
 import { answeredMail, askedMail } from "./questions.ts";
 import { refundedMails } from "./refund.ts";
@@ -168,6 +169,17 @@ export const emailKinds = {
         ...{ ...accountOf(it), kind: "payee_changed", does: "changed", method: "sepa", masked: "DE•• •••• 3000" },
         pausedUntil: "2026-11-06T09:30:00.000Z",
       },
+      shop,
+    ),
+  "payout-asked-owner": (it, shop) =>
+    payoutAskedMail(
+      { ...accountOf(it), kind: "payout_asked", runId: "run_1", name: "Ada Lindqvist", amountMinor: 5_320 },
+      shop,
+      it.order.currency,
+    ),
+  "payout-declined-ambassador": (it, shop) =>
+    payoutDeclinedMail(
+      { ...accountOf(it), kind: "payout_declined", reason: "We pay everybody on the first of the month." },
       shop,
     ),
   "signed-up": (it, shop) => signedUpMail({ ...accountOf(it), kind: "signed_up" }, token, 7, shop),

@@ -1,3 +1,4 @@
+import type { ToldOfRun } from "../data/payout-run-writes.ts";
 import type { payoutRuns } from "../data/payout-runs.ts";
 import { AppError } from "../domain/errors.ts";
 import type { PayoutRun } from "../domain/payout-run.ts";
@@ -11,6 +12,7 @@ interface Deps {
 /**
  * Notes somebody's word on a run, decided on the run as it is when it is written.
  * @param decide the run with their word, undefined for a repeat; its refusals are this function's
+ * @param toldOf what its ambassador is told of it, if anything
  * @throws AppError `not_found`; `role` where theirs was changed meanwhile
  */
 export async function decideRun(
@@ -18,12 +20,13 @@ export async function decideRun(
   user: User,
   decide: (run: PayoutRun) => PayoutRun | undefined,
   { payoutRuns }: Deps,
+  toldOf: (run: PayoutRun) => Promise<ToldOfRun | undefined> = async () => undefined,
 ): Promise<Pick<PayoutRun, "id" | "state">> {
   for (;;) {
     const before = await payoutRuns.get(runId);
     if (!before) throw new AppError("not_found", "There is no such payout run.");
     const after = decide(before);
     const { id, state } = after ?? before;
-    if (!after || (await payoutRuns.decide(before, after, user))) return { id, state };
+    if (!after || (await payoutRuns.decide(before, after, user, await toldOf(after)))) return { id, state };
   }
 }

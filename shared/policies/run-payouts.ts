@@ -1,8 +1,12 @@
-import type { RunPart } from "../domain/payout-run.ts";
+import { shards } from "../data/keys.ts";
+import type { PayoutRun, RunPart } from "../domain/payout-run.ts";
 import { payoutIdOf } from "./make-payouts.ts";
 
 /** Those of one request to the table. */
 const readAtOnce = 100;
+
+/** Over how many shards a run decides: all of those who are owed anything, or the one of who asked for it. */
+export const shardsIn = ({ askedBy }: Pick<PayoutRun, "askedBy">): number => (askedBy === undefined ? shards : 1);
 
 /** The payouts of everybody whom a run decided to pay. */
 export function payoutIdsOf(runId: string, parts: readonly RunPart[]): string[] {

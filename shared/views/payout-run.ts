@@ -21,7 +21,12 @@ export async function runsAnswer(runs: readonly PayoutRun[], readerId: string, d
 }
 
 async function namesOf(runs: readonly PayoutRun[], { users }: Deps): Promise<Map<string, string>> {
-  const ids = runs.flatMap(({ startedBy, approvedBy, declinedBy }) => [startedBy, ...approvedBy, declinedBy]);
+  const ids = runs.flatMap(({ startedBy, askedBy, approvedBy, declinedBy }) => [
+    startedBy,
+    askedBy,
+    ...approvedBy,
+    declinedBy,
+  ]);
   const known = [...new Set(ids.filter((id) => id !== undefined))];
   const people = [];
   while (known.length > 0) people.push(...(await users.getMany(known.splice(0, readAtOnce))));
@@ -34,6 +39,7 @@ function shown({ version: _version, ...run }: PayoutRun, readerId: string, names
   return {
     ...run,
     startedBy: personIf(run.startedBy),
+    askedBy: personIf(run.askedBy),
     approvedBy: run.approvedBy.map(person),
     declinedBy: personIf(run.declinedBy),
     mayApprove: mayApprove(run, readerId),

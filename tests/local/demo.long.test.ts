@@ -102,8 +102,14 @@ describe("the demo shop", () => {
   });
 
   test("paid its ambassadors: what arrived, failed, came back, is on its way, and who owes something", async () => {
-    const run = z.object({ items: z.array(z.object({ id: z.string() })) });
-    const { items: runs } = await admin.read("/api/admin/payout-runs", run);
+    const run = z.object({
+      items: z.array(
+        z.object({ id: z.string(), state: z.string(), askedBy: z.optional(z.object({ name: z.string() })) }),
+      ),
+    });
+    const { items: all } = await admin.read("/api/admin/payout-runs", run);
+    expect(all[0]).toMatchObject({ state: "waiting", askedBy: { name: "Zofia Kowalczyk" } });
+    const runs = all.slice(1);
     expect(runs).toHaveLength(2);
     const listed = z.object({ items: z.array(z.looseObject({ state: z.string() })) });
     const [later, first] = await Promise.all(

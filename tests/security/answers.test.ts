@@ -44,6 +44,8 @@ const notDone = [
   // Approved by then.
   "POST /api/admin/payout-runs/{runId}/decline (admin): 409",
   "POST /api/ambassador/leave (ambassador): 401",
+  // The settings do not allow it.
+  "POST /api/ambassador/payout-requests (ambassador): 409",
   // A version of the terms that does not hold.
   "POST /api/ambassador/terms (ambassador): 400",
   "POST /api/emails/unsubscribe/{token} (public): 404",

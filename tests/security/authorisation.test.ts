@@ -106,8 +106,22 @@ describe("every operation", () => {
     const debt = "POST /api/admin/ambassadors/{ambassadorId}/write-offs (admin): 409";
     // It has begun; tests/local/second-person.test.ts declines one that waits.
     const begun = "POST /api/admin/payout-runs/{runId}/decline (admin): 409";
+    // The settings do not allow it; tests/local/payout-requests.test.ts asks where they do.
+    const unasked = "POST /api/ambassador/payout-requests (ambassador): 409";
     const link = "DELETE /api/ambassador/links/{code} (ambassador): 409";
-    const expected = [...madeUp, ...noChoice, ...factor, ...codes, terms, ...ended, link, debt, begun, ...gone];
+    const expected = [
+      ...madeUp,
+      ...noChoice,
+      ...factor,
+      ...codes,
+      terms,
+      ...ended,
+      link,
+      debt,
+      begun,
+      unasked,
+      ...gone,
+    ];
     expect([...failed].sort()).toEqual(expected.sort());
     expect((await signInAs("ambassador", scene.ann.email, password)).status).toBe(200);
   });

@@ -4,6 +4,7 @@ import type * as commissions from "../../shared/contract/commissions.ts";
 import type * as fields from "../../shared/contract/fields.ts";
 import type * as links from "../../shared/contract/links.ts";
 import type * as payees from "../../shared/contract/payees.ts";
+import type * as payouts from "../../shared/contract/payouts.ts";
 import type * as products from "../../shared/contract/products.ts";
 import type * as questions from "../../shared/contract/questions.ts";
 import type * as standings from "../../shared/contract/standings.ts";
@@ -22,6 +23,7 @@ export const readStats = endpoint<typeof statistics.readAmbassadorStats>("GET /a
 export const listYears = endpoint<typeof yearTotals.listOwnYears>("GET /api/ambassador/totals");
 export type Year = AnswerOf<typeof yearTotals.listOwnYears>["items"][number];
 export const readEarnings = endpoint<typeof balances.readEarnings>("GET /api/ambassador/earnings");
+export const askForPayout = endpoint<typeof payouts.askForPayout>("POST /api/ambassador/payout-requests");
 export const explainCommission = endpoint<typeof commissions.explainOwnCommission>(
   "GET /api/ambassador/orders/{orderId}/commission",
 );

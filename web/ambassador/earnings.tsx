@@ -14,6 +14,7 @@ import { words } from "./earnings-words.ts";
 import { EarningsYears } from "./earnings-years.tsx";
 import { Figure } from "./figure.tsx";
 import { OwnQuestions } from "./own-questions.tsx";
+import { PayoutRequest } from "./payout-request.tsx";
 
 const own: Source = {
   key: ["own"],
@@ -66,6 +67,7 @@ function Owed({ earnings }: { earnings: EarningsAnswer }) {
         </Alert>
       )}
       <NextPayout earnings={earnings} />
+      <PayoutRequest earnings={earnings} />
       {blockedMinor !== 0 && (
         <Alert
           color="yellow"

@@ -34,6 +34,7 @@ const sentences: Readonly<Partial<Record<ErrorCode, (of: Told) => string>>> = {
   ambassador_state: words.ambassadorState,
   order_state: ({ params: { reason = "", said = "" } }) => words.orderState({ reason, said }),
   payout_state: words.payoutState,
+  payout_refused: words.payoutRefused,
   run_state: ({ params: { state = "" } }) => words.runState({ state }),
   second_person: words.secondPerson,
   no_second_person: words.noSecondPerson,

@@ -1,6 +1,7 @@
 /** How the demo's ambassadors were paid: what arrived, what failed, what came back, and what is on its way. */
 import * as z from "zod/mini";
-import type { DemoClient } from "./client.ts";
+import { ambassadors } from "./catalogue.ts";
+import { type DemoClient, Refused } from "./client.ts";
 
 const nothing = z.object({});
 const created = z.object({ id: z.string() });
@@ -23,8 +24,13 @@ type Payout = z.output<typeof payouts>["items"][number];
  * What is done beside the sales, by how many days ago and in which sitting of that day. Whom a run pays hangs on the sales: nothing here asks
  * for more than there is, so that a shop with another hold has its demo, too.
  * @param step the smallest amount of the currency, in minor units
+ * @param asker who asks for a payout, signed in
  */
-export function payoutDays(admin: DemoClient, step: number): ReadonlyMap<string, () => Promise<void>> {
+export function payoutDays(
+  admin: DemoClient,
+  step: number,
+  asker: () => Promise<DemoClient>,
+): ReadonlyMap<string, () => Promise<void>> {
   let runId = "";
   let first: Payout[] = [];
   const start = async (number: number) => {
@@ -82,8 +88,33 @@ export function payoutDays(admin: DemoClient, step: number): ReadonlyMap<string,
         if ((await made()).some(({ to }) => to.method === "sepa")) await take("sepa");
       },
     ],
-    ["1 1", () => lookAfterBest(admin, step)],
+    [
+      "1 1",
+      async () => {
+        await lookAfterBest(admin, step);
+        await askForPayout(admin, await asker());
+      },
+    ],
   ]);
+}
+
+/** Whoever may ask for a payout from now on, one does, and waits for the owner's word. */
+async function askForPayout(admin: DemoClient, asker: DemoClient): Promise<void> {
+  const { payouts } = await admin.call("GET /api/admin/settings", undefined, z.object({ payouts: z.looseObject({}) }));
+  await admin.call("PUT /api/admin/settings", { payouts: { ...payouts, mayAsk: true } }, nothing);
+  try {
+    await asker.call("POST /api/ambassador/payout-requests", undefined, nothing);
+  } catch (error) {
+    // In a shop with another currency or hold, there may be nothing to ask for.
+    if (!(error instanceof Refused && error.status === 409)) throw error;
+  }
+}
+
+/** Who asks for a payout. */
+export async function signInAsker(client: DemoClient): Promise<DemoClient> {
+  const { email = "", password = "" } = ambassadors.find(({ firstName }) => firstName === "Zofia") ?? {};
+  await client.call("POST /api/ambassador/login", { email, password }, nothing);
+  return client;
 }
 
 async function confirm(admin: DemoClient, outcomes: readonly object[]): Promise<void> {

@@ -9,7 +9,7 @@ import { type DemoClient, demoClient } from "./client.ts";
 import { shiftClock } from "./clock.ts";
 import { confirmAddresses } from "./confirm-addresses.ts";
 import { changePayee, sayAccount, sayPayees } from "./payees.ts";
-import { payoutDays } from "./payouts.ts";
+import { payoutDays, signInAsker } from "./payouts.ts";
 import { addGroups, join, letApply, letLeave, suspendOne } from "./people.ts";
 import { askAndAnswer } from "./questions.ts";
 import { type Random, seededRandom } from "./random.ts";
@@ -111,7 +111,7 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
     await sayPayees(await people);
     const shop = newClient();
     const sales: Sale[] = [];
-    const beside = payoutDays(admin, step);
+    const beside = payoutDays(admin, step, () => signInAsker(newClient()));
     const all = HISTORY.reduce((sum, { orders }) => sum + orders, 0);
     let paid = 0;
     const tellOrders = () => told(`${paid} of ${all} orders`);

@@ -71,6 +71,7 @@ export const no_payee_country = () => ({ code: "no_payee_country" as const, mess
 export const no_products = () => ({ code: "no_products" as const, message: "Pick at least one product." });
 export const too_many_products = (d: { max: number }) => ({ code: "too_many_products" as const, params: d, message: "Pick at most " + (new Intl.PluralRules("en").select(d.max) === "one" ? d.max.toLocaleString("en") + " product" : d.max.toLocaleString("en") + " products") + "." });
 export const product_repeated = () => ({ code: "product_repeated" as const, message: "Each product may be picked once." });
+export const no_decline_reason = () => ({ code: "no_decline_reason" as const, message: "Say why: whoever asked for it reads it." });
 export const no_payouts = () => ({ code: "no_payouts" as const, message: "Name at least one payout." });
 export const asks_second_person = () => ({ code: "asks_second_person" as const, message: "Payouts that a second person must approve can’t be made without asking." });
 export const too_many_payouts = (d: { max: number }) => ({ code: "too_many_payouts" as const, params: d, message: "Name at most " + (new Intl.PluralRules("en").select(d.max) === "one" ? d.max.toLocaleString("en") + " payout" : d.max.toLocaleString("en") + " payouts") + "." });

@@ -26,6 +26,7 @@ export const runState = (d: { state: string }): string => (d.state === "begun" ?
 export const secondPerson = (): string => "You have given your word for this run already. A second person must approve it.";
 export const noSecondPerson = (): string => "Your settings ask for a second person to approve each run, and nobody else may pay. Invite an owner or somebody for finance under Team, or turn the setting off.";
 export const payoutState = (): string => "Where this payout stands does not allow that. Load the page again and look.";
+export const payoutRefused = (): string => "You can’t ask for a payout as things stand. Load the page again: it says why.";
 export const moreThanDebt = (): string => "The debt is smaller, or an open dispute may still bring it back.";
 export const orderExpired = (): string => "This order expired unpaid. Place a new one.";
 export const nothingLeftToRefund = (): string => "Less than this is left to refund.";

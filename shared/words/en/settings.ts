@@ -43,6 +43,8 @@ export const monthly = (): string => "Every month, on the 1st";
 export const aboutSchedule = (): string => "On its day, in your time zone, a run is started for you. It waits for your word, unless you say otherwise below. Ambassadors see the next day.";
 export const withoutAsking = (): string => "Pay by the calendar without asking";
 export const aboutWithoutAsking = (): string => "A run that the calendar starts does not wait: its payouts are made at once. The files are still yours to take to the bank.";
+export const mayAsk = (): string => "Ambassadors may ask for a payout";
+export const aboutMayAsk = (): string => "Whoever has enough ready to be paid can ask for it, once a day. It waits for the word of an owner or somebody of finance, and pays nobody before that.";
 export const secondPerson = (): string => "A second person must approve each run";
 export const aboutSecondPerson = (): string => "Whoever starts a run can’t approve it: it waits for another owner or somebody of finance, and pays nobody until then. It takes two people of your team who may pay.";
 export const delivery = (): string => "Delivery";
@@ -65,6 +67,7 @@ export const aboutNotifications = (): string => "A dispute is always told to you
 export const orderPaid = (): string => "An order was paid";
 export const refund = (): string => "A refund failed or was canceled";
 export const application = (): string => "Somebody applied as an ambassador";
+export const payoutAsked = (): string => "An ambassador asks for a payout";
 export const changedMeanwhile = (): string => "Somebody else changed the settings";
 export const nothingOfYours = (): string => "They were saved after you opened this page. Nothing of yours is saved yet.";
 export const alsoChanged = (d: { sections: string }): string => "Also changed: " + d.sections + ".";

@@ -90,7 +90,7 @@ export const budgets: Readonly<Record<BudgetName, Budget>> = {
   },
   "own earnings": {
     limit: { roundTrips: 1, reads: 0.5 },
-    budget: { roundTrips: 1, reads: 2.5, tableCalls: 3, answerBytes: 200 },
+    budget: { roundTrips: 1, reads: 4.5, tableCalls: 5, answerBytes: 300 },
     above: { reads: reasons.earningsRead },
   },
   "a statement's page": {

@@ -46,7 +46,7 @@ export const reasons = {
     "which statement is open is the balance's to say; entries are found by an index that lags, so they are added up beside it",
   ),
   earningsRead: decided(
-    "the session is read strongly consistent, and so is the balance; beside them the settings, for the next payout's day",
+    "the session is read strongly consistent, and so is the balance; beside them the settings, for the next payout's day, and for whether one may ask for one: the payee, and what was asked last",
   ),
   planned: decided(
     "whom a part pays is written down before anybody is paid and noted afterwards, once for fifty: whoever does it again decides on the same",

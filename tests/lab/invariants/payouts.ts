@@ -15,7 +15,14 @@ const payoutItem = z.object({
   returnedMinor: z.int(),
 });
 type Payout = z.output<typeof payoutItem>;
-const runItem = z.object({ id: z.string(), state: z.string(), needs: z.int(), approvedBy: z.array(z.string()) });
+const runItem = z.object({
+  id: z.string(),
+  state: z.string(),
+  needs: z.int(),
+  approvedBy: z.array(z.string()),
+  askedBy: z.optional(z.string()),
+});
+const askItem = z.object({ ambassadorId: z.string(), runId: z.string(), state: z.string(), count: z.int() });
 const closed = z.object({
   ambassadorId: z.string(),
   number: z.int(),
@@ -61,10 +68,14 @@ export function payoutViolations(
     const matured = maturedMinor(of(ambassadorId), payout);
     if (payout.amountMinor > matured) wrong.push(`payout ${id} pays ${payout.amountMinor}, and ${matured} had matured`);
   }
-  for (const run of items.filter(({ type }) => type === "payout-run").map((item) => z.parse(runItem, item))) {
+  const runsMade = items.filter(({ type }) => type === "payout-run").map((item) => z.parse(runItem, item));
+  for (const run of runsMade) {
     const isAgreed = run.state === "begun" && new Set(run.approvedBy).size >= run.needs;
     if (!isAgreed && payouts.some(({ runId }) => runId === run.id)) wrong.push(`run ${run.id} pays unasked`);
+    const isOthers = ({ runId, ambassadorId }: Payout) => runId === run.id && ambassadorId !== run.askedBy;
+    if (run.askedBy !== undefined && payouts.some(isOthers)) wrong.push(`run ${run.id} pays who did not ask for it`);
   }
+  wrong.push(...asksWrong(items, runsMade));
   for (const { ambassadorId, number, openingMinor, sumsBefore, payoutId } of statements) {
     const before = of(ambassadorId).filter(({ statement }) => statement === undefined || statement < number);
     const sum = before.reduce((total, entry) => total - posted(entry, "commission"), 0);
@@ -116,6 +127,20 @@ function maturedMinor(entries: readonly Entry[], { id, statement, createdAt }: P
     }
   }
   return sum;
+}
+
+/** Nobody has two runs waiting that they asked for, and what is kept of what they asked for last is what became of it. */
+function asksWrong(items: readonly Item[], runs: readonly z.output<typeof runItem>[]): string[] {
+  const asks = items.filter(({ type }) => type === "payout-ask").map((item) => z.parse(askItem, item));
+  return asks.flatMap(({ ambassadorId, runId, state, count }) => {
+    const theirs = runs.filter(({ askedBy }) => askedBy === ambassadorId);
+    const became = theirs.find(({ id }) => id === runId)?.state;
+    return [
+      ...(became === state ? [] : [`${ambassadorId} asked for run ${runId}, which is ${became} and not ${state}`]),
+      ...(theirs.filter((run) => run.state === "waiting").length > 1 ? [`${ambassadorId} has two runs waiting`] : []),
+      ...(theirs.length === count ? [] : [`${ambassadorId} asked ${count} times for ${theirs.length} runs`]),
+    ];
+  });
 }
 
 /** What has ended is never used again, and a run that was decided on is never decided on otherwise. */

@@ -50,6 +50,9 @@ export async function allTours(): Promise<Tour[]> {
   const run = await runThatLeft(on.admin);
   await owedSomething(on.admin, "Paula");
   const waiting = await waitingRun(on.admin);
+  const mayAsk = await owedSomething(on.admin, "Mara");
+  const asker = await owedSomething(on.admin, "Ines");
+  const askedFor = await askedRun(on.admin, asker);
   const statement = z.object({ lines: z.array(z.object({ orderId: z.optional(z.string()) })) });
   const { lines } = await seller.read("/api/ambassador/statement?number=1", statement);
   const soldOrder = lines.find(({ orderId }) => orderId !== undefined)?.orderId ?? order.orderId;
@@ -300,6 +303,19 @@ export async function allTours(): Promise<Tour[]> {
       ],
     },
     {
+      who: "an ambassador who may ask for a payout",
+      as: mayAsk,
+      pages: [
+        { name: "may-ask-earnings", path: "/earnings", heading: /earnings/i },
+        { name: "ask-payout", path: "/earnings?ask", heading: /earnings/i, act: dialog(/^ask for a payout/i) },
+      ],
+    },
+    {
+      who: "an ambassador who asked for a payout",
+      as: asker,
+      pages: [{ name: "asked-earnings", path: "/earnings", heading: /earnings/i }],
+    },
+    {
       who: "an ambassador who is suspended",
       as: suspended.ambassador.client,
       pages: [{ name: "suspended-links", path: "/links", heading: /links/i }],
@@ -458,6 +474,13 @@ export async function allTours(): Promise<Tour[]> {
           heading: /run of/i,
           act: dialog(/^approve and pay/i),
         },
+        { name: "admin-payout-asked", path: `/admin/payouts/${askedFor}`, heading: /run of/i },
+        {
+          name: "admin-payout-asked-decline",
+          path: `/admin/payouts/${askedFor}?decline`,
+          heading: /run of/i,
+          act: dialog(/^decline/i),
+        },
         { name: "admin-books", path: "/admin/books", heading: /books/i },
         { name: "admin-audit", path: "/admin/audit", heading: /audit log/i },
         {
@@ -583,15 +606,27 @@ const uploadResults = (text: string) => async (page: Page) => {
 async function waitingRun(admin: Client): Promise<string> {
   const finance = await newMember(admin, "finance");
   const rule = (secondPerson: boolean) =>
-    admin.put("/api/admin/settings", { payouts: { minimumMinor: 0, schedule: "manual", secondPerson } });
+    admin.put("/api/admin/settings", { payouts: { minimumMinor: 0, schedule: "manual", secondPerson, mayAsk: true } });
   await rule(true);
   const { body } = await finance.client.post("/api/admin/payout-runs", undefined, newKey());
   await rule(false);
   return z.parse(z.object({ id: z.string() }), body).id;
 }
 
+/** The run that an ambassador asks for. */
+async function askedRun(admin: Client, asker: Client): Promise<string> {
+  await asker.post("/api/ambassador/payout-requests", undefined);
+  const runs = z.object({ items: z.array(z.object({ id: z.string(), askedBy: z.optional(z.object({})) })) });
+  return eventually(async () => {
+    const { items } = await admin.read("/api/admin/payout-runs", runs);
+    const asked = items.find(({ askedBy }) => askedBy);
+    if (!asked) throw new Error("What was asked for is not listed yet.");
+    return asked.id;
+  });
+}
+
 /** Somebody whom a payout run would pay. */
-async function owedSomething(admin: Client, firstName: string): Promise<void> {
+async function owedSomething(admin: Client, firstName: string): Promise<Client> {
   const { id, client } = await newAmbassador(firstName, "Payable");
   const bonus = { amountMinor: 4_250, reason: "For the talk at the fair." };
   await admin.post(`/api/admin/ambassadors/${id}/adjustments`, bonus, newKey());
@@ -602,4 +637,5 @@ async function owedSomething(admin: Client, firstName: string): Promise<void> {
     currentPassword: password,
   };
   await client.put("/api/ambassador/payee", bank);
+  return client;
 }

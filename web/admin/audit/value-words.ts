@@ -39,6 +39,7 @@ export const valueWords: Readonly<Record<string, ValueWords>> = {
     monthly: settings.monthly,
   },
   payoutSecondPerson: onOff,
+  payoutMayAsk: onOff,
   payoutWithoutAsking: onOff,
   state: {
     waiting: words.runWaits,
@@ -57,4 +58,5 @@ export const valueWords: Readonly<Record<string, ValueWords>> = {
   notifyOrderPaid: onOff,
   notifyRefund: onOff,
   notifyApplication: onOff,
+  notifyPayoutAsked: onOff,
 };

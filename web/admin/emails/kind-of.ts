@@ -54,6 +54,8 @@ export const kinds: Readonly<Record<EmailKind, { name: () => string; when: () =>
   "ambassador-left": { name: words.ambassadorLeft, when: words.ambassadorLeftWhen },
   "ambassador-left-owner": { name: words.ambassadorLeftOwner, when: words.ambassadorLeftOwnerWhen },
   "payee-changed": { name: words.payeeChanged, when: words.payeeChangedWhen },
+  "payout-asked-owner": { name: words.payoutAskedOwner, when: words.payoutAskedOwnerWhen },
+  "payout-declined-ambassador": { name: words.payoutDeclinedAmbassador, when: words.payoutDeclinedAmbassadorWhen },
   "payout-run-waits": { name: words.payoutRunWaits, when: words.payoutRunWaitsWhen },
   "terms-changed": { name: words.termsChanged, when: words.termsChangedWhen },
   "second-factor-on": { name: words.secondFactorOn, when: words.secondFactorOnWhen },

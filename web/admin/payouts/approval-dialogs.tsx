@@ -5,18 +5,22 @@ import * as z from "zod/mini";
 import { useRequestForm } from "../../client/form.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { FormProblem } from "../../parts/notices.tsx";
-import { approveRun, declineRun } from "../api.ts";
+import { approveRun, declineRun, type Run } from "../api.ts";
 import { words } from "./words.ts";
 
 interface Props {
-  runId: string;
+  run: Pick<Run, "id" | "askedBy">;
   onClose: () => void;
 }
 
 /** Asks once more, and approves a run. */
 export function ApproveDialog({ opened, ...props }: Props & { opened: boolean }) {
   return (
-    <Dialog opened={opened} onClose={props.onClose} title={words.approveTitle()}>
+    <Dialog
+      opened={opened}
+      onClose={props.onClose}
+      title={props.run.askedBy ? words.asksApproveTitle() : words.approveTitle()}
+    >
       <ApproveForm {...props} />
     </Dialog>
   );
@@ -25,13 +29,17 @@ export function ApproveDialog({ opened, ...props }: Props & { opened: boolean })
 /** Asks why, and declines a run. */
 export function DeclineDialog({ opened, ...props }: Props & { opened: boolean }) {
   return (
-    <Dialog opened={opened} onClose={props.onClose} title={words.declineTitle()}>
+    <Dialog
+      opened={opened}
+      onClose={props.onClose}
+      title={props.run.askedBy ? words.asksDeclineTitle() : words.declineTitle()}
+    >
       <DeclineForm {...props} />
     </Dialog>
   );
 }
 
-function ApproveForm({ runId, onClose }: Props) {
+function ApproveForm({ run: { id: runId, askedBy }, onClose }: Props) {
   const done = useDone(onClose);
   const { onSubmit, problem, busy } = useRequestForm({
     initialValues: {},
@@ -46,14 +54,14 @@ function ApproveForm({ runId, onClose }: Props) {
     <form onSubmit={onSubmit} noValidate>
       <Stack gap="md">
         <FormProblem problem={problem} />
-        <Text size="sm">{words.approveSays()}</Text>
+        <Text size="sm">{askedBy ? words.asksApproveSays({ name: askedBy.name }) : words.approveSays()}</Text>
         <Deeds busy={busy} does={words.approve()} onClose={onClose} />
       </Stack>
     </form>
   );
 }
 
-function DeclineForm({ runId, onClose }: Props) {
+function DeclineForm({ run: { id: runId, askedBy }, onClose }: Props) {
   const done = useDone(onClose);
   const { form, onSubmit, problem, busy } = useRequestForm({
     initialValues: { reason: "" },
@@ -68,8 +76,13 @@ function DeclineForm({ runId, onClose }: Props) {
     <form onSubmit={onSubmit} noValidate>
       <Stack gap="md">
         <FormProblem problem={problem} />
-        <Text size="sm">{words.declineSays()}</Text>
-        <Textarea label={words.declineReason()} disabled={busy} {...form.getInputProps("reason")} />
+        <Text size="sm">{askedBy ? words.asksDeclineSays({ name: askedBy.name }) : words.declineSays()}</Text>
+        <Textarea
+          label={askedBy ? words.asksDeclineReason() : words.declineReason()}
+          required={askedBy !== undefined}
+          disabled={busy}
+          {...form.getInputProps("reason")}
+        />
         <Deeds busy={busy} does={words.decline()} onClose={onClose} />
       </Stack>
     </form>

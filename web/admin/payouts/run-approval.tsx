@@ -1,7 +1,9 @@
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
+import { formatMoney } from "../../../shared/domain/currency.ts";
 import type { Run } from "../api.ts";
 import { ApproveDialog, DeclineDialog } from "./approval-dialogs.tsx";
+import { reasonOf } from "./reasons.ts";
 import { causeOf } from "./run-cause.ts";
 import { words } from "./words.ts";
 
@@ -20,10 +22,11 @@ export function RunApproval({ run }: { run: Run }) {
   }
   if (run.state !== "waiting") return null;
   return (
-    <Alert color="yellow" title={words.waits()}>
+    <Alert color="yellow" title={run.askedBy ? words.asksWaits() : words.waits()}>
       <Stack gap="sm" align="start">
         <Text size="sm">{causeOf(run)}</Text>
-        <Text size="sm">{run.mayApprove ? words.waitsForYou() : words.waitsForAnother()}</Text>
+        {run.wouldPay && <WouldPay run={run} wouldPay={run.wouldPay} />}
+        <Text size="sm">{waitsFor(run)}</Text>
         <Group gap="sm">
           {run.mayApprove && <Button onClick={() => setAsked("approve")}>{words.approve()}</Button>}
           <Button variant="default" onClick={() => setAsked("decline")}>
@@ -31,15 +34,33 @@ export function RunApproval({ run }: { run: Run }) {
           </Button>
         </Group>
       </Stack>
-      <ApproveDialog runId={run.id} opened={asked === "approve"} onClose={close} />
-      <DeclineDialog runId={run.id} opened={asked === "decline"} onClose={close} />
+      <ApproveDialog run={run} opened={asked === "approve"} onClose={close} />
+      <DeclineDialog run={run} opened={asked === "decline"} onClose={close} />
     </Alert>
   );
 }
 
-function Declined({ run: { declinedBy, declineReason } }: { run: Run }) {
+function waitsFor({ askedBy, mayApprove }: Run): string {
+  if (askedBy) return words.asksForYou();
+  return mayApprove ? words.waitsForYou() : words.waitsForAnother();
+}
+
+/** What one that an ambassador asked for would pay as they are now. */
+function WouldPay({ run, wouldPay }: { run: Run; wouldPay: NonNullable<Run["wouldPay"]> }) {
+  const { amountMinor, skipped = "held" } = wouldPay;
+  return (
+    <Text size="sm" fw={550}>
+      {amountMinor === undefined
+        ? words.asksWouldNot({ reason: reasonOf(skipped) })
+        : words.asksWould({ amount: formatMoney(amountMinor, run.currency) })}
+    </Text>
+  );
+}
+
+function Declined({ run: { askedBy, declinedBy, declineReason } }: { run: Run }) {
   return (
     <Alert color="gray" title={words.isDeclined()}>
+      {askedBy && <Text size="sm">{words.askedBy({ name: askedBy.name })}</Text>}
       <Text size="sm">{words.wasDeclined({ name: declinedBy?.name ?? "" })}</Text>
       {declineReason !== undefined && <Text size="sm">{words.declinedWhy({ reason: declineReason })}</Text>}
     </Alert>

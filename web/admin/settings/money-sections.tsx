@@ -80,6 +80,7 @@ export function PayoutsSection({ settings: { payouts, currency }, save }: Props)
         schedule: payouts.schedule,
         secondPerson: payouts.secondPerson,
         withoutAsking: payouts.withoutAsking,
+        mayAsk: payouts.mayAsk,
       }}
       schema={schema}
       toBody={({ minimumMinor, ...rules }) => ({
@@ -118,6 +119,12 @@ export function PayoutsSection({ settings: { payouts, currency }, save }: Props)
             description={words.aboutSecondPerson()}
             disabled={disabled}
             {...form.getInputProps("secondPerson", { type: "checkbox" })}
+          />
+          <Checkbox
+            label={words.mayAsk()}
+            description={words.aboutMayAsk()}
+            disabled={disabled}
+            {...form.getInputProps("mayAsk", { type: "checkbox" })}
           />
         </div>
       )}

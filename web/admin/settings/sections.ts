@@ -82,6 +82,7 @@ const labels: Readonly<Record<string, () => string>> = {
   schedule: words.schedule,
   secondPerson: words.secondPerson,
   withoutAsking: words.withoutAsking,
+  mayAsk: words.mayAsk,
   delivery: words.delivery,
   termsUrl: words.termsUrl,
   privacyUrl: words.privacyUrl,
@@ -92,6 +93,7 @@ const labels: Readonly<Record<string, () => string>> = {
   orderPaid: words.orderPaid,
   refund: words.refund,
   application: words.application,
+  payoutAsked: words.payoutAsked,
 };
 
 const choices: Readonly<Record<string, () => string>> = {

@@ -11,6 +11,7 @@ import { invitationFlows, invitationRaces } from "./invitations.ts";
 import { leavingFlows, leavingRaces } from "./leaving.ts";
 import { moneyBackFlows } from "./money-back.ts";
 import { payeeFlows, payeeRaces } from "./payees.ts";
+import { payoutAskFlows, payoutAskRaces } from "./payout-asks.ts";
 import { runWordFlows, runWordRaces } from "./payout-words.ts";
 import { payoutFlows, payoutRaces } from "./payouts.ts";
 import { peopleFlows, peopleRaces } from "./people.ts";
@@ -37,6 +38,7 @@ export const flows: readonly Flow[] = [
   ...balanceFlows,
   ...payoutFlows,
   ...runWordFlows,
+  ...payoutAskFlows,
   ...givingFlows,
   ...accountFlows,
   ...peopleFlows,
@@ -71,6 +73,7 @@ export const stormFlows: readonly Flow[] = [
   ...groupRaces,
   ...payoutRaces,
   ...runWordRaces,
+  ...payoutAskRaces,
   ...givingRaces,
   ...payeeRaces,
   ...questionRaces,

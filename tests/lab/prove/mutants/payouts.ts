@@ -10,6 +10,7 @@ const account = "take a run's file, say another account, and take it again";
 const result = "read a result file and book it, twice";
 const unknown = "a payout of which nobody knows, and that then arrived";
 const word = "a second person approves a run, and not who started it";
+const asks = "two ask for a payout, each twice, of which one is approved and one declined";
 const words = "a run is approved by two at once, and declined by a third";
 
 /** What is paid out, broken. */
@@ -216,5 +217,37 @@ export const payoutMutants: readonly Mutant[] = [
     file: "functions/payouts/start-scheduled.ts",
     find: 'derivedId("run", "schedule", scheduledFor)',
     replace: 'derivedId("run", "schedule", createdAt.toISOString())',
+  },
+  {
+    name: "a run that somebody asked for pays everybody",
+    near: asks,
+    kind: "missing check",
+    file: "functions/payouts/make.ts",
+    find: "if (run.askedBy !== undefined) return makeAsked(run, run.askedBy, deps);",
+    replace: "",
+  },
+  {
+    name: "a payout that is asked for twice waits twice",
+    near: asks,
+    kind: "missing check",
+    file: "shared/domain/payout-ask.ts",
+    find: 'if (last?.state === "waiting") return "waiting";',
+    replace: "last = undefined;",
+  },
+  {
+    name: "what was said to a payout that was asked for is not noted",
+    near: asks,
+    kind: "lost write",
+    file: "shared/data/payout-run-writes.ts",
+    find: "change: { set: { state, declineReason } },",
+    replace: "change: { set: { declineReason } },",
+  },
+  {
+    name: "a payout that was asked for is declined in silence",
+    near: asks,
+    kind: "lost write",
+    file: "shared/data/payout-run-writes.ts",
+    find: "...(told && noticePuts([told.notice], Math.floor(told.now.getTime() / 1000))) };",
+    replace: "};",
   },
 ];
