@@ -17,10 +17,14 @@ async function run(job: Job): Promise<Result | LivesReport> {
   return "lives" in job ? exploreLives(world, shop, job) : report(job, world, shop);
 }
 
-async function report({ flow: name, faults, storm }: HistoryJob, world: World, shop: Shop): Promise<Result> {
+async function report(
+  { flow: name, faults, storm, once = false }: HistoryJob,
+  world: World,
+  shop: Shop,
+): Promise<Result> {
   const flow = flowOf(name);
   // A function's first run reads secrets besides; the calls of a history are those of warm functions.
-  if (!warm.has(name)) await runHistory(world, shop, flow);
+  if (!once && !warm.has(name)) await runHistory(world, shop, flow);
   warm.add(name);
   const policy = storm === undefined ? calm() : stormy(storm);
   return runHistory(world, shop, flow, faults, policy);
