@@ -222,7 +222,8 @@ export const entities = {
     getFile: { query: ["RUN#*"] },
     list: { gsi1: ["RUNS"] },
     insert: { put: ["RUN#*", "NOTICE#*"] },
-    /** Somebody's word, as long as their role is still the same. */
+    /** Somebody's word, the first or the next, as long as their role is still the same. */
+    start: { put: ["RUN#*", "NOTICE#*"], check: ["USER#*"] },
     decide: { update: ["RUN#*"], check: ["USER#*"] },
     plan: { get: ["RUN#*"], put: ["RUN#*"] },
     finish: { update: ["RUN#*"] },
@@ -1105,7 +1106,7 @@ export const functions = {
   "payouts/start-run": {
     on: { http: "POST /api/admin/payout-runs", auth: "admin", roles: ["owner", "finance"] },
     reads: ["settings.get", "payoutRuns.get", "team.read", "users.getMany"],
-    writes: ["payoutRuns.insert"],
+    writes: ["payoutRuns.start"],
     uses: ["tokens"],
   },
   "payouts/start-scheduled": {

@@ -10,17 +10,17 @@ import { book } from "../../shared/policies/book.ts";
 import { stripe } from "../../shared/services/stripe.ts";
 
 /**
- * Money goes back to a buyer, or fails to: both shares are reversed pro rata, at the rates frozen on the order. Herald's own
+ * Money goes back to a buyer, or fails to: both shares are reversed pro rata, at what was frozen on the order. Herald's own
  * refunds name their order; of one from Stripe's dashboard, Stripe is asked.
  */
 export async function recordRefund(message: RefundMessage, deps: DepsOf<"orders/record-refund"> & { log: Log }) {
-  const { refundId, paymentIntentId, amountMinor, status } = message;
+  const { refundId, paymentIntentId, amountMinor, status, lines } = message;
   const of = message.of ?? (await deps.stripe.orderOfPayment(paymentIntentId));
   if (!of) return deps.log.info("refund ignored: the payment is not Herald's", { refundId });
   const now = deps.now().toISOString();
   const booked = await book({ ...deps, post: deps.ledger.post }, of, (order) => {
     assertCurrency(order, message.currency);
-    return bookRefund(order, refundId, { amountMinor, status }, now);
+    return bookRefund(order, refundId, { amountMinor, status, lines }, now);
   });
   const facts = { orderId: of.orderId, refundId, status };
   if (!booked) return deps.log.info("refund was noted before", facts);

@@ -28,10 +28,11 @@ export async function startRun(
   const { minimumMinor } = payouts;
   const facts = { id, currency, minimumMinor, createdAt: deps.now().toISOString(), startedBy: caller.id };
   const run = newRun({ ...facts, needs: wordsNeeded(payouts), approvedBy: [caller.id] });
-  const { firstName, lastName } = await caller.user();
+  const user = await caller.user();
+  const { firstName, lastName } = user;
   const told = await runWaits(run, deps, `${firstName} ${lastName}`);
   if (run.state === "waiting" && told.length === 0) throw noSecondPerson();
-  const isNew = await deps.payoutRuns.insert(run, told);
+  const isNew = await deps.payoutRuns.start(run, told, user);
   return runAnswer(isNew ? run : ((await deps.payoutRuns.get(id)) ?? run), caller.id, deps);
 }
 

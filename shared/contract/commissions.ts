@@ -15,7 +15,19 @@ const explanation = z.object({
   status: z.enum(orderStatuses),
   placedAt: instant,
   currency,
-  lines: z.array(z.object({ title: z.string(), quantity: z.int(), amountMinor, rateBps: z.int(), exact })),
+  lines: z.array(
+    z.object({
+      title: z.string(),
+      quantity: z.int(),
+      amountMinor,
+      /** Absent where what it earns is no plain rate of its amount. */
+      rateBps: z.optional(z.int()),
+      /** What of its amount was given back by its name. */
+      backMinor: z.optional(amountMinor),
+      /** What it earns while all of it is kept. */
+      exact,
+    }),
+  ),
   totalMinor: amountMinor,
   keptMinor: amountMinor,
   exact,

@@ -29,6 +29,8 @@ export const refundMessage = z.object({
   /** Whose it is, where the refund itself says so: those that Herald made do. */
   of: z.optional(z.object({ orderId: z.string(), ambassadorId: z.string() })),
   amountMinor: z.int(),
+  /** What of it is for which line, where the refund itself says so. */
+  lines: z.optional(z.array(z.object({ line: z.int(), amountMinor: z.int() }))),
   /** Messages that an older Herald queued name none. */
   currency: z.optional(z.string()),
   status: z.enum(refundStatuses),

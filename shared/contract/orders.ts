@@ -1,10 +1,12 @@
 import * as z from "zod/mini";
 import { orderEntryKinds } from "../domain/ledger.ts";
 import { disputeStatuses, refundStatuses, slowPaymentStates } from "../domain/order.ts";
+import * as words from "../words/en/fields.ts";
 import { orderId, orderLine, orderStatus } from "./checkout.ts";
-import { amountMinor, currency, id, instant, linkCode, priceMinor } from "./fields.ts";
+import { amountMinor, currency, id, instant, linkCode, maxProductsInLink, priceMinor } from "./fields.ts";
 import { day, listOf, page, search } from "./lists.ts";
 import { route } from "./route.ts";
+import { said } from "./said.ts";
 import { text } from "./texts.ts";
 
 const orderParams = z.strictObject({ orderId });
@@ -27,7 +29,15 @@ const orderSummary = z.object({
   totalMinor: amountMinor,
   refundedMinor: amountMinor,
   /** Each by Stripe's id and in Stripe's words; one that failed or was canceled took nothing. */
-  refunds: z.array(z.object({ id: z.string(), amountMinor, status: z.enum(refundStatuses) })),
+  refunds: z.array(
+    z.object({
+      id: z.string(),
+      amountMinor,
+      status: z.enum(refundStatuses),
+      /** What of it is for which line, by the line's place from 0, where that was said. */
+      lines: z.optional(z.array(z.object({ line: z.int(), amountMinor }))),
+    }),
+  ),
   /** Each by Stripe's id; `open` and `lost` take the amount from the shop, `won` gives it back. */
   disputes: z.array(
     z.object({
@@ -129,10 +139,31 @@ export const refundOrder = route({
   name: "orders/refund",
   summary: "Refund an order in full or in part",
   description:
-    "All that is left when no amount is given. The ledger follows Stripe's own event, a moment later. The same Idempotency-Key refunds once.",
+    "All that is left where neither an amount nor lines are given. The commission of what is given back by its line is taken as that line " +
+    "earned it; of an amount, as all lines earned. The ledger follows Stripe's own event, a moment later. The same Idempotency-Key refunds once.",
   idempotent: true,
   params: orderParams,
-  body: z.strictObject({ amountMinor: z.optional(priceMinor) }),
+  body: z
+    .strictObject({
+      amountMinor: z.optional(priceMinor),
+      /** What is for which line, by the line's place from 0; their sum is refunded. */
+      lines: z.optional(
+        z
+          .array(
+            z.strictObject({
+              line: z.int().check(z.minimum(0), z.maximum(maxProductsInLink - 1)),
+              amountMinor: priceMinor,
+            }),
+          )
+          .check(z.minLength(1), z.maxLength(maxProductsInLink)),
+      ),
+    })
+    .check(
+      z.refine(({ amountMinor, lines }) => amountMinor === undefined || lines === undefined, {
+        path: ["lines"],
+        ...said(words.amount_or_lines),
+      }),
+    ),
   answer: {
     status: 201,
     body: z.object({

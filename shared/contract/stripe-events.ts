@@ -2,10 +2,17 @@
 import * as z from "zod/mini";
 import { isOneOf } from "../domain/one-of.ts";
 import { refundStatuses } from "../domain/order.ts";
+import { readParts } from "../domain/refund-lines.ts";
 import type { DisputeMessage, PaymentMessage, RefundMessage } from "./messages.ts";
 import { disputeTypes, refundTypes, sessionTypes } from "./stripe-event-types.ts";
 
-const metadata = z.nullish(z.object({ orderId: z.optional(z.string()), ambassadorId: z.optional(z.string()) }));
+const metadata = z.nullish(
+  z.object({
+    orderId: z.optional(z.string()),
+    ambassadorId: z.optional(z.string()),
+    lines: z.optional(z.string()),
+  }),
+);
 
 const session = z.object({
   id: z.string(),
@@ -81,12 +88,14 @@ function routeRefund(object: z.output<typeof refund>, facts: Facts): Routed {
   if (!payment_intent) return { ignored: "the refund names no payment" };
   if (!status || !isOneOf(refundStatuses, status)) return { ignored: `a refund that is ${status} moves no money` };
   const { orderId, ambassadorId } = metadata ?? {};
+  const lines = readParts(metadata?.lines);
   const message: RefundMessage = {
     ...facts,
     refundId: id,
     paymentIntentId: payment_intent,
     ...(orderId !== undefined && ambassadorId !== undefined && { of: { orderId, ambassadorId } }),
     amountMinor: amount,
+    ...(lines && { lines }),
     ...(currency !== undefined && { currency }),
     status,
   };

@@ -20,6 +20,12 @@ import { list, type PageRequest } from "./page.ts";
 import type { Table } from "./table.ts";
 import type { Item, Write } from "./write.ts";
 
+const refundItem = z.object({
+  amountMinor: z.number(),
+  status: z.enum(refundStatuses),
+  lines: z.optional(z.array(z.object({ line: z.number(), amountMinor: z.number() }))),
+});
+
 /** An order as it lies in the table. One of an older Herald has its rate beside its lines, and no refunds by id. */
 export const orderItem = z.object({
   id: z.string(),
@@ -46,6 +52,7 @@ export const orderItem = z.object({
       quantity: z.number(),
       amountMinor: z.number(),
       rateBps: z.optional(z.number()),
+      earns: z.optional(z.object({ numerator: z.number(), denominator: z.number() })),
     }),
   ),
   totalMinor: z.number(),
@@ -62,7 +69,7 @@ export const orderItem = z.object({
   paymentIntentId: z.optional(z.string()),
   paidAt: z.optional(z.string()),
   refundedMinor: z.number(),
-  refunds: z._default(z.record(z.string(), z.object({ amountMinor: z.number(), status: z.enum(refundStatuses) })), {}),
+  refunds: z._default(z.record(z.string(), refundItem), {}),
   payment: z.optional(z.enum(slowPaymentStates)),
   disputes: z.record(
     z.string(),
@@ -106,7 +113,10 @@ export interface OrderFile {
 /** @throws ZodError where an item is no order */
 export function parseOrder(item: Item): Order {
   const { rateBps, ...order } = z.parse(orderItem, item);
-  return { ...order, lines: order.lines.map((line) => ({ ...line, rateBps: line.rateBps ?? rateBps })) };
+  const lines = order.lines.map(({ earns, ...line }) =>
+    earns ? { ...line, rateBps: undefined, earns } : { ...line, rateBps: line.rateBps ?? rateBps },
+  );
+  return { ...order, lines };
 }
 
 /** Orders and what hangs on them. Money moves through the ledger only: see ledger.ts. */

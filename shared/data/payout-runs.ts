@@ -95,15 +95,15 @@ export const payoutRuns = /* @__PURE__ */ entity({
     },
     /** @param told who hears of it, in the same transaction. @returns false where there is a run by that id */
     insert: (run: PayoutRun, told: readonly Notice[]): Promise<boolean> =>
-      ConditionFailed.held(() =>
-        table.transact({
-          run: {
-            put: { ...keys.run(run.id), type: "payout-run", ...run, ...indexKeys.runs(run.createdAt, run.id) },
-            condition: absent,
-          },
-          ...noticePuts(told, Math.floor(Date.parse(run.createdAt) / 1000)),
-        }),
-      ),
+      ConditionFailed.held(() => table.transact(newRunWrites(run, told))),
+    /**
+     * Starts a run by somebody's word, as long as they still are what allowed them to give it.
+     * @param told who hears of it, in the same transaction
+     * @returns false where there is a run by that id
+     * @throws AppError `role` where the person is no longer who they were to the team
+     */
+    start: (run: PayoutRun, told: readonly Notice[], by: Pick<User, "id" | "role">): Promise<boolean> =>
+      asTheyAre(() => table.transact(newRunWrites(run, told), { person: stillIs(by) })),
     /**
      * Notes somebody's word on a run that waits, as long as they still are what allowed them to give it.
      * @returns false where the run is no longer what it was
@@ -117,15 +117,7 @@ export const payoutRuns = /* @__PURE__ */ entity({
         was: { state: before.state },
         condition: equal({ version: before.version, state: "waiting" }),
       };
-      const person = { check: keys.user(by.id), condition: equal({ role: by.role, removedAt: undefined }) };
-      try {
-        await table.transact({ run }, { person });
-        return true;
-      } catch (error) {
-        if (!(error instanceof ConditionFailed)) throw error;
-        if (error.refused.includes("person")) throw new AppError("role", "Your role was changed a moment ago.");
-        return false;
-      }
+      return asTheyAre(() => table.transact({ run }, { person: stillIs(by) }));
     },
     /** Says whom a part decides on, once. @returns the part as it stands */
     async plan(runId: string, part: RunPart): Promise<RunPart> {
@@ -142,5 +134,29 @@ export const payoutRuns = /* @__PURE__ */ entity({
     },
   }),
 });
+
+const newRunWrites = (run: PayoutRun, told: readonly Notice[]): Record<string, Write> => ({
+  run: {
+    put: { ...keys.run(run.id), type: "payout-run", ...run, ...indexKeys.runs(run.createdAt, run.id) },
+    condition: absent,
+  },
+  ...noticePuts(told, Math.floor(Date.parse(run.createdAt) / 1000)),
+});
+
+const stillIs = ({ id, role }: Pick<User, "id" | "role">) => ({
+  ...{ check: keys.user(id), condition: equal({ role, removedAt: undefined }) },
+});
+
+/** Writes what somebody may say. @returns false where it was refused for another reason than who they are */
+async function asTheyAre(write: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await write();
+    return true;
+  } catch (error) {
+    if (!(error instanceof ConditionFailed)) throw error;
+    if (error.refused.includes("person")) throw new AppError("role", "Your role was changed a moment ago.");
+    return false;
+  }
+}
 
 const parsePart = (item: Item): RunPart => z.parse(partItem, item);

@@ -166,16 +166,20 @@ const forgotten = ({ payoutId, bookedAt }: PayoutEntry): Write => ({
   isTechnical: true,
 });
 
+/** What of a payout changes with what becomes of it. */
+const becoming = ({ state, version, sentAt, paidOn, reference, reason, returnedMinor }: Payout) => ({
+  ...{ state, version, sentAt, paidOn, reference, reason, returnedMinor },
+});
+
 function settleWrites(
   before: Payout,
   { payout, entry }: PayoutBooking,
   balance: Balance | undefined,
 ): Record<string, Write> {
-  const { state, version, sentAt, paidOn, reference, reason, returnedMinor } = payout;
-  const set = { state, version, sentAt, paidOn, reference, reason, returnedMinor };
   const changed: Write = {
     update: keys.payout(payout.id),
-    change: { set },
+    change: { set: becoming(payout) },
+    was: becoming(before),
     condition: equal({ version: before.version }),
   };
   if (!entry) return { payout: changed };

@@ -1,4 +1,5 @@
 import * as words from "../words/en/fields.ts";
+import type { LineTerms } from "./commission.ts";
 import { AppError, invalidField } from "./errors.ts";
 import { largestAmountMinor, smallestTotalMinor, sumMinor } from "./money.ts";
 
@@ -10,17 +11,15 @@ export interface PricedProduct {
   currency: string;
 }
 
-/** A line as ordered; title and price are frozen, so that it outlives its product. */
-export interface OrderLine {
+/** A line as ordered; title, price and what it earns are frozen, so that it outlives its product and the rules of its day. */
+export type OrderLine = LineTerms & {
   productId: string;
   title: string;
   imageUrl: string;
   unitPriceMinor: number;
   quantity: number;
   amountMinor: number;
-  /** The commission rate in basis points, frozen when the order was placed. */
-  rateBps: number;
-}
+};
 
 export interface Basket {
   lines: OrderLine[];

@@ -15,6 +15,7 @@ import {
   refundStatuses,
   splitOf,
 } from "./order.ts";
+import { takenParts } from "./refund-lines.ts";
 
 /** What a payment does: the order as it will be, and the journal entry, if any money moved. */
 export interface Booking {
@@ -89,7 +90,10 @@ export function bookRefund(order: Order, id: string, refund: Refund, now: string
   }
   const known = order.refunds[id];
   if (known && rankOf(refund) <= rankOf(known)) return undefined;
-  const refunds = { ...order.refunds, [id]: refund };
+  // What it is for is said once: at Stripe's, anybody of the shop may write on a refund later.
+  const lines = known ? known.lines : takenParts(refund.lines, refund.amountMinor, order);
+  const { amountMinor, status } = refund;
+  const refunds = { ...order.refunds, [id]: { amountMinor, status, ...(lines && { lines }) } };
   const after = { ...order, refunds, refundedMinor: refundedMinor(refunds) };
   if (isGivenBack(refund)) return change(order, after, { kind: "refund", id: refundEntryId(id), now });
   const kind = refund.status === "canceled" ? "refund_canceled" : "refund_failed";

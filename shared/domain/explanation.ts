@@ -1,8 +1,7 @@
+import { earnedBy, exactCommission } from "./commission.ts";
+import { asDecimal } from "./fraction.ts";
 import { type OrderEntry, postedTo } from "./ledger.ts";
-import { bucketOf, isPaid, keptMinor, type Order, splitOf } from "./order.ts";
-
-/** Basis points in a whole, and parts of a minor unit that an explanation shows. */
-const parts = 10_000n;
+import { bucketOf, isPaid, keptLines, keptMinor, type Order, splitOf } from "./order.ts";
 
 /** One line of an order with what it earns, before anything is rounded. */
 export interface ExplainedLine {
@@ -10,9 +9,11 @@ export interface ExplainedLine {
   quantity: number;
   /** What the buyer paid for it, minor units. */
   amountMinor: number;
-  /** Frozen on the order when it was placed. */
-  rateBps: number;
-  /** Minor units as a decimal number, such as `33.495`: exact. */
+  /** Frozen on the order when it was placed; absent where what it earns is no plain rate of its amount. */
+  rateBps?: number | undefined;
+  /** What of its amount was given back by its name, minor units, where something was. */
+  backMinor?: number | undefined;
+  /** What it earns while all of it is kept: minor units as a decimal number, such as `33.495`, cut after four places. */
   exact: string;
 }
 
@@ -57,18 +58,22 @@ interface Moved {
 
 /** Explains an order's commission. Of an order that nobody paid it says what it would be. */
 export function explain(order: Order, entries: readonly OrderEntry[]): Explanation {
-  const whole = order.lines.reduce((sum, line) => sum + BigInt(line.amountMinor) * BigInt(line.rateBps), 0n);
   const kept = isPaid(order) ? keptMinor(order) : order.totalMinor;
-  const total = BigInt(order.totalMinor);
+  const lines = keptLines(order);
   const given = order.soldBy === undefined ? undefined : lastMove(entries, "given");
   return {
-    lines: order.lines.map(({ title, quantity, amountMinor, rateBps }) => ({
-      ...{ title, quantity, amountMinor, rateBps },
-      exact: decimal(BigInt(amountMinor) * BigInt(rateBps)),
-    })),
+    lines: order.lines.map((line, place) => {
+      const { title, quantity, amountMinor, rateBps } = line;
+      const backMinor = amountMinor - (lines[place]?.keptMinor ?? amountMinor);
+      return {
+        ...{ title, quantity, amountMinor, exact: asDecimal(earnedBy(line)) },
+        ...(rateBps !== undefined && { rateBps }),
+        ...(backMinor > 0 && { backMinor }),
+      };
+    }),
     totalMinor: order.totalMinor,
     keptMinor: kept,
-    exact: decimal(total === 0n ? 0n : (whole * BigInt(kept)) / total),
+    exact: asDecimal(exactCommission(lines, kept)),
     commissionMinor: splitOf(order).ambassadorMinor,
     isBlocked: order.block !== undefined,
     ...(isPaid(order) && !order.block && { maturesOn: bucketOf(order) }),
@@ -112,12 +117,4 @@ function lastMove(entries: readonly OrderEntry[], kind: "given" | "given_away"):
   const moves = entries.filter((entry) => entry.kind === kind).sort((a, b) => (a.bookedAt < b.bookedAt ? -1 : 1));
   const last = moves.at(-1);
   return last && { at: last.bookedAt, reason: last.reason ?? "" };
-}
-
-/** A number of ten-thousandths as a decimal number, without zeros at its end. */
-function decimal(tenThousandths: bigint): string {
-  const fraction = String(tenThousandths % parts)
-    .padStart(4, "0")
-    .replace(/0+$/, "");
-  return `${tenThousandths / parts}${fraction && `.${fraction}`}`;
 }

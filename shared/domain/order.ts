@@ -1,5 +1,5 @@
 import type { OrderLine } from "./basket.ts";
-import { type Split, split } from "./commission.ts";
+import { type EarningLine, type Split, split } from "./commission.ts";
 import type { Bucket } from "./ledger.ts";
 import { sumMinor } from "./money.ts";
 import { addDays, dayOf } from "./period.ts";
@@ -50,6 +50,14 @@ export type RefundStatus = (typeof refundStatuses)[number];
 export interface Refund {
   amountMinor: number;
   status: RefundStatus;
+  /** What of it is for which line, where it was said: by the line's place, from 0. The rest is for all lines alike. */
+  lines?: LinePart[] | undefined;
+}
+
+/** A part of a line, minor units. */
+export interface LinePart {
+  line: number;
+  amountMinor: number;
 }
 
 /** Whether a refund takes its amount from the shop. */
@@ -131,9 +139,24 @@ export function keptMinor(order: Money): number {
   return Math.max(0, order.totalMinor - gone);
 }
 
-/** How what is kept of an order is divided, at the rates frozen on its lines. */
-export function splitOf(order: Money & Pick<Order, "lines">): Split {
-  return split(order.lines, keptMinor(order));
+type Sold = Money & Pick<Order, "lines" | "refunds">;
+
+/** How what is kept of an order is divided, at what was frozen on its lines. */
+export const splitOf = (order: Sold): Split => split(keptLines(order), keptMinor(order));
+
+/** The lines of an order with what is kept of each: without what refunds that stand gave back by its name. */
+export function keptLines({ lines, refunds }: Pick<Order, "lines" | "refunds">): EarningLine[] {
+  const all = Object.values(refunds);
+  return lines.map((line, place) => ({
+    ...line,
+    keptMinor: Math.max(0, line.amountMinor - backOfLineMinor(all, place)),
+  }));
+}
+
+/** What refunds that stand gave back of one line by its name, minor units. */
+export function backOfLineMinor(refunds: readonly Refund[], place: number): number {
+  const parts = refunds.filter(isGivenBack).flatMap(({ lines = [] }) => lines);
+  return sumMinor(parts.filter(({ line }) => line === place).map(({ amountMinor }) => amountMinor));
 }
 
 /** Where a paid order's commission lies: blocked, or under the UTC day on which it matures. */

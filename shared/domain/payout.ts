@@ -97,7 +97,7 @@ export function bookPayout(
 /**
  * What becomes of a payout.
  * @returns undefined where that is known already: a repeat
- * @throws AppError `payout_state` where it can't become so, `invalid_request` where more came back than was paid
+ * @throws AppError `payout_state` where it can't become so, `invalid_request` where more came back than was paid, or it arrived on a day to come
  */
 export function bookOutcome(payout: Payout, outcome: Outcome, now: string): PayoutBooking | undefined {
   const { from, to, known } = steps[outcome.became];
@@ -110,10 +110,15 @@ export function bookOutcome(payout: Payout, outcome: Outcome, now: string): Payo
       throw wrongReturn(payout);
     }
   }
+  if (outcome.became === "paid" && isToCome(outcome.paidOn, now)) throw invalidField("paidOn", words.day_to_come());
   const after: Payout = { ...payout, ...facts, state: to, version: payout.version + 1 };
   if (became === "sent") after.sentAt = now;
   return { payout: after, entry: entryOf(payout, outcome, now) };
 }
+
+const dayMs = 86_400_000;
+/** Whether nothing can have arrived on a day yet: nowhere, as days begin up to fourteen hours before those of UTC. */
+export const isToCome = (day: string, now: string): boolean => Date.parse(day) > Date.parse(now.slice(0, 10)) + dayMs;
 
 function entryOf(payout: Payout, outcome: Outcome, now: string): PayoutEntry | undefined {
   const { amountMinor } = payout;

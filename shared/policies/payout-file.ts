@@ -24,7 +24,7 @@ const sideBySide = 8;
  * The files of a run's payouts by one method. With them their money leaves: each payout is `SENDING` before a byte is given away, so that
  * none is canceled afterwards; asked for again, they are the same bytes, whatever the settings say by then.
  * @param shards how many there are of those who are owed anything
- * @throws AppError `payout_state` while the run is being made, `not_found` where it pays nobody so, `file_gone` where it is not known any more
+ * @throws AppError `payout_state` where the run has not begun or is being made, `not_found` where it pays nobody so, `file_gone` where it is not known any more
  * where its payouts went
  */
 export async function filesOf(
@@ -32,6 +32,10 @@ export async function filesOf(
   { method, shards }: { method: PayoutMethod; shards: number },
   deps: Deps,
 ): Promise<(PayoutFile & { sha256: string })[]> {
+  if (run.state !== "begun") {
+    const message = run.state === "waiting" ? "This run waits: it pays nobody yet." : "This run pays nobody.";
+    throw new AppError("payout_state", message, { params: { state: run.state } });
+  }
   if (!progressOf(parts, shards).isMade) {
     throw new AppError("payout_state", "This run is still being made. Try again in a moment.");
   }

@@ -1,6 +1,7 @@
 import Stripe from "stripe";
 import { isOneOf } from "../domain/one-of.ts";
-import { type Order, type RefundStatus, refundStatuses } from "../domain/order.ts";
+import { type LinePart, type Order, type RefundStatus, refundStatuses } from "../domain/order.ts";
+import { writeParts } from "../domain/refund-lines.ts";
 import { clientOf, secret } from "./secrets.ts";
 import { service } from "./service.ts";
 import { stripeSecret } from "./stripe-key.ts";
@@ -21,6 +22,16 @@ export interface Refund {
   id: string;
   amountMinor: number;
   status: RefundStatus;
+}
+
+/** What a refund is asked for; all that is left where no amount is given. */
+export interface NewRefund {
+  paymentIntentId: string;
+  amountMinor?: number | undefined;
+  /** What of it is for which line. */
+  lines?: readonly LinePart[] | undefined;
+  /** Of the request that it follows. */
+  requestId: string;
 }
 
 export interface RefundOfPayment extends Refund {
@@ -112,14 +123,10 @@ export const stripe = service((settings) => {
      */
     async refund(
       { id: orderId, ambassadorId }: Pick<Order, "id" | "ambassadorId">,
-      {
-        paymentIntentId,
-        amountMinor,
-        requestId,
-      }: { paymentIntentId: string; amountMinor?: number | undefined; requestId: string },
+      { paymentIntentId, amountMinor, lines, requestId }: NewRefund,
     ): Promise<Refund> {
       const amount = amountMinor === undefined ? {} : { amount: amountMinor };
-      const metadata = { requestId, orderId, ambassadorId };
+      const metadata = { requestId, orderId, ambassadorId, ...(lines && { lines: writeParts(lines) }) };
       try {
         return asRefund(
           await ask((client) =>

@@ -98,11 +98,13 @@ test("a run pays what its preview says, once, and each payout goes its way to th
   expect(await previewOf(person.id)).toMatchObject({ skipped: "under_way" });
   const payoutId = made.id;
   // What has not left can't have arrived.
-  expect(await confirm({ payoutId, became: "paid", paidOn: "2026-11-29" })).toBe("payout_state");
+  expect(await confirm({ payoutId, became: "paid", paidOn: "2026-01-05" })).toBe("payout_state");
   expect(await confirm({ payoutId, became: "sent" })).toBeUndefined();
   expect(await cancel(payoutId)).toBe("payout_state");
-  expect(await confirm({ payoutId, became: "paid", paidOn: "2026-11-29", reference: "Statement 12" })).toBeUndefined();
-  expect(await confirm({ payoutId, became: "paid", paidOn: "2026-11-29", reference: "Statement 12" })).toBeUndefined();
+  // Nothing arrives on a day that is still to come, in whatever zone its bank is.
+  expect(await confirm({ payoutId, became: "paid", paidOn: "2999-01-01" })).toBe("invalid_request");
+  expect(await confirm({ payoutId, became: "paid", paidOn: "2026-01-05", reference: "Statement 12" })).toBeUndefined();
+  expect(await confirm({ payoutId, became: "paid", paidOn: "2026-01-05", reference: "Statement 12" })).toBeUndefined();
   expect(await balanceOf(person.client)).toMatchObject({ availableMinor: 0, payingMinor: 0, paidMinor: 4_200 });
   expect(await confirm({ payoutId, became: "returned", returnedMinor: 4_201 })).toBe("invalid_request");
   expect(await confirm({ payoutId, became: "returned", returnedMinor: 1_200 })).toBeUndefined();
@@ -218,7 +220,7 @@ test("a result file is read row by row, and says nothing new once it was booked"
   await Promise.all([one, two].map(({ id }) => confirm({ payoutId: id, became: "sent" })));
   const path = `/api/admin/payout-runs/${runId}/results`;
   const rows = [
-    `${one.id},paid,2026-11-29,11.00,`,
+    `${one.id},paid,2026-01-05,11.00,`,
     `${two.id},failed,,22.00,=Closed`,
     `pay_x,paid,,,`,
     `${one.id},paid,,11.01,`,
@@ -227,7 +229,7 @@ test("a result file is read row by row, and says nothing new once it was booked"
   const read = async () => shaped(await admin.post(path, { file: text }), 200, resultRows).items;
   const first = await read();
   expect(first.map(({ line, outcome, problem }) => [line, outcome ?? problem?.code])).toEqual([
-    [2, { payoutId: one.id, became: "paid", paidOn: "2026-11-29" }],
+    [2, { payoutId: one.id, became: "paid", paidOn: "2026-01-05" }],
     [3, { payoutId: two.id, became: "failed", reason: "=Closed" }],
     [4, "unknown_payout"],
     [5, "other_amount"],
@@ -254,7 +256,7 @@ test("what nobody knows stays on its way, whatever else there is to pay, until s
   expect(await cancel(payoutId)).toBe("payout_state");
   expect(await balanceOf(person.client)).toMatchObject({ availableMinor: 0, payingMinor: 3_300, paidMinor: 0 });
   expect(await previewOf(person.id)).toMatchObject({ skipped: "under_way" });
-  expect(await confirm({ payoutId, became: "paid", paidOn: "2026-11-30" })).toBeUndefined();
+  expect(await confirm({ payoutId, became: "paid", paidOn: "2026-01-05" })).toBeUndefined();
   expect(await confirm({ payoutId, became: "unknown" })).toBe("payout_state");
   expect(await balanceOf(person.client)).toMatchObject({ availableMinor: 0, payingMinor: 0, paidMinor: 3_300 });
 });

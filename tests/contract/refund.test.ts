@@ -71,6 +71,36 @@ describe("a refund", () => {
     expect(booked.reduce((sum, entry) => sum + (entry.ambassadorMinor ?? 0), 0)).toBe(0);
   });
 
+  test("of lines takes what those lines earned, says which, and refuses what a line has not", async () => {
+    const on = await stage([1_000, 500]);
+    const order = await sell(on, [2, 1]);
+    const lines = [{ line: 0, amountMinor: 1_000 }];
+    const answer = shaped(await ask(on.admin, order, { lines }), 201, refund);
+    expect(answer.amountMinor).toBe(1_000);
+    expect(await orderIn(on.admin, order, "PARTLY_REFUNDED")).toMatchObject({
+      refunds: [{ id: answer.refundId, amountMinor: 1_000, lines }],
+      split: { ambassadorMinor: shareOf(1_500) },
+    });
+    const why = await on.admin.get(`/api/admin/orders/${order.orderId}/commission`);
+    expect(why.body).toMatchObject({ lines: [{ amountMinor: 2_000, backMinor: 1_000 }, { amountMinor: 500 }] });
+    const wrong = [
+      [{ lines: [{ line: 0, amountMinor: 1_001 }] }, "lines.0.amountMinor"],
+      [{ lines: [{ line: 2, amountMinor: 1 }] }, "lines.0.line"],
+      [{ lines: [...lines, ...lines] }, "lines.1.line"],
+      [{ lines: [] }, "lines"],
+      [{ lines, amountMinor: 1_000 }, "lines"],
+    ] as const;
+    for (const [body, path] of wrong) {
+      const refused = await ask(on.admin, order, body);
+      expect([refused.status, refused.body]).toEqual([
+        400,
+        expect.objectContaining({ errors: expect.arrayContaining([expect.objectContaining({ path })]) }),
+      ]);
+    }
+    shaped(await ask(on.admin, order, {}), 201, refund);
+    expect(await orderIn(on.admin, order, "REFUNDED")).toMatchObject({ split: { ambassadorMinor: 0, shopMinor: 0 } });
+  });
+
   test("of more than is left is refused and gives nothing", async () => {
     const on = await stage([1_000]);
     const order = await sell(on, [1]);

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
+import { TABLE } from "../../infra/local/environment.ts";
 import type { LocalCloud } from "../../infra/local/lambda/local-cloud.ts";
 import { listAudit } from "../../shared/contract/audit.ts";
 import { readRun, startRun } from "../../shared/contract/payouts.ts";
 import { readSettings } from "../../shared/contract/settings.ts";
+import { payoutRuns } from "../../shared/data/payout-runs.ts";
+import { newRun } from "../../shared/domain/run-approval.ts";
 import { type Client, eventually, newKey, shaped } from "../contract/support/client.ts";
 import { newAmbassador, owner, password } from "../contract/support/people.ts";
 import { type Member, newMember } from "../contract/support/team.ts";
@@ -98,4 +101,14 @@ test("who approves as they lose their role is refused, and nothing is paid", asy
   // Nobody is left who could: no further run is started, which would wait for good, and the first may be taken back.
   expect((await start(admin)).body).toMatchObject({ code: "no_second_person" });
   expect((await decline(run.id, admin)).status).toBe(200);
+});
+
+test("who starts a run as they lose their role starts none", async () => {
+  const { currency } = await admin.read("/api/admin/settings", readSettings.answer.body);
+  const facts = { currency, minimumMinor: 0, createdAt: new Date().toISOString(), startedBy: finn.id };
+  const run = newRun({ id: `run_${"0".repeat(26)}`, ...facts, needs: 1, approvedBy: [finn.id] });
+  // As the request saw them when it began: they are a viewer since.
+  const begun = payoutRuns.writes(TABLE).start(run, [], { id: finn.id, role: "finance" });
+  await expect(begun).rejects.toMatchObject({ code: "role" });
+  expect((await admin.get(`/api/admin/payout-runs/${run.id}`)).status).toBe(404);
 });

@@ -23,6 +23,22 @@ async function someProducts() {
   return { admin, word, titles };
 }
 
+test("whoever picks the last row on a phone has what can be done with it in sight, and not under the header", async () => {
+  const { admin, word } = await someProducts();
+  for (let place = 0; place < 6; place++) await newAmbassador(word, `Number${place}`);
+  const { page } = await browser.newPerson({ as: admin, viewport: phone });
+  await page.goto(`/admin/ambassadors?search=${word}`);
+  await rows(page).nth(5).waitFor();
+  await page.getByRole("checkbox", { name: /^pick/i }).last().check();
+  const button = page.getByRole("region", { name: "Picked ambassadors" }).getByRole("button", { name: "Suspend 1" });
+  const isReached = () =>
+    button.evaluate((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return element.contains(element.ownerDocument.elementFromPoint(x + width / 2, y + height / 2));
+    });
+  await eventually(async () => expect(await isReached()).toBe(true));
+});
+
 describe("the keyboard", () => {
   test("goes to the search by a slash, from row to row by arrows, and opens one by Enter", async () => {
     const { admin, word } = await someProducts();

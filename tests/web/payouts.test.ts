@@ -7,7 +7,7 @@ import { eventually, newKey, shaped } from "../contract/support/client.ts";
 import { newAmbassador, owner, password } from "../contract/support/people.ts";
 import { newMember } from "../contract/support/team.ts";
 import { temporaryDirectory } from "../support/machine.ts";
-import { useBrowser } from "./support/browser.ts";
+import { phone, useBrowser } from "./support/browser.ts";
 import { textbox } from "./support/buyer-pages.ts";
 import { expectWrong } from "./support/fields.ts";
 
@@ -139,7 +139,7 @@ test("a result file is shown row by row before it is booked, and once more it bo
   const all = await (await owner()).read(`/api/admin/payout-runs/${runId}/payouts?limit=100`, listed);
   const idOf = (person: { id: string }) => all.items.find(({ ambassador }) => ambassador.id === person.id)?.id;
   const rows = [
-    `${idOf(betty)};Paid;01.12.2026;31,00;`,
+    `${idOf(betty)};Paid;05.01.2026;31,00;`,
     `${idOf(barney)};Failed;;17,00;Account closed – Zürich`,
     `${idOf(dino)};Paid;;9,01;`,
     "pay_nobody;Paid;;;",
@@ -199,6 +199,33 @@ test("a payout of which nobody knows stays on its way, until somebody does", asy
   });
   await change("It arrived");
   await payoutRow(page, "Wilbur").getByText("Paid", { exact: true }).waitFor();
+});
+
+test("on a phone a payout is a card: its state is read whole, what came back is said, and nothing leaves the page's frame", async () => {
+  const admin = await owner();
+  const { id: ambassadorId } = await owed("Wallis", 2_000);
+  const { page } = await browser.newPerson({ as: admin, viewport: phone });
+  const runId = await openRun(page);
+  await payoutRow(page, "Wallis").waitFor();
+  const { items } = await admin.read(`/api/admin/payout-runs/${runId}/payouts?limit=100`, listed);
+  const payoutId = items.find(({ ambassador }) => ambassador.id === ambassadorId)?.id;
+  const outcomes = [
+    { became: "sent" },
+    { became: "paid", paidOn: new Date().toISOString().slice(0, 10) },
+    { became: "returned", returnedMinor: 1_200, reason: "The bank returned a part of it: the reference was cut off." },
+  ];
+  for (const outcome of outcomes)
+    await admin.post("/api/admin/payout-confirmations", { outcomes: [{ payoutId, ...outcome }] });
+  await page.reload();
+  const row = payoutRow(page, "Wallis");
+  await row.getByText("€12.00 came back").waitFor();
+  const isCut = await row.getByText("€12.00 came back").evaluate((text) => text.scrollWidth > text.clientWidth);
+  const button = await row.getByRole("button", { name: /^Change the payout to/ }).boundingBox();
+  expect([isCut, Math.ceil((button?.x ?? 0) + (button?.width ?? 0)) <= phone.width - 32]).toEqual([false, true]);
+  await page.goto("/admin/audit");
+  const record = page.getByRole("listitem").filter({ hasText: "said what became of a payout" });
+  await record.getByText("State: Paid → Came back").first().waitFor();
+  expect(await record.getByText(/SENDING|PAID|Came back: €0\.00$/).count()).toBe(0);
 });
 
 test("payouts are for who pays: a manager reads whose they are", async () => {

@@ -23,3 +23,21 @@ test("the owner reads on the order how each refund stands, in plain words, while
   expect(await page.locator(".order-refunds li").count()).toBe(2);
   await page.getByRole("button", { name: "Refund", exact: true }).waitFor();
 });
+
+test("the owner gives some of the products back, and reads what that took of which", async () => {
+  const on = await stage([1_000, 500]);
+  const order = await sell(on, [2, 1]);
+  const { page } = await browser.newPerson({ as: on.admin });
+  await page.goto(`/admin/orders/${order.orderId}`);
+  await page.getByRole("button", { name: "Refund", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Some of the products").check();
+  await dialog.getByRole("button", { name: "Refund", exact: true }).click();
+  await dialog.getByText("Choose what is given back.").waitFor();
+  const [first] = await dialog.getByRole("combobox").all();
+  await first?.selectOption("1");
+  await dialog.getByRole("button", { name: "Refund €10.00" }).click();
+  await page.locator(".order-refunds li").filter({ hasText: "€10.00 for" }).waitFor();
+  await page.getByRole("button", { name: "Why this amount" }).click();
+  await page.getByRole("dialog").getByText("€10.00 of it was given back").waitFor();
+});

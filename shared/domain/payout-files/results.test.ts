@@ -74,6 +74,8 @@ test.each([
   ["pay_A,returned,10.01,,", "bad_amount"],
   ["pay_A,paid,,2026-02-30,", "bad_day"],
   ["pay_A,paid,,12/01/2026,", "bad_day"],
+  ["pay_A,paid,,2026-12-05,", "bad_day"],
+  ["pay_A,paid,,2999-01-01,", "bad_day"],
   ["pay_A,returned,1.00,,", "wrong_state"],
   ["pay_B,paid,,,\npay_B,failed,,,", undefined],
 ])("a row that can't be followed says why, by its line: %s", (line, code) => {

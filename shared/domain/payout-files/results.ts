@@ -1,6 +1,6 @@
 import { minorOf } from "../decimal.ts";
 import { AppError } from "../errors.ts";
-import { bookOutcome, type Outcome, type Payout } from "../payout.ts";
+import { bookOutcome, isToCome, type Outcome, type Payout } from "../payout.ts";
 import { type RawRow, rawResults } from "./result-rows.ts";
 import { sepaId } from "./sepa-text.ts";
 
@@ -116,7 +116,7 @@ function rowOf({ line, cells }: RawRow, payout: Payout | undefined, called: stri
     return wrong("bad_amount", cells.returned);
   }
   const on = dayIn(cells.on);
-  if (on === undefined) return wrong("bad_day", cells.on);
+  if (on === undefined || isToCome(on || of.today, of.today)) return wrong("bad_day", cells.on);
   if (says === "open") return row;
   const outcome = outcomeOf(payout, says, { ...cells, on }, returned, of);
   if (!outcome) return row;

@@ -8,6 +8,7 @@ export const paid = (): string => "Paid for it";
 export const rate = (): string => "Rate";
 export const earns = (): string => "Earns";
 export const rateFrozen = (): string => "The rate of each line was frozen when the order was placed: what the shop changes later counts for later orders.";
+export const givenBackOf = (d: { amount: string }): string => d.amount + " of it was given back";
 export const kept = (d: { kept: string; total: string }): string => d.kept + " of " + d.total + " was kept: the rest was given back, or is disputed. The commission is taken from what was kept.";
 export const rounded = (d: { exact: string }): string => d.exact + " is rounded once for the whole order, half a cent up.";
 export const is = (): string => "Your commission";

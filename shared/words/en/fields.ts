@@ -23,8 +23,13 @@ export const whole_number_between = (d: { min: number; max: number }) => ({ code
 export const at_least = (d: { min: number }) => ({ code: "at_least" as const, params: d, message: "Must be at least " + d.min.toLocaleString("en") + "." });
 export const at_most = (d: { max: number }) => ({ code: "at_most" as const, params: d, message: "Must be at most " + d.max.toLocaleString("en") + "." });
 export const not_zero = () => ({ code: "not_zero" as const, message: "Must not be 0." });
+export const no_such_line = () => ({ code: "no_such_line" as const, message: "The order has no such line." });
+export const line_twice = () => ({ code: "line_twice" as const, message: "This line is named twice." });
+export const line_has_less = () => ({ code: "line_has_less" as const, message: "Less than this is left of the line." });
+export const amount_or_lines = () => ({ code: "amount_or_lines" as const, message: "Give an amount or lines, not both." });
 export const not_multiple = (d: { step: number; currency: string }) => ({ code: "not_multiple" as const, params: d, message: "Must be a multiple of " + d.step.toLocaleString("en") + ": Stripe takes no other amounts of " + d.currency + "." });
 export const not_day = () => ({ code: "not_day" as const, message: "Must be a day of the calendar, such as 2026-11-22." });
+export const day_to_come = () => ({ code: "day_to_come" as const, message: "This day is still to come." });
 export const not_month = () => ({ code: "not_month" as const, message: "Must be a month, such as 2026-11." });
 export const period_backwards = () => ({ code: "period_backwards" as const, message: "The period begins after it ends." });
 export const period_too_long = (d: { max: number }) => ({ code: "period_too_long" as const, params: d, message: "The period is longer than " + (new Intl.PluralRules("en").select(d.max) === "one" ? d.max.toLocaleString("en") + " day" : d.max.toLocaleString("en") + " days") + "." });

@@ -104,7 +104,7 @@ export const budgets: Readonly<Record<BudgetName, Budget>> = {
   },
   "start a payout run": {
     limit: {},
-    budget: { roundTrips: 4, reads: 4, writes: 6, tableCalls: 5, items: 2, answerBytes: 400 },
+    budget: { roundTrips: 4, reads: 4, writes: 8, tableCalls: 5, items: 3, answerBytes: 400 },
   },
   "make a part of a payout run": {
     limit: { roundTrips: 2 },

@@ -25,7 +25,14 @@ const order = z.object({
   soldBy: z.optional(z.string()),
   buyer: z.object({ email: z.string() }),
   lines: z.array(
-    z.object({ unitPriceMinor: z.int(), quantity: z.int(), amountMinor: z.int(), rateBps: z.optional(z.int()) }),
+    z.object({
+      unitPriceMinor: z.int(),
+      quantity: z.int(),
+      amountMinor: z.int(),
+      rateBps: z.optional(z.int()),
+      /** In place of a rate, where it is no plain one: what the line earns while all of it is kept. */
+      earns: z.optional(z.object({ numerator: z.int(), denominator: z.int() })),
+    }),
   ),
   /** Of orders of a Herald that knew one rate an order. */
   rateBps: z._default(z.int(), 0),
@@ -37,7 +44,17 @@ const order = z.object({
   payment: z.optional(z.enum(["processing", "failed"])),
   block: z.optional(z.looseObject({})),
   refundedMinor: z.int(),
-  refunds: z._default(z.record(z.string(), z.object({ amountMinor: z.int(), status: z.string() })), {}),
+  refunds: z._default(
+    z.record(
+      z.string(),
+      z.object({
+        amountMinor: z.int(),
+        status: z.string(),
+        lines: z.optional(z.array(z.object({ line: z.int(), amountMinor: z.int() }))),
+      }),
+    ),
+    {},
+  ),
   checkoutSessionId: z.optional(z.string()),
   disputes: z.record(z.string(), z.object({ amountMinor: z.int(), status: z.enum(["open", "won", "lost"]) })),
 });
@@ -175,9 +192,28 @@ export function keptOf(order: Order): number {
 export const disputedAs = ({ disputes }: Order, status: string): number =>
   Object.values(disputes).reduce((sum, dispute) => sum + (dispute.status === status ? dispute.amountMinor : 0), 0);
 
-/** What a paid order owes its ambassador: each line's rate of its part of what is kept, in whole cents only at the end. */
+/** What a paid order owes its ambassador: each line's share of its part of what is kept, in whole cents only at the end. */
 export function commissionOf(order: Order): number {
-  const lines = order.lines.reduce((sum, line) => sum + BigInt(line.amountMinor * (line.rateBps ?? order.rateBps)), 0n);
-  const tenThousandths = (lines * BigInt(keptOf(order)) * 2n) / BigInt(order.totalMinor);
-  return Number((tenThousandths + 10_000n) / 20_000n);
+  const lefts = order.lines.map((line, place) => Math.max(0, line.amountMinor - namedOf(order, place)));
+  const left = lefts.reduce((sum, minor) => sum + minor, 0);
+  if (left === 0) return 0;
+  let [over, under] = [0n, 1n];
+  for (const [place, { amountMinor, rateBps = order.rateBps, earns }] of order.lines.entries()) {
+    const { numerator, denominator } = earns ?? { numerator: amountMinor * rateBps, denominator: 10_000 };
+    const [itsOver, itsUnder] = [
+      BigInt(numerator) * BigInt(lefts[place] ?? 0),
+      BigInt(denominator) * BigInt(amountMinor || 1),
+    ];
+    [over, under] = [over * itsUnder + itsOver * under, under * itsUnder];
+  }
+  const [twice, whole] = [over * BigInt(keptOf(order)) * 2n, under * BigInt(left)];
+  return Number((twice + whole) / (whole * 2n));
+}
+
+/** What refunds that stand gave back of one line by its name. */
+function namedOf({ refunds }: Order, place: number): number {
+  return Object.values(refunds)
+    .filter(({ status }) => status !== "failed" && status !== "canceled")
+    .flatMap(({ lines = [] }) => lines.filter(({ line }) => line === place))
+    .reduce((sum, { amountMinor }) => sum + amountMinor, 0);
 }

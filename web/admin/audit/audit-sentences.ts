@@ -121,6 +121,10 @@ const fields: Readonly<Record<string, () => string>> = {
   account: words.account,
 };
 
+/** That nothing came back of a payout goes without saying. */
+const isNothing = ({ name, before, after }: Change["fields"][number]): boolean =>
+  name === "returnedMinor" && before === undefined && after === "0";
+
 /** What a group is called, by its id; undefined for one that is gone. */
 export type GroupName = (groupId: string) => string | undefined;
 
@@ -129,7 +133,7 @@ export function fieldLines({ does, fields: changed, subject }: Change, groupName
   if (does !== "change" && !["order", "invitation", "balance"].includes(subject)) return [];
   return changed.flatMap(({ name, before, after }) => {
     const field = fields[name]?.();
-    if (field === undefined) return [];
+    if (field === undefined || isNothing({ name, before, after })) return [];
     const say = (value: string) => (name === "groupId" ? (groupName(value) ?? words.groupGone()) : shown(name, value));
     if (before !== undefined && after !== undefined) {
       return [words.became({ field, before: say(before), after: say(after) })];

@@ -1,4 +1,5 @@
 import { words as standings } from "../ambassadors/words.ts";
+import { words as payouts } from "../payouts/words.ts";
 import { words as settings } from "../settings/words.ts";
 import { words } from "./words.ts";
 
@@ -39,7 +40,19 @@ export const valueWords: Readonly<Record<string, ValueWords>> = {
   },
   payoutSecondPerson: onOff,
   payoutWithoutAsking: onOff,
-  state: { waiting: words.runWaits, begun: words.runBegan, declined: words.runDeclined, empty: words.runEmpty },
+  state: {
+    waiting: words.runWaits,
+    begun: words.runBegan,
+    declined: words.runDeclined,
+    empty: words.runEmpty,
+    INITIATED: payouts.isInitiated,
+    SENDING: payouts.isSending,
+    UNKNOWN: payouts.isUnknown,
+    PAID: payouts.isPaid,
+    RETURNED: payouts.isReturned,
+    FAILED: payouts.isFailed,
+    CANCELED: payouts.isCanceled,
+  },
   delivery: { physical: settings.physical, none: settings.none },
   notifyOrderPaid: onOff,
   notifyRefund: onOff,

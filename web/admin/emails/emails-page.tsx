@@ -1,4 +1,4 @@
-import { Paper, Text, Title } from "@mantine/core";
+import { Anchor, Paper, Text, Title } from "@mantine/core";
 import { Link } from "wouter";
 import { type EmailKind, emailKindNames } from "../../../shared/domain/email-kind.ts";
 import { Page } from "../../parts/page.tsx";
@@ -38,7 +38,9 @@ function Kinds({ title, of }: { title: string; of: readonly EmailKind[] }) {
       <Paper withBorder bg="var(--surface)" component="ul" className="emails-list">
         {of.map((kind) => (
           <li key={kind}>
-            <Link href={`/emails/${kind}`}>{kinds[kind].name()}</Link>
+            <Anchor component={Link} href={`/emails/${kind}`}>
+              {kinds[kind].name()}
+            </Anchor>
             <Text size="sm" c="dimmed">
               {kinds[kind].when()}
             </Text>

@@ -1,4 +1,5 @@
 import { Group, Stack, Text } from "@mantine/core";
+import { formatMoney } from "../../../shared/domain/currency.ts";
 import { Amount } from "../../parts/amount.tsx";
 import type { Order } from "../api.ts";
 import { Panel } from "../panel.tsx";
@@ -16,12 +17,12 @@ const meanings: Record<Status, readonly [word: string, meaning: string]> = {
 };
 
 /** Each refund that Stripe told of, and how it stands. */
-export function OrderRefunds({ order: { refunds, currency } }: { order: Order }) {
+export function OrderRefunds({ order: { refunds, lines, currency } }: { order: Order }) {
   if (refunds.length === 0) return null;
   return (
     <Panel title={words.refunds()}>
       <Stack component="ul" gap="md" className="order-refunds">
-        {refunds.map(({ id, amountMinor, status }) => {
+        {refunds.map(({ id, amountMinor, status, lines: parts = [] }) => {
           const [word, meaning] = meanings[status];
           return (
             <li key={id}>
@@ -32,6 +33,14 @@ export function OrderRefunds({ order: { refunds, currency } }: { order: Order })
               <Text size="sm" c="dimmed">
                 {meaning}
               </Text>
+              {parts.map((part) => (
+                <Text key={part.line} size="sm" c="dimmed">
+                  {words.ofLine({
+                    amount: formatMoney(part.amountMinor, currency),
+                    title: lines[part.line]?.title ?? "",
+                  })}
+                </Text>
+              ))}
             </li>
           );
         })}

@@ -35,18 +35,19 @@ describe.each([
 ])("where the browser %s storage", (_, begin) => {
   test("a request tried again has its key, another request has another, and a fulfilled one is forgotten", () => {
     begin();
-    const key = refundKey(order, 500);
-    expect(refundKey(order, 500)).toBe(key);
-    expect(refundKey(order, 600)).not.toBe(key);
-    expect(refundKey(order, undefined)).not.toBe(key);
-    expect(refundKey({ ...order, refundedMinor: 500 }, 500)).not.toBe(key);
-    forgetRefundKey(order, 500);
-    expect(refundKey(order, 500)).not.toBe(key);
+    const key = refundKey(order, { amountMinor: 500 });
+    expect(refundKey(order, { amountMinor: 500 })).toBe(key);
+    expect(refundKey(order, { amountMinor: 600 })).not.toBe(key);
+    expect(refundKey(order, {})).not.toBe(key);
+    expect(refundKey(order, { lines: [{ line: 0, amountMinor: 500 }] })).not.toBe(key);
+    expect(refundKey({ ...order, refundedMinor: 500 }, { amountMinor: 500 })).not.toBe(key);
+    forgetRefundKey(order, { amountMinor: 500 });
+    expect(refundKey(order, { amountMinor: 500 })).not.toBe(key);
   });
 });
 
 test("a key outlives the page where the browser keeps storage", () => {
   const kept = allowStorage();
-  const key = refundKey({ id: "ord_2", refundedMinor: 0 }, undefined);
+  const key = refundKey({ id: "ord_2", refundedMinor: 0 }, {});
   expect([...kept.values()]).toEqual([key]);
 });

@@ -34,7 +34,13 @@ function ConfirmForm({ run: { id: runId }, onClose }: { run: Run; onClose: () =>
   return (
     <Stack gap="md">
       <Text size="sm">{words.confirmAllSays()}</Text>
-      <DayField label={words.paidOn()} value={paidOn} onDay={setPaidOn} />
+      <DayField
+        label={words.paidOn()}
+        value={paidOn}
+        max={dayOf(new Date().toISOString())}
+        tooLate={words.dayToCome()}
+        onDay={setPaidOn}
+      />
       <Group justify="end">
         {isBusy && (
           <Text size="sm" role="status">

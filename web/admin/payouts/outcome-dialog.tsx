@@ -69,7 +69,13 @@ function OutcomeForm({ payout, onClose }: { payout: Payout; onClose: () => void 
         </Radio.Group>
         {became === "paid" && (
           <>
-            <TextInput type="date" label={words.paidOn()} disabled={busy} {...form.getInputProps("paidOn")} />
+            <TextInput
+              type="date"
+              max={dayOf(new Date().toISOString())}
+              label={words.paidOn()}
+              disabled={busy}
+              {...form.getInputProps("paidOn")}
+            />
             <TextInput label={words.reference()} disabled={busy} {...form.getInputProps("reference")} />
           </>
         )}

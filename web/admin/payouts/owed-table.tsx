@@ -2,6 +2,7 @@ import { Anchor, Table, Text } from "@mantine/core";
 import { Link } from "wouter";
 import { Amount } from "../../parts/amount.tsx";
 import type { Preview } from "../api.ts";
+import { destinationOf } from "./destination-of.ts";
 import "./payouts.css";
 import { reasonOf } from "./reasons.ts";
 import { words } from "./words.ts";
@@ -50,7 +51,8 @@ export function OwedTable({ items, currency }: { items: Preview["items"]; curren
               )}
               {amountMinor !== undefined && (
                 <Text size="sm">
-                  <Amount minor={amountMinor} currency={currency} /> <span className="payout-to">{payee?.masked}</span>
+                  <Amount minor={amountMinor} currency={currency} />{" "}
+                  <span className="payout-to">{payee && destinationOf(payee)}</span>
                 </Text>
               )}
             </Table.Td>

@@ -43,12 +43,17 @@ export function CommissionView({
             <Table.Tr key={index}>
               <Table.Td style={{ overflowWrap: "anywhere" }}>
                 {line.quantity} × {line.title}
+                {line.backMinor !== undefined && (
+                  <Text size="sm" c="dimmed">
+                    {words.givenBackOf({ amount: formatMoney(line.backMinor, currency) })}
+                  </Text>
+                )}
               </Table.Td>
               <Table.Td ta="end">
                 <Amount minor={line.amountMinor} currency={currency} />
               </Table.Td>
               <Table.Td ta="end" className="amount">
-                {rateInPercent(line.rateBps)}
+                {line.rateBps === undefined ? "–" : rateInPercent(line.rateBps)}
               </Table.Td>
               <Table.Td ta="end" className="amount">
                 {exactMoney(line.exact, currency)}

@@ -87,7 +87,7 @@ async function countPayout(meter: Meter, { admin, ambassadors }: Shop): Promise<
     await admin.read(path, answered);
     const { items } = await admin.read(`${path}/payouts`, z.object({ items: z.array(z.object({ id: z.string() })) }));
     shaped(await admin.post(`${path}/files`, { method: "csv" }), 200, answered);
-    const outcomes = items.map(({ id }) => ({ payoutId: id, became: "paid", paidOn: "2026-11-29" }));
+    const outcomes = items.map(({ id }) => ({ payoutId: id, became: "paid", paidOn: "2026-01-05" }));
     shaped(await admin.post("/api/admin/payout-confirmations", { outcomes }), 200, answered);
   });
   return add(made, paid);

@@ -169,7 +169,7 @@ export const payoutFlows: readonly Flow[] = [
       return {
         act: async () => {
           await say(stage, { payoutId, became: "sent" });
-          await say(stage, { payoutId, became: "paid", paidOn: "2026-11-29", reference: "Statement 12" });
+          await say(stage, { payoutId, became: "paid", paidOn: "2026-01-05", reference: "Statement 12" });
           await say(stage, { payoutId, became: "returned", returnedMinor: 300 });
           // All that came back so far, and not what came back since.
           await say(stage, { payoutId, became: "returned", returnedMinor: 450 });
@@ -185,7 +185,7 @@ export const payoutFlows: readonly Flow[] = [
       await owedBefore(stage);
       const payoutId = await paidOut(stage);
       await say(stage, { payoutId, became: "sent" });
-      await say(stage, { payoutId, became: "paid", paidOn: "2026-11-29" });
+      await say(stage, { payoutId, became: "paid", paidOn: "2026-01-05" });
       return { act: () => comeToRest(stage.world, stage.course) };
     },
   },
@@ -272,7 +272,7 @@ export const payoutFlows: readonly Flow[] = [
           await say(stage, { payoutId, became: "unknown" });
           await runClock(stage.world, "payouts/find-late");
           await expectBalance(stage, 0, share + bonus, 0);
-          await say(stage, { payoutId, became: "paid", paidOn: "2026-11-29" });
+          await say(stage, { payoutId, became: "paid", paidOn: "2026-01-05" });
         },
         check: () => expectBalance(stage, 0, 0, share + bonus),
       };
@@ -351,7 +351,7 @@ export const payoutRaces: readonly Flow[] = [
             [said({ became: "sent" }), { name: "payouts/cancel" as const, event: canceled }],
             course.policy.random,
           );
-          const arrived = { became: "paid", paidOn: "2026-11-29" };
+          const arrived = { became: "paid", paidOn: "2026-01-05" };
           await world.lambda.race(
             [said(arrived), said(arrived), said({ became: "failed", reason: "It came back." })],
             course.policy.random,
