@@ -78,7 +78,7 @@ export function optionsOf(given: Given<typeof spec.flags>): Options {
     parts,
     short: given.short,
     turns: given.turns,
-    // Each process runs a flow once before its histories count: where they are few, fewer processes take less.
+    // Each process runs functions once before its histories count: where those are few, fewer processes take less.
     workers: number("workers", Math.min(5, availableParallelism() + (given.short ? 0 : 1)), 1, 64),
     pairsPercent: number("pairs", 100, 1, 100),
     storms: number("storms", given.short ? short.storms : usual.storms),
