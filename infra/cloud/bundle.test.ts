@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { everyBundle } from "../../tests/support/bundles.ts";
 import { bundle } from "./bundle.ts";
 import { functionNames, rowOf } from "./rows.ts";
 
@@ -102,8 +103,7 @@ test("a row without a file is refused by name", async () => {
 });
 
 test("every function of the topology bundles, loads alone and has a handler", async () => {
-  const rows = new Map(functionNames.map((name) => [name, rowOf(name)]));
-  const folderOf = await bundle(rows, { root: repository, out: join(root, "all") });
+  const folderOf = await everyBundle(join(root, "all"));
   const files = functionNames.map((name) => join(folderOf(name), "index.mjs"));
   expect(await exportsOf(files)).toEqual(files.map(() => "function"));
 });

@@ -3,6 +3,7 @@ import { createWriteStream, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { demoDataDir } from "../contract/support/demo-data.ts";
 import { root } from "../house/sources.ts";
+import { bundlesDir } from "../support/bundles.ts";
 import { type Outcome, Report, whyOf } from "./results.ts";
 import { type Stage, type StageName, stages } from "./stages.ts";
 
@@ -32,6 +33,7 @@ export async function runStage(
       NO_COLOR: "1",
       HERALD_GRANTS_DIR: grantsDir,
       HERALD_DEMO_DATA: demoDataDir,
+      HERALD_BUNDLES: bundlesDir,
     },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });

@@ -9,16 +9,17 @@ import { runCommand } from "../../infra/terminal/run.ts";
 import { elapsed, paint, say } from "../../infra/terminal/screen.ts";
 import { closingLine, type Outcome } from "./results.ts";
 import { grantsDir, logOf, runStage } from "./run-stage.ts";
+import { chosenOf, runInOrder } from "./schedule.ts";
 import { type Stage, type StageName, stages } from "./stages.ts";
 
 const names = keysOf(stages);
-const specOf = (name: StageName): Stage => stages[name];
+const plan: Readonly<Record<StageName, Stage<StageName>>> = stages;
 
 const spec = {
   script: "test",
   summary: "Runs all that a change must pass: each stage's log goes to dist/test.",
   flags: {
-    all: { says: `what is long or rare as well: ${names.filter((name) => specOf(name).isLong).join(", ")}` },
+    all: { says: `what is long or rare as well: ${names.filter((name) => plan[name].isLong).join(", ")}` },
     only: { takes: "STAGES", says: `some of ${names.join(", ")}; with commas between` },
   },
   notes: ["A single file: npm run jest -- --selectProjects unit --testPathPatterns split"],
@@ -34,7 +35,7 @@ await runCommand(spec, async ({ all, only }) => {
   const began = performance.now();
   const interrupted = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => interrupted.abort());
-  const chosen = chosenOf(all, only);
+  const chosen = chosenOf(plan, askedOf(only), all);
   const progress = startProgress();
   const running = new Map<StageName, number>();
   const outcomes: Outcome[] = [];
@@ -59,14 +60,7 @@ await runCommand(spec, async ({ all, only }) => {
   };
 
   rmSync(grantsDir, { recursive: true, force: true });
-  for (const name of chosen.filter((it) => specOf(it).isFirst)) await run(name);
-  const waiting = chosen.filter((it) => !specOf(it).isFirst && !specOf(it).after);
-  await Promise.all(
-    Array.from({ length: slots }, async () => {
-      for (let next = waiting.shift(); next && !interrupted.signal.aborted; next = waiting.shift()) await run(next);
-    }),
-  );
-  for (const name of interrupted.signal.aborted ? [] : chosen.filter((it) => specOf(it).after)) await run(name);
+  const waiting = await runInOrder(plan, chosen, { slots, signal: interrupted.signal, run });
   progress.clear();
   const sum = (count: "passed" | "failed" | "skipped") =>
     outcomes.reduce((total, outcome) => total + outcome[count], 0);
@@ -88,18 +82,14 @@ function lineOf(name: StageName, { passed, failed, skipped, tookMs }: Outcome): 
   return failed > 0 ? paint("red", line) : line;
 }
 
-function chosenOf(all: boolean, only: string | undefined): StageName[] {
-  if (only === undefined) return names.filter((name) => all || !specOf(name).isLong);
-  const asked = only.split(",").map((name) => name.trim());
-  const wrong = asked.find((name) => !names.some((known) => known === name));
-  if (wrong !== undefined) throw new WrongUse(`There is no stage "${wrong}": --only takes ${names.join(", ")}.`);
-  // What is built once for the others belongs to each choice; what looks back at some to the choice of all of those.
-  const looksBack = ({ after }: Stage) => after?.every((name) => asked.includes(name)) ?? false;
-  const isNeeded = ({ isFirst = false }: Stage) =>
-    isFirst === true || (isFirst !== false && isFirst.some((name) => asked.includes(name)));
-  return names.filter(
-    (name) => (asked.includes(name) && !specOf(name).after) || isNeeded(specOf(name)) || looksBack(specOf(name)),
-  );
+/** @throws WrongUse where a stage is asked for that there is not */
+function askedOf(only: string | undefined): StageName[] | undefined {
+  return only?.split(",").map((given) => {
+    const found = names.find((name) => name === given.trim());
+    if (found === undefined)
+      throw new WrongUse(`There is no stage "${given.trim()}": --only takes ${names.join(", ")}.`);
+    return found;
+  });
 }
 
 /** What failed and why, the first of it where it is much. */

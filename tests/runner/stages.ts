@@ -2,16 +2,16 @@ import { join } from "node:path";
 import { root } from "../house/sources.ts";
 
 /** A part of what is proved, as a program of its own. */
-export interface Stage {
+export interface Stage<Name extends string = string> {
   says: string;
   /** What Node is given: a program and its arguments. Jest's results are counted test by test, others as one. */
   args: readonly string[];
   /** Whether it is too long or too rare for every run: it takes part with `--all`. */
   isLong?: boolean;
-  /** Whether all others wait for it, and for which of them it takes part: for any, where that is not said. */
-  isFirst?: boolean | readonly string[];
-  /** What it looks back at: it waits for all others, and takes part where these do. */
-  after?: readonly string[];
+  /** What is to be done before it begins. */
+  needs?: readonly Name[];
+  /** What it looks back at: it waits for these, and takes part where all of them do. */
+  after?: readonly Name[];
 }
 
 const bin = (path: string) => join(root, "node_modules", path);
@@ -27,17 +27,20 @@ const jest = (project: string, ...more: string[]) =>
     ...more,
   );
 
-/** In the order in which they begin: what fails soonest, then what takes longest, so that no processor is left idle. */
+/** In the order in which they begin: what others wait for, what fails soonest, then what takes longest, so that no processor is left idle. */
 export const stages = {
   build: {
     says: "the pages are built if they are stale, once for all that open them",
     args: node("infra/local/pages/build-pages.ts"),
-    isFirst: true,
   },
   demo: {
     says: "a demo shop is made, once for all Heralds that begin with one",
     args: node("tests/contract/support/make-demo-data.ts"),
-    isFirst: ["web", "web too", "pages", "contract", "web-whole"],
+    needs: ["build"],
+  },
+  bundles: {
+    says: "the functions are bundled, once for all that look at the bundles",
+    args: node("tests/support/make-bundles.ts"),
   },
   types: {
     says: "the TypeScript compiler over the backend, the stack and the tests",
@@ -45,27 +48,46 @@ export const stages = {
   },
   "web types": { says: "the same over the pages", args: [bin("typescript/bin/tsc"), "--noEmit", "-p", "web"] },
   lint: { says: "Biome: lint and format", args: [bin("@biomejs/biome/bin/biome"), "ci", "--error-on-warnings", "."] },
-  web: { says: "what people do on the pages, in a real browser: one half", args: jest("web", "--shard=1/2") },
-  "web too": { says: "the other half, beside it", args: jest("web", "--shard=2/2") },
-  unit: { says: "rules, the local cloud, the house's own rules", args: jest("unit") },
-  pages: { says: "every page: axe, light and dark, weight, what is fetched", args: jest("pages") },
   proof: {
-    says: "a short proof: every write of the flows that move money fails in one way, all else is done once",
+    says: "a short proof: every place that writes where money moves fails once, all else is done once",
     args: node("tests/lab/prove/run.ts", "--short"),
   },
-  security: { says: "what an attacker would try, over every route", args: jest("security") },
-  contract: { says: "what every route promises, over HTTP", args: jest("contract") },
-  stack: { says: "the CloudFormation template against the topology", args: jest("stack") },
+  security: {
+    says: "what an attacker would try, over every route",
+    args: jest("security"),
+    needs: ["build", "bundles"],
+  },
+  web: {
+    says: "what people do on the pages with money and access, in a real browser",
+    args: jest("web"),
+    needs: ["demo"],
+  },
+  contract: { says: "what every route promises, over HTTP", args: jest("contract"), needs: ["demo"] },
+  unit: { says: "rules, the local cloud, the house's own rules", args: jest("unit"), needs: ["build"] },
+  pages: { says: "every page: axe, light and dark, weight, what is fetched", args: jest("pages"), needs: ["demo"] },
+  stack: { says: "the CloudFormation template against the topology", args: jest("stack"), needs: ["build", "bundles"] },
   grants: {
     says: "what functions may do to the table, against what all of those did: nothing denied, nine tenths used",
     args: node("tests/runner/grants.ts"),
     after: ["unit", "security", "contract", "proof"],
   },
   "web-whole": {
-    says: "every page, light and dark, desktop and phone, with pictures; the pages' looks",
-    args: jest("web-whole"),
+    says: "all else that people do on the pages, and every page, light and dark, desktop and phone, with pictures: one half",
+    args: jest("web-whole", "--shard=1/2"),
     isLong: true,
+    needs: ["demo"],
   },
-  long: { says: "budgets of each use case, growth, a crowd, the page of costs", args: jest("long"), isLong: true },
+  "web-whole too": {
+    says: "the other half, beside it",
+    args: jest("web-whole", "--shard=2/2"),
+    isLong: true,
+    needs: ["demo"],
+  },
+  long: {
+    says: "budgets of each use case, growth, a crowd, the page of costs",
+    args: jest("long"),
+    isLong: true,
+    needs: ["build", "bundles"],
+  },
 } as const satisfies Record<string, Stage>;
 export type StageName = keyof typeof stages;

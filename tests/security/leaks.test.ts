@@ -2,8 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { bundle } from "../../infra/cloud/bundle.ts";
-import { functionNames, rowOf } from "../../infra/cloud/rows.ts";
+import { functionNames } from "../../infra/cloud/rows.ts";
 import { Client, eventually } from "../contract/support/client.ts";
 import { underTest } from "../contract/support/environment.ts";
 import { untilLaterSaleIsDone } from "../contract/support/later-sale.ts";
@@ -11,6 +10,7 @@ import { mailsAbout } from "../contract/support/links-in-mail.ts";
 import { newAmbassador, password, signInAs } from "../contract/support/people.ts";
 import { sell, stage } from "../contract/support/shop.ts";
 import { projectFiles } from "../house/sources.ts";
+import { everyBundle } from "../support/bundles.ts";
 import { addressesIn } from "./support/json.ts";
 import { dataFile, secretValues } from "./support/local-secrets.ts";
 
@@ -81,8 +81,8 @@ test("no secret is in the project's files", () => {
 });
 
 test("no secret is in what is built for Lambda", async () => {
-  await bundle(new Map(functionNames.map((name) => [name, rowOf(name)])), { root, out: bundles });
-  const files = filesBelow(bundles);
+  const folderOf = await everyBundle(bundles);
+  const files = functionNames.flatMap((name) => filesBelow(folderOf(name)));
   expect(files.length).toBeGreaterThan(functionNames.length);
   expect(leaksIn(files)).toEqual([]);
 });

@@ -1,9 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
-import { bundle } from "../../../infra/cloud/bundle.ts";
-import { functionNames, recordOf, rowOf } from "../../../infra/cloud/rows.ts";
-import { projectDir } from "../../../infra/local/settings/settings.ts";
+import { functionNames, recordOf } from "../../../infra/cloud/rows.ts";
 import type { FunctionName } from "../../../shared/topology.ts";
 
 /** What a function's bundle weighs, minified, in KB of 1,024 bytes without its map, and the clients that it holds. */
@@ -15,11 +13,6 @@ export type Weights = Readonly<Record<FunctionName, Weight>>;
 
 const map = z.object({ sources: z.array(z.string()) });
 const clientPackages = /node_modules\/@aws-sdk\/client-([\w-]+)\/|node_modules\/(stripe|@upstash\/redis|jose)\//;
-
-/** Bundles functions, all of them unless told which, as a deployment does. @returns the folder of each */
-export function bundleAll(out: string, names = functionNames): Promise<(name: FunctionName) => string> {
-  return bundle(new Map(names.map((name) => [name, rowOf(name)])), { root: projectDir, out });
-}
 
 /** What each bundle weighs. A client is held where its code is: a map names only what is left after the rest fell away. */
 export function weightsOf(folderOf: (name: FunctionName) => string): Weights {

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { functionNames } from "../../../infra/cloud/rows.ts";
 import type { FunctionName } from "../../../shared/topology.ts";
+import { everyBundle } from "../../support/bundles.ts";
 import { temporaryDirectory } from "../../support/machine.ts";
-import { bundleAll, type Weights, weightOf, weightsOf } from "./bundles.ts";
+import { type Weights, weightOf, weightsOf } from "./bundles.ts";
 import { bundleReferences } from "./references.ts";
 import { startRig } from "./rig.ts";
 import { type Measured, Sale, type UseCase } from "./use-cases.ts";
@@ -21,7 +22,7 @@ const sales = 3;
 export async function measure(): Promise<Measurement> {
   await using stack = new AsyncDisposableStack();
   const home = stack.use(temporaryDirectory());
-  const folderOf = await bundleAll(join(home.path, "bundles"));
+  const folderOf = await everyBundle(join(home.path, "bundles"));
   const sale = new Sale(await startRig(stack, folderOf));
   await sale.begin();
   for (let run = 0; run < sales; run++) await sale.run();

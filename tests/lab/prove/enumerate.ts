@@ -11,8 +11,8 @@ const otherKinds = ["repeated", "throttled", "conflict", "partly"] as const sati
 export interface Depth {
   /** Each call fails in one of the ways only, in turns. */
   inTurns: boolean;
-  /** What only reads does not fail, nor does what comes only after a fault. */
-  writesAlone: boolean;
+  /** Each place that writes fails once, in the first flow that comes by it; none that only a fault leads to. */
+  writesOnce: boolean;
   /** Also what clients and use cases survive by themselves: retries, throttles, conflicts. */
   others: boolean;
   /** Of a hundred pairs, so many, spread evenly; 0 for none. */
@@ -59,14 +59,19 @@ export async function enumerate(pool: Pool, flow: Flow, tally: Tally, depth: Dep
     );
   const { calls } = await run([]);
   counts.calls = calls.length;
-  for (const call of calls) tally.enumerated.add(labelOf(call));
+  const isNew = calls.map((call) => {
+    const label = labelOf(call);
+    const isFirst = !tally.enumerated.has(label);
+    tally.enumerated.add(label);
+    return isFirst;
+  });
   await each(calls, async (call, index) => {
     const at = index + 1;
-    if (depth.writesAlone && onlyReads(call)) return;
+    if (depth.writesOnce && (onlyReads(call) || !isNew[index])) return;
     const kinds = depth.inTurns ? basicKinds.slice(at % basicKinds.length, (at % basicKinds.length) + 1) : basicKinds;
     await each(kinds, async (kind) => {
       const after = await crash([], { at, kind }, call);
-      if (!depth.writesAlone) await crashNew({ at, kind }, after);
+      if (!depth.writesOnce) await crashNew({ at, kind }, after);
       const isPaired = depth.pairsPercent > 0 && flow.about === "money" && !isAmongAlike(calls, index);
       if (isPaired) await crashPairs({ at, kind }, after);
     });

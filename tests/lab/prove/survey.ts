@@ -36,21 +36,23 @@ const isNamed =
     flow === undefined || name === flow;
 
 /**
- * Each call of each flow fails: the flows that move money alone where pairs alone are asked for; the others are run
- * once, undisturbed, in the short run.
+ * Each call of each flow fails: of the flows that move money alone where pairs alone are asked for. In the short run each of their
+ * places that writes fails once, and the other flows are run once, undisturbed.
  */
 async function enumerateAll(pool: Pool, tally: Tally, options: Options, tell: (what: string) => void): Promise<void> {
   const { parts, short, turns, pairsPercent } = options;
+  const undisturbed: Promise<void>[] = [];
   for (const flow of flows.filter(isNamed(options))) {
     const isMoney = flow.about === "money";
     const inTurns = short || (turns && !isMoney);
-    if (short && !isMoney) await runOnce(pool, flow, tally);
+    if (short && !isMoney) undisturbed.push(runOnce(pool, flow, tally).then(() => tell(flow.name)));
     else if (isMoney || parts.includes("faults")) {
       const percent = parts.includes("pairs") ? pairsPercent : 0;
-      await enumerate(pool, flow, tally, { inTurns, writesAlone: short, others: !inTurns, pairsPercent: percent });
+      await enumerate(pool, flow, tally, { inTurns, writesOnce: short, others: !inTurns, pairsPercent: percent });
+      tell(flow.name);
     }
-    tell(flow.name);
   }
+  await Promise.all(undisturbed);
 }
 
 async function runOnce(pool: Pool, { name }: Flow, tally: Tally): Promise<void> {

@@ -6,8 +6,8 @@ import * as z from "zod/mini";
 import { flatNameOf, functionNames, rowOf } from "../../../../infra/cloud/rows.ts";
 import type { FunctionName } from "../../../../shared/topology.ts";
 import { memoryMbOf } from "../../../../shared/topology-spec.ts";
+import { everyBundle } from "../../../support/bundles.ts";
 import { temporaryDirectory } from "../../../support/machine.ts";
-import { bundleAll } from "../bundles.ts";
 import type { Lambda } from "../lambda.ts";
 import { median } from "../loads.ts";
 import { bundleReferences } from "../references.ts";
@@ -50,7 +50,7 @@ const ran = z.union([z.object({ failure: z.string() }), z.object({ answer: z.unk
 export async function measureColds(tell: (line: string) => void): Promise<Colds> {
   await using stack = new AsyncDisposableStack();
   const home = stack.use(temporaryDirectory());
-  const folderOf = await bundleAll(join(home.path, "bundles"));
+  const folderOf = await everyBundle(join(home.path, "bundles"));
   const nameOf = new Map(functionNames.map((name) => [flatNameOf(name), name]));
   const seen = new Map(
     functionNames.map((name): [FunctionName, { loads: Took[]; runs: Took[] }] => [name, { loads: [], runs: [] }]),

@@ -1,0 +1,53 @@
+import { expect, test } from "@jest/globals";
+import { chosenOf, runInOrder } from "./schedule.ts";
+import type { Stage } from "./stages.ts";
+
+const stages = {
+  build: { says: "", args: [] },
+  shop: { says: "", args: [], needs: ["build"] },
+  lint: { says: "", args: [] },
+  pages: { says: "", args: [], needs: ["shop"] },
+  units: { says: "", args: [] },
+  review: { says: "", args: [], after: ["pages", "units"] },
+  crowd: { says: "", args: [], isLong: true },
+} as const satisfies Record<string, Stage>;
+type Name = keyof typeof stages;
+const all: Readonly<Record<Name, Stage<Name>>> = stages;
+
+const never = new AbortController().signal;
+
+test("a stage brings what it needs along, and what looks back comes with all that it looks at", () => {
+  expect(chosenOf(all, ["lint"])).toEqual(["lint"]);
+  expect(chosenOf(all, ["pages"])).toEqual(["build", "shop", "pages"]);
+  expect(chosenOf(all, ["units", "pages"])).toEqual(["build", "shop", "pages", "units", "review"]);
+  expect(chosenOf(all)).toEqual(["build", "shop", "lint", "pages", "units", "review"]);
+  expect(chosenOf(all, undefined, true)).toContain("crowd");
+});
+
+test("a stage begins once what it needs is done, and others begin meanwhile; never more than there are slots", async () => {
+  const told: string[] = [];
+  let running = 0;
+  let most = 0;
+  const run = async (name: Name) => {
+    told.push(`${name} begins`);
+    most = Math.max(most, ++running);
+    await new Promise((resolve) => setImmediate(resolve));
+    running -= 1;
+    told.push(`${name} ends`);
+  };
+  const left = await runInOrder(all, chosenOf(all), { slots: 2, signal: never, run });
+  expect(left).toEqual([]);
+  expect(most).toBe(2);
+  const at = (what: string) => told.indexOf(what);
+  expect(at("lint begins")).toBeLessThan(at("build ends"));
+  expect(at("shop begins")).toBeGreaterThan(at("build ends"));
+  expect(at("pages begins")).toBeGreaterThan(at("shop ends"));
+  expect(told.at(-2)).toBe("review begins");
+});
+
+test("what was not begun when it was interrupted is told", async () => {
+  const interrupted = new AbortController();
+  const run = async () => interrupted.abort();
+  const left = await runInOrder(all, chosenOf(all), { slots: 1, signal: interrupted.signal, run });
+  expect(left).toEqual(["shop", "lint", "pages", "units", "review"]);
+});

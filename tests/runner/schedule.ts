@@ -1,0 +1,47 @@
+/** Which stages take part, and when each begins. */
+import { keysOf } from "../../infra/cloud/rows.ts";
+import type { Stage } from "./stages.ts";
+
+type Stages<Name extends string> = Readonly<Record<Name, Stage<Name>>>;
+
+/**
+ * The stages that were asked for with all that they need, and what looks back at stages that are all among them, in order.
+ * @param asked nothing where all are meant, or all but the long ones
+ */
+export function chosenOf<Name extends string>(stages: Stages<Name>, asked?: readonly Name[], withLong = false): Name[] {
+  const names = keysOf(stages);
+  const isAsked = (name: Name) => asked?.includes(name) ?? (withLong || !stages[name].isLong);
+  const chosen = new Set(names.filter((name) => isAsked(name) && !stages[name].after));
+  // A set is gone through with what is added to it on the way.
+  for (const name of chosen) for (const needed of stages[name].needs ?? []) chosen.add(needed);
+  const looksBack = (name: Name) => stages[name].after?.every((it) => chosen.has(it)) ?? false;
+  return names.filter((name) => chosen.has(name) || looksBack(name));
+}
+
+/**
+ * Runs stages in order, so many side by side, each once what it needs has been run: whether that went well is told by its own line.
+ * @returns those that were not run, as they were interrupted before
+ */
+export async function runInOrder<Name extends string>(
+  stages: Stages<Name>,
+  chosen: readonly Name[],
+  { slots, signal, run }: { slots: number; signal: AbortSignal; run(name: Name): Promise<void> },
+): Promise<Name[]> {
+  const waiting = [...chosen];
+  const done = new Set<Name>();
+  const running = new Set<Promise<void>>();
+  const isReady = (name: Name) =>
+    [...(stages[name].needs ?? []), ...(stages[name].after ?? [])].every((it) => done.has(it));
+  for (;;) {
+    const next = signal.aborted || running.size >= slots ? undefined : waiting.find(isReady);
+    if (next !== undefined) {
+      waiting.splice(waiting.indexOf(next), 1);
+      const ended = run(next).finally(() => {
+        done.add(next);
+        running.delete(ended);
+      });
+      running.add(ended);
+    } else if (running.size > 0) await Promise.race(running);
+    else return waiting;
+  }
+}

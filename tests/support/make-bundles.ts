@@ -1,0 +1,3 @@
+import { bundleAll, bundlesDir } from "./bundles.ts";
+
+await bundleAll(bundlesDir);
