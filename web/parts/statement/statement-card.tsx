@@ -10,12 +10,13 @@ import type { Source, Statement } from "./statement.ts";
 import "./statement.css";
 import { saveStatement } from "./statement-file.ts";
 import { StatementLines } from "./statement-lines.tsx";
+import { StatementPaper } from "./statement-paper.tsx";
 import { StatementPick } from "./statement-pick.tsx";
 import { StatementSum } from "./statement-sum.tsx";
 import { words } from "./words.ts";
 
-/** Statements to look through, to print, and as a file; the open one first. */
-export function StatementCard({ source }: { source: Source }) {
+/** Statements to look through, to print, and as a file; the open one first. @param name whose they are, for paper */
+export function StatementCard({ source, name }: { source: Source; name: string }) {
   const [number, choose] = useState(() => askedIn(location.search));
   const read = useInfiniteQuery({
     queryKey: ["statement", ...source.key, number],
@@ -37,6 +38,7 @@ export function StatementCard({ source }: { source: Source }) {
       className="statement"
       aria-labelledby="statement-title"
     >
+      {first && <StatementPaper of={first} name={name} />}
       <Group justify="space-between" align="end" mb="md" gap="sm">
         <Title order={2} size="h4" id="statement-title">
           {first ? titleOf(first) : words.current()}
