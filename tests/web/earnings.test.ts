@@ -68,10 +68,11 @@ test("an owner's paper has the statement alone, and says whose; from a dark scre
   await page.getByText(/Statement of .+’s earnings/).waitFor();
   await page.getByRole("button", { name: "Suspend" }).waitFor({ state: "hidden" });
   await page.getByRole("heading", { name: "Links" }).waitFor({ state: "hidden" });
-  const look = await lines.evaluate(
-    "(table) => [getComputedStyle(table).color, getComputedStyle(table.closest('section')).backgroundColor]",
+  const look = await page.evaluate(
+    `[...document.querySelectorAll(".statement table, .statement")].map((it) => getComputedStyle(it)).map((it) => [it.color, it.backgroundColor])`,
   );
-  expect(look).toEqual(["rgb(26, 29, 33)", "rgb(255, 255, 255)"]);
+  const onWhite = ["rgb(26, 29, 33)", "rgb(255, 255, 255)"];
+  expect(look).toEqual([onWhite, ["rgb(26, 29, 33)", "rgba(0, 0, 0, 0)"]]);
 });
 
 test("the owner gives a bonus and takes a correction on an ambassador's page; a wrong amount is said at its field", async () => {
