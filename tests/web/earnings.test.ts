@@ -53,6 +53,7 @@ test("an ambassador reads what is on hold and until when, a bonus with its reaso
   await page.emulateMedia({ media: "print" });
   await lines.waitFor();
   await calendar.waitFor({ state: "hidden" });
+  await page.getByText(/Statement of .+’s earnings/).waitFor();
   await page.getByRole("button", { name: "Print" }).waitFor({ state: "hidden" });
 });
 
@@ -92,6 +93,24 @@ test("a long statement is read page by page, and is whole in its file and on pap
   await page.waitForFunction(() => "isPrinted" in globalThis);
   await lines.getByText("Talk 101.").waitFor();
   await page.getByText("100 of 101 entries").waitFor({ state: "hidden" });
+});
+
+test("an owner's paper has the statement alone, and says whose; from a dark screen it is dark on white", async () => {
+  const on = await stage([1_005]);
+  await sell(on);
+  const { page } = await browser.newPerson({ as: on.admin, scheme: "dark" });
+  await page.goto(`/admin/ambassadors/${on.ambassador.id}`);
+  const lines = page.getByRole("table", { name: "Every entry, oldest first" });
+  await lines.waitFor();
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await page.getByText(/Statement of .+’s earnings/).waitFor();
+  await page.getByRole("button", { name: "Suspend" }).waitFor({ state: "hidden" });
+  await page.getByRole("heading", { name: "Links" }).waitFor({ state: "hidden" });
+  const look = await page.evaluate(
+    `[...document.querySelectorAll(".statement table, .statement")].map((it) => getComputedStyle(it)).map((it) => [it.color, it.backgroundColor])`,
+  );
+  const onWhite = ["rgb(26, 29, 33)", "rgb(255, 255, 255)"];
+  expect(look).toEqual([onWhite, ["rgb(26, 29, 33)", "rgba(0, 0, 0, 0)"]]);
 });
 
 test("the owner gives a bonus and takes a correction on an ambassador's page; a wrong amount is said at its field", async () => {

@@ -7,6 +7,7 @@ import { eventually, newKey, shaped } from "../contract/support/client.ts";
 import { newAmbassador, owner, password } from "../contract/support/people.ts";
 import { newMember } from "../contract/support/team.ts";
 import { temporaryDirectory } from "../support/machine.ts";
+import { violationsOn } from "./support/axe.ts";
 import { phone, useBrowser } from "./support/browser.ts";
 import { textbox } from "./support/buyer-pages.ts";
 import { expectWrong } from "./support/fields.ts";
@@ -221,6 +222,7 @@ test("on a phone a payout is a card: its state is read whole, what came back is 
   await row.getByText("€12.00 came back").waitFor();
   const isCut = await row.getByText("€12.00 came back").evaluate((text) => text.scrollWidth > text.clientWidth);
   const button = await row.getByRole("button", { name: /^Change the payout to/ }).boundingBox();
+  expect(await violationsOn(page)).toEqual([]);
   expect([isCut, Math.ceil((button?.x ?? 0) + (button?.width ?? 0)) <= phone.width - 32]).toEqual([false, true]);
   await page.goto("/admin/audit");
   const record = page.getByRole("listitem").filter({ hasText: "said what became of a payout" });

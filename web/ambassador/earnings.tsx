@@ -2,6 +2,7 @@ import { Alert, Anchor, SimpleGrid, Skeleton, Stack, Text, VisuallyHidden } from
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
 import { formatMoney } from "../../shared/domain/currency.ts";
+import { useVisitor } from "../client/session.ts";
 import { LargeAmount } from "../parts/amount.tsx";
 import { Empty, LoadFailed } from "../parts/notices.tsx";
 import { Page } from "../parts/page.tsx";
@@ -45,6 +46,7 @@ export function Earnings() {
 
 function Owed({ earnings }: { earnings: EarningsAnswer }) {
   const { availableMinor, heldMinor, blockedMinor, payingMinor, paidMinor, held, currency } = earnings;
+  const user = useVisitor("ambassador");
   const hasBegun = [availableMinor, heldMinor, blockedMinor, payingMinor, paidMinor].some((minor) => minor !== 0);
   const figures = [
     [availableMinor < 0 ? words.owing() : words.available(), Math.abs(availableMinor)],
@@ -78,7 +80,11 @@ function Owed({ earnings }: { earnings: EarningsAnswer }) {
         </Alert>
       )}
       {held.length > 0 && <EarningsCalendar held={held} currency={currency} />}
-      {hasBegun || held.length > 0 ? <StatementCard source={own} /> : <NothingYet />}
+      {hasBegun || held.length > 0 ? (
+        <StatementCard source={own} name={user ? `${user.firstName} ${user.lastName}` : ""} />
+      ) : (
+        <NothingYet />
+      )}
       <EarningsYears />
     </Stack>
   );

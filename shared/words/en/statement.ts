@@ -24,6 +24,9 @@ export const onHoldUntil = (d: { day: string }): string => "On hold until " + d.
 export const order = (d: { order: string }): string => "Order " + d.order;
 export const ofPayout = (d: { payout: string }): string => "Payout " + d.payout;
 export const print = (): string => "Print";
+export const paperFor = (d: { name: string }): string => "Statement of " + d.name + "’s earnings";
+export const paperOpen = (d: { day: string }): string => "As of " + d.day;
+export const paperClosed = (d: { day: string }): string => "Until " + d.day;
 export const download = (): string => "Download CSV";
 export const more = (): string => "Show more entries";
 export const knownLines = (d: { known: number }): string => (new Intl.PluralRules("en").select(d.known) === "one" ? d.known.toLocaleString("en") + " entry" : d.known.toLocaleString("en") + " entries") + " so far";

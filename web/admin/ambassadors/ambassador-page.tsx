@@ -53,7 +53,9 @@ export function AmbassadorPage() {
           </Figure>
           <Figure name={words.orders()}>{data && <span className="amount">{data.orders}</span>}</Figure>
         </SimpleGrid>
-        {data && !isUndecided(data) && <BalancePanel ambassadorId={ambassadorId} />}
+        {data && !isUndecided(data) && (
+          <BalancePanel ambassadorId={ambassadorId} name={`${data.firstName} ${data.lastName}`} />
+        )}
         <Title order={2} size="h4" mb="md" mt="xl">
           {words.links()}
         </Title>

@@ -22,7 +22,7 @@ const statementsOf = (ambassadorId: string): Source => ({
 });
 
 /** What an ambassador is owed, with what may be done about it, and each entry that led there. */
-export function BalancePanel({ ambassadorId }: { ambassadorId: string }) {
+export function BalancePanel({ ambassadorId, name }: { ambassadorId: string; name: string }) {
   const balance = useQuery({
     queryKey: ["balance", ambassadorId],
     queryFn: ({ signal }) => readBalance({ ambassadorId }, signal),
@@ -35,7 +35,7 @@ export function BalancePanel({ ambassadorId }: { ambassadorId: string }) {
         {!balance.data && balance.isError && <LoadFailed error={balance.error} retry={() => void balance.refetch()} />}
       </Panel>
       <QuestionsPanel about={ambassadorId} />
-      <StatementCard source={statementsOf(ambassadorId)} />
+      <StatementCard source={statementsOf(ambassadorId)} name={name} />
     </Stack>
   );
 }

@@ -18,9 +18,9 @@ import { words } from "./words.ts";
 const states: Readonly<Record<Payout["state"], { color: string; name: () => string }>> = {
   INITIATED: { color: "gray", name: words.isInitiated },
   SENDING: { color: "blue", name: words.isSending },
-  UNKNOWN: { color: "yellow", name: words.isUnknown },
+  UNKNOWN: { color: "violet", name: words.isUnknown },
   PAID: { color: "green", name: words.isPaid },
-  RETURNED: { color: "orange", name: words.isReturned },
+  RETURNED: { color: "grape", name: words.isReturned },
   FAILED: { color: "red", name: words.isFailed },
   CANCELED: { color: "gray", name: words.isCanceled },
 };

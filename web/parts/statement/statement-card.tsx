@@ -6,13 +6,14 @@ import { type Place, placeAfter, type Source, type Statement } from "./statement
 import "./statement.css";
 import { progressOf } from "./line-words.ts";
 import { StatementLines } from "./statement-lines.tsx";
+import { StatementPaper } from "./statement-paper.tsx";
 import { StatementPick } from "./statement-pick.tsx";
 import { StatementSum } from "./statement-sum.tsx";
 import { StatementTools } from "./statement-tools.tsx";
 import { words } from "./words.ts";
 
-/** Statements to look through, to print, and as a file; the open one first. */
-export function StatementCard({ source }: { source: Source }) {
+/** Statements to look through, to print, and as a file; the open one first. @param name whose they are, for paper */
+export function StatementCard({ source, name }: { source: Source; name: string }) {
   const [number, choose] = useState(() => askedIn(location.search));
   const read = useInfiniteQuery({
     queryKey: ["statement", ...source.key, number],
@@ -32,6 +33,7 @@ export function StatementCard({ source }: { source: Source }) {
       className="statement"
       aria-labelledby="statement-title"
     >
+      {first && <StatementPaper of={first} name={name} />}
       <Group justify="space-between" align="end" mb="md" gap="sm">
         <Title order={2} size="h4" id="statement-title">
           {shown ? titleOf(shown) : words.current()}
