@@ -33,7 +33,7 @@ export function StatementCard({ source, name }: { source: Source; name: string }
       className="statement"
       aria-labelledby="statement-title"
     >
-      {first && <StatementPaper of={first} name={name} />}
+      {shown && <StatementPaper of={shown} name={name} />}
       <Group justify="space-between" align="end" mb="md" gap="sm">
         <Title order={2} size="h4" id="statement-title">
           {shown ? titleOf(shown) : words.current()}
