@@ -201,6 +201,7 @@ export const entities = {
     journal: { gsi1: ["LEDGER#*"] },
     ambassadorsSince: { gsi1: ["LEDGER#*"] },
     entriesOn: { gsi2: ["STATEMENT#*"] },
+    linesAfter: { gsi2: ["STATEMENT#*"] },
     entryOf: { get: ["ENTRIES#*"] },
     get: { get: ["ENTRIES#*"] },
     /** Entries are put; nobody is granted to update or delete one. That a put replaces none is the code's condition. */
@@ -224,7 +225,7 @@ export const entities = {
     get: { get: ["BALANCE#*"] },
     getMany: { batchGet: ["BALANCE#*"] },
     foldDays: { update: ["BALANCE#*"] },
-    setYears: { update: ["BALANCE#*"] },
+    setTotals: { update: ["BALANCE#*"] },
   },
   owed: { after: { query: ["OWED", "OWED#*"] } },
   payoutRuns: {
@@ -244,6 +245,7 @@ export const entities = {
     framesOf: { batchGet: ["BALANCE#*"] },
     closedFrom: { query: ["BALANCE#*"] },
     closedBy: { batchGet: ["BALANCE#*"] },
+    setSumsBefore: { update: ["BALANCE#*"] },
   },
   payouts: {
     get: { get: ["PAYOUT#*"] },
@@ -1078,7 +1080,7 @@ export const functions = {
   },
   "statements/read-own": {
     on: { http: "GET /api/ambassador/statement", auth: "ambassador" },
-    reads: ["balances.get", "statements.framesOf", "ledger.entriesOn"],
+    reads: ["balances.get", "statements.framesOf", "ledger.linesAfter"],
     uses: ["tokens"],
   },
   "statements/list": {
@@ -1088,7 +1090,7 @@ export const functions = {
   },
   "statements/read": {
     on: { http: "GET /api/admin/ambassadors/{ambassadorId}/statement", auth: "admin", roles: anyRole },
-    reads: ["users.get", "balances.get", "statements.framesOf", "ledger.entriesOn"],
+    reads: ["users.get", "balances.get", "statements.framesOf", "ledger.linesAfter"],
     uses: ["tokens"],
   },
   "balances/read-own": {
@@ -1258,7 +1260,7 @@ export const functions = {
   "upgrade/total-years": {
     on: { invoke: true },
     reads: ["owed.after", "balances.get", "ledger.entriesOn"],
-    writes: ["balances.setYears"],
+    writes: ["balances.setTotals", "statements.setSumsBefore"],
     timeoutSeconds: 900,
   },
   "upgrade/name-refunds": {

@@ -32,6 +32,22 @@ export const payoutMutants: readonly Mutant[] = [
     replace: "",
   },
   {
+    name: "a statement's sums begin with what the one before came to",
+    near: run,
+    kind: "lost write",
+    file: "shared/data/payouts.ts",
+    find: "        remove,\n",
+    replace: "",
+  },
+  {
+    name: "the payout is missing among the sums of the statement that it closes",
+    near: run,
+    kind: "lost write",
+    file: "shared/data/balances.ts",
+    find: "const by = sumsBy(last);",
+    replace: "const by: StatementSums = sumsBy(last) && {};",
+  },
+  {
     name: "a payout does not ask what lowered the balance",
     near: race,
     kind: "dropped condition",
@@ -60,7 +76,9 @@ export const payoutMutants: readonly Mutant[] = [
     near: "give a bonus, and write off a debt beside an open dispute",
     kind: "wrong key",
     file: "shared/domain/adjustment.ts",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the code's
     find: 'byHand("opening", `opening_${by.ambassadorId}`, "adjustments", by, now)',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: likewise
     replace: 'byHand("opening", `opening_${by.ambassadorId}_${now}`, "adjustments", by, now)',
   },
   {
