@@ -66,6 +66,7 @@ function pathOf({ path }: Operation): string {
     token: `sales.usr_${"0".repeat(26)}.${"A".repeat(22)}`,
     groupId: `grp_${"0".repeat(26)}`,
     runId: `run_${"0".repeat(26)}`,
+    questionId: `que_${"0".repeat(26)}`,
     code: on.code,
   };
   return path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "x");
