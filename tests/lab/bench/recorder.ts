@@ -22,12 +22,13 @@ const ownHeaders = ["connection", "content-length", "transfer-encoding", "host",
  * Stands on the wire between functions and the services of the local cloud, and notes each call.
  *
  * An answer is held until no other call has come for `holdMs`. What is asked side by side is so asked before anything
- * is answered, however fast an emulator and however busy the machine: calls overlap exactly where no one waited.
+ * is answered, however fast an emulator and however busy the machine: calls overlap exactly where no one waited. The time is counted
+ * in turns of this process, of which a busy machine gives it fewer, as it does the function.
  */
 export class Recorder {
   readonly holdMs: number;
   #calls: Call[] = [];
-  #lastCameMs = 0;
+  #came = 0;
   readonly #servers: Listening[] = [];
 
   constructor(holdMs: number) {
@@ -60,7 +61,7 @@ export class Recorder {
 
   async #pass(service: OutsideService, target: string, request: IncomingMessage) {
     const beganMs = performance.now();
-    this.#lastCameMs = beganMs;
+    this.#came += 1;
     const text = (await readBody(request, maxBytes))?.toString() ?? "";
     // Asked at a function's start, and no call of its use case. Emulators don't know it, AWS' services do.
     if (request.url === "/ping") return { status: 200, headers: {}, body: Buffer.from("healthy") };
@@ -73,14 +74,24 @@ export class Recorder {
       ...(body !== "" && { body }),
     });
     const answered = Buffer.from(await answer.arrayBuffer());
-    while (performance.now() - this.#lastCameMs < this.holdMs) await rest(this.holdMs);
+    if (this.holdMs > 0) await this.#untilQuiet();
     const capacity = service === "DynamoDB" ? capacityOf(operation, answered.toString()) : { reads: 0, writes: 0 };
     this.#calls.push({ service, operation, beganMs, endedMs: performance.now(), body: text, ...capacity });
     return { status: answer.status, headers: passedOn([...answer.headers]), body: answered };
   }
+
+  async #untilQuiet(): Promise<void> {
+    let seen = this.#came;
+    for (let quiet = 0; quiet < turns; quiet += 1) {
+      await new Promise((resolve) => setTimeout(resolve, this.holdMs / turns));
+      if (this.#came !== seen) quiet = 0;
+      seen = this.#came;
+    }
+  }
 }
 
-const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms / 4));
+/** Of how many turns of this process a hold consists. */
+const turns = 10;
 
 /** DynamoDB tells what a request consumes where it is asked to. */
 function withCapacity(text: string): string {
