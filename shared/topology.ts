@@ -191,6 +191,7 @@ export const entities = {
     journal: { gsi1: ["LEDGER#*"] },
     ambassadorsSince: { gsi1: ["LEDGER#*"] },
     entriesOn: { gsi2: ["STATEMENT#*"] },
+    linesAfter: { gsi2: ["STATEMENT#*"] },
     entryOf: { get: ["ENTRIES#*"] },
     get: { get: ["ENTRIES#*"] },
     /** Entries are put; nobody is granted to update or delete one. That a put replaces none is the code's condition. */
@@ -214,7 +215,7 @@ export const entities = {
     get: { get: ["BALANCE#*"] },
     getMany: { batchGet: ["BALANCE#*"] },
     foldDays: { update: ["BALANCE#*"] },
-    setYears: { update: ["BALANCE#*"] },
+    setTotals: { update: ["BALANCE#*"] },
   },
   owed: { after: { query: ["OWED", "OWED#*"] } },
   payoutRuns: {
@@ -234,6 +235,7 @@ export const entities = {
     framesOf: { batchGet: ["BALANCE#*"] },
     closedFrom: { query: ["BALANCE#*"] },
     closedBy: { batchGet: ["BALANCE#*"] },
+    setSumsBefore: { update: ["BALANCE#*"] },
   },
   payouts: {
     get: { get: ["PAYOUT#*"] },
@@ -1033,7 +1035,7 @@ export const functions = {
   },
   "statements/read-own": {
     on: { http: "GET /api/ambassador/statement", auth: "ambassador" },
-    reads: ["balances.get", "statements.framesOf", "ledger.entriesOn"],
+    reads: ["balances.get", "statements.framesOf", "ledger.linesAfter"],
     uses: ["tokens"],
   },
   "statements/list": {
@@ -1043,7 +1045,7 @@ export const functions = {
   },
   "statements/read": {
     on: { http: "GET /api/admin/ambassadors/{ambassadorId}/statement", auth: "admin", roles: anyRole },
-    reads: ["users.get", "balances.get", "statements.framesOf", "ledger.entriesOn"],
+    reads: ["users.get", "balances.get", "statements.framesOf", "ledger.linesAfter"],
     uses: ["tokens"],
   },
   "balances/read-own": {
@@ -1213,7 +1215,7 @@ export const functions = {
   "upgrade/total-years": {
     on: { invoke: true },
     reads: ["owed.after", "balances.get", "ledger.entriesOn"],
-    writes: ["balances.setYears"],
+    writes: ["balances.setTotals", "statements.setSumsBefore"],
     timeoutSeconds: 900,
   },
   "upgrade/name-refunds": {

@@ -5,6 +5,7 @@ import { statements } from "../../shared/data/statements.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
 import { statementPage } from "../../shared/policies/statements.ts";
+import { shownFrame } from "../../shared/views/statement.ts";
 
 /** An ambassador lists their statements. */
 export async function listOwnStatements(
@@ -13,7 +14,7 @@ export async function listOwnStatements(
   caller: Caller,
 ) {
   const { items, ...more } = await statementPage(await deps.balances.get(caller.id), input, deps);
-  return { items: items.map((frame) => ({ ...frame, currency: deps.shop.currency })), ...more };
+  return { items: items.map((frame) => shownFrame(frame, deps.shop.currency)), ...more };
 }
 
 export const handler = signedIn(route, { balances, statements }, listOwnStatements);

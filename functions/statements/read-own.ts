@@ -14,8 +14,7 @@ export async function readOwnStatement(
   deps: DepsOf<"statements/read-own">,
   caller: Caller,
 ) {
-  const statement = await statementOf(caller.id, input.number || undefined, deps);
-  return statementAnswer(statement, input.after, deps.shop.currency, deps.now());
+  return statementAnswer(await statementOf(caller.id, input, deps), deps.shop.currency, deps.now());
 }
 
 export const handler = signedIn(route, { balances, ledger, statements }, readOwnStatement);

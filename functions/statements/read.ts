@@ -14,8 +14,7 @@ import { statementAnswer } from "../../shared/views/statement.ts";
 export async function readStatement(input: InputOf<typeof route>, deps: DepsOf<"statements/read">) {
   const user = await deps.users.get(input.ambassadorId);
   if (user?.scope !== "ambassador") throw new AppError("not_found", "There is no such ambassador.");
-  const statement = await statementOf(input.ambassadorId, input.number || undefined, deps);
-  return statementAnswer(statement, input.after, deps.shop.currency, deps.now());
+  return statementAnswer(await statementOf(input.ambassadorId, input, deps), deps.shop.currency, deps.now());
 }
 
 export const handler = signedIn(route, { balances, ledger, statements, users }, readStatement);

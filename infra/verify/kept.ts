@@ -1,5 +1,5 @@
 /** What an export says besides balances and entries: payouts, the statements that they closed, and counters. */
-import { type Counts, counts, type Entry, foldOf, type Line } from "./lines.ts";
+import { type Counts, counts, type Entry, foldOf, type Line, type Sums } from "./lines.ts";
 
 export interface KeptPayout {
   id: string;
@@ -16,6 +16,8 @@ export interface KeptStatement {
   number: number;
   openingMinor: number;
   openingBlockedMinor: number;
+  /** What the lines of the one before come to. */
+  sumsBefore?: Sums;
   payoutId: string;
 }
 

@@ -31,9 +31,15 @@ export interface Kept extends Counts {
   paidMinor: number;
   openingMinor: number;
   openingBlockedMinor: number;
+  /** What the lines of the open statement come to, and those of the one before; absent in exports of a Herald that kept none. */
+  sums?: Sums;
+  sumsBefore?: Sums;
   /** By year, each figure by its name; absent in exports of a Herald that kept none. */
   years?: Record<string, Record<string, number>>;
 }
+
+/** How many lines a statement has, and what those of each sort come to; what is 0 is left out. */
+export type Sums = Record<string, number>;
 
 /** What somebody sold in all. */
 export interface Counts {
@@ -54,8 +60,8 @@ export interface Fold extends Counts {
   paidMinor: number;
   /** By year and figure, as `2026 earned`. */
   years: Record<string, number>;
-  /** What the entries of each statement come to, in all and blocked. */
-  lines: Record<number, { totalMinor: number; blockedMinor: number }>;
+  /** What the entries of each statement come to, in all, blocked, and by sort. */
+  lines: Record<number, { totalMinor: number; blockedMinor: number; sums: Sums }>;
   /** The highest number of a statement that an entry is on. */
   statement: number;
   entries: number;
@@ -88,6 +94,14 @@ const figures: Readonly<Record<string, string>> = {
   ...{ refund: "takenBack", refund_failed: "takenBack", refund_canceled: "takenBack" },
   ...{ dispute: "takenBack", reinstatement: "takenBack", write_off: "writtenOff" },
   ...{ payout_paid: "paid", payout_returned: "returned" },
+};
+
+/** Among which lines of a statement an entry of a kind is; all that is not named is done by hand. */
+const sorts: Readonly<Record<string, string>> = {
+  ...{ sale: "sales", given: "given", given_away: "given" },
+  ...{ refund: "takenBack", refund_failed: "takenBack", refund_canceled: "takenBack" },
+  ...{ dispute: "takenBack", reinstatement: "takenBack", payout: "payouts", payout_failed: "payouts" },
+  ...{ payout_canceled: "payouts", payout_returned: "payouts" },
 };
 
 /** A sale's move from one ambassador to another: what half of it an entry is, and what both halves are called. */
@@ -132,7 +146,8 @@ export function foldOf({ kind, bookedAt, postings, statement = 0, currency }: En
   const year = bookedAt.slice(0, 4);
   // What is owed moves, but for a payout that arrived: that is counted as what arrived.
   if (figure) fold.years[`${year} ${figure}`] = figure === "paid" ? fold.paidMinor : fold.totalMinor;
-  fold.lines[statement] = { totalMinor: fold.totalMinor, blockedMinor: fold.blockedMinor };
+  const sums = { lines: 1, ...(fold.totalMinor !== 0 && { [sorts[kind] ?? "byHand"]: fold.totalMinor }) };
+  fold.lines[statement] = { totalMinor: fold.totalMinor, blockedMinor: fold.blockedMinor, sums };
   if (!selling.includes(kind)) return fold;
   if (kind === "given" || kind === "given_away")
     return { ...fold, ...movedBy(kind, postings, payments, commission, sales) };
@@ -167,9 +182,11 @@ export function addTo(fold: Fold, more: Fold): void {
   for (const name of amounts) fold[name] += more[name];
   for (const [day, minor] of Object.entries(more.heldMinor)) fold.heldMinor[day] = (fold.heldMinor[day] ?? 0) + minor;
   for (const [name, minor] of Object.entries(more.years)) fold.years[name] = (fold.years[name] ?? 0) + minor;
-  for (const [number, { totalMinor, blockedMinor }] of Object.entries(more.lines)) {
-    const before = fold.lines[Number(number)] ?? { totalMinor: 0, blockedMinor: 0 };
+  for (const [number, { totalMinor, blockedMinor, sums }] of Object.entries(more.lines)) {
+    const before = fold.lines[Number(number)] ?? { totalMinor: 0, blockedMinor: 0, sums: {} };
+    const names = [...Object.keys(before.sums), ...Object.keys(sums)];
     fold.lines[Number(number)] = {
+      sums: Object.fromEntries(names.map((name) => [name, (before.sums[name] ?? 0) + (sums[name] ?? 0)])),
       totalMinor: before.totalMinor + totalMinor,
       blockedMinor: before.blockedMinor + blockedMinor,
     };

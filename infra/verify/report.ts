@@ -1,6 +1,6 @@
 import type { Journal } from "./journal.ts";
 import type { KeptStatement } from "./kept.ts";
-import { addTo, counts, type Fold, type Kept } from "./lines.ts";
+import { addTo, counts, type Fold, type Kept, type Sums } from "./lines.ts";
 
 export interface Report {
   rows: string[][];
@@ -86,10 +86,20 @@ function wrongStatements(statements: readonly KeptStatement[], fold: Fold, kept:
       const comes = `${before.totalMinor}, ${before.blockedMinor} of it blocked`;
       wrong.push(`statement ${number} is kept as begun with ${began}, and the entries before it come to ${comes}`);
     }
+    wrong.push(...wrongSums(number - 1, statement?.sumsBefore, fold));
     before.totalMinor += fold.lines[number]?.totalMinor ?? 0;
     before.blockedMinor += fold.lines[number]?.blockedMinor ?? 0;
   }
   return wrong;
+}
+
+/** What is kept of a statement's lines and is not what they come to; nothing of a Herald that kept none. */
+function wrongSums(number: number, kept: Sums | undefined, { lines }: Fold): string[] {
+  const come = lines[number]?.sums ?? {};
+  const names = kept && number > 0 ? new Set([...Object.keys(kept), ...Object.keys(come)]) : [];
+  return [...names]
+    .filter((name) => (kept?.[name] ?? 0) !== (come[name] ?? 0))
+    .map((name) => `${name} of statement ${number} is kept as ${kept?.[name] ?? 0}, and comes to ${come[name] ?? 0}`);
 }
 
 function differing(fold: Fold, kept: Kept | undefined, day: string): string[] {
@@ -109,7 +119,8 @@ function differing(fold: Fold, kept: Kept | undefined, day: string): string[] {
   }
   differ("paying", kept.payingMinor, fold.payingMinor);
   differ("paid", kept.paidMinor, fold.paidMinor);
-  const open = fold.lines[kept.statement] ?? { totalMinor: 0, blockedMinor: 0 };
+  const open = fold.lines[kept.statement] ?? { totalMinor: 0, blockedMinor: 0, sums: {} };
+  wrong.push(...wrongSums(kept.statement, kept.sums, fold), ...wrongSums(kept.statement - 1, kept.sumsBefore, fold));
   differ("what the open statement began with", kept.openingMinor, fold.totalMinor - open.totalMinor);
   differ("what of that was blocked", kept.openingBlockedMinor, fold.blockedMinor - open.blockedMinor);
   for (const name of counts) differ(name, kept[name], fold[name]);

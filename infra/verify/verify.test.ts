@@ -36,6 +36,7 @@ const sound = (): Line[] => [
     ...{ totalMinor: 167, blockedMinor: 100, heldMinor: { "2026-12-22": 67 } },
     ...{ orders: 2, grossMinor: 2_005, refundsMinor: 333, ambassadorMinor: 167, shopMinor: 1_505 },
     years: { "2026": { earned: 201, takenBack: -34 } },
+    ...{ sums: { lines: 4, sales: 201, takenBack: -34 }, sumsBefore: {} },
   }),
   balance("usr_2", {
     ...{ totalMinor: 50, heldMinor: { "2026-12-31": 50 }, orders: 1, grossMinor: 500 },
@@ -135,12 +136,13 @@ const paidOut = (): Line[] => [
   balance("usr_2", {
     ...{ totalMinor: 40, paidMinor: 10, statement: 3, openingMinor: 0, orders: 1, grossMinor: 500 },
     ...{ ambassadorMinor: 50, shopMinor: 450 },
+    ...{ sums: { lines: 1, payouts: 40 }, sumsBefore: { lines: 3, payouts: -30 } },
   }),
   counter("link", { ambassadorId: "usr_2", code: "k7m2" }, {}),
   payout("pay_1", 1, { amountMinor: 20, state: "RETURNED", returnedMinor: 10 }),
   payout("pay_2", 2, { amountMinor: 40, state: "FAILED" }),
   closed(1, 0, "pay_1"),
-  closed(2, 30, "pay_2"),
+  { ...closed(2, 30, "pay_2"), sumsBefore: { lines: 2, sales: 50, payouts: -20 } },
   entry(
     ...(["sale_cs_5", "sale", "2026-11-10T10:00:00.000Z"] as const),
     { payments: 500, "commission:usr_2:2026-11-20": -50, sales: -450 },
@@ -208,7 +210,11 @@ const given = (): Line[] => {
     if (line.type !== "balance") return line;
     if (line.ambassadorId === "usr_1") {
       const left = { orders: 1, grossMinor: 1_000, refundsMinor: 0, ambassadorMinor: 100, shopMinor: 900 };
-      return { ...line, totalMinor: 100, heldMinor: {}, ...left, years: { "2026": { earned: 134, takenBack: -34 } } };
+      const of = {
+        years: { "2026": { earned: 134, takenBack: -34 } },
+        sums: { lines: 5, sales: 201, takenBack: -34, given: -67 },
+      };
+      return { ...line, totalMinor: 100, heldMinor: {}, ...left, ...of };
     }
     const got = { orders: 2, grossMinor: 1_505, refundsMinor: 333, ambassadorMinor: 117, shopMinor: 1_055 };
     return { ...line, totalMinor: 117, heldMinor: { "2026-12-22": 67, "2026-12-31": 50 }, ...got };
@@ -275,6 +281,7 @@ test.each<[string, (lines: Line[]) => (Line | string)[]]>([
     on("usr_1", (line) => ({ ...line, years: { ...Object(line.years), "2025": { paid: 1 } } })),
   ],
   ["what was paid is another", on("usr_1", (line) => ({ ...line, paidMinor: 1 }))],
+  ["a sum of a statement is another", on("usr_1", (line) => ({ ...line, sums: { ...Object(line.sums), lines: 1 } }))],
   ["a statement began with something else", on("usr_1", (line) => ({ ...line, openingMinor: 1 }))],
   ["a balance is gone", (lines) => lines.filter((line) => line.ambassadorId !== "usr_2" || line.type !== "balance")],
   ["a balance stands twice", (lines) => [...lines, ...lines.slice(1, 2)]],
@@ -313,6 +320,14 @@ test.each<[string, (lines: Line[]) => Line[]]>([
   [
     "of a statement more was blocked",
     where(ofType("statement", "number", 2), (it) => ({ ...it, openingBlockedMinor: 1 })),
+  ],
+  [
+    "a sum of the statement before is another",
+    where(ofType("balance", "statement", 3), (it) => ({ ...it, sumsBefore: {} })),
+  ],
+  [
+    "a sum of an earlier statement is another",
+    where(ofType("statement", "number", 2), (it) => ({ ...it, sumsBefore: { lines: 2, sales: 50 } })),
   ],
   ["a statement is gone", without(ofType("statement", "number", 1))],
   ["a statement stands twice", twice(ofType("statement", "number", 1))],

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { byCounter } from "../domain/counters.ts";
 import { payoutMethods, payoutStates } from "../domain/payout.ts";
+import { sumNames } from "../domain/statement-sums.ts";
 import { yearFigures } from "../domain/year-figures.ts";
 import { amountMinor, count, currency, instant } from "./fields.ts";
 import { route } from "./route.ts";
@@ -28,6 +29,8 @@ const bookedEntry = z.object({
 /** What was sold, as a counter has it. */
 const counted = byCounter((name) => (name === "orders" ? count : amountMinor));
 
+const statementSums = z.partialRecord(z.enum(sumNames), z.int());
+
 /** What an ambassador is owed and sold in all, as it is kept. */
 const keptBalance = z.object({
   ambassadorId: z.string(),
@@ -43,6 +46,9 @@ const keptBalance = z.object({
   /** What the open statement began with, in all and blocked. */
   openingMinor: amountMinor,
   openingBlockedMinor: amountMinor,
+  /** What the lines of the open statement come to, and those of the one before; a sum that is not there is 0. */
+  sums: statementSums,
+  sumsBefore: statementSums,
   /** What became of their money, by the UTC year in which it was booked; a figure that is not there is 0. */
   years: z.record(z.string(), z.partialRecord(z.enum(yearFigures), amountMinor)),
   ...counted,
@@ -70,6 +76,8 @@ const keptStatement = z.object({
   number: z.int(),
   openingMinor: amountMinor,
   openingBlockedMinor: amountMinor,
+  /** What the lines of the one before come to. */
+  sumsBefore: z.optional(statementSums),
   payoutId: z.string(),
   closedAt: instant,
 });

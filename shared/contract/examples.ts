@@ -591,12 +591,12 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
   "commissions/explain-own": { params: { orderId }, answer: explanation },
   "commissions/explain": { params: { orderId }, answer: explanation },
   "statements/list-own": { query: firstPage, answer: { items: [openStatement, closedStatement] } },
-  "statements/read-own": { query: { number: "1", after: "0" }, answer: statement },
+  "statements/read-own": { query: { number: "1", ...firstPage }, answer: statement },
   "statements/list": {
     ...{ params: { ambassadorId: amara.id }, query: firstPage },
     answer: { items: [openStatement, closedStatement] },
   },
-  "statements/read": { params: { ambassadorId: amara.id }, query: { number: "1", after: "0" }, answer: statement },
+  "statements/read": { params: { ambassadorId: amara.id }, query: { number: "1", ...firstPage }, answer: statement },
   "balances/read-own": { answer: { ...balance, nextPayoutOn: "2026-12-01", minimumMinor: 2_000 } },
   "balances/read": { params: { ambassadorId: amara.id }, answer: balance },
   "balances/adjust": {

@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
 import { ambassadorEntryKinds, orderEntryKinds, payoutEntryKinds } from "../domain/ledger.ts";
-import { linesAtOnce } from "../domain/statement.ts";
 import { amountMinor, currency, id, instant } from "./fields.ts";
 import { page, queryInteger } from "./lists.ts";
 import { route } from "./route.ts";
@@ -8,7 +7,7 @@ import { route } from "./route.ts";
 const params = z.strictObject({ ambassadorId: id("usr") });
 const query = z.strictObject({
   number: queryInteger(0, 999_999, 0),
-  after: queryInteger(0, 999_999, 0),
+  ...page,
 });
 
 const frame = {
@@ -46,16 +45,21 @@ const statement = z.object({
   /** Of the closing, what may be paid now and what its hold keeps; of the open statement alone. */
   availableMinor: z.optional(amountMinor),
   heldMinor: z.optional(amountMinor),
-  totals: z.object({
-    salesMinor: amountMinor,
-    takenBackMinor: amountMinor,
-    /** Sales that were given to them, less those that were given away. */
-    givenMinor: amountMinor,
-    byHandMinor: amountMinor,
-    payoutsMinor: amountMinor,
-  }),
-  lineCount: z.int(),
+  /** What all of its lines come to by what they are, from the opening to the closing. Absent of what an older Herald booked, until it is upgraded. */
+  totals: z.optional(
+    z.object({
+      salesMinor: amountMinor,
+      takenBackMinor: amountMinor,
+      /** Sales that were given to them, less those that were given away. */
+      givenMinor: amountMinor,
+      byHandMinor: amountMinor,
+      payoutsMinor: amountMinor,
+    }),
+  ),
+  /** How many lines it has in all; absent likewise. */
+  lineCount: z.optional(z.int()),
   lines: z.array(line),
+  nextCursor: z.optional(z.string()),
 });
 
 const read = {
@@ -63,10 +67,12 @@ const read = {
   answer: {
     status: 200,
     body: statement,
-    description: `At most ${linesAtOnce} lines, in the order in which they were booked; \`after\` asks for those after so many.`,
+    description:
+      "A page of its lines, in the order in which they were booked. The last page is answered once all lines lead from the opening to the closing.",
   },
   description:
-    "Every entry between two payouts, by the statement's number; 0 is the open one. Opening and lines add up to the closing, always.",
+    "Every entry between two payouts, by the statement's number; 0 is the open one. Opening and lines add up to the closing, always. A page of the open one " +
+    "tells of it as it is by then: ask for the pages after the first by its number. `conflict` says that it changed under way: begin at its first page again.",
   errors: ["not_found", "conflict"],
 } as const;
 const list = {

@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 import type { Balance, Owed } from "../domain/balance.ts";
 import type { JournalEntry } from "../domain/ledger.ts";
 import { isOneOf } from "../domain/one-of.ts";
+import { sumsBy } from "../domain/statement.ts";
+import { type StatementSums, sumNames } from "../domain/statement-sums.ts";
 import { type YearFigure, type YearTotals, yearFigures } from "../domain/year-figures.ts";
 import { yearMoveOf } from "../domain/year-totals.ts";
 import { ConditionFailed } from "./condition-failed.ts";
@@ -18,6 +20,9 @@ const heldPrefix = "held_";
 
 /** A figure of a year likewise, as `year_2026_earned`. */
 const yearPrefix = "year_";
+
+/** And what the open statement's lines come to, and those of the one before, as `sum_sales` and `before_sales`. */
+const [sumPrefix, beforePrefix] = ["sum_", "before_"];
 
 const balanceItem = z.object({
   ambassadorId: z.string(),
@@ -58,15 +63,19 @@ export const balances = /* @__PURE__ */ entity({
       await table.write({ update: keys.balance(ambassadorId), change: { remove } });
     },
     /**
-     * Writes what its entries add up to by year, for a balance from before that was kept.
+     * Writes what its entries add up to by year and by statement, for a balance from before that was kept.
      * @returns false where the balance moved since it was read: look again
      */
-    async setYears(balance: Balance, years: Balance["years"]): Promise<boolean> {
-      const set = Object.fromEntries(
+    async setTotals(
+      balance: Balance,
+      { years, sums, sumsBefore }: Pick<Balance, "years" | "sums" | "sumsBefore">,
+    ): Promise<boolean> {
+      const ofYears = Object.fromEntries(
         Object.entries(years).flatMap(([year, totals]) =>
           Object.entries(totals).map(([figure, minor]) => [`${yearPrefix}${year}_${figure}`, minor] as const),
         ),
       );
+      const set = { ...ofYears, ...prefixed(sumPrefix, sums), ...prefixed(beforePrefix, sumsBefore) };
       const { totalMinor, paidMinor, statement, lowered, orders, grossMinor, refundsMinor } = balance;
       // What of these is 0 may not be there yet.
       const seen = Object.entries({ totalMinor, paidMinor, statement, lowered, orders, grossMinor, refundsMinor });
@@ -92,7 +101,31 @@ function parseBalance(item: Item): Balance {
   const known = z.parse(balanceItem, item);
   const held = Object.entries(item).filter(([name]) => name.startsWith(heldPrefix));
   const heldMinor = held.map(([name, minor]) => [name.slice(heldPrefix.length), z.parse(z.number(), minor)] as const);
-  return { ...known, heldMinor: Object.fromEntries(heldMinor), years: yearsIn(item) };
+  const sums = { sums: sumsIn(item, sumPrefix), sumsBefore: sumsIn(item, beforePrefix) };
+  return { ...known, heldMinor: Object.fromEntries(heldMinor), years: yearsIn(item), ...sums };
+}
+
+/** What an entry adds to the sums of its statement. */
+export const sumFields = (entry: JournalEntry): Record<string, number> => prefixed(sumPrefix, sumsBy(entry));
+
+/**
+ * Ends the open statement with its last line: its sums become those of the one before, as the table knows them at that moment, and the
+ * next one's begin with nothing.
+ */
+export function sumsEnded(last: JournalEntry) {
+  const by = sumsBy(last);
+  const copies = sumNames.map(
+    (name) => [`${beforePrefix}${name}`, { from: `${sumPrefix}${name}`, plus: by[name] ?? 0 }] as const,
+  );
+  return { copy: Object.fromEntries(copies), remove: sumNames.map((name) => `${sumPrefix}${name}`) };
+}
+
+const prefixed = (prefix: string, sums: StatementSums): Record<string, number> =>
+  Object.fromEntries(Object.entries(sums).map(([name, sum]) => [`${prefix}${name}`, sum]));
+
+function sumsIn(item: Item, prefix: string): StatementSums {
+  const known = sumNames.filter((name) => item[`${prefix}${name}`]);
+  return Object.fromEntries(known.map((name) => [name, z.parse(z.number(), item[`${prefix}${name}`])]));
 }
 
 /** What an entry adds to the figures of its year. */

@@ -13,7 +13,7 @@ export interface FieldChanges {
   set?: Item;
   /** Set where the item has no such field yet. */
   setOnce?: Item;
-  /** Set to what another number of the item was before, and `plus`; that one must be there. */
+  /** Set to what another number of the item was before, and `plus`; one that is not there counts as 0. */
   copy?: Readonly<Record<string, { from: string; plus: number }>>;
   /** Added to numbers; one that is not there counts as 0. */
   add?: Readonly<Record<string, number>>;
@@ -30,7 +30,8 @@ export function change({ set = {}, setOnce = {}, copy = {}, add = {}, remove = [
       return `${name} = if_not_exists(${name}, ${fields.value(value)})`;
     }),
     ...defined(copy).map(
-      ([path, { from, plus }]) => `${fields.name(path)} = ${fields.name(from)} + ${fields.value(plus)}`,
+      ([path, { from, plus }]) =>
+        `${fields.name(path)} = if_not_exists(${fields.name(from)}, ${fields.value(0)}) + ${fields.value(plus)}`,
     ),
   ];
   const clauses = [

@@ -15,7 +15,7 @@ import {
 } from "../domain/ledger.ts";
 import type { Order } from "../domain/order.ts";
 import { dayOf } from "../domain/period.ts";
-import { owedFields, yearFields } from "./balances.ts";
+import { owedFields, sumFields, yearFields } from "./balances.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
 import { absent, equal } from "./expressions.ts";
@@ -92,6 +92,17 @@ export const ledger = /* @__PURE__ */ entity({
     /** Every entry on a statement of an ambassador's, in order, a moment after it was booked: an index is asked. */
     entriesOn: (ambassadorId: string, statement: number) =>
       entriesIn(table, "gsi2", [partitions.statement(ambassadorId, statement)]),
+    /**
+     * Entries on a statement of an ambassador's, in order, likewise.
+     * @param after the place of the entry before them, as `placeOf` says it; undefined for the first ones
+     */
+    async linesAfter(ambassadorId: string, statement: number, after: string | undefined, limit: number) {
+      const values = { ":statement": partitions.statement(ambassadorId, statement), ":after": after ?? "!" };
+      const where = { expression: "gsi2pk = :statement AND gsi2sk > :after", values };
+      const { items } = await table.query({ index: "gsi2", where, limit: limit + 1 });
+      const entries = items.slice(0, limit).map((item): JournalEntry => z.parse(entryItem, item));
+      return { entries, isMore: items.length > limit };
+    },
     /** An entry of an order, or of an ambassador, strongly consistent; undefined where it is not booked. */
     async get(subjectId: string, entryId: string): Promise<JournalEntry | undefined> {
       const item = await table.get(keys.entry(subjectId, entryId));
@@ -136,6 +147,10 @@ async function post(table: Table, { order: before, balance }: Books, { order, en
     throw error;
   }
 }
+
+/** Where an entry lies among those of its statement. */
+export const placeOf = ({ bookedAt, id }: Pick<JournalEntry, "bookedAt" | "id">): string =>
+  indexKeys.statement("", firstStatement, bookedAt, id).gsi2sk;
 
 async function* entriesIn(
   table: Table,
@@ -224,7 +239,13 @@ export function balanceMove(entry: JournalEntry, owed: Owed, counters: Counters,
     update: keys.balance(ambassadorId),
     change: {
       setOnce: { type: "balance", ambassadorId, currency, statement: firstStatement },
-      add: { ...owedFields(owed), ...counters, ...yearFields(entry), ...(isLowered && { lowered: 1 }) },
+      add: {
+        ...owedFields(owed),
+        ...counters,
+        ...yearFields(entry),
+        ...sumFields(entry),
+        ...(isLowered && { lowered: 1 }),
+      },
     },
   };
 }

@@ -4,7 +4,7 @@ import { noCounters } from "../domain/counters.ts";
 import type { PayoutEntry } from "../domain/ledger.ts";
 import type { Payee, PayeeDetails } from "../domain/payee.ts";
 import { isOpen, type Payout, type PayoutBooking, payoutMethods, payoutStates } from "../domain/payout.ts";
-import { owedFields } from "./balances.ts";
+import { owedFields, sumsEnded } from "./balances.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
 import { absent, equal } from "./expressions.ts";
@@ -116,9 +116,11 @@ export const payouts = /* @__PURE__ */ entity({
 const parse = (item: Item): Payout => z.parse(payoutItem, item);
 
 function makeWrites(balance: Balance, payout: Payout, entry: PayoutEntry): Record<string, Write> {
-  const { ambassadorId, statement, openingMinor, openingBlockedMinor, lowered } = balance;
+  const { ambassadorId, statement, openingMinor, openingBlockedMinor, sumsBefore, lowered } = balance;
   const { amountMinor, createdAt: closedAt, id: payoutId } = payout;
-  const closed = { ambassadorId, number: statement, openingMinor, openingBlockedMinor, payoutId, closedAt };
+  const began = { openingMinor, openingBlockedMinor, sumsBefore };
+  const closed = { ambassadorId, number: statement, ...began, payoutId, closedAt };
+  const { copy, remove } = sumsEnded(entry);
   return {
     payout: {
       put: { ...keys.payout(payoutId), type: "payout", ...payout, ...indexKeys.payout(payout) },
@@ -133,7 +135,9 @@ function makeWrites(balance: Balance, payout: Payout, entry: PayoutEntry): Recor
         copy: {
           openingMinor: { from: "totalMinor", plus: 0 - amountMinor },
           openingBlockedMinor: { from: "blockedMinor", plus: 0 },
+          ...copy,
         },
+        remove,
         add: { ...owedFields(owedBy(entry)), ...(lowers(entry) && { lowered: 1 }) },
       },
       condition: equal({ statement, lowered, payoutId: undefined }),

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Balance } from "../domain/balance.ts";
 import type { ClosedStatement, StatementFrame } from "../domain/statement.ts";
+import { type StatementSums, sumNames } from "../domain/statement-sums.ts";
 import { entity } from "./entity.ts";
 import { keys } from "./keys.ts";
 import type { Table } from "./table.ts";
@@ -10,6 +11,7 @@ const closedItem = z.object({
   number: z.number(),
   openingMinor: z.number(),
   openingBlockedMinor: z.number(),
+  sumsBefore: z.optional(z.partialRecord(z.enum(sumNames), z.number())),
   payoutId: z.string(),
   closedAt: z.string(),
 });
@@ -52,11 +54,17 @@ export const statements = /* @__PURE__ */ entity({
             openingMinor: own.openingMinor,
             closingMinor: next ? next.openingMinor : balance.totalMinor,
             blockedMinor: next ? next.openingBlockedMinor : balance.blockedMinor,
+            sums: (next ? next.sumsBefore : balance.sums) ?? {},
             ...("closedAt" in own && { payoutId: own.payoutId, closedAt: own.closedAt }),
           };
         })
         .reverse();
     },
   }),
-  writes: () => ({}),
+  writes: (table: Table) => ({
+    /** Writes what the lines of the statement before a closed one come to, for one from before that was kept. */
+    async setSumsBefore(ambassadorId: string, number: number, sumsBefore: StatementSums): Promise<void> {
+      await table.write({ update: keys.statement(ambassadorId, number), change: { set: { sumsBefore } } });
+    },
+  }),
 });

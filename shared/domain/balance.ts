@@ -1,6 +1,7 @@
 import type { Counters } from "./counters.ts";
 import type { JournalEntry } from "./ledger.ts";
 import { sumMinor } from "./money.ts";
+import type { StatementSums } from "./statement-sums.ts";
 import type { Years } from "./year-figures.ts";
 
 /** What moves when an entry is booked. Amounts in minor units, owed ones positive. */
@@ -28,6 +29,9 @@ export interface Balance extends Owed, Counters {
   openingBlockedMinor: number;
   /** Counts the entries that lowered what is available: a payout is made of what it has seen, or not at all. Absent before the first. */
   lowered?: number | undefined;
+  /** What the lines of the open statement come to, and those of the one before it. */
+  sums: StatementSums;
+  sumsBefore: StatementSums;
   /** The payout that is on its way, if any. */
   payoutId?: string | undefined;
   /** What became of their money, by the UTC year in which it was booked. */

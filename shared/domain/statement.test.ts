@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import type { JournalEntry } from "./ledger.ts";
-import { addsUp, linesOf, totalsOf } from "./statement.ts";
+import { addSums, addsUp, hasSums, linesOf, sumsBy } from "./statement.ts";
+import type { StatementSums } from "./statement-sums.ts";
 
 const ada = "usr_ada";
 const entry = (id: string, kind: JournalEntry["kind"], postings: [string, number][], more = {}) =>
@@ -59,21 +60,31 @@ test("lines say by how much each entry moved what is owed, and what is owed afte
   expect(lines[3]?.reason).toBe("For the talk.");
 });
 
-test("totals by what lines are lead from the opening to the closing", () => {
-  const totals = totalsOf(linesOf(20, entries));
-  expect(totals).toEqual({
-    salesMinor: 333,
-    takenBackMinor: -100,
-    givenMinor: 0,
-    byHandMinor: 500,
-    payoutsMinor: -500,
-  });
-  expect(20 + Object.values(totals).reduce((sum, minor) => sum + minor, 0)).toBe(253);
+const sums = entries.map(sumsBy).reduce(addSums, {} as StatementSums);
+const frame = { number: 1, openingMinor: 20, closingMinor: 253, blockedMinor: 233, sums };
+const first = { lines: 0, balanceMinor: 20 };
+
+test("what lines come to by what they are leads from the opening to the closing", () => {
+  expect(sums).toEqual({ lines: 6, sales: 333, takenBack: -100, byHand: 500, payouts: -500 });
+  expect(hasSums(frame)).toBe(true);
+  expect(hasSums({ ...frame, closingMinor: 252 })).toBe(false);
 });
 
-test("a statement adds up only with every line that there is", () => {
-  const frame = { number: 1, openingMinor: 20, closingMinor: 253, blockedMinor: 233 };
-  expect(addsUp(frame, linesOf(20, entries))).toBe(true);
-  expect(addsUp(frame, linesOf(20, entries.slice(1)))).toBe(false);
-  expect(addsUp({ ...frame, closingMinor: 20 }, [])).toBe(true);
+test("a statement adds up only with every line that there is, on whichever page it is", () => {
+  const lines = linesOf(20, entries);
+  expect(addsUp(frame, first, lines)).toBe(true);
+  expect(addsUp(frame, first, linesOf(20, entries.slice(1)))).toBe(false);
+  const before = { lines: 4, balanceMinor: 753 };
+  expect(addsUp(frame, before, linesOf(753, entries.slice(4)))).toBe(true);
+  // A note moves nothing, and is missed all the same.
+  expect(addsUp(frame, before, linesOf(753, entries.slice(4, 5)))).toBe(false);
+  expect(addsUp(frame, { lines: 6, balanceMinor: 253 }, [])).toBe(true);
+  expect(addsUp(frame, { lines: 6, balanceMinor: 252 }, [])).toBe(false);
+});
+
+test("of a statement from before sums were kept, lines alone tell whether it adds up", () => {
+  const older = { ...frame, sums: {} };
+  expect(hasSums(older)).toBe(false);
+  expect(addsUp(older, first, linesOf(20, entries))).toBe(true);
+  expect(addsUp(older, first, linesOf(20, entries.slice(1)))).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { type Balance, type Owed, owedBy } from "./balance.ts";
 import { type EntryKind, givingKinds, type JournalEntry, orderKinds, payoutEntryKinds } from "./ledger.ts";
-import { sumMinor } from "./money.ts";
 import { isOneOf } from "./one-of.ts";
+import { type StatementSums, type SumName, sumNames } from "./statement-sums.ts";
 
 /** What lies between two payouts: where it began, and where it ended or is. Minor units. */
 export interface StatementFrame {
@@ -12,6 +12,8 @@ export interface StatementFrame {
   closingMinor: number;
   /** The part of the closing that waits for a person. */
   blockedMinor: number;
+  /** What its lines come to, as it is kept. */
+  sums: StatementSums;
   /** The payout that closed it, and when; an open one has none. */
   payoutId?: string | undefined;
   closedAt?: string | undefined;
@@ -23,6 +25,8 @@ export interface ClosedStatement {
   number: number;
   openingMinor: number;
   openingBlockedMinor: number;
+  /** What the lines of the one before it come to: only when that was closed, its last line was known. */
+  sumsBefore?: StatementSums | undefined;
   payoutId: string;
   closedAt: string;
 }
@@ -46,33 +50,24 @@ export interface StatementLine {
   reason?: string | undefined;
 }
 
-/** A statement as it is: where it began and ended, with every line between. */
+/** A page of a statement: where it began and ended, and some of the lines between. */
 export interface Statement {
   /** Undefined where nothing was ever booked. */
   balance: Balance | undefined;
   frame: StatementFrame;
   lines: readonly StatementLine[];
+  nextCursor?: string | undefined;
 }
 
-/** Lines of an answer; more than a busy month has. */
-export const linesAtOnce = 500;
-
-/** What became of all lines together, by what they are. */
-export interface StatementTotals {
-  salesMinor: number;
-  /** Refunds and disputes, less what came back of them: negative where more was taken. */
-  takenBackMinor: number;
-  /** Sales that were given to them, less those that were given away. */
-  givenMinor: number;
-  /** Bonuses, debits, write-offs, and what was owed before balances were kept. */
-  byHandMinor: number;
-  /** Payouts, less those that failed, were canceled or came back: negative where money left. */
-  payoutsMinor: number;
+/** Where a page of a statement begins: behind so many lines, and with what was owed after them. */
+export interface LinesBefore {
+  lines: number;
+  balanceMinor: number;
 }
 
-/** The lines of a statement, from its entries in the order in which they were booked. */
-export function linesOf(openingMinor: number, entries: readonly JournalEntry[]): StatementLine[] {
-  let balanceMinor = openingMinor;
+/** The lines of a statement, from entries in the order in which they were booked. @param owedMinor before the first of them */
+export function linesOf(owedMinor: number, entries: readonly JournalEntry[]): StatementLine[] {
+  let balanceMinor = owedMinor;
   return entries.map((entry) => {
     const owed = owedBy(entry);
     balanceMinor += owed.totalMinor;
@@ -94,21 +89,39 @@ function maturity({ heldMinor }: Owed): { maturesOn?: string } {
   return maturesOn === undefined ? {} : { maturesOn };
 }
 
-export function totalsOf(lines: readonly StatementLine[]): StatementTotals {
-  const sumOf = (isOne: (kind: EntryKind) => boolean) =>
-    sumMinor(lines.filter(({ kind }) => isOne(kind)).map(({ amountMinor }) => amountMinor));
-  const isPayout = (kind: EntryKind) => isOneOf(payoutEntryKinds, kind);
-  const isTakenBack = (kind: EntryKind) => kind !== "sale" && isOneOf(orderKinds, kind) && !isOneOf(givingKinds, kind);
-  return {
-    salesMinor: sumOf((kind) => kind === "sale"),
-    takenBackMinor: sumOf(isTakenBack),
-    givenMinor: sumOf((kind) => isOneOf(givingKinds, kind)),
-    byHandMinor: sumOf((kind) => !isPayout(kind) && !isOneOf(orderKinds, kind)),
-    payoutsMinor: sumOf(isPayout),
-  };
+/** What an entry adds to the sums of its statement. */
+export function sumsBy(entry: Pick<JournalEntry, "kind" | "postings">): StatementSums {
+  const { totalMinor } = owedBy(entry);
+  return { lines: 1, ...(totalMinor !== 0 && { [sumNameOf(entry.kind)]: totalMinor }) };
 }
 
-/** Whether the lines lead from a statement's beginning to its end: entries come from an index that may lag. */
-export function addsUp({ openingMinor, closingMinor }: StatementFrame, lines: readonly StatementLine[]): boolean {
-  return (lines.at(-1)?.balanceMinor ?? openingMinor) === closingMinor;
+function sumNameOf(kind: EntryKind): Exclude<SumName, "lines"> {
+  if (kind === "sale") return "sales";
+  if (isOneOf(givingKinds, kind)) return "given";
+  if (isOneOf(payoutEntryKinds, kind)) return "payouts";
+  return isOneOf(orderKinds, kind) ? "takenBack" : "byHand";
+}
+
+export function addSums(a: StatementSums, b: StatementSums): StatementSums {
+  return Object.fromEntries(
+    sumNames.flatMap((name) => {
+      const sum = (a[name] ?? 0) + (b[name] ?? 0);
+      return sum === 0 ? [] : [[name, sum] as const];
+    }),
+  );
+}
+
+/** Whether what is kept of a statement's lines leads from its beginning to its end. Of lines that an older Herald booked it may not. */
+export function hasSums({ openingMinor, closingMinor, sums: { lines: _, ...moves } }: StatementFrame): boolean {
+  return Object.values(moves).reduce((owed, minor) => owed + minor, openingMinor) === closingMinor;
+}
+
+/**
+ * Whether all lines, of which these are the last, lead from a statement's beginning to its end, and none is missing: entries come from an
+ * index that may lag.
+ */
+export function addsUp(frame: StatementFrame, before: LinesBefore, lines: readonly StatementLine[]): boolean {
+  const seen = before.lines + lines.length;
+  const isWhole = !hasSums(frame) || seen >= (frame.sums.lines ?? 0);
+  return isWhole && (lines.at(-1)?.balanceMinor ?? before.balanceMinor) === frame.closingMinor;
 }

@@ -53,7 +53,16 @@ function closing({ perSecond, untilMs, lagMs, readMs, missing }: Sales) {
   const errors: string[] = [];
   const log = { info: () => {}, warn: () => {}, error: (message: string) => void errors.push(message) };
   const balanceOf = (sold: number): Balance => ({
-    ...{ ambassadorId: "usr_1", currency: "eur", statement: 1, blockedMinor: 0, years: {}, ...times(sold) },
+    ...{
+      ambassadorId: "usr_1",
+      currency: "eur",
+      statement: 1,
+      blockedMinor: 0,
+      years: {},
+      sums: {},
+      sumsBefore: {},
+      ...times(sold),
+    },
     ...{ openingMinor: 0, openingBlockedMinor: 0, payingMinor: 0, paidMinor: 0 },
     ...{ totalMinor: 10 * (sold - lost("balance")), heldMinor: { [matures]: 10 * (sold - lost("balance")) } },
   });

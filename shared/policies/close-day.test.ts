@@ -34,6 +34,8 @@ const balanceOf = (ambassadorId: string): Balance => ({
   currency: "eur",
   heldMinor: { "2026-12-22": 100 },
   years: {},
+  sums: {},
+  sumsBefore: {},
 });
 
 /** A shop in which three sold on a day, and somebody's figures may be wrong. */

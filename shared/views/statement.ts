@@ -1,22 +1,35 @@
 import { availableMinor, heldAfter } from "../domain/balance.ts";
 import { sumMinor } from "../domain/money.ts";
 import { dayOf } from "../domain/period.ts";
-import { linesAtOnce, type Statement, totalsOf } from "../domain/statement.ts";
+import { hasSums, type Statement, type StatementFrame } from "../domain/statement.ts";
 
-/** A statement as it is shown, from a line on. */
-export function statementAnswer({ balance, frame, lines }: Statement, after: number, currency: string, now: Date) {
+/** A page of a statement as it is shown. */
+export function statementAnswer({ balance, frame, lines, nextCursor }: Statement, currency: string, now: Date) {
   const today = dayOf(now.toISOString());
   const isOpen = frame.closedAt === undefined;
   return {
-    ...frame,
-    currency,
+    ...shownFrame(frame, currency),
     ...(isOpen &&
       balance && {
         availableMinor: availableMinor(balance, today),
         heldMinor: sumMinor(heldAfter(balance, today).map(({ amountMinor }) => amountMinor)),
       }),
-    totals: totalsOf(lines),
-    lineCount: lines.length,
-    lines: lines.slice(after, after + linesAtOnce),
+    ...(hasSums(frame) && totalsOf(frame)),
+    lines: [...lines],
+    nextCursor,
   };
 }
+
+/** A statement as a list shows it. */
+export const shownFrame = ({ sums: _, ...frame }: StatementFrame, currency: string) => ({ ...frame, currency });
+
+const totalsOf = ({ sums }: StatementFrame) => ({
+  lineCount: sums.lines ?? 0,
+  totals: {
+    salesMinor: sums.sales ?? 0,
+    takenBackMinor: sums.takenBack ?? 0,
+    givenMinor: sums.given ?? 0,
+    byHandMinor: sums.byHand ?? 0,
+    payoutsMinor: sums.payouts ?? 0,
+  },
+});

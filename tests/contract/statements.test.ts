@@ -11,6 +11,7 @@ const statement = z.object({
   heldMinor: z.optional(z.int()),
   totals: z.object({ salesMinor: z.int(), byHandMinor: z.int() }),
   lineCount: z.int(),
+  nextCursor: z.optional(z.string()),
   lines: z.array(
     z.object({ kind: z.string(), amountMinor: z.int(), balanceMinor: z.int(), reason: z.optional(z.string()) }),
   ),
@@ -40,7 +41,17 @@ test("a statement's lines lead from its opening to its closing; both people read
   expect(own.lines.at(-1)?.balanceMinor).toBe(own.closingMinor);
   const theirs = `/api/admin/ambassadors/${id}/statement`;
   expect(await on.admin.read(`${theirs}?number=1`, statement)).toEqual(own);
-  expect((await on.admin.read(`${theirs}?after=1`, statement)).lines).toEqual(own.lines.slice(1));
+  const first = await on.admin.read(`${theirs}?limit=1`, statement);
+  expect(first).toMatchObject({ closingMinor: share + 250, lineCount: 2, lines: own.lines.slice(0, 1) });
+  const rest = `${theirs}?number=1&limit=1&cursor=${first.nextCursor}`;
+  expect(await on.admin.read(rest, statement)).toEqual({ ...own, lines: own.lines.slice(1) });
+  // Behind a line that there is not, lines never add up.
+  const [name, at] = z
+    .tuple([z.string(), z.string()])
+    .parse(JSON.parse(Buffer.from(`${first.nextCursor}`, "base64url").toString()));
+  const other = Buffer.from(JSON.stringify([name, at.replace(/ -?\d+ /, " 1 ")])).toString("base64url");
+  expect((await on.admin.get(`${theirs}?number=1&limit=1&cursor=${other}`)).status).toBe(409);
+  expect((await on.admin.get(`${theirs}?number=1&cursor=x`)).status).toBe(400);
   expect(await on.admin.read(`${theirs}s`, list)).toEqual(await client.read("/api/ambassador/statements", list));
   for (const path of [`${theirs}?number=2`, `/api/admin/ambassadors/usr_${"0".repeat(26)}/statement`]) {
     expect((await on.admin.get(path)).status).toBe(404);

@@ -84,9 +84,9 @@ test("what was earned is owed to the cent, by day, and taken over once, however 
   const order = await sell(on, [2]);
   await sell(on, [3]);
   await refund(order.orderId, 500);
-  // Which payouts have seen what was taken back is no part of what was owed: there were no payouts then. Nor is of which year it was: all
-  // of it is owed from before.
-  const isOwed = ([name]: [string, unknown]) => name !== "lowered" && !name.startsWith("year_");
+  // Which payouts have seen what was taken back is no part of what was owed: there were no payouts then. Nor is of which year it was, or by
+  // which lines: all of it is owed from before.
+  const isOwed = ([name]: [string, unknown]) => name !== "lowered" && !/^(year|sum)_/.test(name);
   const owed = async () =>
     (await ofKind("BALANCE#", "COUNTERS#")).map((item) => Object.fromEntries(Object.entries(item).filter(isOwed)));
   const before = await owed();
@@ -99,6 +99,7 @@ test("what was earned is owed to the cent, by day, and taken over once, however 
   const year = `year_${new Date().getUTCFullYear()}`;
   const [balance] = await ofKind("BALANCE#");
   expect([balance?.[`${year}_opened`], balance?.[`${year}_earned`]]).toEqual([balance?.totalMinor, undefined]);
+  expect([balance?.sum_lines, balance?.sum_byHand]).toEqual([1, balance?.totalMinor]);
   // Whom a payout run asks about.
   expect(await ofKind("OWED")).toHaveLength(1);
   expect(await openBalances()).toEqual({ ambassadors: 0, links: 0, left: 0 });

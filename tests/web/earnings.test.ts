@@ -56,6 +56,44 @@ test("an ambassador reads what is on hold and until when, a bonus with its reaso
   await page.getByRole("button", { name: "Print" }).waitFor({ state: "hidden" });
 });
 
+test("a long statement is read page by page, and is whole in its file and on paper", async () => {
+  const on = await stage([1_005]);
+  const { client, id } = on.ambassador;
+  const count = 101;
+  for (let number = 1; number <= count; number++) {
+    const bonus = { amountMinor: 100, reason: `Talk ${number}.` };
+    await on.admin.post(`/api/admin/ambassadors/${id}/adjustments`, bonus, newKey());
+  }
+  const { page } = await browser.newPerson({ as: client });
+  await page.goto("/earnings");
+  const lines = page.getByRole("table", { name: "Every entry, oldest first" });
+  await lines.getByText("Talk 100.").waitFor();
+  await page.getByText("100 of 101 entries").waitFor();
+  expect(await lines.getByText("Talk 101.").count()).toBe(0);
+  // All of it counts from the first page on.
+  await page
+    .locator(".statement-sum")
+    .getByText(euros(count * 100))
+    .first()
+    .waitFor();
+
+  await page.evaluate(() => Reflect.deleteProperty(globalThis, "showSaveFilePicker"));
+  using folder = temporaryDirectory();
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download CSV" }).click();
+  const file = join(folder.path, "statement.csv");
+  await (await saved).saveAs(file);
+  expect(readFileSync(file, "utf8").trim().split("\r\n")).toHaveLength(count + 1);
+
+  await page.evaluate(() => {
+    Object.assign(globalThis, { print: () => Object.assign(globalThis, { isPrinted: true }) });
+  });
+  await page.getByRole("button", { name: "Print" }).click();
+  await page.waitForFunction(() => "isPrinted" in globalThis);
+  await lines.getByText("Talk 101.").waitFor();
+  await page.getByText("100 of 101 entries").waitFor({ state: "hidden" });
+});
+
 test("the owner gives a bonus and takes a correction on an ambassador's page; a wrong amount is said at its field", async () => {
   const on = await stage([1_005]);
   const { page } = await browser.newPerson({ as: on.admin });

@@ -5,7 +5,7 @@ import { formatMoney } from "../../shared/domain/currency.ts";
 import { LargeAmount } from "../parts/amount.tsx";
 import { Empty, LoadFailed } from "../parts/notices.tsx";
 import { Page } from "../parts/page.tsx";
-import type { Source } from "../parts/statement/statement.ts";
+import { asQuery, type Source } from "../parts/statement/statement.ts";
 import { StatementCard } from "../parts/statement/statement-card.tsx";
 import { longDay } from "../parts/utc-day.ts";
 import { type Earnings as EarningsAnswer, listStatements, readEarnings, readStatement } from "./api.ts";
@@ -18,7 +18,7 @@ const own: Source = {
   key: ["own"],
   pathOf: (orderId) => `/earnings/${orderId}`,
   list: (cursor, signal) => listStatements({ ...(cursor !== undefined && { cursor }) }, signal),
-  read: (number, after, signal) => readStatement({ number: String(number), after: String(after) }, signal),
+  read: (place, signal) => readStatement(asQuery(place), signal),
 };
 
 /** What one earned: what is ready to be paid, what is on hold and until when, what was paid, and every entry of it. */

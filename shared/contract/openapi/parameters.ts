@@ -37,7 +37,6 @@ const descriptions: Record<string, string> = {
   version: "Which version of the terms; 0 is the one that holds.",
   "If-Match": "The `ETag` of the answer that a change was made from: an older one than it has now is answered 412.",
   number: "Which statement, from 1; 0 is the one that is open.",
-  after: "How many of its lines are left out: those of the answer before.",
   top: "How many places are listed.",
   window: "Of all time, or of this month, UTC.",
   "Idempotency-Key": "A new one for each order or refund, such as a UUID: what comes twice with the same is done once.",

@@ -26,6 +26,8 @@ export const ofPayout = (d: { payout: string }): string => "Payout " + d.payout;
 export const print = (): string => "Print";
 export const download = (): string => "Download CSV";
 export const more = (): string => "Show more entries";
+export const knownLines = (d: { known: number }): string => (new Intl.PluralRules("en").select(d.known) === "one" ? d.known.toLocaleString("en") + " entry" : d.known.toLocaleString("en") + " entries") + " so far";
+export const knownOfAll = (d: { known: number; all: number }): string => d.known.toLocaleString("en") + " of " + (new Intl.PluralRules("en").select(d.all) === "one" ? d.all.toLocaleString("en") + " entry" : d.all.toLocaleString("en") + " entries");
 export const sale = (): string => "Commission of an order";
 export const refund = (): string => "Taken back: the order was refunded";
 export const refundFailed = (): string => "Given back: the refund failed";

@@ -1,4 +1,4 @@
-import { yearFields } from "../../../shared/data/balances.ts";
+import { sumFields, yearFields } from "../../../shared/data/balances.ts";
 import { balanceMove, counterMoves, entryPut } from "../../../shared/data/ledger.ts";
 import { orderPut } from "../../../shared/data/orders.ts";
 import type { Write } from "../../../shared/data/write.ts";
@@ -22,10 +22,11 @@ export function salesWrites(pending: readonly Order[]): Write[] {
   const entries = bookings.map(({ entry }) => entry);
   const counters = fold(entries);
   const owed = entries.map(owedBy).reduce(addOwed, noOwed);
+  const moves = entries.map((entry) => ({ ...yearFields(entry), ...sumFields(entry) }));
   const balance = balanceMove(first.entry, owed, counters);
   return [
     ...bookings.flatMap(({ order, entry }) => [orderPut(order), entryPut({ ...entry, statement: firstStatement })]),
-    { ...balance, change: { ...balance.change, add: { ...balance.change.add, ...sumOf(entries.map(yearFields)) } } },
+    { ...balance, change: { ...balance.change, add: { ...balance.change.add, ...sumOf(moves) } } },
     ...Object.values(counterMoves(first.entry, counters)),
   ];
 }

@@ -40,6 +40,14 @@ function wrongIn(balance: Balance, orders: readonly Order[], entries: readonly E
   hold("what was paid, by the entries,", paidMinor, to("cash"));
   const earlier = entries.filter(({ statement: number }) => number === undefined || number < statement);
   hold("what the statement began with", balance.openingMinor, statement === 1 ? 0 : owedIn(earlier));
+  const onStatement = (wanted: number) => entries.filter(({ statement: number }) => number === wanted);
+  const sums = [
+    ...sumsOf("sum", onStatement(statement)),
+    ...(statement > 1 ? sumsOf("before", onStatement(statement - 1)) : []),
+  ];
+  const keptSums = Object.keys(balance).filter((name) => /^(sum|before)_/.test(name));
+  for (const name of new Set([...keptSums, ...sums.map(([field]) => field)]))
+    hold(`${name}, by the entries,`, Number(balance[name] ?? 0), new Map(sums).get(name) ?? 0);
   hold("blocked", blockedMinor, sum(orders.filter(({ block }) => block)));
   const held = new Map(fieldsOf(balance));
   const byDay = Map.groupBy(
@@ -95,6 +103,32 @@ const figures: Partial<Record<string, string>> = {
   ...{ dispute: "takenBack", reinstatement: "takenBack", opening: "opened", adjustment: "adjusted" },
   ...{ write_off: "writtenOff", payout_paid: "paid", payout_returned: "returned" },
 };
+
+/** Among which lines of a statement an entry is counted. */
+const sorts: Partial<Record<string, string>> = {
+  ...{ sale: "sales", given: "given", given_away: "given" },
+  ...{ refund: "takenBack", refund_failed: "takenBack", refund_canceled: "takenBack" },
+  ...{ dispute: "takenBack", reinstatement: "takenBack" },
+  ...{ opening: "byHand", adjustment: "byHand", write_off: "byHand" },
+  ...{ payout: "payouts", payout_failed: "payouts", payout_canceled: "payouts", payout_returned: "payouts" },
+};
+
+/** What entries come to as the lines of a statement, by the names of the fields that keep it. */
+export function sumsOf(prefix: string, entries: readonly Entry[]): [name: string, sum: number][] {
+  const bySort = Map.groupBy(entries, ({ kind }) => sorts[kind]);
+  bySort.delete(undefined);
+  return [
+    [`${prefix}_lines`, entries.length],
+    ...[...bySort].map(([sort, own]): [string, number] => [
+      `${prefix}_${sort}`,
+      own.reduce((sum, it) => sum + minorOf(it), 0),
+    ]),
+  ];
+}
+
+/** By how much an entry moves what its ambassador is owed. An older Herald's commission without an address is nobody's. */
+const minorOf = ({ postings }: Entry): number =>
+  postings.reduce((sum, { account, amountMinor }) => sum - (account.startsWith("commission:") ? amountMinor : 0), 0);
 
 const owedIn = (entries: readonly Entry[]): number =>
   entries.reduce((total, entry) => total - posted(entry, "commission"), 0);

@@ -60,6 +60,7 @@ const person = {
 const balance = {
   type: "balance",
   year_2026_earned: 101,
+  ...{ sum_lines: 1, sum_sales: 101 },
   ambassadorId: "usr_1",
   totalMinor: 101,
   blockedMinor: 0,
@@ -136,6 +137,7 @@ describe("found is", () => {
       changed("balance", { year_2026_earned: 100 }),
       /year_2026_earned, by the entries, is 100/,
     ],
+    ["another sum of the open statement", changed("balance", { sum_lines: 2 }), /sum_lines, by the entries, is 2/],
     ["what matures on another day", changed("balance", { "held_2026-12-22": 0 }), /what matures on 2026-12-22 is 0/],
     ["what is blocked by nobody", changed("balance", { blockedMinor: 101 }), /blocked is 101, and should be 0/],
     ["a blocked order that matures", changed("order", { block: {} }), /blocked is 0, and should be 101/],

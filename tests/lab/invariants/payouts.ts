@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { sumsOf } from "./balances.ts";
 import { type Balance, type Books, type Entry, posted } from "./books.ts";
 import type { Change, Item } from "./facts.ts";
 
@@ -15,7 +16,14 @@ const payoutItem = z.object({
 });
 type Payout = z.output<typeof payoutItem>;
 const runItem = z.object({ id: z.string(), state: z.string(), needs: z.int(), approvedBy: z.array(z.string()) });
-const closed = z.object({ ambassadorId: z.string(), number: z.int(), openingMinor: z.int(), payoutId: z.string() });
+const closed = z.object({
+  ambassadorId: z.string(),
+  number: z.int(),
+  openingMinor: z.int(),
+  /** Statements of an older Herald know no sums. */
+  sumsBefore: z.optional(z.record(z.string(), z.int())),
+  payoutId: z.string(),
+});
 
 /** Clocks may be so far apart. */
 const clocksMs = 10 * 60_000;
@@ -57,11 +65,20 @@ export function payoutViolations(
     const isAgreed = run.state === "begun" && new Set(run.approvedBy).size >= run.needs;
     if (!isAgreed && payouts.some(({ runId }) => runId === run.id)) wrong.push(`run ${run.id} pays unasked`);
   }
-  for (const { ambassadorId, number, openingMinor, payoutId } of statements) {
+  for (const { ambassadorId, number, openingMinor, sumsBefore, payoutId } of statements) {
     const before = of(ambassadorId).filter(({ statement }) => statement === undefined || statement < number);
     const sum = before.reduce((total, entry) => total - posted(entry, "commission"), 0);
     if (number > 1 && sum !== openingMinor)
       wrong.push(`statement ${number} of ${ambassadorId} begins with ${openingMinor}, not ${sum}`);
+    const earlier = sumsOf(
+      "of",
+      of(ambassadorId).filter(({ statement }) => statement === number - 1),
+    );
+    for (const [name, comes] of sumsBefore && number > 1 ? earlier : []) {
+      const is = sumsBefore?.[name.slice(3)] ?? 0;
+      if (is !== comes)
+        wrong.push(`${name.slice(3)} of statement ${number - 1} of ${ambassadorId} is ${is}, not ${comes}`);
+    }
     if (!payouts.some(({ id }) => id === payoutId)) wrong.push(`statement ${number} was closed by no payout`);
   }
   return [

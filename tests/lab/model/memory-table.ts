@@ -131,9 +131,10 @@ function apply(verb: string, term: string, before: Item, after: Item, request: R
   }
   const [name = "", expression = ""] = term.split(" = ");
   const field = nameOf(name, request);
-  const [, once] = /^if_not_exists\(.+, (:\w+)\)$/.exec(expression) ?? [];
-  const [from = "", plus] = expression.split(" + ");
-  if (once) after[field] = before[field] ?? given(once, request);
-  else if (plus) after[field] = Number(before[nameOf(from, request)]) + Number(given(plus, request));
-  else after[field] = given(expression, request);
+  const [, from = "", otherwise, plus] = /^if_not_exists\((.+), (:\w+)\)(?: \+ (:\w+))?$/.exec(expression) ?? [];
+  if (!otherwise) after[field] = given(expression, request);
+  else {
+    const known = before[nameOf(from, request)] ?? given(otherwise, request);
+    after[field] = plus ? Number(known) + Number(given(plus, request)) : known;
+  }
 }

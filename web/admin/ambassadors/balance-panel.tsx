@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Amount } from "../../parts/amount.tsx";
 import { LoadFailed } from "../../parts/notices.tsx";
-import type { Source } from "../../parts/statement/statement.ts";
+import { asQuery, type Source } from "../../parts/statement/statement.ts";
 import { StatementCard } from "../../parts/statement/statement-card.tsx";
 import { type Balance, listStatements, readBalance, readStatement } from "../api.ts";
 import { useMay } from "../may.tsx";
@@ -17,8 +17,7 @@ const statementsOf = (ambassadorId: string): Source => ({
   key: [ambassadorId],
   pathOf: (orderId) => `/orders/${orderId}`,
   list: (cursor, signal) => listStatements({ ambassadorId, ...(cursor !== undefined && { cursor }) }, signal),
-  read: (number, after, signal) =>
-    readStatement({ ambassadorId, number: String(number), after: String(after) }, signal),
+  read: (place, signal) => readStatement({ ambassadorId, ...asQuery(place) }, signal),
 });
 
 /** What an ambassador is owed, with what may be done about it, and each entry that led there. */

@@ -31,6 +31,10 @@ export function wordsOf(
   return sentences[kind]();
 }
 
+/** How many lines are there by now, of how many. */
+export const progressOf = (known: number, all: number | undefined): string =>
+  all === undefined ? words.knownLines({ known }) : words.knownOfAll({ known, all });
+
 /** The order or payout that a line is about, by the end of its id; the whole of it is in the file. */
 export function subjectOf({ orderId, payoutId }: Line): string | undefined {
   if (orderId !== undefined) return words.order({ order: `…${orderId.slice(-6)}` });

@@ -1,17 +1,14 @@
 import { Button, Group, Paper, Skeleton, Stack, Text, Title, VisuallyHidden } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import Download from "~icons/lucide/download";
-import Printer from "~icons/lucide/printer";
-import { problemOf } from "../../client/problem.ts";
+import { type ReactNode, useState } from "react";
 import { LoadFailed } from "../notices.tsx";
-import type { Source, Statement } from "./statement.ts";
+import { type Place, placeAfter, type Source, type Statement } from "./statement.ts";
 import "./statement.css";
-import { saveStatement } from "./statement-file.ts";
+import { progressOf } from "./line-words.ts";
 import { StatementLines } from "./statement-lines.tsx";
 import { StatementPick } from "./statement-pick.tsx";
 import { StatementSum } from "./statement-sum.tsx";
+import { StatementTools } from "./statement-tools.tsx";
 import { words } from "./words.ts";
 
 /** Statements to look through, to print, and as a file; the open one first. */
@@ -19,14 +16,12 @@ export function StatementCard({ source }: { source: Source }) {
   const [number, choose] = useState(() => askedIn(location.search));
   const read = useInfiniteQuery({
     queryKey: ["statement", ...source.key, number],
-    queryFn: ({ pageParam, signal }) => source.read(number, pageParam, signal),
-    initialPageParam: 0,
-    getNextPageParam: ({ lineCount }, pages) => {
-      const known = pages.reduce((sum, { lines }) => sum + lines.length, 0);
-      return known < lineCount ? known : undefined;
-    },
+    queryFn: ({ pageParam, signal }) => source.read(pageParam, signal),
+    initialPageParam: { number } as Place,
+    getNextPageParam: placeAfter,
   });
-  const [first] = read.data?.pages ?? [];
+  // Of the open one, the page that was read last knows best what it comes to.
+  const shown = read.data?.pages.at(-1);
   const lines = read.data?.pages.flatMap((page) => page.lines) ?? [];
   return (
     <Paper
@@ -39,27 +34,30 @@ export function StatementCard({ source }: { source: Source }) {
     >
       <Group justify="space-between" align="end" mb="md" gap="sm">
         <Title order={2} size="h4" id="statement-title">
-          {first ? titleOf(first) : words.current()}
+          {shown ? titleOf(shown) : words.current()}
         </Title>
         <Group gap="xs" className="statement-tools">
           <StatementPick source={source} value={number} onChange={choose} />
-          {first && lines.length > 0 && <FileButtons source={source} number={first.number} />}
+          {shown && lines.length > 0 && <StatementTools source={source} number={shown.number} read={read} />}
         </Group>
       </Group>
-      {!first && !read.isError && <StatementSkeleton />}
-      {!first && read.isError && <LoadFailed error={read.error} retry={() => void read.refetch()} />}
-      {first && (
+      {!shown && !read.isError && <StatementSkeleton />}
+      {!shown && read.isError && <LoadFailed error={read.error} retry={() => void read.refetch()} />}
+      {shown && (
         <Stack gap="md">
-          <StatementSum statement={first} />
+          <StatementSum statement={shown} />
           {lines.length > 0 ? (
-            <StatementLines lines={lines} currency={first.currency} pathOf={source.pathOf} />
+            <StatementLines lines={lines} currency={shown.currency} pathOf={source.pathOf} />
           ) : (
             <Nothing />
           )}
-          {read.hasNextPage && (
-            <Button variant="default" loading={read.isFetchingNextPage} onClick={() => void read.fetchNextPage()}>
-              {words.more()}
-            </Button>
+          {read.isFetchNextPageError && <LoadFailed error={read.error} retry={() => void read.refetch()} />}
+          {read.hasNextPage && !read.isFetchNextPageError && (
+            <More known={lines.length} all={shown.lineCount}>
+              <Button variant="default" loading={read.isFetchingNextPage} onClick={() => void read.fetchNextPage()}>
+                {words.more()}
+              </Button>
+            </More>
           )}
         </Stack>
       )}
@@ -76,23 +74,15 @@ function askedIn(search: string): number {
 const titleOf = ({ number, closedAt }: Statement): string =>
   closedAt === undefined ? words.current() : words.statement({ number: String(number) });
 
-function FileButtons({ source, number }: { source: Source; number: number }) {
-  const [isSaving, setSaving] = useState(false);
-  const save = () => {
-    setSaving(true);
-    saveStatement(source, number)
-      .catch((error: unknown) => notifications.show({ color: "red", message: problemOf(error).message }))
-      .finally(() => setSaving(false));
-  };
+/** That there are more lines than are shown: on paper, too, where the browser's own menu printed it. */
+function More({ known, all, children }: { known: number; all: number | undefined; children: ReactNode }) {
   return (
-    <>
-      <Button variant="default" leftSection={<Printer size={16} />} onClick={() => window.print()}>
-        {words.print()}
-      </Button>
-      <Button variant="default" leftSection={<Download size={16} />} loading={isSaving} onClick={save}>
-        {words.download()}
-      </Button>
-    </>
+    <Group justify="space-between">
+      <Text size="sm" c="dimmed">
+        {progressOf(known, all)}
+      </Text>
+      <div className="statement-tools">{children}</div>
+    </Group>
   );
 }
 

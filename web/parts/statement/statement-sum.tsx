@@ -9,11 +9,11 @@ export function StatementSum({ statement }: { statement: Statement }) {
   const { currency, openingMinor, closingMinor, totals, closedAt } = statement;
   const rows = [
     [words.opening(), openingMinor],
-    [words.sales(), totals.salesMinor],
-    [words.takenBack(), totals.takenBackMinor],
-    [words.givenSales(), totals.givenMinor],
-    [words.byHand(), totals.byHandMinor],
-    [words.payouts(), totals.payoutsMinor],
+    [words.sales(), totals?.salesMinor ?? 0],
+    [words.takenBack(), totals?.takenBackMinor ?? 0],
+    [words.givenSales(), totals?.givenMinor ?? 0],
+    [words.byHand(), totals?.byHandMinor ?? 0],
+    [words.payouts(), totals?.payoutsMinor ?? 0],
   ] as const;
   // What there was none of is left out, but for where it begins.
   const shown = rows.filter(([, minor], index) => index === 0 || minor !== 0);

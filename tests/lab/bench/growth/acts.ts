@@ -5,6 +5,7 @@ import { password } from "../../../contract/support/people.ts";
 import { ask, take, takeBatch } from "../asking.ts";
 import { type Counts, countsOf } from "../counts.ts";
 import type { Call } from "../recorder.ts";
+import { auditedMonth } from "./seeds.ts";
 import { completeOrder, linkMade, mug, payOrder, placeOrder, type Shop } from "./shop.ts";
 
 interface Done {
@@ -58,6 +59,9 @@ export const acts = {
   "own revenue": ({ rig, ambassador }) =>
     ask(rig, "accounts/read-profile", { cookies: ambassador.cookies, path: { scope: "ambassador" } }),
   "own earnings": ({ rig, ambassador: { cookies } }) => ask(rig, "balances/read-own", { cookies }),
+  "a statement's page": readStatement,
+  "audit log": ({ rig, owner: cookies }) =>
+    ask(rig, "audit/list", { cookies, query: { ...page, month: auditedMonth } }),
   "preview a payout run": ({ rig, owner: cookies }) => ask(rig, "payouts/preview", { cookies, query: page }),
   "list payout runs": ({ rig, owner: cookies }) => ask(rig, "payouts/list-runs", { cookies, query: page }),
   "list groups": ({ rig, owner: cookies }) => ask(rig, "groups/list", { cookies }),
@@ -94,6 +98,18 @@ const update = z.object({ Key: z.object({ pk: z.object({ S: z.string() }), sk: z
 function triesIn(body: string): { pk: string; sk: string }[] {
   const { pk, sk } = update.parse(JSON.parse(body)).Key;
   return pk.S.startsWith("ATTEMPTS#") ? [{ pk: pk.S, sk: sk.S }] : [];
+}
+
+const paged = z.object({ nextCursor: z.optional(z.string()) });
+
+/** The second one of many, as that asks for a place in it. */
+async function readStatement({ rig, ambassador: { cookies } }: Shop): Promise<Done> {
+  const query = { ...page, number: "1" };
+  const first = await ask(rig, "statements/read-own", { cookies, query });
+  const { nextCursor } = paged.parse(JSON.parse(first.body));
+  // Before anything grew there is but one.
+  if (nextCursor === undefined) return first;
+  return ask(rig, "statements/read-own", { cookies, query: { ...query, cursor: nextCursor } });
 }
 
 /** The link is taken away again, past the functions: the ambassador's statistics would show it. */

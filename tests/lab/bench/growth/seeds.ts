@@ -1,3 +1,4 @@
+import { indexKeys, keys } from "../../../../shared/data/keys.ts";
 import { linkPut } from "../../../../shared/data/links.ts";
 import { findingsOf } from "../../../../shared/data/order-search.ts";
 import { personPuts } from "../../../../shared/data/person-items.ts";
@@ -14,7 +15,7 @@ export type Seed = (shop: Shop, from: number, to: number) => Promise<void>;
 /** DynamoDB takes as many in one transaction. */
 const writesAtOnce = 100;
 /** Each with what it is found by. */
-const productsAtOnce = 8;
+const productsAtOnce = 7;
 const peopleAtOnce = 8;
 /** One transaction is made ready while another is written; more than that find the database busy. */
 const inFlight = 2;
@@ -54,10 +55,22 @@ export const addProducts: Seed = (shop, from, to) =>
       };
       if (number === 0) product.description = uniqueMug;
       const puts = productPuts(product);
-      return number < maxFound ? puts : puts.slice(0, 1);
+      return number < maxFound ? [...puts, madeBefore(shop.ambassador.id, number)] : puts.slice(0, 1);
     });
     await shop.rig.table.transact(writes);
   });
+
+/** Months before the bench itself does anything, whose own lines would stand in front of these. */
+export const auditedMonth = "2026-01";
+
+/** What the audit log says of a product that was made then; by whom is no matter here. */
+function madeBefore(personId: string, number: number): Write {
+  const id = String(number).padStart(26, "0");
+  const at = new Date(Date.parse(`${auditedMonth}-02`) + number).toISOString();
+  const changes = [{ ...keys.product(`prd_${id}`), does: "put", title: mug.title, fields: mug }];
+  const record = { by: `person:${personId}`, correlationId: id, at, changes };
+  return { put: { ...keys.audit(personId, at, id), type: "audit", ...record, ...indexKeys.audit(at, id) } };
+}
 
 /** All of them are the one ambassador's. */
 export const addLinks: Seed = (shop, from, to) =>

@@ -118,8 +118,8 @@ export const ledgerMutants: readonly Mutant[] = [
     near: "book a payment",
     kind: "lost write",
     file: "shared/data/ledger.ts",
-    find: "add: { ...owedFields(owed), ...counters, ...yearFields(entry), ...(isLowered && { lowered: 1 }) },",
-    replace: "add: { ...counters },",
+    find: "        ...owedFields(owed),\n        ...counters,\n        ...yearFields(entry),\n",
+    replace: "        ...counters,\n",
   },
   {
     name: "a refund is taken from the day that it is",

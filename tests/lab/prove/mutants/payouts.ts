@@ -32,6 +32,22 @@ export const payoutMutants: readonly Mutant[] = [
     replace: "",
   },
   {
+    name: "a statement's sums begin with what the one before came to",
+    near: run,
+    kind: "lost write",
+    file: "shared/data/payouts.ts",
+    find: "        remove,\n",
+    replace: "",
+  },
+  {
+    name: "the payout is missing among the sums of the statement that it closes",
+    near: run,
+    kind: "lost write",
+    file: "shared/data/balances.ts",
+    find: "const by = sumsBy(last);",
+    replace: "const by: StatementSums = sumsBy(last) && {};",
+  },
+  {
     name: "a payout does not ask what lowered the balance",
     near: race,
     kind: "dropped condition",
