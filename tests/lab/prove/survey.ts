@@ -56,7 +56,7 @@ async function enumerateAll(pool: Pool, tally: Tally, options: Options, tell: (w
 }
 
 async function runOnce(pool: Pool, { name }: Flow, tally: Tally): Promise<void> {
-  const job = { flow: name, faults: [] };
+  const job = { flow: name, faults: [], once: true };
   tally.history(job, await pool.history(job));
 }
 

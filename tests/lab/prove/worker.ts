@@ -20,14 +20,15 @@ async function run(job: Job): Promise<Result | LivesReport> {
 }
 
 /** A function's first run reads secrets besides; the calls of a history are those of warm functions. Else it is run again. */
-async function report({ flow: name, faults, storm }: HistoryJob): Promise<Result> {
+async function report({ flow: name, faults, storm, once = false }: HistoryJob): Promise<Result> {
   const flow = flowOf(name);
   const isCalm = faults.length === 0 && storm === undefined;
   for (;;) {
     const result = await runHistory(world, shop, flow, faults, storm === undefined ? calm() : stormy(storm));
-    if (result.calls.every(({ functionName }) => warm.has(functionName))) return result;
-    if (!isCalm) noteWarm(await runHistory(world, shop, flow));
+    const isWarm = result.calls.every(({ functionName }) => warm.has(functionName));
+    if (!isWarm && !isCalm) noteWarm(await runHistory(world, shop, flow));
     noteWarm(result);
+    if (isWarm || once) return result;
   }
 }
 
