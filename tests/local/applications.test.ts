@@ -102,7 +102,7 @@ describe("where the owner agrees to ambassadors first", () => {
   });
 
   test("an owner who wants no e-mails of applications gets none", async () => {
-    await setSignUp("approval", { orderPaid: true, refund: true, application: false });
+    await setSignUp("approval", { orderPaid: true, refund: true, application: false, payoutAsked: true });
     const somebody = await apply("Quintilla");
     await mailsAbout(somebody.email, /we have your application/i);
     await cloud.settled();

@@ -101,7 +101,7 @@ describe("a refund", () => {
     await page.goto(`/admin/orders/${order.orderId}`);
     await press(page, /^refund/i);
     const dialog = page.getByRole("dialog", { name: /refund/i });
-    await dialog.getByRole("radio", { name: /a part/i }).check();
+    await dialog.getByRole("radio", { name: "An amount" }).check();
     await textbox(page, "Amount").fill(typed);
     await dialog.getByRole("button", { name: /^refund/i }).click();
     await expectWrong(textbox(page, "Amount"), message, { typed });
@@ -122,7 +122,7 @@ describe("a refund", () => {
     });
     await press(page, /^refund/i);
     const dialog = page.getByRole("dialog", { name: /refund/i });
-    await dialog.getByRole("radio", { name: /a part/i }).check();
+    await dialog.getByRole("radio", { name: "An amount" }).check();
     await textbox(page, "Amount").fill("3.00");
     await dialog.getByRole("button", { name: /^refund/i }).click();
     await dialog

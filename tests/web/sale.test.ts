@@ -153,7 +153,7 @@ async function refund(page: Page, amount?: string): Promise<void> {
   await page.getByRole("button", { name: "Refund" }).click();
   const dialog = page.getByRole("dialog", { name: /refund/i });
   if (amount) {
-    await dialog.getByRole("radio", { name: /a part/i }).check();
+    await dialog.getByRole("radio", { name: "An amount" }).check();
     await textbox(page, "Amount").fill(amount);
   }
   await dialog.getByRole("button", { name: /^refund/i }).click();

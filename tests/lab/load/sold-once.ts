@@ -1,4 +1,4 @@
-import { owedFields, yearFields } from "../../../shared/data/balances.ts";
+import { owedFields, sumFields, yearFields } from "../../../shared/data/balances.ts";
 import { entryPut } from "../../../shared/data/ledger.ts";
 import { firstStatement, owedBy } from "../../../shared/domain/balance.ts";
 import { bookSale } from "../../../shared/domain/booking.ts";
@@ -42,6 +42,7 @@ export function soldOnce() {
       ...balance,
       ...owedFields(owedBy(booking.entry)),
       ...yearFields(booking.entry),
+      ...sumFields(booking.entry),
     },
     counted("DAYS#usr_1", dayOf(at)),
     counted("DAYS#SHOP", `${dayOf(at)}#open`),
