@@ -114,10 +114,11 @@ export const entities = {
     records: { query: ["AUDIT#*"] },
     orders: { gsi1: ["SEARCH#ORDERS#*"] },
     leave: {
-      get: ["USER#*"],
+      get: ["BALANCE#*", "PAYEE#*", "USER#*"],
       put: ["NOTICE#*", "USER#*"],
-      update: ["USER#*"],
+      update: ["PAYEE#*", "USER#*"],
       delete: ["CREDENTIAL#*", "INVITATION#*", "PAYEE#*", "USER#*"],
+      check: ["BALANCE#*", "PAYEE#*"],
     },
     deleteTrace: { delete: ["CONFIRM#*", "NOTICE#*", "QUESTIONS#*", "RESET#*"] },
     forgetOnLink: { update: ["LINK#*"] },
@@ -261,7 +262,7 @@ export const entities = {
     /** A payout, its entry, and the statement that it closes. */
     make: {
       put: ["PAYOUT#*", "DESTINATION#*", "ENTRIES#*", "BALANCE#*"],
-      update: ["BALANCE#*"],
+      update: ["BALANCE#*", "PAYEE#*"],
       check: ["USER#*", "PAYEE#*"],
     },
     /** What became of one, its entry, and until when it is known where it went. */
@@ -568,7 +569,7 @@ export const functions = {
   },
   "accounts/leave": {
     on: { http: "POST /api/ambassador/leave", auth: "ambassador" },
-    reads: ["credentials.get", "balances.get"],
+    reads: ["credentials.get"],
     writes: ["erasures.leave", "attempts.count"],
     uses: ["tokens", "viewer"],
     memoryMb: 1024,
@@ -920,7 +921,6 @@ export const functions = {
   },
   "ambassadors/remove": {
     on: { http: "POST /api/admin/ambassadors/{ambassadorId}/remove", auth: "admin", roles: ["owner"] },
-    reads: ["balances.get"],
     writes: ["erasures.leave"],
     uses: ["tokens"],
   },

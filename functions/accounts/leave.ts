@@ -1,7 +1,6 @@
 import type { InputOf } from "../../shared/contract/route.ts";
 import { leaveProgramme as route } from "../../shared/contract/standings.ts";
 import { attempts } from "../../shared/data/attempts.ts";
-import { balances } from "../../shared/data/balances.ts";
 import { credentials } from "../../shared/data/credentials.ts";
 import { erasures } from "../../shared/data/erasures.ts";
 import { problemAt } from "../../shared/domain/errors.ts";
@@ -32,4 +31,4 @@ export async function leaveProgramme(
   return new Answer(undefined, [clearedCookie(caller.scope)]);
 }
 
-export const handler = signedIn(route, { attempts, balances, credentials, erasures, viewer }, leaveProgramme);
+export const handler = signedIn(route, { attempts, credentials, erasures, viewer }, leaveProgramme);

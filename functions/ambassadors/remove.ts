@@ -1,6 +1,5 @@
 import type { InputOf } from "../../shared/contract/route.ts";
 import { removeAmbassador as route } from "../../shared/contract/standings.ts";
-import { balances } from "../../shared/data/balances.ts";
 import { erasures } from "../../shared/data/erasures.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
@@ -13,4 +12,4 @@ export async function removeAmbassador({ ambassadorId }: InputOf<typeof route>, 
   if (!user) throw new AppError("not_found", "There is no such ambassador.");
 }
 
-export const handler = signedIn(route, { balances, erasures }, removeAmbassador);
+export const handler = signedIn(route, { erasures }, removeAmbassador);

@@ -40,14 +40,16 @@ const balanceItem = z.object({
   ...counterFields,
 });
 
+export async function readBalance(table: Table, ambassadorId: string): Promise<Balance | undefined> {
+  const item = await table.get(keys.balance(ambassadorId));
+  return item && parseBalance(item);
+}
+
 /** What ambassadors are owed and have sold in all. The ledger moves it, with every entry: see ledger.ts. */
 export const balances = /* @__PURE__ */ entity({
   reads: (table: Table) => ({
     /** Strongly consistent; undefined before anything is booked. */
-    async get(ambassadorId: string): Promise<Balance | undefined> {
-      const item = await table.get(keys.balance(ambassadorId));
-      return item && parseBalance(item);
-    },
+    get: (ambassadorId: string): Promise<Balance | undefined> => readBalance(table, ambassadorId),
     /** Those that exist, by ambassador, strongly consistent, in one round trip; at most 100. */
     async getMany(ambassadorIds: readonly string[]): Promise<Map<string, Balance>> {
       const items = await table.getMany(ambassadorIds.map(keys.balance));

@@ -1,16 +1,20 @@
 import * as z from "zod/mini";
+import type { Balance } from "../domain/balance.ts";
 import { formerName, formerPerson } from "../domain/erasure.ts";
 import type { Notice } from "../domain/notice.ts";
+import { isStillOwed } from "../domain/payee.ts";
 import type { User } from "../domain/person.ts";
 import { placeOfLeft, standingOf } from "../domain/standing.ts";
+import { readBalance } from "./balances.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
-import { equal, exists } from "./expressions.ts";
+import { absent, equal, exists } from "./expressions.ts";
 import { indexKeys, type Key, keys, partitions } from "./keys.ts";
 import { noticePuts } from "./notices.ts";
+import { payeeOfLeft, readPayee } from "./payees.ts";
 import { findPerson, personWrites } from "./person-items.ts";
 import type { Table } from "./table.ts";
-import type { Item, Write } from "./write.ts";
+import type { Check, Item, Write } from "./write.ts";
 
 const lying = z.object({ pk: z.string(), sk: z.string() });
 const state = z.object({ standing: z.optional(z.string()), erasing: z.optional(z.string()) });
@@ -30,17 +34,23 @@ const untold = ["CREDENTIAL#", "CONFIRM#", "RESET#", "NOTICE#"];
 /** How many orders are looked at before it is noted how far that came. */
 const ordersAtOnce = 100;
 
+/** What somebody who leaves is still owed, minor units, and where it will be paid, masked, where that is known. */
+export interface StillOwed {
+  owedMinor: number;
+  paidTo?: string | undefined;
+}
+
 /** What a person is told, and where the invitation of their address would lie. */
 export interface Leaving {
   at: string;
   invitationIdOf(email: string): string;
-  notices(user: User): readonly Notice[];
+  notices(user: User, owed: StillOwed): readonly Notice[];
   nowSeconds: number;
 }
 
 /**
  * How somebody leaves, and what they left behind goes. Their item loses name, address, sessions and findings at once, with what they
- * sign in with and where they were paid; all else is found by their id and erased step by step, each of which may be made again.
+ * sign in with; where they were paid stays for their last payout, where there will be one, and goes else; all else is found by their id and erased step by step, each of which may be made again.
  */
 export const erasures = /* @__PURE__ */ entity({
   reads: (table: Table) => ({
@@ -81,17 +91,24 @@ export const erasures = /* @__PURE__ */ entity({
      */
     async leave(userId: string, { at, invitationIdOf, notices, nowSeconds }: Leaving): Promise<User | undefined> {
       for (;;) {
-        const before = await findPerson(table, userId);
+        const [before, balance, payee] = await Promise.all([
+          findPerson(table, userId),
+          readBalance(table, userId),
+          readPayee(table, userId),
+        ]);
         if (before?.scope !== "ambassador") return undefined;
         if (standingOf(before) === "left") return before;
+        const kept = balance && isStillOwed(balance) ? payee?.payee : undefined;
+        const itsPayee = payeeOfLeft(userId, payee, kept !== undefined, at);
         const writes = {
           ...leavingWrites(before, at),
           credential: technical({ delete: keys.credential(before.email) }),
           invitation: technical({ delete: keys.invitation(invitationIdOf(before.email)) }),
-          payee: technical({ delete: keys.payee(userId) }),
-          ...noticePuts(notices(before), nowSeconds),
+          ...(!("check" in itsPayee) && { payee: itsPayee }),
+          ...noticePuts(notices(before, { owedMinor: balance?.totalMinor ?? 0, paidTo: kept?.masked }), nowSeconds),
         };
-        if (await ConditionFailed.held(() => table.transact(writes))) return before;
+        const checks = { balance: unmoved(userId, balance), ...("check" in itsPayee && { payee: itsPayee }) };
+        if (await ConditionFailed.held(() => table.transact(writes, checks))) return before;
       }
     },
     async deleteTrace(item: Item): Promise<void> {
@@ -131,6 +148,12 @@ export const erasures = /* @__PURE__ */ entity({
       await table.write({ update: keys.user(userId), change, condition: equal({ standing: "left" }) });
     },
   }),
+});
+
+/** That they are owed what was read: it decides on whether they can be paid. */
+const unmoved = (userId: string, balance: Balance | undefined): Check => ({
+  check: keys.balance(userId),
+  condition: balance ? equal({ totalMinor: balance.totalMinor, payoutId: balance.payoutId }) : absent,
 });
 
 function leavingWrites(before: NonNullable<Awaited<ReturnType<typeof findPerson>>>, at: string): Record<string, Write> {

@@ -73,8 +73,20 @@ export const noticeItem = z.discriminatedUnion("kind", [
   z.object({ ...account, kind: z.enum(["factor_on", "factor_off", "factor_rescued", "recovery_renewed"]) }),
   z.object({ ...account, kind: z.literal("recovery_used"), left: z.number() }),
   z.object({ ...account, kind: z.literal("member_rescued"), memberName: z.string() }),
-  z.object({ ...account, kind: z.literal("left"), owedMinor: z.int(), isByOwner: z.boolean() }),
-  z.object({ ...account, kind: z.literal("ambassador_left"), owedMinor: z.int(), isByOwner: z.boolean() }),
+  z.object({
+    ...account,
+    kind: z.literal("left"),
+    owedMinor: z.int(),
+    isByOwner: z.boolean(),
+    paidTo: z.optional(z.string()),
+  }),
+  z.object({
+    ...account,
+    kind: z.literal("ambassador_left"),
+    owedMinor: z.int(),
+    isByOwner: z.boolean(),
+    paidTo: z.optional(z.string()),
+  }),
   z.object({ ...account, kind: z.literal("owner_added"), ownerName: z.string() }),
 ]);
 

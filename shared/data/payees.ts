@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { AppError } from "../domain/errors.ts";
 import type { Notice } from "../domain/notice.ts";
-import type { Payee, PayeeState } from "../domain/payee.ts";
+import { leftKeptDays, type Payee, type PayeeState } from "../domain/payee.ts";
 import type { Credential } from "../domain/person.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
@@ -9,7 +9,7 @@ import { absent, equal } from "./expressions.ts";
 import { keys } from "./keys.ts";
 import { noticePut } from "./notices.ts";
 import type { Table } from "./table.ts";
-import type { Item, Write } from "./write.ts";
+import type { Check, Item, Write } from "./write.ts";
 
 const shared = { name: z.string() };
 
@@ -34,6 +34,7 @@ const payeeItem = z.object({
   changedAt: z.string(),
   masked: z.optional(z.string()),
   pausedUntil: z.optional(z.string()),
+  leftAt: z.optional(z.string()),
   destination: z.optional(destination),
 });
 
@@ -51,10 +52,7 @@ export interface PayeeChange {
 export const payees = /* @__PURE__ */ entity({
   reads: (table: Table) => ({
     /** How it stands with somebody's; undefined where there never was one. */
-    async get(ambassadorId: string): Promise<PayeeState | undefined> {
-      const item = await table.get(keys.payee(ambassadorId));
-      return item && stateOf(item);
-    },
+    get: (ambassadorId: string): Promise<PayeeState | undefined> => readPayee(table, ambassadorId),
     /** Those of some who have one, at most 100, strongly consistent, in one round trip. */
     async getMany(ambassadorIds: readonly string[]): Promise<Map<string, Payee>> {
       const items = await table.getMany(ambassadorIds.map(keys.payee));
@@ -86,6 +84,46 @@ export const payees = /* @__PURE__ */ entity({
   }),
 });
 
+export async function readPayee(table: Table, ambassadorId: string): Promise<PayeeState | undefined> {
+  const item = await table.get(keys.payee(ambassadorId));
+  return item && stateOf(item);
+}
+
+const secondsFrom = (at: string, days: number): number => Math.floor(Date.parse(at) / 1_000) + days * 86_400;
+
+/**
+ * What becomes of the payee of somebody who leaves, as it was read: it goes, or is kept for their last payout.
+ * @param known undefined where there never was one, which stays so
+ */
+export function payeeOfLeft(
+  ambassadorId: string,
+  known: PayeeState | undefined,
+  isKept: boolean,
+  at: string,
+): Write | Check {
+  const key = keys.payee(ambassadorId);
+  if (!known) return { check: key, condition: absent };
+  const condition = equal({ version: known.version });
+  if (!isKept) return { delete: key, condition, isTechnical: true };
+  const set = { leftAt: at, ttl: secondsFrom(at, leftKeptDays) };
+  return { update: key, change: { set }, condition, isTechnical: true };
+}
+
+/** That a payee is the one that was read. With the last payout of who left it goes: as long after it as where any payout went. */
+export function payeeSeen({ ambassadorId, version, leftAt }: Payee, isLast: boolean, at: string): Write | Check {
+  const key = keys.payee(ambassadorId);
+  const condition = equal({ version });
+  if (leftAt === undefined || !isLast) return { check: key, condition };
+  const set = { ttl: secondsFrom(at, destinationKeptDays) };
+  return { update: key, change: { set }, condition, isTechnical: true };
+}
+
+/**
+ * So long after it came to its end, where a payout went is known; from then on, masked alone. What may still come back comes back sooner, and
+ * whoever left is not remembered by their bank account.
+ */
+export const destinationKeptDays = 90;
+
 function payeePut(ambassadorId: string, before: PayeeState | undefined, after: Payee | undefined, now: Date): Write {
   const kept = after ? keptOf(after) : { changedAt: now.toISOString() };
   return {
@@ -104,7 +142,8 @@ function payeePut(ambassadorId: string, before: PayeeState | undefined, after: P
 /** What the audit log tells. */
 const toldOf = ({ method, masked }: Payee) => ({ method, masked });
 
-function keptOf({ ambassadorId: _id, version: _version, masked, changedAt, pausedUntil, ...destination }: Payee): Item {
+function keptOf(payee: Payee): Item {
+  const { ambassadorId: _id, version: _version, leftAt: _left, masked, changedAt, pausedUntil, ...destination } = payee;
   return { changedAt, method: destination.method, masked, pausedUntil, destination };
 }
 

@@ -11,7 +11,7 @@ import { absent, equal } from "./expressions.ts";
 import { indexKeys, keys, partitions, shardsOf } from "./keys.ts";
 import { entryPut, statementWrites } from "./ledger.ts";
 import { list, type PageRequest } from "./page.ts";
-import { destination } from "./payees.ts";
+import { destination, destinationKeptDays, payeeSeen } from "./payees.ts";
 import type { Table } from "./table.ts";
 import type { Item, Write } from "./write.ts";
 
@@ -91,12 +91,17 @@ export const payouts = /* @__PURE__ */ entity({
       { balance, place, payee }: Seen,
       { payout, entry }: { payout: Payout; entry: PayoutEntry },
     ): Promise<boolean> {
-      const { ambassadorId } = payout;
+      const { ambassadorId, amountMinor, createdAt } = payout;
+      const seen = payeeSeen(payee, amountMinor === balance.totalMinor, createdAt);
       return ConditionFailed.held(() =>
         table.transact(
-          { ...makeWrites(balance, payout, entry), destination: destinationPut(payout, payee) },
           {
-            payee: { check: keys.payee(ambassadorId), condition: equal({ version: payee.version }) },
+            ...makeWrites(balance, payout, entry),
+            destination: destinationPut(payout, payee),
+            ...(!("check" in seen) && { payee: seen }),
+          },
+          {
+            ...("check" in seen && { payee: seen }),
             person: { check: keys.user(ambassadorId), condition: equal({ standing: place.standing }) },
           },
         ),
@@ -153,16 +158,11 @@ function destinationPut({ id, ambassadorId }: Payout, payee: Payee): Write {
     version: _version,
     changedAt: _at,
     pausedUntil: _until,
+    leftAt: _left,
     ...destination
   } = payee;
   return { put: { ...keys.destination(id), type: "destination", payoutId: id, ambassadorId, destination } };
 }
-
-/**
- * So long after it came to its end, where a payout went is known; from then on, masked alone. What may still come back comes back sooner, and
- * whoever left is not remembered by their bank account.
- */
-export const destinationKeptDays = 90;
 
 const forgotten = ({ payoutId, bookedAt }: PayoutEntry): Write => ({
   update: keys.destination(payoutId),

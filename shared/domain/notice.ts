@@ -46,7 +46,7 @@ export type Notice = Account &
     /** To every ambassador: the programme has other terms, which they are asked to accept. */
     | { kind: "terms_changed"; version: number }
     /** To who left, and to the owner: what is still owed, minor units. */
-    | { kind: "left" | "ambassador_left"; owedMinor: number; isByOwner: boolean }
+    | { kind: "left" | "ambassador_left"; owedMinor: number; isByOwner: boolean; paidTo?: string | undefined }
     | { kind: "declined"; reason: string }
     /** To an ambassador: they are paid elsewhere, or nowhere, from now on; what of it is shown, and until when nothing is paid there. */
     | {

@@ -1,4 +1,5 @@
 /** Where an ambassador wants to be paid. Read by nobody but who pays: all others are shown what is masked. */
+import type { Balance } from "./balance.ts";
 
 export const payeeMethods = ["sepa", "paypal", "csv"] as const;
 export type PayeeMethod = (typeof payeeMethods)[number];
@@ -43,6 +44,8 @@ export type Payee = PayeeDetails & {
   changedAt: string;
   /** Until when nothing is paid there, since it took the place of another; ISO-8601, UTC. */
   pausedUntil?: string | undefined;
+  /** Since when it is kept of somebody who left, for their last payout alone; ISO-8601, UTC. */
+  leftAt?: string | undefined;
 };
 
 /** How it stands with somebody's payee where there was one; without details where it was removed. */
@@ -50,6 +53,16 @@ export interface PayeeState {
   version: number;
   payee?: Payee | undefined;
 }
+
+/**
+ * Whether somebody who leaves can expect a payout: one is on its way, or there is something that is or will be payable. Where they are paid is
+ * kept for it.
+ */
+export const isStillOwed = ({ totalMinor, payoutId }: Pick<Balance, "totalMinor" | "payoutId">): boolean =>
+  totalMinor > 0 || payoutId !== undefined;
+
+/** So long it is kept at most, of who left while they were owed something, days: longer than the longest hold and what may follow it. */
+export const leftKeptDays = 730;
 
 /** How long nothing is paid to a payee that took the place of another: whoever is told of it has so long to say that it was not them. */
 export const pauseDays = 3;

@@ -147,7 +147,11 @@ export const emailKinds = {
   "application-received": (it, shop) =>
     applicationReceivedMail({ ...accountOf(it), kind: "application_received" }, token, 7, shop),
   "ambassador-left": (it, shop) =>
-    leftMail({ ...accountOf(it), kind: "left", owedMinor: 1_250, isByOwner: false }, shop, it.order.currency),
+    leftMail(
+      { ...accountOf(it), kind: "left", owedMinor: 1_250, isByOwner: false, paidTo: "DE•• •••• 3000" },
+      shop,
+      it.order.currency,
+    ),
   "ambassador-left-owner": (it, shop) =>
     ambassadorLeftMail(
       { ...accountOf(it), kind: "ambassador_left", owedMinor: 1_250, isByOwner: false },

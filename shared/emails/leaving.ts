@@ -9,7 +9,7 @@ import { mailOf } from "./layout.ts";
 type Left = Extract<Notice, { owedMinor: number }>;
 
 /** The last e-mail to somebody who left: what is gone, what stays, and what they are still owed. */
-export function leftMail({ email, owedMinor, isByOwner }: Left, shop: BrandedShop, currency: string): Mail {
+export function leftMail({ email, owedMinor, isByOwner, paidTo }: Left, shop: BrandedShop, currency: string): Mail {
   const contact = shop.contactEmail ?? shop.ownerEmail;
   const amount = formatMoney(owedMinor, currency, "en");
   return mailOf(
@@ -21,7 +21,9 @@ export function leftMail({ email, owedMinor, isByOwner }: Left, shop: BrandedSho
       blocks: paragraphs(
         isByOwner ? words.leftByOwner({ shop: shop.name }) : words.leftYourself({ shop: shop.name }),
         words.leftErased(),
-        ...(owedMinor > 0 ? [words.leftOwed({ amount, contact })] : []),
+        ...(owedMinor > 0
+          ? [paidTo ? words.leftOwedTo({ amount, paidTo, contact }) : words.leftOwed({ amount, contact })]
+          : []),
       ),
     },
     shop,
@@ -30,7 +32,7 @@ export function leftMail({ email, owedMinor, isByOwner }: Left, shop: BrandedSho
 
 /** What tells the owner that somebody left, by their id alone: who it was is erased. */
 export function ambassadorLeftMail(
-  { email, userId, owedMinor, isByOwner }: Left,
+  { email, userId, owedMinor, isByOwner, paidTo }: Left,
   shop: BrandedShop,
   currency: string,
 ): Mail {
@@ -44,7 +46,7 @@ export function ambassadorLeftMail(
       blocks: [
         ...paragraphs(
           isByOwner ? words.ambassadorRemoved() : words.ambassadorLeft(),
-          owedMinor > 0 ? words.ambassadorLeftOwed({ amount }) : words.ambassadorLeftNothing(),
+          owedMinor > 0 ? owedSentence(amount, paidTo) : words.ambassadorLeftNothing(),
         ),
         { kind: "button", label: words.seeOrders(), url: `${shop.appUrl}/admin/ambassadors/${userId}` },
       ],
@@ -52,3 +54,6 @@ export function ambassadorLeftMail(
     shop,
   );
 }
+
+const owedSentence = (amount: string, paidTo: string | undefined): string =>
+  paidTo ? words.ambassadorLeftOwedTo({ amount, paidTo }) : words.ambassadorLeftOwed({ amount });

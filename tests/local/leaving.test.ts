@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
 import { TABLE } from "../../infra/local/environment.ts";
 import type { LocalCloud } from "../../infra/local/lambda/local-cloud.ts";
-import { Client, eventually } from "../contract/support/client.ts";
+import { Client, eventually, newKey, shaped } from "../contract/support/client.ts";
 import { confirmAddress } from "../contract/support/confirm-address.ts";
 import { mailTo } from "../contract/support/inbox.ts";
 import { mailsAbout } from "../contract/support/links-in-mail.ts";
@@ -70,6 +70,37 @@ describe("an ambassador who leaves", () => {
     const sold = await admin.read(`/api/admin/orders/${order.orderId}`, told);
     expect(sold.ambassador).toEqual({ id, name: "A former ambassador" });
     expect((await readItems(database, TABLE)).find((item) => item.pk === `USER#${id}`)).not.toHaveProperty("erasing");
+  });
+
+  test("is paid once more, below the minimum too, where they had said; then that is forgotten", async () => {
+    const on = await stage([1_000]);
+    const { client, id, email } = on.ambassador;
+    const payee = { method: "sepa", name: "Zelda Quist", iban: "DE89370400440532013000", currentPassword: password };
+    expect((await client.put("/api/ambassador/payee", payee)).status).toBe(200);
+    const bonus = { amountMinor: 700, reason: "For a talk." };
+    expect((await admin.post(`/api/admin/ambassadors/${id}/adjustments`, bonus, newKey())).status).toBe(201);
+    expect(
+      (await admin.put("/api/admin/settings", { payouts: { minimumMinor: 5_000, schedule: "manual" } })).status,
+    ).toBe(200);
+    expect((await leave(on.ambassador)).status).toBe(204);
+    const [last] = await mailsAbout(email, /you have left/i);
+    expect(last?.body.text).toMatch(/7\.00.*goes to DE•• •••• 3000/s);
+    const kept = async () => (await readItems(database, TABLE)).find((item) => item.pk === `PAYEE#${id}`);
+    const twoYears = Date.now() / 1_000 + 730 * 86_400;
+    expect(Math.abs(Number((await kept())?.ttl) - twoYears)).toBeLessThan(86_400);
+    const run = shaped(
+      await admin.post("/api/admin/payout-runs", undefined, newKey()),
+      201,
+      z.looseObject({ id: z.string() }),
+    );
+    await cloud.settled();
+    const { items } = await admin.read(
+      `/api/admin/payout-runs/${run.id}/payouts`,
+      z.object({ items: z.array(z.looseObject({ amountMinor: z.int() })) }),
+    );
+    expect(items).toEqual([expect.objectContaining({ amountMinor: 700 })]);
+    const quarter = Date.now() / 1_000 + 90 * 86_400;
+    expect(Math.abs(Number((await kept())?.ttl) - quarter)).toBeLessThan(86_400);
   });
 
   test("gets one last e-mail with what is owed, and the owner one without a name; the address may begin again", async () => {

@@ -113,11 +113,11 @@ test("one is declined with a reason, which its ambassador is told; and asks once
   expect((await ask(person.client)).body).toEqual(refused("asked_lately"));
 });
 
-test("who leaves while it waits leaves it waiting, and it pays nothing as nobody knows where to", async () => {
+test("who leaves while it waits leaves it waiting, and is paid by it", async () => {
   const person = await owed(4_600);
   expect((await ask(person.client)).status).toBe(201);
   const { id } = await askedBy(person.id);
   expect((await person.client.post("/api/ambassador/leave", { currentPassword: password })).status).toBe(204);
   const run = await runOf(id);
-  expect(run).toMatchObject({ state: "waiting", askedBy: { id: person.id }, wouldPay: { skipped: "no_payee" } });
+  expect(run).toMatchObject({ state: "waiting", askedBy: { id: person.id }, wouldPay: { amountMinor: 4_600 } });
 });

@@ -6,7 +6,7 @@ export const sure = (): string => "Leave for good?";
 export const atOnce = (): string => "At once you are signed out everywhere, and your links take no orders.";
 export const erased = (): string => "Your name, your e-mail address and your application are erased, and with them your statistics.";
 export const kept = (): string => "The shop’s books keep what was sold through you, without your name.";
-export const owed = (d: { amount: string }): string => "Your share so far is " + d.amount + ". What of it is not paid yet stays yours; you get it told by one last e-mail.";
+export const owed = (d: { amount: string }): string => "Your share so far is " + d.amount + ". What of it is not paid yet stays yours, and goes where you are paid, however little it is; then that is forgotten. If you have not said where you are paid, say it before you leave.";
 export const noWayBack = (): string => "There is no way back.";
 export const typeToLeave = (d: { word: string }): string => "Type " + d.word + " to go on";
 export const leaveWord = (): string => "leave";

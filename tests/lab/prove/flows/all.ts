@@ -10,7 +10,7 @@ import { groupFlows, groupRaces } from "./groups.ts";
 import { invitationFlows, invitationRaces } from "./invitations.ts";
 import { leavingFlows, leavingRaces } from "./leaving.ts";
 import { moneyBackFlows } from "./money-back.ts";
-import { payeeFlows, payeeRaces } from "./payees.ts";
+import { lastPayoutFlows, payeeFlows, payeeRaces } from "./payees.ts";
 import { payoutAskFlows, payoutAskRaces } from "./payout-asks.ts";
 import { runWordFlows, runWordRaces } from "./payout-words.ts";
 import { payoutFlows, payoutRaces } from "./payouts.ts";
@@ -54,6 +54,7 @@ export const flows: readonly Flow[] = [
   ...factorFlows,
   ...groupFlows,
   ...payeeFlows,
+  ...lastPayoutFlows,
   ...questionFlows,
 ];
 
