@@ -19,7 +19,7 @@ const stopHerald = "<rootDir>/tests/contract/support/global-teardown.ts";
  */
 const config: Config = {
   // A guard against a test that hangs, not a judgement of the machine: each wait within it ends with an event.
-  testTimeout: 180_000,
+  testTimeout: 600_000,
   reporters: ["default", "<rootDir>/tests/runner/count-reporter.ts"],
   projects: [
     {

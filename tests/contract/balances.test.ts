@@ -15,8 +15,12 @@ const balance = z.strictObject({
   payingMinor: z.int(),
   paidMinor: z.int(),
 });
-/** Ambassadors read besides when the shop pays next, and how little it pays out. */
-const earnings = z.extend(balance, { nextPayoutOn: z.optional(z.string()), minimumMinor: z.int() });
+/** Ambassadors read besides when the shop pays next, how little it pays out, and whether they may ask for it. */
+const earnings = z.extend(balance, {
+  nextPayoutOn: z.optional(z.string()),
+  minimumMinor: z.int(),
+  payoutRequest: z.strictObject({ refusal: z.string() }),
+});
 const entered = z.strictObject({
   ...{ id: z.string(), amountMinor: z.int(), currency: z.string() },
   ...{ reason: z.string(), bookedAt: z.string() },
@@ -34,7 +38,7 @@ test("earnings are held by day, blocked, or available; both people read the same
   const order = await sell(on, [2]);
   const share = shareOf(2_010);
   await eventually(async () => expect((await earningsOf(client)).heldMinor).toBe(share));
-  const { nextPayoutOn: _next, minimumMinor: _least, ...held } = await earningsOf(client);
+  const { nextPayoutOn: _next, minimumMinor: _least, payoutRequest: _request, ...held } = await earningsOf(client);
   expect(held).toMatchObject({ availableMinor: 0, held: [{ amountMinor: share }], blockedMinor: 0 });
   expect(await on.admin.read(at(id, "balance"), balance)).toEqual(held);
   await on.admin.post(`/api/admin/orders/${order.orderId}/block`, { reason: "A look." });

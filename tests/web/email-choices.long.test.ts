@@ -47,7 +47,9 @@ test("somebody of the team is told what they get, and who chooses what the shop 
   const { page } = await browser.newPerson({ as: await owner() });
   await page.goto("/admin/profile");
   await page.getByText(/told to the shop.s own address/i).waitFor();
-  expect(await page.getByRole("switch").count()).toBe(0);
+  // Questions alone are told to each of the team.
+  await page.getByRole("switch", { name: /^Questions/ }).waitFor();
+  expect(await page.getByRole("switch").count()).toBe(1);
 });
 
 test("an e-mail's link asks first, stops its kind without a sign-in, and leaves no token in the address", async () => {

@@ -509,7 +509,7 @@ export async function allTours(): Promise<Tour[]> {
           heading: /order from/i,
           act: async (page) => {
             await dialog(/^refund/i)(page);
-            await page.getByRole("radio", { name: /a part/i }).check();
+            await page.getByRole("radio", { name: "An amount" }).check();
           },
         },
         { name: "admin-payout-totals", path: "/admin/payouts/totals", heading: /totals by year/i },
