@@ -24,8 +24,16 @@ async function back({ email }: Pick<Ambassador, "email">): Promise<Client> {
 const sum = (page: Page, name: string, minor: number) =>
   page.locator(".figure").filter({ hasText: name }).getByText(euros(minor), { exact: true }).waitFor();
 
-/** Starts a run of which one payout is made, takes its file, and says that it arrived. */
-async function payOut(page: Page, name: string, minor: number, daysAgo: number): Promise<void> {
+/** Looks at an order's page for where its commission is, and comes back. */
+async function whereIs(page: Page, orderId: string, said: string): Promise<void> {
+  const here = page.url();
+  await page.goto(`/admin/orders/${orderId}`);
+  await page.getByText(said).waitFor();
+  await page.goto(here);
+}
+
+/** Starts a run of which one payout is made, that of an order's commission; takes its file, and says that it arrived. */
+async function payOut(page: Page, name: string, minor: number, daysAgo: number, orderId: string): Promise<void> {
   await page.goto("/admin/payouts");
   const preview = page.getByRole("table", { name: "Who is owed something" });
   await preview.getByRole("row", { name }).getByText(euros(minor)).first().waitFor();
@@ -38,6 +46,7 @@ async function payOut(page: Page, name: string, minor: number, daysAgo: number):
   await page.getByRole("button", { name: "Take the file: Bank transfers" }).click();
   await saved;
   await row.getByText("On its way").waitFor();
+  await whereIs(page, orderId, "It is on its way, with a payout.");
   await page.getByRole("button", { name: "All of them arrived" }).click();
   // Of the shop's own day: the browser's is later.
   const today = new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
@@ -45,6 +54,8 @@ async function payOut(page: Page, name: string, minor: number, daysAgo: number):
   await page.getByRole("dialog").getByRole("button", { name: "All of them arrived" }).click();
   await row.getByText("Paid", { exact: true }).waitFor();
   await row.getByText(euros(minor)).waitFor();
+  await whereIs(page, orderId, "It was paid, with the payout that arrived on");
+  await row.waitFor();
 }
 
 test("a sale matures, is paid by file, its buyer is refunded, and the next payout is smaller by exactly the commission", async () => {
@@ -55,7 +66,7 @@ test("a sale matures, is paid by file, its buyer is refunded, and the next payou
   const [firstShare, secondShare] = [shareOf(3_333), shareOf(3 * 3_333)];
   const first = await sell(on, [1]);
   await clock.goTo(16);
-  await sell(on, [3]);
+  const second = await sell(on, [3]);
 
   // Both wait out their hold.
   const { page: early } = await browser.newPerson({ as: await back(ambassador) });
@@ -71,7 +82,7 @@ test("a sale matures, is paid by file, its buyer is refunded, and the next payou
   // Time alone makes the first one payable; the owner pays it by file.
   await clock.goTo(5);
   const { page: paying } = await browser.newPerson({ as: await owner() });
-  await payOut(paying, "Ada Lovelace", firstShare, 5);
+  await payOut(paying, "Ada Lovelace", firstShare, 5, first.orderId);
   await keepScreenshot(paying, "money-2-paid", "light", "desktop");
   const { page: paid } = await browser.newPerson({ as: await back(ambassador) });
   await paid.goto("/earnings");
@@ -106,7 +117,7 @@ test("a sale matures, is paid by file, its buyer is refunded, and the next payou
   await clock.goTo(0);
   const admin = await owner();
   const { page: again } = await browser.newPerson({ as: admin });
-  await payOut(again, "Ada Lovelace", secondShare - firstShare, 0);
+  await payOut(again, "Ada Lovelace", secondShare - firstShare, 0, second.orderId);
   await keepScreenshot(again, "money-4-next-payout", "light", "desktop");
 
   // Both read why: the ambassador on the statement and behind the order, the owner on the ambassador's page.
