@@ -39,7 +39,10 @@ test("an owner invites somebody, who joins by the link, sees what their role may
   await page.getByLabel(`Role of ${name}`).selectOption("Manager");
   await page.getByText(`${name}: Manager from now on.`).waitFor();
   await theirs.goto("/admin/products");
-  await theirs.getByRole("link", { name: /^add (a )?product$/i }).first().waitFor();
+  await theirs
+    .getByRole("link", { name: /^add (a )?product$/i })
+    .first()
+    .waitFor();
   await page.getByRole("button", { name: `Take off the team: ${name}` }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Take off the team" }).click();
   await page.getByText(`${name} is off the team.`).waitFor();
