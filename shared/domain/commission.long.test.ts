@@ -1,25 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { lineOf, pendingOrder } from "../../tests/support/order.ts";
-import { bookDispute, bookRefund, bookSale } from "./booking.ts";
+import { lineOf, pendingOrder, soldOrder } from "../../tests/support/order.ts";
+import { bookDispute, bookRefund } from "./booking.ts";
 import { fold, type JournalEntry, postedTo } from "./ledger.ts";
 import { keptMinor, type LinePart, type Order, type Refund } from "./order.ts";
 
 const now = "2026-11-29T10:00:00.000Z";
 const succeeded = (amountMinor: number, lines?: LinePart[]): Refund => ({ amountMinor, status: "succeeded", lines });
 const of = (line: number, amountMinor: number): LinePart => ({ line, amountMinor });
-
-function paid(order: Order) {
-  const payment = {
-    checkoutSessionId: "cs_1",
-    paymentIntentId: "pi_1",
-    amountMinor: order.totalMinor,
-    currency: "eur",
-  };
-  const booked = bookSale(order, payment, now);
-  if (!booked?.entry) throw new Error("A sale has an entry.");
-  return { order: booked.order, entry: booked.entry };
-}
 
 describe("10,000 random orders beside a model written apart", () => {
   const terms = fc.oneof(
@@ -45,7 +33,7 @@ describe("10,000 random orders beside a model written apart", () => {
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), fc.array(step, { maxLength: 8 }), (lines, steps) => {
         const totalMinor = lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
-        const sold = paid(pendingOrder({ lines, totalMinor }));
+        const sold = soldOrder(pendingOrder({ lines, totalMinor }), now);
         let { order } = sold;
         const entries: JournalEntry[] = [sold.entry];
         const check = () => {

@@ -1,19 +1,7 @@
-import { type Candidate, decide, type RunState, type SkipReason } from "./payout-run.ts";
+import { type Candidate, decide, type RunState, skipReasons } from "./payout-run.ts";
 
 /** Why somebody can't ask to be paid: the settings, what they asked for before, or what a run would leave them out for. */
-export const askRefusals = [
-  "not_allowed",
-  "waiting",
-  "asked_lately",
-  "suspended",
-  "under_way",
-  "negative",
-  "blocked",
-  "held",
-  "below_minimum",
-  "no_payee",
-  "payee_changed",
-] as const satisfies readonly (SkipReason | "not_allowed" | "waiting" | "asked_lately")[];
+export const askRefusals = ["not_allowed", "waiting", "asked_lately", ...skipReasons] as const;
 export type AskRefusal = (typeof askRefusals)[number];
 
 /** So long after somebody has asked they may ask once more, whatever was said to it. */

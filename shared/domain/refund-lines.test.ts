@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { lineOf, pendingOrder } from "../../tests/support/order.ts";
-import { bookRefund, bookSale } from "./booking.ts";
+import { lineOf, pendingOrder, soldOrder } from "../../tests/support/order.ts";
+import { bookRefund } from "./booking.ts";
 import { AppError } from "./errors.ts";
 import { type LinePart, type Order, type Refund, splitOf } from "./order.ts";
 import { checkParts, readParts, writeParts } from "./refund-lines.ts";
@@ -9,20 +9,8 @@ const now = "2026-11-29T10:00:00.000Z";
 const succeeded = (amountMinor: number, lines?: LinePart[]): Refund => ({ amountMinor, status: "succeeded", lines });
 const of = (line: number, amountMinor: number): LinePart => ({ line, amountMinor });
 
-function paid(order: Order) {
-  const payment = {
-    checkoutSessionId: "cs_1",
-    paymentIntentId: "pi_1",
-    amountMinor: order.totalMinor,
-    currency: "eur",
-  };
-  const booked = bookSale(order, payment, now);
-  if (!booked?.entry) throw new Error("A sale has an entry.");
-  return { order: booked.order, entry: booked.entry };
-}
-
 describe("what of a refund is for which line", () => {
-  const both = paid(pendingOrder({ lines: [lineOf(1_000, 2_000), lineOf(500, 0)], totalMinor: 1_500 })).order;
+  const both = soldOrder(pendingOrder({ lines: [lineOf(1_000, 2_000), lineOf(500, 0)], totalMinor: 1_500 }), now).order;
   const refundedBy = (...refunds: [string, Refund][]) =>
     refunds.reduce((order, [id, refund]) => bookRefund(order, id, refund, now)?.order ?? order, both);
   const commissionOf = (order: Order) => splitOf(order).ambassadorMinor;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { lineOf, pendingOrder as placedOrder } from "../../tests/support/order.ts";
+import { lineOf, pendingOrder as placedOrder, soldOrder } from "../../tests/support/order.ts";
 import { addOwed, availableMinor, noOwed, owedBy } from "./balance.ts";
 import { priceBasket } from "./basket.ts";
 import {
@@ -43,17 +43,7 @@ function pendingOrder(totalMinor: number, rate: number, lines = [lineOf(totalMin
   return placedOrder({ lines, totalMinor });
 }
 
-function sale(order: Order): Booking {
-  const payment = {
-    checkoutSessionId: "cs_1",
-    paymentIntentId: "pi_1",
-    amountMinor: order.totalMinor,
-    currency: "eur",
-  };
-  const booked = bookSale(order, payment, now);
-  if (!booked) throw new Error("not booked");
-  return booked;
-}
+const sale = (order: Order): Booking => soldOrder(order, now);
 
 const commissionOf = (entry: JournalEntry) => 0 - postedTo(entry, "commission");
 

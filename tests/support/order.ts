@@ -1,3 +1,5 @@
+import { type Booking, bookSale } from "../../shared/domain/booking.ts";
+import type { OrderEntry } from "../../shared/domain/ledger.ts";
 import type { Order } from "../../shared/domain/order.ts";
 
 const placedAt = "2026-11-22T10:00:00.000Z";
@@ -37,3 +39,12 @@ export const lineOf = (amountMinor: number, rateBps = 1_000): Order["lines"][num
   amountMinor,
   rateBps,
 });
+
+/** An order, paid in full: what its sale books. @param at ISO-8601, UTC */
+export function soldOrder(order: Order, at: string): Booking & { entry: OrderEntry } {
+  const { totalMinor: amountMinor, currency } = order;
+  const payment = { checkoutSessionId: "cs_1", paymentIntentId: "pi_1", amountMinor, currency };
+  const booked = bookSale(order, payment, at);
+  if (!booked?.entry) throw new Error("A sale has an entry.");
+  return { order: booked.order, entry: booked.entry };
+}

@@ -1,7 +1,7 @@
-import { bookDispute, bookRefund, bookSale } from "../../../shared/domain/booking.ts";
+import { bookDispute, bookRefund } from "../../../shared/domain/booking.ts";
 import { type JournalEntry, postedTo } from "../../../shared/domain/ledger.ts";
 import type { Order } from "../../../shared/domain/order.ts";
-import { lineOf, pendingOrder } from "../../support/order.ts";
+import { lineOf, pendingOrder, soldOrder } from "../../support/order.ts";
 
 /** What an order gave its ambassador, entry by entry: minor units, negative where it was taken back. */
 export type Given = number[];
@@ -23,8 +23,7 @@ function lifeOf(draw: (below: number) => number): Given {
   const lines = Array.from({ length: 1 + draw(5) }, () => lineOf(1 + draw(50_000), rateBps));
   const totalMinor = lines.reduce((sum, line) => sum + line.amountMinor, 0);
   const placed = pendingOrder({ lines, totalMinor });
-  const payment = { checkoutSessionId: "cs_1", paymentIntentId: "pi_1", amountMinor: totalMinor, currency: "eur" };
-  let state: { order: Order; entry?: JournalEntry | undefined } = bookSale(placed, payment, at) ?? { order: placed };
+  let state: { order: Order; entry?: JournalEntry | undefined } = soldOrder(placed, at);
   const given = [earned(state.entry)];
   for (let step = draw(5); step > 0; step--) {
     state = happen(state.order, step, draw) ?? { order: state.order };
