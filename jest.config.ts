@@ -14,7 +14,7 @@ const stopHerald = "<rootDir>/tests/contract/support/global-teardown.ts";
 /**
  * `unit`: one process each. `stack`: the CloudFormation templates, synthesized once. `contract`: over HTTP alone, against
  * one Herald, so one file after the other. `security`: what an attacker would try, in the same way, against a Herald whose
- * secrets the tests may read. `web`: what people do, in a browser; `pages`: every page as it is. `long` and `web-whole`: what takes too long for every run.
+ * secrets the tests may read. `web`: what people do, in a browser; `pages`: every page as it is. `long`, `contract-whole`, `security-whole` and `web-whole`: what takes too long for every run.
  * `smoke`: whether a deployed Herald is there, without writing anything.
  */
 const config: Config = {
@@ -43,6 +43,14 @@ const config: Config = {
       ...shared,
       displayName: "contract",
       testMatch: ["<rootDir>/tests/contract/**/*.test.ts"],
+      testPathIgnorePatterns: [long],
+      globalSetup: "<rootDir>/tests/contract/support/global-setup.ts",
+      globalTeardown: stopHerald,
+    },
+    {
+      ...shared,
+      displayName: "contract-whole",
+      testMatch: ["<rootDir>/tests/contract/**/*.long.test.ts"],
       globalSetup: "<rootDir>/tests/contract/support/global-setup.ts",
       globalTeardown: stopHerald,
     },
@@ -50,13 +58,21 @@ const config: Config = {
       ...shared,
       displayName: "security",
       testMatch: ["<rootDir>/tests/security/**/*.test.ts"],
+      testPathIgnorePatterns: [long],
+      globalSetup: "<rootDir>/tests/security/support/global-setup.ts",
+      globalTeardown: stopHerald,
+    },
+    {
+      ...shared,
+      displayName: "security-whole",
+      testMatch: ["<rootDir>/tests/security/**/*.long.test.ts"],
       globalSetup: "<rootDir>/tests/security/support/global-setup.ts",
       globalTeardown: stopHerald,
     },
     {
       ...shared,
       displayName: "web",
-      testMatch: ["<rootDir>/tests/web/*.test.ts"],
+      testMatch: ["<rootDir>/tests/web/*.test.ts", "<rootDir>/tests/web/every-page/{first-load,weight}.test.ts"],
       testPathIgnorePatterns: [long],
       globalSetup: "<rootDir>/tests/web/support/global-setup.ts",
       globalTeardown: "<rootDir>/tests/web/support/global-teardown.ts",
@@ -64,8 +80,7 @@ const config: Config = {
     {
       ...shared,
       displayName: "pages",
-      testMatch: ["<rootDir>/tests/web/every-page/**/*.test.ts"],
-      testPathIgnorePatterns: [long],
+      testMatch: ["<rootDir>/tests/web/every-page/pages.test.ts"],
       globalSetup: "<rootDir>/tests/web/support/global-setup.ts",
       globalTeardown: "<rootDir>/tests/web/support/global-teardown.ts",
     },
@@ -80,7 +95,7 @@ const config: Config = {
       ...shared,
       displayName: "long",
       testMatch: ["<rootDir>/{infra,shared,tests}/**/*.long.test.ts"],
-      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/web/"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/(contract|security|web)/"],
       globalSetup: "<rootDir>/tests/stacks/global-setup.ts",
     },
     {

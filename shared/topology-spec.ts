@@ -7,11 +7,12 @@ import type { PictureKind } from "./domain/picture.ts";
 export type Auth = "public" | "admin" | "ambassador" | "scope";
 
 /** `METHOD /path/{param}`, or `$default` for what no other route takes. */
-export type Route = `${"GET" | "POST" | "PUT" | "DELETE"} /${string}` | "$default";
+export type Route = `${"GET" | "HEAD" | "POST" | "PUT" | "DELETE"} /${string}` | "$default";
 
 export type Trigger<Queue extends string = string> =
   | HttpTrigger
-  | { queue: Queue; batchMax?: number }
+  /** More than ten messages at a time are gathered for so many seconds. */
+  | { queue: Queue; batchMax?: number; gatherSeconds?: number }
   | StreamTrigger
   /** `rate(5 minutes)` or a cron expression, as EventBridge Scheduler takes it. */
   | { schedule: string }
@@ -98,8 +99,8 @@ export interface QueueSpec {
   lateAfterMinutes: number;
 }
 
-/** What lies in the bucket of the pages: templates are read, documents are written, logos are put. */
-export type SitePart = "templates" | "documents" | "logos";
+/** What lies in the bucket of the pages: templates are read, documents are written, logos are put; the buyers' document is shown. */
+export type SitePart = "templates" | "documents" | "logos" | "buyersDocument";
 
 /** Where templates lie: documents as they were built, before a shop is written into them. Nobody is shown them. */
 export const templatesPrefix = "templates/";
@@ -151,6 +152,12 @@ export function memoryMbOf({ on, memoryMb }: FunctionSpec): number {
 export function routesOf(spec: FunctionSpec): readonly Route[] {
   if (!("http" in spec.on)) return [];
   return typeof spec.on.http === "string" ? [spec.on.http] : spec.on.http;
+}
+
+/** The paths of pages that functions make: routes outside of the API's, `/c/{code}`. They are the site's, and no interface. */
+export function pagePathsOf(specs: readonly FunctionSpec[]): string[] {
+  const paths = specs.flatMap(routesOf).flatMap((route) => route.split(" ")[1] ?? []);
+  return [...new Set(paths.filter((path) => !path.startsWith("/api/")))];
 }
 
 /** Where Stripe delivers its events. */

@@ -120,7 +120,7 @@ export const entities = {
       delete: ["CREDENTIAL#*", "INVITATION#*", "PAYEE#*", "USER#*"],
       check: ["BALANCE#*", "PAYEE#*"],
     },
-    deleteTrace: { delete: ["CONFIRM#*", "NOTICE#*", "QUESTIONS#*", "RESET#*"] },
+    deleteTrace: { delete: ["CONFIRM#*", "NOTICE#*", "QUESTIONS#*", "RESET#*", "SLUG#*"] },
     forgetOnLink: { update: ["LINK#*"] },
     forgetOnOrder: { update: ["ORDER#*"] },
     redact: { update: ["AUDIT#*"] },
@@ -133,6 +133,19 @@ export const entities = {
     insertMissing: { put: ["NOTICE#*"] },
   },
   audits: { list: { gsi1: ["AUDITS#*"] } },
+  rates: {
+    get: { get: ["RATES"] },
+    update: { get: ["RATES"], put: ["RATES"] },
+  },
+  announcedRates: {
+    version: { get: ["RATES"] },
+    withdraw: { get: ["RATES"], put: ["RATES"], update: ["RATES"] },
+    tell: { update: ["RATES"], put: ["NOTICE#*"] },
+    tellWithdrawn: { update: ["RATES"], put: ["NOTICE#*"] },
+  },
+  tiers: {
+    keep: { get: ["USER#*", "BALANCE#*"], update: ["USER#*"], put: ["NOTICE#*"] },
+  },
   questions: {
     get: { get: ["QUESTIONS#*"] },
     listOpen: { gsi1: ["QUESTIONS"] },
@@ -170,10 +183,26 @@ export const entities = {
   },
   links: {
     get: { get: ["LINK#*"] },
+    ofSlug: { get: ["SLUG#*"] },
+    getMany: { batchGet: ["LINK#*"] },
     listOf: { gsi1: ["LINKS#*"] },
     insert: { put: ["LINK#*"], update: ["LINKCOUNT#*"] },
-    update: { update: ["LINK#*"] },
-    delete: { delete: ["LINK#*"], update: ["LINKCOUNT#*"] },
+    /** With the slug that it takes, and the one that it gives back. */
+    update: { put: ["SLUG#*"], update: ["LINK#*", "SLUG#*"] },
+    delete: { delete: ["LINK#*"], update: ["LINKCOUNT#*", "SLUG#*"] },
+  },
+  coupons: {
+    get: { get: ["COUPON#*"] },
+    list: { gsi1: ["COUPONS"] },
+    listOf: { gsi2: ["COUPONS#*"] },
+    insert: { put: ["COUPON#*"] },
+    update: { get: ["COUPON#*"], update: ["COUPON#*"] },
+  },
+  clicks: {
+    inAllOf: { batchGet: ["CLICKS#*"] },
+    ofPeriod: { query: ["CLICKS#*"] },
+    open: { get: ["CLICKS#*"], put: ["CLICKS#*"] },
+    write: { update: ["CLICKS#*"] },
   },
   orders: {
     get: { get: ["ORDER#*"] },
@@ -183,19 +212,24 @@ export const entities = {
     lookedThrough: { get: ["LOOKED"] },
     noteLooked: { put: ["LOOKED"] },
     pendingBefore: { gsi2: ["ORDERS#PENDING", "ORDERS#PENDING#*"] },
-    insert: { put: ["ORDER#*"] },
+    /** With the use of a coupon that it holds, and whose it is. */
+    insert: { put: ["ORDER#*", "COUPONBUYER#*"], update: ["COUPON#*"] },
     noteSession: { update: ["ORDER#*"] },
     noteProcessing: { update: ["ORDER#*"] },
-    expire: { update: ["ORDER#*"] },
+    expire: { update: ["ORDER#*", "COUPON#*"], delete: ["COUPONBUYER#*"] },
     nameRefunds: { update: ["ORDER#*"] },
     insertRefundRequest: { put: ["ORDER#*"] },
     noteRefund: { update: ["ORDER#*"] },
     deleteRefundRequest: { delete: ["ORDER#*"] },
   },
+  soldOrders: { visitSince: { gsi1: ["ORDERS", "ORDERS#*"] } },
   orderSearch: {
     find: { gsi1: ["SEARCH#ORDERS#*"], batchGet: ["ORDER#*"] },
     unfindable: { gsi1: ["ORDERS", "ORDERS#*"], batchGet: ["ORDER#*"] },
     makeFindable: { put: ["ORDER#*"], delete: ["ORDER#*"] },
+  },
+  firstOrders: {
+    of: { get: ["BUYER#*"] },
   },
   ledger: {
     entriesOf: { gsi1: ["LEDGER#*"] },
@@ -208,6 +242,11 @@ export const entities = {
     /** Entries are put; nobody is granted to update or delete one. That a put replaces none is the code's condition. */
     post: {
       put: ["ENTRIES#*", "OWED", "OWED#*"],
+      update: ["ORDER#*", "BALANCE#*", "COUNTERS#*", "DAYS#usr_*", "DAYS#SHOP", "DAYS#SHOP#*"],
+    },
+    /** The same of a sale, with the mark of its buyer's first order. */
+    postSale: {
+      put: ["ENTRIES#*", "OWED", "OWED#*", "BUYER#*"],
       update: ["ORDER#*", "BALANCE#*", "COUNTERS#*", "DAYS#usr_*", "DAYS#SHOP", "DAYS#SHOP#*"],
     },
     /** Within a balance alone. */
@@ -228,16 +267,20 @@ export const entities = {
     foldDays: { update: ["BALANCE#*"] },
     setTotals: { update: ["BALANCE#*"] },
   },
-  owed: { after: { query: ["OWED", "OWED#*"] } },
+  owed: { after: { query: ["OWED", "OWED#*"] }, list: { query: ["OWED", "OWED#*"] } },
   payoutRuns: {
     get: { get: ["RUN#*"] },
     getFile: { query: ["RUN#*"] },
     list: { gsi1: ["RUNS"] },
     insert: { put: ["RUN#*", "NOTICE#*"] },
-    /** Somebody's word as long as their role is still the same. */
-    start: { put: ["RUN#*", "NOTICE#*"], check: ["USER#*"] },
-    /** The next; what its ambassador asked for and is told of it. */
-    decide: { put: ["NOTICE#*"], update: ["ASK#*", "RUN#*"], check: ["USER#*"] },
+    /** Somebody's word as long as their role is still the same, and the code of a second factor that it takes. */
+    start: { put: ["RUN#*", "NOTICE#*"], update: ["CREDENTIAL#*"], check: ["USER#*"] },
+    /** The next, and what stands beside it where its ambassador asked; a recovery code that was used is told. */
+    approve: { put: ["NOTICE#*"], update: ["ASK#*", "CREDENTIAL#*", "RUN#*"], check: ["USER#*"] },
+    /** The first, of a run that began without any. */
+    vouch: { put: ["NOTICE#*"], update: ["CREDENTIAL#*", "RUN#*"], check: ["USER#*"] },
+    /** What its ambassador asked for and is told of it. */
+    decline: { put: ["NOTICE#*"], update: ["ASK#*", "RUN#*"], check: ["USER#*"] },
     plan: { get: ["RUN#*"], put: ["RUN#*"] },
     finish: { update: ["RUN#*"] },
     freezeFile: { get: ["RUN#*"], put: ["RUN#*"] },
@@ -271,6 +314,7 @@ export const entities = {
   payees: {
     get: { get: ["PAYEE#*"] },
     getMany: { batchGet: ["PAYEE#*"] },
+    nameOf: { get: ["PAYEE#*"] },
     change: { put: ["NOTICE#*", "PAYEE#*"], update: ["USER#*"] },
   },
   statistics: {
@@ -280,6 +324,7 @@ export const entities = {
     linkCounters: { query: ["COUNTERS#*"] },
     linksInAll: { query: ["COUNTERS#*"] },
     linkCountersOf: { batchGet: ["COUNTERS#*"] },
+    couponCountersOf: { batchGet: ["COUNTERS#*"] },
     firstShopDay: { query: ["DAYS#SHOP", "DAYS#SHOP#*"] },
     unchecked: { query: ["DAYS#UNCHECKED"] },
     noteUnchecked: { put: ["DAYS#UNCHECKED"] },
@@ -332,6 +377,8 @@ export const services = {
   /** For the one function that changes the keys of tokens. */
   tokenKeys: { secret: "tokens", grant: "secretsmanager:PutSecretValue" },
   leaderboard: { secret: "upstash" },
+  /** Who opens links, until the day is over. */
+  visitors: { secret: "upstash" },
   /** Who calls, told by CloudFront and believed with its key alone. */
   viewer: { secret: "edge" },
   mail: { grant: "ses:SendRawEmail" },
@@ -340,6 +387,8 @@ export const services = {
   site: { bucket: ["templates", "documents"] },
   /** Of that bucket, where uploaded logos lie. */
   logos: { bucket: ["logos"] },
+  /** Of that bucket, the document that buyers' pages are shown with. */
+  buyersDocument: { bucket: ["buyersDocument"] },
 } as const satisfies Record<string, ServiceSpec>;
 
 /**
@@ -388,8 +437,12 @@ export const queues = {
   erasures: { from: ["ambassador.left"], triedForHours: 24, maxReceives: 106, lateAfterMinutes: 60 },
   /** Other terms, to be told to every ambassador. */
   announcements: { from: ["terms.published"], triedForHours: 24, maxReceives: 106, lateAfterMinutes: 60 },
+  /** Other rates, announced or withdrawn, to be told to the ambassadors whose sales they are about. */
+  rateNews: { from: ["rates.announced"], triedForHours: 24, maxReceives: 106, lateAfterMinutes: 60 },
   /** A payout run is made part by part; each part sends for the next. */
   payoutParts: { from: ["payout_run.started"], triedForHours: 24, maxReceives: 106, lateAfterMinutes: 10 },
+  /** That a link was opened. Nobody waits for it, and nothing hangs on it. */
+  views: { triedForHours: 6, maxReceives: 34, lateAfterMinutes: 60 },
   rankings: {
     from: [
       "order.completed",
@@ -638,7 +691,7 @@ export const functions = {
   "links/update": {
     on: { http: "PUT /api/ambassador/links/{code}", auth: "ambassador" },
     reads: ["links.get", "products.getMany"],
-    writes: ["links.update"],
+    writes: ["links.update", "attempts.count"],
     uses: ["tokens"],
   },
   "links/delete": {
@@ -649,7 +702,7 @@ export const functions = {
   },
   "links/list": {
     on: { http: "GET /api/ambassador/links", auth: "ambassador" },
-    reads: ["links.listOf", "products.getMany", "statistics.linkCountersOf"],
+    reads: ["links.listOf", "products.getMany", "statistics.linkCountersOf", "clicks.inAllOf"],
     uses: ["tokens"],
   },
 
@@ -663,6 +716,47 @@ export const functions = {
     reads: ["team.read"],
     writes: ["settings.update"],
     uses: ["tokens"],
+  },
+  "rates/read": {
+    on: { http: "GET /api/admin/rates", auth: "admin", roles: ["owner", "manager", "finance", "viewer"] },
+    reads: ["rates.get", "settings.get", "groups.list", "products.getMany", "users.getMany"],
+    uses: ["tokens"],
+  },
+  "rates/compare": {
+    on: {
+      http: "POST /api/admin/rate-comparisons",
+      auth: "admin",
+      roles: ["owner"],
+      limit: { perSecond: 1, burst: 3 },
+    },
+    reads: ["settings.get", "soldOrders.visitSince", "users.getMany", "balances.getMany"],
+    uses: ["tokens"],
+    timeoutSeconds: 29,
+    memoryMb: 1_769,
+  },
+  "rates/read-own": {
+    on: { http: "GET /api/ambassador/rates", auth: "ambassador" },
+    reads: ["rates.get", "settings.get", "products.getMany", "balances.get"],
+    uses: ["tokens"],
+  },
+  "rates/update": {
+    on: { http: "PUT /api/admin/rates", auth: "admin", roles: ["owner"] },
+    reads: ["settings.get", "groups.list", "products.getMany", "users.getMany", "announcedRates.version"],
+    writes: ["rates.update"],
+    uses: ["tokens"],
+  },
+  "rates/withdraw": {
+    on: { http: "DELETE /api/admin/rates/announced", auth: "admin", roles: ["owner"] },
+    reads: ["settings.get", "groups.list", "products.getMany", "users.getMany"],
+    writes: ["announcedRates.withdraw"],
+    uses: ["tokens"],
+  },
+  "rates/announce": {
+    on: { queue: "rateNews" },
+    reads: ["settings.get", "users.hundredAfter", "balances.getMany", "announcedRates.version"],
+    writes: ["announcedRates.tell", "announcedRates.tellWithdrawn"],
+    // As of terms/announce: the next try goes on where this one ended.
+    timeoutSeconds: 30,
   },
   "settings/upload-logo": {
     on: { http: "POST /api/admin/logos", auth: "admin", roles: ["owner"], limit: { perSecond: 2, burst: 5 } },
@@ -779,17 +873,18 @@ export const functions = {
       "ambassadorSearch.find",
       "balances.getMany",
       "groups.list",
+      "rates.get",
     ],
     uses: ["tokens", "leaderboard"],
   },
   "ambassadors/read": {
     on: { http: "GET /api/admin/ambassadors/{ambassadorId}", auth: "admin", roles: anyRole },
-    reads: ["users.get", "balances.get", "groups.list"],
+    reads: ["users.get", "balances.get", "groups.list", "rates.get"],
     uses: ["tokens"],
   },
   "ambassadors/list-links": {
     on: { http: "GET /api/admin/ambassadors/{ambassadorId}/links", auth: "admin", roles: anyRole },
-    reads: ["users.get", "links.listOf", "products.getMany", "statistics.linkCountersOf"],
+    reads: ["users.get", "links.listOf", "products.getMany", "statistics.linkCountersOf", "clicks.inAllOf"],
     uses: ["tokens"],
   },
 
@@ -919,6 +1014,33 @@ export const functions = {
     writes: ["groups.assign"],
     uses: ["tokens"],
   },
+  "tiers/assign": {
+    on: { http: "POST /api/admin/tier-assignments", auth: "admin", roles: ["owner"] },
+    reads: ["rates.get"],
+    writes: ["tiers.keep"],
+    uses: ["tokens"],
+  },
+  "coupons/list": {
+    on: { http: "GET /api/admin/coupons", auth: "admin", roles: anyRole },
+    reads: ["coupons.list", "coupons.listOf", "statistics.couponCountersOf", "users.getMany"],
+    uses: ["tokens"],
+  },
+  "coupons/list-own": {
+    on: { http: "GET /api/ambassador/coupons", auth: "ambassador" },
+    reads: ["coupons.listOf", "statistics.couponCountersOf"],
+    uses: ["tokens"],
+  },
+  "coupons/create": {
+    on: { http: "POST /api/admin/coupons", auth: "admin", roles: ["owner", "manager"] },
+    reads: ["users.get"],
+    writes: ["coupons.insert"],
+    uses: ["tokens"],
+  },
+  "coupons/update": {
+    on: { http: "PUT /api/admin/coupons/{couponCode}", auth: "admin", roles: ["owner", "manager"] },
+    writes: ["coupons.update"],
+    uses: ["tokens"],
+  },
   "ambassadors/remove": {
     on: { http: "POST /api/admin/ambassadors/{ambassadorId}/remove", auth: "admin", roles: ["owner"] },
     writes: ["erasures.leave"],
@@ -947,15 +1069,36 @@ export const functions = {
 
   "checkout/open-link": {
     on: { http: "GET /api/checkout/links/{code}", auth: "public" },
-    reads: ["links.get", "products.getMany", "settings.get", "standings.of"],
+    reads: ["links.get", "links.ofSlug", "products.getMany", "settings.get", "standings.of"],
+  },
+  "checkout/show-link": {
+    on: { http: ["GET /c/{code}", "HEAD /c/{code}"], auth: "public" },
+    reads: ["links.get", "links.ofSlug", "products.getMany", "standings.of"],
+    uses: ["buyersDocument"],
   },
   "checkout/create-session": {
     on: { http: "POST /api/checkout/orders", auth: "public", limit: { perSecond: 100, burst: 200 } },
-    reads: ["links.get", "products.getMany", "orders.get", "settings.get", "standings.of"],
+    reads: [
+      "links.get",
+      "products.getMany",
+      "orders.get",
+      "rates.get",
+      "coupons.get",
+      "settings.get",
+      "standings.of",
+      "users.get",
+      "balances.get",
+    ],
     writes: ["orders.insert", "orders.noteSession", "orders.expire", "attempts.count"],
     uses: ["stripe", "viewer"],
     timeoutSeconds: 29,
     reservedConcurrency: 120,
+  },
+  "checkout/price-coupon": {
+    on: { http: "POST /api/checkout/coupon-prices", auth: "public", limit: { perSecond: 50, burst: 100 } },
+    reads: ["links.get", "products.getMany", "coupons.get", "settings.get"],
+    writes: ["attempts.count"],
+    uses: ["viewer"],
   },
   "checkout/read-order": {
     on: { http: "GET /api/checkout/orders/{orderId}", auth: "public" },
@@ -980,8 +1123,8 @@ export const functions = {
 
   "orders/complete": {
     on: { queue: "payments" },
-    reads: ["orders.get", "balances.get"],
-    writes: ["orders.noteProcessing", "orders.expire", "ledger.post"],
+    reads: ["orders.get", "balances.get", "users.get", "payees.nameOf", "firstOrders.of"],
+    writes: ["orders.noteProcessing", "orders.expire", "ledger.postSale"],
     counts: { failed: "SettlementsFailed" },
   },
   "orders/record-refund": {
@@ -1151,15 +1294,18 @@ export const functions = {
 
   "payouts/preview": {
     on: { http: "GET /api/admin/payout-preview", auth: "admin", roles: ["owner", "finance"] },
-    reads: ["settings.get", "owed.after", "balances.getMany", "users.getMany", "payees.getMany"],
+    reads: [
+      ...(["settings.get", "owed.after", "owed.list", "ambassadorSearch.find"] as const),
+      ...(["balances.getMany", "users.getMany", "payees.getMany"] as const),
+    ],
     uses: ["tokens"],
     timeoutSeconds: 29,
   },
   "payouts/start-run": {
     on: { http: "POST /api/admin/payout-runs", auth: "admin", roles: ["owner", "finance"] },
-    reads: ["settings.get", "payoutRuns.get", "team.read", "users.getMany"],
-    writes: ["payoutRuns.start"],
-    uses: ["tokens"],
+    reads: ["settings.get", "payoutRuns.get", "team.read", "users.getMany", "credentials.get"],
+    writes: ["payoutRuns.start", "attempts.count"],
+    uses: ["tokens", "viewer"],
   },
   "payouts/start-scheduled": {
     // Days begin at whatever hour a shop's time zone has it.
@@ -1179,14 +1325,14 @@ export const functions = {
   },
   "payouts/approve-run": {
     on: { http: "POST /api/admin/payout-runs/{runId}/approve", auth: "admin", roles: ["owner", "finance"] },
-    reads: ["payoutRuns.get"],
-    writes: ["payoutRuns.decide"],
-    uses: ["tokens"],
+    reads: ["payoutRuns.get", "credentials.get"],
+    writes: ["payoutRuns.approve", "attempts.count"],
+    uses: ["tokens", "viewer"],
   },
   "payouts/decline-run": {
     on: { http: "POST /api/admin/payout-runs/{runId}/decline", auth: "admin", roles: ["owner", "finance"] },
     reads: ["payoutRuns.get", "users.get"],
-    writes: ["payoutRuns.decide"],
+    writes: ["payoutRuns.decline"],
     uses: ["tokens"],
   },
   "payouts/make": {
@@ -1210,17 +1356,17 @@ export const functions = {
   },
   "payouts/list": {
     on: { http: "GET /api/admin/payout-runs/{runId}/payouts", auth: "admin", roles: ["owner", "finance"] },
-    reads: ["payouts.listIn", "users.getMany"],
+    reads: ["payouts.listIn", "payouts.getMany", "ambassadorSearch.find", "users.getMany"],
     uses: ["tokens"],
   },
   "payouts/take-files": {
     on: { http: "POST /api/admin/payout-runs/{runId}/files", auth: "admin", roles: ["owner", "finance"] },
     reads: [
       ...["payoutRuns.getFile", "debtors.get", "balances.get"],
-      ...["payouts.getMany", "payouts.get", "payouts.destinationsOf"],
+      ...["payouts.getMany", "payouts.get", "payouts.destinationsOf", "credentials.get"],
     ],
-    writes: ["payoutRuns.freezeFile", "payouts.settle"],
-    uses: ["tokens"],
+    writes: ["payoutRuns.freezeFile", "payoutRuns.vouch", "payouts.settle", "attempts.count"],
+    uses: ["tokens", "viewer"],
     // Of thousands of payouts each is a transaction.
     timeoutSeconds: 29,
   },
@@ -1293,12 +1439,18 @@ export const functions = {
 
   "stats/read-shop": {
     on: { http: "GET /api/admin/stats", auth: "admin", roles: anyRole },
-    reads: ["statistics.shopDays"],
+    reads: ["statistics.shopDays", "clicks.ofPeriod"],
     uses: ["tokens"],
   },
   "stats/read-ambassador": {
     on: { http: "GET /api/ambassador/stats", auth: "ambassador" },
-    reads: ["links.listOf", "statistics.linkCounters", "statistics.linkCountersOf", "statistics.ambassadorDays"],
+    reads: [
+      "links.listOf",
+      "statistics.linkCounters",
+      "statistics.linkCountersOf",
+      "statistics.ambassadorDays",
+      "clicks.ofPeriod",
+    ],
     uses: ["tokens"],
   },
   "stats/aggregate": {
@@ -1332,13 +1484,35 @@ export const functions = {
     reservedConcurrency: 1,
   },
 
+  "clicks/note": {
+    on: { http: "POST /api/links/{code}/views", auth: "public", limit: { perSecond: 200, burst: 400 } },
+    sends: ["views"],
+    uses: ["viewer", "visitors"],
+    memoryMb: 512,
+  },
+  "clicks/count": {
+    on: { queue: "views", batchMax: 500, gatherSeconds: 20 },
+    reads: ["links.getMany"],
+    writes: ["clicks.open", "clicks.write"],
+    uses: ["visitors"],
+    timeoutSeconds: 30,
+  },
+  "clicks/write": {
+    on: { schedule: "rate(15 minutes)" },
+    writes: ["clicks.open", "clicks.write"],
+    uses: ["visitors"],
+    timeoutSeconds: 120,
+    reservedConcurrency: 1,
+  },
+
   "rankings/read": {
     on: { http: "GET /api/ambassador/rankings", auth: "ambassador" },
     uses: ["tokens", "leaderboard"],
   },
   "rankings/update": {
     on: { queue: "rankings" },
-    reads: ["users.getMany", "balances.getMany", "statistics.ambassadorDays"],
+    reads: ["users.getMany", "balances.getMany", "statistics.ambassadorDays", "rates.get"],
+    writes: ["tiers.keep"],
     uses: ["leaderboard"],
     timeoutSeconds: 15,
   },
@@ -1383,7 +1557,18 @@ export const functions = {
       // What an event can come from (shared/policies/outbox.ts). Of an order's fourteen changes it is three: its entry, and
       // two of the order itself, which may tell of a dispute or of a debit under way.
       wakes: {
-        INSERT: ["entry", "link", "notice", "payout-run", "product", "question", "settings", "terms", "user"],
+        INSERT: [
+          "entry",
+          "link",
+          "notice",
+          "payout-run",
+          "product",
+          "question",
+          "rates-version",
+          "settings",
+          "terms",
+          "user",
+        ],
         MODIFY: ["order", "payout-run", "product", "question", "settings", "terms", "user"],
         REMOVE: ["product"],
       },

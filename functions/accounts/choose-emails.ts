@@ -1,12 +1,12 @@
 import { chooseEmails as route } from "../../shared/contract/email-choices.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { emailChoices } from "../../shared/data/email-choices.ts";
-import { unwantedFields } from "../../shared/domain/email-choice.ts";
+import { topicsOf, unwantedFields } from "../../shared/domain/email-choice.ts";
 import { chosenTopics } from "../../shared/domain/email-kind.ts";
 import { invalidField } from "../../shared/domain/errors.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
-import { emailChoicesOf, topicsOf } from "../../shared/views/email-choices.ts";
+import { emailChoicesOf } from "../../shared/views/email-choices.ts";
 import * as words from "../../shared/words/en/fields.ts";
 
 /** Somebody chooses of what they are written to, as far as an account like theirs is written to of it. */

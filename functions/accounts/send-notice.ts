@@ -31,6 +31,7 @@ import { ambassadorLeftMail, leftMail } from "../../shared/emails/leaving.ts";
 import { payeeChangedMail } from "../../shared/emails/payee.ts";
 import { payoutAskedMail, payoutDeclinedMail } from "../../shared/emails/payout-ask.ts";
 import { runWaitsMail } from "../../shared/emails/payout-run.ts";
+import { ratesChangedMail, ratesKeptMail, tierChangedMail } from "../../shared/emails/rates.ts";
 import { factorMail, memberRescuedMail, recoveryUsedMail } from "../../shared/emails/second-factor.ts";
 import { invitationMail, ownerAddedMail } from "../../shared/emails/team.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
@@ -127,6 +128,12 @@ async function mailFor(notice: Notice, shop: BrandedShop, deps: Deps): Promise<M
       return invitation(notice, shop, deps);
     case "terms_changed":
       return termsChangedMail(notice, shop);
+    case "rates_changed":
+      return ratesChangedMail(notice, shop);
+    case "rates_kept":
+      return ratesKeptMail(notice, shop);
+    case "tier_changed":
+      return tierChangedMail(notice, shop, deps.shop.currency);
     case "left":
       return leftMail(notice, shop, deps.shop.currency);
     case "ambassador_left":

@@ -9,17 +9,16 @@ import { terms } from "../../shared/data/terms.ts";
 import { users } from "../../shared/data/users.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import type { Credential, User } from "../../shared/domain/person.ts";
-import type { Factor } from "../../shared/domain/second-factor.ts";
+import { type Factor, refusedCode } from "../../shared/domain/second-factor.ts";
 import { teamWith } from "../../shared/domain/team.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { Answer } from "../../shared/lambda/http/answer.ts";
 import { sessionCookie } from "../../shared/lambda/http/session-cookie.ts";
 import { http, type Visitor } from "../../shared/lambda/http.ts";
 import { countTry } from "../../shared/policies/attempt-limit.ts";
-import { recoveryUsed } from "../../shared/policies/notice.ts";
-import { refusedCode, usedOrRefused } from "../../shared/policies/second-factor.ts";
 import { newSession } from "../../shared/policies/session.ts";
 import { changeTeam } from "../../shared/policies/team.ts";
+import { usedCode } from "../../shared/policies/used-code.ts";
 import { verifyPassword } from "../../shared/services/passwords.ts";
 import { tokens } from "../../shared/services/tokens.ts";
 import { viewer } from "../../shared/services/viewer.ts";
@@ -63,14 +62,8 @@ const adopt = (user: User, deps: DepsOf<"accounts/sign-in">) =>
  * next one, and nobody has used one twice.
  */
 async function useCode(own: Credential, factor: Factor, code: string | undefined, deps: DepsOf<"accounts/sign-in">) {
-  if (code === undefined) {
-    throw new AppError("code_required", "Enter the code of your authenticator app, or a recovery code.");
-  }
-  const now = deps.now();
-  const used = usedOrRefused(factor, code, now);
-  const isRecovery = used.recovery.length < factor.recovery.length;
-  const told = isRecovery ? { notice: recoveryUsed(own, used.recovery.length, now), now } : undefined;
-  if (!(await ConditionFailed.held(() => deps.credentials.useFactor(own, used, told)))) throw refusedCode();
+  const used = usedCode(own, factor, code, deps.now());
+  if (!(await ConditionFailed.held(() => deps.credentials.useFactor(used)))) throw refusedCode();
 }
 
 const wrong = () => new AppError("wrong_credentials", "The e-mail address or the password is wrong.");

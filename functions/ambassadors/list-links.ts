@@ -1,5 +1,6 @@
 import { listLinksOfAmbassador as route } from "../../shared/contract/ambassadors.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
+import { clicks } from "../../shared/data/clicks.ts";
 import { links } from "../../shared/data/links.ts";
 import { products } from "../../shared/data/products.ts";
 import { statistics } from "../../shared/data/statistics.ts";
@@ -19,4 +20,4 @@ export async function listLinksOfAmbassador(
   return linksWithRevenue(ambassadorId, found, deps);
 }
 
-export const handler = signedIn(route, { links, products, statistics, users }, listLinksOfAmbassador);
+export const handler = signedIn(route, { clicks, links, products, statistics, users }, listLinksOfAmbassador);

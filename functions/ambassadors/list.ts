@@ -3,11 +3,14 @@ import type { InputOf } from "../../shared/contract/route.ts";
 import { ambassadorSearch } from "../../shared/data/ambassador-search.ts";
 import { balances } from "../../shared/data/balances.ts";
 import { groups } from "../../shared/data/groups.ts";
+import { rates } from "../../shared/data/rates.ts";
 import { users } from "../../shared/data/users.ts";
 import { invalidField } from "../../shared/domain/errors.ts";
 import type { Group } from "../../shared/domain/group.ts";
+import { ratesAt } from "../../shared/domain/rates.ts";
 import { lookupOf } from "../../shared/domain/search.ts";
 import { type Standing, standingOf } from "../../shared/domain/standing.ts";
+import type { Tier } from "../../shared/domain/tier.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { signedIn } from "../../shared/lambda/signed-in.ts";
 import { byRevenue } from "../../shared/policies/by-revenue.ts";
@@ -29,30 +32,36 @@ export async function listAmbassadors(input: Input, deps: Deps) {
   if (standing && sort !== "newest" && !isPicked) {
     throw invalidField("sort", words.sort_of_standing());
   }
-  const groups = deps.groups.list();
+  const ladder = ladderOf(deps);
   if (sort === "newest" && !isPicked) {
     const [{ items, ...rest }, all] = await Promise.all([
       standing ? deps.users.listStanding(standing, page) : deps.users.listAmbassadors(page),
-      groups,
+      ladder,
     ]);
     const sold = await deps.balances.getMany(items.map(({ id }) => id));
     const { currency } = deps.shop;
     return {
       ...rest,
-      items: items.map((user) => ambassadorAnswer(user, { currency, groups: all, sold: sold.get(user.id) })),
+      items: items.map((user) => ambassadorAnswer(user, { currency, ...all, sold: sold.get(user.id) })),
     };
   }
   if (sort === "revenue") {
-    const [{ items, isRest, ...rest }, all] = await Promise.all([byRevenue(page, deps), groups]);
+    const [{ items, isRest, ...rest }, all] = await Promise.all([byRevenue(page, deps), ladder]);
     return { ...rest, items: await readAll(items, all, deps, { withoutBoard: isRest }) };
   }
   const [{ items, ...rest }, all] = await Promise.all([
     deps.ambassadorSearch.find({ ...page, search, sort, groupId }),
-    groups,
+    ladder,
   ]);
   // A group that is gone is nobody's, whoever still names it.
-  if (groupId && !all.some(({ id }) => id === groupId)) return { items: [] };
+  if (groupId && !all.groups.some(({ id }) => id === groupId)) return { items: [] };
   return { ...rest, items: await readAll(items, all, deps, { standing, groupId }) };
+}
+
+/** What there is for them to be in: groups, and tiers. */
+async function ladderOf(deps: Deps): Promise<{ groups: Group[]; tiers: Tier[] | undefined }> {
+  const [groups, rates] = await Promise.all([deps.groups.list(), deps.rates.get()]);
+  return { groups, tiers: ratesAt(rates, deps.now().toISOString()).tiers };
 }
 
 /** Which of some ambassadors are shown: those not on the leaderboard, those who stand somewhere, those of a group. */
@@ -65,7 +74,7 @@ interface Which {
 /** Ambassadors with what they sold, in the order given. */
 async function readAll(
   ids: readonly string[],
-  groups: readonly Group[],
+  all: Awaited<ReturnType<typeof ladderOf>>,
   deps: Deps,
   { withoutBoard, standing, groupId }: Which,
 ) {
@@ -81,7 +90,11 @@ async function readAll(
     .flatMap((id) => byId.get(id) ?? [])
     .filter((user) => standing === undefined || standingOf(user) === standing)
     .filter((user) => groupId === undefined || user.groupId === groupId)
-    .map((user) => ambassadorAnswer(user, { currency, groups, sold: sold.get(user.id) }));
+    .map((user) => ambassadorAnswer(user, { currency, ...all, sold: sold.get(user.id) }));
 }
 
-export const handler = signedIn(route, { ambassadorSearch, balances, groups, leaderboard, users }, listAmbassadors);
+export const handler = signedIn(
+  route,
+  { ambassadorSearch, balances, groups, leaderboard, rates, users },
+  listAmbassadors,
+);

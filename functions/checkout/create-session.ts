@@ -1,19 +1,27 @@
 import { createSession as route } from "../../shared/contract/checkout.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { attempts } from "../../shared/data/attempts.ts";
+import { balances } from "../../shared/data/balances.ts";
 import { ConditionFailed } from "../../shared/data/condition-failed.ts";
+import { coupons } from "../../shared/data/coupons.ts";
 import { links } from "../../shared/data/links.ts";
 import { orders } from "../../shared/data/orders.ts";
 import { products } from "../../shared/data/products.ts";
+import { rates } from "../../shared/data/rates.ts";
 import { settings } from "../../shared/data/settings.ts";
 import { standings } from "../../shared/data/standings.ts";
+import { users } from "../../shared/data/users.ts";
 import { priceBasket } from "../../shared/domain/basket.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import type { Order } from "../../shared/domain/order.ts";
+import { dayIn } from "../../shared/domain/payout-schedule.ts";
 import { addressProblems } from "../../shared/domain/postal-address.ts";
+import { asksForDay, asksForFirst, decide, ratesAt } from "../../shared/domain/rates.ts";
 import { linkClosed, maySell, type Standing } from "../../shared/domain/standing.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { http, type Visitor } from "../../shared/lambda/http.ts";
+import { sellerOf } from "../../shared/policies/attribution.ts";
+import { couponRefusal, couponTerms, usedBy } from "../../shared/policies/coupon.ts";
 import { derivedId, fingerprint } from "../../shared/policies/ids.ts";
 import { countOrder } from "../../shared/policies/order-limit.ts";
 import { SessionRefused, stripe } from "../../shared/services/stripe.ts";
@@ -32,7 +40,8 @@ const payableMs = 60 * 60 * 1000;
  */
 export async function createSession(input: Input, deps: Deps, visitor: Visitor) {
   const orderId = derivedId("ord", input.code, input.idempotencyKey);
-  const requestHash = fingerprint(JSON.stringify([input.code, input.buyer, input.lines]));
+  const { code, buyer, lines, coupon } = input;
+  const requestHash = fingerprint(JSON.stringify([code, buyer, lines, ...(coupon ? [coupon] : [])]));
   const { order, standing } = await findOrPlace(input, { orderId, requestHash }, deps, visitor);
   if (order.requestHash !== requestHash) {
     throw new AppError("idempotency_key_reused", "This Idempotency-Key was used for another order.");
@@ -44,7 +53,7 @@ export async function createSession(input: Input, deps: Deps, visitor: Visitor) 
   return { orderId, checkoutUrl, totalMinor: order.totalMinor, currency: order.currency };
 }
 
-/** An order, and how its ambassador stands where it was just placed. */
+/** An order, and how the ambassador of its link stands where it was just placed. */
 interface Found {
   order: Order;
   standing?: Standing | "gone";
@@ -57,11 +66,13 @@ async function findOrPlace(
   visitor: Visitor,
 ): Promise<Found> {
   const { code, buyer, lines } = input;
-  const [existing, link, found, settings, refusal] = await Promise.all([
+  const [existing, link, found, settings, kept, coupon, refusal] = await Promise.all([
     deps.orders.get(ids.orderId),
     deps.links.get(code),
     deps.products.getMany(lines.map((line) => line.productId)),
     deps.settings.get(deps.shop.firstSettings),
+    deps.rates.get(),
+    input.coupon === undefined ? undefined : deps.coupons.get(input.coupon),
     countOrder(deps, code, visitor),
   ]);
   if (existing) return { order: existing };
@@ -70,20 +81,30 @@ async function findOrPlace(
   if (link.archivedAt) throw new AppError("link_archived", "This link is no longer in use.");
   const offered = found.filter((product) => link.productIds.includes(product.id));
   const { currency } = deps.shop;
-  const { rateBps, holdDays } = settings.programme;
+  const { rateBps, holdDays, saleGoesTo: first } = settings.programme;
   if (settings.delivery === "physical") requireAddress(buyer);
   const now = deps.now();
+  const rates = ratesAt(kept, now.toISOString());
+  const day = asksForDay(rates) ? dayIn(settings.contact.timeZone, now) : "";
+  const { attribution, bearsBps, groupId, tierId, ...seller } = await sellerOf({ link, coupon, first, rates }, deps);
+  const sale = { ...seller, code, groupId, tierId, day };
+  const decideOn = (productId: string) => decide(productId, sale, rates, rateBps);
+  const takenOff = couponTerms(input.coupon, coupon, { ...settings.contact, currency, now });
+  const basket = priceBasket(lines, offered, { currency, decideOn, caps: rates.caps, ...takenOff, bearsBps });
   const order: Order = {
     id: ids.orderId,
     status: "PENDING",
     code,
-    ambassadorId: link.ambassadorId,
-    ambassadorName: link.ambassadorName,
+    ...seller,
     buyer,
-    ...priceBasket(lines, offered, { currency, rateBps }),
+    ...basket,
     currency,
+    ...(coupon && { coupon: usedBy(basket.lines, coupon, bearsBps) }),
+    ...(attribution && { attribution }),
     holdDays,
     settingsVersion: settings.version,
+    ratesVersion: rates.version,
+    ...(asksForFirst(rates) && { asksFirst: true }),
     blocks: 0,
     createdAt: now.toISOString(),
     expiresAt: new Date(now.getTime() + payableMs).toISOString(),
@@ -108,14 +129,15 @@ async function insertOnce(order: Order, deps: Deps): Promise<Order> {
   } catch (error) {
     // A twin of this very request was faster: its order is ours.
     const twin = error instanceof ConditionFailed ? await deps.orders.get(order.id) : undefined;
-    if (!twin) throw error;
+    if (!twin) throw couponRefusal(error) ?? error;
     return twin;
   }
 }
 
-/** Ends an order that nobody can pay yet, where its ambassador may not sell. @throws AppError `link_closed` then */
+/** Ends an order that nobody can pay yet, where the ambassador of its link may not sell. @throws AppError `link_closed` then */
 async function endUnlessOpen(order: Order, known: Found["standing"], deps: Deps): Promise<void> {
-  const standing = known ?? (await deps.standings.of(order.ambassadorId));
+  const { attribution, ambassadorId } = order;
+  const standing = known ?? (await deps.standings.of(attribution?.linkAmbassadorId ?? ambassadorId));
   if (standing !== "gone" && maySell(standing)) return;
   await deps.orders.expire(order);
   throw linkClosed();
@@ -155,6 +177,6 @@ async function paymentPage(order: Order, deps: Deps): Promise<string> {
 
 export const handler = http(
   route,
-  { attempts, links, orders, products, settings, standings, stripe, viewer },
+  { attempts, balances, coupons, links, orders, products, rates, settings, standings, stripe, users, viewer },
   createSession,
 );

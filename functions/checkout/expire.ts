@@ -49,9 +49,11 @@ async function dueOrders(now: number, deps: Deps): Promise<Order[]> {
 async function settleOrder(order: Order, now: number, deps: Deps) {
   const session = await sessionOf(order, now, deps);
   if (session?.isPaid) {
-    const { id, paymentIntentId, amountMinor, currency } = session;
+    const { id, paymentIntentId, amountMinor, currency, payerName } = session;
     const facts = { eventId: `settled_${id}`, occurredAt: new Date(now).toISOString(), outcome: "paid" as const };
-    const payment = { orderId: order.id, checkoutSessionId: id, paymentIntentId, amountMinor, currency };
+    const { id: orderId, ambassadorId } = order;
+    const money = { paymentIntentId, amountMinor, currency, payerName };
+    const payment = { orderId, ambassadorId, checkoutSessionId: id, ...money };
     await deps.payments.send({ ...facts, ...payment, isAsked: true });
     return "paid";
   }

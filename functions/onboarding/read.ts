@@ -25,7 +25,7 @@ export async function readSteps(_input: InputOf<typeof route>, deps: DepsOf<"onb
     deps.products.list({ ...first, search: "", sort: "newest" }),
     deps.terms.current(),
     deps.users.listAmbassadors(first),
-    deps.invitations.listOpen(first, nowSeconds),
+    deps.invitations.listOpen({ ...first, sort: "newest" }, nowSeconds),
     deps.statistics.firstShopDay(),
   ]);
   const hasSold = soldOn !== undefined;

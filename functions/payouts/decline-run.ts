@@ -20,7 +20,11 @@ export async function declineRun(
 ) {
   const toldOf = async ({ askedBy, declineReason = "" }: PayoutRun) =>
     askedBy === undefined ? undefined : payoutDeclined(await deps.users.get(askedBy), declineReason, deps.now());
-  return decideRun(runId, await caller.user(), (run) => declined(run, caller.id, reason), deps, toldOf);
+  const user = await caller.user();
+  return decideRun(runId, deps.payoutRuns.get, {
+    decide: (run) => declined(run, caller.id, reason),
+    write: async (before, after) => deps.payoutRuns.decline(before, after, user, await toldOf(after)),
+  });
 }
 
 export const handler = signedIn(route, { payoutRuns, users }, declineRun);

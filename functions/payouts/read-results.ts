@@ -16,7 +16,8 @@ export async function readResults({ runId, file }: InputOf<typeof route>, deps: 
   if (!known) throw new AppError("not_found", "There is no such payout run.");
   const { currency } = known.run;
   const found = await readAll(payoutIdsOf(runId, known.parts), deps.payouts.getMany);
-  const rows = resultsIn(file, { runId, currency, payouts: found, today: deps.now().toISOString().slice(0, 10) });
+  const most = known.frozen.get("sepa")?.most ?? Infinity;
+  const rows = resultsIn(file, { runId, most, currency, payouts: found, today: deps.now().toISOString().slice(0, 10) });
   if (typeof rows === "string") throw invalidField("file", findings[rows]());
   return resultsAnswer(rows, currency);
 }

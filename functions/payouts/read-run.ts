@@ -25,6 +25,7 @@ export async function readRun({ runId }: InputOf<typeof route>, deps: DepsOf<"pa
   return {
     ...(await runAnswer(file.run, caller.id, deps)),
     ...progressOf(file.parts, shardsIn(file.run)),
+    taken: [...file.frozen.keys()],
     ...(await wouldPayOf(file.run, deps)),
     ...(bank && { bankFile: bankFileOf(bank.debtor) }),
   };

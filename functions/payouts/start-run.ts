@@ -1,5 +1,7 @@
 import { startRun as route } from "../../shared/contract/payouts.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
+import { attempts } from "../../shared/data/attempts.ts";
+import { credentials } from "../../shared/data/credentials.ts";
 import { payoutRuns } from "../../shared/data/payout-runs.ts";
 import { settings } from "../../shared/data/settings.ts";
 import { team } from "../../shared/data/team.ts";
@@ -10,14 +12,16 @@ import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
 import { derivedId } from "../../shared/policies/ids.ts";
 import { runWaits } from "../../shared/policies/run-notice.ts";
 import { noSecondPerson } from "../../shared/policies/second-person.ts";
+import { withCode } from "../../shared/policies/used-code.ts";
+import { viewer } from "../../shared/services/viewer.ts";
 import { runAnswer } from "../../shared/views/payout-run.ts";
 
 /**
  * The owner starts a payout run. Its id is the key's, so that the same key starts one; the stream sends for its first parts, once everybody
- * whose word it takes has given it.
+ * whose word it takes has given it. Who has a second factor shows a code of it, which is used up with the run: the same key needs no other.
  */
 export async function startRun(
-  { idempotencyKey }: InputOf<typeof route>,
+  { idempotencyKey, code }: InputOf<typeof route>,
   deps: DepsOf<"payouts/start-run">,
   caller: Caller,
 ) {
@@ -32,8 +36,8 @@ export async function startRun(
   const { firstName, lastName } = user;
   const told = await runWaits(run, deps, `${firstName} ${lastName}`);
   if (run.state === "waiting" && told.length === 0) throw noSecondPerson();
-  const isNew = await deps.payoutRuns.start(run, told, user);
+  const isNew = await withCode(code, deps, caller, (used) => deps.payoutRuns.start(run, told, user, used));
   return runAnswer(isNew ? run : ((await deps.payoutRuns.get(id)) ?? run), caller.id, deps);
 }
 
-export const handler = signedIn(route, { payoutRuns, settings, team, users }, startRun);
+export const handler = signedIn(route, { attempts, credentials, payoutRuns, settings, team, users, viewer }, startRun);

@@ -1,40 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { startLeaderboard } from "../../infra/local/services/leaderboard.ts";
-import { startSecrets } from "../../infra/local/services/secrets-manager.ts";
 import { leaderboard } from "../../shared/services/leaderboard.ts";
-import { readSettings } from "../../shared/services/settings.ts";
-import { shop, shopVariables } from "../../tests/support/shop.ts";
+import { startRedis } from "../../tests/support/redis.ts";
+import { shop } from "../../tests/support/shop.ts";
 import { readRankings } from "./read.ts";
 
-/** With `REDIS_URL` set, the same tests run against a real Redis, which should be empty. */
-const redisUrl = process.env.REDIS_URL;
-const stops: (() => unknown)[] = [];
+let redis: Awaited<ReturnType<typeof startRedis>>;
 let board: ReturnType<typeof leaderboard.open>;
 
 beforeAll(async () => {
-  const redis = await startLeaderboard({ token: "secret", ...(redisUrl && { redisUrl }) });
-  const secrets = await startSecrets({
-    stripe: { secretKey: "" },
-    "stripe-webhook": { signingSecrets: [] },
-    tokens: { keys: [] },
-    edge: { key: "" },
-    upstash: { url: redis.url, token: "secret" },
-  });
-  stops.push(
-    () => redis.stop(),
-    () => secrets.stop(),
-  );
-  Object.assign(process.env, {
-    AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url,
-    AWS_REGION: "eu-west-1",
-    AWS_ACCESS_KEY_ID: "local",
-    AWS_SECRET_ACCESS_KEY: "local",
-  });
-  board = leaderboard.open(readSettings({ ...shopVariables, SECRET_ID_UPSTASH: "upstash" }));
+  redis = await startRedis();
+  board = leaderboard.open(redis.settings);
 });
-afterAll(async () => {
-  for (const stop of stops) await stop();
-});
+afterAll(() => redis.stop());
 
 const everybody = { window: "all" as const, top: 10 };
 

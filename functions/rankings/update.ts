@@ -1,13 +1,17 @@
 import { type RankingMessage, rankingMessage } from "../../shared/contract/messages.ts";
 import { balances } from "../../shared/data/balances.ts";
+import { rates } from "../../shared/data/rates.ts";
 import { statistics } from "../../shared/data/statistics.ts";
+import { tiers } from "../../shared/data/tiers.ts";
 import { users } from "../../shared/data/users.ts";
 import { addCounters, noCounters } from "../../shared/domain/counters.ts";
 import { monthOf } from "../../shared/domain/period.ts";
 import { publicName } from "../../shared/domain/person.ts";
+import { ratesAt } from "../../shared/domain/rates.ts";
 import { maySell, standingOf } from "../../shared/domain/standing.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { queue } from "../../shared/lambda/queue.ts";
+import { reachedTier } from "../../shared/policies/tier.ts";
 import { leaderboard, type Placing } from "../../shared/services/leaderboard.ts";
 
 type Deps = DepsOf<"rankings/update">;
@@ -20,7 +24,8 @@ const maxTries = 10;
  */
 export async function updateRankings(message: RankingMessage, deps: Deps) {
   const { ids, month } = placesOf(message, deps.now().toISOString());
-  let wanted = await standingsOf(ids, month, deps);
+  const [standing] = await Promise.all([standingsOf(ids, month, deps), keepReached(ids, deps)]);
+  let wanted = standing;
   for (let tries = 0; tries < maxTries; tries++) {
     await deps.leaderboard.set(wanted);
     const now = await standingsOf(ids, month, deps);
@@ -28,6 +33,16 @@ export async function updateRankings(message: RankingMessage, deps: Deps) {
     wanted = now;
   }
   throw new Error("Revenue changes faster than it can be written; look again later.");
+}
+
+/** Has those keep a tier who reached it, and be told. Whoever is last to look has seen all that was booked before. */
+async function keepReached(ids: readonly string[], deps: Deps): Promise<void> {
+  const now = deps.now();
+  const { tiers = [] } = ratesAt(await deps.rates.get(), now.toISOString());
+  if (tiers.length === 0) return;
+  const keep = (id: string) =>
+    deps.tiers.keep(id, (user, sold) => reachedTier(tiers, user, sold, now), Math.floor(now.getTime() / 1000));
+  await Promise.all(ids.map(keep));
 }
 
 function placesOf(message: RankingMessage, now: string): { ids: string[]; month: string } {
@@ -63,6 +78,6 @@ async function standingsOf(ids: readonly string[], month: string, deps: Deps): P
 export const handler = queue(
   "rankings/update",
   rankingMessage,
-  { balances, leaderboard, statistics, users },
+  { balances, leaderboard, rates, statistics, tiers, users },
   updateRankings,
 );

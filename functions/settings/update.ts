@@ -21,7 +21,11 @@ export async function updateSettings(input: InputOf<typeof route>, deps: DepsOf<
   if (rules?.secondPerson && (await otherPayers(caller.id, deps)).length === 0) throw noSecondPerson();
   const after = await settings.update(shop.firstSettings, (before) => {
     if (ifMatch !== undefined && ifMatch !== before.version) throw stale();
-    const { brand = before.brand, programme = before.programme } = sections;
+    const { brand = before.brand } = sections;
+    const { rateNoticeDays: days, saleGoesTo: first } = before.programme;
+    const { rateNoticeDays = days, saleGoesTo = first } = sections.programme ?? {};
+    const programme = { ...before.programme, ...sections.programme, rateNoticeDays, saleGoesTo };
+    if (programme.rateBps < before.programme.rateBps && days > 0) throw noticeNeeded(days);
     const payouts = rules ? payoutRules(rules, before.payouts, deps.now().toISOString()) : before.payouts;
     const { delivery = before.delivery, legal = before.legal, contact = before.contact } = sections;
     const { notifications = before.notifications } = sections;
@@ -29,6 +33,13 @@ export async function updateSettings(input: InputOf<typeof route>, deps: DepsOf<
     return { ...before, brand, programme, payouts, delivery, legal, contact, notifications, decided };
   });
   return { ...after, currency: shop.currency };
+}
+
+/** What ambassadors are told ahead, the settings can't change from one order to the next. */
+function noticeNeeded(days: number): AppError {
+  const message = `Ambassadors are told ${days} days before they earn less. Announce it by a rule for everything, from a day on.`;
+  const errors = [{ path: "programme.rateBps", code: "notice_needed", message } as const];
+  return new AppError("notice_needed", message, { errors, params: { days: String(days) } });
 }
 
 /** A run would wait for good. */

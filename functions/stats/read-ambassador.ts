@@ -1,12 +1,22 @@
 import type { InputOf } from "../../shared/contract/route.ts";
 import { readAmbassadorStats as route } from "../../shared/contract/statistics.ts";
-import { givenSales } from "../../shared/data/keys.ts";
+import { clicks } from "../../shared/data/clicks.ts";
 import { links } from "../../shared/data/links.ts";
 import { statistics } from "../../shared/data/statistics.ts";
+import {
+  addClicks,
+  addClicksFrom,
+  type Clicks,
+  noClicks,
+  noClicksFrom,
+  referrersOf,
+} from "../../shared/domain/clicks.ts";
 import { addCounters, noCounters } from "../../shared/domain/counters.ts";
+import { givenSales } from "../../shared/domain/ledger.ts";
 import { dayOf, daysOf, periodOf } from "../../shared/domain/period.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
+import { clickFigures } from "../../shared/views/clicks.ts";
 import { linkUrl } from "../../shared/views/link.ts";
 
 /** An ambassador reads what a page of links earned, and each day. Counters are read, never orders, and never all links. */
@@ -18,27 +28,33 @@ export async function readAmbassadorStats(
   const { appUrl, currency } = deps.shop;
   const period = periodOf(input, dayOf(deps.now().toISOString()));
   const { limit, cursor } = input;
-  const [own, few, counted] = await Promise.all([
+  const [own, few, counted, opened] = await Promise.all([
     deps.links.listOf(caller.id, { limit, cursor, state: "all" }),
     deps.statistics.linkCounters(caller.id),
     deps.statistics.ambassadorDays(caller.id, period),
+    deps.clicks.ofPeriod(caller.id, period),
   ]);
-  const days = daysOf(period).map((day) => ({ day, ...earned(counted.get(day) ?? noCounters) }));
+  const days = daysOf(period).map((day) => ({
+    day,
+    ...earned(counted.get(day) ?? noCounters),
+    ...(opened.days.get(day) ?? noClicks),
+  }));
   const totals = earned([...counted.values()].reduce(addCounters, noCounters));
   const codes = own.items.map(({ code }) => code);
   const sold = few ?? (await soldOver([...codes, givenSales], caller.id, deps));
-  const links = codes.map((code) => ({
+  const links = own.items.map(({ code, slug }) => ({
     code,
-    url: linkUrl(appUrl, code),
-    ...earned(sold.get(code) ?? noCounters),
+    url: linkUrl(appUrl, slug ?? code),
+    ...worth(earned(sold.get(code) ?? noCounters), opened.links.get(code) ?? noClicks),
   }));
   const { nextCursor } = own;
   const given = sold.get(givenSales);
   return {
     ...period,
     currency,
-    totals,
+    totals: worth(totals, [...opened.days.values()].reduce(addClicks, noClicks)),
     links,
+    referrers: referrersOf([...opened.links.values()].reduce(addClicksFrom, noClicksFrom).hosts),
     ...(given && { given: earned(given) }),
     ...(nextCursor !== undefined && { nextCursor }),
     days,
@@ -62,4 +78,10 @@ const earned = ({ orders, ambassadorMinor }: { orders: number; ambassadorMinor: 
   revenueMinor: ambassadorMinor,
 });
 
-export const handler = signedIn(route, { links, statistics }, readAmbassadorStats);
+/** What was sold, beside how often that was looked at. */
+const worth = (sold: ReturnType<typeof earned>, opened: Clicks) => ({
+  ...sold,
+  ...clickFigures(opened, sold.orders, sold.revenueMinor),
+});
+
+export const handler = signedIn(route, { clicks, links, statistics }, readAmbassadorStats);

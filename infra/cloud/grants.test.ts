@@ -101,6 +101,7 @@ function expected(name: string, row: FunctionSpec): object[] {
         allow("s3:ListBucket", "Bucket.Arn"),
       );
     }
+    if (service === "buyersDocument") statements.push(allow("s3:GetObject", "Bucket.Arn/checkout.html"));
     if (service === "logos") {
       const hash = "?".repeat(32);
       const names = ["png", "jpeg", "webp"].map((kind) => `Bucket.Arn/logos/${hash}.${kind}`);

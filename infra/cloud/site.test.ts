@@ -4,7 +4,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import * as z from "zod/mini";
 import { documentOf } from "../../shared/site/documents.ts";
-import { siteHeaders } from "../../shared/site/headers.ts";
+import { pageSeconds, siteHeaders } from "../../shared/site/headers.ts";
 import { edgeKeyHeader, viewerHeader } from "../../shared/topology-spec.ts";
 import { templateOf } from "../../tests/stacks/stacks.ts";
 import { documentRouterCode } from "./site-documents.ts";
@@ -23,13 +23,20 @@ const ApiBehavior = z.looseObject({
   TargetOriginId: z.string(),
   FunctionAssociations: z.array(z.object({ EventType: z.string(), FunctionARN: z.unknown() })),
 });
+const PageBehavior = z.looseObject({
+  PathPattern: z.string(),
+  TargetOriginId: z.string(),
+  CachePolicyId: z.unknown(),
+  Compress: z.boolean(),
+  OriginRequestPolicyId: z.optional(z.unknown()),
+});
 const Origin = z.looseObject({ Id: z.string(), OriginCustomHeaders: z.optional(z.unknown()) });
 const Distribution = z.object({
   DistributionConfig: z.object({
     Aliases: z.array(z.string()),
     ViewerCertificate: z.object({ AcmCertificateArn: z.string() }),
     DefaultCacheBehavior: z.extend(Behavior, { ResponseHeadersPolicyId: z.unknown() }),
-    CacheBehaviors: z.tuple([ApiBehavior]),
+    CacheBehaviors: z.tuple([ApiBehavior], PageBehavior),
     Origins: z.array(Origin),
   }),
 });
@@ -101,6 +108,37 @@ test("the API is passed on with all methods, cookies and queries, and is never c
   const Ref = named("AWS::SecretsManager::Secret", "herald-test/edge");
   const value = ["", ["{{resolve:secretsmanager:", { Ref }, ":SecretString:key}}"]];
   expect(OriginCustomHeaders).toEqual([{ HeaderName: edgeKeyHeader, HeaderValue: { "Fn::Join": value } }]);
+});
+
+test("a link's page is made by the API's function and kept for a minute at most, the same for all; what is below it comes from the bucket", () => {
+  const [api, ...pages] = config.CacheBehaviors;
+  const { DefaultCacheBehavior: usual } = config;
+  expect(pages.map(({ PathPattern, TargetOriginId }) => [PathPattern, TargetOriginId === api.TargetOriginId])).toEqual([
+    ["/c/*/*", false],
+    ["/c/?*", true],
+  ]);
+  const [below = unfound(), made = unfound()] = pages;
+  const { PathPattern: _, ...asUsual } = below;
+  expect(usual).toEqual(asUsual);
+  const [[id, policy] = unfound()] = all("AWS::CloudFront::CachePolicy", z.object({ CachePolicyConfig: z.unknown() }));
+  expect(made).toMatchObject({
+    CachePolicyId: { Ref: id },
+    ViewerProtocolPolicy: "redirect-to-https",
+    ResponseHeadersPolicyId: usual.ResponseHeadersPolicyId,
+    Compress: true,
+  });
+  // The policy of the cache alone says what reaches the function: no cookie, header or query of whoever asks.
+  expect(made.OriginRequestPolicyId).toBeUndefined();
+  expect(policy.CachePolicyConfig).toMatchObject({
+    MinTTL: 0,
+    DefaultTTL: 0,
+    MaxTTL: pageSeconds,
+    ParametersInCacheKeyAndForwardedToOrigin: {
+      CookiesConfig: { CookieBehavior: "none" },
+      HeadersConfig: { HeaderBehavior: "none" },
+      QueryStringsConfig: { QueryStringBehavior: "none" },
+    },
+  });
 });
 
 test("the site has the shop's own address, and browsers come over TLS alone", () => {

@@ -1,6 +1,7 @@
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import {
   AllowedMethods,
+  type BehaviorOptions,
   CachePolicy,
   Distribution,
   HttpVersion,
@@ -18,6 +19,7 @@ import type { Settings } from "./settings.ts";
 import { SiteBucket } from "./site-bucket.ts";
 import { documentRouter } from "./site-documents.ts";
 import { siteHeadersPolicy } from "./site-headers-policy.ts";
+import { pageBehaviours, pageCachePolicy } from "./site-pages.ts";
 import { viewerTeller } from "./site-viewer.ts";
 
 interface SiteProps {
@@ -42,6 +44,23 @@ export class Site extends Construct {
     super(scope, "Site");
     const { stage, certificateArn } = settings;
     const files = new SiteBucket(this, { settings, built });
+    const api = new HttpOrigin(apiDomain, { customHeaders: { [edgeKeyHeader]: keyIn(edgeSecret) } });
+    const responseHeadersPolicy = siteHeadersPolicy(this, stage);
+    const ofBucket: BehaviorOptions = {
+      origin: S3BucketOrigin.withOriginAccessControl(files.bucket),
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+      responseHeadersPolicy,
+      functionAssociations: [documentRouter(this, stage)],
+      compress: true,
+    };
+    const ofFunctions: BehaviorOptions = {
+      origin: api,
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      cachePolicy: pageCachePolicy(this, stage),
+      responseHeadersPolicy,
+      compress: true,
+    };
     const distribution = new Distribution(this, "Distribution", {
       comment: `Herald ${stage}`,
       httpVersion: HttpVersion.HTTP2_AND_3,
@@ -51,17 +70,10 @@ export class Site extends Construct {
         minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
         domainNames: [new URL(settings.shop.APP_URL ?? "").hostname],
       }),
-      defaultBehavior: {
-        origin: S3BucketOrigin.withOriginAccessControl(files.bucket),
-        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-        responseHeadersPolicy: siteHeadersPolicy(this, stage),
-        functionAssociations: [documentRouter(this, stage)],
-        compress: true,
-      },
+      defaultBehavior: ofBucket,
       additionalBehaviors: {
         "/api/*": {
-          origin: new HttpOrigin(apiDomain, { customHeaders: { [edgeKeyHeader]: keyIn(edgeSecret) } }),
+          origin: api,
           viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
           allowedMethods: AllowedMethods.ALLOW_ALL,
           // Answers are someone's own: never kept. Their headers are the functions' business.
@@ -69,6 +81,7 @@ export class Site extends Construct {
           originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
           functionAssociations: [viewerTeller(this, stage)],
         },
+        ...pageBehaviours(ofFunctions, ofBucket),
       },
     });
     files.showTo(distribution);

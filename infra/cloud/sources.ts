@@ -1,3 +1,4 @@
+import { Duration } from "aws-cdk-lib";
 import { EventSourceMapping, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import type { QueueName } from "../../shared/topology.ts";
 import { streamPatterns } from "../../shared/topology-stream.ts";
@@ -12,11 +13,12 @@ export const consumersAtOnce = 5;
 
 /** Has Lambda bring a queue's messages to their consumer; only those that it names as failed come again. */
 export function consume(queue: QueueName, { row, lambda }: UseCase, { queues }: Resources): void {
-  const batchMax = "queue" in row.on ? row.on.batchMax : undefined;
+  const { batchMax, gatherSeconds } = "queue" in row.on ? row.on : {};
   new EventSourceMapping(lambda, "Messages", {
     target: lambda,
     eventSourceArn: queues[queue].queue.queueArn,
     batchSize: batchMax ?? messagesPerBatch,
+    ...(gatherSeconds !== undefined && { maxBatchingWindow: Duration.seconds(gatherSeconds) }),
     maxConcurrency: consumersAtOnce,
     reportBatchItemFailures: true,
   });

@@ -43,6 +43,7 @@ test("the stack holds as much of everything as the topology asks for, and nothin
     "AWS::ApiGatewayV2::Route": https.length,
     "AWS::ApiGatewayV2::Stage": 1,
     "AWS::Budgets::Budget": 1,
+    "AWS::CloudFront::CachePolicy": 1,
     "AWS::CloudFront::Distribution": 1,
     "AWS::CloudFront::Function": 2,
     "AWS::CloudFront::OriginAccessControl": 1,
@@ -90,7 +91,7 @@ describe("functions", () => {
   test("that a person waits for have 1,024 MB, which is more than half a CPU; others a quarter, unless their rows say more", () => {
     for (const [name, { on, memoryMb }] of rows) {
       const { MemorySize } = one("AWS::Lambda::Function", called(name));
-      expect([name, MemorySize]).toEqual([name, "http" in on ? 1_024 : (memoryMb ?? 256)]);
+      expect([name, MemorySize]).toEqual([name, memoryMb ?? ("http" in on ? 1_024 : 256)]);
     }
   });
 
@@ -116,7 +117,9 @@ describe("functions", () => {
         SHOP_CURRENCY: "usd",
         SHOP_NAME: "Example Shop",
         ...(usesTable && { HERALD_TABLE: "Table" }),
-        ...(row.uses?.some((service) => ["site", "logos"].includes(service)) && { HERALD_SITE_BUCKET: "Bucket" }),
+        ...(row.uses?.some((service) => ["site", "logos", "buyersDocument"].includes(service)) && {
+          HERALD_SITE_BUCKET: "Bucket",
+        }),
         ...(row.uses?.includes("bus") && { HERALD_BUS: "EventBus" }),
         ...(row.uses?.includes("mail") && { MAIL_CONFIGURATION_SET: "ConfigurationSet" }),
         ...("stream" in row.on && { [poisonQueueVariable]: `Queue ${flat(name)}-dead-letters` }),

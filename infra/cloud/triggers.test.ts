@@ -92,6 +92,7 @@ describe("event sources", () => {
       const source = {
         EventSourceArn: `Queue ${on.queue}.Arn`,
         BatchSize: on.batchMax ?? 10,
+        ...(on.gatherSeconds !== undefined && { MaximumBatchingWindowInSeconds: on.gatherSeconds }),
         FunctionResponseTypes: ["ReportBatchItemFailures"],
         ScalingConfig: { MaximumConcurrency: 5 },
       };

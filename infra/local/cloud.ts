@@ -113,7 +113,7 @@ async function start(
       : startLeaderboard({ token: secrets.upstashToken, ...(real.redisUrl && { redisUrl: real.redisUrl }) }),
     site: startObjectStore(data.file("site")),
     mail: startMail({ port: ports.inbox, keep: lineFile(data.file("inbox.jsonl")) }),
-    gateway: startGateway({ port: settings.port, functions, invoke, site, ready: ready.promise }),
+    gateway: startGateway({ port: settings.port, functions, invoke, site, made: webApp.made, ready: ready.promise }),
   });
   const { database, queues, gateway, mail } = base;
   const policy = new TablePolicy(functions);

@@ -96,8 +96,9 @@ export class KeptBesides {
     if (counts.every((name) => fold[name] === 0)) return;
     this.#count(`day ${entry.bookedAt.slice(0, 10)}`, fold, isLate);
     if (entry.code === undefined) return;
-    const { ambassadorId, isGiven } = entry;
-    const link = counterOf({ ...none, ambassadorId, code: isGiven ? "given" : entry.code });
+    const { ambassadorId, isGiven, coupon } = entry;
+    const won = coupon === undefined ? entry.code : `coupon:${coupon}`;
+    const link = counterOf({ ...none, ambassadorId, code: isGiven ? "given" : won });
     this.#sellerOf.set(link, ambassadorId);
     this.#count(link, fold, isLate);
   }

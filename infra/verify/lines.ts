@@ -12,6 +12,7 @@ export interface Entry {
   ambassadorId: string;
   orderId?: string;
   code?: string;
+  coupon?: string;
   isGiven?: boolean;
   payoutId?: string;
   statement?: number;

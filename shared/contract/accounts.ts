@@ -5,7 +5,7 @@ import * as words from "../words/en/fields.ts";
 import { amountMinor, currency, role, scope } from "./fields.ts";
 import { route } from "./route.ts";
 import { said } from "./said.ts";
-import { asTyped, email, text } from "./texts.ts";
+import { asTyped, email, oneTimeCode, text } from "./texts.ts";
 
 /** At least 8 characters (ASVS 6.2.1); common ones are refused by the use case; no rule about kinds of characters. */
 export const newPassword = asTyped(8, 128);
@@ -17,8 +17,6 @@ const noVersion = said(words.whole_number_between, { min: 1, max: 999_999 });
 /** A version of the programme's terms, as it is named in a request. */
 export const termsVersion = z.int(noVersion).check(z.minimum(1, noVersion), z.maximum(999_999, noVersion));
 export const accountName = text(80);
-/** A code of an app, or a recovery code. */
-export const oneTimeCode = text(40);
 
 const scopeParams = z.strictObject({ scope });
 

@@ -4,6 +4,7 @@ import { amountMinor, count, currency, id, instant } from "./fields.ts";
 import { linkQuery, linkWithRevenue } from "./links.ts";
 import { listOf, page, search } from "./lists.ts";
 import { route } from "./route.ts";
+import { climbedAnswer } from "./tier-fields.ts";
 
 const ambassador = z.object({
   id: z.string(),
@@ -24,6 +25,7 @@ const ambassador = z.object({
   standingSince: z.optional(instant),
   /** The group that they are in; absent where they are in none. */
   group: z.optional(z.object({ id: z.string(), name: z.string() })),
+  ...climbedAnswer,
   orders: count,
   revenueMinor: amountMinor,
   currency,
@@ -65,6 +67,6 @@ export const listLinksOfAmbassador = route({
   summary: "List an ambassador's links, newest first",
   params: ambassadorParams,
   query: linkQuery,
-  answer: { status: 200, body: listOf(linkWithRevenue), description: "Links with their orders and revenue." },
+  answer: { status: 200, body: listOf(linkWithRevenue), description: "Links with their orders, revenue and views." },
   errors: ["not_found"],
 });

@@ -16,6 +16,8 @@ const bookedEntry = z.object({
   orderId: z.optional(z.string()),
   /** Of the link. */
   code: z.optional(z.string()),
+  /** Of a coupon that won the sale: it counts under `coupon:` and this in place of that link. */
+  coupon: z.optional(z.string()),
   /** Of a sale that was given to its ambassador: it counts for them under `given` in place of that link. */
   isGiven: z.optional(z.literal(true)),
   payoutId: z.optional(z.string()),
@@ -86,7 +88,7 @@ export const booksAnswer = z.object({
   /** What the shop sold on each UTC day, in the first part. */
   days: z.array(z.object({ day: z.string(), ...counted })),
   balances: z.array(keptBalance),
-  /** What was sold over each link of those whose balances are here, unless those are more than 200. */
+  /** What was sold over each link, or what stands in its place (`given`, `coupon:` and a code), of those whose balances are here, unless those are more than 200. */
   links: z.array(z.object({ ambassadorId: z.string(), code: z.string(), ...counted })),
   /** Those that the entries here made, and the statements that they closed. */
   payouts: z.array(keptPayout),

@@ -2,7 +2,18 @@ import * as z from "zod/mini";
 import { deliveries } from "../domain/delivery.ts";
 import { orderStatuses, slowPaymentStates } from "../domain/order.ts";
 import * as words from "../words/en/fields.ts";
-import { amountMinor, currency, id, linkCode, maxProductsInLink, productId, quantity } from "./fields.ts";
+import {
+  amountMinor,
+  count,
+  couponCode,
+  currency,
+  id,
+  linkAddress,
+  linkCode,
+  maxProductsInLink,
+  productId,
+  quantity,
+} from "./fields.ts";
 import { route } from "./route.ts";
 import { said } from "./said.ts";
 import { asTyped, email, text } from "./texts.ts";
@@ -17,13 +28,19 @@ export const orderLine = z.object({
   imageUrl: z.string(),
   unitPriceMinor: amountMinor,
   quantity: z.int(),
+  /** What is paid for it: what a coupon took off is taken off. */
   amountMinor,
+  /** What a coupon took off it, where one did. */
+  discountMinor: z.optional(amountMinor),
 });
+
+/** The coupon that an order was placed with, and what it took off in all. */
+export const usedCoupon = z.optional(z.object({ code: z.string(), discountMinor: amountMinor }));
 
 export const openLink = route({
   name: "checkout/open-link",
   summary: "Open a share link",
-  params: z.strictObject({ code: linkCode }),
+  params: z.strictObject({ code: linkAddress }),
   answer: {
     status: 200,
     body: z.object({
@@ -31,6 +48,8 @@ export const openLink = route({
       ambassador: z.object({ name: z.string() }),
       /** Whether an order needs a postal address (`physical`), or none. */
       delivery: z.enum(deliveries),
+      /** How many of the link's products the shop has taken off sale. */
+      gone: count,
       products: z.array(
         z.object({
           id: z.string(),
@@ -57,6 +76,15 @@ const buyer = z.strictObject({
   country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/, said(words.not_country)))),
 });
 
+const lines = z
+  .array(z.strictObject({ productId, quantity }))
+  .check(
+    z.minLength(1, said(words.no_lines)),
+    z.maxLength(maxProductsInLink, said(words.too_many_lines, { max: maxProductsInLink })),
+    z.refine((lines) => new Set(lines.map((line) => line.productId)).size === lines.length, said(words.line_repeated)),
+  )
+  .register(z.globalRegistry, { uniqueItems: true, description: "Each product stands on one line only." });
+
 export const createSession = route({
   name: "checkout/create-session",
   summary: "Place an order and get the page to pay it on",
@@ -67,17 +95,8 @@ export const createSession = route({
   body: z.strictObject({
     code: linkCode,
     buyer,
-    lines: z
-      .array(z.strictObject({ productId, quantity }))
-      .check(
-        z.minLength(1, said(words.no_lines)),
-        z.maxLength(maxProductsInLink, said(words.too_many_lines, { max: maxProductsInLink })),
-        z.refine(
-          (lines) => new Set(lines.map((line) => line.productId)).size === lines.length,
-          said(words.line_repeated),
-        ),
-      )
-      .register(z.globalRegistry, { uniqueItems: true, description: "Each product stands on one line only." }),
+    lines,
+    coupon: z.optional(couponCode),
   }),
   answer: {
     status: 201,
@@ -97,6 +116,21 @@ export const createSession = route({
   ],
 });
 
+export const priceCoupon = route({
+  name: "checkout/price-coupon",
+  summary: "Ask what a coupon takes off an order",
+  description:
+    "What is wrong with a coupon is told at `coupon`, here as where an order is placed with it, which then holds a use until it expires. Nothing is " +
+    "held by asking: the last use may be somebody else's by then. Whether it is a buyer's first use is looked at with the order.",
+  body: z.strictObject({ code: linkCode, lines, coupon: couponCode }),
+  answer: {
+    status: 200,
+    body: z.object({ coupon: z.string(), discountMinor: amountMinor, totalMinor: amountMinor, currency }),
+    description: "What it takes off, and what is left to pay.",
+  },
+  errors: ["not_found", "link_archived", "conflict", "too_many_attempts"],
+});
+
 export const readCheckoutOrder = route({
   name: "checkout/read-order",
   summary: "Read an order as its buyer",
@@ -114,6 +148,7 @@ export const readCheckoutOrder = route({
       totalMinor: amountMinor,
       currency,
       lines: z.array(orderLine),
+      coupon: usedCoupon,
     }),
     description: "The order.",
   },

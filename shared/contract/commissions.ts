@@ -1,8 +1,11 @@
 import * as z from "zod/mini";
+import { attributionReasons, channels } from "../domain/attribution.ts";
 import { commissionStates } from "../domain/commission-state.ts";
+import { orderPlaces } from "../domain/explanation.ts";
 import { orderEntryKinds } from "../domain/ledger.ts";
 import { orderStatuses } from "../domain/order.ts";
-import { amountMinor, currency, id, instant } from "./fields.ts";
+import { deciders } from "../domain/rates.ts";
+import { amountMinor, currency, id, instant, look } from "./fields.ts";
 import { route } from "./route.ts";
 
 /** Minor units as an exact decimal number, such as `33.495`. */
@@ -20,8 +23,16 @@ const explanation = z.object({
       title: z.string(),
       quantity: z.int(),
       amountMinor,
-      /** Absent where what it earns is no plain rate of its amount. */
+      /** What a coupon took off it before. */
+      discountMinor: z.optional(amountMinor),
+      /** What of what it earns went for the part of that which its ambassador bears; `exact` is without it. */
+      borne: z.optional(exact),
+      /** Absent where what it earns, but for what is borne, is no plain rate of its amount. */
       rateBps: z.optional(z.int()),
+      /** Which kind of rule decided on it; the programme's own rate where that is not said. */
+      by: z.optional(z.enum(deciders)),
+      /** Whether it earns what a first order of a buyer does, or a later one, where the rule tells them apart; open until it is paid. */
+      order: z.optional(z.enum(orderPlaces)),
       /** What of its amount was given back by its name. */
       backMinor: z.optional(amountMinor),
       /** What it earns while all of it is kept. */
@@ -35,6 +46,8 @@ const explanation = z.object({
   state: z.enum(commissionStates),
   isBlocked: z.boolean(),
   blockedBecause: z.optional(z.string()),
+  /** Why its sale is held for somebody of the shop to look at. */
+  look,
   holdDays: z.int(),
   maturesOn: z.optional(z.string()),
   /** The payout that it went with, and the statement which that one closed. */
@@ -52,6 +65,12 @@ const explanation = z.object({
       statement: z.optional(z.int()),
     }),
   ),
+  /** Where it was placed with an ambassador's coupon: what won it, and why; `isOnes` where the link is the same ambassador's. */
+  attribution: z.optional(
+    z.object({ won: z.enum(channels), because: z.enum(attributionReasons), coupon: z.string(), isOnes: z.boolean() }),
+  ),
+  /** Which part of the coupon's discount its ambassador bears, basis points. */
+  bearsBps: z.optional(z.int()),
   /** When the sale was given to whose it is, and why, where it was. */
   given: z.optional(moved),
   /** The same, where it was given away from who asks: nothing of it is theirs any more. */

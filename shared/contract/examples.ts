@@ -97,6 +97,56 @@ const invitation = {
   endsAt: "2026-11-28T09:00:00.000Z",
 };
 const group = { id: "grp_01JD8Y9E0F1G2H3J4K5M6N7P8Q", name: "Press", createdAt: "2026-11-03T09:00:00.000Z" };
+const [silver, gold] = [
+  { id: "tir_01JD8Y9F0G1H2J3K4M5N6P7Q8R", name: "Silver", orders: 25 },
+  { id: "tir_01JD8Y9G1H2J3K4M5N6P7Q8R9S", name: "Gold", soldMinor: 500_000 },
+];
+const nextTier = { name: gold.name, missingMinor: 34_000 };
+const coupon = {
+  code: "SUMMER-10",
+  offBps: 1_000,
+  maxUses: 500,
+  oncePerBuyer: true,
+  uses: 31,
+  createdAt: "2026-11-03T09:00:00.000Z",
+  version: 1,
+};
+const { version: _couponVersion, ...ownCoupon } = coupon;
+const december = {
+  id: "rul_01JD8Z9A0B1C2D3E4F5G6H7J8K",
+  kind: "product" as const,
+  productId: mug.id,
+  rateBps: 2_000,
+  firstDay: "2026-12-01",
+  lastDay: "2026-12-31",
+};
+const today = {
+  rateBps: 1_000,
+  day: "2026-11-22",
+  currency,
+  names: [
+    { id: mug.id, name: mug.title },
+    { id: group.id, name: group.name },
+  ],
+};
+const rates = {
+  version: 2,
+  ...today,
+  rules: [
+    {
+      id: "rul_01JD8Z9B1C2D3E4F5G6H7J8K9M",
+      kind: "group" as const,
+      groupId: group.id,
+      rateBps: 1_500,
+      first: { rateBps: 2_000 },
+    },
+    december,
+  ],
+  excluded: [],
+  caps: [{ productId: mug.id, mostMinor: 600 }],
+  tiers: [silver, gold],
+  noticeDays: 7,
+};
 const earned = { orders: 1, revenueMinor: 480, currency };
 const user = {
   ...amara,
@@ -112,15 +162,20 @@ const ambassador = {
   createdAt: "2026-11-01T08:15:00.000Z",
   standing: "active" as const,
   group: { id: group.id, name: group.name },
+  tier: { id: silver.id, name: silver.name },
+  nextTier,
   ...earned,
 };
 const link = {
   code,
   url: `https://shop.example/c/${code}`,
   createdAt: "2026-11-10T12:00:00.000Z",
+  gone: 0,
   products: [shownProduct],
 };
-const soldLink = { ...link, ...earned };
+const opened = { views: 32, visitors: 25, conversionBps: 400, perViewMinor: 15 };
+const referrers = [{ host: "instagram.com", views: 21 }];
+const soldLink = { ...link, ...earned, ...opened, referrers };
 
 const buyer = {
   firstName: "Bo",
@@ -230,7 +285,13 @@ const settings = {
   version: 3,
   currency,
   brand: { name: "Blue Door", color: "#1b5e8c", logoUrl: "https://shop.example/logo.png" },
-  programme: { rateBps: 1_000, holdDays: 30, signUp: "open" as const },
+  programme: {
+    rateBps: 1_000,
+    holdDays: 30,
+    rateNoticeDays: 7,
+    saleGoesTo: "coupon" as const,
+    signUp: "open" as const,
+  },
   payouts: {
     minimumMinor: 2_500,
     schedule: "monthly" as const,
@@ -263,11 +324,16 @@ const unsubscribeToken = "sales.usr_01JD8N2V7T5Q4X9A6B3C1D0E2F.Zk3vT8mQ1xLr7cWn5
 export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]> } = {
   "checkout/open-link": {
     params: { code },
-    answer: { code, ambassador: { name: "Amara O." }, delivery: "physical", products: [mug] },
+    answer: { code, ambassador: { name: "Amara O." }, delivery: "physical", gone: 0, products: [mug] },
   },
+  "clicks/note": { params: { code }, body: { host: "instagram.com" } },
   "checkout/create-session": {
     body: { code, buyer, lines: [{ productId: mug.id, quantity: 2 }] },
     answer: { orderId, checkoutUrl: "https://checkout.stripe.com/c/pay/cs_test_a1", totalMinor: 4_800, currency },
+  },
+  "checkout/price-coupon": {
+    body: { code, lines: [{ productId: mug.id, quantity: 2 }], coupon: coupon.code },
+    answer: { coupon: coupon.code, discountMinor: 480, totalMinor: 4_320, currency },
   },
   "checkout/read-order": {
     params: { orderId },
@@ -307,17 +373,22 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
   "products/browse": { query: { ...firstPage, search: "mug", sort: "newest" }, answer: { items: [product] } },
   "links/create": { body: { productIds: [mug.id] }, answer: link },
   "links/list": { query: firstPage, answer: { items: [soldLink] } },
-  "links/update": { params: { code }, body: { name: "For the winter" }, answer: { ...link, name: "For the winter" } },
+  "links/update": {
+    params: { code },
+    body: { name: "For the winter" },
+    answer: { ...link, name: "For the winter", slug: "amara-winter", url: "https://shop.example/c/amara-winter" },
+  },
   "links/delete": { params: { code } },
   "stats/read-ambassador": {
     query: month,
     answer: {
       ...month,
       currency,
-      totals: { orders: 1, revenueMinor: 480 },
-      links: [{ code, url: link.url, orders: 1, revenueMinor: 480 }],
+      totals: { orders: 1, revenueMinor: 480, ...opened },
+      links: [{ code, url: link.url, orders: 1, revenueMinor: 480, ...opened }],
+      referrers,
       given: { orders: 1, revenueMinor: 120 },
-      days: [{ day, orders: 1, revenueMinor: 480 }],
+      days: [{ day, orders: 1, revenueMinor: 480, views: 32, visitors: 25 }],
     },
   },
   "rankings/read": {
@@ -421,6 +492,33 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     body: { contact: settings.contact },
     answer: { ...settings, version: 4 },
   },
+  "rates/read": { answer: rates },
+  "rates/withdraw": { answer: { ...rates, version: 4 } },
+  "rates/update": {
+    body: { rules: [december], excluded: [], caps: rates.caps, tiers: rates.tiers },
+    answer: { ...rates, version: 3, rules: [december] },
+  },
+  "rates/compare": {
+    body: { rules: [december], excluded: [], caps: rates.caps, rateBps: 1_100 },
+    answer: {
+      since: "2026-08-24T10:06:02.000Z",
+      currency,
+      ...{ orders: 148, keptMinor: 612_000, wasMinor: 61_200, wouldBeMinor: 63_480 },
+      winners: { count: 1, most: [{ ambassador: bola, wasMinor: 4_080, wouldBeMinor: 6_600 }] },
+      losers: {
+        count: 1,
+        most: [{ ambassador: { id: amara.id, name: "Amara Okafor" }, wasMinor: 480, wouldBeMinor: 240 }],
+      },
+    },
+  },
+  "rates/read-own": {
+    answer: {
+      ...{ ...today, names: [{ id: mug.id, name: mug.title }], rules: [december], excluded: [], caps: rates.caps },
+      tiers: [silver, { ...gold, rateBps: 1_500 }],
+      tier: { id: silver.id, name: silver.name },
+      nextTier,
+    },
+  },
   "settings/upload-logo": {
     // A blue square.
     body: {
@@ -440,6 +538,35 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     },
   },
   "emails/send-test": { params: { kind: "order-buyer" } },
+  "coupons/list": {
+    query: { ...firstPage, state: "all", ambassadorId: amara.id },
+    answer: {
+      items: [
+        {
+          ...coupon,
+          bearsBps: 5_000,
+          ambassador: { id: amara.id, name: "Amara Okafor" },
+          sales: {
+            ...{ orders: 12, grossMinor: 31_200, refundsMinor: 0, disputesMinor: 0 },
+            ...{ ambassadorMinor: 2_880, shopMinor: 28_320 },
+          },
+        },
+      ],
+    },
+  },
+  "coupons/list-own": {
+    query: { ...firstPage, state: "active" },
+    answer: { items: [{ ...ownCoupon, bearsBps: 5_000, orders: 12, revenueMinor: 2_880, currency }] },
+  },
+  "coupons/create": {
+    body: { code: coupon.code, offBps: coupon.offBps, maxUses: coupon.maxUses, oncePerBuyer: true },
+    answer: { ...coupon, uses: 0 },
+  },
+  "coupons/update": {
+    params: { couponCode: coupon.code },
+    body: { offBps: 1_500, maxUses: coupon.maxUses, oncePerBuyer: true },
+    answer: { ...coupon, offBps: 1_500, version: 2 },
+  },
   "groups/list": { answer: { items: [group] } },
   "groups/create": { body: { name: group.name }, answer: group },
   "groups/rename": {
@@ -450,6 +577,10 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
   "groups/delete": { params: { groupId: group.id } },
   "groups/assign": {
     body: { ambassadorIds: [amara.id], groupId: group.id },
+    answer: { items: [{ ambassadorId: amara.id }] },
+  },
+  "tiers/assign": {
+    body: { ambassadorIds: [amara.id], tierId: silver.id },
     answer: { items: [{ ambassadorId: amara.id }] },
   },
   "onboarding/read": {
@@ -674,9 +805,13 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
       ],
     },
   },
-  "payouts/start-run": { answer: payoutRun },
+  "payouts/start-run": { body: { code: "492039" }, answer: payoutRun },
   "payouts/ask": { answer: { askedAt: paidAt, state: "waiting" } },
-  "payouts/approve-run": { params: { runId: payoutRun.id }, answer: { id: payoutRun.id, state: "begun" } },
+  "payouts/approve-run": {
+    params: { runId: payoutRun.id },
+    body: { code: "492039" },
+    answer: { id: payoutRun.id, state: "begun" },
+  },
   "payouts/decline-run": {
     params: { runId: payoutRun.id },
     body: { reason: "Wait for the refund." },
@@ -688,6 +823,7 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     answer: {
       ...payoutRun,
       ...{ isMade: true, made: 1, madeMinor: 12_340, skipped: [{ reason: "below_minimum", count: 2 }] },
+      ...{ methods: ["sepa"], taken: ["sepa"] },
       bankFile: { kind: "pain.001", from: "NL•• •••• 4300" },
     },
   },
@@ -706,8 +842,9 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
   },
   "payouts/take-files": {
     params: { runId: "run_01KB0QYB9C4T0QH5R8G2X7N3M1" },
-    body: { method: "csv" },
+    body: { method: "csv", file: 1 },
     answer: {
+      files: 1,
       items: [
         {
           ...{ name: "run_01KB0QYB9C4T0QH5R8G2X7N3M1-payouts.csv", contentType: "text/csv; charset=utf-8" },
@@ -745,7 +882,16 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     body: { amountMinor: 2_400 },
     answer: { refundId: "re_3QK1", orderId, amountMinor: 2_400, currency, status: "succeeded" },
   },
-  "stats/read-shop": { query: month, answer: { ...month, currency, totals: sums, days: [{ day, ...sums }] } },
+  "stats/read-shop": {
+    query: month,
+    answer: {
+      ...month,
+      currency,
+      totals: { ...sums, ...opened },
+      days: [{ day, ...sums, views: 32, visitors: 25 }],
+      referrers,
+    },
+  },
 
   "reference/check-health": { answer: { status: "ok", version: "1+3fb81b0" } },
   "reference/read-document": { answer: { openapi: "3.1.0" } },

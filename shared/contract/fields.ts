@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 import { byCounter } from "../domain/counters.ts";
 import { largestAmountMinor } from "../domain/money.ts";
 import { roles, scopes } from "../domain/person.ts";
+import { lookReasons } from "../domain/self-referral.ts";
+import { codeShape, slugLength, slugShape } from "../domain/slug.ts";
 import * as words from "../words/en/fields.ts";
 import { said } from "./said.ts";
 
@@ -28,7 +30,22 @@ export const productId = id("prd");
 export const maxProductsInLink = 20;
 
 /** A link's code: 16 characters of base 32, 80 bits from the system's secure source. */
-export const linkCode = z.string().check(z.regex(/^[0-9a-hjkmnp-tv-z]{16}$/, said(words.not_link_code)));
+export const linkCode = z.string().check(z.regex(new RegExp(`^${codeShape}$`), said(words.not_link_code)));
+
+/** What stands in a link's address: its code or its slug. */
+export const linkAddress = z
+  .string()
+  .check(
+    z.minLength(slugLength.min, said(words.not_link_code)),
+    z.maxLength(slugLength.max, said(words.not_link_code)),
+    z.regex(new RegExp(`^${slugShape}$`, "i"), said(words.not_link_code)),
+    z.toLowerCase(),
+  );
+
+/** A coupon's code: letters, digits and hyphens, in whatever case; it is kept in capitals. */
+export const couponCode = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9-]{1,22}[A-Za-z0-9]$/, said(words.not_coupon_code)), z.toUpperCase());
 
 export const currency = z.string().check(z.regex(/^[a-z]{3}$/));
 export const instant = z.iso.datetime();
@@ -40,3 +57,6 @@ export const scope = z.enum(scopes);
 
 /** What both statistics and rankings are made of; see `Counters` in shared/domain. */
 export const counters = byCounter((name) => (name === "orders" ? count : amountMinor));
+
+/** Why a sale is held until somebody of the shop has looked at it. */
+export const look = z.optional(z.array(z.enum(lookReasons)));

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { invitationOutcomes } from "../domain/invitation.ts";
 import * as words from "../words/en/fields.ts";
 import { id, instant } from "./fields.ts";
-import { listOf, page } from "./lists.ts";
+import { listOf, page, search } from "./lists.ts";
 import { route } from "./route.ts";
 import { said } from "./said.ts";
 import { email } from "./texts.ts";
@@ -41,8 +41,10 @@ export const inviteAmbassadors = route({
 
 export const listInvitations = route({
   name: "invitations/list",
-  summary: "List the open invitations, newest first",
-  query: z.strictObject(page),
+  summary: "List the open invitations",
+  description:
+    "`search` is any part of an e-mail address. A page may be short: follow `nextCursor` until it is absent.",
+  query: z.strictObject({ ...page, search, sort: z._default(z.enum(["newest", "oldest"]), "newest") }),
   answer: {
     status: 200,
     body: listOf(

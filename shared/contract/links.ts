@@ -1,5 +1,8 @@
 import * as z from "zod/mini";
+import { isReserved } from "../domain/reserved-slugs.ts";
+import { slugLength, slugShape } from "../domain/slug.ts";
 import * as words from "../words/en/fields.ts";
+import { clickFigures, referrers } from "./click-fields.ts";
 import { amountMinor, count, currency, instant, linkCode, maxProductsInLink, productId } from "./fields.ts";
 import { listOf, page } from "./lists.ts";
 import { route } from "./route.ts";
@@ -10,20 +13,43 @@ export const linkAnswer = z.object({
   code: linkCode,
   url: z.string(),
   createdAt: instant,
+  /** What its address calls it, where it is called something; its code leads there as well. */
+  slug: z.optional(z.string()),
   /** What its ambassador calls it, where it has a name. */
   name: z.optional(z.string()),
   /** Since when nothing is sold through it. */
   archivedAt: z.optional(instant),
+  /** How many of its products the shop has taken off sale. */
+  gone: count,
   products: z.array(
     z.object({ id: z.string(), title: z.string(), imageUrl: z.string(), priceMinor: amountMinor, currency }),
   ),
 });
 
-export const linkWithRevenue = z.extend(linkAnswer, { orders: count, revenueMinor: amountMinor, currency });
+/** With what it sold and how often it was opened, of all time. */
+export const linkWithRevenue = z.extend(linkAnswer, {
+  orders: count,
+  revenueMinor: amountMinor,
+  currency,
+  ...clickFigures,
+  referrers,
+});
+
+/** What a link is called in its address, in whatever case it is typed. */
+const slug = z.string().check(
+  z.minLength(slugLength.min, said(words.too_short, { min: slugLength.min })),
+  z.maxLength(slugLength.max, said(words.too_long, { max: slugLength.max })),
+  z.regex(new RegExp(`^${slugShape}$`, "i"), said(words.not_slug)),
+  z.toLowerCase(),
+  z.refine((value) => !isReserved(value), said(words.slug_reserved)),
+);
 
 /** How many links one ambassador may have, and make in an hour: more than anybody shares, and an end to a script. */
 export const maxLinks = 1_000;
 export const maxLinksInHour = 100;
+
+/** How many slugs one ambassador may take in a day, since each that they give back stays theirs. */
+export const maxSlugsInDay = 50;
 
 export const createLink = route({
   name: "links/create",
@@ -57,16 +83,21 @@ const linkParams = z.strictObject({ code: linkCode });
 
 export const updateLink = route({
   name: "links/update",
-  summary: "Rename, archive or restore a link of one's own",
+  summary: "Rename, archive or restore a link of one's own, or give it an address to remember",
   description:
-    "Fields that are left out stay as they are. Nothing is sold through an archived link; its orders and what it earned stay.",
+    "Fields that are left out stay as they are. Nothing is sold through an archived link; its orders and what it earned stay. A `slug` is what its " +
+    "address says in place of the code, which goes on leading there; `noSlug` gives it back, and nobody else can have it. " +
+    "`dropGone` takes out what the shop has taken off sale, where something is left. " +
+    `Another can be taken ${maxSlugsInDay} times a day.`,
   params: linkParams,
   body: z
-    .partial(z.strictObject({ name: text(80), archived: z.boolean() }))
+    .partial(
+      z.strictObject({ name: text(80), archived: z.boolean(), slug, noSlug: z.boolean(), dropGone: z.boolean() }),
+    )
     .check(z.refine((body) => Object.keys(body).length > 0, said(words.nothing_to_change)))
     .register(z.globalRegistry, { minProperties: 1 }),
   answer: { status: 200, body: linkAnswer, description: "The link as it is now." },
-  errors: ["not_found"],
+  errors: ["not_found", "too_many_attempts"],
 });
 
 export const deleteLink = route({
@@ -88,5 +119,5 @@ export const listLinks = route({
   name: "links/list",
   summary: "List one's own links, newest first",
   query: linkQuery,
-  answer: { status: 200, body: listOf(linkWithRevenue), description: "Links with their orders and revenue." },
+  answer: { status: 200, body: listOf(linkWithRevenue), description: "Links with their orders, revenue and views." },
 });

@@ -16,6 +16,8 @@ export const paymentMessage = z.object({
   paymentIntentId: z.nullable(z.string()),
   amountMinor: z.int(),
   currency: z.string(),
+  /** Whose card it was, or account, where Stripe says so. */
+  payerName: z.optional(z.string()),
   /** Set where Stripe was asked: amount and currency are then in the words of the API version that Herald knows. */
   isAsked: z.optional(z.boolean()),
 });
@@ -136,6 +138,8 @@ export const eventDetails = {
   "ambassador.standing_changed": ambassadorEvent,
   "ambassador.left": ambassadorEvent,
   "terms.published": z.object({ ...origin, version: z.int() }),
+  /** Rates from a day ahead on, or that they were withdrawn: the version that was announced says which. */
+  "rates.announced": z.object({ ...origin, version: z.int() }),
   "notice.written": z.object({ ...origin, noticeId: z.string() }),
   "payout_run.started": z.object({ ...origin, runId: z.string() }),
   "payout.paid": payoutEvent,
@@ -209,6 +213,10 @@ export type ErasureMessage = z.output<typeof erasureMessage>;
 export const announcementMessage = z.object({ detail: eventDetails["terms.published"] });
 export type AnnouncementMessage = z.output<typeof announcementMessage>;
 
+/** In the queue of news about rates: which version was announced, or withdrawn. */
+export const rateNewsMessage = z.object({ detail: eventDetails["rates.announced"] });
+export type RateNewsMessage = z.output<typeof rateNewsMessage>;
+
 /** In the queue of payout runs: one that began, or which part of it is next. */
 export const payoutPartMessage = z.object({
   detail: z.object({ ...origin, runId: z.string(), shard: z.optional(z.int()), after: z.optional(z.string()) }),
@@ -218,6 +226,18 @@ export type PayoutPartMessage = z.output<typeof payoutPartMessage>;
 /** In the queue of findings: which order was paid, and is to be found. */
 export const findingMessage = z.object({ detail: z.object({ orderId: z.string() }) });
 export type FindingMessage = z.output<typeof findingMessage>;
+
+/** That a link was opened: what of it is counted. Nothing in it leads back to who opened it once the day's salt is gone. */
+export const viewMessage = z.object({
+  id: z.string(),
+  code: z.string(),
+  /** UTC. */
+  day: z.string(),
+  visitor: z.string(),
+  network: z.string(),
+  host: z.optional(z.string()),
+});
+export type ViewMessage = z.output<typeof viewMessage>;
 
 /** In the rankings queue: a domain event in EventBridge's envelope, or some ambassadors to place again. */
 export const rankingMessage = z.union([

@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
+import { attributionReasons, channels } from "../domain/attribution.ts";
 import { orderEntryKinds } from "../domain/ledger.ts";
 import { disputeStatuses, refundStatuses, slowPaymentStates } from "../domain/order.ts";
 import * as words from "../words/en/fields.ts";
 import { orderId, orderLine, orderStatus } from "./checkout.ts";
-import { amountMinor, currency, id, instant, linkCode, maxProductsInLink, priceMinor } from "./fields.ts";
+import { amountMinor, currency, id, instant, linkCode, look, maxProductsInLink, priceMinor } from "./fields.ts";
 import { day, listOf, page, search } from "./lists.ts";
 import { route } from "./route.ts";
 import { said } from "./said.ts";
@@ -26,6 +27,8 @@ const orderSummary = z.object({
     country: z.optional(z.string()),
   }),
   lines: z.array(orderLine),
+  /** With which part of the discount the sale's ambassador bears, basis points, where it is any. */
+  coupon: z.optional(z.object({ code: z.string(), discountMinor: amountMinor, bearsBps: z.optional(z.int()) })),
   totalMinor: amountMinor,
   refundedMinor: amountMinor,
   /** Each by Stripe's id and in Stripe's words; one that failed or was canceled took nothing. */
@@ -55,13 +58,17 @@ const orderSummary = z.object({
   currency,
   /** The rate frozen on the order, basis points, where all its lines have the same. */
   rateBps: z.optional(z.int()),
+  /** Whether it is its buyer's first order, where rules asked for that when it was placed; decided as it is paid. */
+  isFirst: z.optional(z.boolean()),
   /** Net of refunds and disputes; null until it is paid. */
   split: z.nullable(z.object({ ambassadorMinor: amountMinor, shopMinor: amountMinor })),
-  /** Why and since when its commission is held back, where it is. */
-  block: z.optional(z.object({ reason: z.string(), at: instant })),
+  /** Why and since when its commission is held back, where it is; with a `look` and no `reason`, somebody has yet to look. */
+  block: z.optional(z.object({ reason: z.optional(z.string()), look, at: instant })),
   createdAt: instant,
   paidAt: z.optional(instant),
 });
+
+const person = z.object({ id: z.string(), name: z.string() });
 
 const historyEntry = z.object({
   at: instant,
@@ -108,7 +115,13 @@ export const readOrder = route({
   params: orderParams,
   answer: {
     status: 200,
-    body: z.extend(orderSummary, { history: z.array(historyEntry) }),
+    body: z.extend(orderSummary, {
+      /** Where it was placed with an ambassador's coupon: whose it is, whose the link, which of both won the sale, and why. */
+      attribution: z.optional(
+        z.object({ won: z.enum(channels), because: z.enum(attributionReasons), link: person, coupon: person }),
+      ),
+      history: z.array(historyEntry),
+    }),
     description: "The order, and all that happened to it, oldest first.",
   },
   errors: ["not_found"],

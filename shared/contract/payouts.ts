@@ -3,16 +3,19 @@ import { payoutMethods, payoutStates } from "../domain/payout.ts";
 import { runStates, skipReasons } from "../domain/payout-run.ts";
 import * as words from "../words/en/fields.ts";
 import { amountMinor, count, currency, id, instant, priceMinor } from "./fields.ts";
-import { day, listOf, page } from "./lists.ts";
+import { day, listOf, page, search } from "./lists.ts";
 import { route } from "./route.ts";
 import { said } from "./said.ts";
-import { text } from "./texts.ts";
+import { oneTimeCode, text } from "./texts.ts";
 
 const runId = id("run");
 const payoutId = id("pay");
 const person = z.object({ id: z.string(), name: z.string() });
 const sums = z.object({ count, amountMinor });
 const why = z.enum(skipReasons);
+const byAge = { sort: z._default(z.enum(["newest", "oldest"]), "newest") };
+/** What the code of a second factor may be answered. */
+export const codeErrors = ["wrong_credentials", "code_required", "too_many_attempts"] as const;
 
 const previewRow = z.object({
   ambassador: person,
@@ -29,8 +32,18 @@ export const previewPayouts = route({
   name: "payouts/preview",
   summary: "See whom a payout run would pay, and whom not",
   description:
-    "Everybody who is owed anything, each with what a run would pay or why it would not. The first page has the sums of all of them.",
-  query: z.strictObject(page),
+    "Everybody who is owed anything, each with what a run would pay or why it would not. The first page has the sums of all of them, whatever is looked " +
+    "for, unless `sums=no`. By when they joined, the newest first; by name, or found by the beginnings of their words, those who have not left. `decision` leaves " +
+    "those who would be `paid`, or whom a run would leave out for that reason. A page may be short: follow `nextCursor` until it is absent.",
+  query: z.strictObject({
+    ...page,
+    search,
+    sort: z._default(z.enum(["newest", "oldest", "name"]), "newest"),
+    decision: z.optional(
+      z.enum(["paid", ...skipReasons], said(words.one_of, { values: ["paid", ...skipReasons].join(", ") })),
+    ),
+    sums: z._default(z.enum(["yes", "no"]), "yes"),
+  }),
   answer: {
     status: 200,
     body: z.object({
@@ -73,10 +86,12 @@ export const startRun = route({
   name: "payouts/start-run",
   summary: "Start a payout run",
   description:
-    "Makes a payout for everybody whom the preview says, one by one, a moment later; each is decided as it then is. The same Idempotency-Key starts one run. Where the settings ask for a second person, it waits until one approves it.",
+    "Makes a payout for everybody whom the preview says, one by one, a moment later; each is decided as it then is. The same Idempotency-Key starts one run. Where the settings ask for a second person, it waits until one approves it. " +
+    "Where the caller's second factor is on, it takes a code of the app or a recovery code: without one it is answered `code_required`. The code is used up with the run.",
   idempotent: true,
+  body: z.strictObject({ code: z.optional(oneTimeCode) }),
   answer: { status: 201, body: run, description: "The run, which goes on by itself, or waits." },
-  errors: ["no_second_person"],
+  errors: ["no_second_person", ...codeErrors],
 });
 
 export const askForPayout = route({
@@ -99,10 +114,11 @@ export const approveRun = route({
   name: "payouts/approve-run",
   summary: "Approve a payout run that waits",
   description:
-    "By somebody who may pay, and has not given their word for it yet. With the last that it needs it begins.",
+    "By somebody who may pay, and has not given their word for it yet. With the last that it needs it begins. Takes a code of the caller's second factor as the start of a run does.",
   params: z.strictObject({ runId }),
+  body: z.strictObject({ code: z.optional(oneTimeCode) }),
   answer: { status: 200, body: wordGiven, description: "Where the run stands now." },
-  errors: ["not_found", "second_person", "run_state"],
+  errors: ["not_found", "second_person", "run_state", ...codeErrors],
 });
 
 export const declineRun = route({
@@ -118,9 +134,17 @@ export const declineRun = route({
 
 export const listRuns = route({
   name: "payouts/list-runs",
-  summary: "List the payout runs, newest first",
-  query: z.strictObject(page),
-  answer: { status: 200, body: listOf(run), description: "A page of them." },
+  summary: "List the payout runs",
+  description:
+    "The newest first, unless asked otherwise. A page may be short where a state is asked for: follow `nextCursor` until it is absent.",
+  query: z.strictObject({
+    ...page,
+    ...byAge,
+    state: z.optional(z.enum(runStates, said(words.one_of, { values: runStates.join(", ") }))),
+    from: z.optional(day),
+    to: z.optional(day),
+  }),
+  answer: { status: 200, body: listOf(run), description: "Runs started from `from` to `to`, both included, UTC." },
 });
 
 export const readRun = route({
@@ -137,6 +161,9 @@ export const readRun = route({
       made: count,
       madeMinor: amountMinor,
       skipped: z.array(z.object({ reason: why, count })),
+      /** By which it pays somebody, and of which the files were taken. */
+      methods: z.array(z.enum(payoutMethods)),
+      taken: z.array(z.enum(payoutMethods)),
       /** What the file of bank transfers is since it was first taken, and from which account; masked. */
       bankFile: z.optional(z.object({ kind: z.enum(["pain.001", "table"]), from: z.optional(z.string()) })),
     }),
@@ -165,9 +192,16 @@ const payout = z.object({
 export const listPayouts = route({
   name: "payouts/list",
   summary: "List a run's payouts",
-  description: "By ambassador, a moment after they were made.",
+  description:
+    "A moment after they were made, by when their ambassadors joined, the newest first unless asked otherwise. Each word of `search` has to begin a word of the ambassador's name or " +
+    "e-mail address; what is found comes the newest first. A page may be short: follow `nextCursor` until it is absent.",
   params: z.strictObject({ runId }),
-  query: z.strictObject(page),
+  query: z.strictObject({
+    ...page,
+    ...byAge,
+    search,
+    state: z.optional(z.enum(payoutStates, said(words.one_of, { values: payoutStates.join(", ") }))),
+  }),
   answer: { status: 200, body: listOf(payout), description: "A page of them." },
 });
 

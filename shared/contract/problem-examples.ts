@@ -40,6 +40,8 @@ const details: Readonly<Record<ErrorCode, string>> = {
   link_archived: "This link is no longer in use.",
   link_closed: "The shop takes no orders through this link at the moment.",
   file_gone: "This file can't be had any more: its payouts were settled more than 90 days ago.",
+  notice_needed: "Somebody would earn less: that may hold from 2026-12-01 on.",
+  change_announced: "Other rates are announced. Withdraw them first, or wait.",
   stale_version: "This product was changed since you read it.",
   too_large: "The body is larger than 65536 bytes.",
   unsupported_media_type: "The content type must be application/json.",

@@ -5,7 +5,9 @@ import * as audit from "./audit.ts";
 import * as balances from "./balances.ts";
 import * as books from "./books.ts";
 import * as checkout from "./checkout.ts";
+import { noteView } from "./clicks.ts";
 import * as commissions from "./commissions.ts";
+import * as coupons from "./coupons.ts";
 import * as emailChoices from "./email-choices.ts";
 import * as emails from "./emails.ts";
 import * as givings from "./givings.ts";
@@ -22,6 +24,7 @@ import * as payoutResults from "./payout-results.ts";
 import * as payouts from "./payouts.ts";
 import * as products from "./products.ts";
 import * as questions from "./questions.ts";
+import * as rates from "./rates.ts";
 import { checkHealth, readDocument } from "./reference.ts";
 import type { Route } from "./route.ts";
 import * as secondFactor from "./second-factor.ts";
@@ -32,10 +35,18 @@ import * as statements from "./statements.ts";
 import * as statistics from "./statistics.ts";
 import * as team from "./team.ts";
 import * as terms from "./terms.ts";
+import * as tiers from "./tiers.ts";
 import * as yearTotals from "./year-totals.ts";
 
 export const routeGroups = {
-  Checkout: [checkout.openLink, checkout.createSession, checkout.readCheckoutOrder, checkout.receiveStripeEvent],
+  Checkout: [
+    checkout.openLink,
+    checkout.priceCoupon,
+    noteView,
+    checkout.createSession,
+    checkout.readCheckoutOrder,
+    checkout.receiveStripeEvent,
+  ],
   Accounts: [
     accounts.register,
     accounts.signIn,
@@ -68,6 +79,7 @@ export const routeGroups = {
     terms.acceptTerms,
     standings.leaveProgramme,
     balances.readEarnings,
+    rates.readOwnRates,
     payees.readPayee,
     payees.savePayee,
     payees.removePayee,
@@ -132,6 +144,11 @@ export const routeGroups = {
     groups.renameGroup,
     groups.deleteGroup,
     groups.assignGroup,
+    tiers.assignTier,
+    coupons.listCoupons,
+    coupons.listOwnCoupons,
+    coupons.createCoupon,
+    coupons.updateCoupon,
     orders.listOrders,
     orders.readOrder,
     orders.refundOrder,
@@ -141,6 +158,10 @@ export const routeGroups = {
     statistics.readShopStats,
     settings.readSettings,
     settings.updateSettings,
+    rates.readRates,
+    rates.updateRates,
+    rates.withdrawRates,
+    rates.compareRates,
     uploadLogo,
     onboarding.readSteps,
     terms.listTerms,

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
-import { currentPassword, oneTimeCode } from "./accounts.ts";
+import { currentPassword } from "./accounts.ts";
 import { count, scope } from "./fields.ts";
 import { route } from "./route.ts";
+import { oneTimeCode } from "./texts.ts";
 
 const scopeParams = z.strictObject({ scope });
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { channels } from "../domain/attribution.ts";
 import { deliveries } from "../domain/delivery.ts";
 import { largestAmountMinor } from "../domain/money.ts";
 import { payoutSchedules, signUps } from "../domain/settings.ts";
@@ -36,6 +37,10 @@ export const settingsSections = {
   programme: z.strictObject({
     rateBps: whole(0, 10_000),
     holdDays: whole(0, 365),
+    /** Where it is left out, it stays what it is. */
+    rateNoticeDays: z.optional(whole(0, 90)),
+    /** Whose a sale is where an ambassador's coupon was typed that is not the link's. Where it is left out, it stays what it is. */
+    saleGoesTo: z.optional(z.enum(channels)),
     signUp: z.enum(signUps),
   }),
   payouts: z.strictObject({
@@ -66,7 +71,13 @@ const settingsAnswer = z.object({
   version: z.int(),
   currency,
   brand: z.object({ name: z.string(), color: z.string(), logoUrl: z.optional(z.string()) }),
-  programme: z.object({ rateBps: z.int(), holdDays: z.int(), signUp: z.enum(signUps) }),
+  programme: z.object({
+    rateBps: z.int(),
+    holdDays: z.int(),
+    rateNoticeDays: z.int(),
+    saleGoesTo: z.enum(channels),
+    signUp: z.enum(signUps),
+  }),
   payouts: z.object({
     minimumMinor: amountMinor,
     schedule: z.enum(payoutSchedules),

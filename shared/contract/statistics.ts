@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { clickCounts, clickFigures, referrers } from "./click-fields.ts";
 import { amountMinor, count, counters, currency, linkCode } from "./fields.ts";
 import { day, page, queryInteger } from "./lists.ts";
 import { route } from "./route.ts";
@@ -16,11 +17,14 @@ export const readShopStats = route({
       from: day,
       to: day,
       currency,
-      totals: z.object(counters),
-      days: z.array(z.object({ day, ...counters })),
+      totals: z.object({ ...counters, ...clickFigures }),
+      days: z.array(z.object({ day, ...counters, ...clickCounts })),
+      /** Where the views of all links came from, of all time. */
+      referrers,
     }),
     description:
-      "Totals and a daily series. Gross − refunds = ambassadors' + shop's share; `disputesMinor` is the part of the refunds that banks took.",
+      "Totals and a daily series. Gross − refunds = ambassadors' + shop's share; `disputesMinor` is the part of the refunds that banks took. " +
+      "Views and visitors of all links are counted apart, and may be an hour behind; `perViewMinor` is of the gross.",
   },
 });
 
@@ -31,7 +35,8 @@ export const readAmbassadorStats = route({
   name: "stats/read-ambassador",
   summary: "Read one's own statistics",
   description:
-    "`totals` and `days` are of the period; `links` are of all time, newest first, page by page. The same cursor goes on with them.",
+    "`totals` and `days` are of the period; `links` are of all time, newest first, page by page. The same cursor goes on with them. " +
+    "Views and visitors are counted apart from orders: they may be an hour behind.",
   query: z.extend(period, { ...page, limit: queryInteger(1, 100, 100) }),
   answer: {
     status: 200,
@@ -39,12 +44,16 @@ export const readAmbassadorStats = route({
       from: day,
       to: day,
       currency,
-      totals: z.object({ orders: moved, revenueMinor: amountMinor }),
-      links: z.array(z.object({ code: linkCode, url: z.string(), orders: count, revenueMinor: amountMinor })),
+      totals: z.object({ orders: moved, revenueMinor: amountMinor, ...clickFigures }),
+      links: z.array(
+        z.object({ code: linkCode, url: z.string(), orders: count, revenueMinor: amountMinor, ...clickFigures }),
+      ),
+      /** Where the views of all links came from, of all time. */
+      referrers,
       /** What sales earned that were given to them, of all time; absent where there are none. */
       given: z.optional(z.object({ orders: count, revenueMinor: amountMinor })),
       nextCursor: z.optional(z.string()),
-      days: z.array(z.object({ day, orders: moved, revenueMinor: amountMinor })),
+      days: z.array(z.object({ day, orders: moved, revenueMinor: amountMinor, ...clickCounts })),
     }),
     description: "Totals, a page of links, and a daily series.",
   },

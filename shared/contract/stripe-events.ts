@@ -21,6 +21,7 @@ const session = z.object({
   payment_intent: z.nullish(z.string()),
   amount_total: z.nullable(z.int()),
   currency: z.nullable(z.string()),
+  customer_details: z.nullish(z.object({ name: z.nullish(z.string()) })),
   /** Where Stripe let the buyer pay in a currency of their own, of sessions made before 2025-03-31. */
   currency_conversion: z.nullish(z.object({ amount_total: z.int(), source_currency: z.string() })),
 });
@@ -129,7 +130,8 @@ function routeDispute(object: z.output<typeof dispute>, facts: Facts): Routed {
 }
 
 function routeSession({ type, data }: z.output<typeof sessionEvent>, facts: Facts): Routed {
-  const { id, metadata, payment_status, payment_intent, amount_total, currency, currency_conversion } = data.object;
+  const { id, metadata, payment_status, payment_intent, amount_total, currency, ...rest } = data.object;
+  const { currency_conversion, customer_details } = rest;
   // What the shop asked for and gets, whatever the buyer's bank was told.
   const asked = currency_conversion
     ? { amountMinor: currency_conversion.amount_total, currency: currency_conversion.source_currency }
@@ -146,6 +148,7 @@ function routeSession({ type, data }: z.output<typeof sessionEvent>, facts: Fact
       checkoutSessionId: id,
       paymentIntentId: payment_intent ?? null,
       ...asked,
+      ...(customer_details?.name && { payerName: customer_details.name }),
     },
   };
 }

@@ -38,6 +38,9 @@ export function text(longest: number) {
   return trimmed(longest, control, /[\p{Cc}\p{Cs}]/u);
 }
 
+/** A code of an authenticator app, or a recovery code. */
+export const oneTimeCode = text(40);
+
 /** Text that may have line breaks. */
 export function longText(longest: number) {
   return trimmed(longest, controlInLines, /(?![\r\n\t])[\p{Cc}\p{Cs}]/u);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { type Cause, currentCause } from "../observability/correlation.ts";
 import { indexKeys, type Key, keys } from "./keys.ts";
-import type { Item, Write } from "./write.ts";
+import type { Check, Item, Write } from "./write.ts";
 
 /** Fields that are nobody's to read, in an audit log neither. */
 const secrets: readonly string[] = [
@@ -33,19 +33,21 @@ interface Change extends Key {
 }
 
 /** Writes as they are made: each says whose doing it is, and what a person changes has its record beside it. */
-export function signed(writes: Readonly<Record<string, Write>>): Readonly<Record<string, Write>> {
+export function signed<Made extends Write | Check>(
+  writes: Readonly<Record<string, Made>>,
+): Readonly<Record<string, Made | Write>> {
   const cause = currentCause();
   if (!cause) return writes;
   const stamped = Object.entries(writes).map(([name, write]) => [name, stamp(write, cause)] as const);
-  const told = Object.values(writes).filter((write) => !write.isTechnical);
+  const told = Object.values<Write | Check>(writes).flatMap((it) => ("check" in it || it.isTechnical ? [] : [it]));
   const isPersons = cause.by.startsWith("person:") || told.some((write) => write.isOperators);
   const isTold = isPersons && told.length > 0;
   return { ...Object.fromEntries(stamped), ...(isTold && { audit: recordOf(told, cause) }) };
 }
 
-function stamp(write: Write, { by, correlationId }: Cause): Write {
+function stamp(write: Write | Check, { by, correlationId }: Cause): Write | Check {
   if ("put" in write) return { ...write, put: { by, correlationId, ...write.put } };
-  if ("delete" in write) return write;
+  if ("delete" in write || "check" in write) return write;
   return { ...write, change: { ...write.change, set: { by, correlationId, ...write.change.set } } };
 }
 

@@ -14,6 +14,7 @@ import { noticePut } from "./notices.ts";
 import { findPerson, personPuts, personWrites } from "./person-items.ts";
 import type { Table } from "./table.ts";
 import { acceptedWrite } from "./terms.ts";
+import { type UsedCode, usedCodeWrites } from "./used-code.ts";
 import { type NewUser, userItem } from "./users.ts";
 import type { Write } from "./write.ts";
 
@@ -155,25 +156,12 @@ export const credentials = /* @__PURE__ */ entity({
     },
 
     /**
-     * Keeps what is left of a factor when a code of it was used, and tells of it where there is something to tell.
+     * Uses a code of a factor up by itself, and tells of it where there is something to tell.
      * @throws ConditionFailed where another was used, or the factor is off, meanwhile
      */
-    async useFactor(
-      { email, factor: before }: Credential,
-      after: Factor,
-      told?: { notice: Notice; now: Date },
-    ): Promise<void> {
-      const credential: Write = {
-        isTechnical: true,
-        update: keys.credential(email),
-        change: { set: { factor: after } },
-        condition: equal({ "factor.version": before?.version }),
-      };
+    async useFactor(used: UsedCode): Promise<void> {
       // In a transaction, which has a token: told late that it was done, the SDK's own retry is not refused for it.
-      await table.transact({
-        credential,
-        ...(told && { notice: noticePut(told.notice, secondsOf(told.now)) }),
-      });
+      await table.transact(usedCodeWrites(used));
     },
 
     /** Turns a factor on that was shown. @throws AppError `conflict` where another was shown, or is on, meanwhile */

@@ -28,8 +28,8 @@ const record = z.object({
 });
 const found = z.object({ id: z.string() });
 
-/** Keys of an audit record's changes that hold an address or lead to a token, which nobody is told of anyway. */
-const untold = ["CREDENTIAL#", "CONFIRM#", "RESET#", "NOTICE#"];
+/** Keys of an audit record's changes that hold an address or a name, or lead to a token, which nobody is told of anyway. */
+const untold = ["CREDENTIAL#", "CONFIRM#", "RESET#", "NOTICE#", "SLUG#"];
 
 /** How many orders are looked at before it is noted how far that came. */
 const ordersAtOnce = 100;
@@ -60,7 +60,7 @@ export const erasures = /* @__PURE__ */ entity({
       const { standing, erasing } = item ? z.parse(state, item) : {};
       return { hasLeft: standing === "left", isDone: erasing === undefined, through: erasing ?? "!" };
     },
-    /** Notices and tokens that hold an address of theirs. */
+    /** Notices and tokens that hold an address of theirs, and what they called their links. */
     traces: (userId: string): AsyncIterable<Item> =>
       table.queryAll({ index: "gsi1", where: within("gsi1pk", partitions.tracesOf(userId)) }),
     /** What they asked, and what they were answered. */
@@ -99,16 +99,15 @@ export const erasures = /* @__PURE__ */ entity({
         if (before?.scope !== "ambassador") return undefined;
         if (standingOf(before) === "left") return before;
         const kept = balance && isStillOwed(balance) ? payee?.payee : undefined;
-        const itsPayee = payeeOfLeft(userId, payee, kept !== undefined, at);
         const writes = {
           ...leavingWrites(before, at),
           credential: technical({ delete: keys.credential(before.email) }),
           invitation: technical({ delete: keys.invitation(invitationIdOf(before.email)) }),
-          ...(!("check" in itsPayee) && { payee: itsPayee }),
+          payee: payeeOfLeft(userId, payee, kept !== undefined, at),
+          balance: unmoved(userId, balance),
           ...noticePuts(notices(before, { owedMinor: balance?.totalMinor ?? 0, paidTo: kept?.masked }), nowSeconds),
         };
-        const checks = { balance: unmoved(userId, balance), ...("check" in itsPayee && { payee: itsPayee }) };
-        if (await ConditionFailed.held(() => table.transact(writes, checks))) return before;
+        if (await ConditionFailed.held(() => table.transact(writes))) return before;
       }
     },
     async deleteTrace(item: Item): Promise<void> {
@@ -117,7 +116,7 @@ export const erasures = /* @__PURE__ */ entity({
     },
     async forgetOnLink(item: Item): Promise<void> {
       const { pk, sk } = z.parse(lying, item);
-      await forgetName(table, { pk, sk }, ["name"]);
+      await forgetName(table, { pk, sk }, ["name", "slug"]);
     },
     /** Of an order that was given to somebody else meanwhile, the name is theirs. */
     forgetOnOrder: (orderId: string, userId: string): Promise<void> =>
@@ -174,7 +173,7 @@ function leavingWrites(before: NonNullable<Awaited<ReturnType<typeof findPerson>
           passwordVersion: passwordVersion + 1,
           erasing: "!",
         },
-        remove: [...user.change.remove, "about", "standingReason"],
+        remove: [...user.change.remove, "about", "standingReason", "tierId"],
       },
       // Not who they were.
       was: { ...formerPerson, standing: before.standing },

@@ -1,14 +1,18 @@
 /** Every entity, by the name that the topology's rows use. For types: a bundle that imported this would hold them all. */
 
 export { ambassadorSearch } from "./ambassador-search.ts";
+export { announcedRates } from "./announced-rates.ts";
 export { attempts } from "./attempts.ts";
 export { audits } from "./audits.ts";
 export { balances } from "./balances.ts";
+export { clicks } from "./clicks.ts";
+export { coupons } from "./coupons.ts";
 export { credentials } from "./credentials.ts";
 export { debtors } from "./debtors.ts";
 export { deliveries } from "./deliveries.ts";
 export { emailChoices } from "./email-choices.ts";
 export { erasures } from "./erasures.ts";
+export { firstOrders } from "./first-orders.ts";
 export { givings } from "./givings.ts";
 export { groups } from "./groups.ts";
 export { invitations } from "./invitations.ts";
@@ -25,10 +29,13 @@ export { payoutRuns } from "./payout-runs.ts";
 export { payouts } from "./payouts.ts";
 export { products } from "./products.ts";
 export { questions } from "./questions.ts";
+export { rates } from "./rates.ts";
 export { settings } from "./settings.ts";
+export { soldOrders } from "./sold-orders.ts";
 export { standings } from "./standings.ts";
 export { statements } from "./statements.ts";
 export { statistics } from "./statistics.ts";
 export { team } from "./team.ts";
 export { terms } from "./terms.ts";
+export { tiers } from "./tiers.ts";
 export { users } from "./users.ts";

@@ -25,6 +25,12 @@ const parse = (item: Item): Invitation => {
   return { ...invitation, endsAt };
 };
 
+/** Which invitations are listed, and in which order. */
+interface InvitationSearch extends PageRequest {
+  search?: string | undefined;
+  sort: "newest" | "oldest";
+}
+
 /** Whom the shop asked to become an ambassador: one invitation an address, by an id that follows from it, gone once it is over. */
 export const invitations = /* @__PURE__ */ entity({
   reads: (table: Table) => ({
@@ -38,16 +44,18 @@ export const invitations = /* @__PURE__ */ entity({
       if (!token || token.ttl <= nowSeconds) return undefined;
       return openAt(await table.get(keys.invitation(token.invitationId)), nowSeconds);
     },
-    /** Those that are open, newest first. */
-    listOpen: (page: PageRequest, nowSeconds: number) =>
-      list(table, {
+    /** Those that are open; those alone whose address holds a text, where one is named. */
+    listOpen: ({ search = "", sort, ...page }: InvitationSearch, nowSeconds: number) => {
+      const part = search.toLowerCase();
+      return list(table, {
         ...page,
         index: "gsi1",
         partitions: [partitions.invitations],
-        descending: true,
+        descending: sort === "newest",
         parse,
-        keep: (item) => Number(item.ttl) > nowSeconds,
-      }),
+        keep: ({ ttl, email }) => Number(ttl) > nowSeconds && String(email).toLowerCase().includes(part),
+      });
+    },
     /** What of some addresses, at most 100, is known already: two requests side by side. */
     async known(wanted: readonly { id: string; email: string }[], nowSeconds: number) {
       const [accounts, open] = await Promise.all([

@@ -14,9 +14,6 @@ const findingOf = (number: number): string => `SEARCH#${String(number).padStart(
  */
 export const shards = 8;
 
-/** In place of a link's code, what the sales count for that were given to an ambassador. No code has so few characters. */
-export const givenSales = "given";
-
 /** The partitions over which one is spread. */
 export const shardsOf = (partition: string): string[] =>
   Array.from({ length: shards }, (_, shard) => shardName(partition, shard));
@@ -52,10 +49,19 @@ export const keys = {
   personFinding: (userId: string, number: number) => single(`USER#${userId}`, findingOf(number)),
   orderFinding: (orderId: string, number: number) => single(`ORDER#${orderId}`, findingOf(number)),
   link: (code: string) => single(`LINK#${code}`, "LINK"),
+  /** What a link may be called in its address besides. */
+  slug: (slug: string) => single(`SLUG#${slug}`, "SLUG"),
   /** How many links an ambassador has. */
   linkCount: (ambassadorId: string) => single(`LINKCOUNT#${ambassadorId}`, "LINKCOUNT"),
   order: (orderId: string) => single(`ORDER#${orderId}`, "ORDER"),
+  coupon: (code: string) => single(`COUPON#${code}`, "COUPON"),
+  /** That a buyer has used a coupon which each may use once: `buyerHash` is of both, and the address is stored nowhere. */
+  couponBuyer: (buyerHash: string) => single(`COUPONBUYER#${buyerHash}`, "COUPONBUYER"),
+  firstOrder: (buyerHash: string) => single(`BUYER#${buyerHash}`, "BUYER"),
   settings: () => single("SETTINGS", "CURRENT"),
+  rates: () => single("RATES", "CURRENT"),
+  /** The rules as they were from one change to the next. */
+  ratesVersion: (version: number) => single("RATES", `VERSION#${String(version).padStart(6, "0")}`),
   /** The settings as they were from one change to the next. */
   settingsVersion: (version: number) => single("SETTINGS", `VERSION#${String(version).padStart(6, "0")}`),
   /** Which terms of the programme hold, and each version of them. */
@@ -87,8 +93,12 @@ export const keys = {
   question: (ambassadorId: string, questionId: string) => single(partitions.questionsOf(ambassadorId), questionId),
   /** Where an ambassador wants to be paid: apart, so that whoever reads people or balances never meets it. */
   payee: (ambassadorId: string) => single(`PAYEE#${ambassadorId}`, "PAYEE"),
-  /** What was sold over a link. */
+  /** What was sold over a link, or what stands in its place: `channelOf` in domain/ledger.ts. */
   linkCounters: (ambassadorId: string, code: string) => single(`COUNTERS#${ambassadorId}`, `LINK#${code}`),
+  /** How often a link was opened, on its last day and before; the shop's links in all have a code and an ambassador of their own. */
+  clicksInAll: (ambassadorId: string, code: string) => single(partitions.clicks(ambassadorId), `LINK#${code}`),
+  clicksOfDay: (ambassadorId: string, day: string, code: string) =>
+    single(partitions.clicks(ambassadorId), `${day}#${code}`),
   ambassadorDay: (ambassadorId: string, day: string) => single(`DAYS#${ambassadorId}`, day),
   /** A part of the shop's day, while the day is open. */
   shopDay: (day: string, orderId: string) => single(shardOf(shopDays, orderId), `${day}#open`),
@@ -128,6 +138,7 @@ export const partitions = {
   tracesOf: (userId: string) => `TRACES#${userId}`,
   linksOf: (ambassadorId: string) => `LINKS#${ambassadorId}`,
   linkCounters: (ambassadorId: string) => `COUNTERS#${ambassadorId}`,
+  clicks: (ambassadorId: string) => `CLICKS#${ambassadorId}`,
   ambassadorDays: (ambassadorId: string) => `DAYS#${ambassadorId}`,
   unchecked: "DAYS#UNCHECKED",
   /** Spread over shards, as those that follow. */
@@ -148,6 +159,8 @@ export const partitions = {
   entriesAbout: (subjectId: string) => `ENTRIES#${subjectId}`,
   orders: "ORDERS",
   ordersOf: (status: string) => `ORDERS#${status}`,
+  coupons: "COUPONS",
+  couponsOf: (ambassadorId: string) => `COUPONS#${ambassadorId}`,
   /** What people changed in a month. */
   auditsOf: (month: string) => `AUDITS#${month}`,
   ledgerDay: (day: string) => `LEDGER#${day}`,
@@ -198,6 +211,11 @@ export const indexKeys = {
   ordersOf: (status: string, createdAt: string, orderId: string) => ({
     gsi2pk: shardOf(partitions.ordersOf(status), orderId),
     gsi2sk: `${createdAt}#${orderId}`,
+  }),
+  coupons: (createdAt: string, code: string) => ({ gsi1pk: partitions.coupons, gsi1sk: `${createdAt}#${code}` }),
+  couponsOf: (ambassadorId: string, createdAt: string, code: string) => ({
+    gsi2pk: partitions.couponsOf(ambassadorId),
+    gsi2sk: `${createdAt}#${code}`,
   }),
   /** An entry by its day, spread by what it is about. */
   ledgerDay: (bookedAt: string, subjectId: string, entryId: string) => ({

@@ -6,6 +6,7 @@ import {
   type Address,
   type AmbassadorEntry,
   ambassadorEntryKinds,
+  channelOf,
   countersOf,
   isAddress,
   isEarning,
@@ -19,7 +20,8 @@ import { owedFields, sumFields, yearFields } from "./balances.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
 import { absent, equal } from "./expressions.ts";
-import { givenSales, indexKeys, type Key, keys, partitions, shardsOf } from "./keys.ts";
+import { firstOrderPut } from "./first-orders.ts";
+import { indexKeys, type Key, keys, partitions, shardsOf } from "./keys.ts";
 import { list, type PageRequest } from "./page.ts";
 import type { Table } from "./table.ts";
 import type { Item, Write } from "./write.ts";
@@ -38,6 +40,7 @@ export const orderEntryItem = z.object({
   kind: z.enum(orderEntryKinds),
   orderId: z.string(),
   code: z.string(),
+  coupon: z.optional(z.string()),
   isGiven: z.optional(z.literal(true)),
   reason: z.optional(z.string()),
 });
@@ -121,6 +124,8 @@ export const ledger = /* @__PURE__ */ entity({
      * @returns false where order or balance changed since they were read; read them and decide again
      */
     post: (books: Books, booking: Booking) => post(table, books, booking),
+    /** The same for a sale; with the mark of its buyer's first order, where it is one. */
+    postSale: (books: Books, booking: Booking) => post(table, books, booking, firstWrite(booking)),
     /** The same for an entry that moves a commission within its balance, and so no counter: it needs fewer grants. */
     move: (books: Books, booking: Booking) => post(table, books, booking),
     /**
@@ -137,8 +142,13 @@ export const ledger = /* @__PURE__ */ entity({
   }),
 });
 
-async function post(table: Table, { order: before, balance }: Books, { order, entry }: Booking): Promise<boolean> {
-  const writes = { order: orderWrite(before, order), ...(entry && entryWrites(entry, balance)) };
+async function post(
+  table: Table,
+  { order: before, balance }: Books,
+  { order, entry }: Booking,
+  more: Record<string, Write> = {},
+): Promise<boolean> {
+  const writes = { order: orderWrite(before, order), ...(entry && entryWrites(entry, balance)), ...more };
   try {
     await table.transact(writes);
     return true;
@@ -147,6 +157,10 @@ async function post(table: Table, { order: before, balance }: Books, { order, en
     throw error;
   }
 }
+
+/** A sale that is its buyer's first order is marked as that, or not booked as one. */
+const firstWrite = ({ order }: Booking): Record<string, Write> =>
+  order.isFirst ? { first: firstOrderPut(order) } : {};
 
 /** Where an entry lies among those of its statement. */
 export const placeOf = ({ bookedAt, id }: Pick<JournalEntry, "bookedAt" | "id">): string =>
@@ -163,13 +177,13 @@ async function* entriesIn(
   }
 }
 
-/** Whether a booking's write tells, when it is refused, that order or balance are not what was read. */
-const isOfTheBooks = (write: string): boolean => ["order", "entry", "balance"].includes(write);
+/** Whether a booking's write tells, when it is refused, that order or balance are not what was read, or that its buyer has a first order. */
+const isOfTheBooks = (write: string): boolean => ["order", "entry", "balance", "first"].includes(write);
 
 /** Only what a booking changes; what else is written on the order meanwhile stays. */
 function orderWrite(before: Order, after: Order): Write {
   const { status, version, refundedMinor, refunds, disputes, block, blocks } = after;
-  const { checkoutSessionId, paymentIntentId, paidAt } = after;
+  const { checkoutSessionId, paymentIntentId, paidAt, isFirst } = after;
   const { gsi2pk } = indexKeys.ordersOf(status, after.createdAt, after.id);
   return {
     update: keys.order(after.id),
@@ -186,6 +200,7 @@ function orderWrite(before: Order, after: Order): Write {
         checkoutSessionId,
         paymentIntentId,
         paidAt,
+        isFirst,
       },
       ...(!block && { remove: ["block"] }),
     },
@@ -250,13 +265,13 @@ export function balanceMove(entry: JournalEntry, owed: Owed, counters: Counters,
   };
 }
 
-/** Moves every other counter that an entry touches: its link's, and the day's of both ambassador and shop. */
+/** Moves every other counter that an entry touches: its link's or coupon's, and the day's of both ambassador and shop. */
 export function counterMoves(entry: JournalEntry, counters: Counters): Record<string, Write> {
   if (!("orderId" in entry)) return {};
-  const { orderId, code, ambassadorId, bookedAt, isGiven } = entry;
+  const { orderId, ambassadorId, bookedAt } = entry;
   const day = dayOf(bookedAt);
   return {
-    link: count(keys.linkCounters(ambassadorId, isGiven ? givenSales : code), counters),
+    link: count(keys.linkCounters(ambassadorId, channelOf(entry)), counters),
     ambassadorDay: count(keys.ambassadorDay(ambassadorId, day), counters),
     shopDay: count(keys.shopDay(day, orderId), counters),
   };

@@ -5,8 +5,8 @@ import { beginningsOf, lookupOf } from "../domain/search.ts";
 import { entity } from "./entity.ts";
 import { filterOf, findingDeletes, findingPuts, findingsRules } from "./findings.ts";
 import { indexKeys, keys, partitions, shardsOf } from "./keys.ts";
-import { parseOrder, placedBetween } from "./orders.ts";
-import { list, type Page, type PageRequest, search } from "./page.ts";
+import { parseOrder } from "./orders.ts";
+import { createdBetween, list, type Page, type PageRequest, search } from "./page.ts";
 import type { Table } from "./table.ts";
 import type { Item, Write } from "./write.ts";
 
@@ -49,7 +49,7 @@ export const orderSearch = /* @__PURE__ */ entity({
       const lookup = lookupOf(words);
       const partition = partitions.orderSearch(lookup?.beginning ?? ambassadorId ?? "");
       const filter = lookup && filterOf(lookup, ambassadorId === undefined ? {} : { ambassadorId });
-      const between = placedBetween(from, to);
+      const between = createdBetween(from, to);
       const options = { ...page, index: "gsi1", between, descending: sort === "newest", parse: idOf } as const;
       const { items, ...rest } = filter
         ? await search(table, { ...options, partition, filter })

@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { attributionReasons, channels } from "../domain/attribution.ts";
+import type { Fraction } from "../domain/fraction.ts";
 import type { OrderEntry } from "../domain/ledger.ts";
 import { firstHoldDays } from "../domain/opening.ts";
 import {
@@ -10,13 +12,16 @@ import {
   refundStatuses,
   slowPaymentStates,
 } from "../domain/order.ts";
+import { deciders } from "../domain/rates.ts";
+import { lookReasons } from "../domain/self-referral.ts";
 import { ConditionFailed } from "./condition-failed.ts";
+import { givenBackUse, reservedUse } from "./coupon-uses.ts";
 import { entity } from "./entity.ts";
 import { absent, equal, exists } from "./expressions.ts";
 import { indexKeys, keys, partitions, shardsOf } from "./keys.ts";
 import { orderEntryItem } from "./ledger.ts";
 import { merged } from "./merged.ts";
-import { list, type PageRequest } from "./page.ts";
+import { createdBetween, list, type PageRequest } from "./page.ts";
 import type { Table } from "./table.ts";
 import type { Item, Write } from "./write.ts";
 
@@ -25,6 +30,14 @@ const refundItem = z.object({
   status: z.enum(refundStatuses),
   lines: z.optional(z.array(z.object({ line: z.number(), amountMinor: z.number() }))),
 });
+
+const fractionItem = z.object({ numerator: z.number(), denominator: z.number() });
+const termsItem = z.union([z.object({ earns: fractionItem }), z.object({ rateBps: z.number() })]);
+/** What a line earns where it is its buyer's first order. */
+export const firstTermsItem = z.union([
+  z.object({ earns: fractionItem, before: z.optional(termsItem) }),
+  z.object({ rateBps: z.number() }),
+]);
 
 /** An order as it lies in the table. One of an older Herald has its rate beside its lines, and no refunds by id. */
 export const orderItem = z.object({
@@ -51,16 +64,47 @@ export const orderItem = z.object({
       unitPriceMinor: z.number(),
       quantity: z.number(),
       amountMinor: z.number(),
+      discountMinor: z.optional(z.number()),
       rateBps: z.optional(z.number()),
-      earns: z.optional(z.object({ numerator: z.number(), denominator: z.number() })),
+      earns: z.optional(fractionItem),
+      before: z.optional(termsItem),
+      first: z.optional(firstTermsItem),
+      by: z.optional(z.enum(deciders)),
+      ruleId: z.optional(z.string()),
     }),
   ),
   totalMinor: z.number(),
   currency: z.string(),
+  coupon: z.optional(
+    z.object({
+      code: z.string(),
+      discountMinor: z.number(),
+      oncePerBuyer: z.optional(z.literal(true)),
+      bearsBps: z.optional(z.number()),
+    }),
+  ),
+  attribution: z.optional(
+    z.object({
+      won: z.enum(channels),
+      because: z.enum(attributionReasons),
+      linkAmbassadorId: z.string(),
+      couponAmbassadorId: z.string(),
+    }),
+  ),
   rateBps: z._default(z.number(), 0),
   holdDays: z._default(z.number(), firstHoldDays),
   settingsVersion: z.optional(z.number()),
-  block: z.optional(z.object({ reason: z.string(), by: z.string(), at: z.string() })),
+  ratesVersion: z.optional(z.number()),
+  asksFirst: z.optional(z.literal(true)),
+  isFirst: z.optional(z.boolean()),
+  block: z.optional(
+    z.object({
+      reason: z.optional(z.string()),
+      by: z.optional(z.string()),
+      at: z.string(),
+      look: z.optional(z.array(z.enum(lookReasons))),
+    }),
+  ),
   blocks: z._default(z.number(), 0),
   createdAt: z.string(),
   expiresAt: z.string(),
@@ -112,12 +156,18 @@ export interface OrderFile {
 
 /** @throws ZodError where an item is no order */
 export function parseOrder(item: Item): Order {
-  const { rateBps, ...order } = z.parse(orderItem, item);
-  const lines = order.lines.map(({ earns, ...line }) =>
+  const { rateBps, lines, ...order } = z.parse(orderItem, item);
+  return { ...order, lines: ratedLines(lines, rateBps) };
+}
+
+/** Lines with what they earn. @param rateBps of the order, where an older Herald wrote it beside its lines */
+export const ratedLines = <Line extends { rateBps?: number | undefined; earns?: Fraction | undefined }>(
+  lines: readonly Line[],
+  rateBps: number,
+) =>
+  lines.map(({ earns, ...line }) =>
     earns ? { ...line, rateBps: undefined, earns } : { ...line, rateBps: line.rateBps ?? rateBps },
   );
-  return { ...order, lines };
-}
 
 /** Orders and what hangs on them. Money moves through the ledger only: see ledger.ts. */
 export const orders = /* @__PURE__ */ entity({
@@ -157,7 +207,7 @@ export const orders = /* @__PURE__ */ entity({
         ...page,
         index: status ? "gsi2" : "gsi1",
         partitions: shardsOf(status ? partitions.ordersOf(status) : partitions.orders),
-        between: placedBetween(from, to),
+        between: createdBetween(from, to),
         descending: sort === "newest",
         parse: parseOrder,
         ...(abandoned === "hide" && !status && { keep: isOrdered }),
@@ -182,9 +232,13 @@ export const orders = /* @__PURE__ */ entity({
     },
   }),
   writes: (table: Table) => ({
-    /** @throws ConditionFailed where the order exists */
+    /**
+     * With a coupon, the order and the use that it holds are one transaction: nobody is refused once they have paid.
+     * @throws ConditionFailed where the order exists (`order`), or no use of its coupon is left, at all (`use`) or to this buyer (`buyer`)
+     */
     async insert(order: Order): Promise<void> {
-      await table.write(orderPut(order));
+      if (!order.coupon) return void (await table.write(orderPut(order)));
+      await table.transact({ order: orderPut(order), ...reservedUse(order, order.coupon) });
     },
     /** Notes the Checkout session of a pending order; one that was paid meanwhile has its session noted already. */
     async noteSession(orderId: string, sessionId: string): Promise<void> {
@@ -209,28 +263,28 @@ export const orders = /* @__PURE__ */ entity({
     },
     /**
      * Ends a pending order unpaid; name and address of somebody who bought nothing are kept a week longer, for questions, and
-     * then go with it. A debit may fail two weeks after the session's end, so such an order stays that much longer.
+     * then go with it. The use of a coupon that it held is given back with that, once. A debit may fail two weeks after the session's end, so such an order stays that much longer.
      * @param payment `failed` where a method that takes its time came to nothing
      * @returns false where it was not pending any more
      */
     async expire(order: Order, payment?: "failed"): Promise<boolean> {
       const { gsi2pk } = indexKeys.ordersOf("EXPIRED", order.createdAt, order.id);
-      return ConditionFailed.held(() =>
-        table.write({
-          update: keys.order(order.id),
-          change: {
-            set: {
-              status: "EXPIRED",
-              gsi2pk,
-              payment,
-              ttl:
-                Math.floor(Date.parse(order.expiresAt) / 1_000) +
-                unpaidKeptSeconds +
-                (payment ? slowPaymentSeconds : 0),
-            },
+      const end: Write = {
+        update: keys.order(order.id),
+        change: {
+          set: {
+            status: "EXPIRED",
+            gsi2pk,
+            payment,
+            ttl:
+              Math.floor(Date.parse(order.expiresAt) / 1_000) + unpaidKeptSeconds + (payment ? slowPaymentSeconds : 0),
           },
-          condition: equal({ status: "PENDING" }),
-        }),
+        },
+        condition: equal({ status: "PENDING" }),
+      };
+      const { coupon } = order;
+      return ConditionFailed.held(() =>
+        coupon ? table.transact({ end, ...givenBackUse(order, coupon) }) : table.write(end),
       );
     },
     /** Writes down of which refunds a sum was. @returns false where the order changed meanwhile */
@@ -258,9 +312,6 @@ export const orders = /* @__PURE__ */ entity({
     },
   }),
 });
-
-/** Of a list of orders those placed from a UTC day to another, both included. */
-export const placedBetween = (from = "0", to = "9") => [from, `${to}~`] as const;
 
 /** Whether an item is an order of somebody who paid, or whose payment is on its way: any other is an abandoned checkout. */
 const isOrdered = ({ status, payment }: Item): boolean =>

@@ -24,6 +24,9 @@ interface Listing<T> extends PageRequest {
   keep?(item: Item): boolean;
 }
 
+/** Of a list by age what was made from a UTC day to another, both included. */
+export const createdBetween = (from = "0", to = "9") => [from, `${to}~`] as const;
+
 /** Below and above every sort key. */
 const ends = ["!", "~"] as const;
 

@@ -53,6 +53,11 @@ export const payees = /* @__PURE__ */ entity({
   reads: (table: Table) => ({
     /** How it stands with somebody's; undefined where there never was one. */
     get: (ambassadorId: string): Promise<PayeeState | undefined> => readPayee(table, ambassadorId),
+    /** What somebody's account is called, which may be a moment old; undefined where there is none. */
+    async nameOf(ambassadorId: string): Promise<string | undefined> {
+      const item = await table.get(keys.payee(ambassadorId), { eventual: true });
+      return item && stateOf(item).payee?.name;
+    },
     /** Those of some who have one, at most 100, strongly consistent, in one round trip. */
     async getMany(ambassadorIds: readonly string[]): Promise<Map<string, Payee>> {
       const items = await table.getMany(ambassadorIds.map(keys.payee));

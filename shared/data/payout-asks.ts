@@ -42,19 +42,17 @@ export const payoutAsks = /* @__PURE__ */ entity({
       const { id: runId, createdAt: askedAt, state } = run;
       const ask: PayoutAsk = { ambassadorId: by.id, count: (last?.count ?? 0) + 1, runId, askedAt, state };
       return ConditionFailed.held(() =>
-        table.transact(
-          {
-            run: runPut(run),
-            ask: {
-              put: { ...keys.payoutAsk(by.id), type: "payout-ask", ...ask },
-              condition: last ? equal({ count: last.count, state: last.state }) : absent,
-              // The run says it.
-              isTechnical: true,
-            },
-            ...noticePuts(told, Math.floor(Date.parse(askedAt) / 1000)),
+        table.transact({
+          run: runPut(run),
+          ask: {
+            put: { ...keys.payoutAsk(by.id), type: "payout-ask", ...ask },
+            condition: last ? equal({ count: last.count, state: last.state }) : absent,
+            // The run says it.
+            isTechnical: true,
           },
-          { person: { check: keys.user(by.id), condition: equal({ standing: by.standing }) } },
-        ),
+          ...noticePuts(told, Math.floor(Date.parse(askedAt) / 1000)),
+          person: { check: keys.user(by.id), condition: equal({ standing: by.standing }) },
+        }),
       );
     },
   }),

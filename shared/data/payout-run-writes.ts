@@ -19,12 +19,19 @@ export const runPut = (run: PayoutRun): Write => ({
   condition: absent,
 });
 
+/** Notes a word on a run, as it was read. */
+export const runUpdate = (
+  before: PayoutRun,
+  { state, approvedBy, declinedBy, declineReason, version }: PayoutRun,
+): Write => ({
+  update: keys.run(before.id),
+  change: { set: { state, approvedBy, declinedBy, declineReason, version } },
+  was: { state: before.state },
+  condition: equal({ version: before.version, state: before.state }),
+});
+
 /** What stands beside what its ambassador asked for, and what they are told. */
-export function askWrites(
-  { askedBy }: PayoutRun,
-  after: PayoutRun,
-  told: ToldOfRun | undefined,
-): Record<string, Write> {
+export function askWrites({ askedBy }: PayoutRun, after: PayoutRun, told?: ToldOfRun): Record<string, Write> {
   if (askedBy === undefined) return {};
   const { id: runId, state, declineReason } = after;
   const ask: Write = {

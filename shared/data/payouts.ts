@@ -3,7 +3,14 @@ import { type Balance, lowers, owedBy } from "../domain/balance.ts";
 import { noCounters } from "../domain/counters.ts";
 import type { PayoutEntry } from "../domain/ledger.ts";
 import type { Payee, PayeeDetails } from "../domain/payee.ts";
-import { isOpen, type Payout, type PayoutBooking, payoutMethods, payoutStates } from "../domain/payout.ts";
+import {
+  isOpen,
+  type Payout,
+  type PayoutBooking,
+  type PayoutState,
+  payoutMethods,
+  payoutStates,
+} from "../domain/payout.ts";
 import { owedFields, sumsEnded } from "./balances.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
@@ -40,6 +47,12 @@ export const payoutItem = z.object({
 
 const destinationItem = z.object({ payoutId: z.string(), destination });
 
+/** Which of a run's payouts are listed, and in which order: that in which their ambassadors joined. */
+export interface PayoutSearch extends PageRequest {
+  state?: PayoutState | undefined;
+  sort: "newest" | "oldest";
+}
+
 /** What a payout was decided on. It is made as long as all of it is still so. */
 export interface Seen {
   balance: Balance;
@@ -70,8 +83,15 @@ export const payouts = /* @__PURE__ */ entity({
       return new Map(items.map(({ payoutId, destination: payee }) => [payoutId, { payoutId, payee }]));
     },
     /** A page of a run's, by ambassador, a moment after they were made: an index is asked. */
-    listIn: (runId: string, page: PageRequest) =>
-      list(table, { ...page, index: "gsi1", partitions: shardsOf(partitions.payoutsIn(runId)), parse }),
+    listIn: (runId: string, { state, sort, ...page }: PayoutSearch) =>
+      list(table, {
+        ...page,
+        index: "gsi1",
+        partitions: shardsOf(partitions.payoutsIn(runId)),
+        descending: sort === "newest",
+        parse,
+        ...(state && { keep: (item: Item) => item.state === state }),
+      }),
     /** A page of an ambassador's, the newest first, likewise. */
     listOf: (ambassadorId: string, page: PageRequest) =>
       list(table, {
@@ -92,19 +112,13 @@ export const payouts = /* @__PURE__ */ entity({
       { payout, entry }: { payout: Payout; entry: PayoutEntry },
     ): Promise<boolean> {
       const { ambassadorId, amountMinor, createdAt } = payout;
-      const seen = payeeSeen(payee, amountMinor === balance.totalMinor, createdAt);
       return ConditionFailed.held(() =>
-        table.transact(
-          {
-            ...makeWrites(balance, payout, entry),
-            destination: destinationPut(payout, payee),
-            ...(!("check" in seen) && { payee: seen }),
-          },
-          {
-            ...("check" in seen && { payee: seen }),
-            person: { check: keys.user(ambassadorId), condition: equal({ standing: place.standing }) },
-          },
-        ),
+        table.transact({
+          ...makeWrites(balance, payout, entry),
+          destination: destinationPut(payout, payee),
+          payee: payeeSeen(payee, amountMinor === balance.totalMinor, createdAt),
+          person: { check: keys.user(ambassadorId), condition: equal({ standing: place.standing }) },
+        }),
       );
     },
     /**

@@ -73,7 +73,7 @@ export const questions = /* @__PURE__ */ entity({
         isNameless: true,
       };
       const person = { check: keys.user(ambassadorId), condition: stays };
-      return ConditionFailed.held(() => table.transact({ question: put }, { person }));
+      return ConditionFailed.held(() => table.transact({ question: put, person }));
     },
     /** Keeps the answer to one that is open. @returns false where it was answered, or erased, meanwhile */
     async answer({ ambassadorId, id }: Question, answer: NonNullable<Question["answer"]>): Promise<boolean> {

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { channels } from "../domain/attribution.ts";
 import { deliveries } from "../domain/delivery.ts";
 import { payoutSchedules, type ShopSettings, signUps } from "../domain/settings.ts";
 import type { Item } from "./write.ts";
@@ -14,6 +15,8 @@ const settingsItem = z.object({
   logoUrl: z.optional(z.string()),
   rateBps: z.number(),
   holdDays: z.number(),
+  rateNoticeDays: z.int(),
+  saleGoesTo: z.enum(channels),
   signUp: z.enum(signUps),
   payoutMinimumMinor: z.number(),
   payoutSchedule: z.enum(payoutSchedules),
@@ -43,7 +46,13 @@ export function settingsIn(item: Item | undefined, first: ShopSettings): ShopSet
   return {
     version: it.version,
     brand: { name: it.name, color: it.color, logoUrl: it.logoUrl },
-    programme: { rateBps: it.rateBps, holdDays: it.holdDays, signUp: it.signUp },
+    programme: {
+      rateBps: it.rateBps,
+      holdDays: it.holdDays,
+      rateNoticeDays: it.rateNoticeDays,
+      saleGoesTo: it.saleGoesTo,
+      signUp: it.signUp,
+    },
     payouts: {
       minimumMinor: it.payoutMinimumMinor,
       schedule: it.payoutSchedule,

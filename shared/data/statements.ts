@@ -54,7 +54,7 @@ export const statements = /* @__PURE__ */ entity({
             openingMinor: own.openingMinor,
             closingMinor: next ? next.openingMinor : balance.totalMinor,
             blockedMinor: next ? next.openingBlockedMinor : balance.blockedMinor,
-            sums: (next ? next.sumsBefore : balance.sums) ?? {},
+            sums: next ? next.sumsBefore : balance.sums,
             ...("closedAt" in own && { payoutId: own.payoutId, closedAt: own.closedAt }),
           };
         })

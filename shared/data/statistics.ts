@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { addCounters, type Counters, noCounters } from "../domain/counters.ts";
+import { couponSales } from "../domain/ledger.ts";
 import { dayOf, type Period } from "../domain/period.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { counterFields } from "./counters.ts";
@@ -62,6 +63,12 @@ export const statistics = /* @__PURE__ */ entity({
         { eventual: true },
       );
       return new Map(items.map(linkOfItem));
+    },
+    /** What coupons of ambassadors won, by their codes; at most 100. */
+    async couponCountersOf(coupons: readonly { code: string; ambassadorId: string }[]): Promise<Map<string, Counters>> {
+      const wanted = coupons.map(({ ambassadorId, code }) => keys.linkCounters(ambassadorId, couponSales(code)));
+      const sold = new Map((await table.getMany(wanted, { eventual: true })).map(linkOfItem));
+      return new Map(coupons.map(({ code }) => [code, sold.get(couponSales(code)) ?? noCounters]));
     },
     /** The first day on which the shop sold anything. */
     async firstShopDay(): Promise<string | undefined> {

@@ -33,6 +33,8 @@ export interface QueryOptions {
   /** Key condition, as `pk = :pk AND begins_with(sk, :prefix)`. */
   where: Expression;
   filter?: Expression;
+  /** Of each item these attributes alone: what is not named need not travel, nor be read. */
+  only?: readonly string[];
   limit?: number;
   startKey?: Item;
   descending?: boolean;
@@ -86,14 +88,17 @@ export class Table {
 
   /** Reads one page of a partition. */
   async query(options: QueryOptions): Promise<{ items: Item[]; lastKey: Item | undefined }> {
-    const { where, filter } = options;
-    const names = { ...where.names, ...filter?.names };
+    const { where, filter, only = [] } = options;
+    // Some attributes are called as words of expressions are, such as `status`.
+    const projected = Object.fromEntries(only.map((name) => [`#${name}`, name]));
+    const names = { ...where.names, ...filter?.names, ...projected };
     const answer = await this.client.send(
       new QueryCommand({
         TableName: this.name,
         IndexName: options.index,
         KeyConditionExpression: where.expression,
         FilterExpression: filter?.expression,
+        ProjectionExpression: only.length > 0 ? Object.keys(projected).join(",") : undefined,
         ...(Object.keys(names).length > 0 && { ExpressionAttributeNames: names }),
         ExpressionAttributeValues: plain({ ...where.values, ...filter?.values }),
         Limit: options.limit,
@@ -133,15 +138,11 @@ export class Table {
 
   /**
    * Writes up to 100 items, all or none. A conflict with another transaction is tried again.
-   * @param writes each under a name, by which a refusal is told; of a list, its place
-   * @param checks what is asked of items that it does not write, likewise
+   * @param writes each under a name, by which a refusal is told; of a list, its place. What is only asked of items stands among them.
    * @throws ConditionFailed that names the writes whose conditions do not hold
    */
-  async transact(
-    writes: Readonly<Record<string, Write>> | readonly Write[],
-    checks: Readonly<Record<string, Check>> = {},
-  ): Promise<void> {
-    await this.#transact({ ...signed(Object.fromEntries(Object.entries(writes))), ...checks });
+  async transact(writes: Readonly<Record<string, Write | Check>> | readonly Write[]): Promise<void> {
+    await this.#transact(signed(Object.fromEntries(Object.entries(writes))));
   }
 
   async #transact(writes: Readonly<Record<string, Write | Check>>): Promise<void> {

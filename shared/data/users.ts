@@ -27,6 +27,7 @@ export const userItem = z.object({
   passwordVersion: z.number(),
   unconfirmed: z.optional(z.literal(true)),
   groupId: z.optional(z.string()),
+  tierId: z.optional(z.string()),
   about: z.optional(z.string()),
   terms: z.optional(z.array(z.object({ version: z.int(), acceptedAt: z.string() }))),
   standing: z.optional(z.enum(standings)),
@@ -56,15 +57,15 @@ export const users = /* @__PURE__ */ entity({
       const items = await table.getMany(userIds.map(keys.user));
       return items.map((item) => z.parse(userItem, item));
     },
-    /** A hundred ambassadors, those first who were there first. @param after where the last hundred ended; `last` is where this one does, unless it ends the list */
-    async hundredAfter(after: string | undefined): Promise<{ users: User[]; last: string | undefined }> {
+    /** A hundred ambassadors, those first who were there first. @param after where the last hundred ended; `last` is where this one does, unless it ends the list; @param most fewer, where they have to fit somewhere */
+    async hundredAfter(after: string | undefined, most = 100): Promise<{ users: User[]; last: string | undefined }> {
       const { items, lastKey } = await table.query({
         index: "gsi1",
         where: {
           expression: "gsi1pk = :all AND gsi1sk > :after",
           values: { ":all": partitions.ambassadors, ":after": after ?? "!" },
         },
-        limit: 100,
+        limit: most,
       });
       return { users: items.map(parseUser), last: lastKey && String(lastKey.gsi1sk) };
     },

@@ -1,8 +1,12 @@
 /** What people change, as the audit log calls it, and which fields of it are told. All others are nobody's to read. */
 export const auditFields = {
   product: ["title", "description", "imageUrl", "priceMinor", "currency"],
-  link: ["name", "productIds", "archivedAt"],
+  link: ["name", "slug", "productIds", "archivedAt"],
   order: ["block", "refund"],
+  coupon: [
+    ...["offBps", "offMinor", "productIds", "firstDay", "lastDay", "maxUses", "oncePerBuyer", "minimumMinor"],
+    ...["ambassadorId", "bearsBps", "archivedAt"],
+  ],
   /** Of an ambassador: what a person booked on it, of no order. */
   balance: ["kind", "reason", "postings"],
   payoutRun: ["state", "declineReason"],
@@ -21,6 +25,7 @@ export const auditFields = {
     "hasFactor",
     "factorRequired",
     "groupId",
+    "tierId",
   ],
   /** Of ambassadors. */
   group: ["name"],
@@ -36,6 +41,8 @@ export const auditFields = {
   question: [],
   /** Of the programme, which text is not repeated here. */
   terms: ["version"],
+  /** What sales earn: each as a whole, as the owner gives them. */
+  rates: ["rules", "excluded", "caps", "tiers", "next"],
   settings: [
     ...[
       "name",
@@ -43,6 +50,8 @@ export const auditFields = {
       "logoUrl",
       "rateBps",
       "holdDays",
+      "rateNoticeDays",
+      "saleGoesTo",
       "signUp",
       "payoutMinimumMinor",
       "payoutSchedule",
@@ -63,9 +72,11 @@ export const auditSubjects = [
   "account",
   "invite",
   "settings",
+  "rates",
   "terms",
   "invitation",
   "group",
+  "coupon",
   "balance",
   "payoutRun",
   "payout",

@@ -1,3 +1,4 @@
+import { channelFacts } from "./attribution.ts";
 import type { Split } from "./commission.ts";
 import { AppError } from "./errors.ts";
 import { commissionAddress, type OrderEntry, type OrderKind } from "./ledger.ts";
@@ -8,6 +9,7 @@ import {
   type Dispute,
   isGivenBack,
   isPaid,
+  isToLook,
   keptMinor,
   type Order,
   paidStatus,
@@ -16,6 +18,7 @@ import {
   splitOf,
 } from "./order.ts";
 import { takenParts } from "./refund-lines.ts";
+import type { LookReason } from "./self-referral.ts";
 
 /** What a payment does: the order as it will be, and the journal entry, if any money moved. */
 export interface Booking {
@@ -34,10 +37,18 @@ export interface Payment {
 /**
  * A paid session completes its pending order: the order's own session, where one is noted. Herald makes one an order, so money of
  * another came by somebody else's hand; it is neither booked nor lost, and waits for a person as a dead letter.
+ * @param look why somebody should look at it before its commission is paid: it is born blocked, unless somebody blocked it before
+ * @param isFirst whether its buyer has no first order yet, which counts where the order asks for that
  * @returns undefined where this very payment is booked already
  * @throws AppError `order_state` where it is another session's payment, where the order expired, or where amount or currency differ
  */
-export function bookSale(order: Order, payment: Payment, now: string): Booking | undefined {
+export function bookSale(
+  order: Order,
+  payment: Payment,
+  now: string,
+  look: LookReason[] = [],
+  isFirst = true,
+): Booking | undefined {
   if (!isOwnSession(order, payment.checkoutSessionId)) {
     throw new AppError("order_state", `Order ${order.id} has a Checkout session of its own: another one was paid.`);
   }
@@ -54,6 +65,8 @@ export function bookSale(order: Order, payment: Payment, now: string): Booking |
     paymentIntentId,
     paidAt: now,
     version: order.version + 1,
+    ...(order.asksFirst && { isFirst }),
+    ...(look.length > 0 && !order.block && { block: { look, at: now }, blocks: order.blocks + 1 }),
   };
   const cause = { kind: "sale", id: `sale_${checkoutSessionId}`, now } as const;
   return { order: paid, entry: entryFor(paid, cause, 0, { ambassadorMinor: 0, shopMinor: 0 }) };
@@ -134,11 +147,15 @@ export function bookDispute(order: Order, id: string, dispute: Dispute, now: str
 
 /**
  * A person holds an order's commission back, or lets it go: it moves between its day and `blocked`. An order that is not
- * paid yet will be born blocked.
+ * paid yet will be born blocked. What was held for a look stays where it is, with the reason of who looked.
  * @param block undefined lets it go
  * @returns undefined where nothing changes
  */
 export function bookBlock(order: Order, block: Block | undefined, now: string): Booking | undefined {
+  if (block && isToLook(order)) {
+    const { look } = order.block;
+    return { order: { ...order, block: { ...block, look }, version: order.version + 1 }, entry: undefined };
+  }
   if ((order.block === undefined) === (block === undefined)) return undefined;
   const blocks = order.blocks + (block ? 1 : 0);
   const after: Order = { ...order, block, blocks, version: order.version + 1 };
@@ -154,7 +171,7 @@ export function bookBlock(order: Order, block: Block | undefined, now: string): 
     order: after,
     entry: {
       ...{ ...factsOf(order), id: `${kind}_${order.id}_${blocks}`, kind, bookedAt: now, postings },
-      ...(block && { reason: block.reason }),
+      ...(block?.reason !== undefined && { reason: block.reason }),
     },
   };
 }
@@ -192,7 +209,7 @@ function entryFor(order: Order, { kind, id, now }: Cause, keptBeforeMinor: numbe
   };
 }
 
-const factsOf = ({ id: orderId, code, ambassadorId, soldBy, currency }: Order) => ({
+const factsOf = ({ id: orderId, code, ambassadorId, soldBy, currency, ...order }: Order) => ({
   ...{ orderId, code, ambassadorId, currency },
-  ...(soldBy !== undefined && { isGiven: true as const }),
+  ...(soldBy === undefined ? channelFacts(order) : { isGiven: true as const }),
 });

@@ -20,6 +20,8 @@ export interface BookedEntry {
   orderId?: string | undefined;
   /** Of the link. */
   code?: string | undefined;
+  /** The coupon that won the sale. */
+  coupon?: string | undefined;
   payoutId?: string | undefined;
   reason?: string | undefined;
   statement?: number | undefined;

@@ -52,7 +52,10 @@ export function split(lines: readonly EarningLine[], keptMinor: number): Split {
   return { ambassadorMinor, shopMinor: keptMinor - ambassadorMinor };
 }
 
+/** What a line alone earns while all of it is kept, rounded as an order of it would be. */
+export const commissionOf = (line: EarningLine): number => split([line], line.amountMinor).ambassadorMinor;
+
 /** What an amount earns at one rate, as an order of it alone would. Minor units and basis points. */
 export function commissionOn(amountMinor: number, rateBps: number): number {
-  return split([{ amountMinor, rateBps }], amountMinor).ambassadorMinor;
+  return commissionOf({ amountMinor, rateBps });
 }

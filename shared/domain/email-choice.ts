@@ -30,3 +30,9 @@ export const unwantedFields = {
 
 /** Whether somebody wants e-mails about a topic, as everybody does until they say otherwise. */
 export const wants = (user: Partial<User>, topic: ChosenTopic): boolean => user[unwantedFields[topic]] !== true;
+
+/** Of what each kind of account is written to. */
+export const topicsOf = {
+  ambassador: ["sales", "refunds", "earnings", "programme", "account"],
+  admin: ["questions", "account"],
+} as const;

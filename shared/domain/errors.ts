@@ -39,6 +39,8 @@ export const errorStatus = {
   link_archived: 410,
   link_closed: 410,
   file_gone: 410,
+  notice_needed: 409,
+  change_announced: 409,
   stale_version: 412,
   too_large: 413,
   unsupported_media_type: 415,

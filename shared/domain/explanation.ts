@@ -1,7 +1,12 @@
+import type { Attribution } from "./attribution.ts";
 import { earnedBy, exactCommission } from "./commission.ts";
-import { asDecimal } from "./fraction.ts";
+import { asDecimal, less } from "./fraction.ts";
 import { type OrderEntry, postedTo } from "./ledger.ts";
-import { bucketOf, isPaid, keptLines, keptMinor, type Order, splitOf } from "./order.ts";
+import { bucketOf, heldLines, isPaid, keptLines, keptMinor, type Order, splitOf } from "./order.ts";
+import type { Decided } from "./rates.ts";
+
+/** Which order of its buyer one is. */
+export const orderPlaces = ["first", "later", "open"] as const;
 
 /** One line of an order with what it earns, before anything is rounded. */
 export interface ExplainedLine {
@@ -9,8 +14,16 @@ export interface ExplainedLine {
   quantity: number;
   /** What the buyer paid for it, minor units. */
   amountMinor: number;
-  /** Frozen on the order when it was placed; absent where what it earns is no plain rate of its amount. */
+  /** What a coupon took off it before, minor units, where one did. */
+  discountMinor?: number | undefined;
+  /** What of what it earns went for the part of that which its ambassador bears: minor units as a decimal number; `exact` is without it. */
+  borne?: string | undefined;
+  /** Frozen on the order when it was placed; absent where what it earns, but for what is borne, is no plain rate of its amount. */
   rateBps?: number | undefined;
+  /** Which kind of rule decided on it; the programme's own rate where that is not said. */
+  by?: Decided["by"] | undefined;
+  /** Whether it earns what a first order of a buyer does, or a later one, where the rule tells them apart; open until it is paid. */
+  order?: (typeof orderPlaces)[number] | undefined;
   /** What of its amount was given back by its name, minor units, where something was. */
   backMinor?: number | undefined;
   /** What it earns while all of it is kept: minor units as a decimal number, such as `33.495`, cut after four places. */
@@ -46,9 +59,20 @@ export interface Explanation {
   /** The UTC day from which it may be paid; absent while it is blocked, or not paid by its buyer. */
   maturesOn?: string | undefined;
   entries: ExplainedEntry[];
+  /** Where it was placed with an ambassador's coupon: what won it, and why. */
+  attribution?: ExplainedAttribution | undefined;
+  /** Which part of its coupon's discount its ambassador bears, basis points, where it is any. */
+  bearsBps?: number | undefined;
   /** When the sale was given to whose it is, and why, where it was; and the same of whom it was taken from, to themselves. */
   given?: Moved | undefined;
   givenAway?: Moved | undefined;
+}
+
+interface ExplainedAttribution extends Pick<Attribution, "won" | "because"> {
+  /** The coupon's code. */
+  coupon: string;
+  /** Whether coupon and link are one ambassador's. */
+  isOnes: boolean;
 }
 
 interface Moved {
@@ -62,12 +86,20 @@ export function explain(order: Order, entries: readonly OrderEntry[]): Explanati
   const lines = keptLines(order);
   const given = order.soldBy === undefined ? undefined : lastMove(entries, "given");
   return {
-    lines: order.lines.map((line, place) => {
-      const { title, quantity, amountMinor, rateBps } = line;
+    lines: heldLines(order).map((line, place) => {
+      const { title, quantity, amountMinor, discountMinor, before, by, first } = line;
+      const { rateBps } = before ?? line;
       const backMinor = amountMinor - (lines[place]?.keptMinor ?? amountMinor);
       return {
         ...{ title, quantity, amountMinor, exact: asDecimal(earnedBy(line)) },
         ...(rateBps !== undefined && { rateBps }),
+        ...(by && { by }),
+        ...(discountMinor !== undefined && { discountMinor }),
+        ...(before && { borne: asDecimal(less(earnedBy({ amountMinor, ...before }), earnedBy(line))) }),
+        ...(first && {
+          order:
+            order.isFirst === undefined ? ("open" as const) : order.isFirst ? ("first" as const) : ("later" as const),
+        }),
         ...(backMinor > 0 && { backMinor }),
       };
     }),
@@ -78,6 +110,7 @@ export function explain(order: Order, entries: readonly OrderEntry[]): Explanati
     isBlocked: order.block !== undefined,
     ...(isPaid(order) && !order.block && { maturesOn: bucketOf(order) }),
     ...(given && { given }),
+    ...attributionOf(order),
     entries: entries
       .map((entry) => ({
         ...{ entryId: entry.id, kind: entry.kind, bookedAt: entry.bookedAt },
@@ -87,6 +120,16 @@ export function explain(order: Order, entries: readonly OrderEntry[]): Explanati
         ...(entry.statement !== undefined && { statement: entry.statement }),
       }))
       .sort((a, b) => (a.bookedAt < b.bookedAt ? -1 : 1)),
+  };
+}
+
+function attributionOf({ attribution, coupon }: Order): Pick<Explanation, "attribution" | "bearsBps"> {
+  if (!attribution || !coupon) return {};
+  const { won, because, linkAmbassadorId, couponAmbassadorId } = attribution;
+  const { code, bearsBps } = coupon;
+  return {
+    attribution: { won, because, coupon: code, isOnes: linkAmbassadorId === couponAmbassadorId },
+    ...(bearsBps !== undefined && { bearsBps }),
   };
 }
 

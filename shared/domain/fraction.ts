@@ -26,6 +26,9 @@ export function plus(a: BigFraction, b: BigFraction): BigFraction {
   };
 }
 
+/** The first without the second, which is no more than it. */
+export const less = (a: BigFraction, b: BigFraction): BigFraction => plus(a, { ...b, numerator: -b.numerator });
+
 /** `part` of `whole` of it; nothing where the whole is nothing. Minor units. */
 export function portion({ numerator, denominator }: BigFraction, part: number, whole: number): BigFraction {
   if (whole === 0 || part === 0) return zero;

@@ -1,8 +1,8 @@
 import { expect, test } from "@jest/globals";
-import { lineOf, pendingOrder } from "../../tests/support/order.ts";
+import { lineOf, pendingOrder, soldOrder } from "../../tests/support/order.ts";
 import { bookBlock, bookDispute, bookRefund, bookSale } from "./booking.ts";
 import { bookGiving } from "./giving.ts";
-import { fold, type OrderEntry, postedTo } from "./ledger.ts";
+import { channelOf, fold, type OrderEntry, postedTo } from "./ledger.ts";
 import type { Order } from "./order.ts";
 
 const now = "2026-11-22T10:00:00.000Z";
@@ -62,6 +62,31 @@ test("given back over their own link, it is theirs as if nothing had been", () =
   expect(back.order.soldBy).toBeUndefined();
   expect([back.away.isGiven, back.given.isGiven]).toEqual([true, undefined]);
   expect(fold([back.given])).toEqual(fold(first.entries));
+});
+
+test("what a coupon won counts for it until it is given, and again once it is given back; what comes later counts likewise", () => {
+  const attribution = {
+    won: "coupon",
+    because: "setting",
+    linkAmbassadorId: "usr_l",
+    couponAmbassadorId: "usr_a",
+  } as const;
+  const coupon = { code: "ADA-10", discountMinor: 100 };
+  const pending = pendingOrder({ ambassadorId: "usr_a", lines: [lineOf(1_005)], attribution, coupon });
+  const { order, entry } = soldOrder(pending, now);
+  const channels = (...entries: OrderEntry[]) => entries.map(channelOf);
+  expect(channels(entry)).toEqual(["coupon:ADA-10"]);
+  const { away, given, order: after } = bookGiving(order, [entry], toBen, now);
+  const taken = refund(after);
+  expect(channels(away, given, taken?.entry as OrderEntry)).toEqual(["coupon:ADA-10", "given", "given"]);
+  const toAda = { ...toBen, id: "giv_2", fromId: "usr_b", to: { id: "usr_a", name: "Ada L." } };
+  const entries = [entry, away, given, ...(taken?.entry ? [taken.entry] : [])];
+  const back = bookGiving(taken?.order ?? after, entries, toAda, now);
+  const failed = bookRefund(back.order, "re_1", { amountMinor: 333, status: "failed" }, now)?.entry as OrderEntry;
+  expect(channels(back.away, back.given, failed)).toEqual(["given", "coupon:ADA-10", "coupon:ADA-10"]);
+  // The link that lost it counts nothing of it.
+  const lost = { ...attribution, won: "link", linkAmbassadorId: "usr_a" } as const;
+  expect(channels(soldOrder({ ...pending, attribution: lost }, now).entry)).toEqual(["code1"]);
 });
 
 test("a sale is given from whose it is, to somebody else, once it is paid", () => {

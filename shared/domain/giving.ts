@@ -1,3 +1,4 @@
+import { channelFacts } from "./attribution.ts";
 import { AppError } from "./errors.ts";
 import { commissionAddress, fold, type OrderEntry } from "./ledger.ts";
 import { bucketOf, isPaid, type Order } from "./order.ts";
@@ -56,12 +57,12 @@ export function bookGiving(order: Order, entries: readonly OrderEntry[], giving:
     order: after,
     away: {
       ...{ ...facts, id: awayIdOf(givenEntryId(id)), kind: "given_away", ambassadorId: order.ambassadorId },
-      ...(order.soldBy !== undefined && { isGiven: true }),
+      ...(order.soldBy === undefined ? channelFacts(order) : { isGiven: true }),
       postings: postingsOf(order.ambassadorId, -1),
     },
     given: {
       ...{ ...facts, id: givenEntryId(id), kind: "given", ambassadorId: to.id },
-      ...(!isBack && { isGiven: true }),
+      ...(isBack ? channelFacts(order) : { isGiven: true }),
       postings: postingsOf(to.id, 1),
     },
   };

@@ -92,6 +92,8 @@ export interface OrderEntry extends Entry {
   orderId: string;
   /** Of the link that it was sold over. */
   code: string;
+  /** The ambassador's coupon that won the sale, in place of the link, which may be another's. */
+  coupon?: string | undefined;
   /** Set where the sale was given to its ambassador: the link is not theirs. */
   isGiven?: true | undefined;
   /** Why a person held the commission back, or moved it; blocks of an older Herald have none, as that was for the team alone. */
@@ -156,6 +158,18 @@ function movedBy(entry: Pick<Entry, "kind" | "postings">): Counters {
     shopMinor: 0 - postedTo(entry, "sales"),
   };
 }
+
+/** In place of a link's code, what the sales count for that were given to an ambassador. No code has so few characters. */
+export const givenSales = "given";
+
+/** In place of a link's code, what the sales count for that a coupon won. No link's code has such a character. */
+export const couponSales = (code: string): string => `coupon:${code}`;
+
+/** What an entry counts for, beside its ambassador and its day: the link that won its sale, or what stands in its place. */
+export const channelOf = ({ code, coupon, isGiven }: Pick<OrderEntry, "code" | "coupon" | "isGiven">): string => {
+  if (isGiven) return givenSales;
+  return coupon === undefined ? code : couponSales(coupon);
+};
 
 /** The fold of the ledger: what a counter must equal. */
 export function fold(entries: Iterable<Pick<Entry, "kind" | "postings">>): Counters {

@@ -7,6 +7,8 @@ export interface Link {
   productIds: string[];
   /** What its ambassador calls it; what it is about stands in for it. */
   name?: string | undefined;
+  /** What its ambassador has it called in its address, beside its code, which goes on leading there. */
+  slug?: string | undefined;
   /** Since when nothing is sold through it. Its orders and what it earned stay. */
   archivedAt?: string | undefined;
   createdAt: string;

@@ -20,3 +20,25 @@ export function sumMinor(amounts: Iterable<number>): number {
   for (const amount of amounts) total += amount;
   return total;
 }
+
+/** A whole quotient of two integers of 0 or more, what is left over dropped. */
+export function roundDown(numerator: number, denominator: number): number {
+  return Number(BigInt(numerator) / BigInt(denominator));
+}
+
+/**
+ * An amount given to parts as they weigh, by largest remainder, the first of equals first: the parts add up to it, and none gets more
+ * than it weighs where the amount is no more than all of them.
+ * @param weights integers of 0 or more
+ */
+export function sharedOut(amount: number, weights: readonly number[]): number[] {
+  const whole = BigInt(sumMinor(weights));
+  if (whole === 0n) return weights.map(() => 0);
+  const shares = weights.map((weight) => BigInt(amount) * BigInt(weight));
+  const parts = shares.map((share) => Number(share / whole));
+  const byRemainder = shares
+    .map((share, place) => ({ place, rest: share % whole }))
+    .sort((a, b) => (a.rest === b.rest ? a.place - b.place : a.rest < b.rest ? 1 : -1));
+  for (const { place } of byRemainder.slice(0, amount - sumMinor(parts))) parts[place] = (parts[place] ?? 0) + 1;
+  return parts;
+}

@@ -26,7 +26,7 @@ export type Notice = Account &
     | { kind: "team_invited"; invitationId: string; invitedByName: string; role: Role; endsAt: number }
     /** A second factor was turned on, off, or off by who holds the shop's AWS account; its recovery codes were made again. */
     | { kind: "factor_on" | "factor_off" | "factor_rescued" | "recovery_renewed" }
-    /** Somebody signed in with a recovery code; so many are left. */
+    /** Somebody used a recovery code; so many are left. */
     | { kind: "recovery_used"; left: number }
     /** To each other owner: somebody's second factor was turned off by who holds the shop's AWS account. */
     | { kind: "member_rescued"; memberName: string }
@@ -45,6 +45,18 @@ export type Notice = Account &
     | { kind: "invited"; invitationId: string }
     /** To every ambassador: the programme has other terms, which they are asked to accept. */
     | { kind: "terms_changed"; version: number }
+    /** To an ambassador: from a day on their sales earn something else; at which rate, where it is one for all that no narrower rule is for, basis points. */
+    | { kind: "rates_changed"; firstDay: string; wasBps?: number | undefined; willBps?: number | undefined }
+    /** To whom that was told: it was withdrawn. */
+    | { kind: "rates_kept"; firstDay: string }
+    /** To an ambassador: the tier that they are in now, none where it is not said, and what is missing to the next one: orders, or minor units. */
+    | {
+        kind: "tier_changed";
+        tier?: string | undefined;
+        next?: string | undefined;
+        missingOrders?: number | undefined;
+        missingMinor?: number | undefined;
+      }
     /** To who left, and to the owner: what is still owed, minor units. */
     | { kind: "left" | "ambassador_left"; owedMinor: number; isByOwner: boolean; paidTo?: string | undefined }
     | { kind: "declined"; reason: string }

@@ -1,8 +1,12 @@
+import type { Attribution } from "./attribution.ts";
 import type { OrderLine } from "./basket.ts";
+import type { BornTerms } from "./bearing.ts";
 import { type EarningLine, type Split, split } from "./commission.ts";
+import type { UsedCoupon } from "./coupon.ts";
 import type { Bucket } from "./ledger.ts";
 import { sumMinor } from "./money.ts";
 import { addDays, dayOf } from "./period.ts";
+import type { LookReason } from "./self-referral.ts";
 
 /**
  * An order waits to be paid, or expires. Once it is paid, its status follows from its refunds and disputes (`paidStatus`): a refund
@@ -74,11 +78,20 @@ export interface RefundRequest {
   requestHash: string;
 }
 
-/** Why an order's commission waits for a person, who said so, and when. */
+/** Why an order's commission waits for a person, and since when: somebody of the team said so, or the sale itself calls for a look. */
 export interface Block {
-  reason: string;
-  by: string;
+  reason?: string | undefined;
+  by?: string | undefined;
   at: string;
+  /** What its sale was held for; with a `reason`, a person looked and holds it back. */
+  look?: LookReason[] | undefined;
+}
+
+/** Whether its sale is held until somebody has looked, and nobody has. */
+export function isToLook<Held extends Pick<Order, "block">>(
+  order: Held,
+): order is Held & { block: { look: LookReason[] } } {
+  return order.block?.look !== undefined && order.block.reason === undefined;
 }
 
 export interface Order {
@@ -94,12 +107,23 @@ export interface Order {
   ambassadorName: string;
   buyer: Buyer;
   lines: OrderLine[];
+  /** What the buyer pays: what a coupon took off is taken off. */
   totalMinor: number;
   currency: string;
+  /** The coupon that it was placed with, of which it holds a use until it expires. */
+  coupon?: UsedCoupon | undefined;
+  /** Where that is an ambassador's: whose it is, whose the link, and which of both won the sale. */
+  attribution?: Attribution | undefined;
   /** How long after its payment the commission is held, in days; frozen when the order was placed. */
   holdDays: number;
   /** Which version of the settings it was placed under; absent where an older Herald placed it. */
   settingsVersion?: number | undefined;
+  /** Which version of the rules for what sales earn; 0 where there were none, absent likewise. */
+  ratesVersion?: number | undefined;
+  /** Whether rules told a buyer's first order from later ones when it was placed. */
+  asksFirst?: true | undefined;
+  /** Whether it is its buyer's first, where that is asked: decided with its sale, for good. */
+  isFirst?: boolean | undefined;
   /** Set while a person holds the commission back. */
   block?: Block | undefined;
   /** How often it was blocked so far. */
@@ -139,15 +163,33 @@ export function keptMinor(order: Money): number {
   return Math.max(0, order.totalMinor - gone);
 }
 
-type Sold = Money & Pick<Order, "lines" | "refunds">;
+type Sold = Money & Lines;
+type Lines = Pick<Order, "refunds" | "isFirst"> & {
+  lines: readonly (EarningLine & { first?: BornTerms | undefined })[];
+};
 
 /** How what is kept of an order is divided, at what was frozen on its lines. */
 export const splitOf = (order: Sold): Split => split(keptLines(order), keptMinor(order));
 
+/** The lines of an order at the terms that hold: those of a first order where it is one, else of later ones, as before it is paid. */
+export function heldLines<Line extends BornTerms & { first?: BornTerms | undefined }>({
+  lines,
+  isFirst = false,
+}: {
+  lines: readonly Line[];
+  isFirst?: boolean | undefined;
+}): Line[] {
+  return lines.map((line) =>
+    isFirst && line.first
+      ? { ...line, rateBps: line.first.rateBps, earns: line.first.earns, before: line.first.before }
+      : line,
+  );
+}
+
 /** The lines of an order with what is kept of each: without what refunds that stand gave back by its name. */
-export function keptLines({ lines, refunds }: Pick<Order, "lines" | "refunds">): EarningLine[] {
-  const all = Object.values(refunds);
-  return lines.map((line, place) => ({
+export function keptLines(order: Lines): EarningLine[] {
+  const all = Object.values(order.refunds);
+  return heldLines(order).map((line, place) => ({
     ...line,
     keptMinor: Math.max(0, line.amountMinor - backOfLineMinor(all, place)),
   }));

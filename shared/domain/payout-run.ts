@@ -1,4 +1,5 @@
 import { availableMinor, type Balance } from "./balance.ts";
+import { type PayoutMethod, payoutMethods } from "./payout.ts";
 import type { Standing } from "./standing.ts";
 
 /** Why somebody who is owed something is not paid by a run, in the order in which it is asked. */
@@ -79,6 +80,15 @@ export interface PayoutRun {
   version: number;
 }
 
+/** What became of a part. */
+export interface PartResult {
+  made: number;
+  madeMinor: number;
+  /** How many of those made are paid by which method; absent from what was made before this was counted. */
+  methods?: Partial<Record<PayoutMethod, number>> | undefined;
+  skipped: { ambassadorId: string; reason: SkipReason }[];
+}
+
 /** Some ambassadors on whom a run decides together. */
 export interface RunPart {
   shard: number;
@@ -88,10 +98,10 @@ export interface RunPart {
   through?: string | undefined;
   ambassadorIds: readonly string[];
   /** Absent until all of them are decided on. */
-  result?: { made: number; madeMinor: number; skipped: { ambassadorId: string; reason: SkipReason }[] } | undefined;
+  result?: PartResult | undefined;
 }
 
-/** How far a run has come. @param shards over how many it decides: all of those who are owed anything, or one */
+/** How far a run has come; by which methods it pays, of old parts any. @param shards over how many it decides: all of those who are owed anything, or one */
 export function progressOf(parts: readonly RunPart[], shards: number) {
   const done = parts.flatMap(({ result }) => result ?? []);
   const ends = parts.filter(({ through }) => through === undefined).length;
@@ -100,6 +110,9 @@ export function progressOf(parts: readonly RunPart[], shards: number) {
     isMade: ends === shards && done.length === parts.length,
     made: done.reduce((sum, { made }) => sum + made, 0),
     madeMinor: done.reduce((sum, { madeMinor }) => sum + madeMinor, 0),
+    methods: payoutMethods.filter((method) =>
+      done.some(({ made, methods }) => (methods ? methods[method] !== undefined : made > 0)),
+    ),
     skipped: skipReasons
       .map((reason) => ({ reason, count: skipped.filter((it) => it.reason === reason).length }))
       .filter(({ count }) => count > 0),

@@ -36,11 +36,16 @@ export function periodOf(asked: { from?: string | undefined; to?: string | undef
   const to = asked.to ?? today;
   const monthBefore = addDays(to, -29);
   const from = asked.from ?? (monthBefore < firstDay ? firstDay : monthBefore);
-  if (from > to) throw invalidField("from", words.period_backwards());
+  assertForwards({ from, to });
   if (from < addDays(to, 1 - longestPeriodDays)) {
     throw invalidField("from", words.period_too_long({ max: longestPeriodDays }));
   }
   return { from, to };
+}
+
+/** @throws AppError `invalid_request` where a period that has both ends ends before it begins */
+export function assertForwards({ from, to }: { from?: string | undefined; to?: string | undefined }): void {
+  if (from && to && from > to) throw invalidField("from", words.period_backwards());
 }
 
 /** Every day of a period, in order. */

@@ -39,6 +39,8 @@ export interface User extends Person, Place, OwnSteps, Accepted {
   unconfirmed?: true | undefined;
   /** The group that an ambassador was put into: theirs for as long as there is one of that id. */
   groupId?: string | undefined;
+  /** The tier that an ambassador keeps: reached and told, or given by the owner; theirs for as long as there is one of that id. */
+  tierId?: string | undefined;
   /** What an ambassador told the shop about themselves when they applied. */
   about?: string | undefined;
   /** Of what they want no e-mail, each by itself. */

@@ -49,6 +49,13 @@ export function declined(run: PayoutRun, personId: string, reason?: string): Pay
   return { ...run, state: "declined", declinedBy: personId, declineReason: reason, version: run.version + 1 };
 }
 
+/** A run that began without anybody's word, with that of who first lets its money leave. */
+export const vouched = (run: PayoutRun, personId: string): PayoutRun => ({
+  ...run,
+  approvedBy: [personId],
+  version: run.version + 1,
+});
+
 /** Whether somebody's word is one that a run waits for. */
 export const mayApprove = (run: Omit<PayoutRun, "version">, personId: string): boolean =>
   run.state === "waiting" && !run.approvedBy.includes(personId);

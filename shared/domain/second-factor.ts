@@ -1,3 +1,5 @@
+import { problemAt } from "./errors.ts";
+
 /** What proves, besides a password, who somebody is. */
 export interface Factor {
   /** What the codes are made of, base 32: in the table and in the person's app, and nowhere else. */
@@ -20,3 +22,6 @@ export const stepSeconds = 30;
 export const stepsAround = 1;
 
 export const recoveryCodes = 10;
+
+/** A code that opens nothing, whyever: who guesses learns no more. */
+export const refusedCode = () => problemAt("code", "wrong_credentials", "This code is wrong, or was used already.");

@@ -1,3 +1,4 @@
+import type { Channel } from "./attribution.ts";
 import type { Delivery } from "./delivery.ts";
 
 /** How somebody becomes an ambassador: at once, once the owner agrees, or asked by the owner alone. */
@@ -35,6 +36,10 @@ export interface ShopSettings {
     rateBps: number;
     /** How long the commission of new orders is held after their payment, days. */
     holdDays: number;
+    /** How many days ahead ambassadors are told of rates by which any of them would earn less; 0 where that may hold at once. */
+    rateNoticeDays: number;
+    /** Whose a sale is where an ambassador's coupon was typed that is not the link's: whose the coupon is, or the link. */
+    saleGoesTo: Channel;
     signUp: SignUp;
   };
   payouts: {
@@ -85,7 +90,7 @@ export function firstSettings({ name, color, logoUrl, rateBps, holdDays, deliver
   return {
     version: 0,
     brand: { name, color, logoUrl },
-    programme: { rateBps, holdDays, signUp: "open" },
+    programme: { rateBps, holdDays, rateNoticeDays: 0, saleGoesTo: "coupon", signUp: "open" },
     payouts: { minimumMinor: 0, schedule: "manual", secondPerson: false, withoutAsking: false, mayAsk: false },
     delivery,
     legal: {},

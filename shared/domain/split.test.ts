@@ -18,6 +18,7 @@ import { AppError } from "./errors.ts";
 import { fold, type JournalEntry, postedTo } from "./ledger.ts";
 import { largestAmountMinor, smallestTotalMinor, sumMinor } from "./money.ts";
 import { isPaid, keptMinor, type Order, refundStatuses } from "./order.ts";
+import { atOneRate } from "./rates.ts";
 
 const now = "2026-11-22T10:00:00.000Z";
 
@@ -52,7 +53,7 @@ describe("the split", () => {
     const totals = new Set<number>();
     fc.assert(
       fc.property(basket, rateBps, ({ products, wanted }, rate) => {
-        const priced = tryPrice(() => priceBasket(wanted, products, { currency: "eur", rateBps: rate }));
+        const priced = tryPrice(() => priceBasket(wanted, products, { currency: "eur", decideOn: atOneRate(rate) }));
         if (!priced) return;
         const { lines, totalMinor } = priced;
         totals.add(totalMinor);
@@ -66,9 +67,9 @@ describe("the split", () => {
         expect(commissionOf(entry)).toBe(shares.ambassadorMinor);
         expect(shares.ambassadorMinor).toBe(exactHalfUp(totalMinor, rate));
       }),
-      { numRuns: 10_000 },
+      { numRuns: 2_000 },
     );
-    expect(totals.size).toBeGreaterThan(5_000);
+    expect(totals.size).toBeGreaterThan(1_000);
   });
 
   test("lines of several rates have one commission, rounded once", () => {

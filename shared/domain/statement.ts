@@ -12,8 +12,8 @@ export interface StatementFrame {
   closingMinor: number;
   /** The part of the closing that waits for a person. */
   blockedMinor: number;
-  /** What its lines come to, as it is kept. */
-  sums: StatementSums;
+  /** What its lines come to, as it is kept; an older Herald kept nothing of the kind. */
+  sums?: StatementSums | undefined;
   /** The payout that closed it, and when; an open one has none. */
   payoutId?: string | undefined;
   closedAt?: string | undefined;
@@ -56,6 +56,8 @@ export interface Statement {
   balance: Balance | undefined;
   frame: StatementFrame;
   lines: readonly StatementLine[];
+  /** How many there are up to the last of these. */
+  seen: number;
   nextCursor?: string | undefined;
 }
 
@@ -111,9 +113,15 @@ export function addSums(a: StatementSums, b: StatementSums): StatementSums {
   );
 }
 
-/** Whether what is kept of a statement's lines leads from its beginning to its end. Of lines that an older Herald booked it may not. */
-export function hasSums({ openingMinor, closingMinor, sums: { lines: _, ...moves } }: StatementFrame): boolean {
-  return Object.values(moves).reduce((owed, minor) => owed + minor, openingMinor) === closingMinor;
+/**
+ * What is kept of a statement's lines, where it leads from its beginning to its end and knows of all that were seen: those that an older
+ * Herald booked may be left out, and come to nothing by chance, as a sale and the payout of it.
+ */
+export function sumsOf({ openingMinor, closingMinor, sums }: StatementFrame, seen: number): StatementSums | undefined {
+  if (!sums || (sums.lines ?? 0) < seen) return undefined;
+  const { lines: _, ...moves } = sums;
+  const owed = Object.values(moves).reduce((total, minor) => total + minor, openingMinor);
+  return owed === closingMinor ? sums : undefined;
 }
 
 /**
@@ -122,6 +130,6 @@ export function hasSums({ openingMinor, closingMinor, sums: { lines: _, ...moves
  */
 export function addsUp(frame: StatementFrame, before: LinesBefore, lines: readonly StatementLine[]): boolean {
   const seen = before.lines + lines.length;
-  const isWhole = !hasSums(frame) || seen >= (frame.sums.lines ?? 0);
+  const isWhole = seen >= (sumsOf(frame, seen)?.lines ?? 0);
   return isWhole && (lines.at(-1)?.balanceMinor ?? before.balanceMinor) === frame.closingMinor;
 }

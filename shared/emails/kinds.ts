@@ -37,6 +37,7 @@ import { payoutMails } from "./payout.ts";
 import { payoutAskedMail, payoutDeclinedMail } from "./payout-ask.ts";
 import { runWaitsMail } from "./payout-run.ts";
 import { answeredMail, askedMail } from "./questions.ts";
+import { ratesChangedMail, ratesKeptMail, tierChangedMail } from "./rates.ts";
 import { refundedMails } from "./refund.ts";
 import { refundEndedMails } from "./refund-ended.ts";
 import { factorMail, memberRescuedMail, recoveryUsedMail } from "./second-factor.ts";
@@ -167,6 +168,18 @@ export const emailKinds = {
       shop,
     ),
   "terms-changed": (it, shop) => termsChangedMail({ ...accountOf(it), kind: "terms_changed", version: 2 }, shop),
+  "rates-changed": (it, shop) =>
+    ratesChangedMail(
+      { ...accountOf(it), kind: "rates_changed", firstDay: "2026-12-08", wasBps: 1_000, willBps: 800 },
+      shop,
+    ),
+  "rates-kept": (it, shop) => ratesKeptMail({ ...accountOf(it), kind: "rates_kept", firstDay: "2026-12-08" }, shop),
+  "tier-changed": (it, shop) =>
+    tierChangedMail(
+      { ...accountOf(it), kind: "tier_changed", tier: "Silver", next: "Gold", missingMinor: 34_000 },
+      shop,
+      it.order.currency,
+    ),
   "payee-changed": (it, shop) =>
     payeeChangedMail(
       {

@@ -34,14 +34,16 @@ export const totalOf = (order: Order) => money(order.totalMinor, order.currency)
 /** The buyer, as they gave their name. */
 export const fullName = ({ buyer }: Order) => `${buyer.firstName} ${buyer.lastName}`;
 
-/** What was bought, each with its picture, and the sum. @param rows what comes between */
+/** What was bought, each with its picture and its price, what a coupon took off, and the sum. @param rows what comes between */
 export function lineTable(order: Order, total: Pair = [words.total(), totalOf(order)]): Block {
-  const lines = order.lines.map(({ title, imageUrl, quantity, unitPriceMinor, amountMinor }) => ({
-    ...{ title, imageUrl, value: money(amountMinor, order.currency) },
-    detail: words.quantityTimes({ quantity, price: money(unitPriceMinor, order.currency) }),
+  const { coupon, currency } = order;
+  const lines = order.lines.map(({ title, imageUrl, quantity, unitPriceMinor }) => ({
+    ...{ title, imageUrl, value: money(unitPriceMinor * quantity, currency) },
+    detail: words.quantityTimes({ quantity, price: money(unitPriceMinor, currency) }),
     label: words.quantityTitle({ quantity, title }),
   }));
-  return { kind: "table", lines, total };
+  const off: Pair[] = coupon ? [[words.coupon(coupon), money(0 - coupon.discountMinor, currency)]] : [];
+  return { kind: "table", lines, ...(coupon && { rows: off }), total };
 }
 
 /** Its number and its day. */

@@ -1,4 +1,7 @@
+import { channelFacts } from "../domain/attribution.ts";
+import { isToLook, type Order } from "../domain/order.ts";
 import * as words from "../words/en/emails-order.ts";
+import { sayLook } from "../words/say-look.ts";
 import { paragraphs } from "./blocks.ts";
 import { mailOf } from "./layout.ts";
 import {
@@ -13,19 +16,31 @@ import {
   totalOf,
 } from "./order-parts.ts";
 
+/** That somebody of the shop should look, and why. */
+const lookOf = (order: Order): string[] => (isToLook(order) ? [sayLook(order.block.look)] : []);
+
+/** That and why the commission is not paid for now; nothing where it is. */
+function heldBecause(order: Order): string[] {
+  const { reason } = order.block ?? {};
+  return reason === undefined ? lookOf(order) : [words.isHeldBack({ reason })];
+}
+
 /** Everybody is told of a sale. */
 export const completedMails: Mails = {
   owner: ({ order, event, ambassador, shop }) => {
     const names = { buyer: fullName(order), ambassador: ambassador.firstName };
+    const { coupon } = channelFacts(order);
     const share = money(event.shopMinor, order.currency);
     return mailOf(
       {
         to: shop.ownerEmail,
         subject: words.newOrderSubject({ total: totalOf(order), ambassador: ambassador.firstName }),
-        preview: words.newOrderPreview({ ...names, share }),
+        preview: coupon
+          ? words.newOrderPreviewWith({ ...names, coupon, share })
+          : words.newOrderPreview({ ...names, share }),
         heading: words.newOrder(),
         blocks: [
-          ...paragraphs(words.boughtThrough(names)),
+          ...paragraphs(coupon ? words.boughtWith({ ...names, coupon }) : words.boughtThrough(names), ...lookOf(order)),
           lineTable(order),
           {
             kind: "table",
@@ -41,16 +56,17 @@ export const completedMails: Mails = {
   },
   ambassador: ({ order, event, ambassador, shop }) => {
     const share = money(event.ambassadorMinor, order.currency);
+    const [{ coupon }, total] = [channelFacts(order), totalOf(order)];
     return mailOf(
       {
         to: ambassador.email,
         subject: words.earnedSubject({ share }),
-        preview: words.earnedPreview({ total: totalOf(order) }),
+        preview: coupon ? words.earnedPreviewWith({ total, coupon }) : words.earnedPreview({ total }),
         heading: words.wellDone({ name: ambassador.firstName }),
         blocks: [
-          ...paragraphs(words.boughtThroughYours(), ...(order.block ? [words.isHeldBack(order.block)] : [])),
+          ...paragraphs(coupon ? words.boughtWithYours({ coupon }) : words.boughtThroughYours(), ...heldBecause(order)),
           { kind: "amount", label: words.yourShare(), value: share },
-          { kind: "facts", facts: [[words.orderTotal(), totalOf(order)], ...orderFacts(order, shop)] },
+          { kind: "facts", facts: [[words.orderTotal(), total], ...orderFacts(order, shop)] },
           seeStatistics(shop),
         ],
         stoppable: { topic: "sales", reader: ambassador },

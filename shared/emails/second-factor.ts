@@ -42,7 +42,7 @@ export function factorMail({ email, scope }: Notice, kind: Kind, shop: BrandedSh
   );
 }
 
-/** What tells it that a recovery code signed in. */
+/** What tells it that a recovery code was used. */
 export function recoveryUsedMail(
   { email, scope, left }: Extract<Notice, { kind: "recovery_used" }>,
   shop: BrandedShop,

@@ -4,8 +4,11 @@ import * as z from "zod/mini";
 import { linesOf } from "../../tests/support/log-lines.ts";
 import { shopVariables } from "../../tests/support/shop.ts";
 import { balances } from "../data/balances.ts";
+import { firstOrders } from "../data/first-orders.ts";
 import { ledger } from "../data/ledger.ts";
 import { orders } from "../data/orders.ts";
+import { payees } from "../data/payees.ts";
+import { users } from "../data/users.ts";
 import { correlationId } from "../observability/correlation.ts";
 import { queue } from "./queue.ts";
 
@@ -41,11 +44,16 @@ function record(messageId: string, body: object | string, attribute?: string): S
 async function take(Records: SQSRecord[]) {
   const seen: [word: string, correlationId: string | undefined][] = [];
   const message = z.looseObject({ word: z.string() });
-  const handler = queue("orders/complete", message, { balances, ledger, orders }, async ({ word }) => {
-    await new Promise(setImmediate);
-    seen.push([word, correlationId()]);
-    if (word === "fails") throw new Error("No.");
-  });
+  const handler = queue(
+    "orders/complete",
+    message,
+    { balances, firstOrders, ledger, orders, payees, users },
+    async ({ word }) => {
+      await new Promise(setImmediate);
+      seen.push([word, correlationId()]);
+      if (word === "fails") throw new Error("No.");
+    },
+  );
   let answer: unknown;
   const lines = await linesOf(async () => {
     // The wrapper looks at nothing of Lambda's context.

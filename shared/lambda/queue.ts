@@ -24,28 +24,82 @@ export function queue<Name extends FunctionName, Schema extends z.ZodMiniType>(
 ): QueueHandler {
   const deps = lazyDeps<Name>(name, parts);
   /** @returns whether the message is done */
-  async function take({ messageId, body, attributes }: SQSRecord): Promise<boolean> {
-    const log = logOf(name, messageId);
-    const receives = Number(attributes.ApproximateReceiveCount);
+  async function take(record: SQSRecord): Promise<boolean> {
+    const log = logOf(name, record.messageId);
     try {
-      await useCase(z.parse(message, JSON.parse(body)), { ...deps(), log });
-      log.info("message done", { receives });
+      await useCase(z.parse(message, JSON.parse(record.body)), { ...deps(), log });
+      log.info("message done", { receives: receivesOf(record) });
       return true;
     } catch (error) {
-      log.error("message failed", { receives, ...errorFields(error) }, countsOfFailure(name));
+      tellFailure(name, record, error);
       return false;
     }
   }
+  return batchHandler(name, (records) =>
+    Promise.all(records.map((record) => causedBy(causeOf(record), () => take(record)))),
+  );
+}
+
+/**
+ * The same for what is done with a batch's messages together: they are done together, or come back together. One that can't be read
+ * comes back alone.
+ */
+export function queueOfMany<Name extends FunctionName, Schema extends z.ZodMiniType>(
+  name: Name,
+  message: Schema,
+  parts: PartsOf<Name>,
+  useCase: (messages: readonly z.output<Schema>[], deps: DepsOf<Name> & { log: Log }) => Promise<void>,
+): QueueHandler {
+  const deps = lazyDeps<Name>(name, parts);
+  function read(record: SQSRecord): z.output<Schema> | undefined {
+    try {
+      return z.parse(message, JSON.parse(record.body));
+    } catch (error) {
+      tellFailure(name, record, error);
+      return undefined;
+    }
+  }
+  return batchHandler(name, async (records) => {
+    const messages = records.map(read);
+    const readable = messages.filter((it) => it !== undefined);
+    const [first] = records;
+    if (first === undefined || readable.length === 0) return messages.map(() => false);
+    const log = logOf(name, first.messageId);
+    try {
+      await causedBy(causeOf(first), () => useCase(readable, { ...deps(), log }));
+      log.info("messages done", { messages: readable.length });
+      return messages.map((it) => it !== undefined);
+    } catch (error) {
+      tellFailure(name, first, error);
+      return messages.map(() => false);
+    }
+  });
+}
+
+/** SQS takes no more of them in one request. */
+const hiddenAtOnce = 10;
+
+const receivesOf = ({ attributes }: SQSRecord) => Number(attributes.ApproximateReceiveCount);
+
+function tellFailure(name: FunctionName, record: SQSRecord, error: unknown): void {
+  const fields = { receives: receivesOf(record), ...errorFields(error) };
+  logOf(name, record.messageId).error("message failed", fields, countsOfFailure(name));
+}
+
+/** @param take says of each record whether it is done */
+function batchHandler(name: FunctionName, take: (records: readonly SQSRecord[]) => Promise<boolean[]>): QueueHandler {
   /** Without it they come back all the same, once the queue's own time is up. */
   async function pause(failed: readonly SQSRecord[]): Promise<void> {
     try {
-      await hideForPauses(currentSettings(), queueOf(name), failed);
+      for (let at = 0; at < failed.length; at += hiddenAtOnce) {
+        await hideForPauses(currentSettings(), queueOf(name), failed.slice(at, at + hiddenAtOnce));
+      }
     } catch (error) {
       logOf(name, failed[0]?.messageId ?? "").warn("pause not set", errorFields(error));
     }
   }
   return middy<SQSEvent, SQSBatchResponse>().handler(async ({ Records }) => {
-    const done = await Promise.all(Records.map((record) => causedBy(causeOf(record), () => take(record))));
+    const done = await take(Records);
     const failed = Records.filter((_record, index) => !done[index]);
     if (failed.length > 0) await pause(failed);
     return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };

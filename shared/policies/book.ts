@@ -12,6 +12,12 @@ interface Deps {
   post: ReturnType<(typeof ledger)["writes"]>["post"];
 }
 
+/** An order, and whose it is where that is known. */
+interface Of {
+  orderId: string;
+  ambassadorId?: string | undefined;
+}
+
 /** What was booked, and the order as it was before. */
 export interface Booked extends Booking {
   before: Order;
@@ -26,24 +32,27 @@ const maxTries = 5;
  * @returns undefined where nothing was: a repeat
  * @throws AppError `not_found` where there is no such order, `conflict` where it changes all the time
  */
-export async function book(
+export function book(deps: Deps, of: Of, decide: (order: Order) => Booking | undefined): Promise<Booked | undefined> {
+  return bookBeside(deps, of, async () => undefined, decide);
+}
+
+/** The same, where a rule asks for more than the order: it is read beside that. */
+export async function bookBeside<More>(
   deps: Deps,
-  of: { orderId: string; ambassadorId?: string | undefined },
-  decide: (order: Order) => Booking | undefined,
+  of: Of,
+  read: () => Promise<More>,
+  decide: (order: Order, more: More) => Booking | undefined,
 ): Promise<Booked | undefined> {
   for (let tries = 0; tries < maxTries; tries++) {
-    const books = await readBooks(deps, of);
-    const booking = decide(books.order);
+    const [books, more] = await Promise.all([readBooks(deps, of), read()]);
+    const booking = decide(books.order, more);
     if (!booking) return undefined;
     if (await deps.post(books, booking)) return { before: books.order, ...booking };
   }
   throw new AppError("conflict", `Order ${of.orderId} changes all the time.`);
 }
 
-async function readBooks(
-  { orders, balances }: Deps,
-  { orderId, ambassadorId }: { orderId: string; ambassadorId?: string | undefined },
-): Promise<Books> {
+async function readBooks({ orders, balances }: Deps, { orderId, ambassadorId }: Of): Promise<Books> {
   const [order, balance] = await Promise.all([
     orders.get(orderId),
     ambassadorId === undefined ? undefined : balances.get(ambassadorId),

@@ -5,6 +5,7 @@ import { blockedBecause, type CommissionState, holdsMoney, payableFrom, stateOf 
 import { bucketOf } from "../domain/order.ts";
 import { isOpen, type Payout } from "../domain/payout.ts";
 import { dayOf } from "../domain/period.ts";
+import type { LookReason } from "../domain/self-referral.ts";
 
 interface Deps {
   statements: Pick<ReturnType<(typeof statements)["reads"]>, "closedFrom">;
@@ -16,6 +17,8 @@ interface Deps {
 export interface CommissionPlace {
   state: CommissionState;
   blockedBecause?: string | undefined;
+  /** Why its sale waits for somebody to look at it. */
+  look?: LookReason[] | undefined;
   payout?: Payout | undefined;
 }
 
@@ -25,7 +28,12 @@ export interface CommissionPlace {
  */
 export async function commissionPlace({ order, entries }: OrderFile, deps: Deps): Promise<CommissionPlace> {
   const state = stateOf(order, dayOf(deps.now().toISOString()));
-  if (state === "blocked") return { state, blockedBecause: blockedBecause(order, entries) };
+  if (state === "blocked") {
+    const because = blockedBecause(order, entries);
+    // Why somebody should look was said of who sold it, and of nobody whom it was given to.
+    const look = order.soldBy === undefined ? order.block?.look : undefined;
+    return { state, ...(because === undefined ? { look } : { blockedBecause: because }) };
+  }
   if (state !== "available") return { state };
   const maturedOn = bucketOf(order);
   const own = entries.filter(({ ambassadorId }) => ambassadorId === order.ambassadorId);

@@ -1,32 +1,27 @@
-import type { ToldOfRun } from "../data/payout-run-writes.ts";
-import type { payoutRuns } from "../data/payout-runs.ts";
 import { AppError } from "../domain/errors.ts";
 import type { PayoutRun } from "../domain/payout-run.ts";
-import type { User } from "../domain/person.ts";
 
-interface Deps {
-  payoutRuns: Pick<ReturnType<(typeof payoutRuns)["reads"]>, "get"> &
-    Pick<ReturnType<(typeof payoutRuns)["writes"]>, "decide">;
+interface Word {
+  /** The run with it, undefined for a repeat; its refusals are `decideRun`'s. */
+  decide(run: PayoutRun): PayoutRun | undefined;
+  /** Writes it down. @returns false where the run is no longer what it was */
+  write(before: PayoutRun, after: PayoutRun): Promise<boolean>;
 }
 
 /**
  * Notes somebody's word on a run, decided on the run as it is when it is written.
- * @param decide the run with their word, undefined for a repeat; its refusals are this function's
- * @param toldOf what its ambassador is told of it, if anything
- * @throws AppError `not_found`; `role` where theirs was changed meanwhile
+ * @throws AppError `not_found`
  */
 export async function decideRun(
   runId: string,
-  user: User,
-  decide: (run: PayoutRun) => PayoutRun | undefined,
-  { payoutRuns }: Deps,
-  toldOf: (run: PayoutRun) => Promise<ToldOfRun | undefined> = async () => undefined,
+  get: (runId: string) => Promise<PayoutRun | undefined>,
+  { decide, write }: Word,
 ): Promise<Pick<PayoutRun, "id" | "state">> {
   for (;;) {
-    const before = await payoutRuns.get(runId);
+    const before = await get(runId);
     if (!before) throw new AppError("not_found", "There is no such payout run.");
     const after = decide(before);
     const { id, state } = after ?? before;
-    if (!after || (await payoutRuns.decide(before, after, user, await toldOf(after)))) return { id, state };
+    if (!after || (await write(before, after))) return { id, state };
   }
 }

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { ulid } from "ulid";
 
 /** `prefix_` and a ULID: sortable by time, unguessable enough for a name, never a secret. */
-export function newId(prefix: "usr" | "prd" | "key" | "ntc" | "inv" | "grp", now: Date): string {
+export function newId(prefix: "usr" | "prd" | "key" | "ntc" | "inv" | "grp" | "rul" | "tir", now: Date): string {
   return `${prefix}_${ulid(now.getTime())}`;
 }
 

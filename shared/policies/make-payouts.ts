@@ -1,7 +1,7 @@
 import type { payouts } from "../data/payouts.ts";
 import { AppError } from "../domain/errors.ts";
-import { bookPayout } from "../domain/payout.ts";
-import { decide, type PayoutRun, type RunPart, type SkipReason } from "../domain/payout-run.ts";
+import { bookPayout, type Payout, type PayoutMethod } from "../domain/payout.ts";
+import { decide, type PartResult, type PayoutRun, type SkipReason } from "../domain/payout-run.ts";
 import { candidatesOf, type Known } from "./candidates.ts";
 import { derivedId } from "./ids.ts";
 
@@ -14,7 +14,9 @@ type Deps = Parameters<typeof candidatesOf>[1] & {
 /** A payout's id: a run makes one for each ambassador at most, however often it is made. */
 export const payoutIdOf = (runId: string, ambassadorId: string): string => derivedId("pay", runId, ambassadorId);
 
-type Done = { amountMinor: number } | { skipped: SkipReason };
+type Counted = PartResult & { methods: NonNullable<PartResult["methods"]> };
+type Made = { amountMinor: number; method: PayoutMethod };
+type Done = Made | { skipped: SkipReason };
 
 const sideBySide = 8;
 const maxTries = 5;
@@ -24,21 +26,14 @@ const maxTries = 5;
  * @param ambassadorIds at most 100
  * @throws AppError `conflict` where somebody's balance changes all the time
  */
-export async function makePayouts(
-  run: PayoutRun,
-  ambassadorIds: readonly string[],
-  deps: Deps,
-): Promise<NonNullable<RunPart["result"]>> {
-  const result: NonNullable<RunPart["result"]> = { made: 0, madeMinor: 0, skipped: [] };
+export async function makePayouts(run: PayoutRun, ambassadorIds: readonly string[], deps: Deps): Promise<PartResult> {
+  const result: Counted = { made: 0, madeMinor: 0, methods: {}, skipped: [] };
   const [made, known] = await Promise.all([
     deps.payouts.getMany(ambassadorIds.map((id) => payoutIdOf(run.id, id))),
     candidatesOf(ambassadorIds, deps),
   ]);
-  const before = new Map([...made.values()].map((payout) => [payout.ambassadorId, payout.amountMinor]));
-  for (const amountMinor of before.values()) {
-    result.made += 1;
-    result.madeMinor += amountMinor;
-  }
+  const before = new Map([...made.values()].map((payout) => [payout.ambassadorId, madeOf(payout)]));
+  for (const one of before.values()) count(result, one);
   const left = known.filter(({ balance }) => !before.has(balance.ambassadorId));
   for (let first = 0; first < left.length; first += sideBySide) {
     const done = left.slice(first, first + sideBySide).map(async (candidate) => {
@@ -47,13 +42,18 @@ export async function makePayouts(
     });
     for (const { ambassadorId, done: one } of await Promise.all(done)) {
       if ("skipped" in one) result.skipped.push({ ambassadorId, reason: one.skipped });
-      else {
-        result.made += 1;
-        result.madeMinor += one.amountMinor;
-      }
+      else count(result, one);
     }
   }
   return result;
+}
+
+const madeOf = ({ amountMinor, to: { method } }: Payout): Made => ({ amountMinor, method });
+
+function count(result: Counted, { amountMinor, method }: Made): void {
+  result.made += 1;
+  result.madeMinor += amountMinor;
+  result.methods[method] = (result.methods[method] ?? 0) + 1;
 }
 
 async function payOne(run: PayoutRun, candidate: Known, deps: Deps): Promise<Done> {
@@ -69,10 +69,11 @@ async function payOne(run: PayoutRun, candidate: Known, deps: Deps): Promise<Don
     const { statement, currency } = balance;
     const of = { id, runId: run.id, ambassadorId, currency, statement, ...decided };
     const booking = bookPayout({ ...of, to: { method, name, masked, payeeVersion } }, now);
-    if (await deps.payouts.make({ balance, place: { standing: user?.standing }, payee }, booking)) return decided;
+    if (await deps.payouts.make({ balance, place: { standing: user?.standing }, payee }, booking))
+      return { ...decided, method };
     const [payout, again] = await Promise.all([deps.payouts.getMany([id]), candidatesOf([ambassadorId], deps)]);
     const found = payout.get(id);
-    if (found) return { amountMinor: found.amountMinor };
+    if (found) return madeOf(found);
     seen = again[0];
   }
   if (!seen) return { skipped: "held" };

@@ -46,7 +46,7 @@ export const factorChanged = (
   now: Date,
 ): Notice => ({ ...aboutOf(owner, now), kind });
 
-/** Tells it that a recovery code signed in, and how many are left. */
+/** Tells it that a recovery code was used, and how many are left. */
 export const recoveryUsed = (owner: Account, left: number, now: Date): Notice => ({
   ...aboutOf(owner, now),
   kind: "recovery_used",

@@ -95,6 +95,15 @@ const outbox: { readonly [Name in EventName]: Reading<Name> } = {
     of: "terms",
     detail: ({ after }) => (after ? { version: z.parse(termsItem, after).version } : undefined),
   },
+  "rates.announced": {
+    of: "rates-version",
+    detail({ before, after }) {
+      if (!after || before) return undefined;
+      const { version, firstDay, withdraws } = z.parse(announcedVersion, after);
+      const told = withdraws ?? (firstDay ? version : undefined);
+      return told === undefined ? undefined : { version: told };
+    },
+  },
   "payout_run.started": {
     of: "payout-run",
     // At once, or with the last word that it waited for.
@@ -121,6 +130,13 @@ const outbox: { readonly [Name in EventName]: Reading<Name> } = {
     detail: ({ before, after }) => (after && !before ? { noticeId: z.parse(noticeItem, after).id } : undefined),
   },
 };
+
+/** Of a version of the rates, what says whether somebody is told. */
+const announcedVersion = z.object({
+  version: z.int(),
+  firstDay: z.optional(z.string()),
+  withdraws: z.optional(z.int()),
+});
 
 /** Runs of an older Herald began as they were written, and say nothing of it. */
 const hasBegun = (run: Image | undefined): boolean => run !== undefined && (run.state ?? "begun") === "begun";

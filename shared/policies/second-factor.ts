@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { problemAt } from "../domain/errors.ts";
-import { type Factor, type PendingFactor, recoveryCodes } from "../domain/second-factor.ts";
+import { type Factor, type PendingFactor, recoveryCodes, refusedCode } from "../domain/second-factor.ts";
 import { isCodeOfStep, newFactorSecret, stepOfCode } from "../services/totp.ts";
 import { fingerprint } from "./ids.ts";
 
@@ -34,9 +33,6 @@ export function usedOrRefused(factor: Factor, code: string, now: Date): Factor {
   if (!used) throw refusedCode();
   return used;
 }
-
-/** A code that opens nothing, whyever: who guesses learns no more. */
-export const refusedCode = () => problemAt("code", "wrong_credentials", "This code is wrong, or was used already.");
 
 /** A pending factor that is turned on by its first code; undefined for a wrong one. */
 export function turnedOn(pending: PendingFactor, code: string, now: Date): Factor | undefined {

@@ -36,7 +36,7 @@ export async function statementOf(ambassadorId: string, asked: Asked, books: Boo
     const number = asked.number || open;
     if (number > open) throw new AppError("not_found", "There is no such statement.");
     const place = asked.cursor === undefined ? undefined : cursorOf(asked.cursor, number);
-    if (!balance) return { balance, frame: ofNothing, lines: [] };
+    if (!balance) return { balance, frame: ofNothing, lines: [], seen: 0 };
     const [{ entries, isMore }, [frame]] = await Promise.all([
       books.ledger.linesAfter(ambassadorId, number, place?.after, asked.limit),
       books.statements.framesOf(balance, number, 1),
@@ -45,9 +45,10 @@ export async function statementOf(ambassadorId: string, asked: Asked, books: Boo
     const before = place ?? { lines: 0, balanceMinor: frame.openingMinor };
     const lines = linesOf(before.balanceMinor, entries);
     const [last, lastLine] = [entries.at(-1), lines.at(-1)];
-    if (!isMore || !last || !lastLine) return addsUp(frame, before, lines) && { balance, frame, lines };
-    const after = [before.lines + lines.length, lastLine.balanceMinor, placeOf(last)].join(" ");
-    return { balance, frame, lines, nextCursor: pageOf([], listOf(number), after).nextCursor };
+    const seen = before.lines + lines.length;
+    if (!isMore || !last || !lastLine) return addsUp(frame, before, lines) && { balance, frame, lines, seen };
+    const after = [seen, lastLine.balanceMinor, placeOf(last)].join(" ");
+    return { balance, frame, lines, seen, nextCursor: pageOf([], listOf(number), after).nextCursor };
   });
 }
 

@@ -1,9 +1,6 @@
-import { errors, Redis } from "@upstash/redis";
 import * as z from "zod/mini";
-import { clientOf, secret } from "./secrets.ts";
+import { redisOf } from "./redis.ts";
 import { service } from "./service.ts";
-
-const upstash = z.object({ url: z.url(), token: z.string().check(z.minLength(1)) });
 
 /** All time, or a UTC month such as `2026-11`. */
 export type Window = "all" | `month:${string}`;
@@ -32,11 +29,7 @@ const monthKeptSeconds = 400 * 86_400;
 
 /** Revenue in sorted sets. It holds absolute values only, so that it can be written again and rebuilt at any time. */
 export const leaderboard = service((settings) => {
-  const ask = clientOf(
-    secret(settings.secretId("upstash"), upstash),
-    (credentials) => new Redis({ ...credentials, enableTelemetry: false, automaticDeserialization: false }),
-    isTokenRefused,
-  );
+  const ask = redisOf(settings);
 
   return {
     /** Sets ambassadors' revenue in some windows, or takes them off, in one round trip. */
@@ -94,10 +87,6 @@ export const leaderboard = service((settings) => {
     },
   };
 });
-
-/** Upstash's client tells of an answer 401 in words alone. */
-const isTokenRefused = (error: unknown): boolean =>
-  error instanceof errors.UpstashError && /^(WRONGPASS|NOAUTH|Unauthorized)\b/.test(error.message);
 
 const nowhere = -1;
 

@@ -11,6 +11,7 @@ import type {
   PayoutPartMessage,
   RankingMessage,
   RefundMessage,
+  ViewMessage,
 } from "../contract/messages.ts";
 import { actorName, correlationName, currentCause } from "../observability/correlation.ts";
 import { clientSettings, ping } from "../runtime/clients.ts";
@@ -78,6 +79,7 @@ export const disputes = queue<DisputeMessage>("disputes");
 export const passwordResets = queue<PasswordResetMessage>("passwordResets");
 export const payoutParts = queue<PayoutPartMessage>("payoutParts");
 export const rankings = queue<RankingMessage>("rankings");
+export const views = queue<ViewMessage>("views");
 
 /** A message as its consumer got it. */
 export interface Received {

@@ -1,4 +1,5 @@
 import Stripe from "stripe";
+import type { UsedCoupon } from "../domain/coupon.ts";
 import { isOneOf } from "../domain/one-of.ts";
 import { type LinePart, type Order, type RefundStatus, refundStatuses } from "../domain/order.ts";
 import { writeParts } from "../domain/refund-lines.ts";
@@ -16,6 +17,8 @@ export interface CheckoutSession {
   paymentIntentId: string | null;
   amountMinor: number;
   currency: string;
+  /** Whose card or account paid, where Stripe knows. */
+  payerName?: string | undefined;
 }
 
 export interface Refund {
@@ -67,6 +70,8 @@ export const stripe = service((settings) => {
       const page = `${shop.appUrl}/c/${order.code}`;
       const metadata = { orderId: order.id, ambassadorId: order.ambassadorId };
       try {
+        const { coupon } = order;
+        if (coupon) await ask((client) => makeDiscount(client, order, coupon));
         const wanted: Stripe.Checkout.SessionCreateParams = {
           mode: "payment",
           line_items: order.lines.map((line) => ({
@@ -77,6 +82,7 @@ export const stripe = service((settings) => {
               product_data: { name: line.title, images: picturesOf(line.imageUrl, shop.appUrl) },
             },
           })),
+          ...(coupon && { discounts: [{ coupon: order.id }] }),
           customer_email: order.buyer.email,
           metadata,
           payment_intent_data: { metadata },
@@ -89,7 +95,9 @@ export const stripe = service((settings) => {
         const session = await ask((client) => client.checkout.sessions.create(wanted, { idempotencyKey: order.id }));
         return asSession(session);
       } catch (error) {
-        if (isInvalidRequest(error)) throw new SessionRefused(error.message, { cause: error });
+        // A key that may not make what a session takes won't make it at the next try: the order is to end, and give back what it holds.
+        if (isInvalidRequest(error) || error instanceof Stripe.errors.StripePermissionError)
+          throw new SessionRefused(error.message, { cause: error });
         throw error;
       }
     },
@@ -171,8 +179,31 @@ export const stripe = service((settings) => {
   };
 });
 
+/** What an order's coupon takes off, as a coupon of Stripe's: of exactly that amount, for this order alone, whose id it bears. */
+async function makeDiscount(
+  client: Stripe,
+  { id, currency }: Order,
+  { code, discountMinor }: UsedCoupon,
+): Promise<void> {
+  const wanted: Stripe.CouponCreateParams = {
+    id,
+    name: code,
+    amount_off: discountMinor,
+    currency,
+    duration: "once",
+    max_redemptions: 1,
+    metadata: { orderId: id },
+  };
+  try {
+    await client.coupons.create(wanted, { idempotencyKey: `coupon_${id}` });
+  } catch (error) {
+    // Made by an earlier try, of which Stripe has forgotten the key.
+    if (!isInvalidRequest(error) || error.code !== "resource_already_exists") throw error;
+  }
+}
+
 function asSession(session: Stripe.Checkout.Session): CheckoutSession {
-  const { id, url, status, payment_status, payment_intent, amount_total, currency } = session;
+  const { id, url, status, payment_status, payment_intent, amount_total, currency, customer_details } = session;
   return {
     id,
     url,
@@ -181,6 +212,7 @@ function asSession(session: Stripe.Checkout.Session): CheckoutSession {
     paymentIntentId: typeof payment_intent === "string" ? payment_intent : (payment_intent?.id ?? null),
     amountMinor: amount_total ?? 0,
     currency: currency ?? "",
+    payerName: customer_details?.name ?? undefined,
   };
 }
 

@@ -9,6 +9,9 @@ export const documents = [
   { prefix: "", file: "index.html" },
 ] as const;
 
+/** The document of buyers' pages. */
+export const buyersFile = "checkout.html" satisfies (typeof documents)[number]["file"];
+
 /** The document for a path that is no file: `/admin` and all below it, `/c/…`, and else the ambassadors' area. */
 export function documentOf(path: string): (typeof documents)[number]["file"] {
   const found = documents.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`));
@@ -32,6 +35,14 @@ export function renderDocument(html: string, shop: Shop): string {
     .replace(/<title>.*?<\/title>/, () => `<title>${escapeHtml(shop.name)}</title>`);
 }
 
+/** The name of the shop that a document was written for. */
+export function shopNameIn(html: string): string {
+  const [, data = "{}"] = /<script type="application\/json" id="shop">(.*?)<\/script>/s.exec(html) ?? [];
+  // renderDocument writes it, and nobody else.
+  const { name = "" } = JSON.parse(data) as Partial<RenderedShop>;
+  return name;
+}
+
 /** What stands on the page until its scripts have come: see `.boot` in web/shop/look.css. */
 function brand(name: string, logo: string): string {
   return `<div class="boot"><img src="${logo}" alt="" width="30" height="30"><span>${escapeHtml(name)}</span></div>`;
@@ -46,7 +57,8 @@ function monogram(name: string, { background, text }: Fill): string {
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
-function escapeHtml(text: string): string {
+/** Text as it may stand in an element or a quoted attribute. */
+export function escapeHtml(text: string): string {
   const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
   return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }

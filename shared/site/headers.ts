@@ -34,3 +34,9 @@ export const siteHeaders = {
 export const immutableCache = "public, max-age=31536000, immutable";
 /** Documents and all else are asked for again: 304 where nothing changed. */
 export const revalidatedCache = "no-cache";
+
+/** A page that a function makes: browsers ask for it again each time, the edge keeps it for a minute, so that a link that many open is made once. */
+export const pageSeconds = 60;
+export const pageCache = `public, max-age=0, s-maxage=${pageSeconds}, must-revalidate`;
+/** A page that may be another one a moment later. */
+export const uncachedPage = "no-store";

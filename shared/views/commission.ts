@@ -2,11 +2,13 @@ import type { OrderFile } from "../data/orders.ts";
 import type { CommissionState } from "../domain/commission-state.ts";
 import { type Explanation, explain } from "../domain/explanation.ts";
 import type { Payout } from "../domain/payout.ts";
+import type { LookReason } from "../domain/self-referral.ts";
 
 /** Where a commission is. */
 interface Place {
   state: CommissionState;
   blockedBecause?: string | undefined;
+  look?: LookReason[] | undefined;
   payout?: Payout | undefined;
 }
 

@@ -1,12 +1,6 @@
-import { wants } from "../domain/email-choice.ts";
+import { topicsOf, wants } from "../domain/email-choice.ts";
 import { isChosen } from "../domain/email-kind.ts";
 import type { User } from "../domain/person.ts";
-
-/** Of what each kind of account is written to. */
-export const topicsOf = {
-  ambassador: ["sales", "refunds", "earnings", "programme", "account"],
-  admin: ["questions", "account"],
-} as const;
 
 /** Of what somebody is written to at their own address. */
 export const emailChoicesOf = (user: User) => ({

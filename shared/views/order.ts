@@ -1,11 +1,11 @@
 import type { OrderFile } from "../data/orders.ts";
 import { isEarning, postedTo } from "../domain/ledger.ts";
-import { isPaid, type Order, splitOf } from "../domain/order.ts";
+import { heldLines, isPaid, type Order, splitOf } from "../domain/order.ts";
 
 /** An order as its shop's owner sees it; the split is net of refunds and disputes. */
 export function orderSummary(order: Order, { stripeDashboardUrl }: { stripeDashboardUrl?: string | undefined }) {
-  const { ambassadorId, ambassadorName, refunds, disputes, payment, ...rest } = order;
-  const [rateBps, ...others] = new Set(order.lines.map((line) => line.rateBps));
+  const { ambassadorId, ambassadorName, refunds, disputes, payment, attribution: _, ...rest } = order;
+  const [rateBps, ...others] = new Set(heldLines(order).map((line) => line.rateBps));
   return {
     ...rest,
     ambassador: { id: ambassadorId, name: ambassadorName },
@@ -27,7 +27,15 @@ function disputeUrl(disputeId: string, sessionId = ""): string {
   return `https://dashboard.stripe.com/${mode}disputes/${disputeId}`;
 }
 
-/** Whose an order was, as strangers see them. */
+/** What won an order, by whose link and coupon it was. @param people those of them who are still there */
+export function orderAttribution({ attribution }: Order, people: readonly Former[]) {
+  if (!attribution) return {};
+  const { won, because, linkAmbassadorId, couponAmbassadorId } = attribution;
+  const named = (id: string) => ({ id, name: people.find((it) => it.id === id)?.name ?? "" });
+  return { attribution: { won, because, link: named(linkAmbassadorId), coupon: named(couponAmbassadorId) } };
+}
+
+/** Whose an order was, or might have been, as strangers see them. */
 interface Former {
   id: string;
   name: string;

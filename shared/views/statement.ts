@@ -1,11 +1,13 @@
 import { availableMinor, heldAfter } from "../domain/balance.ts";
 import { sumMinor } from "../domain/money.ts";
 import { dayOf } from "../domain/period.ts";
-import { hasSums, type Statement, type StatementFrame } from "../domain/statement.ts";
+import { type Statement, type StatementFrame, sumsOf } from "../domain/statement.ts";
+import type { StatementSums } from "../domain/statement-sums.ts";
 
 /** A page of a statement as it is shown. */
-export function statementAnswer({ balance, frame, lines, nextCursor }: Statement, currency: string, now: Date) {
+export function statementAnswer({ balance, frame, lines, seen, nextCursor }: Statement, currency: string, now: Date) {
   const today = dayOf(now.toISOString());
+  const sums = sumsOf(frame, seen);
   const isOpen = frame.closedAt === undefined;
   return {
     ...shownFrame(frame, currency),
@@ -14,7 +16,7 @@ export function statementAnswer({ balance, frame, lines, nextCursor }: Statement
         availableMinor: availableMinor(balance, today),
         heldMinor: sumMinor(heldAfter(balance, today).map(({ amountMinor }) => amountMinor)),
       }),
-    ...(hasSums(frame) && totalsOf(frame)),
+    ...(sums && totalsOf(sums)),
     lines: [...lines],
     nextCursor,
   };
@@ -23,7 +25,7 @@ export function statementAnswer({ balance, frame, lines, nextCursor }: Statement
 /** A statement as a list shows it. */
 export const shownFrame = ({ sums: _, ...frame }: StatementFrame, currency: string) => ({ ...frame, currency });
 
-const totalsOf = ({ sums }: StatementFrame) => ({
+const totalsOf = (sums: StatementSums) => ({
   lineCount: sums.lines ?? 0,
   totals: {
     salesMinor: sums.sales ?? 0,

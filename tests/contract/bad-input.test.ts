@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import * as words from "../../shared/words/en/fields.ts";
 import type { Reply } from "./support/client.ts";
 import { Client, newKey } from "./support/client.ts";
+import { dealt } from "./support/dealt.ts";
 import { underTest } from "./support/environment.ts";
 import { type Body, badBodies, type Operation, operations, readDocument } from "./support/interface.ts";
 import { newAmbassador, owner, takeDownProducts } from "./support/people.ts";
@@ -64,6 +65,7 @@ function pathOf({ path }: Operation): string {
     teamInvitationId: `inv_${"0".repeat(26)}`,
     sessionId: "A".repeat(43),
     token: `sales.usr_${"0".repeat(26)}.${"A".repeat(22)}`,
+    couponCode: "NO-SUCH-COUPON",
     groupId: `grp_${"0".repeat(26)}`,
     runId: `run_${"0".repeat(26)}`,
     questionId: `que_${"0".repeat(26)}`,
@@ -140,19 +142,25 @@ describe("bad input", () => {
 
   test("as a body of one megabyte, broken JSON, no JSON, nothing, or another content type", async () => {
     const json = { "content-type": "application/json" };
-    for (const operation of operations(document).filter(({ body }) => body)) {
+    const asJson = (status: number, body: (sound: string, name: string) => string) => ({ status, headers: json, body });
+    const broken = ["{", "", "\u0000", "{'a': 1}", "null", "[]", '"text"', "1", "true"];
+    const types = ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"];
+    const bodies = [
+      ...broken.map((text) => asJson(400, () => text)),
+      asJson(400, (sound) => `${sound}x`),
+      asJson(413, (sound, name) => `{"padding":"${"x".repeat(tooManyMb(name) * 1024 * 1024)}",${sound.slice(1)}`),
+      ...types.map((type) => ({ status: 415, headers: { "content-type": type }, body: (sound: string) => sound })),
+    ];
+    const withBody = operations(document).filter(({ body }) => body);
+    for (const [operation, some] of dealt(withBody, bodies)) {
       const name = operation.operationId;
-      const sound = JSON.stringify(bodyOf(operation));
-      const huge = JSON.stringify({ ...bodyOf(operation), padding: "x".repeat(tooManyMb(name) * 1024 * 1024) });
-      refused(await send(operation, huge, json), [413], `${name}: ${tooManyMb(name)} MB`);
-      for (const broken of ["{", `${sound}x`, "", "\u0000", "{'a': 1}"]) {
-        refused(await send(operation, broken, json), [400], `${name}: ${JSON.stringify(broken.slice(0, 8))}`);
-      }
-      for (const other of ["null", "[]", '"text"', "1", "true"]) {
-        refused(await send(operation, other, json), [400], `${name}: ${other}`);
-      }
-      for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"]) {
-        refused(await send(operation, sound, { "content-type": type }), [415], `${name}: ${type}`);
+      for (const { status, headers, body } of some) {
+        const text = body(JSON.stringify(bodyOf(operation)), name);
+        refused(
+          await send(operation, text, headers),
+          [status],
+          `${name}: ${text.slice(0, 20)}, ${headers["content-type"]}`,
+        );
       }
     }
   });

@@ -99,3 +99,36 @@ test("another's link can't be changed or deleted, and is not told to be there", 
   expect(replies.map(({ status }) => status)).toEqual([404, 404, 404]);
   expect(await codes("active")).toEqual([code]);
 });
+
+describe("a link of whose products the shop took one off sale", () => {
+  const opened = z.object({ gone: z.int(), products: z.array(z.object({ id: z.string() })) });
+  const open = (code: string) => new Client().read(`/api/checkout/links/${code}`, opened);
+  const mended = z.object({ gone: z.int(), products: z.array(z.object({ id: z.string() })) });
+
+  test("opens with the rest, and says how many are gone, to its ambassador as well, who takes them out", async () => {
+    const { product, ambassador } = await scene();
+    const admin = await owner();
+    const other = await newProduct(admin, 500);
+    const { code } = await newLink(ambassador, [other.id, product.id]);
+    expect((await open(code)).gone).toBe(0);
+    await admin.delete(`/api/admin/products/${other.id}`);
+    expect(await open(code)).toMatchObject({ gone: 1, products: [{ id: product.id }] });
+    const own = z.object({ items: z.array(z.object({ code: z.string(), gone: z.int() })) });
+    expect((await ambassador.client.read(links, own)).items).toEqual([{ code, gone: 1 }]);
+    const after = await ambassador.client.put(`${links}/${code}`, { dropGone: true });
+    expect([after.status, z.parse(mended, after.body)]).toEqual([200, { gone: 0, products: [{ id: product.id }] }]);
+    expect((await open(code)).gone).toBe(0);
+    // What is on sale stays, however often it is asked for.
+    expect((await ambassador.client.put(`${links}/${code}`, { dropGone: true })).body).toMatchObject({ gone: 0 });
+  });
+
+  test("and no other product is left: it opens with none, and can't be mended, which is told at the field", async () => {
+    const { product, ambassador } = await scene();
+    const { code } = await newLink(ambassador, [product.id]);
+    await (await owner()).delete(`/api/admin/products/${product.id}`);
+    expect(await open(code)).toEqual({ gone: 1, products: [] });
+    const { status, body } = await ambassador.client.put(`${links}/${code}`, { dropGone: true });
+    const error = expect.objectContaining({ path: "dropGone", code: "nothing_on_sale" });
+    expect([status, body]).toEqual([400, expect.objectContaining({ errors: [error] })]);
+  });
+});

@@ -7,6 +7,7 @@ import { newAmbassador, owner, password } from "./support/people.ts";
 const balance = z.looseObject({ availableMinor: z.int(), payingMinor: z.int(), paidMinor: z.int() });
 const run = z.looseObject({ id: z.string(), minimumMinor: z.int() });
 const progress = z.looseObject({ isMade: z.boolean(), made: z.int(), madeMinor: z.int() });
+const byMethod = z.looseObject({ methods: z.array(z.string()), taken: z.array(z.string()) });
 const row = z.looseObject({
   ambassador: z.object({ id: z.string(), name: z.string() }),
   amountMinor: z.optional(z.int()),
@@ -52,7 +53,7 @@ async function previewOf(ambassadorId: string) {
 
 /** Starts a run, and waits until everybody was decided on. */
 async function paidOut(): Promise<string> {
-  const { id } = shaped(await admin.post("/api/admin/payout-runs", undefined, newKey()), 201, run);
+  const { id } = shaped(await admin.post("/api/admin/payout-runs", {}, newKey()), 201, run);
   await eventually(async () => expect((await admin.read(`/api/admin/payout-runs/${id}`, progress)).isMade).toBe(true));
   return id;
 }
@@ -92,6 +93,8 @@ test("a run pays what its preview says, once, and each payout goes its way to th
   expect(all.totals.paid.amountMinor).toBeGreaterThanOrEqual(4_200);
   const runId = await paidOut();
   const made = await payoutOf(runId, person.id);
+  const { methods, taken } = await admin.read(`/api/admin/payout-runs/${runId}`, byMethod);
+  expect([methods.includes("sepa"), taken]).toEqual([true, []]);
   expect(made).toMatchObject({ amountMinor: 4_200, state: "INITIATED", to: { method: "sepa", name: "Ada Byron" } });
   expect(JSON.stringify(made)).not.toContain("0532");
   expect(await balanceOf(person.client)).toMatchObject({ availableMinor: 0, payingMinor: 4_200, paidMinor: 0 });
@@ -143,7 +146,7 @@ test("nobody is paid who is suspended, owes, or has not said where to", async ()
 
 test("one key starts one run, and there is none of an id that nobody started", async () => {
   const key = newKey();
-  const start = async () => shaped(await admin.post("/api/admin/payout-runs", undefined, key), 201, run).id;
+  const start = async () => shaped(await admin.post("/api/admin/payout-runs", {}, key), 201, run).id;
   const [one, two] = await Promise.all([start(), start()]);
   expect(one).toBe(two);
   expect((await admin.get(`/api/admin/payout-runs/run_${"0".repeat(26)}`)).status).toBe(404);
@@ -197,7 +200,11 @@ test("with it, bank transfers are a pain.001, which keeps the account that it wa
   expect(await take()).toEqual(first);
   await say({});
   expect(await take()).toEqual(first);
-  const read = await admin.read(`/api/admin/payout-runs/${runId}`, z.looseObject({ bankFile: z.unknown() }));
+  const read = await admin.read(
+    `/api/admin/payout-runs/${runId}`,
+    z.looseObject({ bankFile: z.unknown(), taken: z.unknown() }),
+  );
+  expect(read.taken).toEqual(["sepa"]);
   expect(read.bankFile).toEqual({ kind: "pain.001", from: "NL•• •••• 4300" });
   expect(await payoutOf(runId, person.id)).toMatchObject({ state: "SENDING" });
 });

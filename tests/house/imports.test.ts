@@ -39,7 +39,7 @@ const rules: { room: string; rooms: string[]; packages: string[] }[] = [
     packages: [],
   },
   { room: "shared/words/compile.ts", rooms: [], packages: ["@messageformat/parser"] },
-  { room: "shared/words/", rooms: [], packages: [] },
+  { room: "shared/words/", rooms: ["shared/words/en/"], packages: [] },
   { room: "shared/domain/", rooms: ["shared/domain/", fieldSentences], packages: [] },
   {
     room: "shared/contract/",
@@ -77,7 +77,11 @@ const rules: { room: string; rooms: string[]; packages: string[] }[] = [
     ],
     packages: ["zod/mini", "ulid"],
   },
-  { room: "shared/views/", rooms: ["shared/views/", "shared/domain/", "shared/data/"], packages: [] },
+  {
+    room: "shared/views/",
+    rooms: ["shared/views/", "shared/domain/", "shared/data/", "shared/site/preview.ts", "shared/words/"],
+    packages: [],
+  },
   {
     room: "shared/lambda/http/",
     rooms: [
@@ -90,7 +94,7 @@ const rules: { room: string; rooms: string[]; packages: string[] }[] = [
     room: "shared/lambda/",
     rooms: [
       ...["shared/lambda/", "shared/domain/", "shared/contract/", "shared/data/"],
-      ...["shared/services/", "shared/observability/", "shared/runtime/", ...topology],
+      ...["shared/services/", "shared/observability/", "shared/runtime/", "shared/site/headers.ts", ...topology],
     ],
     packages: ["zod/mini", "aws-lambda", "@middy/core", "@aws-sdk/util-dynamodb"],
   },

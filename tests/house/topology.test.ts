@@ -33,13 +33,13 @@ test("a signed-in route is wrapped as one, and a public route is not", () => {
   }
 });
 
-test("every HTTP function has a route in the contract, but for the two that are no interface", () => {
+test("every HTTP function has a route in the contract, but for those that are no interface: pages, and what no other takes", () => {
   const contract = Object.values(routeGroups)
     .flat()
     .map((route) => route.name)
     .sort();
   const http = rows.filter(([, spec]) => routesOf(spec).length > 0).map(([name]) => name);
-  const noInterface = ["reference/show-portal", "reference/not-found"];
+  const noInterface = ["checkout/show-link", "reference/show-portal", "reference/not-found"];
   expect([...contract, ...noInterface].sort()).toEqual(http.sort());
 });
 

@@ -4,7 +4,8 @@ import { basename, join, relative } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { type ErrorCode, errorStatus } from "../../shared/domain/errors.ts";
 import { catalogues, moduleOf } from "../../shared/words/compile.ts";
-import { sentenceOf } from "../../web/client/problem-sentences.ts";
+import { sayOfProblems, sentenceOf } from "../../web/client/problem-sentences.ts";
+import { signedInSentences } from "../../web/client/signed-in-sentences.ts";
 import { findingsIn } from "./findings.ts";
 import { sentencesIn } from "./sentences.ts";
 import { root, sourcesBelow } from "./sources.ts";
@@ -50,6 +51,7 @@ const unmet: readonly string[] = ["invalid_signature", "method_not_allowed", "un
 
 test("a problem of each code that a page meets is told in the page's own words", () => {
   const detail = "As the API says it.";
+  sayOfProblems(signedInSentences);
   // The table's own keys are its codes.
   const codes = (Object.keys(errorStatus) as ErrorCode[]).filter((code) => !unmet.includes(code));
   const untold = codes.filter((code) => sentenceOf(code, { detail, errors: [], params: {}, minutes: 0 }) === detail);

@@ -7,8 +7,11 @@ import { queueRecord } from "../../infra/local/lambda/queue-event.ts";
 import { clientSettings } from "../../infra/local/services/database.ts";
 import { arnOf, type Queues, startQueues } from "../../infra/local/services/queues.ts";
 import { balances } from "../../shared/data/balances.ts";
+import { firstOrders } from "../../shared/data/first-orders.ts";
 import { ledger } from "../../shared/data/ledger.ts";
 import { orders } from "../../shared/data/orders.ts";
+import { payees } from "../../shared/data/payees.ts";
+import { users } from "../../shared/data/users.ts";
 import { queue } from "../../shared/lambda/queue.ts";
 import { functions, queues as rows } from "../../shared/topology.ts";
 import { pauseSecondsAfter, type QueueSpec, queueUrlVariable, receivesWithin } from "../../shared/topology-spec.ts";
@@ -63,7 +66,7 @@ afterAll(async () => {
 const handler = queue(
   "orders/complete",
   z.object({ fails: z.boolean() }),
-  { balances, ledger, orders },
+  { balances, firstOrders, ledger, orders, payees, users },
   async ({ fails }) => {
     if (fails) throw new Error("No.");
   },

@@ -48,6 +48,7 @@ function validate(text: string): string {
 const name = `Zoë <O’Brien> & ${"Ł".repeat(90)}`;
 const file = sepaFile(
   {
+    part: { number: 1, of: 1 },
     ...{ runId: "run_01JD8Y1A2B3C4D5E6F7G8H9J0K", currency: "eur", createdAt: "2026-11-29T12:00:00.000Z" },
     rows: [
       ["DE89370400440532013000", {}],
@@ -87,7 +88,7 @@ test("so are the files of all payout runs of the demo shop", async () => {
     const admin = new Client(run.url);
     const { email, password } = owner;
     expect((await admin.post("/api/admin/login", { email, password })).status).toBe(200);
-    const { id } = shaped(await admin.post("/api/admin/payout-runs", undefined, newKey()), 201, withId);
+    const { id } = shaped(await admin.post("/api/admin/payout-runs", {}, newKey()), 201, withId);
     await eventually(() => admin.read(`/api/admin/payout-runs/${id}`, isMade));
     const runs = await admin.read("/api/admin/payout-runs?limit=100", z.object({ items: z.array(withId) }));
     const found: z.output<typeof files>["items"] = [];

@@ -102,25 +102,25 @@ export const explained: readonly Explanation[] = [
   {
     rule: taken,
     says: "lines: Each product may stand on one line only.",
-    where: ["POST /api/checkout/orders"],
+    where: ["POST /api/checkout/orders", "POST /api/checkout/coupon-prices"],
     why: "JSON Schema compares whole lines, and these differ in their quantity",
   },
   {
     rule: taken,
     says: "This product is not on offer through this link.",
-    where: ["POST /api/checkout/orders"],
+    where: ["POST /api/checkout/orders", "POST /api/checkout/coupon-prices"],
     why: "a link sells what its ambassador picked, as long as it is on offer",
   },
   {
     rule: taken,
     says: "The total is larger than one payment can be.",
-    where: ["POST /api/checkout/orders"],
+    where: ["POST /api/checkout/orders", "POST /api/checkout/coupon-prices"],
     why: "prices come from the shop, and are not in the request",
   },
   {
     rule: taken,
     says: "The total is smaller than one payment can be.",
-    where: ["POST /api/checkout/orders"],
+    where: ["POST /api/checkout/orders", "POST /api/checkout/coupon-prices"],
     why: "prices come from the shop, and are not in the request",
   },
   {
@@ -135,6 +135,18 @@ export const explained: readonly Explanation[] = [
     where: ["GET /api/ambassador/stats", "GET /api/admin/stats"],
     why: "OpenAPI describes each parameter by itself",
   },
+  ...[
+    ["A rule of this kind does not name this.", "which names a rule has follows from its kind"],
+    ["This field is required.", "which names a rule has follows from its kind"],
+    ["Give a rate or a fixed sum, not both.", "a schema of two alternatives would name neither field"],
+    ["There is such a rule already.", "JSON Schema compares whole rules, and these differ in what they give"],
+    ["The period begins after it ends.", "JSON Schema compares no two days"],
+  ].map(([says = "", why = ""]) => ({
+    rule: taken,
+    says,
+    where: ["PUT /api/admin/rates", "POST /api/admin/rate-comparisons"],
+    why,
+  })),
   ...[
     { rule: "redocly operation-2xx-response", says: "Operation must have at least one `2XX` response." },
     { rule: taken, says: "303" },

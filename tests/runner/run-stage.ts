@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { demoDataDir } from "../contract/support/demo-data.ts";
 import { root } from "../house/sources.ts";
 import { bundlesDir } from "../support/bundles.ts";
+import { compileCache } from "../support/compile-cache.ts";
 import { type Outcome, Report, whyOf } from "./results.ts";
 import { type Stage, type StageName, stages } from "./stages.ts";
 
@@ -34,6 +35,7 @@ export async function runStage(
       HERALD_GRANTS_DIR: grantsDir,
       HERALD_DEMO_DATA: demoDataDir,
       HERALD_BUNDLES: bundlesDir,
+      ...compileCache,
     },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });

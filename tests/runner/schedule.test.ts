@@ -7,6 +7,7 @@ const stages = {
   shop: { says: "", args: [], needs: ["build"] },
   lint: { says: "", args: [] },
   pages: { says: "", args: [], needs: ["shop"] },
+  colours: { says: "", args: [], wholes: ["crowd"] },
   units: { says: "", args: [] },
   review: { says: "", args: [], after: ["pages", "units"] },
   crowd: { says: "", args: [], isLong: true },
@@ -20,8 +21,13 @@ test("a stage brings what it needs along, and what looks back comes with all tha
   expect(chosenOf(all, ["lint"])).toEqual(["lint"]);
   expect(chosenOf(all, ["pages"])).toEqual(["build", "shop", "pages"]);
   expect(chosenOf(all, ["units", "pages"])).toEqual(["build", "shop", "pages", "units", "review"]);
-  expect(chosenOf(all)).toEqual(["build", "shop", "lint", "pages", "units", "review"]);
+  expect(chosenOf(all)).toEqual(["build", "shop", "lint", "pages", "colours", "units", "review"]);
   expect(chosenOf(all, undefined, true)).toContain("crowd");
+});
+
+test("what a long stage does as well need not be done beside it, but where it is asked for by name", () => {
+  expect(chosenOf(all, undefined, true)).not.toContain("colours");
+  expect(chosenOf(all, ["colours", "crowd"])).toEqual(["colours", "crowd"]);
 });
 
 test("a stage begins once what it needs is done, and others begin meanwhile; never more than there are slots", async () => {
@@ -49,5 +55,5 @@ test("what was not begun when it was interrupted is told", async () => {
   const interrupted = new AbortController();
   const run = async () => interrupted.abort();
   const left = await runInOrder(all, chosenOf(all), { slots: 1, signal: interrupted.signal, run });
-  expect(left).toEqual(["shop", "lint", "pages", "units", "review"]);
+  expect(left).toEqual(["shop", "lint", "pages", "colours", "units", "review"]);
 });

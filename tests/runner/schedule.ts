@@ -5,12 +5,13 @@ import type { Stage } from "./stages.ts";
 type Stages<Name extends string> = Readonly<Record<Name, Stage<Name>>>;
 
 /**
- * The stages that were asked for with all that they need, and what looks back at stages that are all among them, in order.
+ * The stages that were asked for with all that they need, less what others among them do as well, and what looks back at stages that are all among them, in order.
  * @param asked nothing where all are meant, or all but the long ones
  */
 export function chosenOf<Name extends string>(stages: Stages<Name>, asked?: readonly Name[], withLong = false): Name[] {
   const names = keysOf(stages);
-  const isAsked = (name: Name) => asked?.includes(name) ?? (withLong || !stages[name].isLong);
+  const isMeant = (name: Name) => withLong || !stages[name].isLong;
+  const isAsked = (name: Name) => asked?.includes(name) ?? (isMeant(name) && !stages[name].wholes?.every(isMeant));
   const chosen = new Set(names.filter((name) => isAsked(name) && !stages[name].after));
   // A set is gone through with what is added to it on the way.
   for (const name of chosen) for (const needed of stages[name].needs ?? []) chosen.add(needed);

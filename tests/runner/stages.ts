@@ -12,6 +12,8 @@ export interface Stage<Name extends string = string> {
   needs?: readonly Name[];
   /** What it looks back at: it waits for these, and takes part where all of them do. */
   after?: readonly Name[];
+  /** What does all that it does and more: where these take part it need not. */
+  wholes?: readonly Name[];
 }
 
 const bin = (path: string) => join(root, "node_modules", path);
@@ -49,7 +51,7 @@ export const stages = {
   "web types": { says: "the same over the pages", args: [bin("typescript/bin/tsc"), "--noEmit", "-p", "web"] },
   lint: { says: "Biome: lint and format", args: [bin("@biomejs/biome/bin/biome"), "ci", "--error-on-warnings", "."] },
   proof: {
-    says: "a short proof: every place that writes where money moves fails once, all else is done once",
+    says: "a short proof: where money moves, every place that writes fails once",
     args: node("tests/lab/prove/run.ts", "--short"),
   },
   security: {
@@ -58,18 +60,27 @@ export const stages = {
     needs: ["build", "bundles"],
   },
   web: {
-    says: "what people do on the pages with money and access, in a real browser",
+    says: "what people do with money and access, in a real browser; what pages weigh and fetch",
     args: jest("web"),
     needs: ["demo"],
   },
-  contract: { says: "what every route promises, over HTTP", args: jest("contract"), needs: ["demo"] },
+  contract: {
+    says: "what routes promise over HTTP, where money and access are concerned",
+    args: jest("contract"),
+    needs: ["demo"],
+  },
   unit: { says: "rules, the local cloud, the house's own rules", args: jest("unit"), needs: ["build"] },
-  pages: { says: "every page: axe, light and dark, weight, what is fetched", args: jest("pages"), needs: ["demo"] },
+  pages: {
+    says: "every page in order, on a desktop, as axe and a ruler see it",
+    args: jest("pages"),
+    needs: ["demo"],
+    wholes: ["web-whole", "web-whole too"],
+  },
   stack: { says: "the CloudFormation template against the topology", args: jest("stack"), needs: ["build", "bundles"] },
   grants: {
     says: "what functions may do to the table, against what all of those did: nothing denied, nine tenths used",
     args: node("tests/runner/grants.ts"),
-    after: ["unit", "security", "contract", "proof"],
+    after: ["unit", "security", "contract", "contract-whole", "proof", "long"],
   },
   "web-whole": {
     says: "all else that people do on the pages, and every page, light and dark, desktop and phone, with pictures: one half",
@@ -82,6 +93,18 @@ export const stages = {
     args: jest("web-whole", "--shard=2/2"),
     isLong: true,
     needs: ["demo"],
+  },
+  "contract-whole": {
+    says: "what all other routes promise: lists, e-mails, groups, questions, books",
+    args: jest("contract-whole"),
+    isLong: true,
+    needs: ["demo"],
+  },
+  "security-whole": {
+    says: "what takes hundreds of requests: other sites, hostile input, codes that can't be guessed",
+    args: jest("security-whole"),
+    isLong: true,
+    needs: ["build", "bundles"],
   },
   long: {
     says: "budgets of each use case, growth, a crowd, the page of costs",

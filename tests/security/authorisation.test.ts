@@ -17,7 +17,13 @@ const meantToBePublic = [
   "POST /api/admin/join",
   ...["POST /api/ambassador/register", "POST /api/{scope}/login"],
   ...["POST /api/{scope}/password-reset", "POST /api/{scope}/password-reset/confirm"],
-  ...["GET /api/checkout/links/{code}", "POST /api/checkout/orders", "GET /api/checkout/orders/{orderId}"],
+  ...[
+    "GET /api/checkout/links/{code}",
+    "POST /api/checkout/coupon-prices",
+    "POST /api/checkout/orders",
+    "GET /api/checkout/orders/{orderId}",
+  ],
+  "POST /api/links/{code}/views",
   ...["GET /api/emails/unsubscribe/{token}", "POST /api/emails/unsubscribe/{token}"],
   ...["GET /api/health", "GET /api/openapi.json", "GET /api/terms"],
 ];
@@ -25,7 +31,10 @@ const meantToBePublic = [
  * Public, and not in the list of requests: pages, the answer to addresses that are none, and Stripe's webhook, whose
  * body is a signed event; webhook.test.ts is about it.
  */
-const notAsked = ["GET /api/docs", "GET /api/docs/{asset}", "$default", "POST /api/checkout/webhook"];
+const notAsked = [
+  ...["GET /api/docs", "GET /api/docs/{asset}", "GET /c/{code}", "HEAD /c/{code}"],
+  ...["$default", "POST /api/checkout/webhook"],
+];
 
 let scene: Scene;
 let requests: SoundRequest[];
@@ -79,7 +88,7 @@ describe("every operation", () => {
   // Last, as it changes things.
   test("does what it says for the right sign-in: a refusal above is for want of that alone", async () => {
     const guarded = inOrder(requests).filter(({ auth }) => auth !== "public");
-    // Their token is made up; tests/contract/email-change.test.ts has real ones.
+    // Their token is made up; tests/contract/email-change.long.test.ts has real ones.
     const madeUp = ["admin", "ambassador"].map((scope) => `POST /api/{scope}/users/email/confirm (${scope}): 400`);
     const failed: string[] = [];
     for (const request of guarded) {
@@ -104,9 +113,9 @@ describe("every operation", () => {
     ];
     // Ann owes the shop nothing that could be given up.
     const debt = "POST /api/admin/ambassadors/{ambassadorId}/write-offs (admin): 409";
-    // It has begun; tests/local/second-person.test.ts declines one that waits.
+    // It has begun; tests/local/second-person.long.test.ts declines one that waits.
     const begun = "POST /api/admin/payout-runs/{runId}/decline (admin): 409";
-    // The settings do not allow it; tests/local/payout-requests.test.ts asks where they do.
+    // The settings do not allow it; tests/local/payout-requests.long.test.ts asks where they do.
     const unasked = "POST /api/ambassador/payout-requests (ambassador): 409";
     const link = "DELETE /api/ambassador/links/{code} (ambassador): 409";
     const expected = [

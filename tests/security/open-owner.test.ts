@@ -3,13 +3,17 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { Client, type Method } from "../contract/support/client.ts";
 import type { Operation } from "../contract/support/interface.ts";
+import { usual } from "../contract/support/security-headers.ts";
 import type { Scene } from "./support/scene.ts";
 import { soundRequests } from "./support/sound-requests.ts";
 import { letThrough, trespassesOf } from "./support/trespass.ts";
 
 /** A server that asks whose a link is, but of orders only whether they are in its path. */
 const server: Server = createServer(({ url = "" }, response) => {
-  response.writeHead(/links\/bens-code/.test(url) ? 404 : /bens-order$/.test(url) ? 200 : 204).end();
+  response
+    .setHeaders(new Headers(usual))
+    .writeHead(/links\/bens-code/.test(url) ? 404 : /bens-order$/.test(url) ? 200 : 204)
+    .end();
 });
 let scene: Scene;
 beforeAll(async () => {
@@ -34,6 +38,7 @@ beforeAll(async () => {
     invitationId: "invitation",
     token: "",
     groupId: "group",
+    couponCode: "COUPON",
     runId: "run",
     questionId: "question",
     sessionId: "A".repeat(43),

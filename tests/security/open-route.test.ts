@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Operation } from "../contract/support/interface.ts";
+import { usual } from "../contract/support/security-headers.ts";
 import { findHoles, type Intruder } from "./support/authorisation.ts";
 import type { SoundRequest } from "./support/sound-requests.ts";
 
@@ -11,7 +12,10 @@ const server: Server = createServer(({ url, headers: { cookie = "" } }, response
     url === "/api/admin/forgotten" ||
     (url === "/api/admin/lazy" && cookie) ||
     (url === "/api/admin/misplaced" && cookie.includes("__Host-herald-ambassador=live"));
-  response.writeHead(isOpen ? 200 : url === "/api/admin/shy" ? 404 : 401).end();
+  response
+    .setHeaders(new Headers(usual))
+    .writeHead(isOpen ? 200 : url === "/api/admin/shy" ? 404 : 401)
+    .end();
 });
 beforeAll(() => new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve)));
 afterAll(() => new Promise((resolve) => server.close(resolve)));

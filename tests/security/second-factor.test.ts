@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import { Client } from "../contract/support/client.ts";
-import { newAmbassador, password } from "../contract/support/people.ts";
+import { Client, newKey } from "../contract/support/client.ts";
+import { newAmbassador, owner, password } from "../contract/support/people.ts";
 import { beginFactor, codeOf, newFactor, path } from "../contract/support/second-factor.ts";
+import { newMember } from "../contract/support/team.ts";
 
 const signIn = (email: string, code?: string, client = new Client()) =>
   client.post("/api/ambassador/login", { email, password, ...(code !== undefined && { code }) });
@@ -72,6 +73,18 @@ describe("who holds a session alone", () => {
     expect(await triesOf(() => on.client.post(path("ambassador", "/on"), { code: "000000" }))).toBeLessThanOrEqual(20);
     expect(await triesOf(() => off.client.post(path("ambassador", "/off"), guess))).toBeLessThanOrEqual(20);
     expect((await off.client.post(path("ambassador", "/recovery-codes"), guess)).status).toBe(429);
+  });
+
+  test("sends no money without a code, and guesses ten in a quarter of an hour", async () => {
+    const { client } = await newMember(await owner(), "finance");
+    await newFactor(client, "admin");
+    const start = (body: object) => client.post("/api/admin/payout-runs", body, newKey());
+    const before = (await client.get("/api/admin/payout-runs")).body;
+    for (const code of [undefined, "", "000000", 123456, ["000000"], { $ne: "" }, null]) {
+      expect([400, 401]).toContain((await start({ code })).status);
+    }
+    expect(await triesOf(() => start({ code: "000000" }))).toBeLessThanOrEqual(20);
+    expect((await client.get("/api/admin/payout-runs")).body).toEqual(before);
   });
 
   test("reads the key and the recovery codes nowhere once they were shown", async () => {

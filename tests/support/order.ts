@@ -40,11 +40,11 @@ export const lineOf = (amountMinor: number, rateBps = 1_000): Order["lines"][num
   rateBps,
 });
 
-/** An order, paid in full: what its sale books. @param at ISO-8601, UTC */
-export function soldOrder(order: Order, at: string): Booking & { entry: OrderEntry } {
+/** An order, paid in full: what its sale books. @param at ISO-8601, UTC @param isFirst whether its buyer has no other */
+export function soldOrder(order: Order, at: string, isFirst = true): Booking & { entry: OrderEntry } {
   const { totalMinor: amountMinor, currency } = order;
   const payment = { checkoutSessionId: "cs_1", paymentIntentId: "pi_1", amountMinor, currency };
-  const booked = bookSale(order, payment, at);
+  const booked = bookSale(order, payment, at, [], isFirst);
   if (!booked?.entry) throw new Error("A sale has an entry.");
   return { order: booked.order, entry: booked.entry };
 }

@@ -20,9 +20,24 @@ test("an owner invites people from a table; one comes by the e-mail, and another
   await page.getByLabel("Group").selectOption(group);
   await page.getByRole("button", { name: "Invite 2 people" }).click();
   await page.getByText("2 people were invited").waitFor();
-  await page.getByRole("listitem").filter({ hasText: other }).getByText(`into “${group}”`).waitFor();
+  const rows = page.getByRole("table", { name: "Open invitations" }).locator("[data-row]");
+  await rows.filter({ hasText: other }).getByText(group).waitFor();
+  await page.getByRole("searchbox").fill(other.slice(0, 12));
+  await rows.nth(1).waitFor({ state: "detached" });
   await page.getByRole("button", { name: `Withdraw the invitation of ${other}` }).click();
   await page.getByText(`The invitation of ${other} is withdrawn`).waitFor();
+  await page.getByText("Nothing matches").waitFor();
+
+  const many = [randomUUID(), randomUUID()].map((name) => `${name}@invited.example`);
+  await admin.post("/api/admin/ambassador-invitations", { emails: many });
+  await page.goto("/admin/invitations");
+  for (const email of many) await page.getByRole("checkbox", { name: `Pick ${email}` }).check();
+  const picked = page.getByRole("region", { name: "Picked open invitations" });
+  await picked.getByRole("button", { name: "Send 2 again" }).click();
+  await page.getByText("2 e-mails are on the way again").waitFor();
+  await picked.getByRole("button", { name: "Withdraw 2" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Withdraw" }).click();
+  await page.getByText("2 invitations are withdrawn").waitFor();
 
   const [told] = await mailsAbout(one, /would like you as an ambassador/);
   const link = /\S+\/invitation#\S+/.exec(told?.body.text ?? "")?.[0] ?? "";

@@ -3,8 +3,8 @@ import type { Page } from "playwright-core";
 import * as z from "zod/mini";
 import { newProduct } from "../contract/support/people.ts";
 import { sell, stage } from "../contract/support/shop.ts";
-import { contentIsThere } from "./support/all-pages.ts";
 import { phone, useBrowser } from "./support/browser.ts";
+import { contentIsThere } from "./support/content-is-there.ts";
 
 const browser = useBrowser();
 

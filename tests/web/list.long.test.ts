@@ -4,9 +4,9 @@ import type { Page } from "playwright-core";
 import { eventually } from "../contract/support/client.ts";
 import { newAmbassador, newProduct, owner } from "../contract/support/people.ts";
 import { sell, stage } from "../contract/support/shop.ts";
-import { contentIsThere } from "./support/all-pages.ts";
 import { violationsOn } from "./support/axe.ts";
 import { phone, useBrowser } from "./support/browser.ts";
+import { contentIsThere } from "./support/content-is-there.ts";
 import { hasFocus } from "./support/keyboard.ts";
 
 const browser = useBrowser();

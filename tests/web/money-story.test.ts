@@ -35,7 +35,7 @@ async function whereIs(page: Page, orderId: string, said: string): Promise<void>
 /** Starts a run of which one payout is made, that of an order's commission; takes its file, and says that it arrived. */
 async function payOut(page: Page, name: string, minor: number, daysAgo: number, orderId: string): Promise<void> {
   await page.goto("/admin/payouts");
-  const preview = page.getByRole("table", { name: "Who is owed something" });
+  const preview = page.getByRole("table", { name: "Ambassadors owed money" });
   await preview.getByRole("row", { name }).getByText(euros(minor)).first().waitFor();
   await page.getByText(`1 ambassador would get ${euros(minor)} in all.`).waitFor();
   await page.getByRole("button", { name: "Start a payout run" }).click();

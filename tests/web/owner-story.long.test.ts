@@ -115,6 +115,9 @@ test("an owner makes the shop theirs, finds ambassadors and a manager, requires 
     await manager.getByText(/Only owners/).waitFor();
     expect(await manager.getByRole("combobox").count()).toBe(0);
   }
+  await manager.goto("/admin/payouts");
+  await manager.getByText(/Owners and finance pay ambassadors/).waitFor();
+  expect(await manager.getByRole("button", { name: "Start a payout run" }).count()).toBe(0);
 
   await page.reload();
   await page.getByRole("switch", { name: "Require a second factor of everybody on the team" }).click();

@@ -4,9 +4,9 @@ import { siteHeaders } from "../../shared/site/headers.ts";
 import { underTest } from "../contract/support/environment.ts";
 import { newAmbassador, newLink, owner, password } from "../contract/support/people.ts";
 import { sell, stage } from "../contract/support/shop.ts";
-import { contentIsThere } from "./support/all-pages.ts";
 import { useBrowser } from "./support/browser.ts";
 import { textbox } from "./support/buyer-pages.ts";
+import { contentIsThere } from "./support/content-is-there.ts";
 
 const browser = useBrowser();
 
@@ -50,18 +50,20 @@ test("a buyer's data stays in the tab, and is forgotten once the order is paid",
 });
 
 test("every document and file carries the site's security headers", async () => {
+  const { code } = await stage([1_005]);
   const { page } = await browser.newPerson();
-  const expectHeaders = async (path: string) => {
+  const expectHeaders = async (path: string, status = 200) => {
     const answer = await page.request.get(path);
     const seen = { path, status: answer.status(), headers: answer.headers() };
-    expect(seen).toMatchObject({ path, status: 200, headers: siteHeaders });
+    expect(seen).toMatchObject({ path, status, headers: siteHeaders });
     return answer.text();
   };
   const files = new Set(["/demo/mug.svg"]);
-  for (const path of ["/", "/sign-in", "/admin", "/admin/orders", "/c/0123456789abcdef"]) {
+  for (const path of ["/", "/sign-in", "/admin", "/admin/orders", `/c/${code}`]) {
     const html = await expectHeaders(path);
     for (const [, file = ""] of html.matchAll(/(?:src|href)="(\/[^"]+\.\w+)"/g)) files.add(file);
   }
+  await expectHeaders("/c/0123456789abcdef", 404);
   expect(files.size).toBeGreaterThan(4);
   for (const file of files) await expectHeaders(file);
 });

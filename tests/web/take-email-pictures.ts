@@ -3,6 +3,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 import { brand } from "../../infra/local/demo/catalogue.ts";
+import { runCommand } from "../../infra/terminal/run.ts";
+import { say } from "../../infra/terminal/screen.ts";
 import { exampleOf } from "../../shared/emails/example.ts";
 import { emailKinds } from "../../shared/emails/kinds.ts";
 import { findChromium, launchArguments } from "./support/chromium.ts";
@@ -21,15 +23,25 @@ const shop = {
 };
 const widths = { desktop: 1_000, phone: 375 };
 
-mkdirSync(folder, { recursive: true });
-const browser = await chromium.launch({ executablePath: findChromium(), args: launchArguments });
-try {
-  for (const colorScheme of ["light", "dark"] as const) {
-    for (const [device, width] of Object.entries(widths)) await takeAll(browser, colorScheme, device, width);
+const spec = {
+  script: "pictures:emails",
+  summary: "Takes a picture of every e-mail, light and dark, on a desktop and on a phone, into dist/emails.",
+  flags: {},
+};
+
+await runCommand(spec, async () => {
+  mkdirSync(folder, { recursive: true });
+  const browser = await chromium.launch({ executablePath: findChromium(), args: launchArguments });
+  try {
+    for (const colorScheme of ["light", "dark"] as const) {
+      for (const [device, width] of Object.entries(widths)) await takeAll(browser, colorScheme, device, width);
+    }
+  } finally {
+    await browser.close();
   }
-} finally {
-  await browser.close();
-}
+  say("dist/emails has them.");
+  return 0;
+});
 
 async function takeAll(from: Browser, colorScheme: "light" | "dark", device: string, width: number): Promise<void> {
   const context = await from.newContext({ colorScheme, viewport: { width, height: 700 }, javaScriptEnabled: false });

@@ -7,6 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { ambassadors, owner } from "../../infra/local/demo/catalogue.ts";
+import { runCommand } from "../../infra/terminal/run.ts";
+import { say } from "../../infra/terminal/screen.ts";
 import { startLocalRun } from "../contract/support/local-run.ts";
 import { findChromium, launchArguments } from "./support/chromium.ts";
 
@@ -22,14 +24,31 @@ const toWebp = `async (png) => {
   return canvas.toDataURL("image/webp", 0.85);
 }`;
 
+const spec = {
+  script: "pictures",
+  summary: "Draws the README's pictures again, from a fresh demo shop, into docs/pictures.",
+  flags: {},
+};
 const folder = join(import.meta.dirname, "../../docs/pictures");
-const data = mkdtempSync(join(tmpdir(), "herald-pictures-"));
-const run = await startLocalRun(data);
-const browser = await chromium.launch({ executablePath: findChromium(), args: launchArguments });
 
-try {
+await runCommand(spec, async () => {
+  const data = mkdtempSync(join(tmpdir(), "herald-pictures-"));
+  const run = await startLocalRun(data);
+  const browser = await chromium.launch({ executablePath: findChromium(), args: launchArguments });
+  try {
+    await takeAll(browser, run.url);
+  } finally {
+    await browser.close();
+    await run.stop();
+    rmSync(data, { recursive: true, force: true });
+  }
+  say("docs/pictures has them.");
+  return 0;
+});
+
+async function takeAll(browser: Browser, url: string): Promise<void> {
   const ambassador = await personIn(browser, "light");
-  await signIn(ambassador, "/sign-in", ambassadors[0]?.email ?? "");
+  await signIn(ambassador, `${url}/sign-in`, ambassadors[0]?.email ?? "");
   for (const title of ["Arc headphone stand", "Dune ceramic vase"]) {
     await ambassador.getByRole("checkbox", { name: title }).check();
   }
@@ -38,12 +57,12 @@ try {
   await ambassador.getByRole("img", { name: "QR code of the link" }).waitFor();
   await keep(ambassador, "first-sale");
   const link = await ambassador.getByRole("link", { name: "Open the page" }).getAttribute("href");
-  await ambassador.goto(new URL("/rankings", run.url).href);
+  await ambassador.goto(new URL("/rankings", url).href);
   await ambassador.emulateMedia({ colorScheme: "dark" });
   await keep(ambassador, "rankings");
 
   const buyer = await personIn(browser, "light");
-  await buyer.goto(new URL(link ?? "", run.url).href);
+  await buyer.goto(new URL(link ?? "", url).href);
   for (const title of ["Arc headphone stand", "Dune ceramic vase"]) {
     await buyer.getByRole("button", { name: `Add ${title}` }).click();
   }
@@ -52,14 +71,10 @@ try {
   await keep(buyer, "buyer");
 
   const admin = await personIn(browser, "light");
-  await signIn(admin, "/admin/sign-in", owner.email);
+  await signIn(admin, `${url}/admin/sign-in`, owner.email);
   await admin.getByRole("button", { name: "Hide" }).click();
   await admin.locator(".recharts-bar-rectangle").first().waitFor();
   await keep(admin, "owner");
-} finally {
-  await browser.close();
-  await run.stop();
-  rmSync(data, { recursive: true, force: true });
 }
 
 async function personIn(from: Browser, colorScheme: "light" | "dark"): Promise<Page> {
@@ -72,8 +87,8 @@ async function personIn(from: Browser, colorScheme: "light" | "dark"): Promise<P
   return context.newPage();
 }
 
-async function signIn(page: Page, path: string, email: string): Promise<void> {
-  await page.goto(run.url + path);
+async function signIn(page: Page, address: string, email: string): Promise<void> {
+  await page.goto(address);
   await page.getByLabel("E-mail").fill(email);
   await page.getByRole("textbox", { name: "Password" }).fill(owner.password);
   await page.getByRole("button", { name: "Sign in" }).click();

@@ -1,6 +1,7 @@
 import { Switch, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { topicsOf } from "../../shared/domain/email-choice.ts";
 import { type ChosenTopic, isChosen } from "../../shared/domain/email-kind.ts";
 import type { Scope } from "../../shared/domain/person.ts";
 import { problemOf } from "../client/problem.ts";
@@ -20,6 +21,8 @@ const told: Readonly<Record<Choice["topic"], { name: () => string; means: () => 
   account: { name: words.account, means: words.accountMeans },
 };
 
+const allOf = (scope: Scope) => topicsOf[scope].map((topic) => ({ topic, isChosen: isChosen(topic), isWanted: true }));
+
 /** Which e-mails one gets: switches for what one can do without, and what is always sent, with why. */
 export function EmailChoicesCard({ scope }: { scope: Scope }) {
   const client = useQueryClient();
@@ -35,7 +38,7 @@ export function EmailChoicesCard({ scope }: { scope: Scope }) {
     onError: (error) => notifications.show({ color: "red", message: problemOf(error).message }),
   });
   return (
-    <ReadCard title={words.title()} query={choices} height={scope === "admin" ? 148 : 248}>
+    <ReadCard title={words.title()} query={choices} meanwhile={{ items: allOf(scope) }}>
       {({ items }) => (
         <>
           {items.map(({ topic, isWanted }) =>

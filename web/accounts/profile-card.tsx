@@ -1,4 +1,4 @@
-import { Paper, Skeleton, Stack, Title } from "@mantine/core";
+import { Box, Paper, Skeleton, Stack, Title } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ComponentProps, ReactNode } from "react";
 import { LoadFailed } from "../parts/notices.tsx";
@@ -38,23 +38,35 @@ export function ProfileCard({
 export function ReadCard<Data>({
   title,
   query,
-  height = 44,
+  meanwhile,
   children,
 }: {
   title: string;
   query: Pick<UseQueryResult<Data>, "data" | "isPending" | "isError" | "error" | "refetch">;
-  /** Of what is shown, about, in pixels. */
-  height?: number;
+  /** Takes as much room as what is being read, so that nothing jumps when it is there. */
+  meanwhile: Data;
   children: (data: Data) => ReactNode;
 }) {
   const { data } = query;
   return (
     <Paper withBorder p="lg" bg="var(--surface)">
       <Card title={title}>
-        {query.isPending && <Skeleton height={height} />}
+        {query.isPending && <Placeholder>{children(meanwhile)}</Placeholder>}
         {query.isError && data === undefined && <LoadFailed error={query.error} retry={() => void query.refetch()} />}
         {data !== undefined && children(data)}
       </Card>
     </Paper>
+  );
+}
+
+/** A bar in the place of what can't be shown yet: that is laid out, and neither seen, read nor reached. */
+function Placeholder({ children }: { children: ReactNode }) {
+  return (
+    <Box pos="relative" aria-hidden inert>
+      <Stack gap="md" style={{ visibility: "hidden" }}>
+        {children}
+      </Stack>
+      <Skeleton pos="absolute" inset={0} height="100%" />
+    </Box>
   );
 }

@@ -20,7 +20,7 @@ export function SecondFactorCard({ scope, user }: { scope: Scope; user: User }) 
       client.invalidateQueries({ queryKey: sessionQuery(scope).queryKey }),
     ]);
   return (
-    <ReadCard title={words.title()} query={factor}>
+    <ReadCard title={words.title()} query={factor} meanwhile={{ isOn: false, isRequired: false, recoveryLeft: 0 }}>
       {({ isOn, isRequired, recoveryLeft }) => (
         <>
           <Text size="sm">

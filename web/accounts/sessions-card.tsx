@@ -9,6 +9,12 @@ import { words } from "./sessions-words.ts";
 
 const instant = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 
+type Session = Awaited<ReturnType<typeof listSessions>>["items"][number];
+
+/** What everybody has at least. */
+const [begunAt, endsAt] = [new Date(0).toISOString(), new Date(0).toISOString()];
+const onlyThis: Session = { id: "", begunAt, endsAt, isThis: true };
+
 /** Where one is signed in, to be ended one by one or all but this one. */
 export function SessionsCard({ scope }: { scope: Scope }) {
   const client = useQueryClient();
@@ -22,7 +28,7 @@ export function SessionsCard({ scope }: { scope: Scope }) {
     onSettled: () => client.invalidateQueries({ queryKey }),
   });
   return (
-    <ReadCard title={words.title()} query={sessions}>
+    <ReadCard title={words.title()} query={sessions} meanwhile={{ items: [onlyThis] }}>
       {({ items }) => (
         <>
           {items.map(({ id, device = words.unknownDevice(), begunAt, isThis }) => (
@@ -40,6 +46,7 @@ export function SessionsCard({ scope }: { scope: Scope }) {
               ) : (
                 <Button
                   variant="default"
+                  flex="none"
                   disabled={end.isPending}
                   aria-label={words.endNamed({ device })}
                   onClick={() => end.mutate({ sessionId: id, says: words.ended({ device }) })}

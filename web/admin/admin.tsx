@@ -1,6 +1,7 @@
 import { Skeleton } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import { Route, Router, Switch } from "wouter";
+import BadgePercent from "~icons/lucide/badge-percent";
 import BookOpenText from "~icons/lucide/book-open-text";
 import FileClock from "~icons/lucide/file-clock";
 import HandCoins from "~icons/lucide/hand-coins";
@@ -9,6 +10,7 @@ import Mails from "~icons/lucide/mails";
 import Package from "~icons/lucide/package";
 import ReceiptText from "~icons/lucide/receipt-text";
 import Settings from "~icons/lucide/settings";
+import TicketPercent from "~icons/lucide/ticket-percent";
 import UserCog from "~icons/lucide/user-cog";
 import Users from "~icons/lucide/users";
 import { SignedIn } from "../accounts/signed-in.tsx";
@@ -33,15 +35,18 @@ const AuditPage = lazy(async () => ({ default: (await import("./audit/audit-page
 const BooksPage = lazy(async () => ({ default: (await import("./books/books-page.tsx")).BooksPage }));
 const PayoutsPage = lazy(async () => ({ default: (await import("./payouts/payouts-page.tsx")).PayoutsPage }));
 const TotalsPage = lazy(async () => ({ default: (await import("./payouts/totals-page.tsx")).TotalsPage }));
+const RunsPage = lazy(async () => ({ default: (await import("./payouts/runs-page.tsx")).RunsPage }));
 const RunPage = lazy(async () => ({ default: (await import("./payouts/run-page.tsx")).RunPage }));
 const QuestionsPage = lazy(async () => ({ default: (await import("./questions/questions-page.tsx")).QuestionsPage }));
 const InvitationsPage = lazy(async () => ({
   default: (await import("./invitations/invitations-page.tsx")).InvitationsPage,
 }));
+const CouponsPage = lazy(async () => ({ default: (await import("./coupons/coupons-page.tsx")).CouponsPage }));
 const GroupsPage = lazy(async () => ({ default: (await import("./groups/groups-page.tsx")).GroupsPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("./settings/settings-page.tsx")).SettingsPage }));
 const EmailsPage = lazy(async () => ({ default: (await import("./emails/emails-page.tsx")).EmailsPage }));
 const EmailPage = lazy(async () => ({ default: (await import("./emails/email-page.tsx")).EmailPage }));
+const RatesPage = lazy(async () => ({ default: (await import("./rates/rates-page.tsx")).RatesPage }));
 const TeamPage = lazy(async () => ({ default: (await import("./team/team-page.tsx")).TeamPage }));
 const JoinTeam = lazy(async () => ({ default: (await import("../accounts/join-team.tsx")).JoinTeam }));
 const Profile = lazy(async () => ({ default: (await import("../accounts/profile.tsx")).Profile }));
@@ -64,6 +69,8 @@ const more = [
   { href: "/team", label: words.team(), icon: UserCog, deed: "team" },
   { href: "/settings", label: words.settings(), icon: Settings, deed: "settings" },
   { href: "/emails", label: words.emails(), icon: Mails, deed: "emails" },
+  { href: "/rates", label: words.rates(), icon: BadgePercent, deed: "seeRates" },
+  { href: "/coupons", label: words.coupons(), icon: TicketPercent, deed: "seeCoupons" },
   { href: "/payouts", label: words.payouts(), icon: HandCoins, deed: "payouts" },
   { href: "/books", label: words.books(), icon: BookOpenText, deed: "books" },
   { href: "/audit", label: words.auditLog(), icon: FileClock, deed: "audit" },
@@ -71,7 +78,7 @@ const more = [
 
 /** The pages of who is signed in. */
 const own =
-  /^\/(?:(?:products|ambassadors|orders|emails|payouts)(?:\/[^/]+)?|audit|books|groups|invitations|questions|settings|team|profile)?\/?$/;
+  /^\/(?:(?:products|ambassadors|orders|emails|payouts)(?:\/[^/]+)?|audit|books|coupons|groups|invitations|questions|rates|settings|team|profile)?\/?$/;
 
 /** The owner's area: the pages to sign in, and those of who is signed in. */
 export function Admin() {
@@ -144,11 +151,14 @@ function OwnPages({ user }: { user: User }) {
       <Route path="/audit" component={AuditPage} />
       <Route path="/payouts" component={PayoutsPage} />
       <Route path="/payouts/totals" component={TotalsPage} />
+      <Route path="/payouts/runs" component={RunsPage} />
       <Route path="/payouts/:runId" component={RunPage} />
       <Route path="/books" component={BooksPage} />
       <Route path="/questions" component={QuestionsPage} />
+      <Route path="/coupons" component={CouponsPage} />
       <Route path="/groups" component={GroupsPage} />
       <Route path="/invitations" component={InvitationsPage} />
+      <Route path="/rates" component={RatesPage} />
       <Route path="/settings" component={SettingsPage} />
       <Route path="/team">
         <TeamPage ownId={user.id} />

@@ -4,6 +4,7 @@ import type * as audit from "../../shared/contract/audit.ts";
 import type * as balances from "../../shared/contract/balances.ts";
 import type * as books from "../../shared/contract/books.ts";
 import type * as commissions from "../../shared/contract/commissions.ts";
+import type * as coupons from "../../shared/contract/coupons.ts";
 import type * as emails from "../../shared/contract/emails.ts";
 import type * as givings from "../../shared/contract/givings.ts";
 import type * as groups from "../../shared/contract/groups.ts";
@@ -18,12 +19,14 @@ import type * as payoutResults from "../../shared/contract/payout-results.ts";
 import type * as payouts from "../../shared/contract/payouts.ts";
 import type * as products from "../../shared/contract/products.ts";
 import type * as questions from "../../shared/contract/questions.ts";
+import type * as rates from "../../shared/contract/rates.ts";
 import type * as settings from "../../shared/contract/settings.ts";
 import type * as standings from "../../shared/contract/standings.ts";
 import type * as statements from "../../shared/contract/statements.ts";
 import type * as statistics from "../../shared/contract/statistics.ts";
 import type * as team from "../../shared/contract/team.ts";
 import type * as terms from "../../shared/contract/terms.ts";
+import type * as tiers from "../../shared/contract/tiers.ts";
 import type * as yearTotals from "../../shared/contract/year-totals.ts";
 import { type AnswerOf, endpoint } from "../client/endpoint.ts";
 
@@ -103,6 +106,10 @@ export type LinkWithRevenue = AnswerOf<typeof ambassadors.listLinksOfAmbassador>
 export const readSteps = endpoint<typeof onboarding.readSteps>("GET /api/admin/first-steps");
 export type ShopStep = AnswerOf<typeof onboarding.readSteps>["items"][number]["step"];
 
+export const listCoupons = endpoint<typeof coupons.listCoupons>("GET /api/admin/coupons");
+export const createCoupon = endpoint<typeof coupons.createCoupon>("POST /api/admin/coupons");
+export const updateCoupon = endpoint<typeof coupons.updateCoupon>("PUT /api/admin/coupons/{couponCode}");
+export type Coupon = AnswerOf<typeof coupons.listCoupons>["items"][number];
 export const listGroups = endpoint<typeof groups.listGroups>("GET /api/admin/ambassador-groups");
 export const createGroup = endpoint<typeof groups.createGroup>("POST /api/admin/ambassador-groups");
 export const renameGroup = endpoint<typeof groups.renameGroup>("PUT /api/admin/ambassador-groups/{groupId}");
@@ -112,6 +119,14 @@ export type AmbassadorGroup = AnswerOf<typeof groups.listGroups>["items"][number
 
 export const listAudit = endpoint<typeof audit.listAudit>("GET /api/admin/audit");
 export type AuditRecord = AnswerOf<typeof audit.listAudit>["items"][number];
+
+export const readRates = endpoint<typeof rates.readRates>("GET /api/admin/rates");
+export const updateRates = endpoint<typeof rates.updateRates>("PUT /api/admin/rates");
+export const withdrawRates = endpoint<typeof rates.withdrawRates>("DELETE /api/admin/rates/announced");
+export const compareRates = endpoint<typeof rates.compareRates>("POST /api/admin/rate-comparisons");
+export const assignTier = endpoint<typeof tiers.assignTier>("POST /api/admin/tier-assignments");
+export type Comparison = AnswerOf<typeof rates.compareRates>;
+export type RatesAnswer = AnswerOf<typeof rates.readRates>;
 
 export const readSettings = endpoint<typeof settings.readSettings>("GET /api/admin/settings");
 export const updateSettings = endpoint<typeof settings.updateSettings>("PUT /api/admin/settings");

@@ -24,6 +24,7 @@ const rolesOf: {
     | "groups/delete"
     | "groups/assign"
   >;
+  coupons: RolesOf<"coupons/create" | "coupons/update">;
   refund: RolesOf<"orders/refund">;
   balance: RolesOf<"balances/adjust" | "balances/open" | "balances/write-off" | "orders/give">;
   hold: RolesOf<"orders/block" | "orders/unblock">;
@@ -49,10 +50,14 @@ const rolesOf: {
   team: RolesOf<"team/read">;
   audit: RolesOf<"audit/list">;
   settings: RolesOf<"settings/read" | "settings/update" | "onboarding/read" | "terms/publish" | "payouts/save-account">;
+  rates: RolesOf<"rates/update" | "rates/compare" | "tiers/assign">;
+  seeRates: RolesOf<"rates/read">;
+  seeCoupons: RolesOf<"coupons/list">;
   emails: RolesOf<"emails/preview" | "emails/send-test">;
 } = {
   products: ["owner", "manager"],
   ambassadors: ["owner", "manager"],
+  coupons: ["owner", "manager"],
   refund: ["owner", "finance"],
   balance: ["owner", "finance"],
   hold: ["owner", "manager", "finance"],
@@ -64,6 +69,9 @@ const rolesOf: {
   team: ["owner"],
   audit: ["owner"],
   settings: ["owner"],
+  rates: ["owner"],
+  seeRates: ["owner", "manager", "finance", "viewer"],
+  seeCoupons: ["owner", "manager", "finance", "viewer"],
   emails: ["owner"],
 };
 export type Deed = keyof typeof rolesOf;
@@ -71,6 +79,7 @@ export type Deed = keyof typeof rolesOf;
 const whose: Readonly<Record<Deed, (named: { role: string }) => string>> = {
   products: words.productsAreFor,
   ambassadors: words.ambassadorsAreFor,
+  coupons: words.couponsAreFor,
   refund: words.refundsAreFor,
   balance: words.refundsAreFor,
   hold: words.holdsAreFor,
@@ -82,6 +91,9 @@ const whose: Readonly<Record<Deed, (named: { role: string }) => string>> = {
   team: words.ownersOnly,
   audit: words.ownersOnly,
   settings: words.ownersOnly,
+  rates: words.ownersOnly,
+  seeRates: words.ownersOnly,
+  seeCoupons: words.ownersOnly,
   emails: words.ownersOnly,
 };
 const nouns: Readonly<Record<Role, () => string>> = {

@@ -1,12 +1,14 @@
 import type * as accounts from "../../shared/contract/accounts.ts";
 import type * as balances from "../../shared/contract/balances.ts";
 import type * as commissions from "../../shared/contract/commissions.ts";
+import type * as coupons from "../../shared/contract/coupons.ts";
 import type * as fields from "../../shared/contract/fields.ts";
 import type * as links from "../../shared/contract/links.ts";
 import type * as payees from "../../shared/contract/payees.ts";
 import type * as payouts from "../../shared/contract/payouts.ts";
 import type * as products from "../../shared/contract/products.ts";
 import type * as questions from "../../shared/contract/questions.ts";
+import type * as rates from "../../shared/contract/rates.ts";
 import type * as standings from "../../shared/contract/standings.ts";
 import type * as statements from "../../shared/contract/statements.ts";
 import type * as statistics from "../../shared/contract/statistics.ts";
@@ -19,6 +21,7 @@ export const createLink = endpoint<typeof links.createLink>("POST /api/ambassado
 export const updateLink = endpoint<typeof links.updateLink>("PUT /api/ambassador/links/{code}");
 export const deleteLink = endpoint<typeof links.deleteLink>("DELETE /api/ambassador/links/{code}");
 export const listLinks = endpoint<typeof links.listLinks>("GET /api/ambassador/links");
+export const listOwnCoupons = endpoint<typeof coupons.listOwnCoupons>("GET /api/ambassador/coupons");
 export const readStats = endpoint<typeof statistics.readAmbassadorStats>("GET /api/ambassador/stats");
 export const listYears = endpoint<typeof yearTotals.listOwnYears>("GET /api/ambassador/totals");
 export type Year = AnswerOf<typeof yearTotals.listOwnYears>["items"][number];
@@ -42,10 +45,13 @@ export const savePayee = endpoint<typeof payees.savePayee>("PUT /api/ambassador/
 export const removePayee = endpoint<typeof payees.removePayee>("POST /api/ambassador/payee-removal");
 export type PayeeAnswer = AnswerOf<typeof payees.readPayee>;
 export const leaveProgramme = endpoint<typeof standings.leaveProgramme>("POST /api/ambassador/leave");
+export const readOwnRates = endpoint<typeof rates.readOwnRates>("GET /api/ambassador/rates");
+export type OwnRates = AnswerOf<typeof rates.readOwnRates>;
 export type Terms = AnswerOf<typeof terms.readTerms>;
 
 export type Product = AnswerOf<typeof products.browseProducts>["items"][number];
 export type Link = AnswerOf<typeof links.listLinks>["items"][number];
+export type OwnCoupon = AnswerOf<typeof coupons.listOwnCoupons>["items"][number];
 export type Stats = AnswerOf<typeof statistics.readAmbassadorStats>;
 export type Earnings = AnswerOf<typeof balances.readEarnings>;
 export type Rankings = AnswerOf<typeof statistics.readRankings>;

@@ -8,6 +8,7 @@ import { FormProblem } from "../parts/notices.tsx";
 import { type Link, updateLink } from "./api.ts";
 import { titleOf } from "./link-title.ts";
 import { words } from "./link-words.ts";
+import { SlugForm } from "./slug-form.tsx";
 import { useLinkChange } from "./use-link-change.ts";
 
 /** Renames a link, archives or restores it, or deletes one that sold nothing. Open while there is a link. */
@@ -22,6 +23,7 @@ export function ChangeLinkDialog({ link, close }: { link: Link | undefined; clos
       {shown && (
         <Stack gap="lg">
           <NameForm key={shown.code} link={shown} close={close} />
+          <SlugForm key={`${shown.code} address`} link={shown} close={close} />
           <Retire key={`${shown.code} ${shown.archivedAt}`} link={shown} close={close} />
         </Stack>
       )}

@@ -6,18 +6,40 @@ import { shortDay } from "../parts/utc-day.ts";
 import type { Stats } from "./api.ts";
 import { words } from "./statistics-words.ts";
 
-/** Revenue as a bar a day. The table beside it holds the same numbers for who can't see it. */
-export function DayChart({ days, currency, height }: { days: Stats["days"]; currency: string; height: number }) {
+/** What a chart is of. */
+export type Measure = "revenue" | "views";
+
+/** Revenue or views as a bar a day. The table beside it holds the same numbers for who can't see it. */
+export function DayChart({
+  days,
+  currency,
+  height,
+  measure,
+}: {
+  days: Stats["days"];
+  currency: string;
+  height: number;
+  measure: Measure;
+}) {
+  const isMoney = measure === "revenue";
+  const name = isMoney ? words.revenue() : words.views();
   const scheme = useComputedColorScheme("light");
   return (
-    <div role="img" aria-label={words.bars()}>
+    <div role="img" aria-label={words.bars({ measure: name })}>
       <BarChart
         h={height}
-        data={days.map(({ day, revenueMinor }) => ({ day: shortDay(day), [words.revenue()]: revenueMinor }))}
+        data={days.map(({ day, revenueMinor, views }) => ({
+          day: shortDay(day),
+          [name]: isMoney ? revenueMinor : views,
+        }))}
         dataKey="day"
-        series={[{ name: words.revenue(), color: scheme === "dark" ? "brand.5" : "brand.7" }]}
-        valueFormatter={(minor) => formatMoney(minor, currency)}
-        yAxisProps={{ width: 64, tickFormatter: (minor: number) => formatShort(minor, currency) }}
+        series={[{ name, color: scheme === "dark" ? "brand.5" : "brand.7" }]}
+        valueFormatter={(value) => (isMoney ? formatMoney(value, currency) : value.toLocaleString())}
+        yAxisProps={{
+          width: 64,
+          allowDecimals: isMoney,
+          tickFormatter: (value: number) => (isMoney ? formatShort(value, currency) : value.toLocaleString()),
+        }}
         // Evenly spaced, the last day among them, with room at its right for half a label.
         xAxisProps={{ interval: "equidistantPreserveEnd", minTickGap: 24, padding: { left: 8, right: 28 } }}
         barProps={{ radius: [3, 3, 0, 0], isAnimationActive: false }}

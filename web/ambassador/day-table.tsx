@@ -15,6 +15,12 @@ export function DayTable({ days, currency, height }: { days: Stats["days"]; curr
           <Table.Tr>
             <Table.Th scope="col">{words.day()}</Table.Th>
             <Table.Th scope="col" ta="end">
+              {words.views()}
+            </Table.Th>
+            <Table.Th scope="col" ta="end" visibleFrom="sm">
+              {words.visitors()}
+            </Table.Th>
+            <Table.Th scope="col" ta="end">
               {words.orders()}
             </Table.Th>
             <Table.Th scope="col" ta="end">
@@ -23,9 +29,15 @@ export function DayTable({ days, currency, height }: { days: Stats["days"]; curr
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {days.toReversed().map(({ day, orders, revenueMinor }) => (
+          {days.toReversed().map(({ day, orders, revenueMinor, views, visitors }) => (
             <Table.Tr key={day}>
               <Table.Td>{longDay(day)}</Table.Td>
+              <Table.Td ta="end" className="amount">
+                {views.toLocaleString()}
+              </Table.Td>
+              <Table.Td ta="end" className="amount" visibleFrom="sm">
+                {visitors.toLocaleString()}
+              </Table.Td>
               <Table.Td ta="end" className="amount">
                 {orders}
               </Table.Td>

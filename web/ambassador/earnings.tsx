@@ -15,6 +15,7 @@ import { words } from "./earnings-words.ts";
 import { EarningsYears } from "./earnings-years.tsx";
 import { Figure } from "./figure.tsx";
 import { OwnQuestions } from "./own-questions.tsx";
+import { OwnRatesCard } from "./own-rates-card.tsx";
 import { PayoutRequest } from "./payout-request.tsx";
 
 const own: Source = {
@@ -85,6 +86,7 @@ function Owed({ earnings }: { earnings: EarningsAnswer }) {
       ) : (
         <NothingYet />
       )}
+      <OwnRatesCard />
       <EarningsYears />
     </Stack>
   );

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Skeleton, Text, Title, VisuallyHidden } from "@mantine/core";
+import { ActionIcon, Button, Group, Skeleton, Text, Title, VisuallyHidden } from "@mantine/core";
 import ExternalLink from "~icons/lucide/external-link";
 import Pencil from "~icons/lucide/pencil";
 import QrCode from "~icons/lucide/qr-code";
@@ -6,19 +6,32 @@ import { Amount } from "../parts/amount.tsx";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { Picture } from "../parts/picture.tsx";
 import { plainAddress } from "../parts/plain-address.ts";
+import { rateInPercent } from "../parts/rate.ts";
 import { When } from "../parts/when.tsx";
 import type { Link } from "./api.ts";
 import { titleOf } from "./link-title.ts";
 import { words } from "./link-words.ts";
 import { ShareButton } from "./share-button.tsx";
+import { useLinkChange } from "./use-link-change.ts";
 import { useNoteShared } from "./use-note-shared.ts";
 
 /** How many pictures stand for a link. */
 const maxPictures = 3;
 
 /** A link: what it is about, what it earned, the ways to share it, and to change it. */
-export function LinkCard({ link, share, change }: { link: Link; share: () => void; change: () => void }) {
-  const { url, products, orders, revenueMinor, currency, createdAt, archivedAt } = link;
+export function LinkCard({
+  link,
+  earns,
+  share,
+  change,
+}: {
+  link: Link;
+  /** What one earns through it by a rule of its own, in words, where there is one. */
+  earns: string | undefined;
+  share: () => void;
+  change: () => void;
+}) {
+  const { url, products, orders, revenueMinor, currency, createdAt, archivedAt, views, visitors, conversionBps } = link;
   const title = titleOf(link);
   return (
     <li className="link-card" data-row>
@@ -35,6 +48,8 @@ export function LinkCard({ link, share, change }: { link: Link; share: () => voi
         <Text size="sm" c="dimmed" className="link-address">
           {plainAddress(url)}
         </Text>
+        {earns && <Text size="sm">{earns}</Text>}
+        {link.gone > 0 && <Gone link={link} />}
         <Text size="sm" c="dimmed">
           {words.created()} <When at={createdAt} />
           {archivedAt && (
@@ -46,9 +61,17 @@ export function LinkCard({ link, share, change }: { link: Link; share: () => voi
         </Text>
       </div>
       <dl className="link-numbers">
+        <div title={words.visitorsOf({ visitors })}>
+          <dt>{words.views()}</dt>
+          <dd className="amount">{views.toLocaleString()}</dd>
+        </div>
         <div>
           <dt>{words.orders()}</dt>
           <dd className="amount">{orders}</dd>
+        </div>
+        <div>
+          <dt>{words.conversion()}</dt>
+          <dd className="amount">{conversionBps === undefined ? words.notKnown() : rateInPercent(conversionBps)}</dd>
         </div>
         <div>
           <dt>{words.revenue()}</dt>
@@ -70,6 +93,21 @@ export function LinkCard({ link, share, change }: { link: Link; share: () => voi
         </ActionIcon>
       </Group>
     </li>
+  );
+}
+
+/** What of a link the shop has taken off sale, and the way to take it out. */
+function Gone({ link }: { link: Link }) {
+  const { dropGone, busy } = useLinkChange();
+  const { gone: count, products } = link;
+  if (products.length === 0) return <Text size="sm">{words.allGone()}</Text>;
+  return (
+    <Group gap="xs">
+      <Text size="sm">{words.someGone({ count })}</Text>
+      <Button size="compact-sm" variant="default" loading={busy} onClick={() => dropGone(link)}>
+        {words.takeOut({ count })}
+      </Button>
+    </Group>
   );
 }
 

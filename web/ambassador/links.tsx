@@ -14,6 +14,8 @@ import { ChangeLinkDialog } from "./change-link-dialog.tsx";
 import type { SharedLink } from "./create-link.ts";
 import { LinkCard, LinkSkeletons } from "./link-card.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
+import { OwnCoupons } from "./own-coupons.tsx";
+import { earnsThrough, useOwnRates } from "./own-rates.ts";
 import "./links.css";
 import { words } from "./link-words.ts";
 
@@ -50,6 +52,7 @@ export function Links() {
   };
   return (
     <Page title={words.links()} lead={words.lead()} actions={newLink}>
+      <OwnCoupons title={words.coupons()} mb="lg" />
       <ListPage of={of}>
         <LinkList state={state} share={share} change={setChanged} />
       </ListPage>
@@ -69,12 +72,19 @@ function LinkList({
   change: (link: Link) => void;
 }) {
   const list = useList(["links", "page", state], (page, signal) => listLinks({ ...page, state }, signal));
+  const { data: rates } = useOwnRates();
   return (
     <ListFrame list={list} skeleton={<LinkSkeletons />} empty={state === "archived" ? <NoneArchived /> : <NoLinks />}>
       {(links) => (
         <ul className="links" aria-label={words.yours()}>
           {links.map((link) => (
-            <LinkCard key={link.code} link={link} share={() => share(link)} change={() => change(link)} />
+            <LinkCard
+              key={link.code}
+              link={link}
+              earns={rates && earnsThrough(link.code, rates)}
+              share={() => share(link)}
+              change={() => change(link)}
+            />
           ))}
         </ul>
       )}

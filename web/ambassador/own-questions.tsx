@@ -2,6 +2,7 @@ import { Button, Skeleton, Stack, VisuallyHidden } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { LoadMore } from "../parts/list/load-more.tsx";
 import { LoadFailed } from "../parts/notices.tsx";
 import { QuestionText } from "../parts/questions/question.tsx";
 import { QuestionForm } from "../parts/questions/question-form.tsx";
@@ -56,10 +57,10 @@ export function OwnQuestions({ about }: { about: string }) {
           {!question.answer && words.noAnswerYet()}
         </QuestionText>
       ))}
-      {read.hasNextPage && (
-        <Button variant="default" loading={read.isFetchingNextPage} onClick={() => void read.fetchNextPage()}>
-          {words.more()}
-        </Button>
+      {read.isFetchNextPageError ? (
+        <LoadFailed error={read.error} retry={() => void read.fetchNextPage()} />
+      ) : (
+        <LoadMore list={read} />
       )}
     </Stack>
   );

@@ -37,7 +37,7 @@ export function PayeeCard({ user }: { user: User }) {
         <Title order={2} size="h4">
           {words.title()}
         </Title>
-        {answer.isPending && <Skeleton height={44} />}
+        {answer.isPending && <Skeleton height={72} />}
         {answer.isError && !data && <LoadFailed error={answer.error} retry={() => void answer.refetch()} />}
         {data?.payee && <Known payee={data.payee} />}
         {data && !data.payee && <Text size="sm">{words.none()}</Text>}

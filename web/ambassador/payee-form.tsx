@@ -1,9 +1,10 @@
-import { Button, Group, SegmentedControl, SimpleGrid, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { SegmentedControl, SimpleGrid, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { OwnPasswordField } from "../accounts/own-password-field.tsx";
 import { useRequestForm } from "../client/form.ts";
 import type { User } from "../client/session.ts";
 import { CountryField } from "../parts/country-field.tsx";
+import { FormDeeds } from "../parts/form-deeds.tsx";
 import { FormProblem } from "../parts/notices.tsx";
 import { type PayeeAnswer, savePayee } from "./api.ts";
 import { words } from "./payee-words.ts";
@@ -101,16 +102,7 @@ export function PayeeForm({
             {words.changePauses()}
           </Text>
         )}
-        <Group>
-          <Button type="submit" loading={busy}>
-            {words.save()}
-          </Button>
-          {onCancel && (
-            <Button variant="default" onClick={onCancel} disabled={busy}>
-              {words.cancel()}
-            </Button>
-          )}
-        </Group>
+        <FormDeeds deed={words.save()} busy={busy} cancel={words.cancel()} onCancel={onCancel} />
       </Stack>
     </form>
   );

@@ -1,9 +1,7 @@
 import { Skeleton, VisuallyHidden } from "@mantine/core";
 import { useId } from "react";
-import { commissionOn } from "../../shared/domain/commission.ts";
 import { Amount } from "../parts/amount.tsx";
 import { Picture } from "../parts/picture.tsx";
-import { shop } from "../shop/shop.ts";
 import type { Product } from "./api.ts";
 import { words } from "./area-words.ts";
 
@@ -13,11 +11,14 @@ const firstRow = 4;
 /** A product, what it costs, and what a sale of it earns; all of it is the label of the checkbox that picks it. */
 export function ProductCard({
   product: { title, description, imageUrl, priceMinor, currency },
+  earnedMinor,
   place,
   isPicked,
   pick,
 }: {
   product: Product;
+  /** What a piece earns; absent while that is not known. */
+  earnedMinor: number | undefined;
   /** Where in the list it stands, from 0. */
   place: number;
   isPicked: boolean;
@@ -45,7 +46,7 @@ export function ProductCard({
           <span className="product-money">
             <Amount minor={priceMinor} currency={currency} />
             <span className="product-earns">
-              {words.youEarn()} <Amount minor={commissionOn(priceMinor, shop.rateBps)} currency={currency} />
+              {words.youEarn()} {earnedMinor === undefined ? "…" : <Amount minor={earnedMinor} currency={currency} />}
             </span>
           </span>
         </span>

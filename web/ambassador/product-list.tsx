@@ -2,6 +2,7 @@ import { VisuallyHidden } from "@mantine/core";
 import { ListFrame } from "../parts/list/list-frame.tsx";
 import { useList } from "../parts/list/query-list.ts";
 import { Empty } from "../parts/notices.tsx";
+import { earnedOn, useOwnRates } from "./own-rates.ts";
 import type { usePicks } from "./picks.ts";
 import { ProductCard, ProductSkeletons } from "./product-card.tsx";
 import { type ProductChoice, productsKey, readProducts } from "./product-choice.ts";
@@ -11,6 +12,7 @@ import { words } from "./area-words.ts";
 /** The products of a choice, page by page, to pick from. */
 export function ProductList({ choice, picks }: { choice: ProductChoice; picks: ReturnType<typeof usePicks> }) {
   const list = useList(productsKey(choice), readProducts(choice));
+  const { data: rates } = useOwnRates();
   return (
     <ListFrame list={list} skeleton={<ProductSkeletons />} empty={<NothingToShow search={choice.search} />}>
       {(products) => (
@@ -23,6 +25,7 @@ export function ProductList({ choice, picks }: { choice: ProductChoice; picks: R
               <ProductCard
                 key={product.id}
                 product={product}
+                earnedMinor={rates && earnedOn(product, rates)}
                 place={place}
                 isPicked={picks.has(product.id)}
                 pick={() => picks.toggle(product.id)}

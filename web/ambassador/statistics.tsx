@@ -7,10 +7,13 @@ import { LoadFailed } from "../parts/notices.tsx";
 import { Page } from "../parts/page.tsx";
 import { useUrlQuery } from "../parts/url-query.ts";
 import { readStats } from "./api.ts";
+import { ClickFigures } from "./click-figures.tsx";
 import { Figure } from "./figure.tsx";
+import { OwnCoupons } from "./own-coupons.tsx";
 import { words } from "./statistics-words.ts";
 import { StatsByDay } from "./stats-by-day.tsx";
 import { StatsByLink } from "./stats-by-link.tsx";
+import { StatsBySite } from "./stats-by-site.tsx";
 
 const periods = [7, 30, 90].map((days) => ({ value: String(days), label: words.days({ days }) }));
 
@@ -50,7 +53,7 @@ function Period({ days, user }: { days: number; user: User }) {
     if (!stats.isError) return <StatisticsSkeleton />;
     return <LoadFailed error={stats.error} retry={() => void stats.refetch()} />;
   }
-  const { totals, currency, links, given, nextCursor } = stats.data;
+  const { totals, currency, links, given, referrers, nextCursor } = stats.data;
   return (
     <Stack gap="lg" aria-busy={stats.isPlaceholderData}>
       <SimpleGrid component="dl" cols={{ base: 2, sm: 3 }} m={0} spacing="md">
@@ -62,8 +65,11 @@ function Period({ days, user }: { days: number; user: User }) {
           <LargeAmount minor={user.revenueMinor ?? 0} currency={currency} />
         </Figure>
       </SimpleGrid>
+      <ClickFigures days={days} totals={totals} currency={currency} />
       <StatsByDay stats={stats.data} />
       <StatsByLink links={links} given={given} hasMore={nextCursor !== undefined} currency={currency} />
+      <OwnCoupons title={words.couponsEver()} />
+      <StatsBySite referrers={referrers} />
     </Stack>
   );
 }
@@ -76,6 +82,11 @@ function StatisticsSkeleton() {
         <Skeleton height={88} />
         <Skeleton height={88} />
         <Skeleton height={88} />
+      </SimpleGrid>
+      <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="md">
+        {["a", "b", "c", "d"].map((key) => (
+          <Skeleton key={key} height={88} />
+        ))}
       </SimpleGrid>
       <Skeleton height={392} />
       <Skeleton height={220} />

@@ -29,6 +29,8 @@ export function useLinkChange(done: () => void = () => {}) {
         act: () => updateLink({ code, archived }),
         said: archived ? words.isArchived() : words.isInUse(),
       }),
+    giveBack: (code: string) => mutate({ act: () => updateLink({ code, noSlug: true }), said: words.gaveBack() }),
+    dropGone: ({ code }: Link) => mutate({ act: () => updateLink({ code, dropGone: true }), said: words.isMended() }),
     remove: ({ code }: Link) => mutate({ act: () => deleteLink({ code }), said: words.isDeleted() }),
   };
 }

@@ -1,10 +1,12 @@
 import { queryOptions } from "@tanstack/react-query";
 import type * as checkout from "../../shared/contract/checkout.ts";
+import type * as clicks from "../../shared/contract/clicks.ts";
 import { type AnswerOf, endpoint } from "../client/endpoint.ts";
 import { problemOf } from "../client/problem.ts";
 
 const openLink = endpoint<typeof checkout.openLink>("GET /api/checkout/links/{code}");
 const readOrder = endpoint<typeof checkout.readCheckoutOrder>("GET /api/checkout/orders/{orderId}");
+const tellView = endpoint<typeof clicks.noteView>("POST /api/links/{code}/views");
 export const placeOrder = endpoint<typeof checkout.createSession>("POST /api/checkout/orders");
 
 export type SharedLink = AnswerOf<typeof checkout.openLink>;
@@ -19,6 +21,9 @@ export const linkQuery = (code: string) =>
     staleTime: Number.POSITIVE_INFINITY,
     retryOnMount: false,
   });
+
+/** Tells that the page is seen, and from which site. Nobody waits for it, and where it fails nothing is amiss. */
+export const noteView = (code: string) => tellView({ code, host: document.referrer.split("/")[2] }).catch(() => {});
 
 /** How often an unpaid order is asked for, in milliseconds: soon at first, then less and less. */
 const pollMs = (asked: number) => Math.min(500 + asked * 250, 5_000);

@@ -15,6 +15,8 @@ export interface Basket {
   /** Product id → how many; what is not wanted is absent or 0. */
   quantities: Readonly<Record<string, number>>;
   buyer: Buyer;
+  /** A coupon as it was typed; absent where its field was not opened. */
+  coupon?: string | undefined;
 }
 
 /** One try to order: the same request has the same key, so that pressing twice makes one order. */

@@ -1,16 +1,15 @@
 import { Container, Group, Text } from "@mantine/core";
-import { lazy, Suspense } from "react";
 import { Route, Switch } from "wouter";
 import { Brand } from "../parts/brand.tsx";
 import { SchemeToggle } from "../parts/scheme-toggle.tsx";
 import { shop } from "../shop/shop.ts";
-import { DeadLink } from "./dead-link.tsx";
-import { LinkPage } from "./link-page.tsx";
+import { laterPart } from "./later-part.tsx";
+import { DeadLink, LinkPage } from "./link-page.tsx";
 import { ShopLinks } from "./shop-links.tsx";
 import { words } from "./words.ts";
 
 // Seen after paying: not a part of what a buyer waits for first.
-const SuccessPage = lazy(async () => ({ default: (await import("./success-page.tsx")).SuccessPage }));
+const SuccessPage = laterPart("SuccessPage");
 
 /** The buyer's area: a link's page, and where Stripe sends the buyer back to. */
 export function Checkout() {
@@ -26,13 +25,7 @@ export function Checkout() {
         <Switch>
           <Route path="/c/:code">{({ code }) => <LinkPage key={code} code={code} />}</Route>
           <Route path="/c/:code/cancelled">{({ code }) => <LinkPage key={code} code={code} cancelled />}</Route>
-          <Route path="/c/:code/success">
-            {({ code }) => (
-              <Suspense>
-                <SuccessPage code={code} />
-              </Suspense>
-            )}
-          </Route>
+          <Route path="/c/:code/success">{({ code }) => <SuccessPage code={code} />}</Route>
           <Route>
             <DeadLink />
           </Route>

@@ -1,41 +1,48 @@
 import { Alert } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { problemOf } from "../client/problem.ts";
-import { Empty, LoadFailed } from "../parts/notices.tsx";
+import { LoadFailed } from "../parts/notices.tsx";
 import { Page } from "../parts/page.tsx";
 import { linkQuery } from "./api.ts";
 import { hasAttempt } from "./basket.ts";
-import { ArchivedLink, ClosedLink, DeadLink } from "./dead-link.tsx";
+import { laterPart } from "./later-part.tsx";
 import { LinkSkeleton } from "./link-skeleton.tsx";
 import { OrderForm } from "./order-form.tsx";
 import { words } from "./words.ts";
 
-/** What somebody recommends, to be ordered. After leaving Stripe's page without paying, the basket is as it was. */
+/** Where a link leads that sells nothing. */
+export const DeadLink = laterPart("DeadLink");
+const NothingOnOffer = laterPart("NothingOnOffer");
+const SomeGone = laterPart("SomeGone");
+
+/** What somebody recommends, to be ordered. Its address may be a slug: from then on it goes by its code. After leaving Stripe's page without paying, the basket is as it was. */
 export function LinkPage({ code, cancelled = false }: { code: string; cancelled?: boolean }) {
   const link = useQuery(linkQuery(code));
   if (link.isPending) return <LinkSkeleton />;
   if (link.isError) {
-    if (problemOf(link.error).code === "link_archived") return <ArchivedLink />;
-    if (problemOf(link.error).code === "link_closed") return <ClosedLink />;
-    if (problemOf(link.error).isUnknown) return <DeadLink />;
+    const { code: why, isUnknown } = problemOf(link.error);
+    if (isUnknown || why === "link_archived" || why === "link_closed") return <DeadLink why={why} />;
     return (
       <Page title={words.yourOrder()}>
         <LoadFailed error={link.error} retry={() => void link.refetch()} />
       </Page>
     );
   }
-  const { ambassador, delivery, products } = link.data;
+  const { ambassador, gone, products } = link.data;
   return (
     <Page title={words.recommends(ambassador)} lead={words.choose()}>
-      {cancelled && hasAttempt(code) && (
+      {cancelled && hasAttempt(link.data.code) && (
         <Alert color="yellow" title={words.notPaid()} mb="lg" role="status">
           {words.basketIsKept()}
         </Alert>
       )}
       {products.length > 0 ? (
-        <OrderForm code={code} delivery={delivery} products={products} />
+        <>
+          <OrderForm {...link.data} />
+          {gone > 0 && <SomeGone count={gone} />}
+        </>
       ) : (
-        <Empty title={words.nothingOnOffer()}>{words.askForNewLink(ambassador)}</Empty>
+        <NothingOnOffer name={ambassador.name} />
       )}
     </Page>
   );

@@ -1,12 +1,17 @@
 import "./styles.ts";
 import { createQueryClient } from "../client/query-client.ts";
 import { showArea } from "../parts/area.tsx";
-import { linkQuery } from "./api.ts";
+import { linkQuery, noteView } from "./api.ts";
 import { Checkout } from "./checkout.tsx";
 
 const client = createQueryClient();
 // The link is asked for before anything is drawn: the page is only as fast as this answer.
-const [, code] = /^\/c\/([0-9a-z]+)(\/cancelled)?$/.exec(window.location.pathname) ?? [];
-const link = code ? [client.prefetchQuery(linkQuery(code))] : [];
+const [, code, isBack] = /^\/c\/([\w-]+)(\/cancelled)?$/.exec(window.location.pathname) ?? [];
+const link = code ? [client.fetchQuery(linkQuery(code))] : [];
+// Who comes back from Stripe's page has been counted.
+void link[0]?.then(
+  (opened) => void (isBack || noteView(opened.code)),
+  () => {},
+);
 
 void showArea(<Checkout />, client, link);

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
+import { type Query, useIsFetching, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { formatMoney } from "../../shared/domain/currency.ts";
 import { useRequestForm } from "../client/form.ts";
@@ -7,9 +7,11 @@ import { Problem } from "../client/problem.ts";
 import { Amount } from "../parts/amount.tsx";
 import { FormProblem } from "../parts/notices.tsx";
 import { shop } from "../shop/shop.ts";
-import { linkQuery, type SharedLink } from "./api.ts";
+import type { SharedLink } from "./api.ts";
 import { emptyBuyer, keepBasket, readBasket } from "./basket.ts";
 import { BuyerFields } from "./buyer-fields.tsx";
+import { couponOfAddress } from "./coupon-of-address.ts";
+import { laterPart } from "./later-part.tsx";
 import { bodyOf, fieldOf, OfferChanged, payFor } from "./order.ts";
 import { ProductLine } from "./product-line.tsx";
 import { words } from "./words.ts";
@@ -23,6 +25,11 @@ const schemas = async () => {
   }
 };
 
+// Most buyers have no code: its field comes with who asks for it.
+const CouponPart = laterPart("CouponPart");
+
+const isOfOffer = ({ queryKey: [about] }: Query) => about === "link" || about === "coupon";
+
 /** The basket and the buyer's form, side by side where there is room. */
 export function OrderForm({ code, delivery, products }: Pick<SharedLink, "code" | "delivery" | "products">) {
   const client = useQueryClient();
@@ -32,24 +39,30 @@ export function OrderForm({ code, delivery, products }: Pick<SharedLink, "code" 
     kept?.quantities ?? (only ? { [only.id]: 1 } : {}),
   );
   const lines = products.map((product) => ({ product, quantity: quantities[product.id] ?? 0 }));
-  const totalMinor = lines.reduce((sum, { product, quantity }) => sum + product.priceMinor * quantity, 0);
+  const [coupon, setCoupon] = useState(kept?.coupon ?? couponOfAddress());
+  const [offMinor, setOffMinor] = useState(0);
+  const totalMinor = lines.reduce((sum, { product, quantity }) => sum + product.priceMinor * quantity, 0 - offMinor);
 
   const { form, onSubmit, problem, busy } = useRequestForm({
     initialValues: { ...(kept?.buyer ?? emptyBuyer) },
     schema: async () => (await schemas())[delivery],
-    toBody: (buyer) => bodyOf(code, buyer, lines),
+    toBody: (buyer) => bodyOf(code, buyer, lines, coupon),
     fieldOf,
     submit: async (body) => {
       try {
         await payFor(code, body, totalMinor);
       } catch (error) {
-        if (error instanceof OfferChanged) await client.refetchQueries(linkQuery(code));
+        // Of a coupon that is no longer what it was, too, the page then shows what holds.
+        if (error instanceof OfferChanged) await client.refetchQueries({ predicate: isOfOffer });
         throw error;
       }
     },
   });
   const { values, errors } = form;
-  useEffect(() => keepBasket(code, { quantities, buyer: values }), [code, quantities, values]);
+  useEffect(() => keepBasket(code, { quantities, buyer: values, coupon }), [code, quantities, values, coupon]);
+
+  // Until it is known what a coupon takes off, the total is not what would be paid.
+  const isPricing = useIsFetching({ queryKey: ["coupon"] }) > 0;
 
   const panel = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -80,6 +93,13 @@ export function OrderForm({ code, delivery, products }: Pick<SharedLink, "code" 
         <div className="order-fields" inert={busy}>
           <BuyerFields form={form} delivery={delivery} />
         </div>
+        {coupon === undefined ? (
+          <Button variant="default" onClick={() => setCoupon("")}>
+            {words.haveCode()}
+          </Button>
+        ) : (
+          <CouponPart {...{ code, coupon, busy, form, lines, onPriced: setOffMinor, onChange: setCoupon }} />
+        )}
         <Group justify="space-between" className="order-total">
           <Text fw={600}>{words.total()}</Text>
           <Text fw={700} size="xl" aria-live="polite">
@@ -88,7 +108,13 @@ export function OrderForm({ code, delivery, products }: Pick<SharedLink, "code" 
         </Group>
         {errors.lines && <Alert color="red" role="alert" title={errors.lines} />}
         <FormProblem problem={problem} />
-        <Button type="submit" size="lg" fullWidth loading={busy} loaderProps={{ "aria-label": words.oneMoment() }}>
+        <Button
+          type="submit"
+          size="lg"
+          fullWidth
+          loading={busy || isPricing}
+          loaderProps={{ "aria-label": words.oneMoment() }}
+        >
           {totalMinor > 0 ? words.pay({ amount: formatMoney(totalMinor, shop.currency) }) : words.goToPayment()}
         </Button>
       </Stack>

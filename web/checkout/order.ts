@@ -1,7 +1,7 @@
 import { Problem, problemOf } from "../client/problem.ts";
-import { type Product, placeOrder } from "./api.ts";
+import { placeOrder } from "./api.ts";
 import { type Buyer, forgetAttempt, keyFor } from "./basket.ts";
-import { words } from "./words.ts";
+import type { BasketLine } from "./basket-line.ts";
 
 type Body = Omit<Parameters<typeof placeOrder>[0], "idempotencyKey">;
 
@@ -12,12 +12,14 @@ export class OfferChanged extends Problem {
   }
 }
 
+const changed = async (isGone = false) => new OfferChanged((await import("./later.ts")).offerChanged(isGone));
+
 /** Orders are limited, too: who is to wait for others is told that nothing was charged. */
-const waitFirst = ({ code, status, minutes }: Problem) =>
-  new Problem(code, words.tooManyOrders({ minutes }), { status, minutes });
+const waitFirst = async ({ code, status, minutes }: Problem) =>
+  new Problem(code, (await import("./later.ts")).tooManyOrders({ minutes }), { status, minutes });
 
 /** The request that a form makes; what was left empty is left out. */
-export function bodyOf(code: string, buyer: Buyer, lines: readonly { product: Product; quantity: number }[]): unknown {
+export function bodyOf(code: string, buyer: Buyer, lines: readonly BasketLine[], coupon?: string): unknown {
   const given = Object.entries(buyer).filter(([name, value]) => value.trim() !== "" || mandatory.includes(name));
   return {
     code,
@@ -25,6 +27,7 @@ export function bodyOf(code: string, buyer: Buyer, lines: readonly { product: Pr
     lines: lines
       .filter(({ quantity }) => quantity > 0)
       .map(({ product, quantity }) => ({ productId: product.id, quantity })),
+    coupon: coupon || undefined,
   };
 }
 
@@ -46,14 +49,14 @@ export async function payFor(code: string, body: Body, shownMinor: number): Prom
       forgetAttempt(code);
       return place();
     })
-    .catch((error: unknown) => {
+    .catch(async (error: unknown) => {
       // That order is over, or its key is spent: pressing again makes a new one.
       if (["order_state", "idempotency_key_reused"].includes(problemOf(error).code)) forgetAttempt(code);
-      if (problemOf(error).code === "too_many_attempts") throw waitFirst(problemOf(error));
+      if (problemOf(error).code === "too_many_attempts") throw await waitFirst(problemOf(error));
       const isGone = problemOf(error).errors.some(({ path }) => /^lines\.\d+\.productId$/.test(path));
-      throw isGone ? new OfferChanged(words.goneFromBasket()) : error;
+      throw isGone ? await changed(isGone) : error;
     });
-  if (placed.totalMinor !== shownMinor) throw new OfferChanged(words.priceChanged());
+  if (placed.totalMinor !== shownMinor) throw await changed();
   window.location.assign(placed.checkoutUrl);
   // Coming back by the browser's own button may show this very page as it was: busy for ever.
   window.addEventListener("pageshow", ({ persisted }) => persisted && window.location.reload());

@@ -25,7 +25,7 @@ const slow: Record<NonNullable<Order["payment"]>, { title: string; lead?: string
 
 /** What was bought, as the shop has it. */
 export function PaidOrder({ order, code }: { order: Order; code: string }) {
-  const { status, payment, lines, totalMinor, currency, orderId } = order;
+  const { status, payment, lines, coupon, totalMinor, currency, orderId } = order;
   const { title = titles[status](), lead = status === "PAID" ? words.receiptComes() : undefined } = payment
     ? slow[payment]
     : {};
@@ -49,10 +49,16 @@ export function PaidOrder({ order, code }: { order: Order; code: string }) {
                   {words.quantityTimes({ quantity: line.quantity, price: formatMoney(line.unitPriceMinor, currency) })}
                 </Text>
               </div>
-              <Amount minor={line.amountMinor} currency={currency} />
+              <Amount minor={line.unitPriceMinor * line.quantity} currency={currency} />
             </li>
           ))}
         </ul>
+        {coupon && (
+          <Group justify="space-between">
+            <Text>{words.coupon(coupon)}</Text>
+            <Amount minor={0 - coupon.discountMinor} currency={currency} />
+          </Group>
+        )}
         <Group justify="space-between" className="order-total">
           <Text fw={600}>{words.total()}</Text>
           <Text fw={700} size="xl">

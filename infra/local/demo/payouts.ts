@@ -35,7 +35,7 @@ export function payoutDays(
   let first: Payout[] = [];
   const start = async (number: number) => {
     const key = { "idempotency-key": `demo-payout-run-${number}` };
-    runId = (await admin.call("POST /api/admin/payout-runs", undefined, created, key)).id;
+    runId = (await admin.call("POST /api/admin/payout-runs", {}, created, key)).id;
   };
   const made = async () => {
     const { items } = await admin.call(`GET /api/admin/payout-runs/${runId}/payouts?limit=100`, undefined, payouts);

@@ -5,14 +5,17 @@ import type { LocalCloud } from "../lambda/local-cloud.ts";
 import { addOwner } from "./accounts.ts";
 import { addBrand } from "./brand.ts";
 import { ambassadors, buyers, owner, products, terms } from "./catalogue.ts";
+import { openLinks } from "./clicks.ts";
 import { type DemoClient, demoClient } from "./client.ts";
 import { shiftClock } from "./clock.ts";
 import { confirmAddresses } from "./confirm-addresses.ts";
+import { addCoupons, addOwnCoupon, amarasCoupon, demoCoupon } from "./coupons.ts";
 import { changePayee, sayAccount, sayPayees } from "./payees.ts";
 import { payoutDays, signInAsker } from "./payouts.ts";
 import { addGroups, join, letApply, letLeave, suspendOne } from "./people.ts";
 import { askAndAnswer } from "./questions.ts";
 import { type Random, seededRandom } from "./random.ts";
+import { addRates, addTiers } from "./rates.ts";
 import { addTeam } from "./team.ts";
 
 const DAY_MS = 86_400_000;
@@ -59,6 +62,8 @@ interface Sale {
 
 interface Link {
   code: string;
+  /** Its ambassador's. */
+  email: string;
   products: Product[];
   talent: number;
 }
@@ -76,6 +81,7 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
   const hasSales = cloud.stripeUrl !== undefined;
   const goTo = (daysAgo: number) => shiftClock(hasSales ? -daysAgo * DAY_MS : 0);
   const hours = seededRandom(20_260_102);
+  const looks = seededRandom(20_260_103);
   /** A minute of that UTC day between breakfast and late evening, after those that were gone to before. */
   const goToHour = (daysAgo: number, from: number, to: number) => {
     shiftClock(0);
@@ -100,13 +106,19 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
     people.catch(() => {});
     const priced = products.map((body) => ({ ...body, priceMinor: body.priceMinor - (body.priceMinor % step) }));
     const catalogue = await Promise.all(priced.map((body) => admin.call("POST /api/admin/products", body, product)));
+    await addCoupons(admin, catalogue, step);
+    const tiers = await addTiers(admin, catalogue, step);
     const links = await Promise.all(
       (await people).flatMap((client, index) =>
         Array.from({ length: random.between(1, 3) }, () =>
-          makeLink(client, random.sample(catalogue, random.between(2, 5)), TALENT[index % TALENT.length] ?? 1),
+          makeLink(client, ambassadors[index]?.email ?? "", {
+            products: random.sample(catalogue, random.between(2, 5)),
+            talent: TALENT[index % TALENT.length] ?? 1,
+          }),
         ),
       ),
     );
+    await addOwnCoupon(admin, ambassadors[0]?.email ?? "");
     await confirmAddresses(await people, cloud);
     await sayPayees(await people);
     const shop = newClient();
@@ -124,16 +136,20 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
         goToHour(daysAgo, from, to);
         const given = place === 0 ? refunds : [];
         const besides = beside.get(`${daysAgo} ${place}`);
+        const wanted = baskets.filter((_, index) => index % SITTINGS.length === place);
         const [sold] = await Promise.all([
           Promise.all(
-            baskets
-              .filter((_, index) => index % SITTINGS.length === place)
-              .map(async (basket) => {
-                const sale = await sell(shop, cloud, basket);
-                paid += 1;
-                tellOrders();
-                return sale;
-              }),
+            wanted.map(async (basket) => {
+              const sale = await sell(shop, cloud, basket);
+              paid += 1;
+              tellOrders();
+              return sale;
+            }),
+          ),
+          openLinks(
+            shop,
+            wanted.map(({ body }) => body.code),
+            looks,
           ),
           (given.length > 0 || besides) &&
             signIn().then(() =>
@@ -148,6 +164,7 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
     await askAs(ambassadors[0], newClient(), admin);
     await suspendOne(admin);
     await addGroups(admin);
+    await addRates(admin, catalogue, step, tiers);
     await changePayee(newClient());
     await letLeave(newClient());
     await addTeam(admin, cloud, newClient);
@@ -166,20 +183,32 @@ async function askAs(person: (typeof ambassadors)[number] | undefined, client: D
   await askAndAnswer(admin, client, id);
 }
 
-async function makeLink(client: DemoClient, products: Product[], talent: number): Promise<Link> {
-  const productIds = products.map(({ id }) => id);
+async function makeLink(client: DemoClient, email: string, of: Pick<Link, "products" | "talent">): Promise<Link> {
+  const productIds = of.products.map(({ id }) => id);
   const { code } = await client.call("POST /api/ambassador/links", { productIds }, link);
-  return { code, products, talent };
+  return { code, email, ...of };
 }
+
+/** The order of an ambassador who buys over their own link: its commission waits for somebody to look. */
+const ownOrder = HISTORY.reduce((sum, { orders }) => sum + orders, 0) - 3;
 
 function basketOf(random: Random, links: readonly Link[], number: number) {
   const weights = links.map(({ talent }) => talent);
-  const { code, products } = random.pick(links, weights);
+  const { code, email, products } = random.pick(links, weights);
   const lines = random.sample(products, random.between(1, Math.min(3, products.length))).map(({ id }) => ({
     productId: id,
     quantity: random.pick([1, 1, 1, 2, 3]),
   }));
-  return { key: `demo-order-${number}`, body: { code, buyer: random.pick(buyers), lines } };
+  // Two of the last weeks are placed with the shop's coupon, which each buyer may use once, and some of all of them with Amara's.
+  const [first, second] = buyers;
+  const withCoupon = number === 20 ? first : number === 27 ? second : undefined;
+  const ownCoupon = [9, 14, 22, 26].includes(number) ? amarasCoupon : undefined;
+  const coupon = withCoupon ? demoCoupon : ownCoupon;
+  const buyer = { ...random.pick(buyers), ...(number === ownOrder && { email }) };
+  return {
+    key: `demo-order-${number}`,
+    body: { code, buyer: withCoupon ?? buyer, lines, ...(coupon && { coupon }) },
+  };
 }
 
 /** A buyer orders and pays; the shop hears of it from Stripe. */

@@ -8,6 +8,7 @@ import type { FunctionSpec } from "../../../shared/topology-spec.ts";
 import { temporaryDirectory, writeFiles } from "../../../tests/support/machine.ts";
 import type { Listening } from "../http/http-server.ts";
 import { servePages } from "../pages/built-app.ts";
+import { sendMade } from "../pages/made-page.ts";
 import { createSite } from "../pages/site.ts";
 import { startGateway } from "./gateway.ts";
 
@@ -15,6 +16,7 @@ const functions: Record<string, FunctionSpec> = {
   "products/read": { on: { http: "GET /api/products/{productId}", auth: "public" } },
   "products/best": { on: { http: "GET /api/products/best", auth: "public" } },
   "orders/create": { on: { http: "POST /api/orders", auth: "public" } },
+  "products/show": { on: { http: ["GET /c/{code}", "HEAD /c/{code}"], auth: "public" } },
   "reference/not-found": { on: { http: "$default", auth: "public" } },
 };
 
@@ -45,6 +47,8 @@ describe("the gateway", () => {
         if (result instanceof Error) throw result;
         return result;
       },
+      made: async (make, url, request, response) =>
+        sendMade(await make(), { url, request, response, finish: undefined }),
       site: createSite({
         pictures: join(home.path, "pictures"),
         webApp: servePages(join(home.path, "web"), async (file) =>
@@ -247,6 +251,25 @@ describe("the gateway", () => {
     expect((await get("/", { method: "HEAD" })).status).toBe(200);
     expect((await get("/", { method: "POST" })).status).toBe(405);
     expect(called).toEqual([]);
+  });
+
+  test("serves a page that a function makes as CloudFront does: compressed, with its status, and by GET and HEAD alone", async () => {
+    const html = `<title>link</title>${"x".repeat(2_000)}`;
+    const headers = { "content-type": "text/html; charset=utf-8", "cache-control": "s-maxage=60" };
+    result = { statusCode: 410, headers, body: html };
+    const made = await get("/c/abc?coupon=X", { headers: { "accept-encoding": "br" } });
+    expect([made.status, await made.text()]).toEqual([410, html]);
+    expect(made.headers.get("content-encoding")).toBe("br");
+    expect(made.headers.get("cache-control")).toBe("s-maxage=60");
+    const head = await get("/c/abc", { method: "HEAD" });
+    expect([head.status, await head.text()]).toEqual([410, ""]);
+    expect(called.map(({ event }) => event.routeKey)).toEqual(["GET /c/{code}", "HEAD /c/{code}"]);
+    result = { statusCode: 200, headers, body: html };
+    const etag = (await get("/c/abc")).headers.get("etag") ?? "";
+    expect((await get("/c/abc", { headers: { "if-none-match": etag } })).status).toBe(304);
+    result = new Error("secret detail");
+    expect((await get("/c/abc")).status).toBe(500);
+    expect((await get("/c/abc", { method: "POST" })).status).toBe(405);
   });
 
   test("writes the shop into the document as inert data, and never as it is on disk", async () => {

@@ -10,6 +10,14 @@ import { createRouter } from "./routes.ts";
 /** API Gateway's own limit. */
 const MAX_BODY_BYTES = 10 * 1024 * 1024;
 
+/** Answers with a page that a function makes, as CloudFront passes it on. */
+export type MadePages = (
+  make: () => Promise<unknown>,
+  url: URL,
+  request: IncomingMessage,
+  response: ServerResponse,
+) => Promise<void>;
+
 /** Answers what is not the API's. */
 export type Site = (url: URL, request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
@@ -22,6 +30,7 @@ export function startGateway(options: {
   functions: Record<string, FunctionSpec>;
   invoke: Invoke;
   site: Site;
+  made: MadePages;
   ready: Promise<unknown>;
 }): Promise<Listening> {
   const route = createRouter(options.functions);
@@ -30,8 +39,12 @@ export function startGateway(options: {
     const url = urlOf(request);
     if (!url) return refuse(response, 400, "Bad Request");
     await options.ready;
-    if (!/^\/api(\/|$)/.test(url.pathname)) return options.site(url, request, response);
     const match = route(request.method ?? "GET", url.pathname);
+    if (!/^\/api(\/|$)/.test(url.pathname)) {
+      if (!match || match.routeKey === "$default") return options.site(url, request, response);
+      const event = httpEvent(request, url, match, Buffer.alloc(0));
+      return options.made(() => options.invoke(match.functionName, event), url, request, response);
+    }
     if (!match) return refuse(response, 404, "Not Found");
     const body = await readBody(request, MAX_BODY_BYTES);
     if (!body) return refuse(response, 413, "Request Entity Too Large");

@@ -39,7 +39,11 @@ export async function devApp(documents: WrittenDocuments, cacheDir: string): Pro
     if (!isPage) return;
     const html = await documents.read(documentOf(url.pathname));
     response.setHeader("content-type", "text/html; charset=utf-8");
-    response.end(await vite.transformIndexHtml(url.pathname, html));
+    response.end(await finish.html(url.pathname, html));
   };
-  return { site, templates: join(projectDir, "web"), stop: () => vite.close() };
+  const finish = {
+    html: (pathname: string, html: string) => vite.transformIndexHtml(pathname, html),
+    headers: devHeaders,
+  };
+  return { site, templates: join(projectDir, "web"), finish, stop: () => vite.close() };
 }

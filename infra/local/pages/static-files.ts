@@ -41,6 +41,7 @@ export async function sendContent(
   request: IncomingMessage,
   response: ServerResponse,
   cacheControl: string = revalidatedCache,
+  { status = 200, headers: more = {} }: { status?: number; headers?: Readonly<Record<string, string>> } = {},
 ): Promise<void> {
   const { body, encoding, hash } = await compressed(content, type, request.headers["accept-encoding"] ?? "");
   const etag = `"${hash}"`;
@@ -51,11 +52,12 @@ export async function sendContent(
     vary: "accept-encoding",
     etag,
     ...(encoding && { "content-encoding": encoding }),
+    ...more,
   };
-  if (request.headers["if-none-match"] === etag) {
+  if (status === 200 && request.headers["if-none-match"] === etag) {
     response.writeHead(304, headers).end();
     return;
   }
-  response.writeHead(200, { ...headers, "content-length": body.length });
+  response.writeHead(status, { ...headers, "content-length": body.length });
   response.end(request.method === "HEAD" ? undefined : body);
 }

@@ -1,16 +1,20 @@
 /** The web app on this machine: as it was built, or from its sources while one works on it. */
 import { join } from "node:path";
-import type { Site } from "../lambda/gateway.ts";
+import { documentOf } from "../../../shared/site/documents.ts";
+import type { MadePages, Site } from "../lambda/gateway.ts";
 import { firstShop } from "../settings/first-shop.ts";
 import type { Settings } from "../settings/settings.ts";
 import { builtApp } from "./built-app.ts";
 import { devApp } from "./dev-app.ts";
+import { sendMade } from "./made-page.ts";
 import type { Pages } from "./pages.ts";
 import { type Bucket, WrittenDocuments } from "./written-documents.ts";
 
 export interface WebApp {
   /** Answers for the app's paths; the first request prepares it where nobody has yet. */
   site: Site;
+  /** Answers with a page that a function makes, once there is a document for it to make it of. */
+  made: MadePages;
   /** Builds or starts what serves the pages. Rejects with `StartError` if they can't be built. */
   prepare(): Promise<void>;
   /** Tells it the bucket that documents are written to, once that is there. */
@@ -32,6 +36,11 @@ export function createWebApp(settings: Settings, onBuild = () => {}): WebApp {
   const ready = () => (pages ??= open());
   return {
     site: async (url, request, response) => (await ready()).site(url, request, response),
+    made: async (make, url, request, response) => {
+      const { finish } = await ready();
+      await documents.read(documentOf(url.pathname));
+      await sendMade(await make(), { url, request, response, finish });
+    },
     prepare: async () => void (await ready()),
     connect: (bucket) => documents.connect(bucket),
     stop: async () => (await pages?.catch(() => undefined))?.stop?.(),

@@ -27,7 +27,7 @@ interface Kind {
 
 /** Every GET of the API. */
 export function listRoutes(standIn: StandIn): Hono<ApiEnv> {
-  const { sessions, intents, charges, refunds, disputes, events } = standIn.store;
+  const { sessions, coupons, intents, charges, refunds, disputes, events } = standIn.store;
   const current = (id: string) => {
     const row = sessions.get(id);
     return row && expireWhenDue(row, standIn).session;
@@ -41,6 +41,7 @@ export function listRoutes(standIn: StandIn): Hono<ApiEnv> {
       get: current,
       filters: ["payment_intent", "status"],
     },
+    { path: "/v1/coupons", noun: "coupon", param: "coupon", ...coupons, filters: [] },
     { path: "/v1/payment_intents", noun: "payment_intent", param: "intent", ...intents, filters: [] },
     { path: "/v1/charges", noun: "charge", param: "id", ...charges, filters: ["payment_intent"] },
     { path: "/v1/refunds", noun: "refund", param: "id", ...refunds, filters: ["payment_intent", "charge"] },

@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import type { ApiEnv } from "./api-env.ts";
 import { listRoutes } from "./api-reads.ts";
+import { createCoupon, readNewCoupon } from "./coupons.ts";
 import { createSession, readNewSession } from "./create-session.ts";
 import { expandObject } from "./expand-object.ts";
 import { expireSession, expireWhenDue } from "./expire-session.ts";
@@ -63,6 +64,10 @@ export function api(standIn: StandIn, idempotency: Idempotency, secretKey: strin
       if ("delivered" in payment) await payment.delivered;
       return row.session;
     },
+  });
+  write("/v1/coupons", {
+    check: (params) => readNewCoupon(params, standIn),
+    execute: (coupon) => createCoupon(coupon, standIn),
   });
   write("/v1/checkout/sessions/:id/expire", {
     check: (params, id) => {

@@ -1,3 +1,4 @@
+import { discounted, readDiscount } from "./coupons.ts";
 import { formatMinor, minimumMinor, readCurrency } from "./currency.ts";
 import { newId } from "./new-id.ts";
 import type { LineItem, Metadata } from "./objects.ts";
@@ -28,9 +29,11 @@ export function readNewSession(params: Params, standIn: StandIn): NewSession {
   if (asked !== undefined && readCurrency(asked, "currency") !== currency) {
     throw wrongParam("currency", undefined, "The currency must be that of the line items.");
   }
+  const coupon = readDiscount(params, currency, standIn);
   const read = {
-    lines,
+    lines: discounted(lines, coupon),
     currency,
+    coupon,
     successUrl: params.url("success_url") ?? params.refuseMissing("success_url"),
     cancelUrl: params.url("cancel_url") ?? null,
     email: readEmail(params),

@@ -28,6 +28,9 @@ export type Price = Narrow<Stripe.Price, { unit_amount: number; unit_amount_deci
 
 export type LineItem = Narrow<Stripe.LineItem, { price: Price; quantity: number; description: string }>;
 
+/** One that takes an amount off. */
+export type Coupon = Narrow<Stripe.Coupon, { amount_off: number; currency: string; max_redemptions: number | null }>;
+
 export type PaymentIntent = Narrow<
   Stripe.PaymentIntent,
   { latest_charge: string | null; status: "requires_payment_method" | "processing" | "succeeded"; customer: null }

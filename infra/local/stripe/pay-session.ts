@@ -1,3 +1,4 @@
+import { redeem } from "./coupons.ts";
 import { emitEvent } from "./emit-event.ts";
 import { expireWhenDue } from "./expire-session.ts";
 import type { Charge, PaymentIntent } from "./objects.ts";
@@ -141,5 +142,6 @@ function complete(
   } as const;
   const completed: SessionRow = { ...row, session: { ...row.session, ...changes } };
   standIn.store.sessions.put(completed);
+  redeem(completed.session, standIn);
   return completed;
 }

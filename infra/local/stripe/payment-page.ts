@@ -46,6 +46,7 @@ ${cancelUrl === null ? "" : html`<a class="back" href="${cancelUrl}">← Back to
 <p class="soft">Total to pay</p>
 <h1 class="total">${total}</h1>
 <ul>${row.lines.map(orderLine)}</ul>
+${discountLine(session)}
 </section>
 <section class="card" aria-label="Payment">
 <form method="post">
@@ -87,11 +88,18 @@ ${cancelUrl === null ? "" : html`<a class="button" href="${cancelUrl}">Back to t
   return page("Payment page expired", styles, body);
 }
 
+/** What a coupon takes off; nothing where there is none. */
+function discountLine({ total_details, currency }: SessionRow["session"]): Html | "" {
+  const off = total_details?.amount_discount ?? 0;
+  if (off === 0) return "";
+  return html`<p class="soft">Discount: −${formatMinor(off, currency)}</p>`;
+}
+
 function orderLine({ item, images }: SessionRow["lines"][number]): Html {
   const [image] = images;
   const picture = image !== undefined && /^https?:\/\//i.test(image);
   return html`<li>
 ${picture ? html`<img src="${image}" alt="" width="56" height="56">` : html`<span class="noimg" aria-hidden="true">${item.description.slice(0, 1).toUpperCase()}</span>`}
 <span>${item.description}<br><span class="soft small">${item.quantity} × ${formatMinor(item.price.unit_amount, item.currency)}</span></span>
-<strong>${formatMinor(item.amount_total, item.currency)}</strong></li>`;
+<strong>${formatMinor(item.amount_subtotal, item.currency)}</strong></li>`;
 }

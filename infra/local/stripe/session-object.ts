@@ -4,6 +4,7 @@ import type { LineItem, Metadata, Session } from "./objects.ts";
 export interface NewSession {
   lines: { item: LineItem; images: string[] }[];
   currency: string;
+  coupon: { id: string } | undefined;
   successUrl: string;
   cancelUrl: string | null;
   email: string | null;
@@ -18,6 +19,7 @@ export interface NewSession {
 
 /** A session as Stripe answers it right after its creation; `created` in epoch seconds. */
 export function newSession(id: string, asked: NewSession, created: number, url: string): Session {
+  const subtotal = asked.lines.reduce((sum, line) => sum + line.item.amount_subtotal, 0);
   const total = asked.lines.reduce((sum, line) => sum + line.item.amount_total, 0);
   return {
     id,
@@ -26,7 +28,7 @@ export function newSession(id: string, asked: NewSession, created: number, url: 
     after_expiration: null,
     allow_promotion_codes: null,
     allowed_payment_method_types: null,
-    amount_subtotal: total,
+    amount_subtotal: subtotal,
     amount_total: total,
     automatic_tax: { enabled: false, liability: null, provider: null, status: null },
     billing_address_collection: null,
@@ -46,7 +48,7 @@ export function newSession(id: string, asked: NewSession, created: number, url: 
     customer_creation: "if_required",
     customer_details: asked.email === null ? null : details(asked.email, null),
     customer_email: asked.email,
-    discounts: [],
+    discounts: asked.coupon ? [{ coupon: asked.coupon.id, promotion_code: null }] : [],
     expires_at: asked.expiresAt,
     integration_identifier: null,
     invoice: null,
@@ -76,7 +78,7 @@ export function newSession(id: string, asked: NewSession, created: number, url: 
     submit_type: null,
     subscription: null,
     success_url: asked.successUrl,
-    total_details: { amount_discount: 0, amount_shipping: 0, amount_tax: 0 },
+    total_details: { amount_discount: subtotal - total, amount_shipping: 0, amount_tax: 0 },
     ui_mode: "hosted_page",
     url,
     wallet_options: null,

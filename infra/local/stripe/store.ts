@@ -1,5 +1,15 @@
 import { DatabaseSync } from "node:sqlite";
-import type { Charge, Dispute, LineItem, Metadata, PaymentIntent, Refund, Session, StripeEvent } from "./objects.ts";
+import type {
+  Charge,
+  Coupon,
+  Dispute,
+  LineItem,
+  Metadata,
+  PaymentIntent,
+  Refund,
+  Session,
+  StripeEvent,
+} from "./objects.ts";
 
 /** A checkout session with what the API keeps to itself: the picture of each line, the attempts that were declined. */
 export interface SessionRow {
@@ -51,6 +61,7 @@ export interface Table<Row extends { id: string }> {
 
 export interface Store {
   sessions: Table<SessionRow>;
+  coupons: Table<Coupon>;
   intents: Table<PaymentIntent>;
   charges: Table<Charge>;
   refunds: Table<Refund>;
@@ -113,6 +124,7 @@ export function openStore(file: string | undefined): Store {
 
   return {
     sessions: table("session"),
+    coupons: table("coupon"),
     intents: table("intent"),
     charges: table("charge"),
     refunds: table("refund"),

@@ -6,7 +6,7 @@ import { type Json, schemaOf } from "./json.ts";
 /** What each parameter is, wherever it stands. A new one without a line here fails a test. */
 const descriptions: Record<string, string> = {
   scope: "Whose account it is: an owner's (`admin`) or an ambassador's.",
-  code: "The link's code, as it stands in its address.",
+  code: "The link's code; where it is opened, also its slug: what stands in its address.",
   orderId: "The order's id.",
   kind: "Which e-mail.",
   token: "What the link of an e-mail says: who wants no more of what.",
@@ -16,6 +16,7 @@ const descriptions: Record<string, string> = {
   teamInvitationId: "The id of an invitation to the team.",
   invitationId: "The id of an invitation to be an ambassador.",
   groupId: "The group's id.",
+  couponCode: "The coupon's code, in whatever case.",
   runId: "The payout run's id.",
   group: "Only ambassadors of this group.",
   questionId: "The question's id.",
@@ -26,7 +27,10 @@ const descriptions: Record<string, string> = {
   cursor: "The `nextCursor` of the answer before, taken as it is: no other text is one.",
   search: "Words that must all be found, each by its beginning, in any case, with or without accents.",
   sort: "In which order.",
-  state: "Which of the links: those in use, those that are archived, or all.",
+  decision: "Only those who would be paid, or whom a run would leave out for this reason.",
+  sums: "Whether the first page has the sums of all.",
+  state:
+    "Only those in this state: links and coupons in use, archived or all; payouts and their runs by what became of them.",
   abandoned: "Whether checkouts that nobody paid are listed.",
   status: "Only orders in this state.",
   standing: "Only ambassadors who stand there with the shop.",

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { PayeeDetails } from "../payee.ts";
+import type { FilePart } from "./parts.ts";
 
 /** One payment of a file. */
 export interface PayoutRow {
@@ -21,6 +22,7 @@ export interface PayoutBatch {
   /** When the file was frozen; ISO-8601, UTC. */
   createdAt: string;
   rows: readonly PayoutRow[];
+  part: FilePart;
 }
 
 /** A file as it leaves: the same bytes each time it is made. */

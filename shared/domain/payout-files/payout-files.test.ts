@@ -5,7 +5,7 @@ import type { PayeeDetails } from "../payee.ts";
 import { hashOf, type PayoutBatch, type PayoutRow } from "./batch.ts";
 import { sepaFile } from "./sepa.ts";
 import { isReadableBySepa, sepaId, sepaText } from "./sepa-text.ts";
-import { paypalFiles, paypalMost, plainFile } from "./tables.ts";
+import { paypalFile, plainFile } from "./tables.ts";
 
 const bank: PayeeDetails = { method: "sepa", name: "Zoë Müller", iban: "DE89370400440532013000" };
 const swiss: PayeeDetails = {
@@ -18,6 +18,7 @@ const row = (payoutId: string, amountMinor: number, payee: PayeeDetails): Payout
 });
 const batch = (...rows: PayoutRow[]): PayoutBatch => ({
   ...{ runId: "run_01JD8Y1A2B3C4D5E6F7G8H9J0K", currency: "eur", createdAt: "2026-11-29T12:00:00.000Z", rows },
+  part: { number: 1, of: 1 },
 });
 const debtor = { name: "Grün & Söhne", iban: "NL91ABNA0417164300" };
 
@@ -76,21 +77,16 @@ test("a row that is none of that file's is never left out: nothing is written", 
   expect(() => sepaFile(batch(row("pay_a", 34, paypal)), debtor)).toThrow("pay_a");
   expect(() => sepaFile(batch(row("pay_a", 0, bank)), debtor)).toThrow("pay_a");
   expect(() => sepaFile({ ...batch(), currency: "usd" }, debtor)).toThrow("euros");
-  expect(() => paypalFiles(batch(row("pay_a", 34, bank)))).toThrow("pay_a");
+  expect(() => paypalFile(batch(row("pay_a", 34, bank)))).toThrow("pay_a");
 });
 
-test("PayPal gets no more than 5,000 payments in one file, and each once", () => {
-  const rows = Array.from({ length: paypalMost + 1 }, (_, at) =>
-    row(`pay_${String(at).padStart(5, "0")}`, 100, paypal),
-  );
-  const files = paypalFiles(batch(...rows));
-  expect(files.map(({ count, totalMinor }) => [count, totalMinor])).toEqual([
-    [5_000, 500_000],
-    [1, 100],
-  ]);
-  expect(files.map(({ name }) => name.slice(-10))).toEqual(["1-of-2.csv", "2-of-2.csv"]);
-  expect(cellsOf(files[1]?.text ?? "").map(({ cells }) => cells)).toEqual([
-    ["ada@mail.example", "1.00", "EUR", "pay_05000", "Herald Demo Shop, statement 3", "PayPal"],
+test("PayPal's file is told by its number where there are several", () => {
+  const rows = [row("pay_b", 100, paypal), row("pay_a", 100, paypal)];
+  expect(paypalFile(batch(...rows)).name).toMatch(/0K-paypal.csv$/);
+  const second = paypalFile({ ...batch(...rows.slice(1)), part: { number: 2, of: 2 } });
+  expect(second.name).toMatch(/0K-paypal-2-of-2.csv$/);
+  expect(cellsOf(second.text).map(({ cells }) => cells)).toEqual([
+    ["ada@mail.example", "1.00", "EUR", "pay_a", "Herald Demo Shop, statement 3", "PayPal"],
   ]);
 });
 

@@ -13,8 +13,8 @@ const payout = (id: string, more: Partial<Payout> = {}): Payout => ({
   ...more,
 });
 const three = [payout("pay_A"), payout("pay_B"), payout("pay_C")];
-const read = (text: string, payouts: readonly Payout[] = three) =>
-  readResults(text, { ...{ runId: "run_1", currency: "eur", today: "2026-12-03" }, payouts });
+const read = (text: string, payouts: readonly Payout[] = three, most = Infinity) =>
+  readResults(text, { ...{ runId: "run_1", currency: "eur", today: "2026-12-03", most }, payouts });
 /** The rows, each as its line, what follows from it, and what is wrong with it. */
 const rows = (text: string, payouts?: readonly Payout[]) => {
   const found = read(text, payouts);
@@ -77,11 +77,21 @@ test.each([
   ["pay_A,paid,,2026-12-05,", "bad_day"],
   ["pay_A,paid,,2999-01-01,", "bad_day"],
   ["pay_A,returned,1.00,,", "wrong_state"],
-  ["pay_B,paid,,,\npay_B,failed,,,", undefined],
 ])("a row that can't be followed says why, by its line: %s", (line, code) => {
-  const found = rows(`payout,status,returned,date,amount\n\n${line}\n`);
-  expect(found[0]).toEqual([3, code ?? { became: "paid", paidOn: "2026-12-03" }]);
-  if (!code) expect(found[1]).toEqual([4, "said_twice"]);
+  expect(rows(`payout,status,returned,date,amount\n\n${line}\n`)).toEqual([[3, code]]);
+});
+
+test.each([
+  ["in either order", "pay_A,paid,\npay_A,failed,", "said_twice"],
+  ["in either order", "pay_A,failed,\npay_A,paid,", "said_twice"],
+  ["of another day", "pay_A,paid,2026-12-01\npay_A,paid,2026-12-02", "said_twice"],
+  ["by a row that can't be read itself", "pay_A,paid,\npay_A,failed,12/01/2026", "bad_day"],
+])("where rows say different things of a payout none of them is followed: %s", (_what, lines, second) => {
+  expect(rows(`payout,status,date\n${lines}\npay_B,paid,\n`)).toEqual([
+    [2, "said_twice"],
+    [3, second],
+    [4, { became: "paid", paidOn: "2026-12-03" }],
+  ]);
 });
 
 test("what was made and never sent is not said to have arrived, and what was canceled is never paid", () => {
@@ -132,6 +142,15 @@ test("one that refuses the whole file means all bank transfers of this run, and 
     [1, { became: "failed", reason: "No reason was given." }],
   ]);
   expect(read(refused("run-2"))).toBe("other_file");
+});
+
+test("where a run has several files, one that refuses a file means what is in that one, and what names no file of it means none", () => {
+  const refused = (about?: string) => pain("<ns2:GrpSts>RJCT</ns2:GrpSts></ns2:OrgnlGrpInfAndSts>", about);
+  const found = read(refused("run-1-2"), three, 2);
+  expect(Array.isArray(found) && found.map(({ payout: of, outcome }) => [of?.id, outcome?.became])).toEqual([
+    ["pay_C", "failed"],
+  ]);
+  for (const about of ["run-1", "run-1-3", ""]) expect(read(refused(about), three, 2)).toBe("other_file");
 });
 
 test("a file that was made to be slow takes time as its size does", () => {

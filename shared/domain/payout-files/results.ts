@@ -1,6 +1,7 @@
 import { minorOf } from "../decimal.ts";
 import { AppError } from "../errors.ts";
 import { bookOutcome, isToCome, type Outcome, type Payout } from "../payout.ts";
+import { inFiles, messageIdOf } from "./parts.ts";
 import { type RawRow, rawResults } from "./result-rows.ts";
 import { sepaId } from "./sepa-text.ts";
 
@@ -44,6 +45,8 @@ export interface ResultsOf {
   currency: string;
   /** All that the run pays. */
   payouts: readonly Payout[];
+  /** How many bank transfers a file of it has at most. */
+  most: number;
   /** UTC day: when something arrived of which the file does not say when. */
   today: string;
 }
@@ -69,31 +72,42 @@ const saidBy: Readonly<Record<string, Said>> = {
 export function readResults(text: string, of: ResultsOf): ResultRow[] | "no_results" | "other_file" | "too_many_rows" {
   const raw = rawResults(text);
   if (!raw || (raw.rows.length === 0 && !raw.all)) return "no_results";
-  if (raw.about !== undefined && raw.about !== sepaId(of.runId)) return "other_file";
+  const files = inFiles(of.payouts, "sepa", of.most);
+  const names = files.map((_file, at) => messageIdOf(of.runId, { number: at + 1, of: files.length }));
+  const meant = raw.about === undefined ? -1 : names.indexOf(raw.about);
+  if (raw.about !== undefined && meant < 0) return "other_file";
   if (raw.rows.length > mostResultRows) return "too_many_rows";
-  const sent = of.payouts.filter(({ state }) => state !== "CANCELED");
-  const bySepa = sent.filter(({ to }) => to.method === "sepa");
   const { all } = raw;
-  const rows = all ? bySepa.map(({ id }) => ({ line: all.line, cells: { ...all.cells, payoutId: id } })) : raw.rows;
+  const sent = (files[meant] ?? []).filter(({ state }) => state !== "CANCELED");
+  const rows = all ? sent.map(({ id }) => ({ line: all.line, cells: { ...all.cells, payoutId: id } })) : raw.rows;
   const known = new Map(
     of.payouts.flatMap((payout) => [payout.id, sepaId(payout.id)].map((name) => [name.toLowerCase(), payout])),
   );
-  const before = new Map<string, string>();
+  return withoutContradictions(
+    rows.map((row) => {
+      const called = (row.cells.payoutId ?? "").trim().slice(0, longest.value);
+      return rowOf(row, known.get(called.toLowerCase()), called, of);
+    }),
+  );
+}
+
+/** Of a payout of which rows say different things nobody knows which is right: none is followed. What is said twice alike is said once. */
+function withoutContradictions(rows: readonly ResultRow[]): ResultRow[] {
+  const said = Map.groupBy(rows, ({ payout }) => payout?.id);
   return rows.flatMap((row) => {
-    const called = (row.cells.payoutId ?? "").trim().slice(0, longest.value);
-    const read = rowOf(row, known.get(called.toLowerCase()), called, of);
-    if (!read.payout || read.problem) return [read];
-    const told = JSON.stringify([read.says, read.outcome]);
-    const first = before.get(read.payout.id);
-    before.set(read.payout.id, first ?? told);
-    if (first === told) return [];
-    return [
-      first === undefined
-        ? read
-        : { ...read, outcome: undefined, problem: { code: "said_twice" as const, value: called } },
-    ];
+    if (!row.payout || row.problem) return [row];
+    const all = said.get(row.payout.id) ?? [];
+    if (all.some((other) => contradicts(row, other))) {
+      return [{ ...row, outcome: undefined, problem: { code: "said_twice" as const, value: row.called } }];
+    }
+    return all.find(({ problem }) => !problem) === row ? [row] : [];
   });
 }
+
+/** What can't be read of a row may be anything; what it says of its payout counts all the same. */
+const contradicts = (row: ResultRow, other: ResultRow): boolean =>
+  other.says !== undefined &&
+  (other.says !== row.says || (!other.problem && JSON.stringify(other.outcome) !== JSON.stringify(row.outcome)));
 
 function rowOf({ line, cells }: RawRow, payout: Payout | undefined, called: string, of: ResultsOf): ResultRow {
   const says = saidBy[(cells.status ?? "").trim().toLowerCase()];

@@ -1,6 +1,7 @@
 import type { Debtor } from "../debtor.ts";
 import { decimalOf } from "../decimal.ts";
 import { inOrder, type PayoutBatch, type PayoutFile, type PayoutRow, totalOf } from "./batch.ts";
+import { messageIdOf, nameOfPart } from "./parts.ts";
 import { sepaId, sepaText } from "./sepa-text.ts";
 
 const namespace = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
@@ -12,20 +13,20 @@ export const endToEndIdOf = (payoutId: string): string => sepaId(payoutId);
  * A SEPA credit transfer, pain.001.001.09, by the EPC's implementation guidelines (EPC132-08): one instruction, one payment a row, each
  * with its own reference, booked in one sum. @throws Error for a row that is none
  */
-export function sepaFile({ runId, currency, createdAt, rows }: PayoutBatch, debtor: Debtor): PayoutFile {
+export function sepaFile({ runId, currency, createdAt, rows, part }: PayoutBatch, debtor: Debtor): PayoutFile {
   if (currency !== "eur") throw new Error(`SEPA transfers are in euros, not in ${currency}.`);
   const ordered = inOrder(rows);
   const totals = el("NbOfTxs", String(ordered.length)) + el("CtrlSum", decimalOf(totalOf(ordered), currency));
   const header = el(
     "GrpHdr",
-    el("MsgId", sepaId(runId)) +
+    el("MsgId", messageIdOf(runId, part)) +
       el("CreDtTm", createdAt.replace(/\.\d+Z$/, "Z")) +
       totals +
       el("InitgPty", el("Nm", sepaText(debtor.name, 70))),
   );
   const instruction = el(
     "PmtInf",
-    el("PmtInfId", sepaId(runId)) +
+    el("PmtInfId", messageIdOf(runId, part)) +
       el("PmtMtd", "TRF") +
       el("BtchBookg", "true") +
       totals +
@@ -39,7 +40,7 @@ export function sepaFile({ runId, currency, createdAt, rows }: PayoutBatch, debt
   );
   const document = el("CstmrCdtTrfInitn", `${header}\n${instruction}`);
   return {
-    name: `${runId}-sepa.xml`,
+    name: `${runId}-sepa${nameOfPart(part)}.xml`,
     contentType: "application/xml",
     text: `<?xml version="1.0" encoding="UTF-8"?>\n<Document xmlns="${namespace}">${document}</Document>\n`,
     count: ordered.length,

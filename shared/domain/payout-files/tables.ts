@@ -1,27 +1,19 @@
 import { csvOf } from "../csv.ts";
 import { decimalOf } from "../decimal.ts";
 import { inOrder, type PayoutBatch, type PayoutFile, type PayoutRow, totalOf } from "./batch.ts";
-
-/** How many payments PayPal takes in one file. https://developer.paypal.com/docs/payouts/standard/payouts-web/ */
-export const paypalMost = 5_000;
+import { nameOfPart } from "./parts.ts";
 
 /**
  * PayPal's mass payments: recipient, amount, currency, reference (30 characters), note, wallet; no row of names.
- * As many files as it takes. @throws Error for a row that is none
+ * @throws Error for a row that is none
  */
-export function paypalFiles(batch: PayoutBatch): PayoutFile[] {
-  const ordered = inOrder(batch.rows);
-  const parts = Array.from({ length: Math.ceil(ordered.length / paypalMost) }, (_, part) =>
-    ordered.slice(part * paypalMost, (part + 1) * paypalMost),
+export function paypalFile({ runId, currency, rows, part }: PayoutBatch): PayoutFile {
+  const ordered = inOrder(rows);
+  return tableOf(
+    `${runId}-paypal${nameOfPart(part)}.csv`,
+    ordered,
+    ordered.map((row) => paypalCells(row, currency)),
   );
-  return parts.map((rows, part) => {
-    const number = parts.length > 1 ? `-${part + 1}-of-${parts.length}` : "";
-    return tableOf(
-      `${batch.runId}-paypal${number}.csv`,
-      rows,
-      rows.map((row) => paypalCells(row, batch.currency)),
-    );
-  });
 }
 
 function paypalCells({ payoutId, amountMinor, payee, note }: PayoutRow, currency: string): string[] {
@@ -53,7 +45,7 @@ export function plainFile(batch: PayoutBatch): PayoutFile {
     const who = [payoutId, ambassadorId, payee.name, payee.method, amount, batch.currency.toUpperCase()];
     return [...who, payToOf(payee), ...bank, note];
   });
-  return tableOf(`${batch.runId}-payouts.csv`, ordered, [columns, ...cells]);
+  return tableOf(`${batch.runId}-payouts${nameOfPart(batch.part)}.csv`, ordered, [columns, ...cells]);
 }
 
 function payToOf(payee: PayoutRow["payee"]): string {

@@ -6,6 +6,8 @@ export const ambassadors = (): string => "Ambassadors";
 export const orders = (): string => "Orders";
 export const settings = (): string => "Settings";
 export const emails = (): string => "E-mails";
+export const rates = (): string => "Rates";
+export const coupons = (): string => "Coupons";
 export const payouts = (): string => "Payouts";
 export const books = (): string => "Books";
 export const auditLog = (): string => "Audit log";

@@ -1,5 +1,12 @@
 /** Made by `npm run words` of the JSON beside it: that is what to change. */
 
+export const tier = (): string => "Tier";
+export const noTier = (): string => "none";
+export const tierBySales = (): string => "What their sales reach";
+export const tierKept = (): string => "It is saved. Orders that are there keep what they had.";
+export const notDone = (): string => "That did not work";
+export const ordersTo = (d: { orders: number; tier: string }): string => (new Intl.PluralRules("en").select(d.orders) === "one" ? d.orders.toLocaleString("en") + " order" : d.orders.toLocaleString("en") + " orders") + " to " + d.tier + ".";
+export const soldTo = (d: { amount: string; tier: string }): string => d.amount + " of sales to " + d.tier + ".";
 export const ambassadors = (): string => "Ambassadors";
 export const ambassador = (): string => "Ambassador";
 export const lead = (): string => "Revenue is an ambassador’s own share, less refunds.";
@@ -25,6 +32,10 @@ export const unconfirmed = (): string => "(not confirmed)";
 export const acceptedTerms = (d: { version: number }): string => "; accepted version " + d.version.toLocaleString("en") + " of the terms";
 export const joinedAt = (): string => ", joined";
 export const links = (): string => "Links";
+export const coupons = (): string => "Coupons";
+export const coupon = (): string => "Coupon";
+export const allCoupons = (): string => "All coupons";
+export const used = (): string => "Used";
 export const nothingSold = (): string => "Nothing sold yet";
 export const ordersStandHere = (): string => "What is bought through this ambassador’s links stands here.";
 export const allLinks = (): string => "All links";
@@ -37,4 +48,10 @@ export const nothingThroughIt = (): string => ": nothing is sold through it.";
 export const copy = (): string => "Copy";
 export const productsGone = (): string => "All of its products were deleted.";
 export const made = (): string => "Made";
+export const views = (): string => "Views";
+export const visitors = (): string => "Visitors";
+export const conversion = (): string => "Conversion";
+export const perView = (): string => "Earned a view";
+export const fromSites = (): string => "From";
+export const notKnown = (): string => "–";
 export const invite = (): string => "Invite";

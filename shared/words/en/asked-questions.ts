@@ -14,6 +14,5 @@ export const sent = (): string => "The answer is sent.";
 export const aboutOrder = (d: { order: string }): string => "About the commission of order " + d.order;
 export const aboutPayout = (d: { statement: string }): string => "About the payout of statement " + d.statement;
 export const aboutBalance = (): string => "About the balance";
-export const more = (): string => "Show more";
 export const wait = (d: { count: number }): string => (new Intl.PluralRules("en").select(d.count) === "one" ? d.count.toLocaleString("en") + " question waits" : d.count.toLocaleString("en") + " questions wait") + " for an answer";
 export const manyWait = (d: { count: number }): string => "More than " + d.count.toLocaleString("en") + " questions wait for an answer";

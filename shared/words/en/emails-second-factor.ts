@@ -16,10 +16,10 @@ export const renewedSubject = (d: { shop: string }): string => "You have new rec
 export const renewedHeading = (): string => "You have new recovery codes";
 export const renewedPreview = (): string => "The ones from before no longer work.";
 export const renewed = (): string => "New recovery codes were made for your second factor. The ones from before no longer work: throw them away.";
-export const usedSubject = (d: { shop: string }): string => "A recovery code signed in to your account at " + d.shop;
+export const usedSubject = (d: { shop: string }): string => "A recovery code of your account at " + d.shop + " was used";
 export const usedHeading = (): string => "A recovery code was used";
 export const usedPreview = (d: { left: number }): string => (d.left === 0 ? "None is left." : new Intl.PluralRules("en").select(d.left) === "one" ? "One is left." : d.left.toLocaleString("en") + " are left.");
-export const used = (d: { left: number }): string => "Somebody, most likely you, signed in with your password and a recovery code. It won’t work again. " + (d.left === 0 ? "That was the last one: make new ones in your profile." : new Intl.PluralRules("en").select(d.left) === "one" ? "One is left: make new ones in your profile." : d.left.toLocaleString("en") + " are left.");
+export const used = (d: { left: number }): string => "Somebody, most likely you, used a recovery code in place of a code of your authenticator app. It won’t work again. " + (d.left === 0 ? "That was the last one: make new ones in your profile." : new Intl.PluralRules("en").select(d.left) === "one" ? "One is left: make new ones in your profile." : d.left.toLocaleString("en") + " are left.");
 export const memberRescuedSubject = (d: { name: string; shop: string }): string => "The second factor of " + d.name + " at " + d.shop + " was removed";
 export const memberRescuedHeading = (d: { name: string }): string => "The second factor of " + d.name + " was removed";
 export const memberRescuedPreview = (): string => "It was done with the shop’s AWS account.";

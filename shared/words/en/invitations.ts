@@ -16,8 +16,6 @@ export const already = (d: { count: number; emails: string }): string => (new In
 export const haveAccount = (d: { count: number; emails: string }): string => (new Intl.PluralRules("en").select(d.count) === "one" ? d.count.toLocaleString("en") + " has" : d.count.toLocaleString("en") + " have") + " an account already: " + d.emails;
 export const someLeft = (): string => "Not everybody was invited. Those who were are not invited twice: try again.";
 export const open = (): string => "Open invitations";
-export const invitedAt = (d: { day: string; until: string }): string => "invited " + d.day + ", open until " + d.until;
-export const invitedInto = (d: { day: string; group: string; until: string }): string => "invited " + d.day + " into “" + d.group + "”, open until " + d.until;
 export const resend = (): string => "Send again";
 export const resendTo = (d: { email: string }): string => "Send " + d.email + " the invitation again";
 export const withdraw = (): string => "Withdraw";
@@ -27,3 +25,18 @@ export const withdrawn = (d: { email: string }): string => "The invitation of " 
 export const notDone = (): string => "That did not work";
 export const nobody = (): string => "No open invitations";
 export const nobodyHint = (): string => "Whom you invite stands here until they come.";
+export const email = (): string => "E-mail";
+export const invited = (): string => "Invited";
+export const openUntil = (): string => "Open until";
+export const group = (): string => "Group";
+export const newestFirst = (): string => "Newest first";
+export const oldestFirst = (): string => "Oldest first";
+export const searchBy = (): string => "Search by e-mail";
+export const resendSome = (d: { count: number }): string => "Send " + d.count.toLocaleString("en") + " again";
+export const withdrawSome = (d: { count: number }): string => "Withdraw " + d.count.toLocaleString("en");
+export const resentSome = (d: { count: number }): string => (new Intl.PluralRules("en").select(d.count) === "one" ? d.count.toLocaleString("en") + " e-mail is" : d.count.toLocaleString("en") + " e-mails are") + " on the way again";
+export const withdrawnSome = (d: { count: number }): string => (new Intl.PluralRules("en").select(d.count) === "one" ? d.count.toLocaleString("en") + " invitation is" : d.count.toLocaleString("en") + " invitations are") + " withdrawn";
+export const withdrawTitle = (d: { count: number }): string => "Withdraw " + (new Intl.PluralRules("en").select(d.count) === "one" ? "this invitation" : "these " + d.count.toLocaleString("en") + " invitations") + "?";
+export const withdrawMeans = (): string => "Their links open nothing any more. You can invite them again.";
+export const keep = (): string => "Keep";
+export const pickNone = (): string => "Pick none";

@@ -1,6 +1,7 @@
 /** Made by `npm run words` of the JSON beside it: that is what to change. */
 
 export const oneMoment = (): string => "One moment";
+export const coupon = (d: { code: string }): string => "Coupon " + d.code;
 export const total = (): string => "Total";
 export const paid = (): string => "Thank you, your order is paid";
 export const receiptComes = (): string => "A receipt is on its way to your e-mail.";

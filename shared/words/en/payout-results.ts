@@ -23,7 +23,7 @@ export const badAmount = (d: { value: string }): string => "“" + d.value + "�
 export const badDay = (d: { value: string }): string => "“" + d.value + "” is no day. Write it as 2026-12-01.";
 export const otherCurrency = (d: { value: string }): string => "The run pays in another currency than " + d.value + ".";
 export const otherAmount = (d: { value: string }): string => "The payout is of another amount than " + d.value + ".";
-export const saidTwice = (): string => "The file says this twice, and differently.";
+export const saidTwice = (): string => "The file says two different things of this payout: neither is booked.";
 export const wrongState = (): string => "Where this payout stands does not allow it.";
 export const more = (d: { count: number }): string => (new Intl.PluralRules("en").select(d.count) === "one" ? "And " + d.count.toLocaleString("en") + " more row." : "And " + d.count.toLocaleString("en") + " more rows.");
 export const book = (d: { count: number }): string => (d.count === 0 ? "Nothing to book" : new Intl.PluralRules("en").select(d.count) === "one" ? "Book " + d.count.toLocaleString("en") + " outcome" : "Book " + d.count.toLocaleString("en") + " outcomes");

@@ -35,6 +35,9 @@ export const conflict = (): string => "Somebody else changed the same at the sam
 export const linkInUse = (): string => "Something was sold through this link. Archive it instead.";
 export const linkArchived = (): string => "This link is no longer in use.";
 export const linkClosed = (): string => "The shop takes no orders through this link at the moment.";
+export const noticeNeeded = (d: { day: string }): string => "Somebody would earn less, and your settings promise notice. It can hold from " + d.day + " on.";
+export const noticeNeededRate = (d: { days: number }): string => (new Intl.PluralRules("en").select(d.days) === "one" ? "Ambassadors are told " + d.days.toLocaleString("en") + " day before they earn less." : "Ambassadors are told " + d.days.toLocaleString("en") + " days before they earn less.") + " Announce it under Rates: a rule for everything, from a day on.";
+export const changeAnnounced = (): string => "Other rates are announced. Withdraw them first, or wait until they hold.";
 export const staleVersion = (): string => "This was changed since you opened it. Load the page again and look.";
 export const tooLarge = (): string => "This is more than the shop takes at once.";
 export const tooManyAttempts = (d: { minutes: number }): string => (d.minutes === 0 ? "Too many tries. Wait a few minutes and try again." : new Intl.PluralRules("en").select(d.minutes) === "one" ? "Too many tries. Try again in a minute." : "Too many tries. Try again in " + d.minutes.toLocaleString("en") + " minutes.");

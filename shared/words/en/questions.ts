@@ -11,4 +11,3 @@ export const yourQuestions = (): string => "What you asked";
 export const youAsked = (): string => "You asked";
 export const noAnswerYet = (): string => "Not answered yet.";
 export const answered = (): string => "The shop answered";
-export const more = (): string => "Show earlier ones";

@@ -59,6 +59,7 @@ export const nobodyInvited = (): string => "Nobody is invited at the moment.";
 export const alone = (): string => "You are the only one so far";
 export const aloneMeans = (): string => "Invite somebody to look after the shop with you, and choose what they may do.";
 export const notYours = (): string => "This is not for your role";
+export const couponsAreFor = (d: { role: string }): string => "Owners and managers change coupons. You are signed in as " + d.role + ".";
 export const productsAreFor = (d: { role: string }): string => "Owners and managers change products. You are signed in as " + d.role + ".";
 export const ambassadorsAreFor = (d: { role: string }): string => "Owners and managers invite, approve and suspend ambassadors. You are signed in as " + d.role + ".";
 export const payoutsAreFor = (d: { role: string }): string => "Owners and finance pay ambassadors. You are signed in as " + d.role + ".";

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod/mini";
 import { underTest } from "./environment.ts";
+import { hold } from "./held-headers.ts";
 
 export interface Reply {
   status: number;
@@ -10,7 +11,7 @@ export interface Reply {
 
 export type Method = "GET" | "POST" | "PUT" | "DELETE";
 
-/** Somebody with a cookie jar, over HTTP and nothing else. */
+/** Somebody with a cookie jar, over HTTP and nothing else, who looks at every answer's headers. */
 export class Client {
   readonly #cookies = new Map<string, string>();
   readonly base: string;
@@ -48,6 +49,7 @@ export class Client {
     }
     const text = await response.text();
     const isJson = response.headers.get("content-type")?.includes("json") ?? false;
+    hold(method, path, response, text);
     return {
       status: response.status,
       headers: response.headers,

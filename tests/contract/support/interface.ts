@@ -133,7 +133,8 @@ function wrongValues(name: string, { type, maxLength, minimum }: Record<string, 
   // A password may be made of anything, and what a file holds is not kept as it is; every other text is printed somewhere.
   if (type === "string")
     return [...shared, 1, ["x"], ...texts, ...(/password|^file$/i.test(name) ? [] : ["line\u0000feed"])];
-  if (type === "integer" || type === "number") return [...shared, "1", tooSmall, 0, 1.5, 1e15, [1]];
+  if (type === "integer" || type === "number")
+    return [...shared, "1", tooSmall, ...(minimum === 0 ? [] : [0]), 1.5, 1e15, [1]];
   if (type === "boolean") return [null, {}, 1, "true", []];
   if (type === "array") return [...shared, "x", [null], [{}], Array(50).fill("x")].filter((it) => !isPartlyNamed(it));
   return [null, true, 1, "x", []];

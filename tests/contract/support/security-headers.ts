@@ -9,6 +9,9 @@ export const everywhere = {
   "x-frame-options": "DENY",
 };
 
+/** What each answer has besides, for servers that pretend to be Herald. */
+export const usual = { ...everywhere, "x-request-id": "made-up-request" };
+
 /** Those of them that an answer has, by the same names. */
 export const securityHeadersOf = (headers: Headers) =>
   Object.fromEntries(Object.keys(everywhere).map((name) => [name, headers.get(name)]));

@@ -13,8 +13,11 @@ export const orderState = z.object({ status: z.string() });
 export type Order = z.output<typeof placed> & { buyerEmail: string; session: string };
 
 /** Places an order of the link's products in some quantities; the buyer is a stranger without an account. */
-export async function placeOrder({ code, products }: Stage, quantities: readonly number[] = [1, 2]): Promise<Order> {
-  const buyerEmail = `${randomUUID()}@buyer.example`;
+export async function placeOrder(
+  { code, products }: Stage,
+  quantities: readonly number[] = [1, 2],
+  buyerEmail = `${randomUUID()}@buyer.example`,
+): Promise<Order> {
   const lines = products.map(({ id }, index) => ({ productId: id, quantity: quantities[index] ?? 1 }));
   const buyer = { firstName: "Bo", lastName: "Berg", ...postal, email: buyerEmail };
   const reply = await new Client().post("/api/checkout/orders", { code, buyer, lines }, newKey());

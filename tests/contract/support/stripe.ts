@@ -12,14 +12,14 @@ export const sessionIdOf = (checkoutUrl: string) => new URL(checkoutUrl).pathnam
 export const standInOf = (checkoutUrl: string) => new URL(checkoutUrl).origin;
 
 /** Posts a card to the hosted page, as the form on it does. */
-export function postCard(checkoutUrl: string, card: string): Promise<Response> {
-  const form = new URLSearchParams({ card, expiry: "12/34", cvc: "123", name: "Bo Berg", email: "bo@example.com" });
+export function postCard(checkoutUrl: string, card: string, name = "Bo Berg"): Promise<Response> {
+  const form = new URLSearchParams({ card, expiry: "12/34", cvc: "123", name, email: "bo@example.com" });
   return fetch(checkoutUrl, { method: "POST", body: form, redirect: "manual" });
 }
 
-/** Pays with the test card; answers where the buyer is sent. */
-export async function payWithCard(checkoutUrl: string): Promise<string> {
-  const response = await postCard(checkoutUrl, "4242 4242 4242 4242");
+/** Pays with the test card, which has a name on it; answers where the buyer is sent. */
+export async function payWithCard(checkoutUrl: string, name?: string): Promise<string> {
+  const response = await postCard(checkoutUrl, "4242 4242 4242 4242", name);
   if (response.status !== 303) throw new Error(`Payment answered ${response.status}: ${await response.text()}`);
   return response.headers.get("location") ?? "";
 }

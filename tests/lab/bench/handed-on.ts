@@ -4,6 +4,8 @@ import {
   emailMessage,
   type PaymentMessage,
   paymentMessage,
+  type ViewMessage,
+  viewMessage,
 } from "../../../shared/contract/messages.ts";
 import type { OutsideService } from "../kit/services.ts";
 import type { Call } from "./recorder.ts";
@@ -15,6 +17,12 @@ const put = z.object({ Entries: z.array(z.object({ DetailType: z.string(), Detai
 export function paymentIn(calls: readonly Call[]): PaymentMessage {
   const { MessageBody } = z.parse(sent, bodyTo("SQS", calls));
   return z.parse(paymentMessage, JSON.parse(MessageBody));
+}
+
+/** The view that a run put on its queue. @throws Error where it put none there */
+export function viewIn(calls: readonly Call[]): ViewMessage {
+  const { MessageBody } = z.parse(sent, bodyTo("SQS", calls));
+  return z.parse(viewMessage, JSON.parse(MessageBody));
 }
 
 /** Stripe's word that an order is paid, as the webhook would put it there. */

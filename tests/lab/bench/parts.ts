@@ -2,6 +2,7 @@
 export const parts = {
   counts: "counts and weights: what each use case takes, held to its budget; some 15 s",
   contention: "what becomes of one ambassador's sales that come at once; a second",
+  clicks: "what a day of a million clicks writes; a second",
   growth: "how that grows, to 100,000 orders, products and links and a million ambassadors; some five minutes",
   payouts: "a payout run for 10,000 of 100,000 ambassadors; some minutes",
   loads: "how long a fresh process takes to load each bundle; some minutes",
@@ -14,7 +15,18 @@ export type Part = keyof typeof parts;
 
 /** The parts that were asked for. */
 export function asked(given: Readonly<Record<Part, boolean>>): ReadonlySet<Part> {
-  const all: Part[] = ["counts", "contention", "growth", "payouts", "loads", "cold", "pages", "start", "speed"];
+  const all: Part[] = [
+    "counts",
+    "contention",
+    "clicks",
+    "growth",
+    "payouts",
+    "loads",
+    "cold",
+    "pages",
+    "start",
+    "speed",
+  ];
   const named = all.filter((part) => given[part]);
   return new Set(named.length > 0 ? named : all);
 }

@@ -76,7 +76,7 @@ async function runOf(rig: Rig, cookies: string[], owed: number): Promise<RunCost
   const { paid } = z.parse(totals, JSON.parse(previewed.body)).totals;
   const beganMs = performance.now();
   const headers = { "idempotency-key": `run-of-${owed}` };
-  const started = await ask(rig, "payouts/start-run", { cookies, headers });
+  const started = await ask(rig, "payouts/start-run", { cookies, headers, body: {} });
   const { id: runId } = z.parse(z.object({ id: z.string() }), JSON.parse(started.body));
   const sum = { parts: 0, calls: started.calls.length, ...unitsOf(started.calls) };
   const waiting: unknown[] = [{ detail: { runId } }];

@@ -9,7 +9,7 @@ export const reasons = {
   strongSession: decided("the session is read strongly consistent, so that a sign-out holds at once"),
   sessionFirst: decided("nothing is changed before the session is known to go on"),
   sessionAndDays: decided(
-    "half a unit each for the days and the links' counters, and half for a strongly consistent session",
+    "half a unit each for the days and the links' counters, and for the same of their clicks, and half for a strongly consistent session",
   ),
   sessionAndBalance: decided(
     "the session and what was sold are read strongly consistent, side by side, and half a unit says which terms hold",
@@ -37,7 +37,9 @@ export const reasons = {
   indexes: decided(
     "16 for seven items in a transaction, and 8 for two indexes: with an address an order is above 1 KB",
   ),
-  days: decided("days and the links' counters are queries of their own, beside the first: the page draws them too"),
+  days: decided(
+    "days and the links' counters, and those of clicks, are queries of their own, beside the first: the page draws them too",
+  ),
   stripeToo: decided("it needs Stripe's client as well, at each run"),
   oneAwsClient: decided("a client of AWS alone takes longer than that"),
   express: decided("the API reference is served by Express, and read by those who build with it"),

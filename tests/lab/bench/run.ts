@@ -5,6 +5,7 @@ import { runCommand } from "../../../infra/terminal/run.ts";
 import { say, sayAside } from "../../../infra/terminal/screen.ts";
 import { bundleAll } from "../../support/bundles.ts";
 import { temporaryDirectory } from "../../support/machine.ts";
+import { clicksTable, faultsOfClicks } from "./clicks.ts";
 import { measureColds } from "./cold/cold.ts";
 import { coldsTable, faultsOfColds } from "./cold/report.ts";
 import { contentionTable } from "./contention.ts";
@@ -33,6 +34,7 @@ const spec = {
   flags: {
     counts: { says: `only ${parts.counts}` },
     contention: { says: `only ${parts.contention}` },
+    clicks: { says: `only ${parts.clicks}` },
     growth: { says: `only ${parts.growth}` },
     cold: { says: `only ${parts.cold}` },
     payouts: { says: `only ${parts.payouts}` },
@@ -66,6 +68,9 @@ async function measurePart(part: Part, tell: (part: Part, text: string, chart?: 
     case "contention":
       tell(part, contentionTable());
       return [];
+    case "clicks":
+      tell(part, clicksTable());
+      return faultsOfClicks();
     case "growth": {
       const growth = await measureGrowth(most, (line) => sayAside(`looked at ${line}`));
       tell(part, growthPart(growth), growthChart(growth));

@@ -57,6 +57,16 @@ const nameOf = ({ pk, sk }: Item, by: string, correlationId: string): string =>
 function isUntold(before: Item | undefined, after: Item): boolean {
   if (untoldKinds.includes(String(after.pk).split("#")[0] ?? "")) return true;
   if (untoldParts.some((part) => String(after.sk).startsWith(part))) return true;
-  const told = (item: Item | undefined) => Object.entries(item ?? {}).filter(([name]) => !untold.includes(name));
+  const silent = isCodeUsed(before, after) ? [...untold, "factor"] : untold;
+  const told = (item: Item | undefined) => Object.entries(item ?? {}).filter(([name]) => !silent.includes(name));
   return isDeepStrictEqual(new Map(told(before)), new Map(told(after)));
+}
+
+const factor = z.object({ secret: z.string(), recovery: z.array(z.string()) });
+
+/** Whether all that became of a second factor is that a code of it was used: what the code allowed is told of. */
+function isCodeUsed(before: Item | undefined, after: Item): boolean {
+  const [was, is] = [factor.safeParse(before?.factor), factor.safeParse(after.factor)];
+  if (!was.success || !is.success || was.data.secret !== is.data.secret) return false;
+  return is.data.recovery.every((hash) => was.data.recovery.includes(hash));
 }

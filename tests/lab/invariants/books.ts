@@ -14,6 +14,11 @@ export type Totals = { [Name in keyof typeof counters]: number };
 /** The hold of orders of a Herald that kept no balances. */
 const firstHoldDays = 30;
 
+const terms = z.object({
+  rateBps: z.optional(z.int()),
+  earns: z.optional(z.object({ numerator: z.int(), denominator: z.int() })),
+});
+
 const order = z.object({
   type: z.literal("order"),
   pk: z.string(),
@@ -29,11 +34,16 @@ const order = z.object({
       unitPriceMinor: z.int(),
       quantity: z.int(),
       amountMinor: z.int(),
+      /** What a coupon took off it. */
+      discountMinor: z._default(z.int(), 0),
       rateBps: z.optional(z.int()),
       /** In place of a rate, where it is no plain one: what the line earns while all of it is kept. */
       earns: z.optional(z.object({ numerator: z.int(), denominator: z.int() })),
+      /** The same of its buyer's first order, where that differs. */
+      first: z.optional(terms),
     }),
   ),
+  isFirst: z._default(z.boolean(), false),
   /** Of orders of a Herald that knew one rate an order. */
   rateBps: z._default(z.int(), 0),
   totalMinor: z.int(),
@@ -78,6 +88,8 @@ const entry = z.object({
   /** What is booked about a person or a payout is about nobody's order. */
   orderId: z._default(z.string(), ""),
   code: z._default(z.string(), ""),
+  /** The coupon that won its sale, in place of the link. */
+  coupon: z.optional(z.string()),
   /** Of a sale that was given to its ambassador, over somebody else's link. */
   isGiven: z._default(z.boolean(), false),
   reason: z.optional(z.string()),
@@ -198,7 +210,9 @@ export function commissionOf(order: Order): number {
   const left = lefts.reduce((sum, minor) => sum + minor, 0);
   if (left === 0) return 0;
   let [over, under] = [0n, 1n];
-  for (const [place, { amountMinor, rateBps = order.rateBps, earns }] of order.lines.entries()) {
+  for (const [place, line] of order.lines.entries()) {
+    const { amountMinor } = line;
+    const { rateBps = order.rateBps, earns } = order.isFirst && line.first ? line.first : line;
     const { numerator, denominator } = earns ?? { numerator: amountMinor * rateBps, denominator: 10_000 };
     const [itsOver, itsUnder] = [
       BigInt(numerator) * BigInt(lefts[place] ?? 0),

@@ -5,7 +5,7 @@ const names = ["orders", "grossMinor", "refundsMinor", "disputesMinor", "ambassa
 /** Invariant 3: every counter (of a link, an ambassador, a day of either) equals what the ledger adds up to. */
 export function counterViolations({ entries, counted }: Books): string[] {
   const expected = new Map<string, Totals>([
-    ...foldBy(entries, (entry) => `COUNTERS#${entry.ambassadorId} LINK#${entry.isGiven ? "given" : entry.code}`),
+    ...foldBy(entries, (entry) => `COUNTERS#${entry.ambassadorId} LINK#${channelOf(entry)}`),
     ...foldBy(entries, (entry) => `BALANCE#${entry.ambassadorId} BALANCE`),
     ...foldBy(entries, (entry) => `DAYS#${entry.ambassadorId} ${dayOf(entry)}`),
     ...foldBy(entries, (entry) => `DAYS#SHOP ${dayOf(entry)}`),
@@ -17,6 +17,12 @@ export function counterViolations({ entries, counted }: Books): string[] {
     differences(name, expected.get(name) ?? nothing, found.get(name) ?? nothing),
   );
 }
+
+/** Written a second time: what won the sale, or that it was given. */
+const channelOf = ({ isGiven, coupon, code }: Entry): string => {
+  if (isGiven) return "given";
+  return coupon === undefined ? code : `coupon:${coupon}`;
+};
 
 const dayOf = ({ bookedAt }: Entry): string => bookedAt.slice(0, 10);
 

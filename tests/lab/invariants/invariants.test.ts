@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { describe, expect, test } from "@jest/globals";
 import type { Facts, Item, Shown } from "./facts.ts";
+import { firstOrderViolations } from "./first-orders.ts";
 import { findingsOf } from "./violations.ts";
 
 const at = "2026-11-22T10:00:00.000Z";
@@ -116,9 +118,64 @@ test("a shop in which everything is right has no violation", () => {
   expect(found(right())).toEqual({ violations: [], duplicateEmails: 0 });
 });
 
+/** The sale of that shop was won by the coupon of who sold it, of which they bear a half. */
+function wonByCoupon(change: { order?: Item; entry?: Item } = {}): Facts {
+  const facts = right();
+  const coupon = { type: "coupon", code: "ADA-10", ambassadorId: "usr_1", bearsBps: 5_000, uses: 1, version: 1 };
+  const attribution = { won: "coupon", because: "setting", linkAmbassadorId: "usr_2", couponAmbassadorId: "usr_1" };
+  const line = { productId: "prd_1", unitPriceMinor: 405, quantity: 3, amountMinor: 1_005, discountMinor: 210 };
+  const earns = { numerator: 10_100_000, denominator: 10_000 };
+  const sold = {
+    attribution,
+    coupon: { code: "ADA-10", discountMinor: 210, bearsBps: 5_000 },
+    lines: [
+      { ...line, earns: { ...earns, numerator: 1_010_000 }, before: { earns: { numerator: 206, denominator: 1 } } },
+    ],
+  };
+  const items = facts.items.map((item) => {
+    if (item.type === "order") return { ...item, ...sold, ...change.order };
+    if (item.type === "counters") return { ...item, sk: "LINK#coupon:ADA-10" };
+    return item.type === "entry" ? { ...item, coupon: "ADA-10", ...change.entry } : item;
+  });
+  return { ...facts, items: [...items, coupon] };
+}
+
+test("a sale that a coupon won, and of which its ambassador bears a part, has no violation", () => {
+  expect(found(wonByCoupon())).toEqual({ violations: [], duplicateEmails: 0 });
+});
+
 describe("found is", () => {
   const cases: [string, Facts, RegExp][] = [
     ["a line that does not make the total", changed("order", { totalMinor: 1_004 }), /lines add up to 1005/],
+    [
+      "an order that forgot what won it",
+      wonByCoupon({ order: { attribution: undefined } }),
+      /was placed with is not kept/,
+    ],
+    [
+      "an order that is not whose coupon won it",
+      wonByCoupon({ order: { soldBy: "usr_2" } }),
+      /coupon won, and it is usr_2's/,
+    ],
+    [
+      "a sale that its link took from its coupon",
+      wonByCoupon({ entry: { coupon: undefined } }),
+      /counts for undefined, and ADA-10/,
+    ],
+    [
+      "a part of a discount that nobody bears",
+      wonByCoupon({ order: { coupon: { code: "ADA-10", discountMinor: 210 } } }),
+      /undefined of its discount is borne, not 5000/,
+    ],
+    [
+      "a line that earns what was borne",
+      wonByCoupon({
+        order: {
+          lines: [{ unitPriceMinor: 405, quantity: 3, amountMinor: 1_005, discountMinor: 210, rateBps: 1_000 }],
+        },
+      }),
+      /line 0 earns another sum/,
+    ],
     ["an order without its entry", { ...right(), items: right().items.filter((it) => it.type !== "entry") }, /0 sale/],
     ["an unpaid order with an entry", changed("order", { status: "EXPIRED" }), /1 sale entries/],
     [
@@ -276,6 +333,92 @@ describe("the search", () => {
     expect(seen(eve, ...findingsOf(eve, "AMBASSADORS", ["a", "ad", "ada"]))).toEqual([
       "USER#usr_2 is not found by eve",
     ]);
+  });
+});
+
+describe("what an order's lines earn", () => {
+  const mug = { unitPriceMinor: 335, quantity: 3, amountMinor: 1_005, productId: "prd_1" };
+  const rules = { type: "rates-version", version: 1, excluded: ["prd_2"], caps: { prd_1: 30 } };
+  const rule = { id: "rul_1", kind: "ambassador", ambassadorId: "usr_1", rateBps: 1_000 };
+  const ofTier = { id: "rul_4", kind: "tier", tierId: "tir_1", rateBps: 1_000 };
+  const version = {
+    ...{ ...rules, tiers: [{ id: "tir_1" }] },
+    rules: [rule, { ...rule, id: "rul_2", ambassadorId: "usr_2" }, ofTier, { ...ofTier, id: "rul_5", tierId: "tir_2" }],
+  };
+  const earns = { numerator: 90, denominator: 1 };
+  const of = (line: Item, ratesVersion = 1, more: Item = {}, ...others: Item[]) => {
+    const createdAt = "2026-11-30T10:00:00.000Z";
+    const placed = { ...order, createdAt, status: "EXPIRED", ratesVersion, lines: [{ ...mug, ...line }], ...more };
+    const found = findingsOf({ ...right(), items: [placed, version, ...others] }, "2026-11-30").violations;
+    return found.filter((it) => /earns|rule|excluded|version/.test(it)).map((it) => it.replace("order ord_1: ", ""));
+  };
+  const by = { by: "ambassador", ruleId: "rul_1" };
+
+  test.each([
+    [[], { ...by, earns }, 1],
+    [[], { rateBps: 200 }, 1],
+    [["version 2 of the rules is not there"], { ...by, earns }, 2],
+    [["prd_1 earns more than it may", "prd_1 earns other than rule rul_1 gives"], { ...by, rateBps: 1_000 }, 1],
+    [["prd_1 earns other than rule rul_1 gives"], { ...by, rateBps: 500 }, 1],
+    [["prd_2 is excluded and earns"], { productId: "prd_2", rateBps: 1 }, 1],
+    [["rule rul_3 is not of its version"], { ...by, ruleId: "rul_3", earns }, 1],
+    [["rule rul_1 is no link"], { ...by, by: "link", earns }, 1],
+    [[], { by: "tier", ruleId: "rul_4", earns }, 1],
+    [["rule rul_5 is for a tier that its version does not know"], { by: "tier", ruleId: "rul_5", earns }, 1],
+    [["rule rul_2 is of another ambassadorId"], { ...by, ruleId: "rul_2", earns }, 1],
+  ])("by their version of the rules: %j", (violations, line, ratesVersion) => {
+    expect(of(line, ratesVersion)).toEqual(violations);
+  });
+
+  test.each([
+    [[], 2, "2026-12-01T00:00:00.000Z", {}],
+    [["version 2 did not hold yet"], 2, "2026-11-30T23:59:59.999Z", {}],
+    [["version 2 held already, not 1"], 1, "2026-12-01T00:00:00.000Z", {}],
+    [[], 1, "2026-11-30T23:59:59.999Z", {}],
+    [["version 2 was withdrawn"], 2, "2026-12-01T00:00:00.000Z", { withdrawnAt: "2026-11-29T00:00:00.000Z" }],
+    [[], 1, "2026-12-02T00:00:00.000Z", { withdrawnAt: "2026-11-29T00:00:00.000Z" }],
+  ])("by what was announced, from its instant on: %j", (violations, ratesVersion, createdAt, more) => {
+    const ahead = { ...version, version: 2, holdsFrom: "2026-12-01T00:00:00.000Z", ...more };
+    expect(of({ ...by, earns }, ratesVersion, { createdAt }, ahead)).toEqual(violations);
+  });
+});
+
+describe("of a buyer's orders", () => {
+  const address = "bo@example.com";
+  const key = `BUYER#${createHash("sha256").update(address).digest("base64url")}`;
+  const mark = (orderId: string) => ({ type: "first-order", pk: key, orderId });
+  const of = (id: string, isFirst: boolean | undefined, status = "PAID") =>
+    ({ type: "order", id, status, buyer: { email: address }, asksFirst: true, isFirst }) as Item;
+
+  test.each<[string[], Item[]]>([
+    [[], [of("o1", true), of("o2", false), mark("o1"), of("o3", undefined, "EXPIRED")]],
+    [["order o2: is a first one beside o1"], [of("o1", true), of("o2", true), mark("o1")]],
+    [["order o1: is a later one after none"], [of("o1", false)]],
+    [["order o1: whether it is a first one is not decided"], [of("o1", undefined)]],
+    [["order o1: is marked, and no first one"], [of("o1", undefined, "EXPIRED"), mark("o1")]],
+    [["order o1: is not paid, and a first or a later one"], [of("o1", false, "PENDING")]],
+  ])("one at most is the first: %j", (violations, items) => {
+    expect(firstOrderViolations(items)).toEqual(violations);
+  });
+});
+
+describe("whoever reached a tier", () => {
+  const tiers = [
+    { id: "tir_1", orders: 1 },
+    { id: "tir_2", soldMinor: 2_000 },
+  ];
+  const version = { type: "rates-version", version: 1, rules: [], excluded: [], caps: {}, tiers };
+  const of = (user: Item, more: Item = {}) => {
+    const facts = right();
+    const items = facts.items.map((item) => (item.type === "user" ? { ...item, ...user } : item));
+    const found = findingsOf({ ...facts, items: [...items, { ...version, at: "2020-01-01", ...more }] }, "2026-11-30");
+    return found.violations.filter((it) => it.includes("reached"));
+  };
+
+  test("keeps it, or a higher one, once they sold since there is one", () => {
+    const below = "usr_1 reached tir_1 and keeps none";
+    expect([of({ tierId: "tir_1" }), of({ tierId: "tir_2" }), of({})]).toEqual([[], [], [below]]);
+    expect([of({}, { at: "2030-01-01" }), of({ standing: "left" })]).toEqual([[], []]);
   });
 });
 

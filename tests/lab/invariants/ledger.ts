@@ -24,7 +24,7 @@ function unbalanced(entry: Entry): string[] {
 }
 
 function wrongLines({ id, lines, totalMinor }: Order): string[] {
-  const priced = lines.every((line) => line.amountMinor === line.unitPriceMinor * line.quantity);
+  const priced = lines.every((line) => line.amountMinor === line.unitPriceMinor * line.quantity - line.discountMinor);
   const sum = lines.reduce((total, line) => total + line.amountMinor, 0);
   return priced && sum === totalMinor ? [] : [`order ${id}: its lines add up to ${sum}, not to ${totalMinor}`];
 }

@@ -177,7 +177,7 @@ function destinationsWrong(items: readonly Item[], payouts: readonly Payout[]): 
 /** What a run's file is made of beside its payouts was said once. */
 function otherFile({ before, after }: Change): string[] {
   if (before?.type !== "payout-run-file") return [];
-  return JSON.stringify(before.debtor) === JSON.stringify(after?.debtor)
+  return JSON.stringify([before.debtor, before.most]) === JSON.stringify([after?.debtor, after?.most])
     ? []
     : [`${before.pk} has another file than was taken`];
 }

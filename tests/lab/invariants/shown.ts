@@ -14,7 +14,7 @@ export function shownViolations(books: Books, { ambassadorId, ...shown }: Shown)
   say("own revenue", shown.revenueMinor, ofPerson.ambassadorMinor);
   say("own statistics", shown.ownTotals, earnings(ofPerson));
   for (const { code, orders, revenueMinor } of shown.links) {
-    const ofLink = totalsOf(own.filter((entry) => entry.code === code && !entry.isGiven));
+    const ofLink = totalsOf(own.filter((entry) => entry.code === code && !entry.isGiven && entry.coupon === undefined));
     say(`own link ${code}`, { orders, revenueMinor }, earnings(ofLink));
   }
   for (const counter of Object.keys(ofShop) as (keyof Totals)[]) {

@@ -1,11 +1,14 @@
+import { attributionViolations } from "./attribution.ts";
 import { auditViolations } from "./audit.ts";
 import { balanceViolations } from "./balances.ts";
 import { boardViolations } from "./boards.ts";
 import { type Books, booksOf } from "./books.ts";
 import { counterViolations } from "./counters.ts";
+import { couponViolations } from "./coupons.ts";
 import { emailFindings } from "./emails.ts";
 import { erasureViolations } from "./erasures.ts";
 import type { Facts } from "./facts.ts";
+import { firstOrderViolations } from "./first-orders.ts";
 import { groupViolations } from "./groups.ts";
 import { historyViolations } from "./history.ts";
 import { ledgerViolations } from "./ledger.ts";
@@ -13,11 +16,14 @@ import { payeeViolations } from "./payees.ts";
 import { paymentViolations } from "./payments.ts";
 import { payoutViolations } from "./payouts.ts";
 import { questionViolations } from "./questions.ts";
+import { rateViolations } from "./rates.ts";
 import { searchViolations } from "./search.ts";
 import { shownViolations } from "./shown.ts";
+import { slugViolations } from "./slugs.ts";
 import { standingViolations } from "./standings.ts";
 import { teamViolations } from "./team.ts";
 import { termsViolations } from "./terms.ts";
+import { tierViolations } from "./tiers.ts";
 
 export interface Findings {
   /** A sentence each; none where everything holds. */
@@ -36,6 +42,12 @@ export function findingsOf(facts: Facts, today: string): Findings {
     ...standingViolations(items, changes),
     ...teamViolations(items),
     ...groupViolations(items),
+    ...rateViolations(items),
+    ...firstOrderViolations(items),
+    ...tierViolations(items),
+    ...couponViolations(items),
+    ...slugViolations(items),
+    ...attributionViolations(items),
     ...termsViolations(items, changes),
     ...erasureViolations(items, changes),
     ...payeeViolations(items, changes),

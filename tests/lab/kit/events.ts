@@ -55,7 +55,13 @@ export function httpEvent(name: FunctionName, asked: Asked, edgeKey: string): AP
       apiId: "local",
       domainName: "localhost",
       domainPrefix: "local",
-      http: { method, path: rawPath, protocol: "HTTP/1.1", sourceIp: "127.0.0.1", userAgent: "bench" },
+      http: {
+        method,
+        path: rawPath,
+        protocol: "HTTP/1.1",
+        sourceIp: "127.0.0.1",
+        userAgent: asked.headers?.["user-agent"] ?? "bench",
+      },
       requestId,
       routeKey,
       stage: "$default",
@@ -67,9 +73,12 @@ export function httpEvent(name: FunctionName, asked: Asked, edgeKey: string): AP
   };
 }
 
-/** One message as Lambda's poller brings it. */
-export function queueEvent(message: unknown): SQSEvent {
-  return { Records: [queueRecord({ MessageId: randomUUID(), Body: JSON.stringify(message) }, "arn:local")] };
+/** Messages as Lambda's poller brings them. */
+export function queueEvent(...messages: unknown[]): SQSEvent {
+  const Records = messages.map((message) =>
+    queueRecord({ MessageId: randomUUID(), Body: JSON.stringify(message) }, "arn:local"),
+  );
+  return { Records };
 }
 
 const consumed = z.object({ batchItemFailures: z.array(z.unknown()) });

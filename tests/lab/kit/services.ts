@@ -83,7 +83,10 @@ export async function startServices(stack: AsyncDisposableStack, { redisUrl, bef
   const { secretsManager } = await startTogether(stack, {
     secretsManager: startSecrets(kept, { name: "tokens", versions: [], save: () => {} }),
   });
-  for (const { file } of documents) parts.site.put(`templates/${file}`, template);
+  for (const { file } of documents) {
+    parts.site.put(`templates/${file}`, template);
+    parts.site.put(file, template);
+  }
   const settings = readSettings(["--empty"], { PORT: "3000" });
   if (settings === "help") throw new Error("No help was asked for.");
   const addresses = {

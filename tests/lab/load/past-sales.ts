@@ -3,6 +3,7 @@ import type { Table } from "../../../shared/data/table.ts";
 import { priceBasket } from "../../../shared/domain/basket.ts";
 import type { Order } from "../../../shared/domain/order.ts";
 import { addDays, dayOf } from "../../../shared/domain/period.ts";
+import { atOneRate } from "../../../shared/domain/rates.ts";
 import { derivedId } from "../../../shared/policies/ids.ts";
 import { maxSalesAtOnce, salesWrites } from "../cost/booked-sales.ts";
 import { currency, eachOf, type Link, type Shop } from "./shop.ts";
@@ -71,7 +72,7 @@ function pendingOrder({ code, ambassador, products }: Link, day: string, number:
     ...priceBasket(
       basket,
       products.map((product) => ({ ...product, currency })),
-      { currency, rateBps },
+      { currency, decideOn: atOneRate(rateBps) },
     ),
     currency,
     holdDays: 30,

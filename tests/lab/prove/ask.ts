@@ -6,6 +6,7 @@ import type { World } from "./world.ts";
 
 const answered = z.object({
   statusCode: z.int(),
+  headers: z.optional(z.record(z.string(), z.unknown())),
   body: z.optional(z.string()),
   cookies: z.optional(z.array(z.string())),
 });
@@ -25,10 +26,11 @@ export function statusOf(outcome: Outcome | undefined): number {
 
 export function answerOf(outcome: Outcome): Answer {
   if (outcome === "died" || "failed" in outcome) return { status: 500, body: undefined, cookies: [] };
-  const { statusCode: status, body = "", cookies = [] } = z.parse(answered, outcome.answer);
+  const { statusCode: status, headers, body = "", cookies = [] } = z.parse(answered, outcome.answer);
+  const isPage = String(headers?.["content-type"]).startsWith("text/html");
   return {
     status,
-    body: body === "" ? undefined : JSON.parse(body),
+    body: body === "" ? undefined : isPage ? body : JSON.parse(body),
     cookies: cookies.map((it) => it.split(";")[0] ?? ""),
   };
 }

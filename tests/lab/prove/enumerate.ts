@@ -9,12 +9,13 @@ const otherKinds = ["repeated", "throttled", "conflict", "partly"] as const sati
 
 /** How far an enumeration goes. */
 export interface Depth {
-  /** Each call fails in one of the ways only, in turns. */
-  inTurns: boolean;
+  /**
+   * Which places fail in one of the ways only, in turns: those that an earlier flow came by already, or every one. Where a flow comes by
+   * one again and again, the first time does, and the last where it writes.
+   */
+  inTurns: "known" | "every" | "none";
   /** Each place that writes fails once, in the first flow that comes by it; none that only a fault leads to. */
   writesOnce: boolean;
-  /** Also what clients and use cases survive by themselves: retries, throttles, conflicts. */
-  others: boolean;
   /** Of a hundred pairs, so many, spread evenly; 0 for none. */
   pairsPercent: number;
 }
@@ -59,28 +60,34 @@ export async function enumerate(pool: Pool, flow: Flow, tally: Tally, depth: Dep
     );
   const { calls } = await run([]);
   counts.calls = calls.length;
-  const isNew = calls.map((call) => {
-    const label = labelOf(call);
-    const isFirst = !tally.enumerated.has(label);
-    tally.enumerated.add(label);
-    return isFirst;
-  });
+  const labels = calls.map(labelOf);
+  const isNew = labels.map((label, index) => labels.indexOf(label) === index && !tally.enumerated.has(label));
+  for (const label of labels) tally.enumerated.add(label);
   await each(calls, async (call, index) => {
     const at = index + 1;
     if (depth.writesOnce && (onlyReads(call) || !isNew[index])) return;
-    const kinds = depth.inTurns ? basicKinds.slice(at % basicKinds.length, (at % basicKinds.length) + 1) : basicKinds;
+    const isInTurns = depth.inTurns === "every" || (depth.inTurns === "known" && !isNew[index]);
+    if (isInTurns && isBetween(labels, index, onlyReads(call))) return;
+    const kinds = isInTurns ? basicKinds.slice(at % basicKinds.length, (at % basicKinds.length) + 1) : basicKinds;
     await each(kinds, async (kind) => {
       const after = await crash([], { at, kind }, call);
       if (!depth.writesOnce) await crashNew({ at, kind }, after);
       const isPaired = depth.pairsPercent > 0 && flow.about === "money" && !isAmongAlike(calls, index);
       if (isPaired) await crashPairs({ at, kind }, after);
     });
-    if (!depth.others) return;
+    // What clients and use cases survive by themselves: retries, throttles, conflicts.
+    if (isInTurns) return;
     for (const kind of otherKinds.filter((it) => canBefall(it, call))) {
       await run([{ at, kind }]);
       counts.others += 1;
     }
   });
+}
+
+/** Whether a place was come by before, and a later time, or the first, stands for this one. */
+function isBetween(labels: readonly string[], index: number, isRead: boolean): boolean {
+  const label = labels[index] ?? "";
+  return labels.indexOf(label) !== index && (isRead || labels.lastIndexOf(label) !== index);
 }
 
 const onlyReads = ({ operation }: Call): boolean => /^(Query|GetItem|BatchGetItem)/.test(operation);

@@ -10,9 +10,14 @@ const callsOf: Readonly<Record<string, OutsideService>> = {
   mail: "SES",
   bus: "EventBridge",
   site: "S3",
+  buyersDocument: "S3",
   leaderboard: "Redis",
+  visitors: "Redis",
   tokenKeys: "SecretsManager",
 };
+
+/** The day's salt, which a warm function has asked for before; that it is asked for again where it failed, `visitors.test.ts` shows. */
+const askedOnceADay: ReadonlySet<string> = new Set(["clicks/note: Redis"]);
 
 /** Places that some history came by and none was made to fail at, and what a function may call and no flow has it call. */
 export function gapsOf(tally: Tally): string[] {
@@ -22,7 +27,7 @@ export function gapsOf(tally: Tally): string[] {
     ...unproven.map((label) => `No flow has this fail: ${label}`),
     ...keysOf(functions)
       .flatMap((name) => servicesOf(name).map((service) => `${name}: ${service}`))
-      .filter((call) => !proven.has(call))
+      .filter((call) => !proven.has(call) && !askedOnceADay.has(call))
       .map((call) => `No flow makes this call, which its row allows: ${call}`),
   ];
 }

@@ -6,8 +6,6 @@ export interface HistoryJob {
   faults: Fault[];
   /** Of the storm in which messages come; none for a calm. */
   storm?: number;
-  /** Whether its calls are compared with no other's: then it may be its functions' first run. */
-  once?: boolean;
 }
 
 /** Random lives of a shop, explored by fast-check from a seed. */

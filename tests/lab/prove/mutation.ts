@@ -1,10 +1,11 @@
 import { basicKinds, type Call, canBefall, type FaultKind, writeFaults } from "./faults.ts";
-import { flowOf, flows, stormFlows } from "./flows/all.ts";
+import { flows, stormFlows } from "./flows/all.ts";
 import type { HistoryJob } from "./jobs.ts";
 import { mutants } from "./mutants/all.ts";
 import type { Mutant } from "./mutants/mutant.ts";
 import type { Options } from "./options.ts";
 import { Pool } from "./pool.ts";
+import { isRace } from "./stage.ts";
 import { faultsOf } from "./storms.ts";
 
 /** How a mutant was found out; nothing where it was not. */
@@ -66,8 +67,7 @@ class Found extends Error {}
 /** A flow without faults, with each single one, and in storms. */
 async function search(flow: string, storms: number, run: (job: HistoryJob) => Promise<Call[]>): Promise<void> {
   const calls = await run({ flow, faults: [] });
-  const isRace = stormFlows.includes(flowOf(flow));
-  for (const [index, call] of isRace ? [] : calls.entries()) {
+  for (const [index, call] of isRace(flow, undefined) ? [] : calls.entries()) {
     for (const kind of kinds.filter((it) => canBefall(it, call))) {
       await run({ flow, faults: [{ at: index + 1, kind }] });
     }

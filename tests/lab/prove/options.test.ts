@@ -12,7 +12,7 @@ const everything = ["faults", "pairs", "storms", "lives", "mutants"];
 
 test.each([
   [[], everything],
-  [["--short"], ["faults", "storms", "lives"]],
+  [["--short"], ["faults", "lives"]],
   [["--pairs", "20", "--storms", "3", "--lives", "9"], everything],
   [["--lives", "9"], ["lives"]],
   [

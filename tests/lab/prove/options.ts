@@ -12,7 +12,7 @@ export type Part = (typeof parts)[number];
 
 /** What is run where nothing is said, and by `--short`. */
 const usual = { storms: 30, lives: 400 };
-const short = { storms: 1, lives: 10, parts: ["faults", "storms", "lives"] as const };
+const short = { lives: 5, parts: ["faults", "lives"] as const };
 
 export const spec = {
   script: "prove",
@@ -20,9 +20,11 @@ export const spec = {
     "Proves that Herald loses nothing: the real functions on the laptop's services, with every call to the outside failing.",
   flags: {
     short: {
-      says: "each place that writes where money moves fails once, the rest runs undisturbed; a minute or two",
+      says: "where money moves, each place that writes fails once; five lives; a minute or two",
     },
-    turns: { says: "where no money moves, each call fails in one of the ways instead of all, in turns" },
+    turns: {
+      says: "a place known from an earlier flow, and any where no money moves, fails in one of the ways, a flow's first time and last; storms of races alone",
+    },
     only: { takes: "PARTS", says: `some of ${parts.join(", ")}; with commas between` },
     pairs: { takes: "PERCENT", says: "of a hundred pairs of faults so many, evenly spread (100)" },
     storms: { takes: "N", says: `storms for each flow (${usual.storms})` },
@@ -81,7 +83,7 @@ export function optionsOf(given: Given<typeof spec.flags>): Options {
     // Each process runs functions once before its histories count: where those are few, fewer processes take less.
     workers: number("workers", Math.min(5, availableParallelism() + (given.short ? 0 : 1)), 1, 64),
     pairsPercent: number("pairs", 100, 1, 100),
-    storms: number("storms", given.short ? short.storms : usual.storms),
+    storms: number("storms", usual.storms),
     lives: number("lives", given.short ? short.lives : usual.lives),
     seed: number("seed", seedOfTheDay, 0, maxSeed),
     ...(path !== undefined && { path }),

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { compileCache } from "../../support/compile-cache.ts";
 import type { Result } from "./history.ts";
 import type { HistoryJob, Job, LivesJob, LivesReport } from "./jobs.ts";
 
@@ -25,7 +26,7 @@ export class Pool {
     const file = fileURLToPath(new URL("worker.ts", import.meta.url));
     const hook = fileURLToPath(new URL("mutant-hook.ts", import.meta.url));
     const execArgv = ["--disable-warning=ExperimentalWarning", ...(mutant ? ["--import", hook] : [])];
-    const env = { ...process.env, ...(mutant && { HERALD_MUTANT: mutant }) };
+    const env = { ...process.env, ...compileCache, ...(mutant && { HERALD_MUTANT: mutant }) };
     this.#children = Array.from({ length: size }, () => fork(file, { execArgv, env }));
     for (const child of this.#children) this.#follow(child);
   }

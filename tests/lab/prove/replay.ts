@@ -3,12 +3,13 @@ import { labelOf } from "./faults.ts";
 import { flowOf } from "./flows/all.ts";
 import { runHistory } from "./history.ts";
 import type { HistoryJob } from "./jobs.ts";
-import { openProof } from "./stage.ts";
+import { isRace, openProof, readyForRaces } from "./stage.ts";
 
 /** Plays one history again, and tells it: each call, what befell it, and what the functions said. @returns whether all holds */
 export async function replay({ flow: name, faults, storm }: HistoryJob, say: (line: string) => void): Promise<boolean> {
   await using stack = new AsyncDisposableStack();
   const { world, shop } = await openProof(stack);
+  if (isRace(name, storm)) await readyForRaces(world, shop);
   const flow = flowOf(name);
   await runHistory(world, shop, flow);
   const result = await runHistory(world, shop, flow, faults, storm === undefined ? calm() : stormy(storm));

@@ -73,6 +73,7 @@ export interface Purchase {
   key: string;
   email: string;
   quantities: [number, number];
+  coupon?: string;
 }
 
 export const newPurchase = (email = "bo@buyer.example", quantities: [number, number] = [1, 3]): Purchase => ({
@@ -83,13 +84,13 @@ export const newPurchase = (email = "bo@buyer.example", quantities: [number, num
 
 export function orderRequest(
   { code, productIds }: Pick<Shop, "code" | "productIds">,
-  { key, email, quantities }: Purchase,
+  { key, email, quantities, coupon }: Purchase,
 ) {
   const lines = productIds
     .map((productId, index) => ({ productId, quantity: quantities[index] ?? 0 }))
     .filter(({ quantity }) => quantity > 0);
   const buyer = { firstName: "Bo", lastName: "Berg", ...postal, email };
-  return { body: { code, buyer, lines }, headers: { "idempotency-key": key } };
+  return { body: { code, buyer, lines, ...(coupon && { coupon }) }, headers: { "idempotency-key": key } };
 }
 
 export const placeOrder = (

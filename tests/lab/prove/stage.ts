@@ -1,5 +1,5 @@
 import { calm } from "./delivery-policy.ts";
-import { flows } from "./flows/all.ts";
+import { flowOf, flows, stormFlows } from "./flows/all.ts";
 import { runHistory } from "./history.ts";
 import { comeToRest, newCourse } from "./rest.ts";
 import { confirmAddress, openShop, type Shop } from "./shop.ts";
@@ -16,8 +16,17 @@ export async function openProof(stack: AsyncDisposableStack): Promise<{ world: W
   await confirmAddress(world, shop.ambassador);
   await comeToRest(world, newCourse(calm()));
   await world.keepAsBeginning();
-  // Runs that happen at the same time share this process, and a secret that one of them reads for the first time the
-  // others would wait for: instances of Lambda share nothing. So whatever is raced has run before.
-  for (const flow of flows.filter(({ name }) => raced.includes(name))) await runHistory(world, shop, flow);
   return { world, shop };
+}
+
+/** Whether runs happen at the same time in a history: in storms, and where two do something at once. */
+export const isRace = (name: string, storm: number | undefined): boolean =>
+  storm !== undefined || stormFlows.includes(flowOf(name));
+
+/**
+ * Has whatever may be raced run before. Runs that happen at the same time share this process, and a secret that one of them reads for the
+ * first time the others would wait for: instances of Lambda share nothing.
+ */
+export async function readyForRaces(world: World, shop: Shop): Promise<void> {
+  for (const flow of flows.filter(({ name }) => raced.includes(name))) await runHistory(world, shop, flow);
 }

@@ -17,17 +17,18 @@ export async function runHistories(
   if (has("faults") || has("pairs")) await enumerateAll(pool, tally, options, tell);
   if (has("storms")) {
     const seeds = Array.from({ length: options.storms }, (_, index) => index + 1);
-    const weathered = options.short ? stormFlows : [...stormFlows, ...flows];
-    for (const flow of weathered.filter(isNamed(options))) {
-      await weather(pool, flow, tally, seeds);
-      tell(`${flow.name}, in storms`);
-    }
+    const weathered = stormy(options).filter(isNamed(options));
+    const over = weathered.map((flow) => weather(pool, flow, tally, seeds).then(() => tell(`${flow.name}, in storms`)));
+    await Promise.all(over);
   }
   if (has("lives")) {
     await liveAll(pool, tally, options);
     tell("random lives");
   }
 }
+
+/** Which flows are run in storms: those that a storm alone gives a meaning, and where there is time for it all. */
+const stormy = ({ turns }: Options): readonly Flow[] => (turns ? stormFlows : [...stormFlows, ...flows]);
 
 /** All flows, or the one that is asked for. */
 const isNamed =
@@ -37,27 +38,18 @@ const isNamed =
 
 /**
  * Each call of each flow fails: of the flows that move money alone where pairs alone are asked for. In the short run each of their
- * places that writes fails once, and the other flows are run once, undisturbed.
+ * places that writes fails once, and the other flows are left out.
  */
 async function enumerateAll(pool: Pool, tally: Tally, options: Options, tell: (what: string) => void): Promise<void> {
   const { parts, short, turns, pairsPercent } = options;
-  const undisturbed: Promise<void>[] = [];
   for (const flow of flows.filter(isNamed(options))) {
     const isMoney = flow.about === "money";
-    const inTurns = short || (turns && !isMoney);
-    if (short && !isMoney) undisturbed.push(runOnce(pool, flow, tally).then(() => tell(flow.name)));
-    else if (isMoney || parts.includes("faults")) {
-      const percent = parts.includes("pairs") ? pairsPercent : 0;
-      await enumerate(pool, flow, tally, { inTurns, writesOnce: short, others: !inTurns, pairsPercent: percent });
-      tell(flow.name);
-    }
+    const inTurns = short || (turns && !isMoney) ? "every" : turns ? "known" : "none";
+    if (!isMoney && (short || !parts.includes("faults"))) continue;
+    const percent = parts.includes("pairs") ? pairsPercent : 0;
+    await enumerate(pool, flow, tally, { inTurns, writesOnce: short, pairsPercent: percent });
+    tell(flow.name);
   }
-  await Promise.all(undisturbed);
-}
-
-async function runOnce(pool: Pool, { name }: Flow, tally: Tally): Promise<void> {
-  const job = { flow: name, faults: [], once: true };
-  tally.history(job, await pool.history(job));
 }
 
 /** From one seed so many lives, however many processes there are: the same ones on every machine. */

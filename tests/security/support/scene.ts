@@ -22,6 +22,8 @@ export interface Scene {
   teamInvitationId: string;
   /** A group of ambassadors. */
   groupId: string;
+  /** A coupon of the shop's. */
+  couponCode: string;
   /** A payout run. */
   runId: string;
   /** What Ann asked about her balance. */
@@ -62,10 +64,17 @@ export async function newScene(): Promise<Scene> {
     runId: await runThatPays(on.admin),
     questionId: await asked(on.ambassador.client),
     groupId: shaped(await on.admin.post("/api/admin/ambassador-groups", { name: randomUUID() }), 201, withId).id,
+    couponCode: await newCoupon(on.admin),
     invitationId: invitations.items[0]?.id ?? "",
     sessionId: "A".repeat(43),
     token: `sales.${on.ambassador.id}.${"A".repeat(22)}`,
   };
+}
+
+/** A coupon that takes a tenth off. @returns its code */
+async function newCoupon(admin: Client): Promise<string> {
+  const body = { code: `S-${randomUUID().slice(0, 12)}`, offBps: 1_000 };
+  return shaped(await admin.post("/api/admin/coupons", body), 201, z.object({ code: z.string() })).code;
 }
 
 /** A payout run that pays somebody by hand, and is made. */
@@ -75,7 +84,7 @@ async function runThatPays(admin: Client): Promise<string> {
   shaped(await client.put("/api/ambassador/payee", byHand), 200, z.unknown());
   const bonus = { amountMinor: 500, reason: "A bonus." };
   shaped(await admin.post(`/api/admin/ambassadors/${id}/adjustments`, bonus, newKey()), 201, withId);
-  const run = shaped(await admin.post("/api/admin/payout-runs", undefined, newKey()), 201, withId);
+  const run = shaped(await admin.post("/api/admin/payout-runs", {}, newKey()), 201, withId);
   await eventually(async () => {
     const { isMade } = await admin.read(`/api/admin/payout-runs/${run.id}`, z.looseObject({ isMade: z.boolean() }));
     if (!isMade) throw new Error("The run is still being made.");
@@ -99,6 +108,7 @@ export async function seenOf({ admin, ann, ben, paid }: Scene): Promise<unknown>
     orders: await admin.read("/api/admin/orders?limit=100", ordersShape),
     order: await admin.read(`/api/admin/orders/${paid.orderId}`, z.looseObject({})),
     ambassadors: await admin.read("/api/admin/ambassadors?limit=100", itemsOf(z.looseObject({}))),
+    rates: await admin.read("/api/admin/rates", z.object({ version: z.int(), rules: z.array(z.unknown()) })),
     team: await admin.read("/api/admin/team", z.looseObject({})),
     ann: await ann.client.read("/api/ambassador/user", z.looseObject({})),
     ben: await ben.client.read("/api/ambassador/user", z.looseObject({})),

@@ -50,6 +50,7 @@ export const annsValues = ({
   teamInvitationId,
   invitationId,
   groupId,
+  couponCode,
   runId,
   questionId,
   sessionId,
@@ -58,6 +59,7 @@ export const annsValues = ({
   productId,
   invitationId,
   groupId,
+  couponCode,
   runId,
   questionId,
   ambassadorId: ann.id,
@@ -79,7 +81,11 @@ export function filled(path: string, values: Record<string, string>): string {
   });
 }
 
-function bodyOf(operation: Operation, scope: Scope, { ann, ben, annsCode, productId, groupId }: Scene): Body {
+function bodyOf(
+  operation: Operation,
+  scope: Scope,
+  { ann, ben, annsCode, productId, groupId, couponCode }: Scene,
+): Body {
   const own = scope === "admin" ? underTest().admin : { email: ann.email, password };
   const nobody = { email: `${randomUUID()}@nobody.example`, password };
   const isOwn = ["accounts/sign-in", "accounts/change-password"].includes(operation.operationId);
@@ -92,8 +98,13 @@ function bodyOf(operation: Operation, scope: Scope, { ann, ben, annsCode, produc
     // Which version of the terms holds changes as they are published here; none is accepted that does not hold.
     version: 999_999,
     groupId,
+    // Which tiers there are changes as others are published here: none is given.
+    tierId: undefined,
     // A group's name is free once, and this shop has others' groups.
     ...(operation.operationId.startsWith("groups/") && { name: randomUUID() }),
+    // So is a coupon's code.
+    coupon: couponCode,
+    ...(operation.operationId === "coupons/create" && { code: `S-${randomUUID().slice(0, 12)}` }),
     amountMinor: 1,
     fromAmbassadorId: ann.id,
     toAmbassadorId: ben.id,

@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { violationsOn } from "../support/axe.ts";
 import { desktop, phone, useBrowser } from "../support/browser.ts";
 import { chooseColours, forgetColours } from "../support/colours.ts";
-import { wrongOnDesktop } from "../support/desktop-look.ts";
+import { wrongInBothColours } from "../support/desktop-look.ts";
 import { keepScreenshot } from "../support/screenshots.ts";
 import { visitors, walk, wrongWidthOf } from "../support/walk.ts";
 
@@ -14,7 +14,7 @@ test.each(visitors)(
   "every page that %s sees is in order and accessible, light and dark, on a desktop and on a phone",
   async (who) => {
     const wrong = await walk(browser.newPerson, who, { viewport: desktop }, async (page, at) => {
-      const found = await wrongOnDesktop(page, at, (scheme) => keepScreenshot(page, at.name, scheme, "desktop"));
+      const found = await wrongInBothColours(page, at, (scheme) => keepScreenshot(page, at.name, scheme, "desktop"));
       await page.setViewportSize(phone);
       found.push(...(await wrongWidthOf(page)), ...(await violationsOn(page)));
       await keepScreenshot(page, at.name, "dark", "phone");

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
+import type { Page } from "playwright-core";
 import { owner } from "../../contract/support/people.ts";
 import { stage } from "../../contract/support/shop.ts";
+import { violationsOn } from "../support/axe.ts";
 import { phone, useBrowser } from "../support/browser.ts";
 import { visitors, walk, wrongWidthOf } from "../support/walk.ts";
 
@@ -9,9 +11,13 @@ import { visitors, walk, wrongWidthOf } from "../support/walk.ts";
 const browser = useBrowser();
 const inHand = { scheme: "dark", viewport: phone, touch: true } as const;
 
-test.each(visitors)("no page that %s opens on a phone scrolls sideways", async (who) => {
-  expect(await walk(browser.newPerson, who, inHand, wrongWidthOf)).toEqual([]);
-});
+test.each(visitors)(
+  "no page that %s opens on a phone scrolls sideways, and all of it can be read in the dark",
+  async (who) => {
+    const look = async (page: Page) => [...(await wrongWidthOf(page)), ...(await violationsOn(page, "colors"))];
+    expect(await walk(browser.newPerson, who, inHand, look)).toEqual([]);
+  },
+);
 
 describe("the main navigation on a phone", () => {
   test.each([

@@ -6,6 +6,7 @@ import { newAmbassador, newLink, newProduct, password } from "../../contract/sup
 import { newFactor } from "../../contract/support/second-factor.ts";
 import { placeOrder, sell, stage } from "../../contract/support/shop.ts";
 import { newInvitation, newMember } from "../../contract/support/team.ts";
+import { contentIsThere } from "./content-is-there.ts";
 import { demoAmbassador, demoApplicant } from "./demo-ambassador.ts";
 import { orderWithRefunds } from "./refunds.ts";
 
@@ -37,6 +38,13 @@ export async function allTours(): Promise<Tour[]> {
   const deadCode = (await newLink(on.ambassador, [gone.id])).code;
   await on.admin.delete(`/api/admin/products/${gone.id}`);
   const refunded = await orderWithRefunds(on);
+  // There is one already where these pages were seen before.
+  await on.admin.post("/api/admin/coupons", { code: "PAGES-10", offBps: 1_000 });
+  // Links of their own, as a basket is kept by its link.
+  const offered = on.products.map(({ id }) => id);
+  const [brought, inVain] = [await newLink(on.ambassador, offered), await newLink(on.ambassador, offered)];
+  const coupon = { code: "PAGES-ADA", offBps: 1_500, ambassadorId: on.ambassador.id, bearsBps: 5_000 };
+  await on.admin.post("/api/admin/coupons", coupon);
   const clashing = await newProduct(on.admin, 1_000);
   const viewer = await newMember(on.admin, "viewer");
   const careful = await newAmbassador("Cara", "Careful");
@@ -145,6 +153,50 @@ export async function allTours(): Promise<Tour[]> {
             await page.getByRole("button", { name: /^add/i }).first().click();
             await page.getByRole("button", { name: /^pay/i }).click();
             await page.locator("[aria-invalid=true]").first().waitFor();
+          },
+        },
+        {
+          name: "buyer-coupon",
+          path: `/c/${on.code}?code`,
+          heading: /recommends/i,
+          complaint: /status of 400.*coupon-prices/,
+          act: async (page) => {
+            await page.getByRole("button", { name: /^add /i }).first().click();
+            await page.getByRole("button", { name: /^have a code/i }).click();
+            await page.getByRole("textbox", { name: "Code", exact: true }).fill("NO-SUCH-CODE");
+            await page.getByRole("button", { name: "Apply" }).click();
+            await page.getByText(/no such coupon/i).waitFor();
+          },
+        },
+        {
+          name: "buyer-coupon-of-link",
+          path: `/c/${brought.code}?coupon=PAGES-10`,
+          heading: /recommends/i,
+          act: async (page) => {
+            await page.getByRole("button", { name: /^add /i }).first().click();
+            await page.getByText("Coupon PAGES-10, from the link").waitFor();
+          },
+        },
+        {
+          name: "buyer-coupon-in-vain",
+          path: `/c/${inVain.code}?coupon=NO-SUCH-CODE`,
+          heading: /recommends/i,
+          complaint: /status of 400.*coupon-prices/,
+          act: async (page) => {
+            await page.getByRole("button", { name: /^add /i }).first().click();
+            await page.getByText(/You can order all the same/).waitFor();
+          },
+        },
+        {
+          name: "buyer-coupon-taken",
+          path: `/c/${on.code}?taken`,
+          heading: /recommends/i,
+          act: async (page) => {
+            await page.getByRole("button", { name: /^add /i }).first().click();
+            await page.getByRole("button", { name: /^have a code/i }).click();
+            await page.getByRole("textbox", { name: "Code", exact: true }).fill("PAGES-10");
+            await page.getByRole("button", { name: "Apply" }).click();
+            await page.getByText("Coupon PAGES-10").waitFor();
           },
         },
         { name: "buyer-cancelled", path: `/c/${on.code}/cancelled?order=${unpaid.orderId}`, heading: /recommends/i },
@@ -390,6 +442,46 @@ export async function allTours(): Promise<Tour[]> {
           heading: /./,
           act: dialog(/^suspend/i),
         },
+        { name: "admin-rates", path: "/admin/rates", heading: /rates/i },
+        { name: "admin-rates-add", path: "/admin/rates?add", heading: /rates/i, act: dialog(/^add a rule/i) },
+        { name: "admin-rates-cap", path: "/admin/rates?cap", heading: /rates/i, act: dialog(/^add a cap/i) },
+        {
+          name: "admin-rates-cost",
+          path: "/admin/rates?cost",
+          heading: /rates/i,
+          act: async (page) => {
+            await page.getByRole("button", { name: /^see what it would/i }).click();
+            await page.getByText(/ instead of /).waitFor();
+          },
+        },
+        {
+          name: "admin-rates-tried",
+          path: "/admin/rates?try",
+          heading: /rates/i,
+          act: async (page) => {
+            const trial = page.getByRole("region", { name: /^try it/i });
+            for (const name of [/^choose an ambassador/i, /^choose a product/i])
+              await trial.getByRole("radiogroup", { name }).getByRole("radio").first().check();
+            await trial.getByText(/^decides/).waitFor();
+          },
+        },
+        { name: "admin-coupons", path: "/admin/coupons", heading: /coupons/i },
+        { name: "admin-coupons-add", path: "/admin/coupons?add", heading: /coupons/i, act: dialog(/^add a coupon/i) },
+        {
+          name: "admin-coupons-ambassador",
+          path: "/admin/coupons?whose",
+          heading: /coupons/i,
+          act: async (page) => {
+            await page.getByRole("button", { name: /^add a coupon/i }).click();
+            await page.getByLabel("Whose it is").selectOption("An ambassador’s");
+            await page.getByLabel("Who bears what it takes off").selectOption("Both");
+            await page.getByRole("textbox", { name: "Percent off" }).fill("10");
+            await page.getByRole("textbox", { name: "The ambassador bears, percent" }).fill("50");
+            await page.getByText(/goes for the discount/).waitFor();
+          },
+        },
+        { name: "admin-coupons-edit", path: "/admin/coupons?edit", heading: /coupons/i, act: dialog(/^edit/i) },
+        { name: "admin-coupons-archive", path: "/admin/coupons?gone", heading: /coupons/i, act: dialog(/^archive/i) },
         { name: "admin-groups", path: "/admin/groups", heading: /groups/i },
         { name: "admin-delete-group", path: "/admin/groups?again", heading: /groups/i, act: dialog(/^delete/i) },
         { name: "admin-rename-group", path: "/admin/groups?rename", heading: /groups/i, act: dialog(/^rename/i) },
@@ -459,6 +551,15 @@ export async function allTours(): Promise<Tour[]> {
           path: "/admin/payouts?start",
           heading: /payouts/i,
           act: dialog(/^start a payout run/i),
+        },
+        { name: "admin-payout-runs", path: "/admin/payouts/runs", heading: /payout runs/i },
+        { name: "admin-payout-runs-none", path: "/admin/payouts/runs?to=2020-01-01", heading: /payout runs/i },
+        { name: "admin-payouts-nobody-found", path: "/admin/payouts?search=nobody", heading: /payouts/i },
+        {
+          name: "admin-payout-picked",
+          path: `/admin/payouts/${run.id}?sort=oldest`,
+          heading: /run of/i,
+          act: pick,
         },
         { name: "admin-payout-run", path: `/admin/payouts/${run.id}`, heading: /run of/i },
         {
@@ -567,20 +668,9 @@ export async function openPage(page: Page, { path, heading, act }: AppPage): Pro
   }
 }
 
-/** Waits until nothing on a page is still to come: no bars in place of content, no picture under way. */
-export async function contentIsThere(page: Page): Promise<void> {
-  await eventually(async () => {
-    const missing = await page.evaluate<string[]>(`[
-      ...document.querySelectorAll(".mantine-Skeleton-root, [aria-busy=true]"),
-      ...[...document.images].filter((image) => !image.complete && image.loading !== "lazy"),
-    ].map((each) => each.outerHTML.slice(0, 120))`);
-    if (missing.length > 0) throw new Error(`${page.url()} still lacks ${missing.join(", ")}`);
-  });
-}
-
 /** A payout run of which the bank has the file, and what the bank says of it. */
 async function runThatLeft(admin: Client): Promise<{ id: string; results: string }> {
-  const started = (await admin.post("/api/admin/payout-runs", undefined, newKey())).body;
+  const started = (await admin.post("/api/admin/payout-runs", {}, newKey())).body;
   const { id } = z.parse(z.object({ id: z.string() }), started);
   return eventually(async () => {
     const payouts = await admin.read(`/api/admin/payout-runs/${id}/payouts?limit=100`, ids);
@@ -608,7 +698,7 @@ async function waitingRun(admin: Client): Promise<string> {
   const rule = (secondPerson: boolean) =>
     admin.put("/api/admin/settings", { payouts: { minimumMinor: 0, schedule: "manual", secondPerson, mayAsk: true } });
   await rule(true);
-  const { body } = await finance.client.post("/api/admin/payout-runs", undefined, newKey());
+  const { body } = await finance.client.post("/api/admin/payout-runs", {}, newKey());
   await rule(false);
   return z.parse(z.object({ id: z.string() }), body).id;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
+import { contentIsThere } from "./content-is-there.ts";
 
 const source = readFileSync(join(import.meta.dirname, "../../../node_modules/axe-core/axe.min.js"), "utf8");
 
@@ -15,10 +16,12 @@ const maxNodes = 2;
 const colorRules = ["color-contrast", "link-in-text-block"];
 
 /**
- * What axe-core finds wrong on a page, one line for each element; none where all is well.
+ * What axe-core finds wrong on a page, one line for each element; none where all is well. What is still to come is waited
+ * for: rows that others are about to replace are faint, which axe would tell of or not, as it happens.
  * @param scope only colours, where all else has been looked at already
  */
 export async function violationsOn(page: Page, scope: "all" | "colors" = "all"): Promise<string[]> {
+  await contentIsThere(page);
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(`(() => { ${source} })()`);
   const runOnly = scope === "all" ? { type: "tag", values: tags } : { type: "rule", values: colorRules };
   // The one frame shows an e-mail, locked away from every script: axe could only knock, and the browser complain of it.

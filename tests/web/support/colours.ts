@@ -6,7 +6,7 @@ import type { Scheme } from "./browser.ts";
 /** Colours are looked at right after they changed, not on their way. */
 export const noTransitions = "*, ::before, ::after { transition: none !important }";
 
-/** Chooses other colours than the device's, which dark-phone.long.test.ts looks at; by script, for a dialog may stand before the button. */
+/** Chooses other colours than the device's, which phone.long.test.ts looks at; by script, for a dialog may stand before the button. */
 export async function chooseColours(page: Page, scheme: Scheme): Promise<void> {
   await page.emulateMedia({ colorScheme: scheme === "dark" ? "light" : "dark" });
   await page.evaluate(

@@ -5,17 +5,22 @@ import type { Scheme } from "./browser.ts";
 import { chooseColours, noTransitions } from "./colours.ts";
 import { wrongNamesOn, wrongWidthOf } from "./walk.ts";
 
+/** What is wrong with a page on a desktop, in the colours that it has. */
+export async function wrongOnDesktop(page: Page, at: AppPage): Promise<string[]> {
+  await page.addStyleTag({ content: noTransitions });
+  return [...(await wrongNamesOn(page, at)), ...(await wrongWidthOf(page)), ...(await violationsOn(page))];
+}
+
 /**
- * What is wrong with a page on a desktop, light and then dark; it stays dark.
+ * The same, light and then dark; it stays dark.
  * @param onLook called once the page was looked at in a scheme
  */
-export async function wrongOnDesktop(
+export async function wrongInBothColours(
   page: Page,
   at: AppPage,
-  onLook: (scheme: Scheme) => Promise<void> = async () => {},
+  onLook: (scheme: Scheme) => Promise<void>,
 ): Promise<string[]> {
-  await page.addStyleTag({ content: noTransitions });
-  const found = [...(await wrongNamesOn(page, at)), ...(await wrongWidthOf(page)), ...(await violationsOn(page))];
+  const found = await wrongOnDesktop(page, at);
   await onLook("light");
   await chooseColours(page, "dark");
   found.push(...(await violationsOn(page, "colors")));

@@ -27,8 +27,8 @@ export async function ambassadorSees(page: Page, address: string) {
     orders: await count(figure(main, "Orders, 30 days")),
     revenue: await amountIn(figure(main, "Revenue, 30 days")),
     allTime: await amountIn(figure(main, "Revenue, all time")),
-    linkOrders: await count(row.getByRole("cell").nth(1)),
-    linkRevenue: await amountIn(row.getByRole("cell").nth(2)),
+    linkOrders: await count(row.getByRole("cell").nth(3)),
+    linkRevenue: await amountIn(row.getByRole("cell").nth(5)),
   };
   await opened(page, "/links", /links/i);
   const card = page.getByRole("listitem").filter({ hasText: address });

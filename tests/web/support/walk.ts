@@ -11,6 +11,9 @@ export const visitors = [
   "an owner",
 ];
 
+/** Those who see most of the pages. */
+export const regulars = ["a stranger", "an ambassador", "an owner"];
+
 /** Two people share the way: about what two processors can do. */
 const hands = 2;
 

@@ -11,11 +11,13 @@ import { BackLink } from "../back-link.tsx";
 import { Missing } from "../missing.tsx";
 import { OrdersList } from "../orders/orders-list.tsx";
 import { BalancePanel } from "./balance-panel.tsx";
+import { CouponsOfAmbassador } from "./coupons-of-ambassador.tsx";
 import { GroupOfAmbassador } from "./group-of-ambassador.tsx";
 import { LinksOfAmbassador } from "./links-of-ambassador.tsx";
 import { PayeeOfAmbassador } from "./payee-of-ambassador.tsx";
 import { RemoveAmbassador } from "./remove-dialog.tsx";
 import { StandingPanel } from "./standing-panel.tsx";
+import { TierOfAmbassador } from "./tier-of-ambassador.tsx";
 import "./ambassador.css";
 import { words } from "./ambassadors-words.ts";
 
@@ -46,6 +48,7 @@ export function AmbassadorPage() {
       >
         {data ? <StandingPanel ambassador={data} /> : <Skeleton height={30} width={84} mb="xl" />}
         {!isUndecided(data) && <GroupOfAmbassador ambassador={data} />}
+        {data && !isUndecided(data) && data.standing !== "left" && <TierOfAmbassador ambassador={data} />}
         {data && data.standing !== "left" && <PayeeOfAmbassador ambassadorId={ambassadorId} />}
         <SimpleGrid cols={{ base: 2, sm: 3 }} mb="xl">
           <Figure name={words.revenue()}>
@@ -60,6 +63,7 @@ export function AmbassadorPage() {
           {words.links()}
         </Title>
         <LinksOfAmbassador ambassadorId={ambassadorId} />
+        <CouponsOfAmbassador ambassadorId={ambassadorId} />
         <Title order={2} size="h4" mb="md" mt="xl">
           {words.orders()}
         </Title>

@@ -54,6 +54,7 @@ const columns: readonly Column<Ambassador>[] = [
   { key: "name", label: words.name(), cell: nameOf, sorts: [{ value: "name", direction: "ascending" }] },
   { key: "standing", label: words.standing(), cell: ({ standing }) => <StandingBadge standing={standing} /> },
   { key: "group", label: groupWords.group(), cell: ({ group }) => group?.name, needsRoom: true },
+  { key: "tier", label: words.tier(), cell: ({ tier }) => tier?.name, needsRoom: true },
   { key: "email", label: words.email(), cell: ({ email }) => email },
   {
     key: "joined",
@@ -83,6 +84,7 @@ const fields: FileFields<Ambassador> = {
   [words.email()]: ({ email }) => email,
   [words.standing()]: ({ standing }) => standingWords[standing](),
   [groupWords.group()]: ({ group }) => group?.name,
+  [words.tier()]: ({ tier }) => tier?.name,
   [words.joined()]: ({ createdAt }) => createdAt,
   [words.orders()]: ({ orders }) => orders,
   [words.currency()]: ({ currency }) => currency.toUpperCase(),

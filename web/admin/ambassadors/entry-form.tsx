@@ -1,6 +1,7 @@
-import { Button, Group, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { Stack, Text, Textarea, TextInput } from "@mantine/core";
 import type { FormEventHandler, ReactNode } from "react";
 import type { Problem } from "../../client/problem.ts";
+import { FormDeeds } from "../../parts/form-deeds.tsx";
 import { FormProblem } from "../../parts/notices.tsx";
 import { words } from "./balance-words.ts";
 
@@ -43,14 +44,7 @@ export function EntryForm({ deed, says, currency, form, onSubmit, problem, busy,
           disabled={busy}
           {...form.getInputProps("reason")}
         />
-        <Group justify="end">
-          <Button variant="default" onClick={onClose} disabled={busy}>
-            {words.cancel()}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {deed}
-          </Button>
-        </Group>
+        <FormDeeds inDialog deed={deed} busy={busy} cancel={words.cancel()} onCancel={onClose} />
       </Stack>
     </form>
   );

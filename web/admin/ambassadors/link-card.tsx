@@ -3,6 +3,7 @@ import { Amount } from "../../parts/amount.tsx";
 import { CopyButton } from "../../parts/copy-button.tsx";
 import { Picture } from "../../parts/picture.tsx";
 import { plainAddress } from "../../parts/plain-address.ts";
+import { rateInPercent } from "../../parts/rate.ts";
 import { When } from "../../parts/when.tsx";
 import type { LinkWithRevenue } from "../api.ts";
 import { Figures } from "../figures.tsx";
@@ -10,7 +11,21 @@ import { words } from "./ambassadors-words.ts";
 
 /** A link: its address to open or to copy, the products behind it, and what it has brought. */
 export function LinkCard({ link }: { link: LinkWithRevenue }) {
-  const { url, products, orders, revenueMinor, currency, createdAt, name, archivedAt } = link;
+  const {
+    url,
+    products,
+    orders,
+    revenueMinor,
+    currency,
+    createdAt,
+    name,
+    archivedAt,
+    views,
+    visitors,
+    conversionBps,
+    perViewMinor,
+    referrers,
+  } = link;
   return (
     <li className="ambassador-link" data-row>
       <div>
@@ -48,15 +63,49 @@ export function LinkCard({ link }: { link: LinkWithRevenue }) {
       <Figures
         of={[
           [
+            words.views(),
+            <span key="views" className="amount">
+              {views.toLocaleString()}
+            </span>,
+          ],
+          [
+            words.visitors(),
+            <span key="visitors" className="amount">
+              {visitors.toLocaleString()}
+            </span>,
+          ],
+          [
             words.orders(),
             <span key="orders" className="amount">
               {orders}
             </span>,
           ],
+          [
+            words.conversion(),
+            <span key="conversion" className="amount">
+              {conversionBps === undefined ? words.notKnown() : rateInPercent(conversionBps)}
+            </span>,
+          ],
           [words.revenue(), <Amount key="revenue" minor={revenueMinor} currency={currency} />],
+          [
+            words.perView(),
+            perViewMinor === undefined ? (
+              words.notKnown()
+            ) : (
+              <Amount key="perView" minor={perViewMinor} currency={currency} />
+            ),
+          ],
+          ...(referrers.length > 0 ? ([[words.fromSites(), sitesOf(referrers)]] as const) : []),
           [words.made(), <When key="made" at={createdAt} />],
         ]}
       />
     </li>
   );
 }
+
+/** The three sites that the most views came from. */
+const sitesOf = (referrers: LinkWithRevenue["referrers"]): string =>
+  referrers
+    .slice(0, 3)
+    .map(({ host }) => host)
+    .join(", ");

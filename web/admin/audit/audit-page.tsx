@@ -9,11 +9,11 @@ import { useListView } from "../../parts/list/use-list-view.ts";
 import { Empty } from "../../parts/notices.tsx";
 import { Page } from "../../parts/page.tsx";
 import { type AuditRecord, listAudit } from "../api.ts";
-import { useGroupName } from "../groups/group-queries.ts";
 import { ForRole } from "../may.tsx";
 import { auditSpec, filterOf } from "./audit-filters.ts";
 import { AuditRecords } from "./audit-records.tsx";
-import { deedOf, fieldLines, type GroupName } from "./audit-sentences.ts";
+import { deedOf, fieldLines, type PlaceName } from "./audit-sentences.ts";
+import { usePlaceName } from "./use-place-name.ts";
 import { words } from "./words.ts";
 
 const spec = auditSpec();
@@ -22,14 +22,14 @@ const spec = auditSpec();
 const fields: FileFields<AuditRecord> = {
   At: ({ at }) => at,
   Person: ({ person }) => (person.id === "operator" ? words.awsAccount() : (person.name ?? words.somebodyGone())),
-  Change: ({ changes }) => changes.map(deedOf).join("; "),
+  Change: ({ changes, person }) => changes.map((it) => deedOf(it, person.id)).join("; "),
   Things: ({ changes }) => changes.map(({ id }) => id).join("; "),
   Reference: ({ correlationId }) => correlationId,
 };
 const changedFields =
-  (groupName: GroupName) =>
+  (placeName: PlaceName) =>
   ({ changes }: AuditRecord) =>
-    changes.flatMap((it) => fieldLines(it, groupName)).join("; ");
+    changes.flatMap((it) => fieldLines(it, placeName)).join("; ");
 
 /** What people changed, newest first, a month at a time. */
 export function AuditPage() {
@@ -43,7 +43,7 @@ export function AuditPage() {
 function AuditLog() {
   const of = useListView(spec);
   const { change } = of;
-  const inFile = { ...fields, Fields: changedFields(useGroupName()) };
+  const inFile = { ...fields, Fields: changedFields(usePlaceName()) };
   const filter = filterOf(of.view, of.query);
   const list = useList(["audit", filter], (page, signal) => listAudit({ ...page, ...filter }, signal));
   const name = list.items?.find((record) => record.person.id === filter.person)?.person.name;

@@ -2,8 +2,8 @@ import { Anchor, Paper, Text, UnstyledButton } from "@mantine/core";
 import { Link } from "wouter";
 import { When } from "../../parts/when.tsx";
 import type { AuditRecord } from "../api.ts";
-import { useGroupName } from "../groups/group-queries.ts";
 import { addressOf, deedOf, fieldLines } from "./audit-sentences.ts";
+import { usePlaceName } from "./use-place-name.ts";
 import { words } from "./words.ts";
 import "./audit.css";
 
@@ -37,7 +37,7 @@ export function AuditRecords({
             </Text>
           </div>
           {record.changes.map((change) => (
-            <Change key={`${change.subject} ${change.id}`} change={change} />
+            <Change key={`${change.subject} ${change.id}`} change={change} personId={record.person.id} />
           ))}
         </li>
       ))}
@@ -47,18 +47,18 @@ export function AuditRecords({
 
 const nameOf = ({ person }: AuditRecord) => person.name ?? words.somebodyGone();
 
-function Change({ change }: { change: AuditRecord["changes"][number] }) {
+function Change({ change, personId }: { change: AuditRecord["changes"][number]; personId: string }) {
   const address = addressOf(change);
-  const lines = fieldLines(change, useGroupName());
+  const lines = fieldLines(change, usePlaceName());
   return (
     <div className="audit-change">
       <Text>
         {address ? (
           <Anchor component={Link} href={address}>
-            {deedOf(change)}
+            {deedOf(change, personId)}
           </Anchor>
         ) : (
-          deedOf(change)
+          deedOf(change, personId)
         )}
       </Text>
       {lines.length > 0 && (

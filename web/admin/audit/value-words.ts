@@ -31,6 +31,7 @@ export const valueWords: Readonly<Record<string, ValueWords>> = {
     declined: standings.declined,
     left: standings.left,
   },
+  saleGoesTo: { coupon: settings.coupon, link: settings.link },
   signUp: { open: settings.open, approval: settings.approval, invitation: settings.invitation },
   payoutSchedule: {
     manual: settings.manual,
@@ -38,6 +39,7 @@ export const valueWords: Readonly<Record<string, ValueWords>> = {
     twice_monthly: settings.twice_monthly,
     monthly: settings.monthly,
   },
+  oncePerBuyer: onOff,
   payoutSecondPerson: onOff,
   payoutMayAsk: onOff,
   payoutWithoutAsking: onOff,

@@ -1,4 +1,5 @@
 import { NativeSelect } from "@mantine/core";
+import type { ReactNode } from "react";
 import { useGroups } from "./group-queries.ts";
 import { words } from "./words.ts";
 
@@ -8,11 +9,13 @@ export function GroupField({
   onChange,
   disabled = false,
   none = words.noGroup(),
+  error,
 }: {
   value: string;
   onChange: (groupId: string) => void;
   disabled?: boolean;
   none?: string;
+  error?: ReactNode;
 }) {
   const { data } = useGroups();
   const groups = data?.items ?? [];
@@ -20,6 +23,7 @@ export function GroupField({
     <NativeSelect
       label={words.group()}
       value={value}
+      error={error}
       disabled={disabled || !data}
       data={[{ value: "", label: none }, ...groups.map(({ id, name }) => ({ value: id, label: name }))]}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}

@@ -15,6 +15,7 @@ import { LatestOrders } from "./latest-orders.tsx";
 import { words } from "./overview-words.ts";
 import { PeriodCard } from "./period-card.tsx";
 import { QuestionsWaiting } from "./questions-waiting.tsx";
+import { SitesPanel } from "./sites-panel.tsx";
 import { useFirstSteps } from "./use-first-steps.ts";
 
 const periods = [
@@ -68,6 +69,7 @@ export function HomePage({ user }: { user: User }) {
         ) : (
           <LatestOrders orders={orders} />
         )}
+        {stats.data && <SitesPanel referrers={stats.data.referrers} />}
         <ShowStepsAgain steps={steps} />
       </Stack>
     </Page>

@@ -12,6 +12,8 @@ const day = (orders: number, grossMinor: number, refundsMinor = 0) => {
     disputesMinor: 0,
     ambassadorMinor,
     shopMinor: keptMinor - ambassadorMinor,
+    views: 10 * orders,
+    visitors: 4 * orders,
   };
 };
 
@@ -23,6 +25,8 @@ test("today is the last day alone", () => {
     disputesMinor: 0,
     ambassadorMinor: 40,
     shopMinor: 360,
+    views: 20,
+    visitors: 8,
   });
 });
 

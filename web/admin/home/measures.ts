@@ -1,8 +1,9 @@
+import type { Clicks } from "../../../shared/domain/clicks.ts";
 import type { Counters } from "../../../shared/domain/counters.ts";
 import { words } from "./overview-words.ts";
 
 interface Series {
-  name: keyof Counters;
+  name: keyof Counters | keyof Clicks;
   label: string;
   color: string;
 }
@@ -42,8 +43,15 @@ const orders: Measure = {
   series: [{ name: "orders", label: words.orders(), color: "brand.6" }],
 };
 
+const views: Measure = {
+  value: "views",
+  label: words.views(),
+  isMoney: false,
+  series: [{ name: "views", label: words.views(), color: "brand.6" }],
+};
+
 /** What the days can be looked at by. */
-export const measures = [sales, shares, orders] as const;
+export const measures = [sales, shares, orders, views] as const;
 
 /** The measure of a name from the address; sales where there is none of it. */
 export const measureOf = (value: string | null): Measure => measures.find((each) => each.value === value) ?? sales;

@@ -1,12 +1,14 @@
 import { Paper, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { useId } from "react";
+import { type Clicks, conversionBps } from "../../../shared/domain/clicks.ts";
 import type { Counters } from "../../../shared/domain/counters.ts";
 import { Amount, LargeAmount } from "../../parts/amount.tsx";
+import { rateInPercent } from "../../parts/rate.ts";
 import { Figures } from "../figures.tsx";
 import { words } from "./overview-words.ts";
 
 /** What a period brought. `of` is absent while it loads. */
-export function PeriodCard({ title, of, currency }: { title: string; of?: Counters; currency?: string }) {
+export function PeriodCard({ title, of, currency }: { title: string; of?: Counters & Clicks; currency?: string }) {
   const id = useId();
   const money = (minor: number) => (currency ? <Amount minor={minor} currency={currency} /> : <Amount minor={minor} />);
   return (
@@ -36,6 +38,18 @@ export function PeriodCard({ title, of, currency }: { title: string; of?: Counte
                   {of.orders}
                 </span>,
               ],
+              [
+                words.visitors(),
+                <span className="amount" key="visitors">
+                  {of.visitors.toLocaleString()}
+                </span>,
+              ],
+              [
+                words.conversion(),
+                <span className="amount" key="conversion">
+                  {conversionOf(of)}
+                </span>,
+              ],
               [words.ambassadorsShare(), money(of.ambassadorMinor)],
               [words.shopsShare(), money(of.shopMinor)],
               [words.refunds(), money(of.refundsMinor - of.disputesMinor)],
@@ -47,9 +61,14 @@ export function PeriodCard({ title, of, currency }: { title: string; of?: Counte
         <Stack gap={0} role="status" aria-label={words.loading()}>
           <Skeleton height={30} width={140} my={7} />
           <Skeleton height={12} width={80} mb="md" mt={5} />
-          <Skeleton height={150} />
+          <Skeleton height={212} />
         </Stack>
       )}
     </Paper>
   );
+}
+
+function conversionOf({ orders, visitors }: Counters & Clicks): string {
+  const bps = conversionBps(orders, visitors);
+  return bps === undefined ? words.notKnown() : rateInPercent(bps);
 }

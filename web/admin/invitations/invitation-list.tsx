@@ -1,72 +1,102 @@
-import { Button, Group, Paper, Skeleton, Stack, Text } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { problemOf } from "../../client/problem.ts";
-import { ListFrame } from "../../parts/list/list-frame.tsx";
+import { DataList } from "../../parts/list/data-list.tsx";
+import type { Column, FileFields, ListSpec } from "../../parts/list/list-spec.ts";
 import { useList } from "../../parts/list/query-list.ts";
+import { useListView } from "../../parts/list/use-list-view.ts";
 import { Empty } from "../../parts/notices.tsx";
+import { When } from "../../parts/when.tsx";
 import { type Invitation, listInvitations, resendInvitation, withdrawInvitation } from "../api.ts";
+import { InvitationsActions } from "./invitations-actions.tsx";
 import { words } from "./words.ts";
 
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
+const spec: ListSpec = {
+  name: "invitations",
+  label: words.open(),
+  search: { hint: words.searchBy() },
+  sorts: [
+    { value: "newest", label: words.newestFirst() },
+    { value: "oldest", label: words.oldestFirst() },
+  ],
+};
+
+const columns: readonly Column<Invitation>[] = [
+  { key: "email", label: words.email(), cell: ({ email }) => email },
+  { key: "group", label: words.group(), cell: ({ group }) => group?.name },
+  {
+    key: "invited",
+    label: words.invited(),
+    cell: ({ createdAt }) => <When at={createdAt} />,
+    sorts: [
+      { value: "newest", direction: "descending" },
+      { value: "oldest", direction: "ascending" },
+    ],
+  },
+  { key: "until", label: words.openUntil(), cell: ({ endsAt }) => <When at={endsAt} />, needsRoom: true },
+];
+
+const fields: FileFields<Invitation> = {
+  [words.email()]: ({ email }) => email,
+  [words.group()]: ({ group }) => group?.name,
+  [words.invited()]: ({ createdAt }) => createdAt,
+  [words.openUntil()]: ({ endsAt }) => endsAt,
+};
 
 /** Who was invited and has not come yet. */
 export function InvitationList() {
-  const list = useList(["invitations"], (page, signal) => listInvitations(page, signal));
-  const empty = (
-    <Paper withBorder bg="var(--surface)">
-      <Empty title={words.nobody()}>{words.nobodyHint()}</Empty>
-    </Paper>
-  );
+  const of = useListView(spec);
+  const { search, sort } = of.view;
+  const asked = {
+    ...(search && { search }),
+    sort: sort.value === "oldest" ? ("oldest" as const) : ("newest" as const),
+  };
+  const read = (page: { cursor?: string; limit?: string }, signal: AbortSignal) =>
+    listInvitations({ ...page, ...asked }, signal);
+  const list = useList(["invitations", asked], read);
   return (
-    <ListFrame list={list} skeleton={<Skeleton height={140} />} empty={empty}>
-      {(invitations) => (
-        <Stack gap="xs" component="ul" p={0} m={0} style={{ listStyle: "none" }}>
-          {invitations.map((invitation) => (
-            <Row key={invitation.id} invitation={invitation} />
-          ))}
-        </Stack>
-      )}
-    </ListFrame>
+    <DataList
+      of={of}
+      list={list}
+      columns={columns}
+      rows={{
+        idOf: ({ id }) => id,
+        nameOf: ({ email }) => email,
+        actions: (invitation) => <Deeds invitation={invitation} />,
+      }}
+      empty={<Empty title={words.nobody()}>{words.nobodyHint()}</Empty>}
+      file={{ readPage: read, fields }}
+      bulk={(selection) => <InvitationsActions selection={selection} />}
+    />
   );
 }
 
-function Row({ invitation: { id, email, createdAt, endsAt, group } }: { invitation: Invitation }) {
+function Deeds({ invitation: { id, email } }: { invitation: Invitation }) {
   const resend = useDeed(() => resendInvitation({ invitationId: id }), words.resent({ email }));
   const withdraw = useDeed(() => withdrawInvitation({ invitationId: id }), words.withdrawn({ email }));
-  const days = { day: day.format(new Date(createdAt)), until: day.format(new Date(endsAt)) };
   return (
-    <Paper component="li" withBorder bg="var(--surface)" p="md">
-      <Group justify="space-between">
-        <div style={{ minWidth: 0, overflowWrap: "anywhere" }}>
-          <Text fw={600}>{email}</Text>
-          <Text size="sm" c="dimmed">
-            {group ? words.invitedInto({ ...days, group: group.name }) : words.invitedAt(days)}
-          </Text>
-        </div>
-        <Group gap="xs">
-          <Button
-            size="xs"
-            variant="default"
-            aria-label={words.resendTo({ email })}
-            loading={resend.isPending}
-            onClick={() => resend.mutate()}
-          >
-            {words.resend()}
-          </Button>
-          <Button
-            size="xs"
-            variant="subtle"
-            color="red"
-            aria-label={words.withdrawFrom({ email })}
-            loading={withdraw.isPending}
-            onClick={() => withdraw.mutate()}
-          >
-            {words.withdraw()}
-          </Button>
-        </Group>
-      </Group>
-    </Paper>
+    <Group gap="xs" wrap="nowrap" justify="end">
+      <Button
+        size="xs"
+        variant="default"
+        aria-label={words.resendTo({ email })}
+        loading={resend.isPending}
+        onClick={() => resend.mutate()}
+      >
+        {words.resend()}
+      </Button>
+      <Button
+        size="xs"
+        variant="subtle"
+        color="red"
+        aria-label={words.withdrawFrom({ email })}
+        loading={withdraw.isPending}
+        onClick={() => withdraw.mutate()}
+      >
+        {words.withdraw()}
+      </Button>
+    </Group>
   );
 }
 

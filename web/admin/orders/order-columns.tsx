@@ -31,7 +31,7 @@ export const orderColumns: readonly Column<OrderSummary>[] = [
     ],
   },
   through,
-  { key: "status", label: words.status(), cell: ({ status }) => <StatusBadge status={status} /> },
+  { key: "status", label: words.status(), cell: (order) => <Status order={order} /> },
   {
     key: "total",
     label: words.total(),
@@ -48,6 +48,21 @@ export const orderColumns: readonly Column<OrderSummary>[] = [
   { key: "share", label: words.ambassadorsShare(), isNumber: true, cell: (order) => <Share order={order} /> },
   { key: "id", label: words.order(), cell: ({ id }) => id, isShownFirst: false },
 ];
+
+/** How far it is, and whether its commission waits for somebody to look. */
+function Status({ order: { status, block } }: { order: OrderSummary }) {
+  const isToLook = block?.look && block.reason === undefined;
+  return (
+    <>
+      <StatusBadge status={status} />
+      {isToLook && (
+        <Text size="xs" c="dimmed" mt={4}>
+          {words.toLook()}
+        </Text>
+      )}
+    </>
+  );
+}
 
 /** The same on the page of the ambassador through whom all of them came. */
 export const columnsOfOne = orderColumns.filter((column) => column !== through);

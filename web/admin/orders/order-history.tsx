@@ -55,8 +55,12 @@ function explain(entry: Entry, { buyer, currency, ...order }: Order): ReactNode 
   const [theirs, ours] = [money(ambassadorMinor), money(shopMinor)];
   const shared = { theirs, ours, ambassador: ambassador.name };
   switch (kind) {
-    case "placed":
-      return words.placedBy({ firstName: buyer.firstName, lastName: buyer.lastName, ambassador: ambassador.name });
+    case "placed": {
+      const { firstName, lastName } = buyer;
+      const who = { firstName, lastName, ambassador: ambassador.name };
+      const { code } = (order.attribution?.won === "coupon" && order.coupon) || {};
+      return code === undefined ? words.placedBy(who) : words.placedWith({ ...who, code });
+    }
     case "sale":
       return words.saleShared(shared);
     case "refund_requested":

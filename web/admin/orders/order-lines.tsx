@@ -10,7 +10,7 @@ import { words } from "./words.ts";
 
 /** What was bought, as it was when the order was placed, and what it came to. */
 export function OrderLines({ order }: { order: Order }) {
-  const { lines, currency, totalMinor, refundedMinor, disputes } = order;
+  const { lines, currency, coupon, totalMinor, refundedMinor, disputes } = order;
   const disputedMinor = sumMinor(disputes.map(({ status, amountMinor }) => (status === "won" ? 0 : amountMinor)));
   const money = (minor: number) => <Amount minor={minor} currency={currency} />;
   return (
@@ -25,12 +25,13 @@ export function OrderLines({ order }: { order: Order }) {
                 {line.quantity} × {money(line.unitPriceMinor)}
               </Text>
             </div>
-            {money(line.amountMinor)}
+            {money(line.unitPriceMinor * line.quantity)}
           </li>
         ))}
       </ul>
       <Figures
         of={[
+          ...(coupon ? [[words.coupon(coupon), money(0 - coupon.discountMinor)] as const] : []),
           [words.total(), <strong key="total">{money(totalMinor)}</strong>],
           [words.refunded(), money(refundedMinor)],
           ...(disputes.length > 0 ? [[words.disputed(), money(disputedMinor)] as const] : []),

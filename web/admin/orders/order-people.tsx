@@ -1,5 +1,6 @@
 import { Anchor, Text } from "@mantine/core";
 import { Link } from "wouter";
+import { rateInPercent } from "../../parts/rate.ts";
 import type { Order } from "../api.ts";
 import { Figures } from "../figures.tsx";
 import { Panel } from "../panel.tsx";
@@ -57,7 +58,29 @@ export function ThroughPanel({ order }: { order: Order }) {
           ],
         ]}
       />
+      <WhatWon order={order} />
       <GiveOrder order={order} />
     </Panel>
+  );
+}
+
+/** Of an order with an ambassador's coupon, whether that or the link won it, and why. */
+function WhatWon({ order: { attribution, coupon } }: { order: Order }) {
+  if (!attribution || !coupon) return null;
+  const { won, because, link, coupon: owner } = attribution;
+  const facts = {
+    code: coupon.code,
+    owner: owner.name || words.somebodyGone(),
+    link: link.name || words.somebodyGone(),
+  };
+  const said = [
+    words.couponIs(facts),
+    because === "closed" ? words.couponClosed() : words.wonBySetting({ won }),
+    ...(coupon.bearsBps === undefined ? [] : [words.bearsPart({ part: rateInPercent(coupon.bearsBps) })]),
+  ];
+  return (
+    <Text size="sm" mt="sm">
+      {said.join(" ")}
+    </Text>
   );
 }

@@ -1,11 +1,13 @@
-import { Button, Group, Stack, Text, Textarea } from "@mantine/core";
+import { Stack, Text, Textarea } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import * as z from "zod/mini";
 import { useRequestForm } from "../../client/form.ts";
 import { Dialog } from "../../parts/dialog.tsx";
+import { FormDeeds } from "../../parts/form-deeds.tsx";
 import { FormProblem } from "../../parts/notices.tsx";
 import { approveRun, declineRun, type Run } from "../api.ts";
+import { useCodeForm } from "./use-code-form.tsx";
 import { words } from "./words.ts";
 
 interface Props {
@@ -41,21 +43,17 @@ export function DeclineDialog({ opened, ...props }: Props & { opened: boolean })
 
 function ApproveForm({ run: { id: runId, askedBy }, onClose }: Props) {
   const done = useDone(onClose);
-  const { onSubmit, problem, busy } = useRequestForm({
-    initialValues: {},
-    schema: z.object({}),
-    toBody: () => ({}),
-    submit: async () => {
-      await approveRun({ runId });
-      await done(words.approved());
-    },
+  const { onSubmit, problem, busy, field } = useCodeForm(async (shown) => {
+    await approveRun({ runId, ...shown });
+    await done(words.approved());
   });
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack gap="md">
         <FormProblem problem={problem} />
         <Text size="sm">{askedBy ? words.asksApproveSays({ name: askedBy.name }) : words.approveSays()}</Text>
-        <Deeds busy={busy} does={words.approve()} onClose={onClose} />
+        {field}
+        <FormDeeds inDialog deed={words.approve()} busy={busy} cancel={words.cancel()} onCancel={onClose} />
       </Stack>
     </form>
   );
@@ -83,22 +81,9 @@ function DeclineForm({ run: { id: runId, askedBy }, onClose }: Props) {
           disabled={busy}
           {...form.getInputProps("reason")}
         />
-        <Deeds busy={busy} does={words.decline()} onClose={onClose} />
+        <FormDeeds inDialog deed={words.decline()} busy={busy} cancel={words.cancel()} onCancel={onClose} />
       </Stack>
     </form>
-  );
-}
-
-function Deeds({ busy, does, onClose }: { busy: boolean; does: string; onClose: () => void }) {
-  return (
-    <Group justify="end">
-      <Button variant="default" onClick={onClose} disabled={busy}>
-        {words.cancel()}
-      </Button>
-      <Button type="submit" loading={busy}>
-        {does}
-      </Button>
-    </Group>
   );
 }
 

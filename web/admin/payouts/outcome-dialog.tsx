@@ -1,10 +1,11 @@
-import { Button, Group, Radio, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { Radio, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import * as z from "zod/mini";
 import { dayOf } from "../../../shared/domain/period.ts";
 import { useRequestForm } from "../../client/form.ts";
 import { Dialog } from "../../parts/dialog.tsx";
+import { FormDeeds } from "../../parts/form-deeds.tsx";
 import { FormProblem } from "../../parts/notices.tsx";
 import { parseMoney, typedMoney } from "../../parts/parse-money.ts";
 import { typedAmount } from "../../parts/typed-amount.ts";
@@ -100,14 +101,7 @@ function OutcomeForm({ payout, onClose }: { payout: Payout; onClose: () => void 
             {...form.getInputProps("reason")}
           />
         )}
-        <Group justify="end">
-          <Button variant="default" onClick={onClose} disabled={busy}>
-            {words.cancel()}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {words.save()}
-          </Button>
-        </Group>
+        <FormDeeds inDialog deed={words.save()} busy={busy} cancel={words.cancel()} onCancel={onClose} />
       </Stack>
     </form>
   );

@@ -1,43 +1,22 @@
 import { Button, Skeleton, Stack, Text } from "@mantine/core";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { formatMoney } from "../../../shared/domain/currency.ts";
-import { LoadMore } from "../../parts/list/load-more.tsx";
-import { Empty, LoadFailed } from "../../parts/notices.tsx";
+import { LoadFailed } from "../../parts/notices.tsx";
 import { type Preview, previewPayouts } from "../api.ts";
 import { Panel } from "../panel.tsx";
-import { OwedTable } from "./owed-table.tsx";
 import { StartDialog } from "./start-dialog.tsx";
 import { words } from "./words.ts";
 
-/** What a run would do now, in sums and for each who is owed anything. */
+/** What a run would do now, in sums. */
 export function PayoutPreview() {
-  const preview = useInfiniteQuery({
+  const preview = useQuery({
     queryKey: ["payout-preview"],
-    queryFn: ({ pageParam, signal }) =>
-      previewPayouts({ limit: "100", ...(pageParam !== undefined && { cursor: pageParam }) }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
+    queryFn: ({ signal }) => previewPayouts({ limit: "1" }, signal),
   });
-  const [first] = preview.data?.pages ?? [];
-  if (!first) {
-    if (preview.isError) return <LoadFailed error={preview.error} retry={() => void preview.refetch()} />;
-    return <Skeleton height={260} />;
-  }
-  const items = preview.data?.pages.flatMap((page) => page.items) ?? [];
-  return (
-    <>
-      <Next preview={first} />
-      <Panel title={words.owed()}>
-        {items.length > 0 ? (
-          <OwedTable items={items} currency={first.currency} />
-        ) : (
-          <Empty title={words.emptyOwed()}>{words.emptyOwedWhy()}</Empty>
-        )}
-        <LoadMore list={preview} />
-      </Panel>
-    </>
-  );
+  if (preview.data) return <Next preview={preview.data} />;
+  if (preview.isError) return <LoadFailed error={preview.error} retry={() => void preview.refetch()} />;
+  return <Skeleton height={180} />;
 }
 
 function Next({ preview: { totals, currency, minimumMinor, needs } }: { preview: Preview }) {

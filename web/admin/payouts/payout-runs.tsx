@@ -1,60 +1,51 @@
-import { Anchor, Badge, Skeleton, Table, Text } from "@mantine/core";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { Anchor, Group, Paper, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useId } from "react";
 import { Link } from "wouter";
-import { LoadMore } from "../../parts/list/load-more.tsx";
+import { shownColumns } from "../../parts/list/columns.ts";
+import { ListTable } from "../../parts/list/list-table.tsx";
+import { RowsLoading } from "../../parts/list/rows-loading.tsx";
 import { Empty, LoadFailed } from "../../parts/notices.tsx";
-import { When } from "../../parts/when.tsx";
 import { type ListedRun, listRuns } from "../api.ts";
-import { Panel } from "../panel.tsx";
-import { causeOf } from "./run-cause.ts";
+import { runColumns, runRows } from "./run-columns.tsx";
 import { words } from "./words.ts";
 
-const badges: Readonly<Partial<Record<ListedRun["state"], () => string>>> = {
-  waiting: words.isWaiting,
-  declined: words.isDeclined,
-  empty: words.isEmpty,
-};
+/** So many stand above the way to all. */
+const shownCount = 5;
+const columns = shownColumns(runColumns, null);
 
-/** Every payout run, the newest first. */
+/** The newest runs, before them those that wait for somebody, and the way to all. */
 export function PayoutRuns() {
-  const runs = useInfiniteQuery({
-    queryKey: ["payout-runs"],
-    queryFn: ({ pageParam, signal }) => listRuns({ ...(pageParam !== undefined && { cursor: pageParam }) }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
+  const id = useId();
+  const limit = String(shownCount);
+  const runs = useQuery({
+    queryKey: ["payout-runs", "latest"],
+    queryFn: async ({ signal }) => {
+      const pages = await Promise.all([listRuns({ limit, state: "waiting" }, signal), listRuns({ limit }, signal)]);
+      return once(pages.flatMap(({ items }) => items)).slice(0, shownCount);
+    },
   });
-  const items = runs.data?.pages.flatMap((page) => page.items) ?? [];
+  const { data } = runs;
   return (
-    <Panel title={words.runs()}>
-      {runs.isPending && <Skeleton height={120} />}
-      {runs.isError && <LoadFailed error={runs.error} retry={() => void runs.refetch()} />}
-      {runs.data && items.length === 0 && <Empty title={words.noRuns()}>{words.noRunsWhy()}</Empty>}
-      {items.length > 0 && (
-        <Table aria-label={words.runs()}>
-          <Table.Tbody>
-            {items.map(({ id, createdAt, state, ...run }) => (
-              <Table.Tr key={id}>
-                <Table.Td>
-                  <Anchor component={Link} href={`/payouts/${id}`}>
-                    <When at={createdAt} withTime />
-                  </Anchor>
-                  <Text size="sm" c="dimmed">
-                    {causeOf(run)}
-                  </Text>
-                </Table.Td>
-                <Table.Td ta="right">
-                  {badges[state] && (
-                    <Badge color={state === "waiting" ? "yellow" : "gray"} variant="light" tt="none" miw="max-content">
-                      {badges[state]()}
-                    </Badge>
-                  )}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+    <section aria-labelledby={id}>
+      <Group justify="space-between" mb="sm">
+        <Title order={2} size="h5" id={id}>
+          {words.runs()}
+        </Title>
+        <Anchor component={Link} href="/payouts/runs" size="sm" py={9}>
+          {words.allRuns()}
+        </Anchor>
+      </Group>
+      {runs.isError && !data && <LoadFailed error={runs.error} retry={() => void runs.refetch()} />}
+      {runs.isPending && <RowsLoading count={3} />}
+      {data?.length === 0 && (
+        <Paper withBorder bg="var(--surface)">
+          <Empty title={words.noRuns()}>{words.noRunsWhy()}</Empty>
+        </Paper>
       )}
-      <LoadMore list={runs} />
-    </Panel>
+      {data && data.length > 0 && <ListTable label={words.runs()} columns={columns} rows={runRows} items={data} />}
+    </section>
   );
 }
+
+const once = (runs: readonly ListedRun[]): ListedRun[] => [...new Map(runs.map((run) => [run.id, run])).values()];

@@ -2,11 +2,12 @@ import { Button, Stack } from "@mantine/core";
 import { Link } from "wouter";
 import { Page } from "../../parts/page.tsx";
 import { ForRole } from "../may.tsx";
+import { OwedList } from "./owed-list.tsx";
 import { PayoutPreview } from "./payout-preview.tsx";
 import { PayoutRuns } from "./payout-runs.tsx";
 import { words } from "./words.ts";
 
-/** Who is owed what, and every run that paid some of it. */
+/** What a run would pay now, the latest runs, and who is owed what. */
 export function PayoutsPage() {
   return (
     <ForRole deed="payouts" title={words.payouts()}>
@@ -19,9 +20,10 @@ export function PayoutsPage() {
           </Button>
         }
       >
-        <Stack gap="lg">
+        <Stack gap="xl">
           <PayoutPreview />
           <PayoutRuns />
+          <OwedList />
         </Stack>
       </Page>
     </ForRole>

@@ -4,7 +4,7 @@ import { words } from "./words.ts";
 type Reason = NonNullable<Preview["items"][number]["skipped"]>;
 
 /** Why a run leaves somebody out. */
-const reasons: Readonly<Record<Reason, () => string>> = {
+export const reasons: Readonly<Record<Reason, () => string>> = {
   under_way: words.under_way,
   suspended: words.suspended,
   negative: words.negative,

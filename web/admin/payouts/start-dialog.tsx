@@ -1,10 +1,12 @@
-import { Alert, Button, Group, Stack, Text } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Stack, Text } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useLocation } from "wouter";
-import { problemOf } from "../../client/problem.ts";
 import { Dialog } from "../../parts/dialog.tsx";
+import { FormDeeds } from "../../parts/form-deeds.tsx";
+import { FormProblem } from "../../parts/notices.tsx";
 import { startRun } from "../api.ts";
+import { useCodeForm } from "./use-code-form.tsx";
 import { words } from "./words.ts";
 
 interface Props {
@@ -29,31 +31,21 @@ function StartForm({ count, amount, waits, onClose }: Props) {
   const client = useQueryClient();
   const [, go] = useLocation();
   const [idempotencyKey] = useState(() => crypto.randomUUID());
-  const start = useMutation({
-    mutationFn: () => startRun({ idempotencyKey }),
-    onSuccess: async ({ id }) => {
-      await client.invalidateQueries({ queryKey: ["payout-runs"] });
-      void client.invalidateQueries({ queryKey: ["payout-preview"] });
-      go(`/payouts/${id}`);
-    },
+  const { onSubmit, problem, busy, field } = useCodeForm(async (shown) => {
+    const { id } = await startRun({ idempotencyKey, ...shown });
+    await client.invalidateQueries({ queryKey: ["payout-runs"] });
+    void client.invalidateQueries({ queryKey: ["payout-preview"] });
+    go(`/payouts/${id}`);
   });
   return (
-    <Stack gap="md">
-      <Text size="sm">{words.startSays({ count, amount })}</Text>
-      {waits && <Text size="sm">{words.startWaits()}</Text>}
-      {start.isError && (
-        <Alert color="red" role="alert">
-          {problemOf(start.error).message}
-        </Alert>
-      )}
-      <Group justify="end">
-        <Button variant="default" onClick={onClose} disabled={start.isPending}>
-          {words.cancel()}
-        </Button>
-        <Button loading={start.isPending} onClick={() => start.mutate()}>
-          {words.start()}
-        </Button>
-      </Group>
-    </Stack>
+    <form onSubmit={onSubmit} noValidate>
+      <Stack gap="md">
+        <FormProblem problem={problem} />
+        <Text size="sm">{words.startSays({ count, amount })}</Text>
+        {waits && <Text size="sm">{words.startWaits()}</Text>}
+        {field}
+        <FormDeeds inDialog deed={words.start()} busy={busy} cancel={words.cancel()} onCancel={onClose} />
+      </Stack>
+    </form>
   );
 }

@@ -24,7 +24,8 @@ export function useConfirming(runId: string, said: Said, onDone: () => void) {
       const outcomes = await outcomesOf();
       const refused = await confirmInParts(outcomes, setDone);
       if (refused > 0) notifications.show({ color: "red", message: said.refused({ count: refused }) });
-      notifications.show({ color: "green", message: said.confirmed({ count: outcomes.length - refused }) });
+      const count = outcomes.length - refused;
+      if (count > 0 || refused === 0) notifications.show({ color: "green", message: said.confirmed({ count }) });
       onDone();
     } catch (error) {
       notifications.show({ color: "red", message: problemOf(error).message });

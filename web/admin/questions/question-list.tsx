@@ -3,6 +3,8 @@ import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "wouter";
+import { LoadMore } from "../../parts/list/load-more.tsx";
+import { LoadFailed } from "../../parts/notices.tsx";
 import { QuestionText } from "../../parts/questions/question.tsx";
 import { QuestionForm } from "../../parts/questions/question-form.tsx";
 import { type AskedQuestion, answerQuestion } from "../api.ts";
@@ -20,10 +22,10 @@ export function QuestionList({ of: read, leads }: { of: ReturnType<typeof useQue
           {!question.answer && <Answer question={question} />}
         </QuestionText>
       ))}
-      {read.hasNextPage && (
-        <Button variant="default" loading={read.isFetchingNextPage} onClick={() => void read.fetchNextPage()}>
-          {words.more()}
-        </Button>
+      {read.isFetchNextPageError ? (
+        <LoadFailed error={read.error} retry={() => void read.fetchNextPage()} />
+      ) : (
+        <LoadMore list={read} />
       )}
     </Stack>
   );

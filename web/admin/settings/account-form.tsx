@@ -1,6 +1,7 @@
-import { Button, Group, Stack, TextInput } from "@mantine/core";
+import { Stack, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useRequestForm } from "../../client/form.ts";
+import { FormDeeds } from "../../parts/form-deeds.tsx";
 import { FormProblem } from "../../parts/notices.tsx";
 import { type PayoutAccount, saveAccount } from "../api.ts";
 import { words } from "./account-words.ts";
@@ -47,16 +48,7 @@ export function AccountForm({
             {...form.getInputProps("bic")}
           />
         </div>
-        <Group>
-          <Button type="submit" loading={busy}>
-            {words.save()}
-          </Button>
-          {onCancel && (
-            <Button variant="default" onClick={onCancel} disabled={busy}>
-              {words.cancel()}
-            </Button>
-          )}
-        </Group>
+        <FormDeeds deed={words.save()} busy={busy} cancel={words.cancel()} onCancel={onCancel} />
       </Stack>
     </form>
   );

@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import * as z from "zod/mini";
 import { settingsSections } from "../../../shared/contract/settings.ts";
+import { channels } from "../../../shared/domain/attribution.ts";
 import { stepMinorOf } from "../../../shared/domain/currency.ts";
 import { largestAmountMinor } from "../../../shared/domain/money.ts";
 import { payoutSchedules, signUps } from "../../../shared/domain/settings.ts";
@@ -20,6 +21,7 @@ const within = (most: number, message: string) => z.int(message).check(z.minimum
 const programmeSchema = z.extend(settingsSections.programme, {
   rateBps: within(10_000, words.typePercent()),
   holdDays: within(365, words.typeDays()),
+  rateNoticeDays: within(90, words.typeNoticeDays()),
 });
 
 /** What ambassadors earn, when, and who can be one. */
@@ -30,10 +32,15 @@ export function ProgrammeSection({ settings: { programme }, save }: Props) {
       initialValues={{
         rateBps: typedPercent(programme.rateBps),
         holdDays: String(programme.holdDays),
+        rateNoticeDays: String(programme.rateNoticeDays),
+        saleGoesTo: programme.saleGoesTo,
         signUp: programme.signUp,
       }}
       schema={programmeSchema}
-      toBody={({ rateBps, holdDays, signUp }) => ({ rateBps: bpsOf(rateBps), holdDays: wholeOf(holdDays), signUp })}
+      toBody={({ rateBps, holdDays, rateNoticeDays, ...chosen }) => ({
+        ...{ rateBps: bpsOf(rateBps), holdDays: wholeOf(holdDays), rateNoticeDays: wholeOf(rateNoticeDays) },
+        ...chosen,
+      })}
       save={save}
     >
       {(form, disabled) => (
@@ -54,6 +61,22 @@ export function ProgrammeSection({ settings: { programme }, save }: Props) {
             autoComplete="off"
             disabled={disabled}
             {...form.getInputProps("holdDays")}
+          />
+          <TextInput
+            label={words.rateNoticeDays()}
+            description={words.aboutRateNoticeDays()}
+            required
+            inputMode="numeric"
+            autoComplete="off"
+            disabled={disabled}
+            {...form.getInputProps("rateNoticeDays")}
+          />
+          <NativeSelect
+            label={words.saleGoesTo()}
+            description={words.aboutSaleGoesTo()}
+            data={channels.map((value) => ({ value, label: words[value]() }))}
+            disabled={disabled}
+            {...form.getInputProps("saleGoesTo")}
           />
           <NativeSelect
             label={words.signUp()}

@@ -77,6 +77,8 @@ const labels: Readonly<Record<string, () => string>> = {
   logoUrl: words.logoUrl,
   rateBps: words.rateBps,
   holdDays: words.holdDays,
+  rateNoticeDays: words.rateNoticeDays,
+  saleGoesTo: words.saleGoesTo,
   signUp: words.signUp,
   minimumMinor: words.minimumMinor,
   schedule: words.schedule,
@@ -97,6 +99,8 @@ const labels: Readonly<Record<string, () => string>> = {
 };
 
 const choices: Readonly<Record<string, () => string>> = {
+  coupon: words.coupon,
+  link: words.link,
   open: words.open,
   approval: words.approval,
   invitation: words.invitation,

@@ -1,5 +1,6 @@
 import { Anchor, Text } from "@mantine/core";
 import { Link } from "wouter";
+import { sayLook } from "../../../shared/words/say-look.ts";
 import { longDay } from "../utc-day.ts";
 import type { Commission } from "./commission.ts";
 import { words } from "./words.ts";
@@ -28,15 +29,20 @@ export function CommissionState({ commission, leadsTo }: { commission: Commissio
   );
 }
 
+function heldBack({ look, blockedBecause: reason }: Commission): string {
+  if (look) return sayLook(look);
+  return reason === undefined ? words.blocked() : words.blockedBecause({ reason });
+}
+
 function sentenceOf(commission: Commission): string {
-  const { maturesOn = "", holdDays, blockedBecause: reason, payout } = commission;
+  const { maturesOn = "", holdDays, payout } = commission;
   switch (commission.state) {
     case "unpaid":
       return words.unpaid();
     case "taken_back":
       return words.takenBack();
     case "blocked":
-      return reason === undefined ? words.blocked() : words.blockedBecause({ reason });
+      return heldBack(commission);
     case "held":
       return words.maturesLater({ day: longDay(maturesOn), days: holdDays });
     case "available":

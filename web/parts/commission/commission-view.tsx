@@ -43,6 +43,26 @@ export function CommissionView({
             <Table.Tr key={index}>
               <Table.Td style={{ overflowWrap: "anywhere" }}>
                 {line.quantity} × {line.title}
+                {line.by && (
+                  <Text size="sm" c="dimmed">
+                    {(isOwn ? words.ownBy : words.by)({ by: line.by })}
+                  </Text>
+                )}
+                {line.discountMinor !== undefined && (
+                  <Text size="sm" c="dimmed">
+                    {words.discounted({ amount: formatMoney(line.discountMinor, currency) })}
+                  </Text>
+                )}
+                {line.borne !== undefined && (
+                  <Text size="sm" c="dimmed">
+                    {(isOwn ? words.ownBorne : words.borne)({ amount: exactMoney(line.borne, currency) })}
+                  </Text>
+                )}
+                {line.order && (
+                  <Text size="sm" c="dimmed">
+                    {words.whichOrder({ order: line.order })}
+                  </Text>
+                )}
                 {line.backMinor !== undefined && (
                   <Text size="sm" c="dimmed">
                     {words.givenBackOf({ amount: formatMoney(line.backMinor, currency) })}
@@ -89,6 +109,7 @@ function sentencesOf(commission: Commission, exact: string, isOwn: boolean): str
   if (givenAway) return [words.givenAway(movedOn(givenAway))];
   const money = (minor: number) => formatMoney(minor, currency);
   const said = [
+    ...channelSentences(commission, isOwn),
     given && (isOwn ? words.given : words.givenToThem)(movedOn(given)),
     keptMinor !== totalMinor && words.kept({ kept: money(keptMinor), total: money(totalMinor) }),
     commission.exact.includes(".") && words.rounded({ exact }),
@@ -98,3 +119,14 @@ function sentencesOf(commission: Commission, exact: string, isOwn: boolean): str
 }
 
 const movedOn = ({ at, reason }: NonNullable<Commission["given"]>) => ({ day: longDay(dayOf(at)), reason });
+
+/** Where an ambassador's coupon was typed: why the sale is whose it is, and who bears the discount. */
+function channelSentences({ attribution, bearsBps }: Commission, isOwn: boolean): string[] {
+  if (!attribution) return [];
+  const { won, because, coupon, isOnes } = attribution;
+  const closed = because === "closed" && words.couponClosed({ coupon });
+  const why = isOnes ? words.onesOwn({ coupon, won }) : words.wonBySetting({ coupon, won });
+  const part = bearsBps !== undefined && { part: rateInPercent(bearsBps) };
+  const said = [closed || why, part && (isOwn ? words.ownBearsPart(part) : words.bearsPart(part))];
+  return said.filter((sentence) => typeof sentence === "string");
+}

@@ -42,10 +42,11 @@ export function DataList<Item>({
   const { label, period } = of.spec;
   const selection = useSelection(list.items ?? [], rows.idOf);
   const shown = shownColumns(columns, of.query.get("columns"));
+  const inHeadings = new Set(shown.flatMap(({ sorts = [] }) => sorts.map(({ value }) => value)));
   return (
     <ListPage
       of={of}
-      sortsByHeading
+      sortsByHeading={of.spec.sorts.every(({ value }) => inHeadings.has(value))}
       filters={period && <PeriodField label={period} view={of.view} change={of.change} />}
       tools={<Tools of={of} columns={columns} file={file} />}
     >

@@ -13,8 +13,8 @@ export interface RowsOf<Item> {
   idOf: (item: Item) => string;
   /** What a row is called, as its box is announced. */
   nameOf: (item: Item) => string;
-  /** Where a row leads. */
-  hrefOf: (item: Item) => string;
+  /** Where a row leads; nowhere where absent. */
+  hrefOf?: (item: Item) => string;
   /** What can be done with one row, in a column of its own. */
   actions?: (item: Item) => ReactNode;
 }
@@ -81,9 +81,16 @@ export function ListTable<Item>({
               {columns.map(({ key, label: title, cell, ...look }, place) => (
                 <Table.Td role="cell" key={key} data-label={title} className={classOf(look)}>
                   {place === 0 ? (
-                    <Link href={hrefOf(item)} className="list-row-link" data-row-focus>
-                      {cell(item)}
-                    </Link>
+                    hrefOf ? (
+                      <Link href={hrefOf(item)} className="list-row-link" data-row-focus>
+                        {cell(item)}
+                      </Link>
+                    ) : (
+                      // Arrow keys go there all the same.
+                      <span className="list-row-name" tabIndex={-1} data-row-focus>
+                        {cell(item)}
+                      </span>
+                    )
                   ) : (
                     cell(item)
                   )}

@@ -1,6 +1,7 @@
-import { Button, Group, Stack, Textarea } from "@mantine/core";
+import { Stack, Textarea } from "@mantine/core";
 import { answerQuestion as contract } from "../../../shared/contract/questions.ts";
 import { useRequestForm } from "../../client/form.ts";
+import { FormDeeds } from "../form-deeds.tsx";
 import { FormProblem } from "../notices.tsx";
 
 interface Props {
@@ -36,14 +37,7 @@ export function QuestionForm({ label, hint, deed, cancel, send, onCancel }: Prop
           disabled={busy}
           {...form.getInputProps("text")}
         />
-        <Group gap="sm">
-          <Button type="submit" size="sm" loading={busy}>
-            {deed}
-          </Button>
-          <Button variant="default" size="sm" onClick={onCancel} disabled={busy}>
-            {cancel}
-          </Button>
-        </Group>
+        <FormDeeds deed={deed} busy={busy} cancel={cancel} onCancel={onCancel} />
       </Stack>
     </form>
   );

@@ -6,7 +6,7 @@ import { cpuBudgetOf, runBudgets, wallBudgets } from "./budgets.ts";
 import type { Cold, Colds } from "./cold.ts";
 
 /** What loading and the first run take of the CPU together, beside what loading DynamoDB's bare client takes. */
-export function toClientOf({ load, run }: Cold, { clientCpuMs }: Colds): number {
+export function toClientOf({ load, run, clientCpuMs }: Cold): number {
   return (load.cpuMs + (run?.cpuMs ?? 0)) / clientCpuMs;
 }
 
@@ -17,7 +17,7 @@ export function coldsTable(colds: Colds): string {
     memoryMbOf(rowOf(name)).toLocaleString("en"),
     cold.load.cpuMs.toFixed(0),
     cold.run?.cpuMs.toFixed(0) ?? "",
-    toClientOf(cold, colds).toFixed(2),
+    toClientOf(cold).toFixed(2),
     cpuBudgetOf(name).toFixed(2),
     cold.run?.ms.toFixed(0) ?? "",
     wallBudgets[name]?.toLocaleString("en") ?? "",
@@ -35,29 +35,35 @@ export function coldsTable(colds: Colds): string {
   return [
     table(head, rows, 1),
     `Medians. A bundle is loaded with a whole CPU, as Lambda does, and run with its memory's part of one (1,769 MB is one), to which ` +
-      `the process was held by ${colds.how}. Loading DynamoDB's bare client took ${colds.clientCpuMs.toFixed(0)} ms of CPU in the same run. ` +
+      `the process was held by ${colds.how}. Loading DynamoDB's bare client took ${clientsOf(colds)} ms of CPU meanwhile. ` +
       `The laptop's services answer without TLS and at once; those of a function that no sale runs are loaded only.`,
   ].join("\n\n");
+}
+
+/** In whole milliseconds: beside the sales, and beside the functions that are loaded only. */
+function clientsOf({ functions }: Colds): string {
+  const all = [...functions.values()].map(({ clientCpuMs }) => clientCpuMs.toFixed(0));
+  return [...new Set(all)].join(" and ");
 }
 
 /** A sentence for each that takes more of the CPU than its budget, and for each whose first run keeps a person waiting. */
 export function faultsOfColds(colds: Colds): string[] {
   return [...colds.functions].flatMap(([name, cold]) => [
-    ...ofCpu(name, cold, colds),
-    ...ofRun(name, cold, colds),
+    ...ofCpu(name, cold),
+    ...ofRun(name, cold),
     ...ofWall(name, cold),
   ]);
 }
 
-function ofCpu(name: FunctionName, cold: Cold, colds: Colds): string[] {
-  const [is, most] = [toClientOf(cold, colds), cpuBudgetOf(name)];
+function ofCpu(name: FunctionName, cold: Cold): string[] {
+  const [is, most] = [toClientOf(cold), cpuBudgetOf(name)];
   if (is <= most) return [];
   return [
     `${name}: loading and first run take ${is.toFixed(2)} times the CPU of the bare client, and may take ${most}.`,
   ];
 }
 
-function ofRun(name: FunctionName, { run }: Cold, { clientCpuMs }: Colds): string[] {
+function ofRun(name: FunctionName, { run, clientCpuMs }: Cold): string[] {
   const most = runBudgets[name];
   const is = (run?.cpuMs ?? 0) / clientCpuMs;
   if (most === undefined || is <= most) return [];

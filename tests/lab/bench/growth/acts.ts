@@ -5,6 +5,7 @@ import { password } from "../../../contract/support/people.ts";
 import { ask, take, takeBatch } from "../asking.ts";
 import { type Counts, countsOf } from "../counts.ts";
 import type { Call } from "../recorder.ts";
+import { runOfMany } from "./payout-seeds.ts";
 import { auditedMonth } from "./seeds.ts";
 import { completeOrder, linkMade, mug, payOrder, placeOrder, type Shop } from "./shop.ts";
 
@@ -27,6 +28,7 @@ export const acts = {
   "list products by title": ({ rig, owner }) =>
     ask(rig, "products/list", { cookies: owner, query: { ...page, sort: "title" } }),
   "create link": createAndDeleteLink,
+  "show a link's page": ({ rig, code }) => ask(rig, "checkout/show-link", { path: { code } }),
   "open a checkout page": ({ rig, code }) => ask(rig, "checkout/open-link", { path: { code } }),
   "create a checkout session": async (shop) => (await placeOrder(shop)).placed,
   "receive a webhook": async (shop) => {
@@ -63,7 +65,17 @@ export const acts = {
   "audit log": ({ rig, owner: cookies }) =>
     ask(rig, "audit/list", { cookies, query: { ...page, month: auditedMonth } }),
   "preview a payout run": ({ rig, owner: cookies }) => ask(rig, "payouts/preview", { cookies, query: page }),
+  "list who is owed something": (shop) => findOwed({}, shop),
+  "list who is owed something by name": (shop) => findOwed({ sort: "name" }, shop),
+  "search who is owed something for what all have": (shop) => findOwed({ search: "love" }, shop),
+  "search who is owed something for what none has": (shop) => findOwed({ search: "bicycle" }, shop),
+  "list a run's payouts": (shop) => findPayouts({}, shop),
+  "list a run's payouts from the oldest": (shop) => findPayouts({ sort: "oldest" }, shop),
+  "search a run's payouts for what all have": (shop) => findPayouts({ search: "love" }, shop),
+  "search a run's payouts for what none has": (shop) => findPayouts({ search: "bicycle" }, shop),
   "list payout runs": ({ rig, owner: cookies }) => ask(rig, "payouts/list-runs", { cookies, query: page }),
+  "list payout runs from the oldest": ({ rig, owner: cookies }) =>
+    ask(rig, "payouts/list-runs", { cookies, query: { ...page, sort: "oldest" } }),
   "list groups": ({ rig, owner: cookies }) => ask(rig, "groups/list", { cookies }),
   "list invitations": ({ rig, owner: cookies }) => ask(rig, "invitations/list", { cookies, query: page }),
   "list own links": ({ rig, ambassador }) => ask(rig, "links/list", { cookies: ambassador.cookies, query: page }),
@@ -76,6 +88,12 @@ const findOrders = (query: Record<string, string>, { rig, owner: cookies }: Shop
 
 const findAmbassadors = (query: Record<string, string>, { rig, owner: cookies }: Shop) =>
   ask(rig, "ambassadors/list", { cookies, query: { ...page, ...query } });
+
+const findOwed = (query: Record<string, string>, { rig, owner: cookies }: Shop) =>
+  ask(rig, "payouts/preview", { cookies, query: { ...page, sums: "no", ...query } });
+
+const findPayouts = (query: Record<string, string>, { rig, owner: cookies }: Shop) =>
+  ask(rig, "payouts/list", { cookies, path: { runId: runOfMany }, query: { ...page, ...query } });
 
 const searchFor = (search: string, { rig, ambassador: { cookies } }: Shop) =>
   ask(rig, "products/browse", { cookies, query: { ...page, search } });

@@ -14,6 +14,7 @@ const colours: Record<DimensionName, string> = {
   products: "#2563c9",
   orders: "#a8480c",
   links: "#8a3ab0",
+  payouts: "#b3261e",
 };
 
 const x = (n: number) => plot.left + (Math.log10(n / smallest) / decadesOfSize) * (plot.right - plot.left);

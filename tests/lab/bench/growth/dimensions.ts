@@ -1,4 +1,5 @@
 import type { Act } from "./acts.ts";
+import { addPayouts } from "./payout-seeds.ts";
 import { addAmbassadors, addLinks, addProducts, type Seed, sellOrders } from "./seeds.ts";
 
 /** Something of which a shop comes to have many. */
@@ -21,6 +22,14 @@ export const dimensions = {
   products: { of: "products", seed: addProducts, largest: 100_000, mayGrow: {} },
   orders: { of: "paid orders of one link", seed: sellOrders, largest: 100_000, mayGrow: {} },
   links: { of: "links of one ambassador", seed: addLinks, largest: 100_000, mayGrow: {} },
+  payouts: {
+    // As many are owed something, and there are as many runs.
+    of: "payouts of one run",
+    seed: addPayouts,
+    // A run of so many is measured by itself: see payout-run.ts.
+    largest: 10_000,
+    mayGrow: { "preview a payout run": "its sums are of all who are owed anything" },
+  },
 } as const satisfies Record<string, Dimension>;
 export type DimensionName = keyof typeof dimensions;
 

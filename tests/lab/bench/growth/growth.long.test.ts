@@ -14,7 +14,7 @@ beforeAll(async () => {
   growth = await measureGrowth(most);
 });
 
-describe("from a hundred to a thousand ambassadors, products, orders and links", () => {
+describe("from a hundred to a thousand ambassadors, products, orders, links and payouts", () => {
   test("no count of any use case grows, but where it is said to", () => {
     expect(faultsOfGrowth(growth)).toEqual([]);
   });

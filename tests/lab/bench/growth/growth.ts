@@ -7,6 +7,7 @@ import { temporaryDirectory } from "../../../support/machine.ts";
 import type { Counts } from "../counts.ts";
 import { startRig } from "../rig.ts";
 import { type Act, acts, countsOfAct } from "./acts.ts";
+import { tripsAtMost } from "./at-most.ts";
 import { type Dimension, type DimensionName, dimensions, sizesAbove, smallest } from "./dimensions.ts";
 import { findBoard } from "./redis.ts";
 import { functionsOfShop, openShop, type Shop } from "./shop.ts";
@@ -66,6 +67,7 @@ type Looked = ReadonlyMap<Act, Counts>;
 /** What each act takes now, one after the other. */
 async function lookAt(shop: Shop, before?: Looked): Promise<Looked> {
   const seen = new Map<Act, Counts>();
-  for (const act of keysOf(acts)) seen.set(act, await countsOfAct(act, shop, before?.get(act)?.roundTrips));
+  for (const act of keysOf(acts))
+    seen.set(act, await countsOfAct(act, shop, before?.get(act)?.roundTrips ?? tripsAtMost(act)));
   return seen;
 }

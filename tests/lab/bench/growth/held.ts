@@ -1,6 +1,7 @@
 import { keysOf } from "../../../../infra/cloud/rows.ts";
 import { type Counts, type Measure, nothing } from "../counts.ts";
 import { type Act, acts } from "./acts.ts";
+import { listAtMost, lists, pageAtMost, searches } from "./at-most.ts";
 import { type Dimension, type DimensionName, dimensions } from "./dimensions.ts";
 import type { Grown, Growth } from "./growth.ts";
 import { slopeOf } from "./slope.ts";
@@ -32,14 +33,6 @@ export const mayGrow = (name: DimensionName, act: Act): string | undefined => {
   const { mayGrow: allowed }: Dimension = dimensions[name];
   return allowed[act];
 };
-
-/** What a page of a search takes at most, hit or miss, however many products there are: two units, and one for the session. */
-const pageAtMost = { roundTrips: 1, reads: 3 };
-const searches: readonly Act[] = keysOf(acts).filter((act) => act.startsWith("search products"));
-
-/** A page of products, orders or ambassadors, in whatever order, searched or not. */
-const listAtMost = { roundTrips: 2 };
-const lists: readonly Act[] = keysOf(acts).filter((act) => /^(list|search) (products|orders|ambassadors)/.test(act));
 
 /** A sentence for each page that takes more than it may, at any size of anything. */
 const faultsOfPages = (growth: Growth): string[] => [

@@ -16,8 +16,8 @@ export function growthPart(growth: Growth): string {
     `From ${smallest} to ${list(grew)}; the leaderboard in ${growth.board}. The slope of log(count) over log(n) of the count ` +
       `that grows the most, whichever it is: 0 is flat, 1 grows in proportion, and from ${maxSlope} on the bench fails.`,
     slopesTable(growth),
-    "![Each count beside what it is at a hundred: all lines lie on the floor but one](growth.svg)",
-    "What is counted at a hundred of everything, and where it differs, with all of the above but the links at their most:",
+    "![Each count beside what it is at a hundred: all lines lie on the floor but that of the sums of a payout preview](growth.svg)",
+    "What is counted at a hundred of everything, and where it differs, with all of the above but links and payouts at their most:",
     countsTable(growth),
   ].join("\n\n");
 }

@@ -102,7 +102,7 @@ const put = (shop: Shop, from: number, to: number, writeOf: (number: number) => 
   inTurns(from, to, writesAtOnce, (numbers) => shop.rig.table.transact(numbers.map(writeOf)));
 
 /** Gives numbers from `from` up to `to`, so many at once. */
-async function inTurns(from: number, to: number, atOnce: number, work: (numbers: number[]) => Promise<void>) {
+export async function inTurns(from: number, to: number, atOnce: number, work: (numbers: number[]) => Promise<void>) {
   let next = from;
   const worker = async () => {
     while (next < to) {

@@ -30,10 +30,17 @@ export const functionsOfShop: readonly FunctionName[] = [
     "links/list",
     "ambassadors/list",
   ] as const),
-  ...(["checkout/open-link", "checkout/create-session", "orders/complete"] as const),
+  ...(["checkout/show-link", "checkout/open-link", "checkout/create-session", "orders/complete"] as const),
   ...(["orders/make-findable", "orders/list", "orders/read"] as const),
   ...(["statements/read-own", "audit/list"] as const),
-  ...(["balances/read-own", "payouts/preview", "payouts/list-runs", "groups/list", "invitations/list"] as const),
+  ...([
+    "balances/read-own",
+    "payouts/preview",
+    "payouts/list-runs",
+    "payouts/list",
+    "groups/list",
+    "invitations/list",
+  ] as const),
   ...(["stats/read-shop", "stats/read-ambassador", "rankings/read", "rankings/update"] as const),
 ];
 

@@ -2,6 +2,7 @@ import { keysOf } from "../../../../infra/cloud/rows.ts";
 import { hoursInMonth, perThousandOrders, views } from "./assumptions.ts";
 import type { Operations } from "./count.ts";
 import { add, beyond, type Counts, times } from "./counts.ts";
+import { payoutsCounted } from "./payout-run.ts";
 import { type PriceName, priceOf, prices } from "./prices.ts";
 import { type Quantities, quantitiesOf } from "./quantities.ts";
 import type { Standing } from "./template.ts";
@@ -37,13 +38,15 @@ export interface Bills {
   /** What the first thousand orders of a month add to it, and what the next thousand add. */
   thousand: Bill;
   nextThousand: Bill;
+  /** What a payout run of a thousand adds to a month in which something was sold. */
+  run: Bill;
   /** The same with runs that last ten times as long. */
   slow: { idle: Bill; thousand: Bill };
   /** Commands to Redis: Upstash's bill is its own. */
   redisCommands: { idle: number; thousand: number };
 }
 
-export function billsOf({ acts, ticks }: Operations, standing: Standing): Bills {
+export function billsOf({ acts, ticks, run }: Operations, standing: Standing): Bills {
   const orders = add(
     ...keysOf(perThousandOrders).map((act) => times(add(acts[act], { ...views[act] }), perThousandOrders[act])),
   );
@@ -52,10 +55,14 @@ export function billsOf({ acts, ticks }: Operations, standing: Standing): Bills 
   const sold = beyond(countsOfClock(ticks.busy, ticks, standing), idle);
   const quantities = (thousands: number, slower = 1) =>
     quantitiesOf({ standing, idle, busy: thousands > 0 ? add(sold, times(orders, thousands)) : {} }, slower);
+  // Forty runs look forty times at whom they would pay: no less than one run of all of them takes.
+  const thousandPaid = times(run, 1_000 / payoutsCounted);
+  const withRun = quantitiesOf({ standing, idle, busy: add(sold, orders, thousandPaid) });
   return {
     idle: billOf(quantities(0)),
     thousand: billOf(quantities(1), quantities(0)),
     nextThousand: billOf(quantities(2), quantities(1)),
+    run: billOf(withRun, quantities(1)),
     slow: { idle: billOf(quantities(0, 10)), thousand: billOf(quantities(1, 10), quantities(0, 10)) },
     redisCommands: { idle: idle.redisCommands ?? 0, thousand: add(sold, orders).redisCommands ?? 0 },
   };
@@ -64,7 +71,7 @@ export function billsOf({ acts, ticks }: Operations, standing: Standing): Bills 
 /** A month of the clock's runs: every hour, every five minutes, every midnight, and once in a while. */
 function countsOfClock(
   { hour, closing }: Operations["ticks"]["idle"],
-  { settling, rotating, lookingForLate, paying }: Operations["ticks"],
+  { settling, rotating, lookingForLate, paying, writingClicks }: Operations["ticks"],
   { runsInMonth }: Standing,
 ): Counts {
   return add(
@@ -74,5 +81,6 @@ function countsOfClock(
     times(rotating, runsInMonth["accounts/rotate-token-key"] ?? 0),
     times(lookingForLate, runsInMonth["payouts/find-late"] ?? 0),
     times(paying, runsInMonth["payouts/start-scheduled"] ?? 0),
+    times(writingClicks, runsInMonth["clicks/write"] ?? 0),
   );
 }

@@ -1,4 +1,5 @@
 import { shiftClock } from "../../../../infra/local/demo/clock.ts";
+import { owner } from "../../../contract/support/people.ts";
 import { createOwner, speakTo, startEmptyCloud } from "../../../local/cloud-in-process.ts";
 import { temporaryDirectory } from "../../../support/machine.ts";
 import { countActs } from "./acts.ts";
@@ -6,6 +7,7 @@ import type { ActName } from "./assumptions.ts";
 import type { Counts } from "./counts.ts";
 import { countTicks, type Ticks } from "./idle.ts";
 import { Meter } from "./meter.ts";
+import { countRunOf, payoutsCounted } from "./payout-run.ts";
 import { buy, openShop } from "./people.ts";
 import { Taps } from "./taps.ts";
 
@@ -13,6 +15,8 @@ import { Taps } from "./taps.ts";
 export interface Operations {
   acts: Record<ActName, Counts>;
   ticks: Ticks;
+  /** A payout run of `payoutsCounted`. */
+  run: Counts;
 }
 
 /** Far from midnight, and the same at each run: what is read depends on the days that there are. */
@@ -33,7 +37,8 @@ export async function countOperations(): Promise<Operations> {
     const meter = new Meter(cloud, taps);
     const moveClock = (ms: number) => shiftClock(ahead + ms);
     const acts = await countActs(meter, shop, moveClock);
-    return { acts, ticks: await countTicks(meter, shop, moveClock) };
+    const ticks = await countTicks(meter, shop, moveClock);
+    return { acts, ticks, run: await countRunOf(meter, await owner(), payoutsCounted) };
   } finally {
     await cloud.stop();
     shiftClock(0);

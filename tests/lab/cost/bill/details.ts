@@ -42,6 +42,7 @@ function actsTable({ acts, ticks }: Operations): string {
       row("close a day with sales", "daily", ticks.busy.closing),
       row("change the tokens' key", "every 30 days", ticks.rotating),
       row("look for payouts that are late", "every day", ticks.lookingForLate),
+      row("write clicks that wait", "every 15 minutes", ticks.writingClicks),
     ],
   );
 }

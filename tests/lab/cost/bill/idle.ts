@@ -12,6 +12,7 @@ export interface Ticks {
   rotating: Counts;
   lookingForLate: Counts;
   paying: Counts;
+  writingClicks: Counts;
   /** An hour, and what the hour after a day's end has beyond it: in a month without a sale, and in one with some. */
   idle: { hour: Counts; closing: Counts };
   busy: { hour: Counts; closing: Counts };
@@ -44,6 +45,7 @@ export async function countTicks(meter: Meter, shop: Shop, moveClock: (ms: numbe
     rotating: await meter.countRun("accounts/rotate-token-key"),
     lookingForLate: await meter.countRun("payouts/find-late"),
     paying: await meter.countRun("payouts/start-scheduled"),
+    writingClicks: await meter.countRun("clicks/write"),
     idle: { hour: idleHour, closing: beyond(idleMidnight, idleHour) },
     busy: { hour: busyHour, closing: beyond(busyMidnight, busyHour) },
   };

@@ -2,12 +2,14 @@ import { hoursInMonth, shop } from "./assumptions.ts";
 import type { Bill, Bills } from "./bill.ts";
 import type { Operations } from "./count.ts";
 import { labels } from "./labels.ts";
+import { payoutsCounted } from "./payout-run.ts";
 import { priceOf, redis, stripe } from "./prices.ts";
 import { amount, rate, table, usd } from "./table.ts";
 import { pollsOf, type Standing } from "./template.ts";
 
 /** What Herald costs, in words and tables: idle, and for 1,000 orders. */
 export function summaryOf(operations: Operations, standing: Standing, bills: Bills): string {
+  const perPayout = (what: "reads" | "writes" | "messages") => (operations.run[what] ?? 0) / payoutsCounted;
   return [
     "### An idle month",
     `Nobody comes; ${shop.ambassadors} ambassadors have sold something before.`,
@@ -20,6 +22,11 @@ export function summaryOf(operations: Operations, standing: Standing, bills: Bil
     tableOf(bills.thousand, "1,000 orders"),
     `The next thousand of the same month: ${usd(bills.nextThousand.usd, 2)}, or ${usd(bills.nextThousand.usdBeyondFree, 2)} ` +
       "beyond the free tiers. They find the month's custom metrics paid.",
+    "### A payout run of 1,000",
+    `What paying a thousand ambassadors adds to a month with 1,000 orders, from the look at whom a run would pay to the e-mails that it arrived: ${amount(1_000 / payoutsCounted)} times what ` +
+      `a run of ${payoutsCounted} was counted to take, which is more than one run of all does. Its files are stored nowhere: they are made of the payouts each time.`,
+    tableOf(bills.run, "1,000 payouts"),
+    `Each is ${amount(perPayout("reads"))} read and ${amount(perPayout("writes"))} write request units, ${amount(perPayout("messages"))} messages and an e-mail.`,
     "### Lambda's time",
     "No emulator can tell it, so it is modelled. Even tenfold it changes little:",
     timesOf(bills),

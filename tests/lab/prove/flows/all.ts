@@ -1,29 +1,42 @@
 import type { Flow } from "../history.ts";
 import { accountFlows } from "./accounts.ts";
 import { applicationFlows, applicationRaces } from "./applications.ts";
+import { attributionFlows, attributionRaces } from "./attribution.ts";
 import { balanceFlows } from "./balances.ts";
 import { catalogueFlows } from "./catalogue.ts";
+import { clickFlows } from "./clicks.ts";
+import { couponFlows, couponRaces } from "./coupons.ts";
 import { disputeFlows } from "./disputes.ts";
 import { emailChoiceFlows } from "./email-choices.ts";
+import { firstOrderFlows } from "./first-orders.ts";
 import { givingFlows, givingRaces } from "./givings.ts";
 import { groupFlows, groupRaces } from "./groups.ts";
 import { invitationFlows, invitationRaces } from "./invitations.ts";
 import { leavingFlows, leavingRaces } from "./leaving.ts";
+import { linkPageFlows } from "./link-pages.ts";
+import { lookFlows } from "./looks.ts";
 import { moneyBackFlows } from "./money-back.ts";
 import { lastPayoutFlows, payeeFlows, payeeRaces } from "./payees.ts";
 import { payoutAskFlows, payoutAskRaces } from "./payout-asks.ts";
+import { runCodeFlows, runCodeRaces } from "./payout-codes.ts";
+import { payoutEndFlows } from "./payout-ends.ts";
+import { payoutPartFlows } from "./payout-parts.ts";
+import { payoutRaces } from "./payout-races.ts";
 import { runWordFlows, runWordRaces } from "./payout-words.ts";
-import { payoutFlows, payoutRaces } from "./payouts.ts";
+import { payoutFlows } from "./payouts.ts";
 import { peopleFlows, peopleRaces } from "./people.ts";
 import { questionFlows, questionRaces } from "./questions.ts";
 import { raceFlows } from "./races.ts";
+import { announcedRateFlows, rateFlows, rateRaces } from "./rates.ts";
 import { refundEndFlows } from "./refunds-that-end.ts";
 import { saleFlows } from "./sales.ts";
 import { factorFlows, factorRaces } from "./second-factor.ts";
 import { settingsFlows, settingsStorms } from "./settings.ts";
 import { slowFlows } from "./slow-workers.ts";
+import { slugFlows, slugRaces } from "./slugs.ts";
 import { teamFlows, teamRaces } from "./team.ts";
 import { termsFlows, termsRaces } from "./terms.ts";
+import { tierFlows } from "./tiers.ts";
 import { timingFlows } from "./timing.ts";
 import { troubleFlows } from "./troubles.ts";
 import { upgradeFlows } from "./upgrade.ts";
@@ -37,15 +50,28 @@ export const flows: readonly Flow[] = [
   ...disputeFlows,
   ...balanceFlows,
   ...payoutFlows,
+  ...payoutPartFlows,
+  ...payoutEndFlows,
   ...runWordFlows,
+  ...runCodeFlows,
   ...payoutAskFlows,
   ...givingFlows,
+  ...lookFlows,
   ...accountFlows,
   ...peopleFlows,
   ...applicationFlows,
   ...invitationFlows,
   ...catalogueFlows,
+  ...linkPageFlows,
+  ...slugFlows,
+  ...clickFlows,
   ...settingsFlows,
+  ...rateFlows,
+  ...couponFlows,
+  ...attributionFlows,
+  ...announcedRateFlows,
+  ...tierFlows,
+  ...firstOrderFlows,
   ...upgradeFlows,
   ...emailChoiceFlows,
   ...teamFlows,
@@ -67,6 +93,10 @@ export const stormFlows: readonly Flow[] = [
   ...slowFlows,
   ...troubleFlows,
   ...settingsStorms,
+  ...rateRaces,
+  ...couponRaces,
+  ...slugRaces,
+  ...attributionRaces,
   ...teamRaces,
   ...leavingRaces,
   ...termsRaces,
@@ -74,6 +104,7 @@ export const stormFlows: readonly Flow[] = [
   ...groupRaces,
   ...payoutRaces,
   ...runWordRaces,
+  ...runCodeRaces,
   ...payoutAskRaces,
   ...givingRaces,
   ...payeeRaces,

@@ -50,6 +50,7 @@ export const balanceFlows: readonly Flow[] = [
           // Once, however often it is said; another amount is no second one.
           const opened = { cookies, path, body: opening };
           await get(world, "balances/open", opened, z.object({ amountMinor: z.int() }));
+          world.passTime(60_000);
           await get(world, "balances/open", opened, z.object({ amountMinor: z.int() }));
           await adjust(stage, bonusKey, 100);
           // The dispute holds what was sold, and explains a part of the debt.

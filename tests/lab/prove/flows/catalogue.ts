@@ -28,10 +28,15 @@ function readsOf({ shop }: Stage, order: Order): [FunctionName, Asked][] {
     ["ambassadors/list", { ...admin, query: { standing: "suspended" } }],
     ["ambassadors/list", { ...admin, query: { group: `grp_${"0".repeat(26)}`, search: "ada" } }],
     ["groups/list", admin],
+    ["coupons/list", admin],
+    ["coupons/list", { ...admin, query: { ambassadorId: shop.ambassador.id } }],
+    ["coupons/list-own", ambassador],
     ["ambassadors/read", { ...admin, path: { ambassadorId: shop.ambassador.id } }],
     ["ambassadors/list-links", { ...admin, path: { ambassadorId: shop.ambassador.id } }],
     ["payouts/preview", admin],
+    ["payouts/preview", { ...admin, query: { sums: "no", sort: "name", search: "ada" } }],
     ["payouts/list-runs", admin],
+    ["payouts/list-runs", { ...admin, query: { state: "waiting", sort: "oldest", from: "2026-01-01" } }],
     ["payouts/read-account", admin],
     ["balances/read", { ...admin, path: { ambassadorId: shop.ambassador.id } }],
     ["balances/read-own", ambassador],
@@ -56,6 +61,9 @@ function readsOf({ shop }: Stage, order: Order): [FunctionName, Asked][] {
     ["audit/list", admin],
     ["books/read", admin],
     ["settings/read", admin],
+    ["rates/read", admin],
+    ["rates/read-own", ambassador],
+    ["rates/compare", { ...admin, body: { rules: [], excluded: [], caps: [] } }],
     ["onboarding/read", admin],
     ["terms/list", admin],
     ["terms/read", {}],
@@ -151,6 +159,11 @@ export const catalogueFlows: readonly Flow[] = [
       const order = await placeOrder(stage.world, stage.shop);
       await pay(stage.world, order);
       await comeToRest(stage.world, stage.course);
+      // Rules that name somebody and something are read with their names.
+      const { admin, ambassador, productIds } = stage.shop;
+      const rule = { kind: "ambassadorProduct", ambassadorId: ambassador.id, productId: productIds[0], rateBps: 5_000 };
+      const body = { rules: [rule], excluded: [], caps: [] };
+      await get(stage.world, "rates/update", { cookies: admin.cookies, body }, z.object({ version: z.int() }));
       return {
         act: async () => {
           for (const [name, asked] of readsOf(stage, order)) {

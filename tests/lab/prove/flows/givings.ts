@@ -7,7 +7,7 @@ import type { Flow, Stage } from "../history.ts";
 import { comeToRest } from "../rest.ts";
 import { newAmbassador, refund, refundRequest, type Shop } from "../shop.ts";
 import { expectBooks } from "./expect-books.ts";
-import { owedBefore, paidOut, start } from "./payouts.ts";
+import { owedBefore, paidOut, start } from "./payout-stage.ts";
 import { expectAnswers } from "./people-expect.ts";
 import { settle, soldBefore } from "./settle.ts";
 

@@ -6,7 +6,7 @@ import { get } from "../ask.ts";
 import type { Flow, Stage } from "../history.ts";
 import { comeToRest } from "../rest.ts";
 import { newAmbassador, password } from "../shop.ts";
-import { owners, start } from "./payouts.ts";
+import { owners, start } from "./payout-stage.ts";
 import { expectAnswers, mailsAbout } from "./people-expect.ts";
 import { race } from "./team.ts";
 

@@ -4,7 +4,7 @@ import { get } from "../ask.ts";
 import type { Flow, Stage } from "../history.ts";
 import { comeToRest } from "../rest.ts";
 import { confirmAddress, newAmbassador, password } from "../shop.ts";
-import { owedBefore, owners } from "./payouts.ts";
+import { owedBefore, owners } from "./payout-stage.ts";
 import { expectAnswers, mailsAbout } from "./people-expect.ts";
 import { race } from "./team.ts";
 
@@ -65,8 +65,8 @@ export const payoutAskFlows: readonly Flow[] = [
     async begin(stage) {
       const { world, shop, course } = stage;
       const petra = await mayAsk(stage);
-      const said = (name: "payouts/approve-run" | "payouts/decline-run", path: object, body?: object) =>
-        expectAnswers(stage, name, { ...owners(stage), path: { ...path }, ...(body && { body }) }, 200);
+      const said = (name: "payouts/approve-run" | "payouts/decline-run", path: object, body: object) =>
+        expectAnswers(stage, name, { ...owners(stage), path: { ...path }, body }, 200);
       return {
         act: async () => {
           for (const { cookies } of [petra, petra, shop.ambassador, shop.ambassador]) {
@@ -74,7 +74,7 @@ export const payoutAskFlows: readonly Flow[] = [
           }
           await comeToRest(world, course);
           const [hers, other] = [await onlyRunOf(stage, petra.id), await onlyRunOf(stage, shop.ambassador.id)];
-          await said("payouts/approve-run", hers);
+          await said("payouts/approve-run", hers, {});
           await said("payouts/decline-run", other, { reason: "We pay on the first." });
           await comeToRest(world, course);
           await expectAnswers(stage, "payouts/ask", { cookies: shop.ambassador.cookies }, 409);
@@ -115,7 +115,7 @@ export const payoutAskRaces: readonly Flow[] = [
       const petra = await mayAsk(stage);
       return {
         act: async () => {
-          const run = { ...owners(stage), headers: { "idempotency-key": randomUUID() } };
+          const run = { ...owners(stage), headers: { "idempotency-key": randomUUID() }, body: {} };
           await race(stage, [
             ["payouts/ask", { cookies: petra.cookies }],
             ["payouts/start-run", run],
@@ -126,7 +126,7 @@ export const payoutAskRaces: readonly Flow[] = [
           const path = { runId: asked?.id ?? "" };
           if (asked) {
             await race(stage, [
-              ["payouts/approve-run", { ...owners(stage), path }],
+              ["payouts/approve-run", { ...owners(stage), path, body: {} }],
               ["payouts/decline-run", { ...owners(stage), path, body: { reason: "We pay on the first." } }],
               ["payouts/ask", { cookies: petra.cookies }],
             ]);

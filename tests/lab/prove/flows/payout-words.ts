@@ -9,7 +9,7 @@ import { httpEvent } from "../../kit/events.ts";
 import { ask, get } from "../ask.ts";
 import type { Flow, Stage } from "../history.ts";
 import { comeToRest, runClock } from "../rest.ts";
-import { expectBalance, owedBefore, owners, start, wholeMinor } from "./payouts.ts";
+import { expectBalance, owedBefore, owners, start, wholeMinor } from "./payout-stage.ts";
 import { expectAnswers } from "./people-expect.ts";
 import { newMember } from "./team.ts";
 
@@ -59,10 +59,10 @@ export const runWordFlows: readonly Flow[] = [
           await comeToRest(world, course);
           await expectBalance(stage, wholeMinor, 0, 0);
           // By who started it, whose word it has; once it has begun that is a repeat.
-          await expectAnswers(stage, "payouts/approve-run", { ...owners(stage), path }, 403);
-          await expectAnswers(stage, "payouts/approve-run", { cookies: finn.cookies, path }, 200);
+          await expectAnswers(stage, "payouts/approve-run", { ...owners(stage), path, body: {} }, 403);
+          await expectAnswers(stage, "payouts/approve-run", { cookies: finn.cookies, path, body: {} }, 200);
           await comeToRest(world, course);
-          await expectAnswers(stage, "payouts/approve-run", { cookies: finn.cookies, path }, 200);
+          await expectAnswers(stage, "payouts/approve-run", { cookies: finn.cookies, path, body: {} }, 200);
           // What has begun can't be declined any more.
           await expectAnswers(stage, "payouts/decline-run", { cookies: finn.cookies, path, body: {} }, 409);
         },
@@ -120,9 +120,9 @@ export const runWordRaces: readonly Flow[] = [
         act: async () => {
           await world.lambda.race(
             [
-              said("payouts/approve-run", finn.cookies),
-              said("payouts/approve-run", noor.cookies),
-              said("payouts/approve-run", shop.admin.cookies),
+              said("payouts/approve-run", finn.cookies, { body: {} }),
+              said("payouts/approve-run", noor.cookies, { body: {} }),
+              said("payouts/approve-run", shop.admin.cookies, { body: {} }),
               said("payouts/decline-run", shop.admin.cookies, { body: {} }),
             ],
             course.policy.random,
@@ -150,7 +150,7 @@ export const runWordRaces: readonly Flow[] = [
             [
               {
                 name: "payouts/approve-run",
-                event: httpEvent("payouts/approve-run", { cookies: finn.cookies, path }, key),
+                event: httpEvent("payouts/approve-run", { cookies: finn.cookies, path, body: {} }, key),
               },
               { name: "team/remove-member", event: httpEvent("team/remove-member", leave, key) },
             ],
@@ -158,7 +158,7 @@ export const runWordRaces: readonly Flow[] = [
           );
           await comeToRest(world, course);
           // Whoever is off the team says nothing any more.
-          const { status } = await ask(world, "payouts/approve-run", { cookies: finn.cookies, path });
+          const { status } = await ask(world, "payouts/approve-run", { cookies: finn.cookies, path, body: {} });
           if (status !== 401) throw new Error(`Off the team, one is answered ${status}.`);
         },
       };

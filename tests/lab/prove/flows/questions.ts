@@ -40,6 +40,8 @@ export const questionFlows: readonly Flow[] = [
       return {
         act: async () => {
           const { id } = await get(world, "questions/ask", asking(stage, key), made);
+          // Sent again a minute later, it is the same question.
+          world.passTime(60_000);
           await expectAnswers(stage, "questions/ask", asking(stage, key), 201);
           await expectAnswers(stage, "questions/ask", asking(stage, key, "And this?"), 409);
           await comeToRest(world, course);

@@ -11,10 +11,10 @@ const path = { scope: "admin" };
 const shown = z.object({ key: z.string(), recoveryCodes: z.array(z.string()) });
 const state = z.object({ isOn: z.boolean(), recoveryLeft: z.number() });
 const priced = z.object({ priceMinor: z.number() });
-const stepMs = 30_000;
+export const stepMs = 30_000;
 
 /** The code of a key, so many half minutes from now. */
-const codeOf = (key: string, steps = 0): string =>
+export const codeOf = (key: string, steps = 0): string =>
   new TOTP({ secret: Secret.fromBase32(key) }).generate({ timestamp: Date.now() + steps * stepMs });
 
 const proof = ({ shop }: Stage, code?: string) => ({
@@ -23,12 +23,12 @@ const proof = ({ shop }: Stage, code?: string) => ({
 });
 
 /** A code is good for a minute and a half. With clocks that are minutes apart nobody would sign in, which is no fault of Herald's. */
-function truthfulClocks({ world }: Stage): void {
+export function truthfulClocks({ world }: Stage): void {
   world.lambda.skewOf = () => 0;
 }
 
 /** The owner's second factor, on, and their cookies. */
-async function turnedOn(stage: Stage, cookies = stage.shop.admin.cookies) {
+export async function turnedOn(stage: Stage, cookies = stage.shop.admin.cookies) {
   const { world, course } = stage;
   truthfulClocks(stage);
   const asked = { path, cookies, body: { currentPassword: password } };

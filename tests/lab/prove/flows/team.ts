@@ -85,7 +85,7 @@ export const teamFlows: readonly Flow[] = [
       return {
         act: async () => {
           const { id } = await invite(stage, email, "viewer");
-          await invite(stage, email, "manager");
+          await invite(stage, email, "owner");
           const asked = { cookies: stage.shop.admin.cookies, path: { teamInvitationId: id } };
           expectStatus(await ask(world, "team/resend-invitation", asked), 200);
           await comeToRest(world, course);
@@ -101,7 +101,7 @@ export const teamFlows: readonly Flow[] = [
             { path: { scope: "admin" }, cookies },
             z.object({ role: z.string() }),
           );
-          if (role !== "manager") throw new Error(`Invited as a manager, they are ${role}.`);
+          if (role !== "owner") throw new Error(`Invited as an owner, they are ${role}.`);
         },
       };
     },

@@ -76,7 +76,7 @@ export const troubleFlows: readonly Flow[] = [
   },
 ];
 
-/** A payment, a refund, a dispute, a payout run, another address, a forgotten password, other settings and terms, somebody who leaves: nobody was told yet, every queue will be. */
+/** A payment, a refund, a dispute, a payout run, another address, a forgotten password, other settings, terms and rates, an opened link, somebody who leaves: nobody was told yet, every queue will be. */
 async function everyQueueFilled(stage: Stage): Promise<void> {
   const { world, shop } = stage;
   const { order } = await soldBefore(stage);
@@ -84,7 +84,7 @@ async function everyQueueFilled(stage: Stage): Promise<void> {
   await refund(world, shop, order.orderId, randomUUID(), 500);
   await openDispute(world, payment);
   await pay(world, await placeOrder(world, shop));
-  const run = { cookies: shop.admin.cookies, headers: { "idempotency-key": randomUUID() } };
+  const run = { cookies: shop.admin.cookies, headers: { "idempotency-key": randomUUID() }, body: {} };
   const started = await ask(world, "payouts/start-run", run);
   if (started.status !== 201) throw new Error(`No payout run starts: ${started.status}.`);
   const move = { email: "ada.byron@ambassador.example", currentPassword: password };
@@ -96,6 +96,16 @@ async function everyQueueFilled(stage: Stage): Promise<void> {
   if (changed.status !== 200) throw new Error(`The settings can't be changed: ${changed.status}.`);
   const admin = { cookies: shop.admin.cookies };
   await expectAnswers(stage, "terms/publish", { ...admin, body: { text: "Say that you earn a share." } }, 200);
+  const inThreeDays = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+  const rule = { kind: "ambassador", ambassadorId: shop.ambassador.id, rateBps: 500 };
+  const announced = { rules: [rule], excluded: [], caps: [], firstDay: inThreeDays };
+  await expectAnswers(stage, "rates/update", { ...admin, body: announced }, 200);
+  const opened = {
+    path: { code: shop.code },
+    headers: { "user-agent": "Mozilla/5.0 (X11; Linux x86_64) Firefox/132.0" },
+    body: {},
+  };
+  await expectAnswers(stage, "clicks/note", opened, 204);
   const { id } = await newAmbassador(world, "zelda@leaving.example");
   await expectAnswers(stage, "ambassadors/remove", { ...admin, path: { ambassadorId: id } }, 204);
   const forgotten = { path: { scope: "ambassador" }, body: { email: shop.ambassador.email } };

@@ -1,6 +1,11 @@
+import { attributionMutants } from "./attribution.ts";
+import { clickMutants } from "./clicks.ts";
+import { couponMutants } from "./coupons.ts";
+import { firstOrderMutants } from "./first-orders.ts";
 import { givingMutants } from "./givings.ts";
 import { groupMutants } from "./groups.ts";
 import { ledgerMutants } from "./ledger.ts";
+import { lookMutants } from "./looks.ts";
 import { messageMutants } from "./messages.ts";
 import type { Mutant } from "./mutant.ts";
 import { orderMutants } from "./orders.ts";
@@ -8,18 +13,27 @@ import { payeeMutants } from "./payees.ts";
 import { payoutMutants } from "./payouts.ts";
 import { peopleMutants } from "./people.ts";
 import { questionMutants } from "./questions.ts";
+import { rateMutants } from "./rates.ts";
 import { searchMutants } from "./search.ts";
 import { factorMutants } from "./second-factor.ts";
 import { settingsMutants } from "./settings.ts";
+import { slugMutants } from "./slugs.ts";
 import { teamMutants } from "./team.ts";
+import { tierMutants } from "./tiers.ts";
 
 /** The money path broken on purpose, once in each way that a good engineer might get it wrong. */
 export const mutants: readonly Mutant[] = [
   ...ledgerMutants,
   ...orderMutants,
+  ...lookMutants,
   ...messageMutants,
   ...searchMutants,
   ...settingsMutants,
+  ...rateMutants,
+  ...tierMutants,
+  ...firstOrderMutants,
+  ...couponMutants,
+  ...attributionMutants,
   ...peopleMutants,
   ...teamMutants,
   ...factorMutants,
@@ -28,6 +42,8 @@ export const mutants: readonly Mutant[] = [
   ...givingMutants,
   ...questionMutants,
   ...payeeMutants,
+  ...clickMutants,
+  ...slugMutants,
 ];
 
 /** @throws Error where there is none of that name */

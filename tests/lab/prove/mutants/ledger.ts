@@ -31,7 +31,7 @@ export const ledgerMutants: readonly Mutant[] = [
     near: "book a payment",
     kind: "lost write",
     file: "shared/data/ledger.ts",
-    find: "link: count(keys.linkCounters(ambassadorId, isGiven ? givenSales : code), counters),",
+    find: "link: count(keys.linkCounters(ambassadorId, channelOf(entry)), counters),",
     replace: "",
   },
   {

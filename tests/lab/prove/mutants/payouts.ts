@@ -167,8 +167,8 @@ export const payoutMutants: readonly Mutant[] = [
     near: account,
     kind: "stale copy",
     file: "shared/policies/payout-file.ts",
-    find: "const { debtor } = frozen.get(method) ?? (await freeze(run.id, method, deps));",
-    replace: "const debtor = (await deps.debtors.get())?.debtor;",
+    find: "const { debtor, most = Infinity } = frozen.get(method) ?? (await freeze(run.id, method, deps));",
+    replace: "const [debtor, most] = [(await deps.debtors.get())?.debtor, Infinity];",
   },
   {
     name: "where a payout went is kept for ever",
@@ -206,8 +206,8 @@ export const payoutMutants: readonly Mutant[] = [
     name: "a word for a run is noted whatever was decided meanwhile",
     near: words,
     kind: "dropped condition",
-    file: "shared/data/payout-runs.ts",
-    find: 'condition: equal({ version: before.version, state: "waiting" }),',
+    file: "shared/data/payout-run-writes.ts",
+    find: "condition: equal({ version: before.version, state: before.state }),",
     replace: "",
   },
   {

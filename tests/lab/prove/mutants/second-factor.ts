@@ -2,6 +2,8 @@ import type { Mutant } from "./mutant.ts";
 
 const near = "one code by two at once, and one recovery code by two";
 
+const nearRun = "one code by two who start a payout run at once";
+
 /** Second factors, broken. */
 export const factorMutants: readonly Mutant[] = [
   {
@@ -24,9 +26,25 @@ export const factorMutants: readonly Mutant[] = [
     name: "a code is used as the factor was read, whoever used one since",
     near,
     kind: "dropped condition",
-    file: "shared/data/credentials.ts",
-    find: 'condition: equal({ "factor.version": before?.version }),',
+    file: "shared/data/used-code.ts",
+    find: 'condition: equal({ "factor.version": credential.factor?.version }),',
     replace: "",
+  },
+  {
+    name: "a payout run is started without a code of a second factor that is on",
+    near: nearRun,
+    kind: "missing check",
+    file: "shared/policies/used-code.ts",
+    find: "if (!hasFactor) return deed(undefined);",
+    replace: "if (!hasFactor || code === undefined) return deed(undefined);",
+  },
+  {
+    name: "the code that a payout run takes is not used up by it",
+    near: nearRun,
+    kind: "lost write",
+    file: "shared/data/payout-runs.ts",
+    find: "{ ...newRunWrites(run, told), ...(used && usedCodeWrites(used)), person: stillIs(by) }",
+    replace: "{ ...newRunWrites(run, told), person: stillIs(by) }",
   },
   {
     name: "who joins need not have the second factor that the team requires",

@@ -1,0 +1,2 @@
+/** What the owner's page of coupons says. */
+export * as words from "../../../shared/words/en/coupons.ts";

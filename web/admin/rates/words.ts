@@ -1,0 +1,2 @@
+/** What the owner's page of rates says. */
+export * as words from "../../../shared/words/en/rates.ts";

@@ -1,0 +1,98 @@
+import { Badge, Group, Paper, Table, Text, Title } from "@mantine/core";
+import { Amount } from "../parts/amount.tsx";
+import { CopyButton } from "../parts/copy-button.tsx";
+import { daysOf, forWhat, takesOff, usedOf } from "../parts/coupons/coupon-terms.ts";
+import { ListFrame } from "../parts/list/list-frame.tsx";
+import { useList } from "../parts/list/query-list.ts";
+import { rateInPercent } from "../parts/rate.ts";
+import { listOwnCoupons, type OwnCoupon } from "./api.ts";
+import { words } from "./coupon-words.ts";
+import "./own-coupons.css";
+
+/** The coupons that the shop made for the reader, newest first. */
+export const useOwnCoupons = () =>
+  useList(["own-coupons"], (page, signal) => listOwnCoupons({ ...page, state: "all" }, signal));
+
+/** One's own coupons with what each won; nothing where there are none, as most have none. */
+export function OwnCoupons({ title, mb }: { title: string; mb?: "lg" }) {
+  const list = useOwnCoupons();
+  if (list.items?.length === 0 || (!list.items && !list.isError)) return null;
+  return (
+    <Paper component="section" withBorder p="lg" {...(mb && { mb })} bg="var(--surface)" aria-label={title}>
+      <Title order={2} size="h4">
+        {title}
+      </Title>
+      <Text size="sm" c="dimmed" mb="sm">
+        {words.lead()}
+      </Text>
+      <ListFrame list={list} skeleton={null} empty={null}>
+        {(coupons) => <CouponTable coupons={coupons} />}
+      </ListFrame>
+    </Paper>
+  );
+}
+
+function CouponTable({ coupons }: { coupons: readonly OwnCoupon[] }) {
+  return (
+    <Table verticalSpacing="sm" horizontalSpacing={0}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{words.coupon()}</Table.Th>
+          <Table.Th scope="col" ta="end" pl="md" visibleFrom="sm">
+            {words.used()}
+          </Table.Th>
+          <Table.Th scope="col" ta="end" pl="md">
+            {words.orders()}
+          </Table.Th>
+          <Table.Th scope="col" ta="end" pl="md">
+            {words.revenue()}
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {coupons.map((coupon) => (
+          <Table.Tr key={coupon.code}>
+            <Table.Td>
+              <About coupon={coupon} />
+            </Table.Td>
+            <Table.Td ta="end" pl="md" visibleFrom="sm" className="amount">
+              {usedOf(coupon)}
+            </Table.Td>
+            <Table.Td ta="end" pl="md" className="amount">
+              {coupon.orders}
+            </Table.Td>
+            <Table.Td ta="end" pl="md">
+              <Amount minor={coupon.revenueMinor} currency={coupon.currency} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+/** A code to copy, and what it does. */
+function About({ coupon }: { coupon: OwnCoupon }) {
+  const { code, archivedAt, bearsBps } = coupon;
+  const said = [takesOff(coupon), forWhat(coupon), daysOf(coupon)];
+  return (
+    <>
+      <Group gap="xs">
+        <Text fw={550} className="own-coupon-code">
+          {code}
+        </Text>
+        {archivedAt === undefined ? (
+          <CopyButton text={code} label={words.copy({ code })} size="compact-sm" variant="default" />
+        ) : (
+          <Badge variant="light" color="gray">
+            {words.archived()}
+          </Badge>
+        )}
+      </Group>
+      <Text size="sm" c="dimmed">
+        {said.join(" · ")}
+      </Text>
+      {bearsBps !== undefined && <Text size="sm">{words.youBear({ part: rateInPercent(bearsBps) })}</Text>}
+    </>
+  );
+}
