@@ -99,8 +99,8 @@ export interface QueueSpec {
   lateAfterMinutes: number;
 }
 
-/** What lies in the bucket of the pages: templates are read, documents are written, logos are put; the buyers' document is shown. */
-export type SitePart = "templates" | "documents" | "logos" | "buyersDocument";
+/** What lies in the bucket of the pages: templates are read, documents are written, logos are put; the documents of links and of storefronts are shown. */
+export type SitePart = "templates" | "documents" | "logos" | "buyersDocument" | "storefrontDocument";
 
 /** Where templates lie: documents as they were built, before a shop is written into them. Nobody is shown them. */
 export const templatesPrefix = "templates/";

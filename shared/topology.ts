@@ -191,11 +191,19 @@ export const entities = {
     update: { put: ["SLUG#*"], update: ["LINK#*", "SLUG#*"] },
     delete: { delete: ["LINK#*"], update: ["LINKCOUNT#*", "SLUG#*"] },
   },
+  /** One page of all that an ambassador recommends. */
+  storefronts: {
+    ofSlug: { get: ["STOREFRONT#*"] },
+    slugOf: { get: ["OWNSTOREFRONT#*"] },
+    /** With the one that they had open before. */
+    open: { put: ["STOREFRONT#*", "OWNSTOREFRONT#*"], update: ["STOREFRONT#*"] },
+    close: { put: ["OWNSTOREFRONT#*"], update: ["STOREFRONT#*"] },
+  },
   coupons: {
     get: { get: ["COUPON#*"] },
     list: { gsi1: ["COUPONS"] },
     listOf: { gsi2: ["COUPONS#*"] },
-    insert: { put: ["COUPON#*"] },
+    insert: { put: ["COUPON#*", "NOTICE#*"] },
     update: { get: ["COUPON#*"], update: ["COUPON#*"] },
   },
   clicks: {
@@ -389,6 +397,8 @@ export const services = {
   logos: { bucket: ["logos"] },
   /** Of that bucket, the document that buyers' pages are shown with. */
   buyersDocument: { bucket: ["buyersDocument"] },
+  /** And the one that storefronts are shown with. */
+  storefrontDocument: { bucket: ["storefrontDocument"] },
 } as const satisfies Record<string, ServiceSpec>;
 
 /**
@@ -410,6 +420,7 @@ export const queues = {
       "order.refund_canceled",
       "order.payment_processing",
       "order.payment_failed",
+      "order.look_kept",
       "order.dispute_opened",
       "order.dispute_closed",
       "payout.paid",
@@ -1065,6 +1076,33 @@ export const functions = {
     ],
     // As of terms/announce: the next try goes on where this one ended.
     timeoutSeconds: 30,
+  },
+
+  "storefronts/read": {
+    on: { http: "GET /api/ambassador/storefront", auth: "ambassador" },
+    reads: ["storefronts.slugOf"],
+    uses: ["tokens"],
+  },
+  "storefronts/open": {
+    on: { http: "PUT /api/ambassador/storefront", auth: "ambassador" },
+    reads: ["storefronts.slugOf"],
+    writes: ["storefronts.open", "attempts.count"],
+    uses: ["tokens"],
+  },
+  "storefronts/close": {
+    on: { http: "DELETE /api/ambassador/storefront", auth: "ambassador" },
+    reads: ["storefronts.slugOf"],
+    writes: ["storefronts.close"],
+    uses: ["tokens"],
+  },
+  "storefronts/visit": {
+    on: { http: "GET /api/storefronts/{slug}", auth: "public" },
+    reads: ["storefronts.ofSlug", "links.listOf", "products.getMany", "standings.of"],
+  },
+  "storefronts/show": {
+    on: { http: ["GET /a/{slug}", "HEAD /a/{slug}"], auth: "public" },
+    reads: ["storefronts.ofSlug", "links.listOf", "products.getMany", "standings.of"],
+    uses: ["storefrontDocument"],
   },
 
   "checkout/open-link": {

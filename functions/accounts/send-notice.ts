@@ -27,6 +27,7 @@ import {
   termsChangedMail,
 } from "../../shared/emails/ambassador.ts";
 import { type BrandedShop, brandedShop } from "../../shared/emails/brand.ts";
+import { couponMadeMail } from "../../shared/emails/coupon.ts";
 import { ambassadorLeftMail, leftMail } from "../../shared/emails/leaving.ts";
 import { payeeChangedMail } from "../../shared/emails/payee.ts";
 import { payoutAskedMail, payoutDeclinedMail } from "../../shared/emails/payout-ask.ts";
@@ -134,6 +135,8 @@ async function mailFor(notice: Notice, shop: BrandedShop, deps: Deps): Promise<M
       return ratesKeptMail(notice, shop);
     case "tier_changed":
       return tierChangedMail(notice, shop, deps.shop.currency);
+    case "coupon_made":
+      return couponMadeMail(notice, shop, deps.shop.currency);
     case "left":
       return leftMail(notice, shop, deps.shop.currency);
     case "ambassador_left":

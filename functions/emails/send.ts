@@ -17,7 +17,7 @@ import type { User } from "../../shared/domain/person.ts";
 import type { ShopSettings } from "../../shared/domain/settings.ts";
 import { brandedShop } from "../../shared/emails/brand.ts";
 import { disputeClosedMails, disputeOpenedMails } from "../../shared/emails/dispute.ts";
-import { mailOfEntry } from "../../shared/emails/earnings.ts";
+import { lookKeptMails, mailOfEntry } from "../../shared/emails/earnings.ts";
 import { givenAwayMails, givenMails } from "../../shared/emails/giving.ts";
 import { isWanted } from "../../shared/emails/is-wanted.ts";
 import { kindOfNews } from "../../shared/emails/kind-of-news.ts";
@@ -53,6 +53,8 @@ function mailsOf(message: OrderMessage): { cause: string; mails: [role: string, 
       return { cause: `processing_${orderId}`, mails: about(message.detail, processingMails) };
     case "order.payment_failed":
       return { cause: `failed_${orderId}`, mails: about(message.detail, paymentFailedMails) };
+    case "order.look_kept":
+      return { cause: `look_${orderId}`, mails: about(message.detail, lookKeptMails) };
     case "order.dispute_opened":
       return { cause: `opened_${message.detail.disputeId}`, mails: about(message.detail, disputeOpenedMails) };
     case "order.dispute_closed":

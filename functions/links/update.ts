@@ -1,4 +1,4 @@
-import { maxSlugsInDay, updateLink as route } from "../../shared/contract/links.ts";
+import { updateLink as route } from "../../shared/contract/links.ts";
 import type { InputOf } from "../../shared/contract/route.ts";
 import { attempts } from "../../shared/data/attempts.ts";
 import { links } from "../../shared/data/links.ts";
@@ -6,17 +6,12 @@ import { products } from "../../shared/data/products.ts";
 import { invalidField } from "../../shared/domain/errors.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
-import { countBy, refuse } from "../../shared/policies/attempt-limit.ts";
-import { fingerprint } from "../../shared/policies/ids.ts";
 import { ownLink } from "../../shared/policies/own-link.ts";
+import { countSlug } from "../../shared/policies/slug-limit.ts";
 import { linkOf } from "../../shared/views/link.ts";
 import * as words from "../../shared/words/en/fields.ts";
 
 type Deps = DepsOf<"links/update">;
-
-const inDay = (callerId: string) => [
-  { subject: `slug#${fingerprint(callerId)}`, max: maxSlugsInDay, windowSeconds: 86_400 },
-];
 
 /**
  * An ambassador renames a link, archives it, restores it, gives its address a name, or takes out of it what is no longer on sale. Archived twice, it keeps the time of the first; what
@@ -43,7 +38,7 @@ export async function updateLink(
     };
     if (after.slug !== undefined && after.slug !== before.slug && !isCounted) {
       isCounted = true;
-      refuse(await countBy(inDay(caller.id), deps), `You took ${maxSlugsInDay} addresses today. Try again tomorrow.`);
+      await countSlug(caller.id, deps);
     }
     const [isWritten, found] = await Promise.all([
       deps.links.update(after, before),

@@ -102,6 +102,7 @@ function expected(name: string, row: FunctionSpec): object[] {
       );
     }
     if (service === "buyersDocument") statements.push(allow("s3:GetObject", "Bucket.Arn/checkout.html"));
+    if (service === "storefrontDocument") statements.push(allow("s3:GetObject", "Bucket.Arn/storefront.html"));
     if (service === "logos") {
       const hash = "?".repeat(32);
       const names = ["png", "jpeg", "webp"].map((kind) => `Bucket.Arn/logos/${hash}.${kind}`);

@@ -1,6 +1,6 @@
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
-import { buyersFile, documents } from "../../shared/site/documents.ts";
+import { buyersFile, documents, storefrontFile } from "../../shared/site/documents.ts";
 import type { ServiceName } from "../../shared/topology.ts";
 import { tableGrants } from "../../shared/topology-access.ts";
 import { logoNames, type SitePart, templatesPrefix } from "../../shared/topology-spec.ts";
@@ -66,6 +66,7 @@ function* siteStatements(parts: readonly SitePart[], { siteBucket: { bucketArn }
   if (parts.includes("documents")) yield allow(["s3:GetObject", "s3:PutObject"], named());
   if (parts.includes("documents")) yield allow(["s3:ListBucket"], [bucketArn]);
   if (parts.includes("buyersDocument")) yield allow(["s3:GetObject"], [`${bucketArn}/${buyersFile}`]);
+  if (parts.includes("storefrontDocument")) yield allow(["s3:GetObject"], [`${bucketArn}/${storefrontFile}`]);
   if (parts.includes("logos"))
     yield allow(
       ["s3:PutObject"],

@@ -117,7 +117,9 @@ describe("functions", () => {
         SHOP_CURRENCY: "usd",
         SHOP_NAME: "Example Shop",
         ...(usesTable && { HERALD_TABLE: "Table" }),
-        ...(row.uses?.some((service) => ["site", "logos", "buyersDocument"].includes(service)) && {
+        ...(row.uses?.some((service) =>
+          ["site", "logos", "buyersDocument", "storefrontDocument"].includes(service),
+        ) && {
           HERALD_SITE_BUCKET: "Bucket",
         }),
         ...(row.uses?.includes("bus") && { HERALD_BUS: "EventBus" }),

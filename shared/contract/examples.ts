@@ -173,6 +173,7 @@ const link = {
   gone: 0,
   products: [shownProduct],
 };
+const storefront = { slug: "amara", url: "https://shop.example/a/amara" };
 const opened = { views: 32, visitors: 25, conversionBps: 400, perViewMinor: 15 };
 const referrers = [{ host: "instagram.com", views: 21 }];
 const soldLink = { ...link, ...earned, ...opened, referrers };
@@ -322,6 +323,14 @@ const unsubscribeToken = "sales.usr_01JD8N2V7T5Q4X9A6B3C1D0E2F.Zk3vT8mQ1xLr7cWn5
 
 /** Every route's example; the compiler asks for one that is missing. */
 export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]> } = {
+  "storefronts/visit": {
+    params: { slug: storefront.slug },
+    query: firstPage,
+    answer: {
+      ambassador: { name: "Amara O." },
+      items: [{ address: code, count: 1, fromMinor: shownProduct.priceMinor, products: [shownProduct] }],
+    },
+  },
   "checkout/open-link": {
     params: { code },
     answer: { code, ambassador: { name: "Amara O." }, delivery: "physical", gone: 0, products: [mug] },
@@ -379,6 +388,9 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     answer: { ...link, name: "For the winter", slug: "amara-winter", url: "https://shop.example/c/amara-winter" },
   },
   "links/delete": { params: { code } },
+  "storefronts/read": { answer: { storefront } },
+  "storefronts/open": { body: { slug: storefront.slug }, answer: storefront },
+  "storefronts/close": {},
   "stats/read-ambassador": {
     query: month,
     answer: {

@@ -1,12 +1,11 @@
 import * as z from "zod/mini";
-import { isReserved } from "../domain/reserved-slugs.ts";
-import { slugLength, slugShape } from "../domain/slug.ts";
 import * as words from "../words/en/fields.ts";
 import { clickFigures, referrers } from "./click-fields.ts";
 import { amountMinor, count, currency, instant, linkCode, maxProductsInLink, productId } from "./fields.ts";
 import { listOf, page } from "./lists.ts";
 import { route } from "./route.ts";
 import { said } from "./said.ts";
+import { maxSlugsInDay, slug } from "./slug.ts";
 import { text } from "./texts.ts";
 
 export const linkAnswer = z.object({
@@ -35,21 +34,9 @@ export const linkWithRevenue = z.extend(linkAnswer, {
   referrers,
 });
 
-/** What a link is called in its address, in whatever case it is typed. */
-const slug = z.string().check(
-  z.minLength(slugLength.min, said(words.too_short, { min: slugLength.min })),
-  z.maxLength(slugLength.max, said(words.too_long, { max: slugLength.max })),
-  z.regex(new RegExp(`^${slugShape}$`, "i"), said(words.not_slug)),
-  z.toLowerCase(),
-  z.refine((value) => !isReserved(value), said(words.slug_reserved)),
-);
-
 /** How many links one ambassador may have, and make in an hour: more than anybody shares, and an end to a script. */
 export const maxLinks = 1_000;
 export const maxLinksInHour = 100;
-
-/** How many slugs one ambassador may take in a day, since each that they give back stays theirs. */
-export const maxSlugsInDay = 50;
 
 export const createLink = route({
   name: "links/create",

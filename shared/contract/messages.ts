@@ -126,6 +126,8 @@ export const eventDetails = {
   "order.given": givingEvent,
   "order.payment_processing": orderEvent,
   "order.payment_failed": orderEvent,
+  /** Somebody looked at a sale that was held for it, and holds its commission back. */
+  "order.look_kept": orderEvent,
   "order.dispute_opened": disputeEvent,
   "order.dispute_closed": disputeEvent,
   "product.created": productEvent,
@@ -192,7 +194,10 @@ export const emailMessage = z.discriminatedUnion("detail-type", [
     detail: moneyEvent,
   }),
   z.object({ "detail-type": z.enum(["order.given_away", "order.given"]), detail: givingEvent }),
-  z.object({ "detail-type": z.enum(["order.payment_processing", "order.payment_failed"]), detail: orderEvent }),
+  z.object({
+    "detail-type": z.enum(["order.payment_processing", "order.payment_failed", "order.look_kept"]),
+    detail: orderEvent,
+  }),
   z.object({ "detail-type": z.enum(["order.dispute_opened", "order.dispute_closed"]), detail: disputeEvent }),
 ]);
 export type EmailMessage = z.output<typeof emailMessage>;

@@ -33,6 +33,7 @@ import * as settings from "./settings.ts";
 import * as standings from "./standings.ts";
 import * as statements from "./statements.ts";
 import * as statistics from "./statistics.ts";
+import * as storefronts from "./storefronts.ts";
 import * as team from "./team.ts";
 import * as terms from "./terms.ts";
 import * as tiers from "./tiers.ts";
@@ -41,6 +42,7 @@ import * as yearTotals from "./year-totals.ts";
 export const routeGroups = {
   Checkout: [
     checkout.openLink,
+    storefronts.visitStorefront,
     checkout.priceCoupon,
     noteView,
     checkout.createSession,
@@ -92,6 +94,9 @@ export const routeGroups = {
     links.listLinks,
     links.updateLink,
     links.deleteLink,
+    storefronts.readStorefront,
+    storefronts.openStorefront,
+    storefronts.closeStorefront,
     statistics.readAmbassadorStats,
     statistics.readRankings,
   ],

@@ -56,6 +56,8 @@ export const settingsSections = {
     privacyUrl: z.optional(pageUrl),
     imprintUrl: z.optional(pageUrl),
     returnsUrl: z.optional(pageUrl),
+    /** What ambassadors begin a recommendation with, as the law of the shop's country asks; `Paid link` where it is left out. */
+    disclosure: z.optional(text(40)),
   }),
   contact: z.strictObject({ email: z.optional(email), timeZone }),
   notifications: z.strictObject({
@@ -94,6 +96,7 @@ const settingsAnswer = z.object({
     privacyUrl: z.optional(z.string()),
     imprintUrl: z.optional(z.string()),
     returnsUrl: z.optional(z.string()),
+    disclosure: z.optional(z.string()),
   }),
   contact: z.object({ email: z.optional(z.string()), timeZone: z.string() }),
   /** Which e-mails the owner gets. That of a dispute can't be turned off. */

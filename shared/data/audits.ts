@@ -10,6 +10,7 @@ import type { Item } from "./write.ts";
 const subjects: Readonly<Record<string, AuditSubject>> = {
   PRODUCT: "product",
   LINK: "link",
+  OWNSTOREFRONT: "storefront",
   ORDER: "order",
   COUPON: "coupon",
   USER: "account",

@@ -1,14 +1,16 @@
 import * as z from "zod/mini";
 import { type Coupon, couponTerms } from "../domain/coupon.ts";
 import { AppError, invalidField } from "../domain/errors.ts";
+import type { Notice } from "../domain/notice.ts";
 import * as words from "../words/en/fields.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
 import { absent, equal } from "./expressions.ts";
 import { indexKeys, keys, partitions } from "./keys.ts";
+import { noticePuts } from "./notices.ts";
 import { list, type PageRequest, search } from "./page.ts";
 import type { Table } from "./table.ts";
-import type { Item } from "./write.ts";
+import type { Item, Write } from "./write.ts";
 
 const couponItem = z.object({
   code: z.string(),
@@ -46,15 +48,13 @@ export const coupons = /* @__PURE__ */ entity({
       listIn(table, "gsi2", partitions.couponsOf(ambassadorId), asked),
   }),
   writes: (table: Table) => ({
-    /** @throws AppError `invalid_request` at `code` where there is one of that code */
-    async insert(coupon: Coupon): Promise<void> {
-      const { ambassadorId, createdAt, code } = coupon;
-      const index = {
-        ...indexKeys.coupons(createdAt, code),
-        ...(ambassadorId !== undefined && indexKeys.couponsOf(ambassadorId, createdAt, code)),
-      };
-      const put = { ...keys.coupon(coupon.code), type: "coupon", ...coupon, ...index };
-      const isNew = await ConditionFailed.held(() => table.write({ put, condition: absent, title: coupon.code }));
+    /**
+     * With the notice that tells its ambassador of it, where there is one to tell.
+     * @throws AppError `invalid_request` at `code` where there is one of that code
+     */
+    async insert(coupon: Coupon, notices: readonly Notice[], nowSeconds: number): Promise<void> {
+      const writes = { coupon: couponPut(coupon), ...noticePuts(notices, nowSeconds) };
+      const isNew = await ConditionFailed.held(() => table.transact(writes));
       if (!isNew) throw invalidField("code", words.coupon_taken());
     },
     /**
@@ -97,4 +97,14 @@ function replace(table: Table, before: Coupon, after: Coupon): Promise<boolean> 
       condition: equal({ version: before.version }),
     }),
   );
+}
+
+/** Puts a new coupon, listed with all and with its ambassador's. */
+export function couponPut(coupon: Coupon): Write {
+  const { ambassadorId, createdAt, code } = coupon;
+  const index = {
+    ...indexKeys.coupons(createdAt, code),
+    ...(ambassadorId !== undefined && indexKeys.couponsOf(ambassadorId, createdAt, code)),
+  };
+  return { put: { ...keys.coupon(code), type: "coupon", ...coupon, ...index }, condition: absent, title: code };
 }

@@ -35,6 +35,7 @@ export { soldOrders } from "./sold-orders.ts";
 export { standings } from "./standings.ts";
 export { statements } from "./statements.ts";
 export { statistics } from "./statistics.ts";
+export { storefronts } from "./storefronts.ts";
 export { team } from "./team.ts";
 export { terms } from "./terms.ts";
 export { tiers } from "./tiers.ts";

@@ -51,6 +51,10 @@ export const keys = {
   link: (code: string) => single(`LINK#${code}`, "LINK"),
   /** What a link may be called in its address besides. */
   slug: (slug: string) => single(`SLUG#${slug}`, "SLUG"),
+  /** One page of all that an ambassador recommends, by what it is called in its address. */
+  storefront: (slug: string) => single(`STOREFRONT#${slug}`, "STOREFRONT"),
+  /** Which of them an ambassador has open. */
+  ownStorefront: (ambassadorId: string) => single(`OWNSTOREFRONT#${ambassadorId}`, "OWNSTOREFRONT"),
   /** How many links an ambassador has. */
   linkCount: (ambassadorId: string) => single(`LINKCOUNT#${ambassadorId}`, "LINKCOUNT"),
   order: (orderId: string) => single(`ORDER#${orderId}`, "ORDER"),

@@ -29,6 +29,7 @@ const settingsItem = z.object({
   privacyUrl: z.optional(z.string()),
   imprintUrl: z.optional(z.string()),
   returnsUrl: z.optional(z.string()),
+  disclosure: z.optional(z.string()),
   contactEmail: z.optional(z.string()),
   timeZone: z.string(),
   notifyOrderPaid: z.boolean(),
@@ -67,6 +68,7 @@ export function settingsIn(item: Item | undefined, first: ShopSettings): ShopSet
       privacyUrl: it.privacyUrl,
       imprintUrl: it.imprintUrl,
       returnsUrl: it.returnsUrl,
+      disclosure: it.disclosure,
     },
     contact: { email: it.contactEmail, timeZone: it.timeZone },
     notifications: {

@@ -2,6 +2,8 @@
 export const auditFields = {
   product: ["title", "description", "imageUrl", "priceMinor", "currency"],
   link: ["name", "slug", "productIds", "archivedAt"],
+  /** One page of all that an ambassador recommends. */
+  storefront: ["slug"],
   order: ["block", "refund"],
   coupon: [
     ...["offBps", "offMinor", "productIds", "firstDay", "lastDay", "maxUses", "oncePerBuyer", "minimumMinor"],
@@ -60,7 +62,7 @@ export const auditFields = {
       "payoutMayAsk",
       "delivery",
     ],
-    ...["termsUrl", "privacyUrl", "imprintUrl", "returnsUrl", "contactEmail", "timeZone"],
+    ...["termsUrl", "privacyUrl", "imprintUrl", "returnsUrl", "disclosure", "contactEmail", "timeZone"],
     ...["notifyOrderPaid", "notifyRefund", "notifyApplication", "notifyPayoutAsked"],
   ],
 } as const;
@@ -68,6 +70,7 @@ export const auditFields = {
 export const auditSubjects = [
   "product",
   "link",
+  "storefront",
   "order",
   "account",
   "invite",
@@ -96,7 +99,7 @@ export interface ChangedField {
 /** One thing that a person changed. */
 export interface AuditChange {
   subject: AuditSubject;
-  /** Of a product, a link (its code), an order, an account, a group, whose balance it is, or an invitation to the team. */
+  /** Of a product, a link (its code), whose storefront it is, an order, an account, a group, whose balance it is, or an invitation to the team. */
   id: string;
   does: "put" | "change" | "delete";
   /** What people call it, where that is known. */

@@ -57,6 +57,14 @@ export type Notice = Account &
         missingOrders?: number | undefined;
         missingMinor?: number | undefined;
       }
+    /** To an ambassador: the shop made a coupon for them, what it takes off and what of that they bear, basis points or minor units. */
+    | {
+        kind: "coupon_made";
+        code: string;
+        offBps?: number | undefined;
+        offMinor?: number | undefined;
+        bearsBps?: number | undefined;
+      }
     /** To who left, and to the owner: what is still owed, minor units. */
     | { kind: "left" | "ambassador_left"; owedMinor: number; isByOwner: boolean; paidTo?: string | undefined }
     | { kind: "declined"; reason: string }

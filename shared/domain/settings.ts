@@ -17,6 +17,9 @@ export type NotificationKind = (typeof notificationKinds)[number];
 export const legalPages = ["termsUrl", "privacyUrl", "imprintUrl", "returnsUrl"] as const;
 export type LegalPage = (typeof legalPages)[number];
 
+/** What the law asks of the shop: pages of its own, and what ambassadors begin a recommendation with, as `Paid link`. */
+export type LegalSettings = Partial<Record<LegalPage | "disclosure", string | undefined>>;
+
 /**
  * What the owner decides without a deployment. What has to be known before the table can be read (currency, sender, domain, secrets)
  * is the stage's: see shared/services/settings.ts.
@@ -57,7 +60,7 @@ export interface ShopSettings {
   };
   /** Whether it sends what it sells, and so needs every buyer's address. */
   delivery: Delivery;
-  legal: Partial<Record<LegalPage, string | undefined>>;
+  legal: LegalSettings;
   contact: {
     /** Where people write to, as published. Never the owner's own address, unless they enter it here. */
     email?: string | undefined;

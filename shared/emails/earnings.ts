@@ -1,7 +1,7 @@
-import type { EarningsMessage } from "../contract/messages.ts";
+import type { EarningsMessage, OrderEvent } from "../contract/messages.ts";
 import { AppError } from "../domain/errors.ts";
-import { postedTo } from "../domain/ledger.ts";
-import type { Order } from "../domain/order.ts";
+import { type JournalEntry, postedTo } from "../domain/ledger.ts";
+import { type Order, splitOf } from "../domain/order.ts";
 import type { Payout } from "../domain/payout.ts";
 import type { Mail } from "../services/mail.ts";
 import * as words from "../words/en/emails-earnings.ts";
@@ -15,6 +15,7 @@ import {
   orderFacts,
   reasonOf,
 } from "./earnings-parts.ts";
+import type { Mails } from "./order-parts.ts";
 import { payoutMails } from "./payout.ts";
 
 /** What its ambassador is told of a commission that is held back, and once it is let go. */
@@ -22,25 +23,48 @@ export const commissionMails: Readonly<
   Record<"commission.blocked" | "commission.unblocked", (news: CommissionNews) => Mail>
 > = {
   "commission.blocked": (news) => {
-    const { entry, shop } = news;
-    return ofOrder(news, {
-      subject: words.blockedSubject,
-      preview: words.blockedPreview({ shop: shop.name }),
-      texts: [words.blocked({ shop: shop.name })],
-      reason: "reason" in entry ? entry.reason : undefined,
-    });
+    const { entry } = news;
+    return heldBack({ ...news, ...movedOf(entry) }, "reason" in entry ? entry.reason : undefined);
   },
   "commission.unblocked": (news) =>
-    ofOrder(news, {
-      subject: words.unblockedSubject,
-      preview: words.unblockedPreview(),
-      texts: [words.unblocked({ shop: news.shop.name })],
-      reason: undefined,
-    }),
+    ofOrder(
+      { ...news, ...movedOf(news.entry) },
+      {
+        subject: words.unblockedSubject,
+        preview: words.unblockedPreview(),
+        texts: [words.unblocked({ shop: news.shop.name })],
+        reason: undefined,
+      },
+    ),
 };
 
+/** The same of one that was held for a look, which no entry tells: it was held back all along, and now somebody said why. */
+export const lookKeptMails: Mails<OrderEvent, "ambassador"> = {
+  ambassador: (news) => {
+    const { currency, block } = news.order;
+    return heldBack({ ...news, amountMinor: splitOf(news.order).ambassadorMinor, currency }, block?.reason);
+  },
+};
+
+interface OrderAmount extends Pick<CommissionNews, "order" | "ambassador" | "shop"> {
+  amountMinor: number;
+  currency: string;
+}
+
+const movedOf = (entry: JournalEntry) => ({ amountMinor: movedMinor(entry), currency: entry.currency });
+
+function heldBack(news: OrderAmount, reason: string | undefined): Mail {
+  const { name: shop } = news.shop;
+  return ofOrder(news, {
+    subject: words.blockedSubject,
+    preview: words.blockedPreview({ shop }),
+    texts: [words.blocked({ shop })],
+    reason,
+  });
+}
+
 function ofOrder(
-  news: CommissionNews,
+  news: OrderAmount,
   says: {
     subject: (named: { amount: string }) => string;
     preview: string;
@@ -48,8 +72,8 @@ function ofOrder(
     reason: string | undefined;
   },
 ): Mail {
-  const { entry, order, shop } = news;
-  const amount = money(movedMinor(entry), entry);
+  const { order, shop } = news;
+  const amount = money(news.amountMinor, news);
   return earningsMail(news, {
     ...{ subject: says.subject({ amount }), preview: says.preview, texts: says.texts, amount },
     blocks: [

@@ -11,6 +11,7 @@ const names: Readonly<Record<EmailMessage["detail-type"], string>> = {
   "order.given": "given",
   "order.payment_processing": "payment-processing",
   "order.payment_failed": "payment-failed",
+  "order.look_kept": "commission-blocked",
   "order.dispute_opened": "dispute-opened",
   "order.dispute_closed": "dispute-won",
   "payout.paid": "payout-paid",

@@ -25,6 +25,7 @@ import {
   termsChangedMail,
 } from "./ambassador.ts";
 import type { BrandedShop } from "./brand.ts";
+import { couponMadeMail } from "./coupon.ts";
 import { disputeClosedMails, disputeOpenedMails } from "./dispute.ts";
 import { balanceMails, commissionMails } from "./earnings.ts";
 import { disputeEventOf, type Example, entryOf, moneyEventOf, payoutOf } from "./example.ts";
@@ -177,6 +178,12 @@ export const emailKinds = {
   "tier-changed": (it, shop) =>
     tierChangedMail(
       { ...accountOf(it), kind: "tier_changed", tier: "Silver", next: "Gold", missingMinor: 34_000 },
+      shop,
+      it.order.currency,
+    ),
+  "coupon-made": (it, shop) =>
+    couponMadeMail(
+      { ...accountOf(it), kind: "coupon_made", code: "ADA-15", offBps: 1_500, bearsBps: 3_000 },
       shop,
       it.order.currency,
     ),

@@ -34,6 +34,18 @@ const outbox: { readonly [Name in EventName]: Reading<Name> } = {
   "order.given": booked("given"),
   "order.payment_processing": slowPayment("processing"),
   "order.payment_failed": slowPayment("failed"),
+  "order.look_kept": {
+    of: "order",
+    detail({ before, after }) {
+      if (!before || !after) return undefined;
+      const [old, { id: orderId, code, ambassadorId, block }] = [
+        z.parse(orderImage, before),
+        z.parse(orderImage, after),
+      ];
+      const isKept = old.block?.look && old.block.reason === undefined && block?.reason !== undefined;
+      return isKept ? { orderId, code, ambassadorId } : undefined;
+    },
+  },
   "order.dispute_opened": disputed((dispute, known) => !known && dispute.status === "open"),
   "order.dispute_closed": disputed(({ status }, known) => status !== "open" && known?.status !== status),
   "product.created": {
@@ -230,6 +242,7 @@ const orderImage = z.object({
   ambassadorId: z.string(),
   currency: z.string(),
   payment: z.optional(z.enum(slowPaymentStates)),
+  block: z.optional(z.object({ look: z.optional(z.unknown()), reason: z.optional(z.string()) })),
   disputes: z._default(
     z.record(
       z.string(),

@@ -1,10 +1,10 @@
 /** Every service, by the name that the topology's rows use. For types: a bundle that imported this would hold them all. */
 export { bus } from "./bus.ts";
-export { buyersDocument } from "./buyers-document.ts";
 export { leaderboard } from "./leaderboard.ts";
 export { logos } from "./logos.ts";
 export { mail } from "./mail.ts";
 export { disputes, passwordResets, payments, payoutParts, rankings, refunds, views } from "./queues.ts";
+export { buyersDocument, storefrontDocument } from "./shown-document.ts";
 export { site } from "./site.ts";
 export { stripe } from "./stripe.ts";
 export { stripeKey } from "./stripe-key.ts";

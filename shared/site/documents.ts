@@ -6,13 +6,17 @@ import type { RenderedShop, Shop } from "./shop.ts";
 export const documents = [
   { prefix: "/admin", file: "admin.html" },
   { prefix: "/c", file: "checkout.html" },
+  { prefix: "/a", file: "storefront.html" },
   { prefix: "", file: "index.html" },
 ] as const;
 
 /** The document of buyers' pages. */
 export const buyersFile = "checkout.html" satisfies (typeof documents)[number]["file"];
 
-/** The document for a path that is no file: `/admin` and all below it, `/c/…`, and else the ambassadors' area. */
+/** The document of storefronts. */
+export const storefrontFile = "storefront.html" satisfies (typeof documents)[number]["file"];
+
+/** The document for a path that is no file: `/admin` and all below it, `/c/…` and `/a/…`, and else the ambassadors' area. */
 export function documentOf(path: string): (typeof documents)[number]["file"] {
   const found = documents.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`));
   return found?.file ?? "index.html";

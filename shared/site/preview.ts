@@ -15,6 +15,12 @@ export interface Preview {
   isDead?: boolean;
 }
 
+/** Whose site a page is of, and where. */
+export interface Site {
+  shopName: string;
+  appUrl: string;
+}
+
 /** A document with a page's own tags in place of those that it was built with. Whatever they say is inert text. */
 export function withPreview(html: string, preview: Preview): string {
   const { title, description, shopName } = preview;

@@ -1,5 +1,5 @@
 import type { Delivery } from "../domain/delivery.ts";
-import { drawable, type LegalPage, type ShopSettings, type SignUp } from "../domain/settings.ts";
+import { drawable, type LegalSettings, type ShopSettings, type SignUp } from "../domain/settings.ts";
 import type { Fill, Palette } from "./shades.ts";
 
 /** What the pages know of the shop. */
@@ -19,8 +19,9 @@ export interface Shop {
   color: string;
   /** An `https` address or a path of the site; the name's first letter stands in for it. */
   logoUrl?: string | undefined;
-  /** The shop's own pages that buyers are led to, and where they can write to. */
-  legal: Partial<Record<LegalPage, string | undefined>>;
+  /** The shop's own pages that buyers are led to, and what ambassadors say of their links. */
+  legal: LegalSettings;
+  /** Where people can write to. */
   contactEmail?: string | undefined;
 }
 

@@ -2,14 +2,14 @@ import { formatMoney } from "../domain/currency.ts";
 import { decimalOf } from "../domain/decimal.ts";
 import type { Link } from "../domain/link.ts";
 import type { Product } from "../domain/product.ts";
-import { clipped, type Preview } from "../site/preview.ts";
+import { clipped, type Preview, type Site } from "../site/preview.ts";
 import * as dead from "../words/en/dead-link.ts";
 import * as words from "../words/en/link-preview.ts";
 import { linkUrl } from "./link.ts";
 
-interface Site {
-  shopName: string;
-  appUrl: string;
+interface Opened {
+  link: Link;
+  products: readonly Product[];
 }
 
 /** In characters: what is longer is cut where it is shown, wherever that falls. */
@@ -19,7 +19,7 @@ const namedProducts = 3;
 const priceOf = ({ priceMinor, currency }: Product) => formatMoney(priceMinor, currency, "en");
 
 /** What a pasted link shows: who recommends, what, its picture and price. */
-export function linkPreview(link: Link, products: readonly Product[], { shopName, appUrl }: Site): Preview {
+export function linkPreview({ link, products }: Opened, { shopName, appUrl }: Site): Preview {
   const { ambassadorName: name, productIds } = link;
   const shown = productIds.flatMap((id) => products.find((product) => product.id === id) ?? []);
   const [first, ...others] = shown;
@@ -47,7 +47,7 @@ export function linkPreview(link: Link, products: readonly Product[], { shopName
 }
 
 /** The first of some products with their prices. */
-function listOf(products: readonly Product[]): string {
+export function listOf(products: readonly Product[]): string {
   const named = products.slice(0, namedProducts);
   const some = named.map((product) => words.pricedTitle({ title: product.title, price: priceOf(product) })).join(" · ");
   return clipped(products.length > named.length ? words.andMore({ some }) : words.listed({ some }), longestDescription);

@@ -272,3 +272,20 @@ test("the books count it where it counts, and say of each entry which coupon won
     expect(found).toEqual({ entries: 1, links: 1 });
   });
 });
+
+test("whose coupon it is hears of it, with what they bear of it; at an address that they have confirmed", async () => {
+  const [confirmed, stranger] = await Promise.all([newAmbassador("Ines", "Ito"), newAmbassador("Udo", "Unknown")]);
+  await confirmAddress(confirmed);
+  const [{ code }] = await Promise.all([
+    make({ ambassadorId: confirmed.id, bearsBps: 3_000 }),
+    make({ ambassadorId: stranger.id }),
+  ]);
+  const toldOf = async ({ email }: Ambassador) =>
+    (await mailTo(email)).filter(({ subject }) => subject.startsWith("You have a coupon: "));
+  await eventually(async () => {
+    const mails = await toldOf(confirmed);
+    expect(mails.map(({ subject }) => subject)).toEqual([`You have a coupon: ${code}`]);
+    expect(mails[0]?.body.text).toMatch(/pays 10% less.*You bear 30% of what it takes off/s);
+  });
+  expect(await toldOf(stranger)).toEqual([]);
+});

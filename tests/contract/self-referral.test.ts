@@ -36,6 +36,10 @@ test("an ambassador who buys over their own link is paid once somebody has looke
   expect(kept).toMatchObject({ state: "blocked", blockedBecause: "Ask us first." });
   expect(kept).not.toHaveProperty("look");
   expect(await client.read("/api/ambassador/earnings", owed)).toMatchObject({ blockedMinor: share });
+  await eventually(async () => {
+    const told = (await mailTo(email)).filter(({ subject }) => /is held back$/.test(subject));
+    expect(told.map(({ body }) => body.text?.includes("Ask us first."))).toEqual([true]);
+  });
   expect((await on.admin.delete(`${path}/block`)).status).toBe(204);
   expect(await client.read("/api/ambassador/earnings", owed)).toMatchObject({ heldMinor: share, blockedMinor: 0 });
 });

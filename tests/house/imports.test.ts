@@ -26,6 +26,8 @@ function local(rooms: Record<string, string[]>) {
 }
 
 /** Which rooms and packages a room may import. The first matching folder rules; `*` means any package. */
+const isBuyers = (area: string) => area === "checkout" || area === "storefront";
+
 const rules: { room: string; rooms: string[]; packages: string[] }[] = [
   { room: "shared/topology.ts", rooms: ["shared/topology-spec.ts"], packages: [] },
   // A type alone: who may call.
@@ -57,7 +59,7 @@ const rules: { room: string; rooms: string[]; packages: string[] }[] = [
     room: "shared/services/",
     rooms: [
       ...["shared/services/", "shared/domain/", "shared/contract/", "shared/observability/"],
-      ...["shared/runtime/", fieldSentences, ...topology],
+      ...["shared/runtime/", "shared/site/documents.ts", fieldSentences, ...topology],
     ],
     packages: ["*"],
   },
@@ -94,7 +96,7 @@ const rules: { room: string; rooms: string[]; packages: string[] }[] = [
     room: "shared/lambda/",
     rooms: [
       ...["shared/lambda/", "shared/domain/", "shared/contract/", "shared/data/"],
-      ...["shared/services/", "shared/observability/", "shared/runtime/", "shared/site/headers.ts", ...topology],
+      ...["shared/services/", "shared/observability/", "shared/runtime/", "shared/site/", ...topology],
     ],
     packages: ["zod/mini", "aws-lambda", "@middy/core", "@aws-sdk/util-dynamodb"],
   },
@@ -141,9 +143,9 @@ const rules: { room: string; rooms: string[]; packages: string[] }[] = [
     packages: ["*"],
   },
   // Each area of the app stands for itself, so that a buyer never loads what only an owner needs.
-  ...["admin", "ambassador", "checkout"].map((area) => ({
+  ...["admin", "ambassador", "checkout", "storefront"].map((area) => ({
     room: `web/${area}/`,
-    rooms: [`web/${area}/`, ...(area === "checkout" ? [] : ["web/accounts/"]), ...webShared],
+    rooms: [`web/${area}/`, ...(isBuyers(area) ? [] : ["web/accounts/"]), ...webShared],
     packages: ["*"],
   })),
   { room: "web/accounts/", rooms: ["web/accounts/", ...webShared], packages: ["*"] },

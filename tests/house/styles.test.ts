@@ -4,7 +4,7 @@ import { expect, test } from "@jest/globals";
 import { root, type Source, sourcesBelow } from "./sources.ts";
 
 /** Areas that import the component library's styles one by one, for their first load's sake. */
-const areas = ["ambassador", "checkout"];
+const areas = ["ambassador", "checkout", "storefront"];
 const sources = sourcesBelow("web");
 const byPath = new Map(sources.map((source) => [source.path, source]));
 const mantine = join(root, "node_modules/@mantine/core/styles");

@@ -39,7 +39,7 @@ test("every HTTP function has a route in the contract, but for those that are no
     .map((route) => route.name)
     .sort();
   const http = rows.filter(([, spec]) => routesOf(spec).length > 0).map(([name]) => name);
-  const noInterface = ["checkout/show-link", "reference/show-portal", "reference/not-found"];
+  const noInterface = ["checkout/show-link", "storefronts/show", "reference/show-portal", "reference/not-found"];
   expect([...contract, ...noInterface].sort()).toEqual(http.sort());
 });
 

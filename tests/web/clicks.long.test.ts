@@ -45,4 +45,12 @@ test("a buyer who opens a link is a view and a visitor on its ambassador's pages
     .waitFor();
   await page.goto("/links");
   expect(await figure("Views").textContent()).toBe("2");
+
+  // Whoever is signed in looks at what is theirs: it is no view.
+  await page.setExtraHTTPHeaders({ "user-agent": userAgent });
+  const told: string[] = [];
+  page.on("request", (request) => void (/\/views$/.test(request.url()) && told.push(request.url())));
+  await page.goto(`/c/${on.code}`, { waitUntil: "networkidle" });
+  await page.getByRole("heading", { level: 1, name: /recommends/i }).waitFor();
+  expect(told).toEqual([]);
 });

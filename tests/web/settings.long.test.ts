@@ -98,6 +98,25 @@ describe("the owner's settings", () => {
     });
   });
 
+  test("that say what the law calls a recommendation begin the texts that ambassadors share", async () => {
+    const { ambassador } = await stage();
+    const { page } = await open();
+    const begin = form(page, "Legal pages").getByRole("textbox", { name: "What recommendations begin with" });
+    await begin.fill("Anzeige");
+    await save(page, "Legal pages");
+    await page.getByText("Saved: Legal pages").waitFor();
+    const { page: theirs } = await browser.newPerson({ as: ambassador.client });
+    await eventually(async () => {
+      await theirs.goto("/links");
+      await theirs.getByRole("button", { name: /^QR code of/ }).click();
+      await theirs
+        .getByText(/^Anzeige · /)
+        .first()
+        .waitFor({ timeout: 2_000 });
+    });
+    expect(await theirs.getByText(/^Paid link · /).count()).toBe(0);
+  });
+
   test("that are not saved yet are not left without a word", async () => {
     const { page } = await open();
     await form(page, "Payouts").getByRole("combobox", { name: "When you pay" }).selectOption("monthly");

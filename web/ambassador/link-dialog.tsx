@@ -1,15 +1,12 @@
-import { Button, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
+import { Group, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
-import Download from "~icons/lucide/download";
-import ExternalLink from "~icons/lucide/external-link";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { Dialog } from "../parts/dialog.tsx";
-import { QrCode } from "../parts/qr-code.tsx";
+import { titleOf } from "../parts/link-title.ts";
 import type { SharedLink } from "./create-link.ts";
-import { titleOf } from "./link-title.ts";
 import { words } from "./link-words.ts";
 import { useOwnCoupons } from "./own-coupons.tsx";
-import { saveQr } from "./qr-picture.ts";
+import { QrPart } from "./qr-part.tsx";
 import { ShareButton } from "./share-button.tsx";
 import { useNoteShared } from "./use-note-shared.ts";
 
@@ -40,10 +37,6 @@ function WaysToShare({ link }: { link: SharedLink }) {
   const coupons = useOwnCoupons().items?.filter(({ archivedAt }) => archivedAt === undefined) ?? [];
   const url = code === "" ? link.url : `${link.url}?coupon=${code}`;
   const noteShared = useNoteShared();
-  const save = async (as: "svg" | "png") => {
-    await saveQr(url, as);
-    noteShared();
-  };
   return (
     <Stack gap="md">
       <TextInput
@@ -66,25 +59,7 @@ function WaysToShare({ link }: { link: SharedLink }) {
         <CopyButton text={url} label={words.copy()} size="md" data-autofocus onCopied={noteShared} />
         <ShareButton url={url} size="md" />
       </Group>
-      <QrCode text={url} label={words.qrCodeOfLink()} />
-      <Group gap="xs" grow preventGrowOverflow={false}>
-        {(["png", "svg"] as const).map((as) => (
-          <Button key={as} variant="default" h={40} leftSection={<Download size={16} />} onClick={() => save(as)}>
-            {words.downloadQrCode({ as: as.toUpperCase() })}
-          </Button>
-        ))}
-        <Button
-          component="a"
-          href={url}
-          target="_blank"
-          rel="noreferrer"
-          variant="default"
-          h={40}
-          leftSection={<ExternalLink size={16} />}
-        >
-          {words.openPage()}
-        </Button>
-      </Group>
+      <QrPart url={url} onSaved={noteShared} />
       <Suspense>
         <ShareKit link={{ ...link, url }} onCopied={noteShared} />
       </Suspense>

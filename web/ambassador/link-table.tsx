@@ -2,10 +2,10 @@ import { Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Amount } from "../parts/amount.tsx";
 import "./links.css";
+import { titleOf } from "../parts/link-title.ts";
 import { plainAddress } from "../parts/plain-address.ts";
 import { rateInPercent } from "../parts/rate.ts";
 import { listLinks, type Stats } from "./api.ts";
-import { titleOf } from "./link-title.ts";
 import { words } from "./statistics-words.ts";
 
 /** On a phone there is room for what was sold; how often a link was opened is on its card there. */

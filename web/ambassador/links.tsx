@@ -15,6 +15,7 @@ import type { SharedLink } from "./create-link.ts";
 import { LinkCard, LinkSkeletons } from "./link-card.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
 import { OwnCoupons } from "./own-coupons.tsx";
+import { OwnPage } from "./own-page.tsx";
 import { earnsThrough, useOwnRates } from "./own-rates.ts";
 import "./links.css";
 import { words } from "./link-words.ts";
@@ -52,6 +53,7 @@ export function Links() {
   };
   return (
     <Page title={words.links()} lead={words.lead()} actions={newLink}>
+      <OwnPage />
       <OwnCoupons title={words.coupons()} mb="lg" />
       <ListPage of={of}>
         <LinkList state={state} share={share} change={setChanged} />

@@ -1,16 +1,21 @@
 import { Anchor, Group, Stack, Text, Title } from "@mantine/core";
 import { CopyButton } from "../parts/copy-button.tsx";
+import { titleOf } from "../parts/link-title.ts";
 import { Picture } from "../parts/picture.tsx";
 import { shop } from "../shop/shop.ts";
 import type { SharedLink } from "./create-link.ts";
-import { titleOf } from "./link-title.ts";
 import { words } from "./share-words.ts";
 import "./share-kit.css";
 
 /** What to say with a link, each with what the law asks for at its beginning, and pictures of what it is about. */
 export function ShareKit({ link, onCopied }: { link: SharedLink; onCopied: () => void }) {
   const { url, products } = link;
-  const said = { disclosure: words.paidLink(), what: titleOf({ products }), shop: shop.name, url };
+  const said = {
+    disclosure: shop.legal.disclosure ?? words.paidLink(),
+    what: titleOf({ products }),
+    shop: shop.name,
+    url,
+  };
   const captions = [
     { channel: words.forPost(), text: words.post(said) },
     { channel: words.forMessage(), text: words.message(said) },

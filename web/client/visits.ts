@@ -20,3 +20,14 @@ export function hasVisited(scope: Scope): boolean {
     return true;
   }
 }
+
+const scopes: readonly Scope[] = ["admin", "ambassador"];
+
+/** Whether somebody is signed in with this browser as far as it knows: one that keeps nothing knows of nobody. */
+export function isSignedInHere(): boolean {
+  try {
+    return scopes.some((scope) => localStorage.getItem(keyOf(scope)) !== null);
+  } catch {
+    return false;
+  }
+}

@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 export interface DemoClient {
   /** Sends a request. Rejects with `Refused` on any status but 2xx, and on an answer of another shape. */
   call<Schema extends z.ZodMiniType>(
-    route: `${"GET" | "POST" | "PUT"} /${string}`,
+    route: `${"GET" | "POST" | "PUT" | "DELETE"} /${string}`,
     body: object | undefined,
     answer: Schema,
     headers?: Record<string, string>,

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { stepMinorOf } from "../../../shared/domain/currency.ts";
 import type { LocalCloud } from "../lambda/local-cloud.ts";
 import { addOwner } from "./accounts.ts";
+import { addAddresses, addGone } from "./addresses.ts";
 import { addBrand } from "./brand.ts";
 import { ambassadors, buyers, owner, products, terms } from "./catalogue.ts";
 import { openLinks } from "./clicks.ts";
@@ -119,6 +120,9 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
       ),
     );
     await addOwnCoupon(admin, ambassadors[0]?.email ?? "");
+    const [first] = await people;
+    await addAddresses(first, links[0]?.code);
+    await addGone(admin, first, catalogue[0]?.id, step);
     await confirmAddresses(await people, cloud);
     await sayPayees(await people);
     const shop = newClient();

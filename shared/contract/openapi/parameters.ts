@@ -7,6 +7,7 @@ import { type Json, schemaOf } from "./json.ts";
 const descriptions: Record<string, string> = {
   scope: "Whose account it is: an owner's (`admin`) or an ambassador's.",
   code: "The link's code; where it is opened, also its slug: what stands in its address.",
+  slug: "What a storefront is called in its address.",
   orderId: "The order's id.",
   kind: "Which e-mail.",
   token: "What the link of an e-mail says: who wants no more of what.",

@@ -162,3 +162,7 @@ export const mostUses = (): string => "Orders, at most";
 export const oncePerBuyer = (): string => "Once a buyer";
 export const minimum = (): string => "Smallest order";
 export const groupGone = (): string => "a group that is gone";
+export const storefronts = (): string => "Ambassadors’ pages";
+export const openedStorefront = (): string => "opened their page";
+export const changedStorefront = (): string => "changed or closed their page";
+export const disclosure = (): string => "What recommendations begin with";

@@ -1,6 +1,5 @@
 /** Made by `npm run words` of the JSON beside it: that is what to change. */
 
-export const youPayOnStripe = (d: { shop: string }): string => "You pay on Stripe’s own page. " + d.shop + " never sees your card.";
 export const loading = (): string => "Loading";
 export const recommends = (d: { name: string }): string => d.name + " recommends";
 export const choose = (): string => "Choose what you like, and pay on Stripe’s page.";
@@ -34,9 +33,3 @@ export const pay = (d: { amount: string }): string => "Pay " + d.amount;
 export const goToPayment = (): string => "Go to payment";
 export const oneMoment = (): string => "One moment";
 export const shopUnreachable = (): string => "The shop can’t be reached. Check your connection and try again.";
-export const aboutTheShop = (): string => "About the shop";
-export const termsUrl = (): string => "Terms";
-export const privacyUrl = (): string => "Privacy";
-export const imprintUrl = (): string => "Imprint";
-export const returnsUrl = (): string => "Returns";
-export const contact = (): string => "Contact";

@@ -133,3 +133,11 @@ export const invitedSubject = (d: { shop: string }): string => d.shop + " would 
 export const invitedPreview = (d: { days: number }): string => "The link opens your account, once, within " + d.days.toLocaleString("en") + " days.";
 export const invited = (d: { days: number }): string => "The link below opens your account, once, within " + d.days.toLocaleString("en") + " days. If you don’t want to, there is nothing to do.";
 export const becomeAmbassador = (): string => "Become an ambassador";
+export const couponSubject = (d: { code: string }): string => "You have a coupon: " + d.code;
+export const couponPreview = (d: { off: string }): string => "Whoever uses it pays " + d.off + " less.";
+export const couponHeading = (): string => "A coupon of your own";
+export const couponMade = (d: { shop: string; off: string }): string => d.shop + " made a coupon for you. Whoever orders with it pays " + d.off + " less, and you earn by it.";
+export const couponBears = (d: { part: string }): string => "You bear " + d.part + " of what it takes off: your share of such a sale is so much smaller.";
+export const couponCode = (): string => "Code";
+export const couponInLink = (): string => "It can be typed at the checkout, or be in your link: your links’ page puts it there.";
+export const seeCoupon = (): string => "See your coupons";

@@ -139,3 +139,5 @@ export const givenAwayAmbassador = (): string => "Sale taken over by another amb
 export const givenAwayAmbassadorWhen = (): string => "When you give a sale of theirs to another ambassador";
 export const givenAmbassador = (): string => "Sale given";
 export const givenAmbassadorWhen = (): string => "When you give them a sale that counted for another ambassador";
+export const couponMade = (): string => "A coupon of their own";
+export const couponMadeWhen = (): string => "To an ambassador for whom you make a coupon";

@@ -8,3 +8,7 @@ export const pricedTitle = (d: { title: string; price: string }): string => d.ti
 export const listed = (d: { some: string }): string => d.some + ".";
 export const andMore = (d: { some: string }): string => d.some + ", and more.";
 export const price = (): string => "Price";
+export const whatRecommends = (d: { name: string }): string => "What " + d.name + " recommends";
+export const nothingYet = (): string => "Nothing is on offer here yet.";
+export const pageLeadsNowhere = (): string => "There is no such page";
+export const pageClosed = (): string => "This page is closed right now";

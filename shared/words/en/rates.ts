@@ -44,7 +44,7 @@ export const typePercent = (): string => "Type a number from 0 to 100, such as 1
 export const fixedMinor = (): string => "Sum a piece";
 export const typeAmount = (d: { example: string }): string => "Type an amount, such as " + d.example + ".";
 export const hasFirst = (): string => "Another rate for a buyer’s first order";
-export const firstMeans = (): string => "A buyer is known by their e-mail address. Of two first orders, the one that is paid first counts.";
+export const firstMeans = (): string => "A buyer is known by their e-mail address. What they bought before any rule asked is not looked at. Of two first orders, the one that is paid first counts.";
 export const givesFirst = (): string => "What a first order gives";
 export const firstRate = (): string => "Rate of a first order in percent";
 export const firstFixed = (): string => "Sum a piece of a first order";
@@ -148,7 +148,7 @@ export const otherDays = (): string => "a rule for other days";
 export const notAsked = (): string => "not asked any more";
 export const notExcluded = (): string => "no, it earns";
 export const cost = (): string => "What it would have cost";
-export const costMeans = (): string => "Works out what the orders of the last 90 days would have earned by these rules, each on its day, without what was given back. Nothing is changed. A rule can be tried before it is saved, too: in the dialog that adds or edits it.";
+export const costMeans = (): string => "Works out what the orders of the last 90 days would have earned by these rules, each on its day, without what was given back. An order placed while no rule asked for first orders counts as a later one. Nothing is changed. A rule can be tried before it is saved, too: in the dialog that adds or edits it.";
 export const otherRate = (): string => "The programme’s own rate to try, in percent";
 export const otherRateMeans = (): string => "For what no rule is for. The settings stay as they are.";
 export const askCost = (): string => "See what it would have cost";

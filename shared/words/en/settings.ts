@@ -59,7 +59,7 @@ export const aboutDelivery = (): string => "Whether buyers are asked where to se
 export const physical = (): string => "You send things: every buyer gives an address";
 export const none = (): string => "Nothing is sent: no address is asked for";
 export const legal = (): string => "Legal pages";
-export const aboutLegal = (): string => "Pages of your own that buyers are led to. Leave out what you do not have.";
+export const aboutLegal = (): string => "Pages of your own that buyers are led to, and what ambassadors say of their links. Leave out what you do not have.";
 export const termsUrl = (): string => "Terms and conditions";
 export const privacyUrl = (): string => "Privacy";
 export const imprintUrl = (): string => "Imprint";
@@ -81,3 +81,5 @@ export const alsoChanged = (d: { sections: string }): string => "Also changed: "
 export const notSet = (): string => "Not set";
 export const yes = (): string => "Yes";
 export const no = (): string => "No";
+export const disclosure = (): string => "What recommendations begin with";
+export const aboutDisclosure = (d: { otherwise: string }): string => "What your law calls a link that somebody earns by. Ambassadors find it in the texts that they share; without one it is “" + d.otherwise + "”.";

@@ -21,6 +21,7 @@ export const useCases = {
   "create link": "links/create",
   "show a link's page": "checkout/show-link",
   "open a checkout page": "checkout/open-link",
+  "see a storefront": "storefronts/visit",
   "tell that a link was opened": "clicks/note",
   "count a hundred views of a link": "clicks/count",
   "create a checkout session": "checkout/create-session",
@@ -86,6 +87,9 @@ export class Sale {
     const { code } = linkMade.parse(JSON.parse(link.body));
     await this.#ask("show a link's page", { path: { code } });
     await this.#ask("open a checkout page", { path: { code } });
+    const slug = `ada-${randomUUID()}`;
+    await ask(this.#rig, "storefronts/open", { cookies, body: { slug } });
+    await this.#ask("see a storefront", { path: { slug } });
     await this.#open(code);
     await this.#sell(code, productIds);
     await this.#take("update the rankings", { ambassadorIds: [id] });

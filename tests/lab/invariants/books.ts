@@ -52,7 +52,7 @@ const order = z.object({
   paidAt: z.optional(z.string()),
   /** Of a debit, which takes days. */
   payment: z.optional(z.enum(["processing", "failed"])),
-  block: z.optional(z.looseObject({})),
+  block: z.optional(z.looseObject({ look: z.optional(z.unknown()), reason: z.optional(z.string()) })),
   refundedMinor: z.int(),
   refunds: z._default(
     z.record(

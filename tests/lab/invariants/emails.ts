@@ -39,7 +39,20 @@ function emailsFor(books: Books, owner: string): string[] {
 }
 
 function allEmailsFor(books: Books, owner: string): string[] {
-  return [...emailsOfEntries(books, owner), ...books.orders.flatMap((order) => emailsOfOrder(order, owner))];
+  const ofOrders = books.orders.flatMap((order) => emailsOfOrder(order, owner));
+  return [...emailsOfEntries(books, owner), ...ofOrders, ...emailsOfLooks(books)];
+}
+
+/** That somebody looked at a sale and holds it back, with what it earned: told once, and of less where money was given back meanwhile. */
+const emailsOfLooks = (books: Books): string[] =>
+  books.orders.flatMap((order) =>
+    order.block?.look && order.block.reason !== undefined && order.refundedMinor === 0 ? heldBack(books, order) : [],
+  );
+
+function heldBack({ entries, users }: Books, order: Order): string[] {
+  const sale = entries.find(({ kind, orderId }) => kind === "sale" && orderId === order.id);
+  const user = users.find(({ id }) => id === order.ambassadorId);
+  return sale && user ? [nameOf("held back", user.email, Math.abs(posted(sale, "commission")))] : [];
 }
 
 const emailsOfEntries = (books: Books, owner: string): string[] =>
@@ -85,7 +98,9 @@ function emailsOfOrder({ payment, buyer, totalMinor, disputes }: Order, owner: s
  */
 function passingEmails(books: Books, owner: string): string[] {
   const unwanted = newsOfEntries(books, owner).flatMap(({ email, isUnwanted }) => (isUnwanted ? [email] : []));
-  return [...unwanted, ...passingStates(books, owner)];
+  const letGo = new Set(books.entries.flatMap(({ kind, orderId }) => (kind === "unblock" ? [orderId] : [])));
+  const wereKept = books.orders.filter(({ id }) => letGo.has(id)).flatMap((order) => heldBack(books, order));
+  return [...unwanted, ...passingStates(books, owner), ...wereKept];
 }
 
 const passingStates = ({ orders }: Books, owner: string): string[] =>

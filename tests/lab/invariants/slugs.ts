@@ -1,6 +1,6 @@
 import type { Item } from "./facts.ts";
 
-/** Invariant 29: a slug leads to the one link that says it is called so, of the ambassador whose slug it is; and each such link is led to. */
+/** Invariant 32: a slug leads to the one link that says it is called so, of the ambassador whose slug it is; and each such link is led to. */
 export function slugViolations(items: readonly Item[]): string[] {
   const links = new Map(items.filter(({ type }) => type === "link").map((link) => [link.code, link]));
   const slugs = items.filter(({ type }) => type === "slug");

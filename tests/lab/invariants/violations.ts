@@ -21,6 +21,7 @@ import { searchViolations } from "./search.ts";
 import { shownViolations } from "./shown.ts";
 import { slugViolations } from "./slugs.ts";
 import { standingViolations } from "./standings.ts";
+import { storefrontViolations } from "./storefronts.ts";
 import { teamViolations } from "./team.ts";
 import { termsViolations } from "./terms.ts";
 import { tierViolations } from "./tiers.ts";
@@ -47,6 +48,7 @@ export function findingsOf(facts: Facts, today: string): Findings {
     ...tierViolations(items),
     ...couponViolations(items),
     ...slugViolations(items),
+    ...storefrontViolations(items),
     ...attributionViolations(items),
     ...termsViolations(items, changes),
     ...erasureViolations(items, changes),

@@ -11,6 +11,7 @@ const callsOf: Readonly<Record<string, OutsideService>> = {
   bus: "EventBridge",
   site: "S3",
   buyersDocument: "S3",
+  storefrontDocument: "S3",
   leaderboard: "Redis",
   visitors: "Redis",
   tokenKeys: "SecretsManager",

@@ -76,6 +76,12 @@ export async function allTours(): Promise<Tour[]> {
   const ambassadors = await on.admin.read("/api/admin/ambassadors?limit=100", ids);
   const ambassadorId = ambassadors.items.at(-1)?.id;
   const suspended = await stage([1_000]);
+  const empty = await newAmbassador("Emma", "Empty");
+  const pages = {
+    open: await openedStorefront(on.ambassador.client),
+    empty: await openedStorefront(empty.client),
+    closed: await openedStorefront(suspended.ambassador.client),
+  };
   await suspended.admin.post(`/api/admin/ambassadors/${suspended.ambassador.id}/suspend`, {
     reason: "Two orders came from your own address.",
   });
@@ -222,6 +228,10 @@ export async function allTours(): Promise<Tour[]> {
           heading: /takes no orders/i,
           complaint: /status of 410/,
         },
+        { name: "storefront", path: `/a/${pages.open}`, heading: /recommends/i },
+        { name: "storefront-empty", path: `/a/${pages.empty}`, heading: /recommends/i },
+        { name: "storefront-none", path: "/a/no-such-page", heading: /no such page/i, complaint: /status of 404/ },
+        { name: "storefront-closed", path: `/a/${pages.closed}`, heading: /closed/i, complaint: /status of 410/ },
         { name: "buyer-nothing-on-offer", path: `/c/${deadCode}`, heading: /recommends/i },
       ],
     },
@@ -728,4 +738,11 @@ async function owedSomething(admin: Client, firstName: string): Promise<Client> 
   };
   await client.put("/api/ambassador/payee", bank);
   return client;
+}
+
+/** Somebody opens a page of all they recommend. @returns what it is called */
+async function openedStorefront(client: Client): Promise<string> {
+  const slug = `picks-${randomUUID().slice(0, 8)}`;
+  await client.put("/api/ambassador/storefront", { slug });
+  return slug;
 }

@@ -15,6 +15,7 @@ export interface AuditFilter {
 const subjects: Readonly<Record<Subject, () => string>> = {
   product: words.products,
   link: words.links,
+  storefront: words.storefronts,
   order: words.orders,
   balance: words.balances,
   payoutRun: words.payoutRuns,

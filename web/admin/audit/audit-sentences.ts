@@ -13,6 +13,7 @@ type Deed = (named: { title: string }) => string;
 const deeds: Readonly<Record<Change["subject"], Readonly<Record<Change["does"], Deed>>>> = {
   product: { put: words.madeProduct, change: words.changedProduct, delete: words.deletedProduct },
   link: { put: words.madeLink, change: words.changedLink, delete: words.deletedLink },
+  storefront: { put: words.openedStorefront, change: words.changedStorefront, delete: words.changedStorefront },
   order: { put: words.refundedOrder, change: words.changedOrder, delete: words.changedOrder },
   invite: { put: words.invitedAmbassador, change: words.invitedAmbassadorAgain, delete: words.withdrewAmbassador },
   account: { put: words.madeAccount, change: words.changedAccount, delete: words.changedAccount },
@@ -120,6 +121,7 @@ const fields: Readonly<Record<string, () => string>> = {
   privacyUrl: words.privacy,
   imprintUrl: words.imprint,
   returnsUrl: words.returns,
+  disclosure: words.disclosure,
   contactEmail: words.contact,
   timeZone: words.timeZone,
   notifyOrderPaid: words.orderEmails,

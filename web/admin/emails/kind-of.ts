@@ -60,6 +60,7 @@ export const kinds: Readonly<Record<EmailKind, { name: () => string; when: () =>
   "terms-changed": { name: words.termsChanged, when: words.termsChangedWhen },
   "rates-changed": { name: words.ratesChanged, when: words.ratesChangedWhen },
   "tier-changed": { name: words.tierChanged, when: words.tierChangedWhen },
+  "coupon-made": { name: words.couponMade, when: words.couponMadeWhen },
   "rates-kept": { name: words.ratesKept, when: words.ratesKeptWhen },
   "second-factor-on": { name: words.secondFactorOn, when: words.secondFactorOnWhen },
   "second-factor-off": { name: words.secondFactorOff, when: words.secondFactorOffWhen },

@@ -2,6 +2,7 @@ import { Checkbox, NativeSelect, Radio, Stack, TextInput } from "@mantine/core";
 import { settingsSections } from "../../../shared/contract/settings.ts";
 import { deliveries } from "../../../shared/domain/delivery.ts";
 import { legalPages, notificationKinds } from "../../../shared/domain/settings.ts";
+import { paidLink } from "../../../shared/words/en/share-kit.ts";
 import type { Settings } from "../api.ts";
 import { typed } from "./fields.ts";
 import { type SaveSection, SectionForm } from "./section-form.tsx";
@@ -35,13 +36,13 @@ export function DeliverySection({ settings: { delivery }, save }: Props) {
   );
 }
 
-/** Pages of the shop's own. */
+/** Pages of the shop's own, and what ambassadors begin with. */
 export function LegalSection({ settings: { legal }, save }: Props) {
-  const { termsUrl = "", privacyUrl = "", imprintUrl = "", returnsUrl = "" } = legal;
+  const { termsUrl = "", privacyUrl = "", imprintUrl = "", returnsUrl = "", disclosure = "" } = legal;
   return (
     <SectionForm
       section="legal"
-      initialValues={{ termsUrl, privacyUrl, imprintUrl, returnsUrl }}
+      initialValues={{ termsUrl, privacyUrl, imprintUrl, returnsUrl, disclosure }}
       schema={settingsSections.legal}
       toBody={typed}
       save={save}
@@ -60,6 +61,13 @@ export function LegalSection({ settings: { legal }, save }: Props) {
               {...form.getInputProps(name)}
             />
           ))}
+          <TextInput
+            label={words.disclosure()}
+            description={words.aboutDisclosure({ otherwise: paidLink() })}
+            maxLength={40}
+            disabled={disabled}
+            {...form.getInputProps("disclosure")}
+          />
         </div>
       )}
     </SectionForm>

@@ -90,6 +90,7 @@ const labels: Readonly<Record<string, () => string>> = {
   privacyUrl: words.privacyUrl,
   imprintUrl: words.imprintUrl,
   returnsUrl: words.returnsUrl,
+  disclosure: words.disclosure,
   email: words.email,
   timeZone: words.timeZone,
   orderPaid: words.orderPaid,

@@ -7,7 +7,7 @@ import { type Counts, countsOf } from "../counts.ts";
 import type { Call } from "../recorder.ts";
 import { runOfMany } from "./payout-seeds.ts";
 import { auditedMonth } from "./seeds.ts";
-import { completeOrder, linkMade, mug, payOrder, placeOrder, type Shop } from "./shop.ts";
+import { completeOrder, linkMade, mug, payOrder, placeOrder, type Shop, storefront } from "./shop.ts";
 
 interface Done {
   calls: Call[];
@@ -79,6 +79,9 @@ export const acts = {
   "list groups": ({ rig, owner: cookies }) => ask(rig, "groups/list", { cookies }),
   "list invitations": ({ rig, owner: cookies }) => ask(rig, "invitations/list", { cookies, query: page }),
   "list own links": ({ rig, ambassador }) => ask(rig, "links/list", { cookies: ambassador.cookies, query: page }),
+  "see a storefront": ({ rig }) => ask(rig, "storefronts/visit", { path: { slug: storefront }, query: page }),
+  "list coupons": ({ rig, owner: cookies }) => ask(rig, "coupons/list", { cookies, query: page }),
+  "list own coupons": ({ rig, ambassador: { cookies } }) => ask(rig, "coupons/list-own", { cookies, query: page }),
   rankings: ({ rig, ambassador }) => ask(rig, "rankings/read", { cookies: ambassador.cookies, query: { top: "10" } }),
 } as const satisfies Record<string, (shop: Shop) => Promise<Done>>;
 export type Act = keyof typeof acts;

@@ -14,6 +14,7 @@ const colours: Record<DimensionName, string> = {
   products: "#2563c9",
   orders: "#a8480c",
   links: "#8a3ab0",
+  coupons: "#7a6a00",
   payouts: "#b3261e",
 };
 

@@ -1,6 +1,6 @@
 import type { Act } from "./acts.ts";
 import { addPayouts } from "./payout-seeds.ts";
-import { addAmbassadors, addLinks, addProducts, type Seed, sellOrders } from "./seeds.ts";
+import { addAmbassadors, addCoupons, addLinks, addProducts, type Seed, sellOrders } from "./seeds.ts";
 
 /** Something of which a shop comes to have many. */
 export interface Dimension {
@@ -22,6 +22,8 @@ export const dimensions = {
   products: { of: "products", seed: addProducts, largest: 100_000, mayGrow: {} },
   orders: { of: "paid orders of one link", seed: sellOrders, largest: 100_000, mayGrow: {} },
   links: { of: "links of one ambassador", seed: addLinks, largest: 100_000, mayGrow: {} },
+  // All of them one ambassador's.
+  coupons: { of: "coupons of the shop", seed: addCoupons, largest: 10_000, mayGrow: {} },
   payouts: {
     // As many are owed something, and there are as many runs.
     of: "payouts of one run",

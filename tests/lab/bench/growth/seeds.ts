@@ -1,3 +1,4 @@
+import { couponPut } from "../../../../shared/data/coupons.ts";
 import { indexKeys, keys } from "../../../../shared/data/keys.ts";
 import { linkPut } from "../../../../shared/data/links.ts";
 import { findingsOf } from "../../../../shared/data/order-search.ts";
@@ -71,6 +72,13 @@ function madeBefore(personId: string, number: number): Write {
   const record = { by: `person:${personId}`, correlationId: id, at, changes };
   return { put: { ...keys.audit(personId, at, id), type: "audit", ...record, ...indexKeys.audit(at, id) } };
 }
+
+/** All of them are the one ambassador's, as those links are. */
+export const addCoupons: Seed = (shop, from, to) =>
+  put(shop, from, to, (number) => {
+    const terms = { ambassadorId: shop.ambassador.id, offBps: 1_000, uses: 0, version: 1 };
+    return couponPut({ ...terms, code: `C-${String(number).padStart(8, "0")}`, createdAt: new Date().toISOString() });
+  });
 
 /** All of them are the one ambassador's. */
 export const addLinks: Seed = (shop, from, to) =>

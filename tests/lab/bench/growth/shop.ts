@@ -32,7 +32,8 @@ export const functionsOfShop: readonly FunctionName[] = [
   ] as const),
   ...(["checkout/show-link", "checkout/open-link", "checkout/create-session", "orders/complete"] as const),
   ...(["orders/make-findable", "orders/list", "orders/read"] as const),
-  ...(["statements/read-own", "audit/list"] as const),
+  ...(["statements/read-own", "audit/list", "coupons/list", "coupons/list-own"] as const),
+  ...(["storefronts/open", "storefronts/visit"] as const),
   ...([
     "balances/read-own",
     "payouts/preview",
@@ -58,6 +59,9 @@ export interface Shop {
   news: EmailMessage;
 }
 
+/** What the ambassador's page is called. */
+export const storefront = "ada";
+
 /** What the first of many mugs is described as. */
 export const uniqueMug = "Of clay, glazed in cobalt.";
 
@@ -78,6 +82,7 @@ export async function openShop(rig: Rig): Promise<Shop> {
   const { code } = linkMade.parse(JSON.parse(link.body));
   const ambassador = { id: idOf(registered), email: person.email, cookies };
   await confirmAddress(rig, ambassador.id);
+  await ask(rig, "storefronts/open", { cookies, body: { slug: storefront } });
   const shop = { rig, owner, ambassador, productIds, code };
   const { order } = await placeOrder(shop);
   await completeOrder(shop, order);

@@ -34,6 +34,7 @@ import { factorFlows, factorRaces } from "./second-factor.ts";
 import { settingsFlows, settingsStorms } from "./settings.ts";
 import { slowFlows } from "./slow-workers.ts";
 import { slugFlows, slugRaces } from "./slugs.ts";
+import { storefrontFlows, storefrontRaces } from "./storefronts.ts";
 import { teamFlows, teamRaces } from "./team.ts";
 import { termsFlows, termsRaces } from "./terms.ts";
 import { tierFlows } from "./tiers.ts";
@@ -64,6 +65,7 @@ export const flows: readonly Flow[] = [
   ...catalogueFlows,
   ...linkPageFlows,
   ...slugFlows,
+  ...storefrontFlows,
   ...clickFlows,
   ...settingsFlows,
   ...rateFlows,
@@ -96,6 +98,7 @@ export const stormFlows: readonly Flow[] = [
   ...rateRaces,
   ...couponRaces,
   ...slugRaces,
+  ...storefrontRaces,
   ...attributionRaces,
   ...teamRaces,
   ...leavingRaces,

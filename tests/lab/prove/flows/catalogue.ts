@@ -21,6 +21,7 @@ function readsOf({ shop }: Stage, order: Order): [FunctionName, Asked][] {
     ["products/read", { ...admin, path: { productId: shop.productIds[0] ?? "" } }],
     ["products/browse", ambassador],
     ["links/list", ambassador],
+    ["storefronts/read", ambassador],
     ["ambassadors/list", admin],
     ["ambassadors/list", { ...admin, query: { sort: "name", search: "ada" } }],
     ["ambassadors/list", { ...admin, query: { sort: "revenue" } }],

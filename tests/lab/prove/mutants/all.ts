@@ -18,6 +18,7 @@ import { searchMutants } from "./search.ts";
 import { factorMutants } from "./second-factor.ts";
 import { settingsMutants } from "./settings.ts";
 import { slugMutants } from "./slugs.ts";
+import { storefrontMutants } from "./storefronts.ts";
 import { teamMutants } from "./team.ts";
 import { tierMutants } from "./tiers.ts";
 
@@ -44,6 +45,7 @@ export const mutants: readonly Mutant[] = [
   ...payeeMutants,
   ...clickMutants,
   ...slugMutants,
+  ...storefrontMutants,
 ];
 
 /** @throws Error where there is none of that name */

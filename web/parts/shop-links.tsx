@@ -1,6 +1,6 @@
 import { type LegalPage, legalPages } from "../../shared/domain/settings.ts";
+import * as words from "../../shared/words/en/buyers-frame.ts";
 import { shop } from "../shop/shop.ts";
-import { words } from "./words.ts";
 
 const labels: Readonly<Record<LegalPage, () => string>> = {
   termsUrl: words.termsUrl,
