@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
+import { openStorefront } from "../../shared/contract/storefronts.ts";
 import { siteHeaders } from "../../shared/site/headers.ts";
 import { shaped } from "./support/client.ts";
 import { underTest } from "./support/environment.ts";
@@ -134,4 +135,28 @@ test("what somebody typed as a name or a title is text in the tags, whatever it 
   const { html, tags } = await pasted(`/c/${code}`);
   expect(tags["og:title"]).toBe(`${markup} X. recommends ${markup}`);
   expect(html).not.toContain("<script>alert");
+});
+
+test("a pasted storefront shows who recommends, what, and the newest picture; dead, it says so by its status", async () => {
+  const [admin, ambassador] = await Promise.all([owner(), newAmbassador("Amara", "Obi")]);
+  const slug = `amara-${randomUUID().slice(0, 8)}`;
+  const opened = await ambassador.client.put("/api/ambassador/storefront", { slug });
+  const { url } = shaped(opened, 200, openStorefront.answer.body);
+  expect(await pasted(`/a/${slug}`)).toMatchObject({ status: 200, tags: { robots: "noindex" } });
+  const product = await newProduct(admin, 2_450, `"><script>alert(1)</script>`);
+  await newLink(ambassador, [product.id]);
+  const { status, html, tags, canonical, headers } = await pasted(`/a/${slug.toUpperCase()}?fbclid=1`);
+  expect([status, canonical]).toEqual([200, url]);
+  expect(tags).toMatchObject({
+    "og:type": "website",
+    "og:title": "What Amara O. recommends",
+    "og:description": expect.stringMatching(/24\.50\.$/),
+    "og:url": url,
+    "og:image": expect.stringMatching(/mug\.svg$/),
+  });
+  expect(tags).not.toHaveProperty("robots");
+  expect(html).not.toContain("<script>alert");
+  expect(headers.get("cache-control")).toBe("public, max-age=0, s-maxage=60, must-revalidate");
+  expect(await pasted("/a/no-such-page")).toMatchObject({ status: 404, tags: { "og:title": "There is no such page" } });
+  expect((await pasted("/a/%22%3E%3Cscript%3E")).status).toBe(404);
 });

@@ -4,7 +4,6 @@ import * as z from "zod/mini";
 import { openStorefront, readStorefront, visitStorefront } from "../../shared/contract/storefronts.ts";
 import { Client, shaped } from "./support/client.ts";
 import { newAmbassador, newLink, newProduct, owner, takeDownProducts } from "./support/people.ts";
-import { pasted } from "./support/tags.ts";
 
 afterAll(takeDownProducts);
 
@@ -115,28 +114,6 @@ test("a suspended ambassador's is closed, without a word on why, and they open n
   expect(JSON.stringify(body)).not.toContain("A reason of theirs");
   const refused = await open(newSlug());
   expect([refused.status, refused.body]).toEqual([403, expect.objectContaining({ code: "not_active" })]);
-});
-
-test("pasted, it shows who recommends, what, and the newest picture; dead, it says so by its status", async () => {
-  const { admin, ambassador, slug, open } = await scene();
-  const { url } = shaped(await open(), 200, openStorefront.answer.body);
-  expect(await pasted(`/a/${slug}`)).toMatchObject({ status: 200, tags: { robots: "noindex" } });
-  const product = await newProduct(admin, 2_450, `"><script>alert(1)</script>`);
-  await newLink(ambassador, [product.id]);
-  const { status, html, tags, canonical, headers } = await pasted(`/a/${slug.toUpperCase()}?fbclid=1`);
-  expect([status, canonical]).toEqual([200, url]);
-  expect(tags).toMatchObject({
-    "og:type": "website",
-    "og:title": "What Amara O. recommends",
-    "og:description": expect.stringMatching(/24\.50\.$/),
-    "og:url": url,
-    "og:image": expect.stringMatching(/mug\.svg$/),
-  });
-  expect(tags).not.toHaveProperty("robots");
-  expect(html).not.toContain("<script>alert");
-  expect(headers.get("cache-control")).toBe("public, max-age=0, s-maxage=60, must-revalidate");
-  expect(await pasted(`/a/${newSlug()}`)).toMatchObject({ status: 404, tags: { "og:title": "There is no such page" } });
-  expect((await pasted("/a/%22%3E%3Cscript%3E")).status).toBe(404);
 });
 
 test("the audit log tells of it, and who asks without a sign-in is refused", async () => {

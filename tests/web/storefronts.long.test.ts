@@ -21,7 +21,7 @@ test("an ambassador opens a page of all they recommend, shares it, calls it some
   await textbox(page, "Address of the page").fill(slug);
   await card.getByRole("button", { name: "Open the page" }).click();
   await card.getByRole("link", { name: new RegExp(`/a/${slug}$`) }).waitFor();
-  await card.getByRole("button", { name: "QR code" }).click();
+  await card.getByRole("button", { name: "QR code of your page" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "QR code as PNG" }).waitFor();
   await page.keyboard.press("Escape");
 
@@ -35,13 +35,14 @@ test("an ambassador opens a page of all they recommend, shares it, calls it some
   await buyer.page.getByRole("heading", { name: "Amara O. recommends" }).waitFor();
   expect(new URL(buyer.page.url()).pathname).toBe(`/c/${both.code}`);
 
-  await card.getByRole("button", { name: "Change address" }).click();
+  await card.getByRole("button", { name: "Change your page" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("textbox", { name: "Address of the page" }).fill(`${slug}-obi`);
   await dialog.getByRole("button", { name: "Save the address" }).click();
   await card.getByRole("link", { name: new RegExp(`/a/${slug}-obi$`) }).waitFor();
-  await card.getByRole("button", { name: "Close the page" }).click();
+  await card.getByRole("button", { name: "Change your page" }).click();
   await dialog.getByRole("button", { name: "Close the page" }).click();
+  await dialog.getByRole("button", { name: "Close it now" }).click();
   await textbox(page, "Address of the page").waitFor();
   buyer.expect(/status of 404/);
   await buyer.page.goto(`/a/${slug}-obi`);

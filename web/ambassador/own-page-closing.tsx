@@ -1,15 +1,16 @@
-import { Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { problemOf } from "../client/problem.ts";
-import { FormDeeds } from "../parts/form-deeds.tsx";
 import { FormProblem } from "../parts/notices.tsx";
 import { closeStorefront } from "./api.ts";
 import { words } from "./link-words.ts";
 
-/** Asks once more before one's page is closed. */
-export function ClosePageForm({ done }: { done: () => void }) {
+/** Closes one's page. Asks once more, in place. */
+export function ClosePage({ done }: { done: () => void }) {
   const client = useQueryClient();
+  const [isSure, setSure] = useState(false);
   const closing = useMutation({
     mutationFn: () => closeStorefront({}),
     onSuccess: () => {
@@ -19,23 +20,21 @@ export function ClosePageForm({ done }: { done: () => void }) {
     },
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        closing.mutate();
-      }}
-    >
-      <Stack gap="md">
-        <FormProblem problem={closing.error ? problemOf(closing.error) : undefined} />
-        <Text>{words.ifPageClosed()}</Text>
-        <FormDeeds
-          deed={words.closeYourPage()}
-          busy={closing.isPending}
-          cancel={words.cancel()}
-          onCancel={done}
-          inDialog
-        />
-      </Stack>
-    </form>
+    <Stack gap="sm" className="link-retire">
+      <FormProblem problem={closing.error ? problemOf(closing.error) : undefined} />
+      <Text size="sm" c="dimmed">
+        {words.ifPageClosed()}
+      </Text>
+      <Group>
+        <Button
+          color="red"
+          variant={isSure ? "filled" : "subtle"}
+          loading={closing.isPending}
+          onClick={() => (isSure ? closing.mutate() : setSure(true))}
+        >
+          {isSure ? words.closeForSure() : words.closeYourPage()}
+        </Button>
+      </Group>
+    </Stack>
   );
 }

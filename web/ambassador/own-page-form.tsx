@@ -9,7 +9,7 @@ import { plainAddress } from "../parts/plain-address.ts";
 import { openStorefront } from "./api.ts";
 import { words } from "./link-words.ts";
 
-/** What one's page is called in its address: it is opened by it, or called something else. @param done at a dialog's end */
+/** What one's page is called in its address: it is opened by it, or called something else. @param done closes the dialog that it is in */
 export function OwnPageForm({ slug = "", deed, done }: { slug?: string; deed: string; done?: () => void }) {
   const client = useQueryClient();
   const { form, onSubmit, problem, busy } = useRequestForm({
@@ -39,7 +39,7 @@ export function OwnPageForm({ slug = "", deed, done }: { slug?: string; deed: st
           {...(done && { "data-autofocus": true })}
           {...form.getInputProps("slug")}
         />
-        <FormDeeds deed={deed} busy={busy} cancel={words.cancel()} onCancel={done} inDialog={done !== undefined} />
+        <FormDeeds deed={deed} busy={busy} />
       </Stack>
     </form>
   );

@@ -22,7 +22,7 @@ export function PickCard({ pick: { address, count, fromMinor, products }, place 
         </span>
         <span className="pick-text">
           <span className="pick-title">{about(products, count)}</span>
-          <span className="amount">{count === 1 ? price : words.several({ count, price })}</span>
+          {count === 1 ? <span className="amount">{price}</span> : <span>{words.several({ count, price })}</span>}
         </span>
       </a>
     </li>

@@ -67,13 +67,12 @@ export const pageLead = (): string => "Everything behind your links in use, at o
 export const pageAddress = (): string => "Address of the page";
 export const pageIsAt = (d: { before: string }): string => "What " + d.before + " ends with.";
 export const openYourPage = (): string => "Open the page";
-export const saveYourPage = (): string => "Save the address";
-export const changeYourPage = (): string => "Change its address";
+export const changeYourPage = (): string => "Change your page";
 export const closeYourPage = (): string => "Close the page";
-export const closeThisPage = (): string => "Close your page?";
 export const ifPageClosed = (): string => "Its address leads nowhere then. Your links go on, nobody else can have the address, and you can open the page again.";
 export const pageIsOpen = (): string => "Your page is open";
 export const pageIsClosed = (): string => "Your page is closed";
-export const cancel = (): string => "Cancel";
 export const copyAddress = (): string => "Copy address";
-export const changeAddress = (): string => "Change address";
+export const shareYourPage = (): string => "Share your page";
+export const qrCodeOfPage = (): string => "QR code of your page";
+export const closeForSure = (): string => "Close it now";

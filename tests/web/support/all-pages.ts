@@ -252,8 +252,25 @@ export async function allTours(): Promise<Tour[]> {
           },
         },
         { name: "ambassador-links", path: "/links", heading: /links/i },
-        { name: "ambassador-share-link", path: "/links?again", heading: /links/i, act: dialog(/qr code/i) },
-        { name: "ambassador-change-link", path: "/links?change", heading: /links/i, act: dialog(/^change/i) },
+        {
+          name: "ambassador-share-link",
+          path: "/links?again",
+          heading: /links/i,
+          act: dialog(/qr code of (?!your page)/i),
+        },
+        { name: "ambassador-share-page", path: "/links?page", heading: /links/i, act: dialog(/qr code of your page/i) },
+        {
+          name: "ambassador-change-page",
+          path: "/links?page&change",
+          heading: /links/i,
+          act: dialog(/^change your page/i),
+        },
+        {
+          name: "ambassador-change-link",
+          path: "/links?change",
+          heading: /links/i,
+          act: dialog(/^change (?!your page)/i),
+        },
         {
           name: "ambassador-delete-link",
           path: "/links?delete",
