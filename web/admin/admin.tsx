@@ -15,6 +15,7 @@ import UserCog from "~icons/lucide/user-cog";
 import Users from "~icons/lucide/users";
 import { SignedIn } from "../accounts/signed-in.tsx";
 import type { User } from "../client/session.ts";
+import { FindButton } from "../parts/find/find-button.tsx";
 import { NotFound } from "../parts/not-found.tsx";
 import { Shell } from "../parts/shell.tsx";
 import { UnknownAddress } from "../parts/unknown-address.tsx";
@@ -50,6 +51,7 @@ const RatesPage = lazy(async () => ({ default: (await import("./rates/rates-page
 const TeamPage = lazy(async () => ({ default: (await import("./team/team-page.tsx")).TeamPage }));
 const JoinTeam = lazy(async () => ({ default: (await import("../accounts/join-team.tsx")).JoinTeam }));
 const Profile = lazy(async () => ({ default: (await import("../accounts/profile.tsx")).Profile }));
+const OwnersFinder = lazy(async () => ({ default: (await import("./find/owners-finder.tsx")).OwnersFinder }));
 const SetUpFirst = lazy(async () => ({ default: (await import("../accounts/set-up-first.tsx")).SetUpFirst }));
 const SignIn = lazy(async () => ({ default: (await import("../accounts/sign-in.tsx")).SignIn }));
 const ForgotPassword = lazy(async () => ({
@@ -75,6 +77,8 @@ const more = [
   { href: "/books", label: words.books(), icon: BookOpenText, deed: "books" },
   { href: "/audit", label: words.auditLog(), icon: FileClock, deed: "audit" },
 ] as const;
+
+const seldom = ({ role }: User) => more.filter(({ deed }) => mayDo(role, deed));
 
 /** The pages of who is signed in. */
 const own =
@@ -121,7 +125,14 @@ function Own() {
             user={user}
             home="/"
             destinations={user.mustSetUpFactor ? [] : destinations}
-            more={user.mustSetUpFactor ? [] : more.filter(({ deed }) => mayDo(user.role, deed))}
+            more={user.mustSetUpFactor ? [] : seldom(user)}
+            find={
+              !user.mustSetUpFactor && (
+                <FindButton>
+                  {(close) => <OwnersFinder pages={[...destinations, ...seldom(user)]} close={close} />}
+                </FindButton>
+              )
+            }
           >
             <Suspense fallback={<Skeleton height={36} width={220} />}>
               {user.mustSetUpFactor ? <SetUpFirst scope="admin" user={user} /> : <OwnPages user={user} />}

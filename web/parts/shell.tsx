@@ -19,6 +19,7 @@ export function Shell({
   destinations,
   more,
   aside,
+  find,
   children,
 }: {
   scope: Scope;
@@ -29,6 +30,8 @@ export function Shell({
   more?: readonly Destination[];
   /** Stands beside the menu, such as one's revenue. */
   aside?: ReactNode;
+  /** Finds what there is, from wherever one is. */
+  find?: ReactNode;
   children: ReactNode;
 }) {
   const [place] = useLocation();
@@ -51,6 +54,7 @@ export function Shell({
             )}
             <Group gap="xs" wrap="nowrap">
               {aside}
+              {find}
               <SchemeToggle />
               <AccountButton scope={scope} user={user} {...(more && { more })} />
             </Group>

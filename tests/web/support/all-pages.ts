@@ -251,6 +251,7 @@ export async function allTours(): Promise<Tour[]> {
             await dialog(/create link/i)(page);
           },
         },
+        { name: "ambassador-find", path: "/stats?find", heading: /statistics/i, act: dialog(/^find/i) },
         { name: "ambassador-links", path: "/links", heading: /links/i },
         {
           name: "ambassador-share-link",
@@ -537,6 +538,16 @@ export async function allTours(): Promise<Tour[]> {
           act: dialog(/^remove for good/i),
         },
         { name: "admin-ambassador", path: `/admin/ambassadors/${ambassadorId}`, heading: /./ },
+        {
+          name: "admin-find",
+          path: "/admin?find",
+          heading: /home/i,
+          act: async (page) => {
+            await dialog(/^find/i)(page);
+            await page.getByRole("dialog").getByRole("searchbox").fill("ad");
+            await page.getByRole("dialog").getByRole("region", { name: "Ambassadors" }).waitFor();
+          },
+        },
         { name: "admin-orders", path: "/admin/orders", heading: /orders/i },
         { name: "admin-settings", path: "/admin/settings", heading: /settings/i },
         {
