@@ -14,6 +14,7 @@ export function Dialog({
   title,
   mustAnswer = false,
   size = "md",
+  isHigh = false,
   children,
 }: {
   opened: boolean;
@@ -21,6 +22,8 @@ export function Dialog({
   title: string;
   mustAnswer?: boolean;
   size?: "md" | "lg";
+  /** Whether it hangs from the top, as what it shows becomes more and less. */
+  isHigh?: boolean;
   children: ReactNode;
 }) {
   return (
@@ -29,7 +32,7 @@ export function Dialog({
       onClose={onClose}
       closeOnEscape={!mustAnswer}
       closeOnClickOutside={!mustAnswer}
-      centered
+      centered={!isHigh}
       size={size}
       padding="lg"
     >

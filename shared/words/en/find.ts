@@ -7,3 +7,5 @@ export const pages = (): string => "Pages";
 export const searching = (): string => "Looking…";
 export const nothing = (d: { typed: string }): string => "Nothing is found for “" + d.typed + "”.";
 export const keys = (d: { count: number }): string => (new Intl.PluralRules("en").select(d.count) === "one" ? d.count.toLocaleString("en") + " found" : d.count.toLocaleString("en") + " found") + ". Arrow keys go through them, Enter opens.";
+export const shortcut = (): string => "Ctrl K";
+export const shortcutOfMac = (): string => "⌘K";

@@ -6,9 +6,17 @@ import * as words from "../../../shared/words/en/find.ts";
 import { Dialog } from "../dialog.tsx";
 
 const isMac = /mac|iphone|ipad/i.test(navigator.userAgent);
+const [keys, shortcut] = isMac ? [words.shortcutOfMac(), "Meta+K"] : [words.shortcut(), "Control+K"];
 
 /** Finds a page or a thing from wherever one is, by ⌘K or Ctrl+K. @param children what the dialog shows, once it is opened */
-export function FindButton({ children }: { children: (close: () => void) => ReactNode }) {
+export function FindButton({
+  hasRoom = false,
+  children,
+}: {
+  /** Whether the header has room for the word on a wide screen. */
+  hasRoom?: boolean;
+  children: (close: () => void) => ReactNode;
+}) {
   const [isOpen, { open, close }] = useDisclosure();
   const [wasOpen, setWasOpen] = useState(false);
   const find = () => {
@@ -19,22 +27,33 @@ export function FindButton({ children }: { children: (close: () => void) => Reac
   useHotkeys([["mod+K", () => document.querySelector("[role=dialog]") === null && find()]], []);
   return (
     <>
-      <Button
-        variant="default"
-        h={36}
-        px="sm"
-        visibleFrom="md"
-        leftSection={<Search size={16} />}
-        rightSection={<Kbd size="xs">{isMac ? "⌘K" : "Ctrl K"}</Kbd>}
-        aria-keyshortcuts={isMac ? "Meta+K" : "Control+K"}
+      {hasRoom && (
+        <Button
+          variant="default"
+          h={36}
+          px="sm"
+          visibleFrom="md"
+          leftSection={<Search size={16} />}
+          rightSection={<Kbd size="xs">{keys}</Kbd>}
+          aria-keyshortcuts={shortcut}
+          onClick={find}
+        >
+          {words.find()}
+        </Button>
+      )}
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={40}
+        {...(hasRoom && { hiddenFrom: "md" })}
+        aria-label={words.find()}
+        aria-keyshortcuts={shortcut}
+        title={`${words.find()} (${keys})`}
         onClick={find}
       >
-        {words.find()}
-      </Button>
-      <ActionIcon variant="subtle" color="gray" size={40} hiddenFrom="md" aria-label={words.find()} onClick={find}>
         <Search size={20} />
       </ActionIcon>
-      <Dialog opened={isOpen} onClose={close} title={words.find()} size="lg">
+      <Dialog opened={isOpen} onClose={close} title={words.find()} size="lg" isHigh>
         {wasOpen && <Suspense>{children(close)}</Suspense>}
       </Dialog>
     </>

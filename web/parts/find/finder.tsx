@@ -1,4 +1,4 @@
-import { Stack, Text, TextInput, VisuallyHidden } from "@mantine/core";
+import { Stack, Text, TextInput } from "@mantine/core";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { Link } from "wouter";
 import Search from "~icons/lucide/search";
@@ -60,7 +60,7 @@ export function Finder({
       <TextInput
         type="search"
         size="md"
-        label={<VisuallyHidden>{hint}</VisuallyHidden>}
+        aria-label={hint}
         placeholder={hint}
         leftSection={<Search size={18} />}
         autoComplete="off"
