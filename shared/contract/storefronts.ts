@@ -24,7 +24,7 @@ export const openStorefront = route({
     `called before, which nobody else can have. Slugs of links and storefronts together can be taken ${maxSlugsInDay} times a day.`,
   body: z.strictObject({ slug }),
   answer: { status: 200, body: storefront, description: "It is open." },
-  errors: ["not_active", "too_many_attempts"],
+  errors: ["not_active", "too_many_attempts", "conflict"],
 });
 
 export const closeStorefront = route({
@@ -32,6 +32,7 @@ export const closeStorefront = route({
   summary: "Close one's own storefront",
   description: "Its address leads nowhere then; one's links go on. Closing what is closed is no error.",
   answer: { status: 204, description: "It is closed." },
+  errors: ["conflict"],
 });
 
 export const visitStorefront = route({

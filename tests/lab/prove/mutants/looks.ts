@@ -20,4 +20,12 @@ export const lookMutants: readonly Mutant[] = [
     find: "block: { ...block, look }, version",
     replace: "block: { ...order.block }, version",
   },
+  {
+    name: "nobody is told that somebody looked and holds it back",
+    near,
+    kind: "lost event",
+    file: "shared/policies/outbox.ts",
+    find: "return isKept ? { orderId, code, ambassadorId } : undefined;",
+    replace: "return undefined;",
+  },
 ];
