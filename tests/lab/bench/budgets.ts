@@ -63,7 +63,7 @@ export const budgets: Readonly<Record<BudgetName, Budget>> = {
   // A page of 25 links, of which there is one here, with its products.
   "see a storefront": {
     limit: { roundTrips: 3, reads: 2.5 },
-    budget: { roundTrips: 3, reads: 2.5, tableCalls: 4, answerBytes: 600 },
+    budget: { roundTrips: 3, reads: 2.5, tableCalls: 4, answerBytes: 400 },
   },
   "tell that a link was opened": {
     limit: { roundTrips: 1, queueCalls: 1 },
