@@ -94,7 +94,8 @@ function expected(name: string, row: FunctionSpec): object[] {
     if (secret) statements.push(allow("secretsmanager:GetSecretValue", `Secret ${secret}`));
     if (service === "tokenKeys") statements.push(allow("secretsmanager:PutSecretValue", "Secret tokens"));
     if (service === "site") {
-      const all = (prefix = "") => ["admin", "checkout", "index"].map((name) => `Bucket.Arn/${prefix}${name}.html`);
+      const all = (prefix = "") =>
+        ["admin", "checkout", "storefront", "index"].map((name) => `Bucket.Arn/${prefix}${name}.html`);
       statements.push(
         allow("s3:GetObject", all("templates/")),
         allow(["s3:GetObject", "s3:PutObject"], all()),

@@ -110,16 +110,18 @@ test("the API is passed on with all methods, cookies and queries, and is never c
   expect(OriginCustomHeaders).toEqual([{ HeaderName: edgeKeyHeader, HeaderValue: { "Fn::Join": value } }]);
 });
 
-test("a link's page is made by the API's function and kept for a minute at most, the same for all; what is below it comes from the bucket", () => {
+test("a link's page and a storefront are each made by a function of the API and kept for a minute at most, the same for all; what is below it comes from the bucket", () => {
   const [api, ...pages] = config.CacheBehaviors;
   const { DefaultCacheBehavior: usual } = config;
   expect(pages.map(({ PathPattern, TargetOriginId }) => [PathPattern, TargetOriginId === api.TargetOriginId])).toEqual([
+    ["/a/*/*", false],
+    ["/a/?*", true],
     ["/c/*/*", false],
     ["/c/?*", true],
   ]);
-  const [below = unfound(), made = unfound()] = pages;
-  const { PathPattern: _, ...asUsual } = below;
-  expect(usual).toEqual(asUsual);
+  const [belowStorefront = unfound(), storefront = unfound(), below = unfound(), made = unfound()] = pages;
+  for (const { PathPattern: _, ...asUsual } of [belowStorefront, below]) expect(usual).toEqual(asUsual);
+  expect({ ...storefront, PathPattern: made.PathPattern }).toEqual(made);
   const [[id, policy] = unfound()] = all("AWS::CloudFront::CachePolicy", z.object({ CachePolicyConfig: z.unknown() }));
   expect(made).toMatchObject({
     CachePolicyId: { Ref: id },
@@ -192,7 +194,7 @@ test("files with a hash in their names, and no others, are kept for a year, docu
 
 test("a deployment brings templates and no documents, and asks for those by a message that a new version makes another", () => {
   const sources = all("Custom::CDKBucketDeployment", z.object({ SourceObjectKeys: z.array(z.unknown()) }));
-  expect(sources.map(([, { SourceObjectKeys }]) => SourceObjectKeys.length).sort()).toEqual([1, 4]);
+  expect(sources.map(([, { SourceObjectKeys }]) => SourceObjectKeys.length).sort()).toEqual([1, 5]);
   const [[, { Create, Update, Delete }] = unfound()] = all(
     "Custom::AWS",
     z.object({ Create: z.unknown(), Update: z.unknown(), Delete: z.optional(z.unknown()) }),
@@ -216,12 +218,14 @@ describe("the function at the edge", () => {
       "/administrator",
       "/c/abc",
       "/c",
+      "/a/abc",
+      "/a",
       "/cart",
       "/stats",
     ]) {
       expect(routed(path)).toBe(`/${documentOf(path)}`);
     }
-    const segment = fc.constantFrom("admin", "c", "products", "x", "");
+    const segment = fc.constantFrom("admin", "c", "a", "products", "x", "");
     fc.assert(
       fc.property(fc.array(segment), (segments) => {
         const path = `/${segments.join("/")}`;
