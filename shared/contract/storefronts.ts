@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { amountMinor, count, currency, linkAddress } from "./fields.ts";
-import { listOf, page, queryInteger } from "./lists.ts";
+import { listOf, page } from "./lists.ts";
 import { route } from "./route.ts";
 import { maxSlugsInDay, slug } from "./slug.ts";
 
@@ -39,8 +39,7 @@ export const visitStorefront = route({
   name: "storefronts/visit",
   summary: "See everything that an ambassador recommends",
   params: z.strictObject({ slug: linkAddress }),
-  // Each pick may be up to 20 products, all of which are read.
-  query: z.strictObject({ ...page, limit: queryInteger(1, 50, 25) }),
+  query: z.strictObject(page),
   answer: {
     status: 200,
     body: z.extend(

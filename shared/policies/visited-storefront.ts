@@ -16,6 +16,9 @@ interface Deps {
 /** Of a pick that is several products, so many are shown. */
 const productsShown = 3;
 
+/** Each may be up to 20 products, all of which are read. */
+const linksAtOnce = 50;
+
 const eventual = { eventual: true };
 
 /**
@@ -31,7 +34,7 @@ export async function visited(
   if (!found?.openedAt) return "not_found";
   const { ambassadorId, ambassadorName: name } = found;
   const [{ items, nextCursor }, standing] = await Promise.all([
-    links.listOf(ambassadorId, { ...page, state: "active" }),
+    links.listOf(ambassadorId, { ...page, limit: Math.min(page.limit, linksAtOnce), state: "active" }),
     standings.of(ambassadorId, eventual),
   ]);
   if (!maySell(standing)) return "link_closed";

@@ -70,6 +70,7 @@ function pathOf({ path }: Operation): string {
     runId: `run_${"0".repeat(26)}`,
     questionId: `que_${"0".repeat(26)}`,
     code: on.code,
+    slug: "no-such-page",
   };
   return path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "x");
 }

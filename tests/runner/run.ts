@@ -1,4 +1,4 @@
-/** `npm test`: all that a change must pass, three stages more side by side than there are processors. */
+/** `npm test`: all that a change must pass, four stages more side by side than there are processors. */
 import { rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { relative } from "node:path";
@@ -25,8 +25,8 @@ const spec = {
   notes: ["A single file: npm run jest -- --selectProjects unit --testPathPatterns split"],
 } as const;
 
-/** Three more than there are processors: a stage waits for its browser, its cloud or a pause a third of the time. */
-const slots = Math.min(6, availableParallelism() + 3);
+/** Four more than there are processors: a stage waits for its browser, its cloud or a pause a third of the time, and none is to end alone. */
+const slots = Math.min(7, availableParallelism() + 4);
 /** Of one stage: what breaks a hundred tests is told by the first of them. */
 const maxFailures = 10;
 const width = Math.max(...names.map((name) => name.length));

@@ -28,6 +28,7 @@ beforeAll(async () => {
     ann: person("ann"),
     ben: person("ben"),
     annsCode: "anns-code",
+    annsSlug: "anns-page",
     bensCode: "bens-code",
     productId: "product",
     bensProductId: "bens-product",

@@ -128,7 +128,7 @@ function Own() {
             more={user.mustSetUpFactor ? [] : seldom(user)}
             find={
               !user.mustSetUpFactor && (
-                <FindButton hasRoom>
+                <FindButton>
                   {(close) => <OwnersFinder pages={[...destinations, ...seldom(user)]} close={close} />}
                 </FindButton>
               )

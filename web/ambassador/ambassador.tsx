@@ -8,7 +8,6 @@ import Trophy from "~icons/lucide/trophy";
 import Wallet from "~icons/lucide/wallet";
 import { SignedIn } from "../accounts/signed-in.tsx";
 import type { User } from "../client/session.ts";
-import { FindButton } from "../parts/find/find-button.tsx";
 import { NotFound } from "../parts/not-found.tsx";
 import { Shell } from "../parts/shell.tsx";
 import { UnknownAddress } from "../parts/unknown-address.tsx";
@@ -26,7 +25,6 @@ const EarningsPages = lazy(async () => ({ default: (await import("./earnings-pag
 const Rankings = lazy(async () => ({ default: (await import("./rankings.tsx")).Rankings }));
 const Waiting = lazy(async () => ({ default: (await import("./waiting.tsx")).Waiting }));
 const OwnProfile = lazy(async () => ({ default: (await import("./own-profile.tsx")).OwnProfile }));
-const AmbassadorsFinder = lazy(async () => ({ default: (await import("./ambassadors-finder.tsx")).AmbassadorsFinder }));
 const SignIn = lazy(async () => ({ default: (await import("../accounts/sign-in.tsx")).SignIn }));
 const SignUp = lazy(async () => ({ default: (await import("../accounts/sign-up.tsx")).SignUp }));
 const AcceptInvitation = lazy(async () => ({
@@ -103,11 +101,6 @@ function Own() {
           home="/products"
           destinations={isWaiting(user) ? [] : destinations}
           aside={<Revenue minor={user.revenueMinor ?? 0} />}
-          find={
-            !isWaiting(user) && (
-              <FindButton>{(close) => <AmbassadorsFinder pages={destinations} close={close} />}</FindButton>
-            )
-          }
         >
           {!user.emailConfirmed && <Unconfirmed user={user} />}
           {user.termsToAccept !== undefined && <TermsBanner />}

@@ -34,6 +34,5 @@ import "@mantine/core/styles/Title.css";
 import "@mantine/core/styles/Anchor.css";
 import "@mantine/core/styles/VisuallyHidden.css";
 import "@mantine/core/styles/Skeleton.css";
-import "@mantine/core/styles/Kbd.css";
 import "@mantine/core/styles/Loader.css";
 import "@mantine/notifications/styles.css";

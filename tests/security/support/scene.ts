@@ -11,6 +11,8 @@ export interface Scene {
   ann: Ambassador;
   ben: Ambassador;
   annsCode: string;
+  /** What her storefront is called. */
+  annsSlug: string;
   bensCode: string;
   productId: string;
   bensProductId: string;
@@ -53,6 +55,7 @@ export async function newScene(): Promise<Scene> {
     ann: on.ambassador,
     ben,
     annsCode: on.code,
+    annsSlug: await newStorefront(on.ambassador.client),
     bensCode,
     productId: on.products[0]?.id ?? "",
     bensProductId: bensProduct.id,
@@ -69,6 +72,13 @@ export async function newScene(): Promise<Scene> {
     sessionId: "A".repeat(43),
     token: `sales.${on.ambassador.id}.${"A".repeat(22)}`,
   };
+}
+
+/** A page of all that somebody recommends. @returns what it is called */
+async function newStorefront(client: Client): Promise<string> {
+  const slug = `s-${randomUUID().slice(0, 12)}`;
+  const opened = await client.put("/api/ambassador/storefront", { slug });
+  return shaped(opened, 200, z.object({ slug: z.string() })).slug;
 }
 
 /** A coupon that takes a tenth off. @returns its code */

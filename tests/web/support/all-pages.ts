@@ -251,7 +251,6 @@ export async function allTours(): Promise<Tour[]> {
             await dialog(/create link/i)(page);
           },
         },
-        { name: "ambassador-find", path: "/stats?find", heading: /statistics/i, act: dialog(/^find/i) },
         { name: "ambassador-links", path: "/links", heading: /links/i },
         {
           name: "ambassador-share-link",

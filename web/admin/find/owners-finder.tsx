@@ -31,7 +31,7 @@ export function OwnersFinder({
   const { orders = [], ambassadors = [], products = [] } = found.data ?? {};
   return (
     <Finder
-      hint={words.findOwner()}
+      hint={words.what()}
       typed={typed}
       type={type}
       isSearching={found.isFetching || (isTyping && typed !== "")}

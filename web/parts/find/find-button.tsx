@@ -9,14 +9,7 @@ const isMac = /mac|iphone|ipad/i.test(navigator.userAgent);
 const [keys, shortcut] = isMac ? [words.shortcutOfMac(), "Meta+K"] : [words.shortcut(), "Control+K"];
 
 /** Finds a page or a thing from wherever one is, by ⌘K or Ctrl+K. @param children what the dialog shows, once it is opened */
-export function FindButton({
-  hasRoom = false,
-  children,
-}: {
-  /** Whether the header has room for the word on a wide screen. */
-  hasRoom?: boolean;
-  children: (close: () => void) => ReactNode;
-}) {
+export function FindButton({ children }: { children: (close: () => void) => ReactNode }) {
   const [isOpen, { open, close }] = useDisclosure();
   const [wasOpen, setWasOpen] = useState(false);
   const find = () => {
@@ -27,30 +20,19 @@ export function FindButton({
   useHotkeys([["mod+K", () => document.querySelector("[role=dialog]") === null && find()]], []);
   return (
     <>
-      {hasRoom && (
-        <Button
-          variant="default"
-          h={36}
-          px="sm"
-          visibleFrom="md"
-          leftSection={<Search size={16} />}
-          rightSection={<Kbd size="xs">{keys}</Kbd>}
-          aria-keyshortcuts={shortcut}
-          onClick={find}
-        >
-          {words.find()}
-        </Button>
-      )}
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size={40}
-        {...(hasRoom && { hiddenFrom: "md" })}
-        aria-label={words.find()}
+      <Button
+        variant="default"
+        h={36}
+        px="sm"
+        visibleFrom="md"
+        leftSection={<Search size={16} />}
+        rightSection={<Kbd size="xs">{keys}</Kbd>}
         aria-keyshortcuts={shortcut}
-        title={`${words.find()} (${keys})`}
         onClick={find}
       >
+        {words.find()}
+      </Button>
+      <ActionIcon variant="subtle" color="gray" size={40} hiddenFrom="md" aria-label={words.find()} onClick={find}>
         <Search size={20} />
       </ActionIcon>
       <Dialog opened={isOpen} onClose={close} title={words.find()} size="lg" isHigh>
