@@ -46,10 +46,13 @@ let document: Awaited<ReturnType<typeof readDocument>>;
 beforeAll(async () => {
   document = await readDocument();
   on = await stage([1_000]);
+  expect((await on.ambassador.client.put("/api/ambassador/storefront", { slug })).status).toBe(200);
   clients = { admin: on.admin, ambassador: (await newAmbassador()).client, public: new Client() };
 });
 
 afterAll(takeDownProducts);
+
+const slug = `page-${randomUUID().slice(0, 8)}`;
 
 /** Well-formed, and nobody's: input is read before anything is looked up. refund.test.ts tries it on a paid order. */
 const orderId = `ord_${"0".repeat(26)}`;
@@ -70,7 +73,7 @@ function pathOf({ path }: Operation): string {
     runId: `run_${"0".repeat(26)}`,
     questionId: `que_${"0".repeat(26)}`,
     code: on.code,
-    slug: "no-such-page",
+    slug,
   };
   return path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "x");
 }

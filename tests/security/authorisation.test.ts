@@ -19,6 +19,7 @@ const meantToBePublic = [
   ...["POST /api/{scope}/password-reset", "POST /api/{scope}/password-reset/confirm"],
   ...[
     "GET /api/checkout/links/{code}",
+    "GET /api/storefronts/{slug}",
     "POST /api/checkout/coupon-prices",
     "POST /api/checkout/orders",
     "GET /api/checkout/orders/{orderId}",
@@ -33,6 +34,7 @@ const meantToBePublic = [
  */
 const notAsked = [
   ...["GET /api/docs", "GET /api/docs/{asset}", "GET /c/{code}", "HEAD /c/{code}"],
+  ...["GET /a/{slug}", "HEAD /a/{slug}"],
   ...["$default", "POST /api/checkout/webhook"],
 ];
 

@@ -86,7 +86,7 @@ export function filled(path: string, values: Record<string, string>): string {
 function bodyOf(
   operation: Operation,
   scope: Scope,
-  { ann, ben, annsCode, productId, groupId, couponCode }: Scene,
+  { ann, ben, annsCode, annsSlug, productId, groupId, couponCode }: Scene,
 ): Body {
   const own = scope === "admin" ? underTest().admin : { email: ann.email, password };
   const nobody = { email: `${randomUUID()}@nobody.example`, password };
@@ -95,6 +95,8 @@ function bodyOf(
     ...(isOwn ? own : nobody),
     currentPassword: own.password,
     code: annsCode,
+    // As it is called already: it is seen by that.
+    slug: annsSlug,
     productId,
     productIds: [productId],
     // Which version of the terms holds changes as they are published here; none is accepted that does not hold.
