@@ -23,8 +23,21 @@ export const explained: readonly Explanation[] = [
       ...["GET /api/ambassador/products", "GET /api/ambassador/links", "GET /api/admin/products"],
       ...["GET /api/ambassador/stats", "GET /api/admin/audit", "GET /api/admin/ambassador-invitations"],
       ...["GET /api/admin/orders", "GET /api/admin/ambassadors", "GET /api/admin/ambassadors/{ambassadorId}/links"],
+      "GET /api/storefronts/{slug}",
     ],
     why: "a cursor is what an answer gave, for that list alone; any other text would read beside it",
+  },
+  {
+    rule: taken,
+    says: "This is taken. Choose another.",
+    where: ["PUT /api/ambassador/storefront"],
+    why: "whose a slug is, the table says",
+  },
+  {
+    rule: taken,
+    says: "The shop keeps this for itself. Choose another.",
+    where: ["PUT /api/ambassador/storefront"],
+    why: "words that are the shop's own, and what looks like a link's code, no pattern leaves out legibly",
   },
   {
     rule: taken,

@@ -8,6 +8,7 @@ import { temporaryDirectory } from "../../support/machine.ts";
 import { clicksTable, faultsOfClicks } from "./clicks.ts";
 import { measureColds } from "./cold/cold.ts";
 import { coldsTable, faultsOfColds } from "./cold/report.ts";
+import { comparisonsTable, faultsOfComparisons, measureComparisons } from "./comparison.ts";
 import { contentionTable } from "./contention.ts";
 import { growthChart } from "./growth/chart.ts";
 import { measureGrowth } from "./growth/growth.ts";
@@ -38,6 +39,7 @@ const spec = {
     growth: { says: `only ${parts.growth}` },
     cold: { says: `only ${parts.cold}` },
     payouts: { says: `only ${parts.payouts}` },
+    rates: { says: `only ${parts.rates}` },
     loads: { says: `only ${parts.loads}` },
     pages: { says: `only ${parts.pages}` },
     start: { says: `only ${parts.start}` },
@@ -80,6 +82,11 @@ async function measurePart(part: Part, tell: (part: Part, text: string, chart?: 
       const costs = await measurePayoutRuns(sayAside);
       tell(part, payoutRunsTable(costs));
       return faultsOfPayoutRuns(costs);
+    }
+    case "rates": {
+      const costs = await measureComparisons(sayAside);
+      tell(part, comparisonsTable(costs));
+      return faultsOfComparisons(costs);
     }
     case "loads": {
       using home = temporaryDirectory();
