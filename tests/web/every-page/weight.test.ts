@@ -11,9 +11,12 @@ const maxBytes = 120 * 1024;
 
 const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
 
-test("a buyer's first load is at most 120 KB of JavaScript, compressed", async () => {
-  const { brotli, gzip, plain } = await weightOf(firstScriptsOf("checkout.html"));
-  report(`buyer's page: ${kilobytes(brotli)} brotli, ${kilobytes(gzip)} gzip, ${kilobytes(plain)} unpacked`);
+test.each([
+  ["buyer's page", "checkout.html"],
+  ["page of all picks", "storefront.html"],
+])("the first load of a %s is at most 120 KB of JavaScript, compressed", async (what, file) => {
+  const { brotli, gzip, plain } = await weightOf(firstScriptsOf(file));
+  report(`${what}: ${kilobytes(brotli)} brotli, ${kilobytes(gzip)} gzip, ${kilobytes(plain)} unpacked`);
   expect(brotli).toBeLessThanOrEqual(maxBytes);
   expect(gzip).toBeLessThanOrEqual(maxBytes);
 });
