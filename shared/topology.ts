@@ -120,7 +120,9 @@ export const entities = {
       delete: ["CREDENTIAL#*", "INVITATION#*", "PAYEE#*", "USER#*"],
       check: ["BALANCE#*", "PAYEE#*"],
     },
-    deleteTrace: { delete: ["CONFIRM#*", "NOTICE#*", "QUESTIONS#*", "RESET#*", "SLUG#*"] },
+    deleteTrace: {
+      delete: ["CONFIRM#*", "NOTICE#*", "OWNSTOREFRONT#*", "QUESTIONS#*", "RESET#*", "SLUG#*", "STOREFRONT#*"],
+    },
     forgetOnLink: { update: ["LINK#*"] },
     forgetOnOrder: { update: ["ORDER#*"] },
     redact: { update: ["AUDIT#*"] },

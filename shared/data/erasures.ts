@@ -29,7 +29,7 @@ const record = z.object({
 const found = z.object({ id: z.string() });
 
 /** Keys of an audit record's changes that hold an address or a name, or lead to a token, which nobody is told of anyway. */
-const untold = ["CREDENTIAL#", "CONFIRM#", "RESET#", "NOTICE#", "SLUG#"];
+const untold = ["CREDENTIAL#", "CONFIRM#", "RESET#", "NOTICE#", "SLUG#", "STOREFRONT#"];
 
 /** How many orders are looked at before it is noted how far that came. */
 const ordersAtOnce = 100;

@@ -54,6 +54,8 @@ describe("an ambassador who leaves", () => {
     const slug = lastName.toLowerCase();
     for (const body of [{ slug: `was-${slug}` }, { slug: `is-${slug}` }])
       expect((await client.put(`/api/ambassador/links/${code}`, body)).status).toBe(200);
+    for (const tense of ["was", "is"])
+      expect((await client.put("/api/ambassador/storefront", { slug: `${tense}-${slug}` })).status).toBe(200);
     const order = await sell({ ...on, code }, [1]);
     const placed = await placeOrder({ ...on, code }, [1]);
     await cloud.settled();
@@ -64,6 +66,7 @@ describe("an ambassador who leaves", () => {
     expect((await client.get("/api/ambassador/user")).status).toBe(401);
     expect((await signInAs("ambassador", email, password)).status).toBe(401);
     expect((await new Client().get(`/api/checkout/links/${code}`)).status).toBe(410);
+    expect((await new Client().get(`/api/storefronts/is-${slug}`)).status).not.toBe(200);
     await payWithCard(placed.checkoutUrl);
     await untilStatus(placed, "PAID");
     await cloud.settled();

@@ -20,6 +20,7 @@ test("an owner finds a page, a product, a person from wherever they are, by keyb
   const dialog = page.getByRole("dialog", { name: "Find" });
   const field = dialog.getByRole("searchbox", { name: "A page, an order, an ambassador, a product" });
   const find = async () => {
+    await dialog.waitFor({ state: "detached" });
     await page.keyboard.press("Control+k");
     await field.waitFor();
     await eventually(async () => expect(await field.evaluate((it) => it.matches(":focus"))).toBe(true));

@@ -22,7 +22,7 @@ export function Dialog({
   title: string;
   mustAnswer?: boolean;
   size?: "md" | "lg";
-  /** Whether it hangs from the top, as what it shows becomes more and less. */
+  /** Whether it hangs from the top, as what it shows becomes more and less; it comes and goes at once. */
   isHigh?: boolean;
   children: ReactNode;
 }) {
@@ -33,6 +33,7 @@ export function Dialog({
       closeOnEscape={!mustAnswer}
       closeOnClickOutside={!mustAnswer}
       centered={!isHigh}
+      {...(isHigh && { transitionProps: { duration: 0 } })}
       size={size}
       padding="lg"
     >
