@@ -1098,7 +1098,7 @@ export const functions = {
     uses: ["tokens"],
   },
   "storefronts/visit": {
-    on: { http: "GET /api/storefronts/{slug}", auth: "public" },
+    on: { http: "GET /api/checkout/storefronts/{slug}", auth: "public" },
     reads: ["storefronts.ofSlug", "links.listOf", "products.getMany", "standings.of"],
   },
   "storefronts/show": {

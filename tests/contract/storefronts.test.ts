@@ -18,7 +18,7 @@ async function scene() {
   return { admin, ambassador, slug, open };
 }
 
-const visit = (slug: string, query = "") => new Client().get(`/api/storefronts/${slug}${query}`);
+const visit = (slug: string, query = "") => new Client().get(`/api/checkout/storefronts/${slug}${query}`);
 const seen = async (slug: string, query = "") => shaped(await visit(slug, query), 200, visitStorefront.answer.body);
 const refusedAtSlug = (code: string) => [
   400,

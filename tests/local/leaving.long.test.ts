@@ -66,7 +66,7 @@ describe("an ambassador who leaves", () => {
     expect((await client.get("/api/ambassador/user")).status).toBe(401);
     expect((await signInAs("ambassador", email, password)).status).toBe(401);
     expect((await new Client().get(`/api/checkout/links/${code}`)).status).toBe(410);
-    expect((await new Client().get(`/api/storefronts/is-${slug}`)).status).not.toBe(200);
+    expect((await new Client().get(`/api/checkout/storefronts/is-${slug}`)).status).not.toBe(200);
     await payWithCard(placed.checkoutUrl);
     await untilStatus(placed, "PAID");
     await cloud.settled();

@@ -23,7 +23,7 @@ export const explained: readonly Explanation[] = [
       ...["GET /api/ambassador/products", "GET /api/ambassador/links", "GET /api/admin/products"],
       ...["GET /api/ambassador/stats", "GET /api/admin/audit", "GET /api/admin/ambassador-invitations"],
       ...["GET /api/admin/orders", "GET /api/admin/ambassadors", "GET /api/admin/ambassadors/{ambassadorId}/links"],
-      "GET /api/storefronts/{slug}",
+      "GET /api/checkout/storefronts/{slug}",
     ],
     why: "a cursor is what an answer gave, for that list alone; any other text would read beside it",
   },

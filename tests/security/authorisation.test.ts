@@ -19,7 +19,7 @@ const meantToBePublic = [
   ...["POST /api/{scope}/password-reset", "POST /api/{scope}/password-reset/confirm"],
   ...[
     "GET /api/checkout/links/{code}",
-    "GET /api/storefronts/{slug}",
+    "GET /api/checkout/storefronts/{slug}",
     "POST /api/checkout/coupon-prices",
     "POST /api/checkout/orders",
     "GET /api/checkout/orders/{orderId}",
