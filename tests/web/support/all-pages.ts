@@ -40,9 +40,14 @@ export async function allTours(): Promise<Tour[]> {
   const refunded = await orderWithRefunds(on);
   // There is one already where these pages were seen before.
   await on.admin.post("/api/admin/coupons", { code: "PAGES-10", offBps: 1_000 });
-  // Links of their own, as a basket is kept by its link.
-  const offered = on.products.map(({ id }) => id);
-  const [brought, inVain] = [await newLink(on.ambassador, offered), await newLink(on.ambassador, offered)];
+  // Links of their own, as a tab keeps a basket, with its coupon, by its link.
+  const linkOfItsOwn = () =>
+    newLink(
+      on.ambassador,
+      on.products.map(({ id }) => id),
+    );
+  const [brought, inVain] = [await linkOfItsOwn(), await linkOfItsOwn()];
+  const [refused, taken] = [await linkOfItsOwn(), await linkOfItsOwn()];
   const coupon = { code: "PAGES-ADA", offBps: 1_500, ambassadorId: on.ambassador.id, bearsBps: 5_000 };
   await on.admin.post("/api/admin/coupons", coupon);
   const clashing = await newProduct(on.admin, 1_000);
@@ -163,7 +168,7 @@ export async function allTours(): Promise<Tour[]> {
         },
         {
           name: "buyer-coupon",
-          path: `/c/${on.code}?code`,
+          path: `/c/${refused.code}`,
           heading: /recommends/i,
           complaint: /status of 400.*coupon-prices/,
           act: async (page) => {
@@ -195,7 +200,7 @@ export async function allTours(): Promise<Tour[]> {
         },
         {
           name: "buyer-coupon-taken",
-          path: `/c/${on.code}?taken`,
+          path: `/c/${taken.code}`,
           heading: /recommends/i,
           act: async (page) => {
             await page.getByRole("button", { name: /^add /i }).first().click();
