@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "@jest/globals";
 import * as z from "zod/mini";
 import { readRates } from "../../shared/contract/rates.ts";
 import { readSettings } from "../../shared/contract/settings.ts";
+import { newAmbassador } from "../contract/support/people.ts";
 import { placeOrder, sell, stage, untilStatus } from "../contract/support/shop.ts";
 import { payWithCard } from "../contract/support/stripe.ts";
 import { newMember } from "../contract/support/team.ts";
@@ -195,7 +197,7 @@ test("an owner adds a tier and a rule for it, gives it to somebody, and they rea
     const tier = page.getByRole("combobox", { name: "Tier" });
     await page.getByText("2 orders to Silver.").waitFor();
     await tier.selectOption({ label: "Silver" });
-    await page.getByText("It is saved. Orders that are there keep what they had.").waitFor();
+    await page.getByText("The tier is saved. Orders that are there keep what they had.").waitFor();
     await page.getByText("€340.00 of sales to Gold.").waitFor();
     await keepScreenshot(page, "admin-ambassador-tier", "light", "desktop");
 
@@ -207,6 +209,19 @@ test("an owner adds a tier and a rule for it, gives it to somebody, and they rea
     await card.getByRole("row", { name: /Silver \(yours\).*2 orders.*15%/ }).waitFor();
     await card.scrollIntoViewIfNeeded();
     await keepScreenshot(own, "earnings-tiers", "dark", "phone");
+
+    const word = `Rung${randomUUID().slice(0, 6)}`;
+    for (const last of ["One", "Two"]) await newAmbassador(word, last);
+    await page.goto(`/admin/ambassadors?search=${word}`);
+    for (const last of ["One", "Two"]) await page.getByRole("checkbox", { name: `Pick ${word} ${last}` }).check();
+    await page.getByRole("button", { name: "Tier 2" }).click();
+    const giving = page.getByRole("dialog", { name: "Give 2 ambassadors a tier" });
+    await giving.getByLabel("Tier").selectOption({ label: "Gold" });
+    await keepScreenshot(page, "admin-ambassadors-tier", "light", "phone");
+    await giving.getByRole("button", { name: "Give it to them" }).click();
+    await page.getByText("The tier of 2 ambassadors is saved. Orders that are there keep what they had.").waitFor();
+    for (const last of ["One", "Two"])
+      await page.getByRole("row", { name: new RegExp(`${word} ${last}.*Gold`) }).waitFor();
 
     await page.goto("/admin/rates");
     await tiers.getByRole("button", { name: "Remove the tier Silver" }).click();

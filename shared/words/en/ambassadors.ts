@@ -3,7 +3,12 @@
 export const tier = (): string => "Tier";
 export const noTier = (): string => "none";
 export const tierBySales = (): string => "What their sales reach";
-export const tierKept = (): string => "It is saved. Orders that are there keep what they had.";
+export const tierKept = (d: { count: number }): string => (new Intl.PluralRules("en").select(d.count) === "one" ? "The tier is saved" : "The tier of " + d.count.toLocaleString("en") + " ambassadors is saved") + ". Orders that are there keep what they had.";
+export const tierSome = (d: { count: number }): string => "Tier " + d.count.toLocaleString("en");
+export const tierTitle = (d: { count: number }): string => "Give " + (new Intl.PluralRules("en").select(d.count) === "one" ? d.count.toLocaleString("en") + " ambassador" : d.count.toLocaleString("en") + " ambassadors") + " a tier";
+export const tierMeans = (): string => "They keep it whatever they sell, and are told where it changes. Orders that are there keep what they had.";
+export const giveTier = (): string => "Give it to them";
+export const cancel = (): string => "Cancel";
 export const notDone = (): string => "That did not work";
 export const ordersTo = (d: { orders: number; tier: string }): string => (new Intl.PluralRules("en").select(d.orders) === "one" ? d.orders.toLocaleString("en") + " order" : d.orders.toLocaleString("en") + " orders") + " to " + d.tier + ".";
 export const soldTo = (d: { amount: string; tier: string }): string => d.amount + " of sales to " + d.tier + ".";

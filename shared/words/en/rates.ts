@@ -78,7 +78,7 @@ export const undo = (): string => "Undo";
 export const undone = (): string => "It is as it was";
 export const notSaved = (): string => "That did not work";
 export const tiers = (): string => "Tiers";
-export const tiersMean = (): string => "Steps that ambassadors climb by what they sell, the lowest first. Who has reached one keeps it and gets an e-mail; a rule for a tier says what it earns. You can give one by hand on an ambassador’s page.";
+export const tiersMean = (): string => "Steps that ambassadors climb by what they sell, the lowest first. Who has reached one keeps it and gets an e-mail; a rule for a tier says what it earns. You can give one by hand on an ambassador’s page, or to several in the list of them.";
 export const noTiers = (): string => "There are no tiers. With some, who sells more can earn more.";
 export const addTier = (): string => "Add a tier";
 export const editTier = (): string => "Edit the tier";

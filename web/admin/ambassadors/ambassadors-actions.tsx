@@ -6,6 +6,7 @@ import type { Ambassador } from "../api.ts";
 import { AssignAction } from "../groups/assign-action.tsx";
 import { ApproveDialog } from "./approve-dialog.tsx";
 import { DeclineDialog, SuspendDialog } from "./standing-dialogs.tsx";
+import { TierAction } from "./tier-action.tsx";
 import { useReinstate } from "./use-standing.ts";
 import { words } from "./words.ts";
 
@@ -42,6 +43,7 @@ export function AmbassadorsActions({ selection }: { selection: Selection<Ambassa
         </Button>
       )}
       <AssignAction selection={selection} />
+      <TierAction selection={selection} />
       <Button size="xs" variant="subtle" onClick={selection.clear}>
         {words.pickNone()}
       </Button>

@@ -1,13 +1,11 @@
-import { Box, NativeSelect, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
-import { useMutation } from "@tanstack/react-query";
+import { Box, Text } from "@mantine/core";
 import { formatMoney } from "../../../shared/domain/currency.ts";
-import { problemOf } from "../../client/problem.ts";
-import { type Ambassador, assignTier } from "../api.ts";
+import type { Ambassador } from "../api.ts";
 import { useMay } from "../may.tsx";
 import { useRates } from "../rates/use-rates.tsx";
 import { words } from "./ambassadors-words.ts";
-import { useDecided } from "./use-standing.ts";
+import { TierField } from "./tier-field.tsx";
+import { useAssignTier } from "./use-assign-tier.ts";
 
 const nothing = () => {};
 
@@ -15,29 +13,18 @@ const nothing = () => {};
 export function TierOfAmbassador({ ambassador }: { ambassador: Ambassador }) {
   const may = useMay("rates");
   const { data } = useRates();
-  const decided = useDecided(nothing);
-  const assign = useMutation({
-    mutationFn: (tierId: string) => assignTier({ ambassadorIds: [ambassador.id], ...(tierId && { tierId }) }),
-    onSuccess: (answer) => decided(words.tierKept(), answer),
-    onError: (error) => notifications.show({ color: "red", title: words.notDone(), message: problemOf(error).message }),
-  });
+  const assign = useAssignTier(nothing);
   const { tier, nextTier } = ambassador;
   if (!tier && !nextTier && !data?.tiers.length) return null;
   const next = nextTier && missingIn(nextTier, ambassador.currency);
   return (
     <Box mb="xl">
       {may && data ? (
-        <NativeSelect
-          label={words.tier()}
+        <TierField
           description={next}
-          value={assign.isPending ? assign.variables : (tier?.id ?? "")}
+          value={assign.isPending ? assign.variables.tierId : (tier?.id ?? "")}
           disabled={assign.isPending}
-          data={[
-            { value: "", label: words.tierBySales() },
-            ...data.tiers.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={({ currentTarget }) => assign.mutate(currentTarget.value)}
-          style={{ maxWidth: 320 }}
+          onChange={(tierId) => assign.mutate({ ambassadors: [ambassador], tierId })}
         />
       ) : (
         <Text>
