@@ -50,6 +50,23 @@ export const stages = {
   },
   "web types": { says: "the same over the pages", args: [bin("typescript/bin/tsc"), "--noEmit", "-p", "web"] },
   lint: { says: "Biome: lint and format", args: [bin("@biomejs/biome/bin/biome"), "ci", "--error-on-warnings", "."] },
+  contract: {
+    says: "what routes promise over HTTP, where money and access are concerned: one half",
+    args: jest("contract", "--shard=1/2"),
+    needs: ["demo"],
+  },
+  "contract too": { says: "the other half, beside it", args: jest("contract", "--shard=2/2"), needs: ["demo"] },
+  web: {
+    says: "what people do with money and access, in a real browser; what pages weigh and fetch",
+    args: jest("web"),
+    needs: ["demo"],
+  },
+  pages: {
+    says: "every page in order, on a desktop, as axe and a ruler see it",
+    args: jest("pages"),
+    needs: ["demo"],
+    wholes: ["web-whole", "web-whole too"],
+  },
   proof: {
     says: "a short proof: where money moves, every place that writes fails once",
     args: node("tests/lab/prove/run.ts", "--short"),
@@ -59,28 +76,12 @@ export const stages = {
     args: jest("security"),
     needs: ["build", "bundles"],
   },
-  web: {
-    says: "what people do with money and access, in a real browser; what pages weigh and fetch",
-    args: jest("web"),
-    needs: ["demo"],
-  },
-  contract: {
-    says: "what routes promise over HTTP, where money and access are concerned",
-    args: jest("contract"),
-    needs: ["demo"],
-  },
   unit: { says: "rules, the local cloud, the house's own rules", args: jest("unit"), needs: ["build"] },
-  pages: {
-    says: "every page in order, on a desktop, as axe and a ruler see it",
-    args: jest("pages"),
-    needs: ["demo"],
-    wholes: ["web-whole", "web-whole too"],
-  },
   stack: { says: "the CloudFormation template against the topology", args: jest("stack"), needs: ["build", "bundles"] },
   grants: {
     says: "what functions may do to the table, against what all of those did: nothing denied, nine tenths used",
     args: node("tests/runner/grants.ts"),
-    after: ["unit", "security", "contract", "contract-whole", "proof", "long"],
+    after: ["unit", "security", "contract", "contract too", "contract-whole", "proof", "long"],
   },
   "web-whole": {
     says: "all else that people do on the pages, and every page, light and dark, desktop and phone, with pictures: one half",
