@@ -30,7 +30,8 @@ test("what a long stage does as well need not be done beside it, but where it is
   expect(chosenOf(all, ["colours", "crowd"])).toEqual(["colours", "crowd"]);
 });
 
-test("a stage begins once what it needs is done, and others begin meanwhile; never more than there are slots", async () => {
+/** Runs all of them, each for a turn of the loop. @returns what began and ended, in order, and how many ran side by side at most */
+async function ran(slots: number) {
   const told: string[] = [];
   let running = 0;
   let most = 0;
@@ -41,14 +42,25 @@ test("a stage begins once what it needs is done, and others begin meanwhile; nev
     running -= 1;
     told.push(`${name} ends`);
   };
-  const left = await runInOrder(all, chosenOf(all), { slots: 2, signal: never, run });
+  const left = await runInOrder(all, chosenOf(all), { slots, signal: never, run });
+  return { told, most, left, at: (what: string) => told.indexOf(what) };
+}
+
+test("a stage begins once what it needs is done, and others begin meanwhile; never more than there are slots", async () => {
+  const { told, most, left, at } = await ran(3);
   expect(left).toEqual([]);
-  expect(most).toBe(2);
-  const at = (what: string) => told.indexOf(what);
+  expect(most).toBe(3);
   expect(at("lint begins")).toBeLessThan(at("build ends"));
   expect(at("shop begins")).toBeGreaterThan(at("build ends"));
   expect(at("pages begins")).toBeGreaterThan(at("shop ends"));
   expect(told.at(-2)).toBe("review begins");
+});
+
+test("a slot is kept for a stage while what it needs is under way, so that what comes after it begins after it", async () => {
+  const { most, at } = await ran(2);
+  expect(most).toBe(2);
+  expect(at("lint begins")).toBeGreaterThan(at("shop begins"));
+  expect(at("units begins")).toBeGreaterThan(at("pages begins"));
 });
 
 test("what was not begun when it was interrupted is told", async () => {

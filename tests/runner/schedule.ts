@@ -21,6 +21,7 @@ export function chosenOf<Name extends string>(stages: Stages<Name>, asked?: read
 
 /**
  * Runs stages in order, so many side by side, each once what it needs has been run: whether that went well is told by its own line.
+ * While what it needs is under way, a slot is kept for it: what comes later in order is not to have it begin last.
  * @returns those that were not run, as they were interrupted before
  */
 export async function runInOrder<Name extends string>(
@@ -30,19 +31,23 @@ export async function runInOrder<Name extends string>(
 ): Promise<Name[]> {
   const waiting = [...chosen];
   const done = new Set<Name>();
-  const running = new Set<Promise<void>>();
+  const running = new Map<Name, Promise<void>>();
   const isReady = (name: Name) =>
     [...(stages[name].needs ?? []), ...(stages[name].after ?? [])].every((it) => done.has(it));
+  const isNext = (name: Name) =>
+    !stages[name].after && (stages[name].needs ?? []).every((it) => done.has(it) || running.has(it));
   for (;;) {
-    const next = signal.aborted || running.size >= slots ? undefined : waiting.find(isReady);
+    const at = signal.aborted ? -1 : waiting.findIndex(isReady);
+    const kept = waiting.slice(0, Math.max(at, 0)).filter(isNext).length;
+    const next = running.size + kept < slots ? waiting[at] : undefined;
     if (next !== undefined) {
-      waiting.splice(waiting.indexOf(next), 1);
+      waiting.splice(at, 1);
       const ended = run(next).finally(() => {
         done.add(next);
-        running.delete(ended);
+        running.delete(next);
       });
-      running.add(ended);
-    } else if (running.size > 0) await Promise.race(running);
+      running.set(next, ended);
+    } else if (running.size > 0) await Promise.race(running.values());
     else return waiting;
   }
 }

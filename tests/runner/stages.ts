@@ -50,12 +50,12 @@ export const stages = {
   },
   "web types": { says: "the same over the pages", args: [bin("typescript/bin/tsc"), "--noEmit", "-p", "web"] },
   lint: { says: "Biome: lint and format", args: [bin("@biomejs/biome/bin/biome"), "ci", "--error-on-warnings", "."] },
-  contract: {
+  "contract 1": {
     says: "what routes promise over HTTP, where money and access are concerned: one half",
     args: jest("contract", "--shard=1/2"),
     needs: ["demo"],
   },
-  "contract too": { says: "the other half, beside it", args: jest("contract", "--shard=2/2"), needs: ["demo"] },
+  "contract 2": { says: "the other half, beside it", args: jest("contract", "--shard=2/2"), needs: ["demo"] },
   web: {
     says: "what people do with money and access, in a real browser; what pages weigh and fetch",
     args: jest("web"),
@@ -65,7 +65,43 @@ export const stages = {
     says: "every page in order, on a desktop, as axe and a ruler see it",
     args: jest("pages"),
     needs: ["demo"],
-    wholes: ["web-whole", "web-whole too"],
+    wholes: ["web-whole 1", "web-whole 2", "web-whole 3"],
+  },
+  "web-whole 1": {
+    says: "all else that people do on the pages, and every page, light and dark, desktop and phone, with pictures: a third",
+    args: jest("web-whole", "--shard=1/3"),
+    isLong: true,
+    needs: ["demo"],
+  },
+  "web-whole 2": {
+    says: "another third, beside it",
+    args: jest("web-whole", "--shard=2/3"),
+    isLong: true,
+    needs: ["demo"],
+  },
+  "web-whole 3": {
+    says: "the last third, beside both",
+    args: jest("web-whole", "--shard=3/3"),
+    isLong: true,
+    needs: ["demo"],
+  },
+  long: {
+    says: "budgets of each use case, growth, a crowd, the page of costs",
+    args: jest("long"),
+    isLong: true,
+    needs: ["build", "bundles"],
+  },
+  "contract-whole": {
+    says: "what all other routes promise: lists, e-mails, groups, questions, books",
+    args: jest("contract-whole"),
+    isLong: true,
+    needs: ["demo"],
+  },
+  "security-whole": {
+    says: "what takes hundreds of requests: other sites, hostile input, codes that can't be guessed",
+    args: jest("security-whole"),
+    isLong: true,
+    needs: ["build", "bundles"],
   },
   proof: {
     says: "a short proof: where money moves, every place that writes fails once",
@@ -81,37 +117,7 @@ export const stages = {
   grants: {
     says: "what functions may do to the table, against what all of those did: nothing denied, nine tenths used",
     args: node("tests/runner/grants.ts"),
-    after: ["unit", "security", "contract", "contract too", "contract-whole", "proof", "long"],
-  },
-  "web-whole": {
-    says: "all else that people do on the pages, and every page, light and dark, desktop and phone, with pictures: one half",
-    args: jest("web-whole", "--shard=1/2"),
-    isLong: true,
-    needs: ["demo"],
-  },
-  "web-whole too": {
-    says: "the other half, beside it",
-    args: jest("web-whole", "--shard=2/2"),
-    isLong: true,
-    needs: ["demo"],
-  },
-  "contract-whole": {
-    says: "what all other routes promise: lists, e-mails, groups, questions, books",
-    args: jest("contract-whole"),
-    isLong: true,
-    needs: ["demo"],
-  },
-  "security-whole": {
-    says: "what takes hundreds of requests: other sites, hostile input, codes that can't be guessed",
-    args: jest("security-whole"),
-    isLong: true,
-    needs: ["build", "bundles"],
-  },
-  long: {
-    says: "budgets of each use case, growth, a crowd, the page of costs",
-    args: jest("long"),
-    isLong: true,
-    needs: ["build", "bundles"],
+    after: ["unit", "security", "contract 1", "contract 2", "contract-whole", "proof", "long"],
   },
 } as const satisfies Record<string, Stage>;
 export type StageName = keyof typeof stages;
