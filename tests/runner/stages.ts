@@ -62,7 +62,7 @@ export const stages = {
     needs: ["demo"],
   },
   pages: {
-    says: "every page in order, on a desktop, as axe and a ruler see it",
+    says: "every page as it opens, on a desktop, as axe and a ruler see it",
     args: jest("pages"),
     needs: ["demo"],
     wholes: ["web-whole 1", "web-whole 2", "web-whole 3"],

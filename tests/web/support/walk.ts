@@ -23,6 +23,7 @@ let tours: Promise<Tour[]> | undefined;
 /**
  * Sees every page that somebody sees.
  * @param look what is wrong with a page
+ * @param isMeant which of the pages; all of them, if nothing is said
  * @returns all that is wrong, with the names of the pages
  */
 export async function walk(
@@ -30,12 +31,13 @@ export async function walk(
   who: string,
   options: PersonOptions,
   look: (page: Page, at: AppPage) => Promise<string[]>,
+  isMeant: (at: AppPage) => boolean = () => true,
 ): Promise<string[]> {
   tours ??= allTours();
   const tour = (await tours).find((each) => each.who === who);
   if (!tour) throw new Error(`There is no tour for ${who}.`);
   const wrong: string[] = [];
-  const waiting = [...tour.pages];
+  const waiting = tour.pages.filter(isMeant);
   async function walkAlone({ page, expect: announce }: Person): Promise<void> {
     for (let at = waiting.shift(); at; at = waiting.shift()) {
       const { name, complaint } = at;
