@@ -19,7 +19,6 @@ import "@mantine/core/styles/Switch.css";
 import "@mantine/core/styles/Combobox.css";
 import "@mantine/core/styles/FloatingIndicator.css";
 import "@mantine/core/styles/SegmentedControl.css";
-import "@mantine/core/styles/AppShell.css";
 import "@mantine/core/styles/Alert.css";
 import "@mantine/core/styles/Notification.css";
 import "@mantine/core/styles/Table.css";

@@ -1,4 +1,4 @@
-import { AppShell, Container, Group } from "@mantine/core";
+import { Container, Group } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Link, useLocation, useRoute } from "wouter";
 import type { Scope } from "../../shared/domain/person.ts";
@@ -10,6 +10,9 @@ import { PageCrash } from "./page-crash.tsx";
 import { SchemeToggle } from "./scheme-toggle.tsx";
 import "./shell.css";
 import { words } from "./words.ts";
+
+/** What a dialog that keeps the page from scrolling moves aside as it takes the scrollbar: react-remove-scroll-bar's own name for it. */
+const besideScrollbar = "right-scroll-bar-position";
 
 /** The frame of a signed-in area: where one can go (above, or below on a phone), and who one is. */
 export function Shell({
@@ -37,11 +40,11 @@ export function Shell({
   const [place] = useLocation();
   const items = destinations.map((destination) => <Tab key={destination.href} {...destination} />);
   return (
-    <AppShell header={{ height: 60 }} footer={{ height: { base: items.length > 0 ? 62 : 0, sm: 0 } }} padding={0}>
+    <>
       <a className="skip" href="#main">
         {words.skipToPage()}
       </a>
-      <AppShell.Header>
+      <header className={`shell-header ${besideScrollbar}`}>
         <Container size="lg" h="100%">
           <Group h="100%" justify="space-between" wrap="nowrap" gap="md">
             <Link href={home} className="home">
@@ -60,20 +63,20 @@ export function Shell({
             </Group>
           </Group>
         </Container>
-      </AppShell.Header>
-      <AppShell.Main id="main" tabIndex={-1}>
+      </header>
+      <main id="main" tabIndex={-1} className="shell-main">
         <Container size="lg" py={{ base: "lg", sm: "xl" }}>
           <PageCrash place={place}>{children}</PageCrash>
         </Container>
-      </AppShell.Main>
+      </main>
       {items.length > 0 && (
-        <AppShell.Footer hiddenFrom="sm">
+        <footer className={`shell-footer ${besideScrollbar}`}>
           <Group component="nav" aria-label={words.main()} h="100%" gap={0} grow wrap="nowrap">
             {items}
           </Group>
-        </AppShell.Footer>
+        </footer>
       )}
-    </AppShell>
+    </>
   );
 }
 
