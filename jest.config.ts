@@ -3,6 +3,8 @@ import type { Config } from "jest";
 /** TypeScript as ES modules, compiled by swc without type checks: `npm run types` is the one that checks. */
 const shared: Config = {
   testEnvironment: "node",
+  // What is made there has the names of what it is made from.
+  modulePathIgnorePatterns: ["<rootDir>/dist/"],
   extensionsToTreatAsEsm: [".ts"],
   transform: {
     "\\.ts$": ["@swc/jest", { jsc: { target: "es2024", parser: { syntax: "typescript" } }, module: { type: "es6" } }],

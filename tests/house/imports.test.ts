@@ -131,6 +131,16 @@ const rules: { room: string; rooms: string[]; packages: string[] }[] = [
     rooms: ["infra/cloud/", "shared/site/", "shared/domain/delivery.ts", "shared/domain/settings.ts", ...topology],
     packages: ["*"],
   },
+  // A part of what `npm run client` makes: nothing of Herald, as it is copied away.
+  { room: "infra/client/template/", rooms: ["infra/client/template/"], packages: ["openapi-fetch"] },
+  {
+    room: "infra/client/",
+    rooms: [
+      ...["infra/client/", "infra/terminal/", "infra/local/settings/settings.ts"],
+      "shared/contract/openapi/document.ts",
+    ],
+    packages: ["zod/mini"],
+  },
   { room: "infra/app.ts", rooms: ["infra/cloud/"], packages: ["*"] },
   {
     room: "infra/commands/",

@@ -1,5 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { examples } from "../../shared/contract/examples.ts";
+import { owner, password } from "../contract/support/people.ts";
+import { newMember } from "../contract/support/team.ts";
 import { useBrowser } from "./support/browser.ts";
 
 const browser = useBrowser();
@@ -15,4 +17,30 @@ test("the reference shows a real sale where it would otherwise draw a sample", a
   expect(samples.length).toBeGreaterThan(1);
   expect(samples.filter((sample) => /"string"/.test(sample))).toEqual([]);
   expect(samples.join()).toContain(examples["orders/refund"].answer.refundId);
+});
+
+test("who signs in on the page tries what needs a sign-in, and is refused before", async () => {
+  const { email } = await newMember(await owner(), "viewer");
+  const { page, expect: announce } = await browser.newPerson();
+  announce(/status of 401/);
+  await page.goto("/api/docs");
+  const opened = async (line: string) => {
+    const operation = page.locator(".opblock").filter({ hasText: line }).first();
+    await operation.locator(".opblock-summary-control").click();
+    return operation;
+  };
+  const answerTo = async (operation: Awaited<ReturnType<typeof opened>>) => {
+    const [answer] = await Promise.all([
+      page.waitForResponse((it) => it.url().includes("/api/") && it.request().resourceType() === "fetch"),
+      operation.getByRole("button", { name: "Execute" }).click(),
+    ]);
+    return answer.status();
+  };
+  const orders = await opened("List the orders");
+  expect(await answerTo(orders)).toBe(401);
+  const login = await opened("/api/{scope}/login");
+  await login.locator("select").first().selectOption("admin");
+  await login.locator("textarea").fill(JSON.stringify({ email, password }));
+  expect(await answerTo(login)).toBe(200);
+  expect(await answerTo(orders)).toBe(200);
 });

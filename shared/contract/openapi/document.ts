@@ -43,7 +43,9 @@ export function openApiDocument(shop: { appUrl: string; version: string }) {
 const description =
   "Money is integer minor units (`…Minor`) beside a `currency` (ISO 4217, lower case). Times are ISO-8601 UTC. " +
   "Lists take `limit` and `cursor` and answer `items` and, where there is more, `nextCursor`. Errors are " +
-  "RFC 9457 `application/problem+json`; unknown fields are refused. Text is trimmed; its length counts before that.";
+  "RFC 9457 `application/problem+json`; unknown fields are refused. Text is trimmed; its length counts before that.\n\n" +
+  "To try what needs a sign-in, run `POST /api/{scope}/login` on this page first: its answer sets a cookie, and what you try from then on is done in your name, for real. " +
+  "`npm run client` makes a typed client for TypeScript from this document.";
 
 const tagDescriptions: Record<keyof typeof routeGroups, string> = {
   Checkout: "What a buyer does, who has no account: open a link, order, pay; and Stripe's news of it.",
