@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import * as z from "zod/mini";
-import { placeOrder, sell, stage } from "../contract/support/shop.ts";
+import { placeOrder, sell, stage, untilStatus } from "../contract/support/shop.ts";
 import { control, paymentOf, standInOf } from "../contract/support/stripe.ts";
 import { useBrowser } from "./support/browser.ts";
 
@@ -28,7 +28,11 @@ test("a dispute stands on its order with the deadline and the way to answer it, 
   const standIn = standInOf(order.checkoutUrl);
   const made = await control(standIn, "/disputes", { payment_intent: await paymentOf(order) });
   const { page } = await browser.newPerson({ as: on.admin });
-  await page.goto(`/admin/orders/${order.orderId}`);
+  await untilStatus(order, "DISPUTED");
+  await page.goto("/admin");
+  await page.getByRole("link", { name: /disputed: answer|payments are disputed/ }).click();
+  await page.getByRole("heading", { level: 1, name: "Orders" }).waitFor();
+  await page.locator(`a[href^="/admin/orders/${order.orderId}"]`).first().click();
   const alert = page.getByRole("alert").filter({ hasText: /disputes this payment/i });
   await alert.getByText(/send your evidence by/i).waitFor();
   expect(await alert.getByRole("link", { name: /answer it on stripe/i }).getAttribute("href")).toMatch(/^https?:/);

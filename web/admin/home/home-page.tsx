@@ -7,14 +7,13 @@ import { Empty, LoadFailed } from "../../parts/notices.tsx";
 import { Page } from "../../parts/page.tsx";
 import { shop } from "../../shop/shop.ts";
 import { listOrders, listProducts, readShopStats } from "../api.ts";
-import { ApplicationsWaiting } from "./applications-waiting.tsx";
 import { DaysPanel } from "./days-panel.tsx";
 import { FirstSteps, ShowStepsAgain } from "./first-steps.tsx";
 import { lastDays } from "./last-days.ts";
 import { LatestOrders } from "./latest-orders.tsx";
+import { Needs } from "./needs.tsx";
 import { words } from "./overview-words.ts";
 import { PeriodCard } from "./period-card.tsx";
-import { QuestionsWaiting } from "./questions-waiting.tsx";
 import { SitesPanel } from "./sites-panel.tsx";
 import { useFirstSteps } from "./use-first-steps.ts";
 
@@ -45,7 +44,7 @@ export function HomePage({ user }: { user: User }) {
   });
   if (orders?.length === 0 && anyProduct.data?.items.length === 0) return <NewShop steps={steps} />;
   return (
-    <Page title={words.home()} lead={<Waiting />}>
+    <Page title={words.home()} lead={<Needs otherwise={words.lead()} />}>
       <Stack gap="lg">
         <FirstSteps steps={steps} />
         {stats.isError && !stats.data ? (
@@ -75,14 +74,6 @@ export function HomePage({ user }: { user: User }) {
     </Page>
   );
 }
-
-/** What waits for who looks, in place of the page's usual line. */
-const Waiting = () => (
-  <ApplicationsWaiting
-    otherwise={<QuestionsWaiting otherwise={words.lead()} />}
-    beside={<QuestionsWaiting otherwise={null} />}
-  />
-);
 
 function NewShop({ steps }: { steps: ReturnType<typeof useFirstSteps> }) {
   const title = words.welcomeTo({ shop: shop.name });
