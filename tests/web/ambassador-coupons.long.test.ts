@@ -71,16 +71,16 @@ test("a buyer uses an ambassador's coupon through a link, and owner and ambassad
     .getByText("€0.80")
     .waitFor();
   await page.goto(`/admin/ambassadors/${ben.id}`);
-  await page.getByRole("region", { name: "Coupons" }).getByText("€0.80").waitFor();
+  await page.getByRole("region", { name: "Coupons" }).getByRole("cell", { name: "€0.80" }).waitFor();
 
   const bens = (await browser.newPerson({ as: ben.client })).page;
   await bens.goto("/links");
   const own = bens.getByRole("region", { name: "Your coupons" });
   await own.getByRole("button", { name: `Copy ${code}` }).waitFor();
   await own.getByText("You bear 50% of what it takes off, from your commission.").waitFor();
-  await own.getByText("€0.80").waitFor();
+  await own.getByRole("cell", { name: "€0.80" }).waitFor();
   await bens.goto("/stats");
-  await bens.getByRole("region", { name: "Your coupons, all time" }).getByText("€0.80").waitFor();
+  await bens.getByRole("region", { name: "Your coupons, all time" }).getByRole("cell", { name: "€0.80" }).waitFor();
   await bens.goto("/earnings");
   await bens
     .getByRole("link", { name: /^Order …/ })

@@ -1,13 +1,13 @@
-import { Badge, Group, Paper, Table, Text, Title } from "@mantine/core";
+import { Badge, Group, Paper, Text, Title } from "@mantine/core";
 import { Amount } from "../parts/amount.tsx";
 import { CopyButton } from "../parts/copy-button.tsx";
+import { CouponTable } from "../parts/coupons/coupon-table.tsx";
 import { daysOf, forWhat, takesOff, usedOf } from "../parts/coupons/coupon-terms.ts";
 import { ListFrame } from "../parts/list/list-frame.tsx";
 import { useList } from "../parts/list/query-list.ts";
 import { rateInPercent } from "../parts/rate.ts";
 import { listOwnCoupons, type OwnCoupon } from "./api.ts";
 import { words } from "./coupon-words.ts";
-import "./own-coupons.css";
 
 /** The coupons that the shop made for the reader, newest first. */
 export const useOwnCoupons = () =>
@@ -26,50 +26,21 @@ export function OwnCoupons({ title, mb }: { title: string; mb?: "lg" }) {
         {words.lead()}
       </Text>
       <ListFrame list={list} skeleton={null} empty={null}>
-        {(coupons) => <CouponTable coupons={coupons} />}
+        {(coupons) => <CouponTable heads={heads} rows={coupons.map(rowOf)} />}
       </ListFrame>
     </Paper>
   );
 }
 
-function CouponTable({ coupons }: { coupons: readonly OwnCoupon[] }) {
-  return (
-    <Table verticalSpacing="sm" horizontalSpacing={0}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{words.coupon()}</Table.Th>
-          <Table.Th scope="col" ta="end" pl="md" visibleFrom="sm">
-            {words.used()}
-          </Table.Th>
-          <Table.Th scope="col" ta="end" pl="md">
-            {words.orders()}
-          </Table.Th>
-          <Table.Th scope="col" ta="end" pl="md">
-            {words.revenue()}
-          </Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {coupons.map((coupon) => (
-          <Table.Tr key={coupon.code}>
-            <Table.Td>
-              <About coupon={coupon} />
-            </Table.Td>
-            <Table.Td ta="end" pl="md" visibleFrom="sm" className="amount">
-              {usedOf(coupon)}
-            </Table.Td>
-            <Table.Td ta="end" pl="md" className="amount">
-              {coupon.orders}
-            </Table.Td>
-            <Table.Td ta="end" pl="md">
-              <Amount minor={coupon.revenueMinor} currency={coupon.currency} />
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-  );
-}
+const heads = { coupon: words.coupon(), used: words.used(), orders: words.orders(), revenue: words.revenue() };
+
+const rowOf = (coupon: OwnCoupon) => ({
+  code: coupon.code,
+  about: <About coupon={coupon} />,
+  used: usedOf(coupon),
+  orders: coupon.orders,
+  revenue: <Amount minor={coupon.revenueMinor} currency={coupon.currency} />,
+});
 
 /** A code to copy, and what it does. */
 function About({ coupon }: { coupon: OwnCoupon }) {
@@ -78,9 +49,7 @@ function About({ coupon }: { coupon: OwnCoupon }) {
   return (
     <>
       <Group gap="xs">
-        <Text fw={550} className="own-coupon-code">
-          {code}
-        </Text>
+        <Text fw={550}>{code}</Text>
         {archivedAt === undefined ? (
           <CopyButton text={code} label={words.copy({ code })} size="compact-sm" variant="default" />
         ) : (

@@ -1,6 +1,7 @@
-import { Anchor, Badge, Group, Paper, Table, Text, Title } from "@mantine/core";
+import { Anchor, Badge, Group, Paper, Text, Title } from "@mantine/core";
 import { Link } from "wouter";
 import { Amount } from "../../parts/amount.tsx";
+import { CouponTable } from "../../parts/coupons/coupon-table.tsx";
 import { bearsPart, daysOf, forWhat, takesOff, usedOf } from "../../parts/coupons/coupon-terms.ts";
 import { ListFrame } from "../../parts/list/list-frame.tsx";
 import { useList } from "../../parts/list/query-list.ts";
@@ -20,7 +21,7 @@ export function CouponsOfAmbassador({ ambassadorId }: { ambassadorId: string }) 
       </Title>
       <Paper component="section" withBorder p="md" bg="var(--surface)" aria-label={words.coupons()}>
         <ListFrame list={list} skeleton={null} empty={null}>
-          {(coupons) => <CouponTable coupons={coupons} />}
+          {(coupons) => <CouponTable heads={heads} rows={coupons.map(rowOf)} />}
         </ListFrame>
         <Text size="sm" mt="sm">
           <Anchor component={Link} href="/coupons">
@@ -32,51 +33,31 @@ export function CouponsOfAmbassador({ ambassadorId }: { ambassadorId: string }) 
   );
 }
 
-function CouponTable({ coupons }: { coupons: readonly Coupon[] }) {
+const heads = { coupon: words.coupon(), used: words.used(), orders: words.orders(), revenue: words.revenue() };
+
+const rowOf = (coupon: Coupon) => ({
+  code: coupon.code,
+  about: <About coupon={coupon} />,
+  used: usedOf(coupon),
+  orders: coupon.sales?.orders ?? 0,
+  revenue: <Amount minor={coupon.sales?.ambassadorMinor ?? 0} />,
+});
+
+/** A code, and what it does. */
+function About({ coupon }: { coupon: Coupon }) {
   return (
-    <Table verticalSpacing="sm" horizontalSpacing={0}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{words.coupon()}</Table.Th>
-          <Table.Th scope="col" ta="end" pl="md" visibleFrom="sm">
-            {words.used()}
-          </Table.Th>
-          <Table.Th scope="col" ta="end" pl="md">
-            {words.orders()}
-          </Table.Th>
-          <Table.Th scope="col" ta="end" pl="md">
-            {words.revenue()}
-          </Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {coupons.map((coupon) => (
-          <Table.Tr key={coupon.code}>
-            <Table.Td style={{ overflowWrap: "anywhere" }}>
-              <Group gap="xs">
-                <Text fw={550}>{coupon.code}</Text>
-                {coupon.archivedAt && (
-                  <Badge variant="light" color="gray">
-                    {words.archived()}
-                  </Badge>
-                )}
-              </Group>
-              <Text size="sm" c="dimmed">
-                {[takesOff(coupon), ...bearsPart(coupon), forWhat(coupon), daysOf(coupon)].join(" · ")}
-              </Text>
-            </Table.Td>
-            <Table.Td ta="end" pl="md" visibleFrom="sm" className="amount">
-              {usedOf(coupon)}
-            </Table.Td>
-            <Table.Td ta="end" pl="md" className="amount">
-              {coupon.sales?.orders ?? 0}
-            </Table.Td>
-            <Table.Td ta="end" pl="md">
-              <Amount minor={coupon.sales?.ambassadorMinor ?? 0} />
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <>
+      <Group gap="xs">
+        <Text fw={550}>{coupon.code}</Text>
+        {coupon.archivedAt && (
+          <Badge variant="light" color="gray">
+            {words.archived()}
+          </Badge>
+        )}
+      </Group>
+      <Text size="sm" c="dimmed">
+        {[takesOff(coupon), ...bearsPart(coupon), forWhat(coupon), daysOf(coupon)].join(" · ")}
+      </Text>
+    </>
   );
 }
