@@ -27,5 +27,5 @@ test("--help says what there is to choose", async () => {
   const { out, code } = await run("--help");
   expect(code).toBe(0);
   expect(out).toContain("--only STAGES");
-  expect(out).toContain("web-whole 1, web-whole 2, web-whole 3, long, contract-whole, security-whole");
+  expect(out).toContain("long 1, long 2, every page, web-whole 1, web-whole 2, contract-whole, security-whole");
 });

@@ -29,6 +29,9 @@ const jest = (project: string, ...more: string[]) =>
     ...more,
   );
 
+/** Tests that walk through all of the app, a quarter of an hour each on a busy machine. */
+const everyPage = "/every-page/";
+
 /** In the order in which they begin: what others wait for, what fails soonest, then what takes longest, so that no processor is left idle. */
 export const stages = {
   build: {
@@ -50,6 +53,24 @@ export const stages = {
   },
   "web types": { says: "the same over the pages", args: [bin("typescript/bin/tsc"), "--noEmit", "-p", "web"] },
   lint: { says: "Biome: lint and format", args: [bin("@biomejs/biome/bin/biome"), "ci", "--error-on-warnings", "."] },
+  "long 1": {
+    says: "budgets of each use case, growth, a crowd, a model beside the real functions, the page of costs: one half",
+    args: jest("long", "--shard=1/2"),
+    isLong: true,
+    needs: ["build", "bundles"],
+  },
+  "long 2": {
+    says: "the other half, beside it",
+    args: jest("long", "--shard=2/2"),
+    isLong: true,
+    needs: ["build", "bundles"],
+  },
+  "every page": {
+    says: "every page with what one does on it, light and dark, desktop and phone, with pictures",
+    args: jest("web-whole", "--testPathPatterns", everyPage),
+    isLong: true,
+    needs: ["demo"],
+  },
   "contract 1": {
     says: "what routes promise over HTTP, where money and access are concerned: one half",
     args: jest("contract", "--shard=1/2"),
@@ -65,31 +86,19 @@ export const stages = {
     says: "every page as it opens, on a desktop, as axe and a ruler see it",
     args: jest("pages"),
     needs: ["demo"],
-    wholes: ["web-whole 1", "web-whole 2", "web-whole 3"],
+    wholes: ["every page"],
   },
   "web-whole 1": {
-    says: "all else that people do on the pages, and every page, light and dark, desktop and phone, with pictures: a third",
-    args: jest("web-whole", "--shard=1/3"),
+    says: "all else that people do on the pages: one half",
+    args: jest("web-whole", "--shard=1/2", "--testPathIgnorePatterns", everyPage),
     isLong: true,
     needs: ["demo"],
   },
   "web-whole 2": {
-    says: "another third, beside it",
-    args: jest("web-whole", "--shard=2/3"),
+    says: "the other half, beside it",
+    args: jest("web-whole", "--shard=2/2", "--testPathIgnorePatterns", everyPage),
     isLong: true,
     needs: ["demo"],
-  },
-  "web-whole 3": {
-    says: "the last third, beside both",
-    args: jest("web-whole", "--shard=3/3"),
-    isLong: true,
-    needs: ["demo"],
-  },
-  long: {
-    says: "budgets of each use case, growth, a crowd, the page of costs",
-    args: jest("long"),
-    isLong: true,
-    needs: ["build", "bundles"],
   },
   "contract-whole": {
     says: "what all other routes promise: lists, e-mails, groups, questions, books",
@@ -117,7 +126,7 @@ export const stages = {
   grants: {
     says: "what functions may do to the table, against what all of those did: nothing denied, nine tenths used",
     args: node("tests/runner/grants.ts"),
-    after: ["unit", "security", "contract 1", "contract 2", "contract-whole", "proof", "long"],
+    after: ["unit", "security", "contract 1", "contract 2", "contract-whole", "proof", "long 1", "long 2"],
   },
 } as const satisfies Record<string, Stage>;
 export type StageName = keyof typeof stages;

@@ -1,8 +1,9 @@
 import { expect, test } from "@jest/globals";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { type Stage, stage } from "../contract/support/shop.ts";
 import { control, sessionIdOf, standInOf } from "../contract/support/stripe.ts";
-import { useBrowser } from "./support/browser.ts";
+import { euro } from "./support/amounts.ts";
+import { phone, useBrowser } from "./support/browser.ts";
 import { addToBasket, fillBuyer, payButton, textbox } from "./support/buyer-pages.ts";
 import { expectWrong } from "./support/fields.ts";
 
@@ -208,3 +209,30 @@ test("products that are off sale meanwhile are told before anything is paid", as
     .waitFor();
   await page.getByRole("button", { name: "Pay €24.99" }).waitFor();
 });
+
+test("on a phone the total stays in sight from the first product to the last field, over none that has the focus", async () => {
+  const on = await stage([1_000, 2_000, 3_000]);
+  const { page } = await browser.newPerson({ viewport: phone, touch: true });
+  await page.goto(`/c/${on.code}`);
+  await payButton(page).waitFor();
+  const bar = page.locator(".order-bar");
+  expect(await bar.count()).toBe(0);
+  for (const [index, total] of [1_000, 3_000, 6_000].entries()) {
+    await addToBasket(page, titleOf(on, index));
+    await bar.getByText(euro(total)).waitFor();
+    expect(await isInSight(bar)).toBe(true);
+  }
+  const fields = await page.locator(".order-fields").locator("input, select").all();
+  expect(fields.length).toBeGreaterThan(6);
+  for (const field of fields) {
+    await field.focus();
+    const [under, over] = [await field.boundingBox(), await bar.boundingBox()];
+    expect((under?.y ?? 0) + (under?.height ?? 0)).toBeLessThanOrEqual(over?.y ?? 0);
+    expect(await isInSight(bar)).toBe(true);
+  }
+});
+
+const isInSight = async (part: Locator) => {
+  const box = await part.boundingBox();
+  return box !== null && box.y > 0 && box.y + box.height <= phone.height;
+};

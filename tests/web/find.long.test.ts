@@ -7,6 +7,38 @@ import { phone, useBrowser } from "./support/browser.ts";
 
 const browser = useBrowser();
 
+test("what is typed while a page is on its way goes into the field, though the page comes with a heading to read", async () => {
+  const { page } = await browser.newPerson({ as: await owner() });
+  const held = Promise.withResolvers<void>();
+  await page.route(/settings-page-.*\.js$/, async (route) => {
+    await held.promise;
+    await route.fallback();
+  });
+  await page.goto("/admin");
+  await page.getByRole("heading", { name: "Home", level: 1 }).waitFor();
+  const dialog = page.getByRole("dialog", { name: "Find" });
+  const field = dialog.getByRole("searchbox");
+  const focused = () => eventually(async () => expect(await field.evaluate((it) => it.matches(":focus"))).toBe(true));
+  await page.keyboard.press("Control+k");
+  await field.waitFor();
+  await focused();
+  await page.keyboard.type("set");
+  await dialog.getByRole("link", { name: "Settings" }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/admin/settings");
+  await dialog.waitFor({ state: "detached" });
+  await page.keyboard.press("Control+k");
+  await field.waitFor();
+  await focused();
+  await page.keyboard.type("or");
+  const heading = page.locator("h1").filter({ hasText: "Settings" });
+  expect(await heading.count()).toBe(0);
+  held.resolve();
+  await heading.waitFor();
+  await page.keyboard.type("ders");
+  expect(await field.inputValue()).toBe("orders");
+});
+
 test("an owner finds a page, a product, a person from wherever they are, by keyboard alone", async () => {
   const admin = await owner();
   const word = `Q${randomUUID().slice(0, 7)}`;

@@ -1,11 +1,10 @@
-import { SegmentedControl, SimpleGrid, Skeleton, Stack, VisuallyHidden } from "@mantine/core";
+import { SimpleGrid, Skeleton, Stack, VisuallyHidden } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { addDays, dayOf } from "../../shared/domain/period.ts";
+import type { Period } from "../../shared/domain/period.ts";
 import type { User } from "../client/session.ts";
 import { LargeAmount } from "../parts/amount.tsx";
 import { LoadFailed } from "../parts/notices.tsx";
 import { Page } from "../parts/page.tsx";
-import { useUrlQuery } from "../parts/url-query.ts";
 import { readStats } from "./api.ts";
 import { ClickFigures } from "./click-figures.tsx";
 import { Figure } from "./figure.tsx";
@@ -14,38 +13,25 @@ import { words } from "./statistics-words.ts";
 import { StatsByDay } from "./stats-by-day.tsx";
 import { StatsByLink } from "./stats-by-link.tsx";
 import { StatsBySite } from "./stats-by-site.tsx";
-
-const periods = [7, 30, 90].map((days) => ({ value: String(days), label: words.days({ days }) }));
+import { OwnDays, PeriodChoice, useStatsPeriod } from "./stats-period.tsx";
 
 /** What one earned: in a period, day by day, and by link. */
 export function Statistics({ user }: { user: User }) {
-  const [query, change] = useUrlQuery();
-  const days = periods.find(({ value }) => value === query.get("days"))?.value ?? "30";
+  const chosen = useStatsPeriod();
   return (
-    <Page
-      title={words.statistics()}
-      lead={words.lead()}
-      actions={
-        <SegmentedControl
-          aria-label={words.period()}
-          data={periods}
-          value={days}
-          onChange={(value) => change({ days: value })}
-        />
-      }
-    >
-      <Period days={Number(days)} user={user} />
+    <Page title={words.statistics()} lead={words.lead()} actions={<PeriodChoice {...chosen} />}>
+      <Stack gap="lg">
+        <OwnDays {...chosen} />
+        <Figures period={chosen.period} days={chosen.days} user={user} />
+      </Stack>
     </Page>
   );
 }
 
-function Period({ days, user }: { days: number; user: User }) {
+function Figures({ period, days, user }: { period: Period; days: number; user: User }) {
   const stats = useQuery({
-    queryKey: ["stats", days],
-    queryFn: ({ signal }) => {
-      const today = dayOf(new Date().toISOString());
-      return readStats({ from: addDays(today, 1 - days), to: today }, signal);
-    },
+    queryKey: ["stats", period.from, period.to],
+    queryFn: ({ signal }) => readStats(period, signal),
     placeholderData: (before) => before,
     refetchInterval: 60_000,
   });

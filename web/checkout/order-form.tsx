@@ -71,53 +71,62 @@ export function OrderForm({ code, delivery, products }: Pick<SharedLink, "code" 
   }, [busy]);
 
   return (
-    <form ref={panel} onSubmit={onSubmit} onFocus={() => void schemas().catch(() => {})} noValidate className="order">
-      <Stack gap="sm" component="section" aria-label={words.products()} className="order-products" inert={busy}>
-        {lines.map(({ product, quantity }, index) => (
-          <ProductLine
-            key={product.id}
-            product={product}
-            quantity={quantity}
-            eager={index < 3}
-            onChange={(next) => {
-              setQuantities((before) => ({ ...before, [product.id]: next }));
-              form.clearFieldError("lines");
-            }}
-          />
-        ))}
-      </Stack>
-      <Stack className="panel order-buyer" gap="md">
-        <Title order={2} size="h4">
-          {words.yourOrder()}
-        </Title>
-        <div className="order-fields" inert={busy}>
-          <BuyerFields form={form} delivery={delivery} />
-        </div>
-        {coupon === undefined ? (
-          <Button variant="default" onClick={() => setCoupon("")}>
-            {words.haveCode()}
+    <>
+      <form ref={panel} onSubmit={onSubmit} onFocus={() => void schemas().catch(() => {})} noValidate className="order">
+        <Stack gap="sm" component="section" aria-label={words.products()} className="order-products" inert={busy}>
+          {lines.map(({ product, quantity }, index) => (
+            <ProductLine
+              key={product.id}
+              product={product}
+              quantity={quantity}
+              eager={index < 3}
+              onChange={(next) => {
+                setQuantities((before) => ({ ...before, [product.id]: next }));
+                form.clearFieldError("lines");
+              }}
+            />
+          ))}
+        </Stack>
+        <Stack className="panel order-buyer" gap="md">
+          <Title order={2} size="h4">
+            {words.yourOrder()}
+          </Title>
+          <div className="order-fields" inert={busy}>
+            <BuyerFields form={form} delivery={delivery} />
+          </div>
+          {coupon === undefined ? (
+            <Button variant="default" onClick={() => setCoupon("")}>
+              {words.haveCode()}
+            </Button>
+          ) : (
+            <CouponPart {...{ code, coupon, busy, form, lines, onPriced: setOffMinor, onChange: setCoupon }} />
+          )}
+          <Group justify="space-between" className="order-total">
+            <Text fw={600}>{words.total()}</Text>
+            <Text fw={700} size="xl" aria-live="polite">
+              <Amount minor={totalMinor} />
+            </Text>
+          </Group>
+          {errors.lines && <Alert color="red" role="alert" title={errors.lines} />}
+          <FormProblem problem={problem} />
+          <Button
+            type="submit"
+            size="lg"
+            fullWidth
+            loading={busy || isPricing}
+            loaderProps={{ "aria-label": words.oneMoment() }}
+          >
+            {totalMinor > 0 ? words.pay({ amount: formatMoney(totalMinor, shop.currency) }) : words.goToPayment()}
           </Button>
-        ) : (
-          <CouponPart {...{ code, coupon, busy, form, lines, onPriced: setOffMinor, onChange: setCoupon }} />
-        )}
-        <Group justify="space-between" className="order-total">
-          <Text fw={600}>{words.total()}</Text>
-          <Text fw={700} size="xl" aria-live="polite">
-            <Amount minor={totalMinor} />
-          </Text>
+        </Stack>
+      </form>
+      {totalMinor > 0 && (
+        // The same total is read out below the fields.
+        <Group justify="space-between" className="order-bar" hiddenFrom="md" aria-hidden>
+          <span>{words.total()}</span>
+          <Amount minor={totalMinor} />
         </Group>
-        {errors.lines && <Alert color="red" role="alert" title={errors.lines} />}
-        <FormProblem problem={problem} />
-        <Button
-          type="submit"
-          size="lg"
-          fullWidth
-          loading={busy || isPricing}
-          loaderProps={{ "aria-label": words.oneMoment() }}
-        >
-          {totalMinor > 0 ? words.pay({ amount: formatMoney(totalMinor, shop.currency) }) : words.goToPayment()}
-        </Button>
-      </Stack>
-    </form>
+      )}
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { words } from "./words.ts";
  * A dialog over the page. Where the page has a header, another one in a dialog would be announced as the page's own
  * (`landmark-no-duplicate-banner`), so this one's is no landmark. Stays in the tree while it is closed: the focus then
  * goes back to what opened it.
+ * While it is open, pages leave the focus to it.
  * @param mustAnswer whether only what stands in it closes it: no button, no Escape, no click beside it
  */
 export function Dialog({
@@ -38,7 +39,7 @@ export function Dialog({
       padding="lg"
     >
       <Modal.Overlay />
-      <Modal.Content>
+      <Modal.Content data-open-dialog={opened || undefined}>
         <Modal.Header role="presentation">
           <Modal.Title fw={650} fz="lg">
             {title}

@@ -30,7 +30,9 @@ export function Page({
     document.title = `${title} · ${shop.name}`;
   }, [title]);
   useEffect(() => {
-    if (opened) heading.current?.focus({ preventScroll: true });
+    // What one types in a dialog is not to go nowhere, where a page comes late, or once more with what it shows.
+    if (opened && document.querySelector("[data-open-dialog]") === null)
+      heading.current?.focus({ preventScroll: true });
     if (opened && !wentBack) window.scrollTo(0, 0);
     opened = true;
     wentBack = false;

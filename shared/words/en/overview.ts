@@ -17,6 +17,7 @@ export const ofLastDays = (d: { measure: string }): string => d.measure + " of t
 export const sales = (): string => "Sales";
 export const grossSales = (): string => "Gross sales";
 export const underSum = (): string => "gross sales";
+export const before = (d: { amount: string; days: number }): string => (new Intl.PluralRules("en").select(d.days) === "one" ? d.amount + " yesterday" : d.amount + " in the " + d.days.toLocaleString("en") + " days before");
 export const refunds = (): string => "Refunds";
 export const disputes = (): string => "Disputes";
 export const shares = (): string => "Shares";

@@ -13,7 +13,7 @@ const running = z.object({
   leaderboardUrl: z.url(),
 });
 /** A guard against waiting for ever. */
-const maxMs = 120_000;
+const maxMs = 600_000;
 const root = join(import.meta.dirname, "..", "..", "..");
 
 /** What `npm start` runs, on free ports, as a process of its own. */

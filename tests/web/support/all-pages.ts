@@ -306,6 +306,15 @@ export async function allTours(): Promise<Tour[]> {
         },
         { name: "ambassador-statistics", path: "/stats", heading: /statistics/i },
         {
+          name: "ambassador-statistics-own-days",
+          path: "/stats",
+          heading: /statistics/i,
+          act: async (page) => {
+            await page.getByText("From … to …").click();
+            await page.getByLabel("From", { exact: true }).waitFor();
+          },
+        },
+        {
           name: "ambassador-statistics-table",
           path: "/stats?days=90",
           heading: /statistics/i,

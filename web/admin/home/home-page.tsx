@@ -1,6 +1,7 @@
 import { Button, Paper, SimpleGrid, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
+import { addDays } from "../../../shared/domain/period.ts";
 import type { User } from "../../client/session.ts";
 import { followMs } from "../../parts/follow.ts";
 import { Empty, LoadFailed } from "../../parts/notices.tsx";
@@ -9,7 +10,7 @@ import { shop } from "../../shop/shop.ts";
 import { listOrders, listProducts, readShopStats } from "../api.ts";
 import { DaysPanel } from "./days-panel.tsx";
 import { FirstSteps, ShowStepsAgain } from "./first-steps.tsx";
-import { lastDays } from "./last-days.ts";
+import { lastDays, soldBefore } from "./last-days.ts";
 import { LatestOrders } from "./latest-orders.tsx";
 import { Needs } from "./needs.tsx";
 import { words } from "./overview-words.ts";
@@ -23,6 +24,9 @@ const periods = [
   { title: words.lastDays({ days: 30 }), days: 30 },
 ];
 
+/** The 30 days that end before a day. */
+const monthBefore = (day: string) => ({ from: addDays(day, -30), to: addDays(day, -1) });
+
 /** How the shop does. Without a period the API answers for the last 30 days, by its own clock. */
 export function HomePage({ user }: { user: User }) {
   const steps = useFirstSteps(user);
@@ -31,6 +35,15 @@ export function HomePage({ user }: { user: User }) {
     queryFn: ({ signal }) => readShopStats({}, signal),
     refetchInterval: followMs,
   });
+  const from = stats.data?.from;
+  // What is over changes by refunds alone: it is read once.
+  const earlier = useQuery({
+    queryKey: ["stats", "before", from],
+    queryFn: ({ signal }) => readShopStats(from ? monthBefore(from) : {}, signal),
+    enabled: from !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const days = [...(earlier.data?.days ?? []), ...(stats.data?.days ?? [])];
   const latest = useQuery({
     queryKey: ["orders", "latest"],
     queryFn: ({ signal }) => listOrders({ limit: "5", abandoned: "hide" }, signal),
@@ -52,11 +65,12 @@ export function HomePage({ user }: { user: User }) {
         ) : (
           <>
             <SimpleGrid cols={{ base: 1, sm: 3 }}>
-              {periods.map(({ title, days }) => (
+              {periods.map((period) => (
                 <PeriodCard
-                  key={title}
-                  title={title}
-                  {...(stats.data && { of: lastDays(stats.data.days, days), currency: stats.data.currency })}
+                  key={period.days}
+                  {...period}
+                  {...(stats.data && { of: lastDays(days, period.days), currency: stats.data.currency })}
+                  before={stats.data && soldBefore(days, period.days)}
                 />
               ))}
             </SimpleGrid>

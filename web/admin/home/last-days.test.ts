@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { lastDays } from "./last-days.ts";
+import { lastDays, soldBefore } from "./last-days.ts";
 
 const day = (orders: number, grossMinor: number, refundsMinor = 0) => {
   const keptMinor = grossMinor - refundsMinor;
@@ -44,4 +44,9 @@ test("gross less refunds is what both shares add up to, also where more was give
 test("a shop younger than the period has what it has", () => {
   expect(lastDays([day(1, 1000)], 30)).toMatchObject({ orders: 1, grossMinor: 1000 });
   expect(lastDays([], 30)).toMatchObject({ orders: 0, grossMinor: 0 });
+});
+
+test("what was sold before is of as many days, and of none that are not there", () => {
+  const days = [day(1, 100), day(1, 200), day(1, 400), day(1, 800)];
+  expect([1, 2, 3].map((count) => soldBefore(days, count))).toEqual([400, 300, undefined]);
 });

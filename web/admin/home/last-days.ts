@@ -10,3 +10,9 @@ export function lastDays(days: readonly (Counters & Clicks)[], count: number): C
   const last = days.slice(-count);
   return { ...last.reduce(addCounters, noCounters), ...last.reduce(addClicks, noClicks) };
 }
+
+/** The gross sales of as many days before the last ones, minor units; undefined where the series does not reach back so far. */
+export function soldBefore(days: readonly Counters[], count: number): number | undefined {
+  if (days.length < 2 * count) return undefined;
+  return days.slice(-2 * count, -count).reduce((sum, { grossMinor }) => sum + grossMinor, 0);
+}

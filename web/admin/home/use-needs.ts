@@ -4,7 +4,7 @@ import { dayFormat } from "../../parts/when.tsx";
 import { listAmbassadors, listOrders, listRuns, type Order } from "../api.ts";
 import { useMay } from "../may.tsx";
 import { useQuestions } from "../questions/use-questions.ts";
-import { words as questionWords } from "../questions/words.ts";
+import { questionsWait } from "../questions/waiting.ts";
 import { words } from "./words.ts";
 
 /** Something that waits for somebody of the team, and where it is done. */
@@ -40,7 +40,12 @@ export function useNeeds(): Need[] {
     need("/ambassadors?standing=applied", applied, words.manyApplicationsWait, ({ length }) =>
       words.applicationsWait({ count: length }),
     ),
-    need("/questions", questions, questionWords.manyWait, ({ length }) => questionWords.wait({ count: length })),
+    need(
+      "/questions",
+      questions,
+      (of) => questionsWait(of, true),
+      ({ length }) => questionsWait({ count: length }),
+    ),
   ].filter((it) => it !== undefined);
 }
 
