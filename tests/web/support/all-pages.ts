@@ -310,7 +310,7 @@ export async function allTours(): Promise<Tour[]> {
           path: "/stats",
           heading: /statistics/i,
           act: async (page) => {
-            await page.getByText("From … to …").click();
+            await page.getByText("Other", { exact: true }).click();
             await page.getByLabel("From", { exact: true }).waitFor();
           },
         },
