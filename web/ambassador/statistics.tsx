@@ -22,13 +22,13 @@ export function Statistics({ user }: { user: User }) {
     <Page title={words.statistics()} lead={words.lead()} actions={<PeriodChoice {...chosen} />}>
       <Stack gap="lg">
         <OwnDays {...chosen} />
-        <Figures period={chosen.period} days={chosen.days} user={user} />
+        <Figures period={chosen.period} user={user} />
       </Stack>
     </Page>
   );
 }
 
-function Figures({ period, days, user }: { period: Period; days: number; user: User }) {
+function Figures({ period, user }: { period: Period; user: User }) {
   const stats = useQuery({
     queryKey: ["stats", period.from, period.to],
     queryFn: ({ signal }) => readStats(period, signal),
@@ -40,6 +40,8 @@ function Figures({ period, days, user }: { period: Period; days: number; user: U
     return <LoadFailed error={stats.error} retry={() => void stats.refetch()} />;
   }
   const { totals, currency, links, given, referrers, nextCursor } = stats.data;
+  // Of what is shown: while other days are on their way, that is still those of before.
+  const days = stats.data.days.length;
   return (
     <Stack gap="lg" aria-busy={stats.isPlaceholderData}>
       <SimpleGrid component="dl" cols={{ base: 2, sm: 3 }} m={0} spacing="md">

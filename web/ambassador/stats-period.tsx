@@ -22,8 +22,6 @@ export function useStatsPeriod() {
   const period = isOwn ? { from, to } : lastDays(Number(length));
   return {
     period,
-    /** How many days those are. */
-    days: daysOf(period).length,
     choice: isOwn ? own : length,
     // Who goes over to days of their own begins with those that they see.
     choose: (choice: string) => change(choice === own ? { days: "", ...period } : { days: choice, from: "", to: "" }),
