@@ -75,14 +75,14 @@ test("every npm script that a workflow calls is there", () => {
   expect(names.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
 });
 
-test("every night the whole of the proof, the bench, the load and the outside tools is run", () => {
+test("every night the whole of the proof, the bench, the load, the model and the outside tools is run", () => {
   const nightly = workflows.find(({ file }) => file === "nightly.yml");
   expect(nightly?.on).toEqual({
     schedule: [{ cron: expect.stringMatching(/^[1-9]\d? \d+ \* \* \*$/) }],
     workflow_dispatch: null,
   });
   const each = nightly?.jobs.whole?.strategy?.matrix.script ?? [];
-  expect(each).toEqual(["prove", "bench", "load", "test:outside"]);
+  expect(each).toEqual(["prove", "bench", "load", "test:model", "test:outside"]);
   expect(each.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
   // Without a flag: all of it.
   expect(nightly?.steps.map(({ run }) => run)).toContain('npm run "$SCRIPT"');

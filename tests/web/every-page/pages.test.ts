@@ -1,8 +1,7 @@
 import { expect, test } from "@jest/globals";
-import type { AppPage } from "../support/all-pages.ts";
 import { desktop, useBrowser } from "../support/browser.ts";
 import { wrongOnDesktop } from "../support/desktop-look.ts";
-import { regulars, walk } from "../support/walk.ts";
+import { asItOpens, regulars, walk } from "../support/walk.ts";
 
 /**
  * Every page of the app as it opens, as those see it who are there each day: what axe-core, the browser and a ruler find wrong on a desktop. pages.long.test.ts looks at them
@@ -12,7 +11,6 @@ import { regulars, walk } from "../support/walk.ts";
 const browser = useBrowser();
 
 test.each(regulars)("every page that %s opens is in order and accessible", async (who) => {
-  const asItOpens = ({ act }: AppPage) => act === undefined;
   const wrong = await walk(browser.newPerson, who, { viewport: desktop }, wrongOnDesktop, asItOpens);
   expect(wrong).toEqual([]);
 });

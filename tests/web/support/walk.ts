@@ -14,6 +14,9 @@ export const visitors = [
 /** Those who see most of the pages. */
 export const regulars = ["a stranger", "an ambassador", "an owner"];
 
+/** Pages before anybody does anything on them. */
+export const asItOpens = ({ act }: AppPage): boolean => act === undefined;
+
 /** Two people share the way: about what two processors can do. */
 const hands = 2;
 
