@@ -44,4 +44,14 @@ test("an ambassador asks for days of their own, which the address keeps, and is 
   await page.getByText("30 days", { exact: true }).click();
   await page.getByText("Orders, 30 days").waitFor();
   expect(await figure("Orders, 30 days").textContent()).toBe("1");
+
+  // An address that names no such days asks for the usual ones.
+  for (const nonsense of [
+    "from=2026-99-01&to=2026-99-02",
+    "from=2026-02-30&to=2026-03-01",
+    "from=2026-03-01&to=2026-02-01",
+  ]) {
+    await page.goto(`/stats?${nonsense}`);
+    await page.getByText("Orders, 30 days").waitFor();
+  }
 });

@@ -1,5 +1,5 @@
 import { Group, SegmentedControl } from "@mantine/core";
-import { addDays, dayOf, daysOf, longestPeriodDays, type Period } from "../../shared/domain/period.ts";
+import { addDays, dayOf, longestPeriodDays, type Period } from "../../shared/domain/period.ts";
 import { DayField } from "../parts/list/day-field.tsx";
 import { words as listWords } from "../parts/list/words.ts";
 import { useUrlQuery } from "../parts/url-query.ts";
@@ -8,7 +8,9 @@ import { words } from "./statistics-words.ts";
 const own = "own";
 const lengths = [7, 30, 90].map((days) => ({ value: String(days), label: words.days({ days }) }));
 const choices = [...lengths, { value: own, label: words.ownDays() }];
-const isDay = (text: string | null): text is string => text !== null && /^2\d{3}-\d\d-\d\d$/.test(text);
+/** Whether an address names a day of the calendar: no 2026-02-30. */
+const isDay = (text: string | null): text is string =>
+  text !== null && /^2\d{3}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;
 
 const today = () => dayOf(new Date().toISOString());
 const lastDays = (days: number): Period => ({ from: addDays(today(), 1 - days), to: today() });
@@ -17,7 +19,7 @@ const lastDays = (days: number): Period => ({ from: addDays(today(), 1 - days), 
 export function useStatsPeriod() {
   const [query, change] = useUrlQuery();
   const [from, to] = [query.get("from"), query.get("to")];
-  const isOwn = isDay(from) && isDay(to) && daysOf({ from, to }).length <= longestPeriodDays && from <= to;
+  const isOwn = isDay(from) && isDay(to) && from <= to && from > addDays(to, -longestPeriodDays);
   const length = lengths.find(({ value }) => value === query.get("days"))?.value ?? "30";
   const period = isOwn ? { from, to } : lastDays(Number(length));
   return {
