@@ -13,7 +13,7 @@ import { ownPackage } from "./own-package.ts";
 const spec = {
   script: "client",
   summary: "Makes a typed client of the interface, for TypeScript: a folder to copy into a project of yours.",
-  flags: { to: { takes: "FOLDER", says: "which must not be there yet; dist/client unless said, which is made anew" } },
+  flags: { to: { takes: "FOLDER", says: "which must not be there yet; dist/client unless said, which is replaced" } },
   notes: ["Its README says how it is used, and its example.ts is an integration of thirty lines. See docs/client.md."],
 } as const;
 

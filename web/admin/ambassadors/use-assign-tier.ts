@@ -1,9 +1,9 @@
 import { notifications } from "@mantine/notifications";
 import { useMutation } from "@tanstack/react-query";
-import { maxDecided } from "../../../shared/contract/standings.ts";
 import { problemOf } from "../../client/problem.ts";
-import { type Ambassador, assignTier, type Decided } from "../api.ts";
+import { type Ambassador, assignTier } from "../api.ts";
 import { words } from "./ambassadors-words.ts";
+import { decideAll } from "./decide-all.ts";
 import { useDecided } from "./use-standing.ts";
 
 interface Assignment {
@@ -12,18 +12,12 @@ interface Assignment {
   tierId: string;
 }
 
-/** Gives ambassadors a tier to keep, or takes back what they keep: a request for every few, and who has it keeps it. */
+/** Gives ambassadors a tier to keep, or takes back what they keep. */
 export function useAssignTier(onDone: () => void) {
   const decided = useDecided(onDone);
   return useMutation({
-    mutationFn: async ({ ambassadors, tierId }: Assignment) => {
-      const items: Decided["items"] = [];
-      for (let from = 0; from < ambassadors.length; from += maxDecided) {
-        const ambassadorIds = ambassadors.slice(from, from + maxDecided).map(({ id }) => id);
-        items.push(...(await assignTier({ ambassadorIds, ...(tierId && { tierId }) })).items);
-      }
-      return { items };
-    },
+    mutationFn: ({ ambassadors, tierId }: Assignment) =>
+      decideAll(ambassadors, (ambassadorIds) => assignTier({ ambassadorIds, ...(tierId && { tierId }) })),
     onSuccess: (answer) => decided(words.tierKept, answer),
     onError: (error) => notifications.show({ color: "red", title: words.notDone(), message: problemOf(error).message }),
   });
