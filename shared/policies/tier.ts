@@ -17,8 +17,8 @@ export function reachedTier(
 }
 
 /**
- * What the owner's hand makes of the tier that an ambassador keeps: one they reach by themselves is theirs all the same. They are told where
- * they come to stand elsewhere by it.
+ * What the owner's hand makes of the tier that an ambassador keeps. One that their sales reach is theirs all the same, and kept from now on, so
+ * that the next look at what they sold finds nothing new to tell.
  */
 export function givenTier(
   tiers: readonly Tier[],
@@ -27,9 +27,10 @@ export function givenTier(
   sold: Omit<Climbed, "tierId">,
   now: Date,
 ): Kept | undefined {
-  if (user.tierId === tierId) return undefined;
-  const [was, is] = [user.tierId, tierId].map((kept) => tierOf(tiers, { ...sold, tierId: kept })?.id);
-  return { tierId, notice: was === is ? undefined : tierNotice(tiers, user, { ...sold, tierId }, now) };
+  const kept = tierOf(tiers, { ...sold, tierId })?.id;
+  if (user.tierId === kept) return undefined;
+  const told = tiers.find(({ id }) => id === user.tierId)?.id;
+  return { tierId: kept, notice: told === kept ? undefined : tierNotice(tiers, user, { ...sold, tierId: kept }, now) };
 }
 
 /** Tells somebody where they stand now; not at an address that may be a stranger's. */

@@ -24,7 +24,7 @@ test("an ambassador's first steps tick themselves off, move nothing, and stay aw
   await page.getByRole("button", { name: "Create link" }).click();
   await isDone("Make a link").waitFor();
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.getByRole("dialog").getByRole("button", { name: /copy/i }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Copy link" }).click();
   await isDone("Share it").waitFor();
   await page.keyboard.press("Escape");
   await page.goto("/products");

@@ -26,7 +26,7 @@ let tours: Promise<Tour[]> | undefined;
 /**
  * Sees every page that somebody sees.
  * @param look what is wrong with a page
- * @param isMeant which of the pages; all of them, if nothing is said
+ * @param isMeant which of the pages, which are counted from nought; all of them, if nothing is said
  * @returns all that is wrong, with the names of the pages
  */
 export async function walk(
@@ -34,7 +34,7 @@ export async function walk(
   who: string,
   options: PersonOptions,
   look: (page: Page, at: AppPage) => Promise<string[]>,
-  isMeant: (at: AppPage) => boolean = () => true,
+  isMeant: (at: AppPage, index: number) => boolean = () => true,
 ): Promise<string[]> {
   tours ??= allTours();
   const tour = (await tours).find((each) => each.who === who);
