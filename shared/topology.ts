@@ -232,6 +232,7 @@ export const entities = {
     noteRefund: { update: ["ORDER#*"] },
     deleteRefundRequest: { delete: ["ORDER#*"] },
   },
+  orderNumbers: { allot: { update: ["NUMBERS"] } },
   soldOrders: { visitSince: { gsi1: ["ORDERS", "ORDERS#*"] } },
   orderSearch: {
     find: { gsi1: ["SEARCH#ORDERS#*"], batchGet: ["ORDER#*"] },
@@ -1164,7 +1165,7 @@ export const functions = {
   "orders/complete": {
     on: { queue: "payments" },
     reads: ["orders.get", "balances.get", "users.get", "payees.nameOf", "firstOrders.of"],
-    writes: ["orders.noteProcessing", "orders.expire", "ledger.postSale"],
+    writes: ["orders.noteProcessing", "orders.expire", "orderNumbers.allot", "ledger.postSale"],
     counts: { failed: "SettlementsFailed" },
   },
   "orders/record-refund": {

@@ -10,8 +10,17 @@ import { http } from "../../shared/lambda/http.ts";
 export async function readOrder({ orderId, session }: InputOf<typeof route>, deps: DepsOf<"checkout/read-order">) {
   const order = await deps.orders.get(orderId);
   if (!order || order.checkoutSessionId !== session) throw new AppError("not_found", "There is no such order.");
-  const { status, totalMinor, currency, lines, coupon } = order;
-  return { orderId, status, totalMinor, currency, lines, coupon, ...(!isPaid(order) && { payment: order.payment }) };
+  const { number, status, totalMinor, currency, lines, coupon } = order;
+  return {
+    orderId,
+    number,
+    status,
+    totalMinor,
+    currency,
+    lines,
+    coupon,
+    ...(!isPaid(order) && { payment: order.payment }),
+  };
 }
 
 export const handler = http(route, { orders }, readOrder);

@@ -2,6 +2,7 @@ import { type PaymentMessage, paymentMessage } from "../../shared/contract/messa
 import { balances } from "../../shared/data/balances.ts";
 import { firstOrders } from "../../shared/data/first-orders.ts";
 import { ledger } from "../../shared/data/ledger.ts";
+import { orderNumbers } from "../../shared/data/order-numbers.ts";
 import { orders } from "../../shared/data/orders.ts";
 import { payees } from "../../shared/data/payees.ts";
 import { users } from "../../shared/data/users.ts";
@@ -30,14 +31,17 @@ export async function completeOrder(message: PaymentMessage, deps: Deps) {
   const facts = { orderId, event: message.eventId };
   let isForeign = false;
   let refused: Order | undefined;
-  const read = () => Promise.all([sellerOf(message, deps), firstOf(refused, deps)]);
-  const booked = await bookBeside({ ...deps, post: deps.ledger.postSale }, message, read, (order, [seller, first]) => {
+  const allotted = deps.orderNumbers.allot();
+  const read = () => Promise.all([sellerOf(message, deps), firstOf(refused, deps), allotted]);
+  const decide = (order: Order, [seller, first, number]: Awaited<ReturnType<typeof read>>) => {
     refused = order;
     isForeign = isInForeignCurrency(message, order);
     if (isForeign) return undefined;
     const look = seller ? lookReasonsOf({ ...order.buyer, payerName: message.payerName }, seller) : [];
-    return bookSale(order, { ...message, paymentIntentId }, now, look, first === undefined || first === order.id);
-  });
+    const isFirst = first === undefined || first === order.id;
+    return bookSale(order, { ...message, paymentIntentId }, now, { number, look, isFirst });
+  };
+  const booked = await bookBeside({ ...deps, post: deps.ledger.postSale }, message, read, decide);
   if (isForeign) return deps.log.warn("payment told of in another currency: Stripe will be asked", facts);
   if (!booked) return deps.log.info("order was completed before", facts);
   const { totalMinor, currency } = booked.order;
@@ -80,6 +84,6 @@ async function noteUnpaid({ orderId, outcome, checkoutSessionId }: PaymentMessag
 export const handler = queue(
   "orders/complete",
   paymentMessage,
-  { balances, firstOrders, ledger, orders, payees, users },
+  { balances, firstOrders, ledger, orderNumbers, orders, payees, users },
   completeOrder,
 );

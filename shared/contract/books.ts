@@ -14,6 +14,7 @@ const bookedEntry = z.object({
   bookedAt: instant,
   ambassadorId: z.string(),
   orderId: z.optional(z.string()),
+  orderNumber: z.optional(z.int()),
   /** Of the link. */
   code: z.optional(z.string()),
   /** Of a coupon that won the sale: it counts under `coupon:` and this in place of that link. */

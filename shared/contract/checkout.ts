@@ -142,6 +142,8 @@ export const readCheckoutOrder = route({
     status: 200,
     body: z.object({
       orderId: z.string(),
+      /** What people call it by, from its payment on. */
+      number: z.optional(z.int()),
       status: orderStatus,
       /** Of an unpaid order that is paid by a method which takes its time, such as a bank debit. */
       payment: z.optional(z.enum(slowPaymentStates)),

@@ -15,6 +15,8 @@ const moved = z.object({ at: instant, reason: z.string() });
 
 const explanation = z.object({
   orderId: z.string(),
+  /** What people call the order by. */
+  orderNumber: z.optional(z.int()),
   status: z.enum(orderStatuses),
   placedAt: instant,
   currency,

@@ -26,6 +26,7 @@ export interface Example {
 const currency = "eur";
 const code = "k7m2q9x4p8c3v6n1";
 const orderId = "ord_01JD90A3B4C5D6E7F8G9H0J1K2";
+const orderNumber = 1_042;
 const invitationId = "inv_01JD90A3B4C5D6E7F8G9H0J1K2";
 const placedAt = "2026-11-22T10:04:31.000Z";
 const paidAt = "2026-11-22T10:06:02.000Z";
@@ -199,6 +200,7 @@ const lines = [
 ];
 const order = {
   id: orderId,
+  number: orderNumber,
   status: "PAID" as const,
   code,
   ambassador: { id: amara.id, name: "Amara O." },
@@ -232,7 +234,7 @@ const balance = {
   paidMinor: 50_000,
 };
 const explanation = {
-  ...{ orderId, status: "PAID" as const, placedAt, currency, holdDays: 30 },
+  ...{ orderId, orderNumber, status: "PAID" as const, placedAt, currency, holdDays: 30 },
   lines: [{ title: mug.title, quantity: 2, amountMinor: 4_800, rateBps: 1_000, exact: "480" }],
   ...{ totalMinor: 4_800, keptMinor: 4_800, exact: "480", commissionMinor: 480 },
   ...{ state: "held" as const, isBlocked: false, maturesOn: "2026-12-22" },
@@ -262,7 +264,7 @@ const statement = {
   lineCount: 2,
   lines: [
     {
-      ...{ entryId: "sale_cs_test_a1", kind: "sale" as const, bookedAt: paidAt, orderId },
+      ...{ entryId: "sale_cs_test_a1", kind: "sale" as const, bookedAt: paidAt, orderId, orderNumber },
       ...{ amountMinor: 50_480, balanceMinor: 50_480, maturesOn: "2026-12-22" },
     },
     {
@@ -347,7 +349,7 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
   "checkout/read-order": {
     params: { orderId },
     query: { session: "cs_test_a1" },
-    answer: { orderId, status: "PAID", totalMinor: 4_800, currency, lines },
+    answer: { orderId, number: orderNumber, status: "PAID", totalMinor: 4_800, currency, lines },
   },
   "payments/receive-stripe-event": { answer: { received: true } },
 

@@ -14,6 +14,8 @@ const orderParams = z.strictObject({ orderId });
 
 const orderSummary = z.object({
   id: z.string(),
+  /** What people call it by, from its payment on; absent of one of an older Herald. */
+  number: z.optional(z.int()),
   status: orderStatus,
   code: linkCode,
   ambassador: z.object({ id: z.string(), name: z.string() }),
@@ -89,7 +91,7 @@ export const listOrders = route({
   summary: "List the orders",
   description:
     "Every word of `search` has to begin a word of the buyer's name or of their e-mail address before the @, in any case, with or " +
-    "without accents; words of one or two letters as a whole. The first 8 characters of an order's id find it, too. Orders are found, " +
+    "without accents; words of one or two letters as a whole. An order's number finds it, and so do the first 8 characters of its id. Orders are found, " +
     "by words or by their ambassador, a moment after they were paid. `abandoned=hide` leaves out checkouts that nobody paid, unless a " +
     "status is asked for. A page may be short: follow `nextCursor` until it is absent.",
   query: z.strictObject({

@@ -36,6 +36,8 @@ const line = z.object({
   /** Of a sale that was not held back when it was booked, the UTC day from which it may be paid. */
   maturesOn: z.optional(z.string()),
   orderId: z.optional(z.string()),
+  /** What people call that order by; absent of one of an older Herald. */
+  orderNumber: z.optional(z.int()),
   payoutId: z.optional(z.string()),
   reason: z.optional(z.string()),
 });

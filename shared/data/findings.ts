@@ -6,7 +6,7 @@ import type { Expression, Item, Write } from "./write.ts";
  * By which rule things are found. It goes up with each change of what they are found by or of what a finding holds; then
  * `upgrade/make-findable` writes their findings again.
  */
-export const findingsRules = { product: 2, person: 1, order: 1 } as const;
+export const findingsRules = { product: 2, person: 1, order: 2 } as const;
 
 /** Where the findings of one thing lie, each by its number. */
 type KeyOf = (number: number) => Key;

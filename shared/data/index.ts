@@ -20,6 +20,7 @@ export { ledger } from "./ledger.ts";
 export { links } from "./links.ts";
 export { notices } from "./notices.ts";
 export { openings } from "./openings.ts";
+export { orderNumbers } from "./order-numbers.ts";
 export { orderSearch } from "./order-search.ts";
 export { orders } from "./orders.ts";
 export { owed } from "./owed.ts";

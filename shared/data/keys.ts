@@ -62,6 +62,8 @@ export const keys = {
   /** That a buyer has used a coupon which each may use once: `buyerHash` is of both, and the address is stored nowhere. */
   couponBuyer: (buyerHash: string) => single(`COUPONBUYER#${buyerHash}`, "COUPONBUYER"),
   firstOrder: (buyerHash: string) => single(`BUYER#${buyerHash}`, "BUYER"),
+  /** How many orders have a number. */
+  orderNumbers: () => single("NUMBERS", "ORDERS"),
   settings: () => single("SETTINGS", "CURRENT"),
   rates: () => single("RATES", "CURRENT"),
   /** The rules as they were from one change to the next. */

@@ -39,6 +39,7 @@ export const orderEntryItem = z.object({
   ...entryFields,
   kind: z.enum(orderEntryKinds),
   orderId: z.string(),
+  orderNumber: z.optional(z.number()),
   code: z.string(),
   coupon: z.optional(z.string()),
   isGiven: z.optional(z.literal(true)),
@@ -183,7 +184,7 @@ const isOfTheBooks = (write: string): boolean => ["order", "entry", "balance", "
 /** Only what a booking changes; what else is written on the order meanwhile stays. */
 function orderWrite(before: Order, after: Order): Write {
   const { status, version, refundedMinor, refunds, disputes, block, blocks } = after;
-  const { checkoutSessionId, paymentIntentId, paidAt, isFirst } = after;
+  const { number, checkoutSessionId, paymentIntentId, paidAt, isFirst } = after;
   const { gsi2pk } = indexKeys.ordersOf(status, after.createdAt, after.id);
   return {
     update: keys.order(after.id),
@@ -201,6 +202,7 @@ function orderWrite(before: Order, after: Order): Write {
         paymentIntentId,
         paidAt,
         isFirst,
+        number,
       },
       ...(!block && { remove: ["block"] }),
     },

@@ -42,6 +42,7 @@ export const firstTermsItem = z.union([
 /** An order as it lies in the table. One of an older Herald has its rate beside its lines, and no refunds by id. */
 export const orderItem = z.object({
   id: z.string(),
+  number: z.optional(z.number()),
   status: z.enum(orderStatuses),
   code: z.string(),
   ambassadorId: z.string(),

@@ -34,11 +34,19 @@ export interface Payment {
   currency: string;
 }
 
+/** What is found out about a sale beside its order. */
+export interface SaleFacts {
+  /** What people call the order by from now on. */
+  number?: number | undefined;
+  /** Why somebody should look at it before its commission is paid: it is born blocked, unless somebody blocked it before. */
+  look?: LookReason[] | undefined;
+  /** Whether its buyer has no first order yet, which counts where the order asks for that. */
+  isFirst?: boolean | undefined;
+}
+
 /**
  * A paid session completes its pending order: the order's own session, where one is noted. Herald makes one an order, so money of
  * another came by somebody else's hand; it is neither booked nor lost, and waits for a person as a dead letter.
- * @param look why somebody should look at it before its commission is paid: it is born blocked, unless somebody blocked it before
- * @param isFirst whether its buyer has no first order yet, which counts where the order asks for that
  * @returns undefined where this very payment is booked already
  * @throws AppError `order_state` where it is another session's payment, where the order expired, or where amount or currency differ
  */
@@ -46,8 +54,7 @@ export function bookSale(
   order: Order,
   payment: Payment,
   now: string,
-  look: LookReason[] = [],
-  isFirst = true,
+  { number, look = [], isFirst = true }: SaleFacts = {},
 ): Booking | undefined {
   if (!isOwnSession(order, payment.checkoutSessionId)) {
     throw new AppError("order_state", `Order ${order.id} has a Checkout session of its own: another one was paid.`);
@@ -65,6 +72,7 @@ export function bookSale(
     paymentIntentId,
     paidAt: now,
     version: order.version + 1,
+    ...(number !== undefined && { number }),
     ...(order.asksFirst && { isFirst }),
     ...(look.length > 0 && !order.block && { block: { look, at: now }, blocks: order.blocks + 1 }),
   };
@@ -209,7 +217,8 @@ function entryFor(order: Order, { kind, id, now }: Cause, keptBeforeMinor: numbe
   };
 }
 
-const factsOf = ({ id: orderId, code, ambassadorId, soldBy, currency, ...order }: Order) => ({
+const factsOf = ({ id: orderId, number: orderNumber, code, ambassadorId, soldBy, currency, ...order }: Order) => ({
   ...{ orderId, code, ambassadorId, currency },
+  ...(orderNumber !== undefined && { orderNumber }),
   ...(soldBy === undefined ? channelFacts(order) : { isGiven: true as const }),
 });

@@ -18,6 +18,7 @@ export interface BookedEntry {
   bookedAt: string;
   ambassadorId: string;
   orderId?: string | undefined;
+  orderNumber?: number | undefined;
   /** Of the link. */
   code?: string | undefined;
   /** The coupon that won the sale. */
@@ -81,6 +82,7 @@ const columns = [
   "account",
   "amount",
   "currency",
+  "order_number",
 ];
 
 export const bookWriters: Readonly<Record<BookFormat, Writer>> = {
@@ -111,11 +113,22 @@ export const bookWriters: Readonly<Record<BookFormat, Writer>> = {
 const line = (value: object): string => `${JSON.stringify(value)}\n`;
 
 function postingRows(entry: BookedEntry): string[][] {
-  const { id, kind, bookedAt, orderId = "", payoutId = "", code = "", ambassadorId, statement, currency } = entry;
+  const {
+    id,
+    kind,
+    bookedAt,
+    orderId = "",
+    orderNumber = "",
+    payoutId = "",
+    code = "",
+    ambassadorId,
+    statement,
+    currency,
+  } = entry;
   return entry.postings.map(({ account, amountMinor }) => [
     ...[id, kind, bookedAt, orderId, payoutId, code, ambassadorId, String(statement ?? ""), account],
     // Ours, and no formula: a negative amount stays one.
-    ...[decimalOf(amountMinor, currency), currency.toUpperCase()],
+    ...[decimalOf(amountMinor, currency), currency.toUpperCase(), String(orderNumber)],
   ]);
 }
 

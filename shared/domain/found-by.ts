@@ -32,11 +32,12 @@ export const personFoundBy = ({ firstName, lastName, email }: Pick<User, "firstN
   ] satisfies Searchable;
 };
 
-/** By its buyer, from three letters on, as each beginning is an item that every sale writes; and by its id. */
-export const orderFoundBy = ({ id, buyer }: Pick<Order, "id" | "buyer">) => {
+/** By its buyer, from three letters on, as each beginning is an item that every sale writes; by its number and by its id. */
+export const orderFoundBy = ({ id, number, buyer }: Pick<Order, "id" | "number" | "buyer">) => {
   const { mailbox, domain } = partsOf(buyer.email);
   return [
     { text: `${buyer.firstName} ${buyer.lastName} ${mailbox}`, from: 3, short: true },
+    { text: String(number ?? ""), from: 1, whole: true },
     { text: id, from: shortestOfId },
     { text: domain, from: never },
   ] satisfies Searchable;

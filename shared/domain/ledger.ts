@@ -90,6 +90,8 @@ interface Entry {
 export interface OrderEntry extends Entry {
   kind: (typeof orderEntryKinds)[number];
   orderId: string;
+  /** What people call the order by; absent of orders of an older Herald. */
+  orderNumber?: number | undefined;
   /** Of the link that it was sold over. */
   code: string;
   /** The ambassador's coupon that won the sale, in place of the link, which may be another's. */

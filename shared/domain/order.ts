@@ -96,6 +96,8 @@ export function isToLook<Held extends Pick<Order, "block">>(
 
 export interface Order {
   id: string;
+  /** What people call it by, allotted with its sale; absent before that, and of sales of an older Herald. */
+  number?: number | undefined;
   status: OrderStatus;
   /** Of the link that it was sold over. */
   code: string;

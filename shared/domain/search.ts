@@ -10,6 +10,8 @@ export interface Part {
   from: number;
   /** Whether its shorter words are looked up as well, typed as a whole. */
   short?: true;
+  /** Whether each of its words is looked up by the longest beginning alone, as a number is, which nobody types in part. */
+  whole?: true;
 }
 
 /** What a thing is found by, part by part, the most telling first: where there is no room for all, the last ones go without. */
@@ -85,8 +87,10 @@ const inWords = (word: string): string => (isUnspaced(word) ? word : ` ${word}`)
 const lengthOf = (word: string): number => [...word].length;
 const firstOf = (word: string, length: number): string => [...word].slice(0, length).join("");
 
-const lookedUp = (word: string, { from, short }: Part): string[] =>
-  short && !isUnspaced(word) && lengthOf(word) < from ? [word] : beginnings(word, from);
+function lookedUp(word: string, { from, short, whole }: Part): string[] {
+  if (whole) return beginnings(word, from).slice(-1);
+  return short && !isUnspaced(word) && lengthOf(word) < from ? [word] : beginnings(word, from);
+}
 
 /** Beginnings of a word, the shortest first; of a run without spaces those of each of its letters on. */
 function beginnings(word: string, shortest: number): string[] {

@@ -1,5 +1,12 @@
 import { type Balance, type Owed, owedBy } from "./balance.ts";
-import { type EntryKind, givingKinds, type JournalEntry, orderKinds, payoutEntryKinds } from "./ledger.ts";
+import {
+  type EntryKind,
+  givingKinds,
+  type JournalEntry,
+  type OrderEntry,
+  orderKinds,
+  payoutEntryKinds,
+} from "./ledger.ts";
 import { isOneOf } from "./one-of.ts";
 import { type StatementSums, type SumName, sumNames } from "./statement-sums.ts";
 
@@ -45,6 +52,7 @@ export interface StatementLine {
   /** Of a sale that was not held back when it was booked, the UTC day from which it may be paid. */
   maturesOn?: string | undefined;
   orderId?: string | undefined;
+  orderNumber?: number | undefined;
   payoutId?: string | undefined;
   /** Why a person booked it. */
   reason?: string | undefined;
@@ -78,12 +86,17 @@ export function linesOf(owedMinor: number, entries: readonly JournalEntry[]): St
       ...{ entryId, kind, bookedAt, amountMinor: owed.totalMinor, balanceMinor },
       ...(owed.totalMinor === 0 && { notedMinor: Math.abs(owed.paidMinor || owed.blockedMinor) }),
       ...(kind === "sale" && maturity(owed)),
-      ...("orderId" in entry && { orderId: entry.orderId }),
+      ...("orderId" in entry && orderOf(entry)),
       ...("payoutId" in entry && { payoutId: entry.payoutId }),
       ...("reason" in entry && entry.reason !== undefined && { reason: entry.reason }),
     };
   });
 }
+
+const orderOf = ({ orderId, orderNumber }: OrderEntry) => ({
+  orderId,
+  ...(orderNumber !== undefined && { orderNumber }),
+});
 
 /** A sale lies under one day, or under none. */
 function maturity({ heldMinor }: Owed): { maturesOn?: string } {

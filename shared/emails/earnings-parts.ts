@@ -34,11 +34,6 @@ const long = (timeZone: string) => new Intl.DateTimeFormat("en", { dateStyle: "l
 /** A UTC day, as a bank tells it. */
 export const dayOf = (day: string): string => long("UTC").format(new Date(day));
 
-export const orderFacts = ({ id, createdAt }: Order, { timeZone = "UTC" }: BrandedShop): Pair[] => [
-  [words.orderNumber(), id],
-  [words.orderDate(), long(timeZone).format(new Date(createdAt))],
-];
-
 const destinations: Readonly<Record<PayoutMethod, (named: { masked: string }) => string>> = {
   sepa: words.bank,
   paypal: words.paypal,

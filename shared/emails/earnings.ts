@@ -12,10 +12,9 @@ import {
   earningsMail,
   money,
   movedMinor,
-  orderFacts,
   reasonOf,
 } from "./earnings-parts.ts";
-import type { Mails } from "./order-parts.ts";
+import { type Mails, orderFacts } from "./order-parts.ts";
 import { payoutMails } from "./payout.ts";
 
 /** What its ambassador is told of a commission that is held back, and once it is let go. */

@@ -25,6 +25,7 @@ export function exampleOf(currency: string, imageUrls: readonly string[] = []): 
   return {
     order: {
       id: "ord_01JD8N2V7T5Q4X9A6B3C1D0E2F",
+      number: 1_042,
       status: "PAID",
       code: "ada",
       ambassadorId: "usr_1",

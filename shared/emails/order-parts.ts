@@ -1,6 +1,7 @@
 import type { MoneyEvent } from "../contract/messages.ts";
 import { formatMoney } from "../domain/currency.ts";
 import type { Order } from "../domain/order.ts";
+import { orderName } from "../domain/order-number.ts";
 import type { User } from "../domain/person.ts";
 import type { Mail } from "../services/mail.ts";
 import * as words from "../words/en/emails-order.ts";
@@ -47,10 +48,10 @@ export function lineTable(order: Order, total: Pair = [words.total(), totalOf(or
 }
 
 /** Its number and its day. */
-export function orderFacts({ id, createdAt }: Order, { timeZone = "UTC" }: BrandedShop): Pair[] {
-  const day = new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone }).format(new Date(createdAt));
+export function orderFacts(order: Order, { timeZone = "UTC" }: BrandedShop): Pair[] {
+  const day = new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone }).format(new Date(order.createdAt));
   return [
-    [words.orderNumber(), id],
+    [words.orderNumber(), orderName(order)],
     [words.orderDate(), day],
   ];
 }

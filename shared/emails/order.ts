@@ -1,5 +1,6 @@
 import { channelFacts } from "../domain/attribution.ts";
 import { isToLook, type Order } from "../domain/order.ts";
+import { orderName } from "../domain/order-number.ts";
 import * as words from "../words/en/emails-order.ts";
 import { sayLook } from "../words/say-look.ts";
 import { paragraphs } from "./blocks.ts";
@@ -34,7 +35,11 @@ export const completedMails: Mails = {
     return mailOf(
       {
         to: shop.ownerEmail,
-        subject: words.newOrderSubject({ total: totalOf(order), ambassador: ambassador.firstName }),
+        subject: words.newOrderSubject({
+          order: orderName(order),
+          total: totalOf(order),
+          ambassador: ambassador.firstName,
+        }),
         preview: coupon
           ? words.newOrderPreviewWith({ ...names, coupon, share })
           : words.newOrderPreview({ ...names, share }),
@@ -78,7 +83,7 @@ export const completedMails: Mails = {
     mailOf(
       {
         to: order.buyer.email,
-        subject: words.receiptSubject({ shop: shop.name }),
+        subject: words.receiptSubject({ order: orderName(order), shop: shop.name }),
         preview: words.receiptPreview({ total: totalOf(order) }),
         heading: words.thankYou({ name: order.buyer.firstName }),
         blocks: [

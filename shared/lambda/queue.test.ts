@@ -6,6 +6,7 @@ import { shopVariables } from "../../tests/support/shop.ts";
 import { balances } from "../data/balances.ts";
 import { firstOrders } from "../data/first-orders.ts";
 import { ledger } from "../data/ledger.ts";
+import { orderNumbers } from "../data/order-numbers.ts";
 import { orders } from "../data/orders.ts";
 import { payees } from "../data/payees.ts";
 import { users } from "../data/users.ts";
@@ -47,7 +48,7 @@ async function take(Records: SQSRecord[]) {
   const handler = queue(
     "orders/complete",
     message,
-    { balances, firstOrders, ledger, orders, payees, users },
+    { balances, firstOrders, ledger, orderNumbers, orders, payees, users },
     async ({ word }) => {
       await new Promise(setImmediate);
       seen.push([word, correlationId()]);

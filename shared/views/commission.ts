@@ -21,8 +21,8 @@ export function commissionAnswer(
   { payout, ...place }: Place,
   explanation: Explanation = explain(order, entries),
 ) {
-  const { id: orderId, status, createdAt: placedAt, currency, holdDays } = order;
-  const facts = { orderId, status, placedAt, currency, holdDays, ...place };
+  const { id: orderId, number: orderNumber, status, createdAt: placedAt, currency, holdDays } = order;
+  const facts = { orderId, orderNumber, status, placedAt, currency, holdDays, ...place };
   return { ...facts, ...explanation, ...(payout && { payout: payoutFacts(payout) }) };
 }
 

@@ -9,6 +9,7 @@ import { arnOf, type Queues, startQueues } from "../../infra/local/services/queu
 import { balances } from "../../shared/data/balances.ts";
 import { firstOrders } from "../../shared/data/first-orders.ts";
 import { ledger } from "../../shared/data/ledger.ts";
+import { orderNumbers } from "../../shared/data/order-numbers.ts";
 import { orders } from "../../shared/data/orders.ts";
 import { payees } from "../../shared/data/payees.ts";
 import { users } from "../../shared/data/users.ts";
@@ -66,7 +67,7 @@ afterAll(async () => {
 const handler = queue(
   "orders/complete",
   z.object({ fails: z.boolean() }),
-  { balances, firstOrders, ledger, orders, payees, users },
+  { balances, firstOrders, ledger, orderNumbers, orders, payees, users },
   async ({ fails }) => {
     if (fails) throw new Error("No.");
   },

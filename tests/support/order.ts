@@ -44,7 +44,7 @@ export const lineOf = (amountMinor: number, rateBps = 1_000): Order["lines"][num
 export function soldOrder(order: Order, at: string, isFirst = true): Booking & { entry: OrderEntry } {
   const { totalMinor: amountMinor, currency } = order;
   const payment = { checkoutSessionId: "cs_1", paymentIntentId: "pi_1", amountMinor, currency };
-  const booked = bookSale(order, payment, at, [], isFirst);
+  const booked = bookSale(order, payment, at, { isFirst });
   if (!booked?.entry) throw new Error("A sale has an entry.");
   return { order: booked.order, entry: booked.entry };
 }

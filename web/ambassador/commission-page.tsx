@@ -1,6 +1,7 @@
 import { Anchor, Paper, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "wouter";
+import { orderName } from "../../shared/domain/order-number.ts";
 import { CommissionView } from "../parts/commission/commission-view.tsx";
 import { words } from "../parts/commission/words.ts";
 import { LoadFailed } from "../parts/notices.tsx";
@@ -28,7 +29,7 @@ export function CommissionPage() {
         ← {words.backToEarnings()}
       </Anchor>
       <Page
-        title={words.order({ order: orderId.slice(-6) })}
+        title={words.order({ order: orderName({ id: orderId, number: data?.orderNumber }) })}
         lead={
           data && (
             <>

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { Link } from "wouter";
 import { formatMoney } from "../../shared/domain/currency.ts";
+import { orderName } from "../../shared/domain/order-number.ts";
 import { Amount } from "../parts/amount.tsx";
 import { Page } from "../parts/page.tsx";
 import { Picture } from "../parts/picture.tsx";
@@ -25,7 +26,7 @@ const slow: Record<NonNullable<Order["payment"]>, { title: string; lead?: string
 
 /** What was bought, as the shop has it. */
 export function PaidOrder({ order, code }: { order: Order; code: string }) {
-  const { status, payment, lines, coupon, totalMinor, currency, orderId } = order;
+  const { status, payment, lines, coupon, totalMinor, currency, orderId, number } = order;
   const { title = titles[status](), lead = status === "PAID" ? words.receiptComes() : undefined } = payment
     ? slow[payment]
     : {};
@@ -66,7 +67,7 @@ export function PaidOrder({ order, code }: { order: Order; code: string }) {
           </Text>
         </Group>
         <Text size="sm" c="dimmed" className="order-number">
-          {words.orderNumber({ id: orderId })}
+          {words.orderNumber({ order: orderName({ id: orderId, number }) })}
         </Text>
       </Stack>
     </Page>

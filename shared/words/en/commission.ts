@@ -1,7 +1,7 @@
 /** Made by `npm run words` of the JSON beside it: that is what to change. */
 
 export const why = (): string => "Why this amount";
-export const order = (d: { order: string }): string => "Order …" + d.order;
+export const order = (d: { order: string }): string => "Order " + d.order;
 export const backToEarnings = (): string => "Earnings";
 export const product = (): string => "Product";
 export const paid = (): string => "Paid for it";

@@ -6,8 +6,6 @@ export const paidTo = (): string => "Paid to";
 export const arrivedOn = (): string => "Arrived on";
 export const reference = (): string => "Reference";
 export const statement = (): string => "Statement";
-export const orderNumber = (): string => "Order number";
-export const orderDate = (): string => "Date of the order";
 export const bank = (d: { masked: string }): string => "Bank account " + d.masked;
 export const paypal = (d: { masked: string }): string => "PayPal account " + d.masked;
 export const other = (): string => "As you described to the shop";

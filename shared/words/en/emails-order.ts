@@ -1,7 +1,7 @@
 /** Made by `npm run words` of the JSON beside it: that is what to change. */
 
 export const orderNumber = (): string => "Order number";
-export const orderDate = (): string => "Date";
+export const orderDate = (): string => "Date of the order";
 export const deliveredTo = (): string => "Delivery to";
 export const buyer = (): string => "Buyer";
 export const through = (): string => "Through";
@@ -21,7 +21,7 @@ export const openOrder = (): string => "Open the order";
 export const seeStatistics = (): string => "See your statistics";
 export const orderAgain = (): string => "Order again";
 export const hello = (d: { name: string }): string => "Hello " + d.name;
-export const newOrderSubject = (d: { total: string; ambassador: string }): string => "New order: " + d.total + " through " + d.ambassador;
+export const newOrderSubject = (d: { order: string; total: string; ambassador: string }): string => "Order " + d.order + ": " + d.total + " through " + d.ambassador;
 export const newOrder = (): string => "You have a new order";
 export const newOrderPreview = (d: { buyer: string; ambassador: string; share: string }): string => d.buyer + " bought through " + d.ambassador + "’s link. Your share is " + d.share + ".";
 export const newOrderPreviewWith = (d: { buyer: string; ambassador: string; coupon: string; share: string }): string => d.buyer + " bought with " + d.ambassador + "’s coupon " + d.coupon + ". Your share is " + d.share + ".";
@@ -34,7 +34,7 @@ export const earnedPreviewWith = (d: { total: string; coupon: string }): string 
 export const boughtWithYours = (d: { coupon: string }): string => "Somebody bought with your coupon " + d.coupon + ".";
 export const boughtThroughYours = (): string => "Somebody bought through your link.";
 export const isHeldBack = (d: { reason: string }): string => "Your share is held back until the shop has decided: " + d.reason;
-export const receiptSubject = (d: { shop: string }): string => "Your order at " + d.shop;
+export const receiptSubject = (d: { order: string; shop: string }): string => "Your order " + d.order + " at " + d.shop;
 export const receiptPreview = (d: { total: string }): string => "We have your payment of " + d.total + ", and your order is confirmed.";
 export const thankYou = (d: { name: string }): string => "Thank you, " + d.name;
 export const confirmed = (): string => "Your payment arrived and your order is confirmed.";

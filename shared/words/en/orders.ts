@@ -2,10 +2,12 @@
 
 export const orders = (): string => "Orders";
 export const order = (): string => "Order";
+export const orderId = (): string => "Order’s id";
+export const orderNumbered = (d: { order: string }): string => "Order " + d.order;
 export const allOrders = (): string => "All orders";
 export const nothingSold = (): string => "Nothing sold yet";
 export const ordersStandHere = (): string => "An order stands here as soon as a buyer has placed it through an ambassador’s link.";
-export const searchBy = (): string => "Search by buyer, e-mail or order";
+export const searchBy = (): string => "Search by number, buyer or e-mail";
 export const newestFirst = (): string => "Newest first";
 export const oldestFirst = (): string => "Oldest first";
 export const withAbandoned = (): string => "All, with abandoned checkouts";
@@ -32,7 +34,7 @@ export const link = (): string => "Link";
 export const currency = (): string => "Currency";
 export const fileAmbassadorsShare = (): string => "Ambassador's share";
 export const fileShopsShare = (): string => "Shop's share";
-export const orderOf = (d: { buyer: string; id: string }): string => "the order of " + d.buyer + ", " + d.id;
+export const orderOf = (d: { buyer: string; order: string }): string => "the order of " + d.buyer + ", " + d.order;
 export const pending = (): string => "Pending";
 export const paid = (): string => "Paid";
 export const partlyRefunded = (): string => "Partly refunded";

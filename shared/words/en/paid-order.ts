@@ -16,7 +16,7 @@ export const paymentFailed = (): string => "Your payment failed";
 export const bankDidNotPay = (): string => "Your bank did not pay, and nothing was charged.";
 export const timeRanOut = (): string => "The time to pay ran out, and nothing was charged.";
 export const orderAgain = (): string => "Order again";
-export const orderNumber = (d: { id: string }): string => "Order number " + d.id;
+export const orderNumber = (d: { order: string }): string => "Order number " + d.order;
 export const quantityTimes = (d: { quantity: number; price: string }): string => d.quantity.toLocaleString("en") + " × " + d.price;
 export const orderNotShown = (): string => "Your order can’t be shown";
 export const partOfAddressLost = (): string => "Perhaps a part of this page’s address was lost.";

@@ -131,9 +131,9 @@ const nameOf = (what: string, to: string, amountMinor: number): string => `${wha
 
 /** By its subject, and the line of its text that says how much. */
 const kinds: readonly [what: string, subject: RegExp, amount: string][] = [
-  ["sold", /^New order: /, "Total"],
+  ["sold", /^Order \S+: /, "Total"],
   ["earned", /^You earned /, "Your share"],
-  ["bought", /^Your order at (?!.*: the payment is on its way$)/, "Total"],
+  ["bought", /^Your order [#…]\S+ at /, "Total"],
   ["refunded", /^Your refund from /, "Refunded"],
   ["reversed", /^A refund changed your revenue /, "Refunded"],
   ["not refunded", /^A refund .*(failed|did not reach you)/, "Not refunded"],

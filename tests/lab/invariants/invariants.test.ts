@@ -98,9 +98,9 @@ function right(): Facts & { items: Item[] } {
       },
     ],
     emails: [
-      { to: "owner@example.com", subject: "New order: €10.05 through Ada", text: "Total: €10.05" },
+      { to: "owner@example.com", subject: "Order #1001: €10.05 through Ada", text: "Total: €10.05" },
       { to: "ada@ambassador.example", subject: "You earned €1.01", text: "Order total: €10.05\nYour share: €1.01" },
-      { to: "bo@buyer.example", subject: "Your order at Shop", text: "Total: €10.05" },
+      { to: "bo@buyer.example", subject: "Your order #1001 at Shop", text: "Total: €10.05" },
     ],
     changes: [],
     ownerEmail: "owner@example.com",

@@ -12,6 +12,7 @@ import { firstOrderViolations } from "./first-orders.ts";
 import { groupViolations } from "./groups.ts";
 import { historyViolations } from "./history.ts";
 import { ledgerViolations } from "./ledger.ts";
+import { orderNumberViolations } from "./order-numbers.ts";
 import { payeeViolations } from "./payees.ts";
 import { paymentViolations } from "./payments.ts";
 import { payoutViolations } from "./payouts.ts";
@@ -39,6 +40,7 @@ export function findingsOf(facts: Facts, today: string): Findings {
   const { items, changes } = facts;
   const more = [
     ...payoutViolations(books, items, changes),
+    ...orderNumberViolations(items, changes),
     ...searchViolations(items, changes),
     ...standingViolations(items, changes),
     ...teamViolations(items),

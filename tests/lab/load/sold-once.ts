@@ -57,9 +57,9 @@ export function soldOnce() {
   const windows = ["all", `month:${monthOf(at)}`];
   const boards = new Map(windows.map((window) => [window, new Map([["usr_1", counters.ambassadorMinor]])]));
   const emails: Email[] = [
-    { to: "owner@example.com", subject: "New order: €10.05", text: "Total: €10.05" },
+    { to: "owner@example.com", subject: "Order #1001: €10.05", text: "Total: €10.05" },
     { to: "ada@example.com", subject: "You earned €1.01", text: "Your share: €1.01" },
-    { to: "bo@example.com", subject: "Your order at Herald", text: "Total: €10.05" },
+    { to: "bo@example.com", subject: "Your order #1001 at Herald", text: "Total: €10.05" },
   ];
   return { items, boards, payments: [payment], emails, changes, ownerEmail: "owner@example.com" };
 }

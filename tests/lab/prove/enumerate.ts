@@ -11,7 +11,8 @@ const otherKinds = ["repeated", "throttled", "conflict", "partly"] as const sati
 export interface Depth {
   /**
    * Which places fail in one of the ways only, in turns: those that an earlier flow came by already, or every one. Where a flow comes by
-   * one again and again, the first time does, and the last where it writes.
+   * one again and again, the first time does, and the last where it writes. Of two places that fail in one history the second does so
+   * likewise, and two that failed together in an earlier flow do not again.
    */
   inTurns: "known" | "every" | "none";
   /** Each place that writes fails once, in the first flow that comes by it; none that only a fault leads to. */
@@ -48,16 +49,22 @@ export async function enumerate(pool: Pool, flow: Flow, tally: Tally, depth: Dep
       tally.enumerated.add(labelOf(call));
       await each(basicKinds, async (kind) => void (await crash([first], { at: index + 1, kind }, call)));
     });
-  const crashPairs = (first: Fault, calls: readonly Call[]) =>
-    each(calls.slice(first.at), (_call, offset) =>
-      each(isAmongAlike(calls, first.at + offset) ? [] : basicKinds, async (kind) => {
-        const pair = [first, { at: first.at + 1 + offset, kind }];
+  const crashPairs = (first: Fault, from: Call, calls: readonly Call[]) =>
+    each(calls.slice(first.at), async (call, offset) => {
+      const index = first.at + offset;
+      const at = index + 1;
+      if (isAmongAlike(calls, index)) return;
+      const isInTurns = depth.inTurns !== "none";
+      if (isInTurns && isBetween(calls.map(labelOf), index, onlyReads(call))) return;
+      if (isInTurns && !tally.isFirstPair(flow.name, from, call)) return;
+      await each(isInTurns ? inTurn(first.at + at) : basicKinds, async (kind) => {
+        const pair = [first, { at, kind }];
         counts.pairsFound += 1;
         if (!isAmong(pair, depth.pairsPercent)) return;
         await run(pair);
         counts.pairs += 1;
-      }),
-    );
+      });
+    });
   const { calls } = await run([]);
   counts.calls = calls.length;
   const labels = calls.map(labelOf);
@@ -68,12 +75,12 @@ export async function enumerate(pool: Pool, flow: Flow, tally: Tally, depth: Dep
     if (depth.writesOnce && (onlyReads(call) || !isNew[index])) return;
     const isInTurns = depth.inTurns === "every" || (depth.inTurns === "known" && !isNew[index]);
     if (isInTurns && isBetween(labels, index, onlyReads(call))) return;
-    const kinds = isInTurns ? basicKinds.slice(at % basicKinds.length, (at % basicKinds.length) + 1) : basicKinds;
+    const kinds = isInTurns ? inTurn(at) : basicKinds;
     await each(kinds, async (kind) => {
       const after = await crash([], { at, kind }, call);
       if (!depth.writesOnce) await crashNew({ at, kind }, after);
       const isPaired = depth.pairsPercent > 0 && flow.about === "money" && !isAmongAlike(calls, index);
-      if (isPaired) await crashPairs({ at, kind }, after);
+      if (isPaired) await crashPairs({ at, kind }, call, after);
     });
     // What clients and use cases survive by themselves: retries, throttles, conflicts.
     if (isInTurns) return;
@@ -83,6 +90,9 @@ export async function enumerate(pool: Pool, flow: Flow, tally: Tally, depth: Dep
     }
   });
 }
+
+/** One of the ways to fail: the next place's is the next. */
+const inTurn = (at: number) => basicKinds.slice(at % basicKinds.length, (at % basicKinds.length) + 1);
 
 /** Whether a place was come by before, and a later time, or the first, stands for this one. */
 function isBetween(labels: readonly string[], index: number, isRead: boolean): boolean {

@@ -1,5 +1,5 @@
 import { hitLabelOf } from "./director.ts";
-import { labelOf } from "./faults.ts";
+import { type Call, labelOf } from "./faults.ts";
 import type { Result } from "./history.ts";
 import { type HistoryJob, type LivesReport, replayOf } from "./jobs.ts";
 
@@ -26,6 +26,8 @@ export class Tally {
   readonly duplicates = new Map<string, number>();
   /** Places at which something was made to fail, one by one. */
   readonly enumerated = new Set<string>();
+  /** Two places that were made to fail in one history, by the flow that did so first. */
+  readonly #pairs = new Map<string, string>();
   /** Places that any history came by. */
   readonly seen = new Set<string>();
   histories = 0;
@@ -41,6 +43,13 @@ export class Tally {
     const fresh: FlowTally = { calls: 0, found: 0, covered: 0, others: 0, pairsFound: 0, pairs: 0, storms: 0 };
     this.flows.set(name, fresh);
     return fresh;
+  }
+
+  /** Whether no flow before this one had two places fail in one history. */
+  isFirstPair(flow: string, ...places: [Call, Call]): boolean {
+    const pair = places.map(labelOf).join(" then ");
+    if (!this.#pairs.has(pair)) this.#pairs.set(pair, flow);
+    return this.#pairs.get(pair) === flow;
   }
 
   history(job: HistoryJob, report: Result): void {

@@ -1,5 +1,6 @@
 import { Text } from "@mantine/core";
 import { decimalOf } from "../../../shared/domain/decimal.ts";
+import { orderName } from "../../../shared/domain/order-number.ts";
 import { Amount } from "../../parts/amount.tsx";
 import type { Column, FileFields } from "../../parts/list/list-spec.ts";
 import type { RowsOf } from "../../parts/list/list-table.tsx";
@@ -19,6 +20,7 @@ const through: Column<OrderSummary> = {
 
 /** The columns of a list of orders. */
 export const orderColumns: readonly Column<OrderSummary>[] = [
+  { key: "number", label: words.order(), cell: orderName },
   { key: "buyer", label: words.buyer(), cell: buyerOf },
   { key: "email", label: words.email(), cell: ({ buyer }) => buyer.email, isShownFirst: false },
   {
@@ -46,7 +48,7 @@ export const orderColumns: readonly Column<OrderSummary>[] = [
     cell: ({ refundedMinor, currency }) => <Amount minor={refundedMinor} currency={currency} />,
   },
   { key: "share", label: words.ambassadorsShare(), isNumber: true, cell: (order) => <Share order={order} /> },
-  { key: "id", label: words.order(), cell: ({ id }) => id, isShownFirst: false },
+  { key: "id", label: words.orderId(), cell: ({ id }) => id, isShownFirst: false },
 ];
 
 /** How far it is, and whether its commission waits for somebody to look. */
@@ -70,13 +72,14 @@ export const columnsOfOne = orderColumns.filter((column) => column !== through);
 /** Where orders' rows lead. @param suffix what the order's page needs to lead back to the same list, such as `?status=PAID` */
 export const orderRows = (suffix = ""): RowsOf<OrderSummary> => ({
   idOf: ({ id }) => id,
-  nameOf: (order) => words.orderOf({ buyer: buyerOf(order), id: order.id }),
+  nameOf: (order) => words.orderOf({ buyer: buyerOf(order), order: orderName(order) }),
   hrefOf: ({ id }) => `/orders/${id}${suffix}`,
 });
 
 /** What a file of orders holds. */
 export const orderFields: FileFields<OrderSummary> = {
-  [words.order()]: ({ id }) => id,
+  [words.order()]: ({ number }) => number?.toString(),
+  [words.orderId()]: ({ id }) => id,
   [words.placed()]: ({ createdAt }) => createdAt,
   [words.paid()]: ({ paidAt }) => paidAt,
   [words.status()]: ({ status }) => status,

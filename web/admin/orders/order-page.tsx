@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useParams, useSearch } from "wouter";
 import { formatMoney } from "../../../shared/domain/currency.ts";
+import { orderName } from "../../../shared/domain/order-number.ts";
 import { followMs } from "../../parts/follow.ts";
 import { Page } from "../../parts/page.tsx";
 import { When } from "../../parts/when.tsx";
@@ -66,14 +67,16 @@ function OrderView({ order, list }: { order: Order; list: string }) {
   const mayRefund = useMay("refund");
   const leftMinor = leftToRefundMinor(order);
   const { buyer, currency } = order;
+  const from = { firstName: buyer.firstName, lastName: buyer.lastName };
   return (
     <>
       <BackLink href={list}>{words.allOrders()}</BackLink>
       <Page
-        title={words.orderFrom({ firstName: buyer.firstName, lastName: buyer.lastName })}
+        title={order.number === undefined ? words.orderFrom(from) : words.orderNumbered({ order: orderName(order) })}
         lead={
           <Group component="span" gap="xs">
             <StatusBadge status={order.status} />
+            {order.number !== undefined && <span>{words.orderFrom(from)}</span>}
             <span>
               {words.placed()} <When at={order.createdAt} withTime />
             </span>

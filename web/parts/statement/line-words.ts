@@ -1,4 +1,5 @@
 import { formatMoney } from "../../../shared/domain/currency.ts";
+import { orderName } from "../../../shared/domain/order-number.ts";
 import type { Line } from "./statement.ts";
 import { words } from "./words.ts";
 
@@ -35,8 +36,8 @@ export function wordsOf(
 export const progressOf = (known: number, all: number | undefined): string =>
   all === undefined ? words.knownLines({ known }) : words.knownOfAll({ known, all });
 
-/** The order or payout that a line is about, by the end of its id; the whole of it is in the file. */
-export function subjectOf({ orderId, payoutId }: Line): string | undefined {
-  if (orderId !== undefined) return words.order({ order: `…${orderId.slice(-6)}` });
+/** The order or payout that a line is about; the whole of its id is in the file. */
+export function subjectOf({ orderId, orderNumber, payoutId }: Line): string | undefined {
+  if (orderId !== undefined) return words.order({ order: orderName({ id: orderId, number: orderNumber }) });
   return payoutId === undefined ? undefined : words.ofPayout({ payout: `…${payoutId.slice(-6)}` });
 }

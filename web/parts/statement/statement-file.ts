@@ -40,6 +40,7 @@ const fieldsOf = (currency: string): FileFields<Line> => ({
   noted: (line) => (line.notedMinor === undefined ? undefined : decimalOf(line.notedMinor, currency)),
   currency: () => currency.toUpperCase(),
   reason: (line) => line.reason,
+  order_number: (line) => line.orderNumber?.toString(),
   order: (line) => line.orderId,
   payout: (line) => line.payoutId,
   entry: (line) => line.entryId,

@@ -8,6 +8,7 @@ import { ledgerMutants } from "./ledger.ts";
 import { lookMutants } from "./looks.ts";
 import { messageMutants } from "./messages.ts";
 import type { Mutant } from "./mutant.ts";
+import { orderNumberMutants } from "./order-numbers.ts";
 import { orderMutants } from "./orders.ts";
 import { payeeMutants } from "./payees.ts";
 import { payoutMutants } from "./payouts.ts";
@@ -26,6 +27,7 @@ import { tierMutants } from "./tiers.ts";
 export const mutants: readonly Mutant[] = [
   ...ledgerMutants,
   ...orderMutants,
+  ...orderNumberMutants,
   ...lookMutants,
   ...messageMutants,
   ...searchMutants,
