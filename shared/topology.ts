@@ -232,10 +232,20 @@ export const entities = {
     noteRefund: { update: ["ORDER#*"] },
     deleteRefundRequest: { delete: ["ORDER#*"] },
   },
+  orderNotes: {
+    get: { get: ["ORDER#*"] },
+    insert: { put: ["ORDER#*"] },
+    delete: { delete: ["ORDER#*"] },
+  },
+  shipments: {
+    ship: { update: ["ORDER#*"], delete: ["ORDER#*"] },
+    unship: { update: ["ORDER#*"], put: ["ORDER#*"] },
+    list: { put: ["ORDER#*"], delete: ["ORDER#*"] },
+  },
   orderNumbers: { allot: { update: ["NUMBERS"] } },
   soldOrders: { visitSince: { gsi1: ["ORDERS", "ORDERS#*"] } },
   orderSearch: {
-    find: { gsi1: ["SEARCH#ORDERS#*"], batchGet: ["ORDER#*"] },
+    find: { gsi1: ["DUE", "DUE#*", "SEARCH#ORDERS#*"], batchGet: ["ORDER#*"] },
     unfindable: { gsi1: ["ORDERS", "ORDERS#*"], batchGet: ["ORDER#*"] },
     makeFindable: { put: ["ORDER#*"], delete: ["ORDER#*"] },
   },
@@ -423,6 +433,7 @@ export const queues = {
       "order.refund_canceled",
       "order.payment_processing",
       "order.payment_failed",
+      "order.shipped",
       "order.look_kept",
       "order.dispute_opened",
       "order.dispute_closed",
@@ -1192,7 +1203,7 @@ export const functions = {
   "orders/make-findable": {
     on: { queue: "findings" },
     reads: ["orders.get", "erasures.progressOf"],
-    writes: ["orderSearch.makeFindable", "erasures.forgetOnOrder"],
+    writes: ["orderSearch.makeFindable", "shipments.list", "erasures.forgetOnOrder"],
   },
   "orders/read": {
     on: { http: "GET /api/admin/orders/{orderId}", auth: "admin", roles: anyRole },
@@ -1224,6 +1235,45 @@ export const functions = {
     reads: ["users.get", "balances.get", "givings.fileOf"],
     writes: ["givings.give"],
     uses: ["tokens"],
+  },
+
+  "orders/ship": {
+    on: { http: "PUT /api/admin/orders/{orderId}/shipment", auth: "admin", roles: ["owner", "manager"] },
+    reads: ["orders.get"],
+    writes: ["shipments.ship"],
+    uses: ["tokens"],
+  },
+  "orders/unship": {
+    on: { http: "DELETE /api/admin/orders/{orderId}/shipment", auth: "admin", roles: ["owner", "manager"] },
+    reads: ["orders.get"],
+    writes: ["shipments.unship"],
+    uses: ["tokens"],
+  },
+  "orders/add-note": {
+    on: { http: "POST /api/admin/orders/{orderId}/notes", auth: "admin", roles: ["owner", "manager", "finance"] },
+    reads: ["orders.get", "orderNotes.get"],
+    writes: ["orderNotes.insert", "attempts.count"],
+    uses: ["tokens"],
+  },
+  "orders/delete-note": {
+    on: {
+      http: "DELETE /api/admin/orders/{orderId}/notes/{noteId}",
+      auth: "admin",
+      roles: ["owner", "manager", "finance"],
+    },
+    reads: ["orderNotes.get"],
+    writes: ["orderNotes.delete"],
+    uses: ["tokens"],
+  },
+  "orders/resend-email": {
+    on: {
+      http: "POST /api/admin/orders/{orderId}/emails",
+      auth: "admin",
+      roles: ["owner", "manager", "finance"],
+    },
+    reads: ["orders.get", "settings.get"],
+    writes: ["attempts.count"],
+    uses: ["tokens", "mail"],
   },
 
   "commissions/explain-own": {

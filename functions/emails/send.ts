@@ -26,6 +26,7 @@ import type { OrderNews, Role } from "../../shared/emails/order-parts.ts";
 import { mailsOfQuestion } from "../../shared/emails/questions.ts";
 import { refundedMails } from "../../shared/emails/refund.ts";
 import { refundEndedMails } from "../../shared/emails/refund-ended.ts";
+import { shippedMails } from "../../shared/emails/shipped.ts";
 import { paymentFailedMails, processingMails } from "../../shared/emails/slow-payment.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { queue } from "../../shared/lambda/queue.ts";
@@ -51,6 +52,11 @@ function mailsOf(message: OrderMessage): { cause: string; mails: [role: string, 
   switch (message["detail-type"]) {
     case "order.payment_processing":
       return { cause: `processing_${orderId}`, mails: about(message.detail, processingMails) };
+    case "order.shipped":
+      return {
+        cause: `shipped_${orderId}_${message.detail.version}`,
+        mails: about(message.detail, shippedMails),
+      };
     case "order.payment_failed":
       return { cause: `failed_${orderId}`, mails: about(message.detail, paymentFailedMails) };
     case "order.look_kept":

@@ -11,8 +11,9 @@ import { orderSummary } from "../../shared/views/order.ts";
 /** The owner lists the orders, of one status or all, of a period or ever, or looks for some: by words, or by who brought them. */
 export async function listOrders(input: InputOf<typeof route>, deps: DepsOf<"orders/list">) {
   assertForwards(input);
-  const isSearch = input.ambassadorId !== undefined || lookupOf(input.search ?? "") !== undefined;
-  const page = await (isSearch ? deps.orderSearch.find(input) : deps.orders.list(input));
+  const isDue = input.shipment === "due";
+  const isSearch = isDue || input.ambassadorId !== undefined || lookupOf(input.search ?? "") !== undefined;
+  const page = await (isSearch ? deps.orderSearch.find({ ...input, isDue }) : deps.orders.list(input));
   return { ...page, items: page.items.map((order) => orderSummary(order, deps.shop)) };
 }
 

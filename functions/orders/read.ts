@@ -6,7 +6,7 @@ import { AppError } from "../../shared/domain/errors.ts";
 import { publicName } from "../../shared/domain/person.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { signedIn } from "../../shared/lambda/signed-in.ts";
-import { formerAmbassadors, orderAttribution, orderHistory, orderSummary } from "../../shared/views/order.ts";
+import { formerAmbassadors, orderAttribution, orderHistory, orderSummary, teamOf } from "../../shared/views/order.ts";
 
 /** The owner reads an order with all that happened to it. */
 export async function readOrder({ orderId }: InputOf<typeof route>, deps: DepsOf<"orders/read">) {
@@ -15,14 +15,20 @@ export async function readOrder({ orderId }: InputOf<typeof route>, deps: DepsOf
   const { linkAmbassadorId, couponAmbassadorId } = file.order.attribution ?? {};
   const touched = [linkAmbassadorId, couponAmbassadorId].filter((id) => id !== undefined);
   const former = formerAmbassadors(file);
-  const ids = [...new Set([...former, ...touched])];
+  const team = teamOf(file);
+  const ids = [...new Set([...former, ...touched, ...team])];
   const people = ids.length === 0 ? [] : await deps.users.getMany(ids);
+  const members = people.filter(({ id }) => team.includes(id));
   const names = people.map((user) => ({ id: user.id, name: publicName(user) }));
   const formerNames = names.filter(({ id }) => former.includes(id));
   return {
     ...orderSummary(file.order, deps.shop),
     ...orderAttribution(file.order, names),
-    history: orderHistory(file, formerNames),
+    history: orderHistory(
+      file,
+      formerNames,
+      members.map(({ id, firstName, lastName }) => ({ id, name: `${firstName} ${lastName}` })),
+    ),
   };
 }
 

@@ -8,17 +8,31 @@ import {
   couponCode,
   currency,
   id,
+  instant,
   linkAddress,
   linkCode,
   maxProductsInLink,
   productId,
   quantity,
 } from "./fields.ts";
+import { pageUrl } from "./image-url.ts";
 import { route } from "./route.ts";
 import { said } from "./said.ts";
 import { asTyped, email, text } from "./texts.ts";
 
 export const orderId = id("ord");
+
+/** What is known of an order that is on its way: how it is followed. */
+export const shipmentFacts = {
+  /** The carrier's name, as in `DHL`. */
+  carrier: z.optional(text(60)),
+  trackingNumber: z.optional(text(80)),
+  /** Where it is followed. */
+  trackingUrl: z.optional(pageUrl),
+};
+
+/** Set once an order is on its way to its buyer. */
+export const shipment = z.optional(z.object({ at: instant, ...shipmentFacts }));
 
 export const orderStatus = z.enum(orderStatuses);
 
@@ -148,9 +162,11 @@ export const readCheckoutOrder = route({
       /** Of an unpaid order that is paid by a method which takes its time, such as a bank debit. */
       payment: z.optional(z.enum(slowPaymentStates)),
       totalMinor: amountMinor,
+      refundedMinor: amountMinor,
       currency,
       lines: z.array(orderLine),
       coupon: usedCoupon,
+      shipment,
     }),
     description: "The order.",
   },

@@ -245,6 +245,10 @@ const explanation = {
     },
   ],
 };
+const note = {
+  ...{ id: "not_01KB0QYB9C4T0QH5R8G2X7N3M1", at: paidAt },
+  text: "Bo asked for gift wrap by phone.",
+};
 const asker = { id: amara.id, name: "Amara Okafor" };
 const question = {
   id: "que_01KB0QYB9C4T0QH5R8G2X7N3M1",
@@ -349,7 +353,7 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
   "checkout/read-order": {
     params: { orderId },
     query: { session: "cs_test_a1" },
-    answer: { orderId, number: orderNumber, status: "PAID", totalMinor: 4_800, currency, lines },
+    answer: { orderId, number: orderNumber, status: "PAID", totalMinor: 4_800, refundedMinor: 0, currency, lines },
   },
   "payments/receive-stripe-event": { answer: { received: true } },
 
@@ -737,6 +741,25 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
       ],
     },
   },
+  "orders/ship": {
+    params: { orderId },
+    body: { carrier: "DHL", trackingNumber: "00340434161094042557", tellsBuyer: true },
+    answer: {
+      shipment: {
+        ...{ at: paidAt, carrier: "DHL", trackingNumber: "00340434161094042557" },
+        trackingUrl:
+          "https://www.dhl.de/en/privatkunden/pakete-empfangen/verfolgen.html?piececode=00340434161094042557",
+      },
+    },
+  },
+  "orders/unship": { params: { orderId } },
+  "orders/add-note": {
+    params: { orderId },
+    body: { text: note.text },
+    answer: note,
+  },
+  "orders/delete-note": { params: { orderId, noteId: note.id } },
+  "orders/resend-email": { params: { orderId }, body: { kind: "order-buyer" } },
   "orders/block": { params: { orderId }, body: { reason: "The buyer and the ambassador share an address." } },
   "orders/unblock": { params: { orderId } },
   "orders/give": {

@@ -90,6 +90,9 @@ const disputeEvent = z.object({
   currency: z.string(),
   dueBy: z.optional(z.string()),
 });
+/** `version`: which time it is that something was said of the shipment. */
+const shippedEvent = z.object({ ...orderFacts, version: z.int() });
+export type ShippedEvent = z.output<typeof shippedEvent>;
 export type OrderEvent = z.output<typeof orderEvent>;
 export type DisputeEvent = z.output<typeof disputeEvent>;
 
@@ -124,6 +127,8 @@ export const eventDetails = {
   "order.reinstated": moneyEvent,
   "order.given_away": givingEvent,
   "order.given": givingEvent,
+  /** Its buyer is to be told that it is on its way. */
+  "order.shipped": shippedEvent,
   "order.payment_processing": orderEvent,
   "order.payment_failed": orderEvent,
   /** Somebody looked at a sale that was held for it, and holds its commission back. */
@@ -198,6 +203,7 @@ export const emailMessage = z.discriminatedUnion("detail-type", [
     "detail-type": z.enum(["order.payment_processing", "order.payment_failed", "order.look_kept"]),
     detail: orderEvent,
   }),
+  z.object({ "detail-type": z.enum(["order.shipped"]), detail: shippedEvent }),
   z.object({ "detail-type": z.enum(["order.dispute_opened", "order.dispute_closed"]), detail: disputeEvent }),
 ]);
 export type EmailMessage = z.output<typeof emailMessage>;

@@ -3,14 +3,13 @@ import { attributionReasons, channels } from "../domain/attribution.ts";
 import { orderEntryKinds } from "../domain/ledger.ts";
 import { disputeStatuses, refundStatuses, slowPaymentStates } from "../domain/order.ts";
 import * as words from "../words/en/fields.ts";
-import { orderId, orderLine, orderStatus } from "./checkout.ts";
+import { orderLine, orderStatus, shipment } from "./checkout.ts";
 import { amountMinor, currency, id, instant, linkCode, look, maxProductsInLink, priceMinor } from "./fields.ts";
 import { day, listOf, page, search } from "./lists.ts";
 import { route } from "./route.ts";
 import { said } from "./said.ts";
+import { orderParams } from "./shipments.ts";
 import { text } from "./texts.ts";
-
-const orderParams = z.strictObject({ orderId });
 
 const orderSummary = z.object({
   id: z.string(),
@@ -62,6 +61,8 @@ const orderSummary = z.object({
   rateBps: z.optional(z.int()),
   /** Whether it is its buyer's first order, where rules asked for that when it was placed; decided as it is paid. */
   isFirst: z.optional(z.boolean()),
+  /** Set once it is on its way to its buyer. */
+  shipment,
   /** Net of refunds and disputes; null until it is paid. */
   split: z.nullable(z.object({ ambassadorMinor: amountMinor, shopMinor: amountMinor })),
   /** Why and since when its commission is held back, where it is; with a `look` and no `reason`, somebody has yet to look. */
@@ -74,7 +75,7 @@ const person = z.object({ id: z.string(), name: z.string() });
 
 const historyEntry = z.object({
   at: instant,
-  kind: z.enum(["placed", "refund_requested", ...orderEntryKinds]),
+  kind: z.enum(["placed", "refund_requested", "shipped", "note", ...orderEntryKinds]),
   amountMinor: z.optional(amountMinor),
   ambassadorMinor: z.optional(amountMinor),
   shopMinor: z.optional(amountMinor),
@@ -82,8 +83,10 @@ const historyEntry = z.object({
   reference: z.optional(z.string()),
   /** Whose it was then, where the sale was given to somebody else since. */
   ambassador: z.optional(z.object({ id: z.string(), name: z.string() })),
-  /** Why the sale was given to somebody else. */
+  /** Why the sale was given to somebody else; of a note, what it says. */
   reason: z.optional(z.string()),
+  /** Who of the team said that it was shipped, or wrote the note, as long as they are there. */
+  by: z.optional(z.string()),
 });
 
 export const listOrders = route({
@@ -93,13 +96,14 @@ export const listOrders = route({
     "Every word of `search` has to begin a word of the buyer's name or of their e-mail address before the @, in any case, with or " +
     "without accents; words of one or two letters as a whole. An order's number finds it, and so do the first 8 characters of its id. Orders are found, " +
     "by words or by their ambassador, a moment after they were paid. `abandoned=hide` leaves out checkouts that nobody paid, unless a " +
-    "status is asked for. A page may be short: follow `nextCursor` until it is absent.",
+    "status is asked for. `shipment=due` lists those that wait to be shipped: paid, with an address, and said by nobody to be on their way. A page may be short: follow `nextCursor` until it is absent.",
   query: z.strictObject({
     ...page,
     search,
     sort: z._default(z.enum(["newest", "oldest"]), "newest"),
     ambassadorId: z.optional(id("usr")),
     status: z.optional(orderStatus),
+    shipment: z.optional(z.literal("due")),
     abandoned: z._default(z.enum(["show", "hide"]), "show"),
     from: z.optional(day),
     to: z.optional(day),

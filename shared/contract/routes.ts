@@ -16,6 +16,8 @@ import * as invitations from "./invitations.ts";
 import * as links from "./links.ts";
 import { uploadLogo } from "./logos.ts";
 import * as onboarding from "./onboarding.ts";
+import * as orderEmails from "./order-emails.ts";
+import * as orderNotes from "./order-notes.ts";
 import * as orders from "./orders.ts";
 import * as payees from "./payees.ts";
 import * as payoutAccount from "./payout-account.ts";
@@ -30,6 +32,7 @@ import type { Route } from "./route.ts";
 import * as secondFactor from "./second-factor.ts";
 import * as sessions from "./sessions.ts";
 import * as settings from "./settings.ts";
+import * as shipments from "./shipments.ts";
 import * as standings from "./standings.ts";
 import * as statements from "./statements.ts";
 import * as statistics from "./statistics.ts";
@@ -159,6 +162,11 @@ export const routeGroups = {
     orders.refundOrder,
     orders.blockOrder,
     orders.unblockOrder,
+    shipments.shipOrder,
+    shipments.unshipOrder,
+    orderNotes.addOrderNote,
+    orderNotes.deleteOrderNote,
+    orderEmails.resendOrderEmail,
     givings.giveOrder,
     statistics.readShopStats,
     settings.readSettings,

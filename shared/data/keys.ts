@@ -76,6 +76,9 @@ export const keys = {
   looked: () => single("LOOKED", "LOOKED-THROUGH"),
   /** An entry about an order, or an ambassador: apart from both, so that whoever writes those can change no entry. */
   entry: (subjectId: string, entryId: string) => single(partitions.entriesAbout(subjectId), `ENTRY#${entryId}`),
+  orderNote: (orderId: string, noteId: string) => single(`ORDER#${orderId}`, `NOTE#${noteId}`),
+  /** That an order waits to be shipped. */
+  shipmentDue: (orderId: string) => single(`ORDER#${orderId}`, "DUE"),
   refundRequest: (orderId: string, requestId: string) => single(`ORDER#${orderId}`, `REQUEST#${requestId}`),
   balance: (ambassadorId: string) => single(`BALANCE#${ambassadorId}`, "BALANCE"),
   /** A statement that a payout closed. */
@@ -165,6 +168,8 @@ export const partitions = {
   entriesAbout: (subjectId: string) => `ENTRIES#${subjectId}`,
   orders: "ORDERS",
   ordersOf: (status: string) => `ORDERS#${status}`,
+  /** Orders that wait to be shipped; spread over shards. */
+  shipmentsDue: "DUE",
   coupons: "COUPONS",
   couponsOf: (ambassadorId: string) => `COUPONS#${ambassadorId}`,
   /** What people changed in a month. */
@@ -217,6 +222,10 @@ export const indexKeys = {
   ordersOf: (status: string, createdAt: string, orderId: string) => ({
     gsi2pk: shardOf(partitions.ordersOf(status), orderId),
     gsi2sk: `${createdAt}#${orderId}`,
+  }),
+  shipmentsDue: (createdAt: string, orderId: string) => ({
+    gsi1pk: shardOf(partitions.shipmentsDue, orderId),
+    gsi1sk: `${createdAt}#${orderId}`,
   }),
   coupons: (createdAt: string, code: string) => ({ gsi1pk: partitions.coupons, gsi1sk: `${createdAt}#${code}` }),
   couponsOf: (ambassadorId: string, createdAt: string, code: string) => ({

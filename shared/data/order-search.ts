@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { mostOf, orderFoundBy } from "../domain/found-by.ts";
 import { isPaid, type Order, type OrderStatus } from "../domain/order.ts";
 import { beginningsOf, lookupOf } from "../domain/search.ts";
+import { isShipmentDue } from "../domain/shipment-due.ts";
 import { entity } from "./entity.ts";
 import { filterOf, findingDeletes, findingPuts, findingsRules } from "./findings.ts";
 import { indexKeys, keys, partitions, shardsOf } from "./keys.ts";
@@ -14,6 +15,8 @@ export interface FoundOrders extends PageRequest {
   search?: string | undefined;
   ambassadorId?: string | undefined;
   status?: OrderStatus | undefined;
+  /** Whether those alone are meant that wait to be shipped. */
+  isDue: boolean;
   /** UTC days, both included. */
   from?: string | undefined;
   to?: string | undefined;
@@ -41,23 +44,27 @@ export const orderSearch = /* @__PURE__ */ entity({
       search: words = "",
       ambassadorId,
       status,
+      isDue,
       from,
       to,
       sort,
       ...page
     }: FoundOrders): Promise<Page<Order>> {
       const lookup = lookupOf(words);
-      const partition = partitions.orderSearch(lookup?.beginning ?? ambassadorId ?? "");
+      const beginning = lookup?.beginning ?? ambassadorId;
+      const among = beginning === undefined ? shardsOf(partitions.shipmentsDue) : [partitions.orderSearch(beginning)];
       const filter = lookup && filterOf(lookup, ambassadorId === undefined ? {} : { ambassadorId });
       const between = createdBetween(from, to);
       const options = { ...page, index: "gsi1", between, descending: sort === "newest", parse: idOf } as const;
       const { items, ...rest } = filter
-        ? await search(table, { ...options, partition, filter })
-        : await list(table, { ...options, partitions: [partition] });
+        ? await search(table, { ...options, partition: among.join(), filter })
+        : await list(table, { ...options, partitions: among });
       const found = await table.getMany(items.map(keys.order), { eventual: true });
       const byId = new Map(found.map(parseOrder).map((order) => [order.id, order]));
       const orders = items.flatMap((id) => byId.get(id) ?? []);
-      return { ...rest, items: orders.filter((order) => status === undefined || order.status === status) };
+      const isMeant = (order: Order) =>
+        (status === undefined || order.status === status) && (!isDue || isShipmentDue(order));
+      return { ...rest, items: orders.filter(isMeant) };
     },
     /** Paid orders that can't be found as this Herald looks for them, so many at once. */
     async *unfindable(): AsyncGenerator<Unfindable[]> {

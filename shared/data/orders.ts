@@ -12,6 +12,7 @@ import {
   refundStatuses,
   slowPaymentStates,
 } from "../domain/order.ts";
+import type { OrderNote } from "../domain/order-note.ts";
 import { deciders } from "../domain/rates.ts";
 import { lookReasons } from "../domain/self-referral.ts";
 import { ConditionFailed } from "./condition-failed.ts";
@@ -21,6 +22,7 @@ import { absent, equal, exists } from "./expressions.ts";
 import { indexKeys, keys, partitions, shardsOf } from "./keys.ts";
 import { orderEntryItem } from "./ledger.ts";
 import { merged } from "./merged.ts";
+import { orderNoteItem } from "./order-notes.ts";
 import { createdBetween, list, type PageRequest } from "./page.ts";
 import type { Table } from "./table.ts";
 import type { Item, Write } from "./write.ts";
@@ -107,6 +109,17 @@ export const orderItem = z.object({
     }),
   ),
   blocks: z._default(z.number(), 0),
+  shipment: z.optional(
+    z.object({
+      at: z.string(),
+      by: z.string(),
+      carrier: z.optional(z.string()),
+      trackingNumber: z.optional(z.string()),
+      trackingUrl: z.optional(z.string()),
+    }),
+  ),
+  shipments: z.optional(z.number()),
+  shipmentTold: z.optional(z.number()),
   createdAt: z.string(),
   expiresAt: z.string(),
   requestHash: z.string(),
@@ -153,6 +166,7 @@ export interface OrderFile {
   order: Order;
   entries: OrderEntry[];
   refundRequests: RefundRequest[];
+  notes: OrderNote[];
 }
 
 /** @throws ZodError where an item is no order */
@@ -200,6 +214,7 @@ export const orders = /* @__PURE__ */ entity({
           refundRequests: items
             .filter((item) => item.type === "refundRequest")
             .map((item) => z.parse(refundRequestItem, item)),
+          notes: items.filter((item) => item.type === "order-note").map((item) => z.parse(orderNoteItem, item)),
         }
       );
     },

@@ -7,6 +7,7 @@ import type { Bucket } from "./ledger.ts";
 import { sumMinor } from "./money.ts";
 import { addDays, dayOf } from "./period.ts";
 import type { LookReason } from "./self-referral.ts";
+import type { Shipment } from "./shipment.ts";
 
 /**
  * An order waits to be paid, or expires. Once it is paid, its status follows from its refunds and disputes (`paidStatus`): a refund
@@ -126,6 +127,11 @@ export interface Order {
   asksFirst?: true | undefined;
   /** Whether it is its buyer's first, where that is asked: decided with its sale, for good. */
   isFirst?: boolean | undefined;
+  /** Set while it is on its way to its buyer, or there. */
+  shipment?: Shipment | undefined;
+  /** How often something was said of that, or taken back; and at which of these times the buyer was told last. */
+  shipments?: number | undefined;
+  shipmentTold?: number | undefined;
   /** Set while a person holds the commission back. */
   block?: Block | undefined;
   /** How often it was blocked so far. */

@@ -9,6 +9,7 @@ const names: Readonly<Record<EmailMessage["detail-type"], string>> = {
   "order.refund_canceled": "refund-canceled",
   "order.given_away": "given-away",
   "order.given": "given",
+  "order.shipped": "shipped",
   "order.payment_processing": "payment-processing",
   "order.payment_failed": "payment-failed",
   "order.look_kept": "commission-blocked",

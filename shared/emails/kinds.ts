@@ -42,6 +42,7 @@ import { ratesChangedMail, ratesKeptMail, tierChangedMail } from "./rates.ts";
 import { refundedMails } from "./refund.ts";
 import { refundEndedMails } from "./refund-ended.ts";
 import { factorMail, memberRescuedMail, recoveryUsedMail } from "./second-factor.ts";
+import { shippedMail } from "./shipped.ts";
 import { paymentFailedMails, processingMails } from "./slow-payment.ts";
 import { invitationMail, ownerAddedMail } from "./team.ts";
 
@@ -86,6 +87,12 @@ const asked = ({ order, ambassador }: Example) => ({
   asker: { ...ambassador, lastName: "Lindqvist" },
 });
 
+/** Of the example's order, as somebody sent it. */
+const shippedOrder = ({ order }: Example) => ({
+  ...order,
+  shipment: { at: order.createdAt, by: "usr_1", carrier: "DHL", trackingNumber: "00340434161094042557" },
+});
+
 /** Of what an account is told; the token of an example opens nothing. */
 const token = "example".padEnd(43, "-");
 const accountOf = ({ ambassador: { email } }: Example) => ({
@@ -98,6 +105,7 @@ export const emailKinds = {
   "order-owner": sold(completedMails.owner),
   "order-ambassador": sold(completedMails.ambassador),
   "order-buyer": sold(completedMails.buyer),
+  "shipped-buyer": (it, shop) => shippedMail({ order: shippedOrder(it), shop }),
   "payment-processing-buyer": told(processingMails.buyer),
   "payment-failed-buyer": told(paymentFailedMails.buyer),
   "refund-ambassador": givenBack(refundedMails.ambassador),

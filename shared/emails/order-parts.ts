@@ -72,6 +72,18 @@ function countryName(code: string): string {
   }
 }
 
+/** The buyer's own page of an order: who has its address may see it. Nothing where an order was never at Stripe. */
+export const seeOrder = ({ id, code, checkoutSessionId }: Order, { appUrl }: BrandedShop): Block[] =>
+  checkoutSessionId === undefined
+    ? []
+    : [
+        {
+          kind: "button",
+          label: words.seeOrder(),
+          url: `${appUrl}/c/${code}/success?order=${id}&session=${checkoutSessionId}`,
+        },
+      ];
+
 export const openOrder = (order: Order, { appUrl }: BrandedShop): Block => ({
   kind: "button",
   label: words.openOrder(),

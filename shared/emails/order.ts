@@ -1,6 +1,7 @@
 import { channelFacts } from "../domain/attribution.ts";
 import { isToLook, type Order } from "../domain/order.ts";
 import { orderName } from "../domain/order-number.ts";
+import type { Mail } from "../services/mail.ts";
 import * as words from "../words/en/emails-order.ts";
 import { sayLook } from "../words/say-look.ts";
 import { paragraphs } from "./blocks.ts";
@@ -11,8 +12,10 @@ import {
   lineTable,
   type Mails,
   money,
+  type OrderNews,
   openOrder,
   orderFacts,
+  seeOrder,
   seeStatistics,
   totalOf,
 } from "./order-parts.ts";
@@ -79,19 +82,24 @@ export const completedMails: Mails = {
       shop,
     );
   },
-  buyer: ({ order, shop }) =>
-    mailOf(
-      {
-        to: order.buyer.email,
-        subject: words.receiptSubject({ order: orderName(order), shop: shop.name }),
-        preview: words.receiptPreview({ total: totalOf(order) }),
-        heading: words.thankYou({ name: order.buyer.firstName }),
-        blocks: [
-          ...paragraphs(words.confirmed()),
-          lineTable(order),
-          { kind: "facts", facts: [...orderFacts(order, shop), ...deliveryFacts(order)] },
-        ],
-      },
-      shop,
-    ),
+  buyer: receiptMail,
 };
+
+/** What a buyer has in hand: that it is paid, what was bought, and where to look it up. */
+export function receiptMail({ order, shop }: Pick<OrderNews, "order" | "shop">): Mail {
+  return mailOf(
+    {
+      to: order.buyer.email,
+      subject: words.receiptSubject({ order: orderName(order), shop: shop.name }),
+      preview: words.receiptPreview({ total: totalOf(order) }),
+      heading: words.thankYou({ name: order.buyer.firstName }),
+      blocks: [
+        ...paragraphs(words.confirmed()),
+        lineTable(order),
+        ...seeOrder(order, shop),
+        { kind: "facts", facts: [...orderFacts(order, shop), ...deliveryFacts(order)] },
+      ],
+    },
+    shop,
+  );
+}

@@ -33,7 +33,7 @@ async function placeOf(
   const payoutOf = ([, state, returnedMinor = 0]: (typeof closed)[number]) =>
     ({ state, amountMinor: 100, returnedMinor }) as Payout;
   const place = await commissionPlace(
-    { order: of, entries, refundRequests: [] },
+    { order: of, entries, refundRequests: [], notes: [] },
     {
       statements: {
         closedFrom: async (_of, number) =>

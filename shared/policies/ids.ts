@@ -8,7 +8,7 @@ export function newId(prefix: "usr" | "prd" | "key" | "ntc" | "inv" | "grp" | "r
 
 /** `prefix_` and 26 characters drawn from `parts`: the same parts always give the same id. */
 export function derivedId(
-  prefix: "ord" | "inv" | "ntc" | "que" | "adj" | "giv" | "wof" | "run" | "pay",
+  prefix: "ord" | "inv" | "ntc" | "que" | "adj" | "giv" | "wof" | "run" | "pay" | "not",
   ...parts: readonly string[]
 ): string {
   const digest = createHash("sha256").update(JSON.stringify(parts)).digest();

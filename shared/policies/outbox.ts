@@ -32,6 +32,14 @@ const outbox: { readonly [Name in EventName]: Reading<Name> } = {
   "order.reinstated": booked("reinstatement"),
   "order.given_away": booked("given_away"),
   "order.given": booked("given"),
+  "order.shipped": {
+    of: "order",
+    detail({ before, after }) {
+      if (!after || after.shipmentTold === before?.shipmentTold) return undefined;
+      const { id: orderId, code, ambassadorId, shipmentTold: version } = z.parse(orderImage, after);
+      return version === undefined ? undefined : { orderId, code, ambassadorId, version };
+    },
+  },
   "order.payment_processing": slowPayment("processing"),
   "order.payment_failed": slowPayment("failed"),
   "order.look_kept": {
@@ -242,6 +250,7 @@ const orderImage = z.object({
   ambassadorId: z.string(),
   currency: z.string(),
   payment: z.optional(z.enum(slowPaymentStates)),
+  shipmentTold: z.optional(z.int()),
   block: z.optional(z.object({ look: z.optional(z.unknown()), reason: z.optional(z.string()) })),
   disputes: z._default(
     z.record(

@@ -1,10 +1,11 @@
 import type { OrderFile } from "../data/orders.ts";
 import { isEarning, postedTo } from "../domain/ledger.ts";
 import { heldLines, isPaid, type Order, splitOf } from "../domain/order.ts";
+import { shipmentAnswer } from "./shipment.ts";
 
 /** An order as its shop's owner sees it; the split is net of refunds and disputes. */
 export function orderSummary(order: Order, { stripeDashboardUrl }: { stripeDashboardUrl?: string | undefined }) {
-  const { ambassadorId, ambassadorName, refunds, disputes, payment, attribution: _, ...rest } = order;
+  const { ambassadorId, ambassadorName, refunds, disputes, payment, shipment, attribution: _, ...rest } = order;
   const [rateBps, ...others] = new Set(heldLines(order).map((line) => line.rateBps));
   return {
     ...rest,
@@ -16,6 +17,7 @@ export function orderSummary(order: Order, { stripeDashboardUrl }: { stripeDashb
       url: stripeDashboardUrl ?? disputeUrl(id, order.checkoutSessionId),
     })),
     ...(!isPaid(order) && { payment }),
+    ...(shipment && { shipment: shipmentAnswer(shipment) }),
     split: isPaid(order) ? splitOf(order) : null,
     ...(others.length === 0 && { rateBps }),
   };
@@ -46,8 +48,28 @@ export function formerAmbassadors({ order, entries }: OrderFile): string[] {
   return [...new Set(entries.map((entry) => entry.ambassadorId))].filter((id) => id !== order.ambassadorId);
 }
 
-/** All that happened to an order, oldest first. Amounts are minor units, negative where money was taken back. @param former whose it was */
-export function orderHistory({ order, entries, refundRequests }: OrderFile, former: readonly Former[] = []) {
+/** Who of the team wrote notes on an order, or said that it was shipped. */
+export const teamOf = ({ order, notes }: OrderFile): string[] => [
+  ...new Set([...notes.map(({ by }) => by), ...(order.shipment ? [order.shipment.by] : [])]),
+];
+
+/** All that happened to an order, oldest first. Amounts are minor units, negative where money was taken back. @param former whose it was @param team whom `teamOf` names */
+export function orderHistory(
+  { order, entries, refundRequests, notes }: OrderFile,
+  former: readonly Former[] = [],
+  team: readonly Former[] = [],
+) {
+  const written = (by: string) => {
+    const name = team.find(({ id }) => id === by)?.name;
+    return name === undefined ? {} : { by: name };
+  };
+  const noted = notes.map(({ id, at, text, by }) => ({
+    ...{ at, kind: "note" as const, reference: id, reason: text },
+    ...written(by),
+  }));
+  const shipped = order.shipment
+    ? [{ at: order.shipment.at, kind: "shipped" as const, ...written(order.shipment.by) }]
+    : [];
   const ofSomebodyElse = (ambassadorId: string) => {
     const ambassador = former.find(({ id }) => id === ambassadorId);
     return ambassador && { ambassador };
@@ -74,5 +96,7 @@ export function orderHistory({ order, entries, refundRequests }: OrderFile, form
     ...(entry.reason !== undefined && { reason: entry.reason }),
     ...ofSomebodyElse(entry.ambassadorId),
   }));
-  return [placed, ...requested, ...booked].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return [placed, ...requested, ...booked, ...shipped, ...noted].sort((a, b) =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+  );
 }

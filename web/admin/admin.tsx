@@ -32,6 +32,9 @@ const AmbassadorPage = lazy(async () => ({
 const NewProductPage = lazy(async () => ({ default: (await import("./products/product-page.tsx")).NewProductPage }));
 const ProductPage = lazy(async () => ({ default: (await import("./products/product-page.tsx")).ProductPage }));
 const OrderPage = lazy(async () => ({ default: (await import("./orders/order-page.tsx")).OrderPage }));
+const PackingSlipsPage = lazy(async () => ({
+  default: (await import("./orders/shipping/packing-slips-page.tsx")).PackingSlipsPage,
+}));
 const AuditPage = lazy(async () => ({ default: (await import("./audit/audit-page.tsx")).AuditPage }));
 const BooksPage = lazy(async () => ({ default: (await import("./books/books-page.tsx")).BooksPage }));
 const PayoutsPage = lazy(async () => ({ default: (await import("./payouts/payouts-page.tsx")).PayoutsPage }));
@@ -82,7 +85,7 @@ const seldom = ({ role }: User) => more.filter(({ deed }) => mayDo(role, deed));
 
 /** The pages of who is signed in. */
 const own =
-  /^\/(?:(?:products|ambassadors|orders|emails|payouts)(?:\/[^/]+)?|audit|books|coupons|groups|invitations|questions|rates|settings|team|profile)?\/?$/;
+  /^\/(?:(?:products|ambassadors|orders|emails|payouts)(?:\/[^/]+)?|audit|books|coupons|groups|invitations|packing-slips|questions|rates|settings|team|profile)?\/?$/;
 
 /** The owner's area: the pages to sign in, and those of who is signed in. */
 export function Admin() {
@@ -157,6 +160,7 @@ function OwnPages({ user }: { user: User }) {
       <Route path="/ambassadors/:ambassadorId" component={AmbassadorPage} />
       <Route path="/orders" component={OrdersPage} />
       <Route path="/orders/:orderId" component={OrderPage} />
+      <Route path="/packing-slips" component={PackingSlipsPage} />
       <Route path="/emails" component={EmailsPage} />
       <Route path="/emails/:kind" component={EmailPage} />
       <Route path="/audit" component={AuditPage} />

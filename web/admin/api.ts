@@ -11,6 +11,8 @@ import type * as groups from "../../shared/contract/groups.ts";
 import type * as invitations from "../../shared/contract/invitations.ts";
 import type * as logos from "../../shared/contract/logos.ts";
 import type * as onboarding from "../../shared/contract/onboarding.ts";
+import type * as orderEmails from "../../shared/contract/order-emails.ts";
+import type * as orderNotes from "../../shared/contract/order-notes.ts";
 import type * as orders from "../../shared/contract/orders.ts";
 import type * as payees from "../../shared/contract/payees.ts";
 import type * as payoutAccount from "../../shared/contract/payout-account.ts";
@@ -21,6 +23,7 @@ import type * as products from "../../shared/contract/products.ts";
 import type * as questions from "../../shared/contract/questions.ts";
 import type * as rates from "../../shared/contract/rates.ts";
 import type * as settings from "../../shared/contract/settings.ts";
+import type * as shipments from "../../shared/contract/shipments.ts";
 import type * as standings from "../../shared/contract/standings.ts";
 import type * as statements from "../../shared/contract/statements.ts";
 import type * as statistics from "../../shared/contract/statistics.ts";
@@ -144,6 +147,13 @@ export const readOrder = endpoint<typeof orders.readOrder>("GET /api/admin/order
 export const refundOrder = endpoint<typeof orders.refundOrder>("POST /api/admin/orders/{orderId}/refunds");
 export const blockOrder = endpoint<typeof orders.blockOrder>("POST /api/admin/orders/{orderId}/block");
 export const unblockOrder = endpoint<typeof orders.unblockOrder>("DELETE /api/admin/orders/{orderId}/block");
+export const shipOrder = endpoint<typeof shipments.shipOrder>("PUT /api/admin/orders/{orderId}/shipment");
+export const unshipOrder = endpoint<typeof shipments.unshipOrder>("DELETE /api/admin/orders/{orderId}/shipment");
+export const addNote = endpoint<typeof orderNotes.addOrderNote>("POST /api/admin/orders/{orderId}/notes");
+export const deleteNote = endpoint<typeof orderNotes.deleteOrderNote>(
+  "DELETE /api/admin/orders/{orderId}/notes/{noteId}",
+);
+export const resendEmail = endpoint<typeof orderEmails.resendOrderEmail>("POST /api/admin/orders/{orderId}/emails");
 export const giveOrder = endpoint<typeof givings.giveOrder>("POST /api/admin/orders/{orderId}/givings");
 export type OrderSummary = AnswerOf<typeof orders.listOrders>["items"][number];
 export type Order = AnswerOf<typeof orders.readOrder>;

@@ -28,6 +28,9 @@ const rolesOf: {
   refund: RolesOf<"orders/refund">;
   balance: RolesOf<"balances/adjust" | "balances/open" | "balances/write-off" | "orders/give">;
   hold: RolesOf<"orders/block" | "orders/unblock">;
+  ship: RolesOf<"orders/ship" | "orders/unship">;
+  note: RolesOf<"orders/add-note" | "orders/delete-note">;
+  resend: RolesOf<"orders/resend-email">;
   questions: RolesOf<"questions/list" | "questions/answer">;
   payees: RolesOf<"payees/read-of-ambassador">;
   payouts: RolesOf<
@@ -61,6 +64,9 @@ const rolesOf: {
   refund: ["owner", "finance"],
   balance: ["owner", "finance"],
   hold: ["owner", "manager", "finance"],
+  ship: ["owner", "manager"],
+  note: ["owner", "manager", "finance"],
+  resend: ["owner", "manager", "finance"],
   questions: ["owner", "manager", "finance"],
   payees: ["owner", "finance"],
   payouts: ["owner", "finance"],
@@ -83,6 +89,9 @@ const whose: Readonly<Record<Deed, (named: { role: string }) => string>> = {
   refund: words.refundsAreFor,
   balance: words.refundsAreFor,
   hold: words.holdsAreFor,
+  ship: words.shippingIsFor,
+  note: words.notesAreFor,
+  resend: words.notesAreFor,
   questions: words.questionsAreFor,
   payees: words.payeesAreFor,
   payouts: words.payoutsAreFor,

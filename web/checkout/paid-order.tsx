@@ -5,6 +5,8 @@ import { orderName } from "../../shared/domain/order-number.ts";
 import { Amount } from "../parts/amount.tsx";
 import { Page } from "../parts/page.tsx";
 import { Picture } from "../parts/picture.tsx";
+import { When } from "../parts/when.tsx";
+import { shop } from "../shop/shop.ts";
 import type { Order } from "./api.ts";
 import { words } from "./paid-order-words.ts";
 
@@ -18,6 +20,8 @@ const titles: Record<Order["status"], () => string> = {
   EXPIRED: words.unpaid,
 };
 
+type Shipment = NonNullable<Order["shipment"]>;
+
 /** Of a payment that takes its time, such as a bank debit. */
 const slow: Record<NonNullable<Order["payment"]>, { title: string; lead?: string }> = {
   processing: { title: words.paymentUnderWay(), lead: words.paymentTakesDays() },
@@ -26,7 +30,7 @@ const slow: Record<NonNullable<Order["payment"]>, { title: string; lead?: string
 
 /** What was bought, as the shop has it. */
 export function PaidOrder({ order, code }: { order: Order; code: string }) {
-  const { status, payment, lines, coupon, totalMinor, currency, orderId, number } = order;
+  const { status, payment, lines, coupon, totalMinor, refundedMinor, currency, orderId, number, shipment } = order;
   const { title = titles[status](), lead = status === "PAID" ? words.receiptComes() : undefined } = payment
     ? slow[payment]
     : {};
@@ -66,10 +70,60 @@ export function PaidOrder({ order, code }: { order: Order; code: string }) {
             <Amount minor={totalMinor} currency={currency} />
           </Text>
         </Group>
+        {refundedMinor > 0 && (
+          <Group justify="space-between">
+            <Text>{words.givenBack()}</Text>
+            <Amount minor={refundedMinor} currency={currency} />
+          </Group>
+        )}
+        {shipment && <OnItsWay shipment={shipment} />}
         <Text size="sm" c="dimmed" className="order-number">
           {words.orderNumber({ order: orderName({ id: orderId, number }) })}
         </Text>
       </Stack>
+      {number !== undefined && <NextSteps code={code} />}
     </Page>
+  );
+}
+
+/** That it is on its way, and how to follow it. */
+function OnItsWay({ shipment: { at, carrier, trackingNumber, trackingUrl } }: { shipment: Shipment }) {
+  return (
+    <Alert color="green" title={words.onItsWay()}>
+      <Text size="sm">
+        <When at={at} />
+        {carrier && `, ${carrier}`}
+        {trackingNumber && `, ${trackingNumber}`}
+      </Text>
+      {trackingUrl && (
+        <Button component="a" href={trackingUrl} target="_blank" rel="noreferrer" size="sm" mt="xs">
+          {words.follow()}
+        </Button>
+      )}
+    </Alert>
+  );
+}
+
+/** What a buyer may want next. */
+function NextSteps({ code }: { code: string }) {
+  return (
+    <Stack gap="xs" mt="lg" maw={640} className="not-on-paper">
+      <Text size="sm" c="dimmed">
+        {words.pageStays()}
+      </Text>
+      <Group gap="sm">
+        <Button component={Link} href={`/c/${code}`} variant="default">
+          {words.seeMore()}
+        </Button>
+        <Button variant="subtle" onClick={() => window.print()}>
+          {words.print()}
+        </Button>
+        {shop.contactEmail && (
+          <Button component="a" href={`mailto:${shop.contactEmail}`} variant="subtle">
+            {words.askShop()}
+          </Button>
+        )}
+      </Group>
+    </Stack>
   );
 }

@@ -94,6 +94,12 @@ export const staysWithBuyer = (d: { amount: string }): string => d.amount + " st
 export const sendEvidenceBy = (): string => "Send your evidence by";
 export const answerOnStripe = (): string => "Answer it on Stripe";
 export const seeOnStripe = (): string => "See it on Stripe";
+export const shipped = (): string => "Shipped";
+export const shippedBy = (d: { name: string }): string => "Marked by " + d.name + ".";
+export const note = (): string => "Note";
+export const toShip = (): string => "To ship";
+export const shipment = (): string => "Shipping";
+export const anyShipment = (): string => "Shipped or not";
 export const refundRequested = (): string => "Refund requested";
 export const refundFailed = (): string => "Refund failed";
 export const refundCanceled = (): string => "Refund canceled";

@@ -15,6 +15,13 @@ export const paymentTakesDays = (): string => "Your bank has been asked to pay, 
 export const paymentFailed = (): string => "Your payment failed";
 export const bankDidNotPay = (): string => "Your bank did not pay, and nothing was charged.";
 export const timeRanOut = (): string => "The time to pay ran out, and nothing was charged.";
+export const givenBack = (): string => "Given back to you";
+export const onItsWay = (): string => "Your order is on its way";
+export const follow = (): string => "Follow the parcel";
+export const pageStays = (): string => "This page shows how your order stands. Your e-mail leads back to it.";
+export const seeMore = (): string => "See more from this link";
+export const print = (): string => "Print";
+export const askShop = (): string => "Ask the shop";
 export const orderAgain = (): string => "Order again";
 export const orderNumber = (d: { order: string }): string => "Order number " + d.order;
 export const quantityTimes = (d: { quantity: number; price: string }): string => d.quantity.toLocaleString("en") + " × " + d.price;

@@ -67,6 +67,8 @@ export const booksAreFor = (d: { role: string }): string => "Owners and finance 
 export const payeesAreFor = (d: { role: string }): string => "Owners and finance see where ambassadors are paid. You are signed in as " + d.role + ".";
 export const refundsAreFor = (d: { role: string }): string => "Owners and finance refund orders. You are signed in as " + d.role + ".";
 export const questionsAreFor = (d: { role: string }): string => "Owners, managers and finance read what ambassadors ask, and answer. You are signed in as " + d.role + ".";
+export const shippingIsFor = (d: { role: string }): string => "Owners and managers ship orders. You are signed in as " + d.role + ".";
+export const notesAreFor = (d: { role: string }): string => "Owners, managers and finance write notes. You are signed in as " + d.role + ".";
 export const holdsAreFor = (d: { role: string }): string => "Owners, managers and finance hold commissions back. You are signed in as " + d.role + ".";
 export const ownersOnly = (d: { role: string }): string => "Only owners see this page. You are signed in as " + d.role + ". Ask an owner of the team if you need it.";
 export const ownerNoun = (): string => "an owner";

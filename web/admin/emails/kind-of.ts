@@ -6,6 +6,7 @@ export const kinds: Readonly<Record<EmailKind, { name: () => string; when: () =>
   "order-buyer": { name: words.orderBuyer, when: words.orderBuyerWhen },
   "order-ambassador": { name: words.orderAmbassador, when: words.orderAmbassadorWhen },
   "order-owner": { name: words.orderOwner, when: words.orderOwnerWhen },
+  "shipped-buyer": { name: words.shipped, when: words.whenShipped },
   "payment-processing-buyer": { name: words.paymentProcessingBuyer, when: words.paymentProcessingBuyerWhen },
   "payment-failed-buyer": { name: words.paymentFailedBuyer, when: words.paymentFailedBuyerWhen },
   "refund-buyer": { name: words.refundBuyer, when: words.refundBuyerWhen },

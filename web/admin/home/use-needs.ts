@@ -25,6 +25,11 @@ interface Some<Item> {
 /** What waits for who looks, as far as their role lets them do it: what has a deadline first. */
 export function useNeeds(): Need[] {
   const orders = useSome(["orders", "disputed"], (signal) => listOrders({ limit, status: "DISPUTED" }, signal));
+  const due = useSome(
+    ["orders", "due"],
+    (signal) => listOrders({ limit, shipment: "due", sort: "oldest" }, signal),
+    useMay("ship"),
+  );
   const runs = useSome(
     ["payout-runs", "waiting"],
     (signal) => listRuns({ limit, state: "waiting" }, signal),
@@ -36,6 +41,7 @@ export function useNeeds(): Need[] {
   const [questions] = useQuestions(undefined, useMay("questions")).data?.pages ?? [];
   return [
     need("/orders?status=DISPUTED", orders, words.manyDisputes, disputesSay),
+    need("/orders?shipment=due", due, words.manyToShip, ({ length }) => words.toShip({ count: length })),
     need("/payouts/runs?state=waiting", runs, words.manyRunsWait, ({ length }) => words.runsWait({ count: length })),
     need("/ambassadors?standing=applied", applied, words.manyApplicationsWait, ({ length }) =>
       words.applicationsWait({ count: length }),

@@ -1,6 +1,7 @@
 import { Text } from "@mantine/core";
 import { decimalOf } from "../../../shared/domain/decimal.ts";
 import { orderName } from "../../../shared/domain/order-number.ts";
+import { isShipmentDue } from "../../../shared/domain/shipment-due.ts";
 import { Amount } from "../../parts/amount.tsx";
 import type { Column, FileFields } from "../../parts/list/list-spec.ts";
 import type { RowsOf } from "../../parts/list/list-table.tsx";
@@ -51,15 +52,21 @@ export const orderColumns: readonly Column<OrderSummary>[] = [
   { key: "id", label: words.orderId(), cell: ({ id }) => id, isShownFirst: false },
 ];
 
-/** How far it is, and whether its commission waits for somebody to look. */
-function Status({ order: { status, block } }: { order: OrderSummary }) {
+/** How far it is, whether its commission waits for somebody to look, and whether its buyer waits for it. */
+function Status({ order }: { order: OrderSummary }) {
+  const { status, block, shipment } = order;
   const isToLook = block?.look && block.reason === undefined;
+  const says = [
+    ...(isToLook ? [words.toLook()] : []),
+    ...(isShipmentDue(order) ? [words.toShip()] : []),
+    ...(shipment ? [words.shipped()] : []),
+  ];
   return (
     <>
       <StatusBadge status={status} />
-      {isToLook && (
+      {says.length > 0 && (
         <Text size="xs" c="dimmed" mt={4}>
-          {words.toLook()}
+          {says.join(", ")}
         </Text>
       )}
     </>
@@ -90,6 +97,7 @@ export const orderFields: FileFields<OrderSummary> = {
   [words.postalCode()]: ({ buyer }) => buyer.zip,
   [words.city()]: ({ buyer }) => buyer.city,
   [words.country()]: ({ buyer }) => buyer.country,
+  [words.shipped()]: ({ shipment }) => shipment?.at,
   [words.items()]: ({ lines }) => lines.map(({ quantity, title }) => `${quantity} × ${title}`).join("; "),
   [words.ambassador()]: ({ ambassador }) => ambassador.name,
   [words.link()]: ({ code }) => code,

@@ -11,6 +11,8 @@ type Entry = Order["history"][number];
 const kinds: Record<Entry["kind"], string> = {
   placed: words.placed(),
   sale: words.paid(),
+  shipped: words.shipped(),
+  note: words.note(),
   refund_requested: words.refundRequested(),
   refund: words.refunded(),
   refund_failed: words.refundFailed(),
@@ -27,7 +29,7 @@ const kinds: Record<Entry["kind"], string> = {
 export function OrderHistory({ order }: { order: Order }) {
   return (
     <ol className="order-history">
-      {order.history.map((entry) => (
+      {order.history.filter(isEvent).map((entry) => (
         <li key={`${entry.at} ${entry.kind} ${entry.reference}`}>
           <Group justify="space-between" gap="xs" wrap="nowrap">
             <Text fw={550}>{kinds[entry.kind]}</Text>
@@ -44,6 +46,9 @@ export function OrderHistory({ order }: { order: Order }) {
     </ol>
   );
 }
+
+/** Notes stand in a panel of their own. */
+const isEvent = ({ kind }: Entry): boolean => kind !== "note";
 
 /** A sale's move takes no money from the shop, and gives it none. */
 const isMove = ({ kind }: Entry): boolean => kind === "given" || kind === "given_away";
@@ -63,6 +68,10 @@ function explain(entry: Entry, { buyer, currency, ...order }: Order): ReactNode 
     }
     case "sale":
       return words.saleShared(shared);
+    case "shipped":
+      return entry.by && words.shippedBy({ name: entry.by });
+    case "note":
+      return reason;
     case "refund_requested":
       return entry.reference ? words.stripeTookIt() : words.stripeHasNotAnswered();
     case "refund":

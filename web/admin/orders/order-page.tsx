@@ -15,6 +15,7 @@ import { Missing } from "../missing.tsx";
 import { Panel } from "../panel.tsx";
 import { QuestionsPanel } from "../questions/questions-panel.tsx";
 import { Disputes } from "./disputes.tsx";
+import { OrderNotes } from "./notes/order-notes.tsx";
 import { OrderBlock } from "./order-block.tsx";
 import { OrderHistory } from "./order-history.tsx";
 import { OrderLines } from "./order-lines.tsx";
@@ -24,6 +25,7 @@ import { OrderRefunds } from "./order-refunds.tsx";
 import { OrderSplit } from "./order-split.tsx";
 import { RefundDialog } from "./refund-dialog.tsx";
 import { leftToRefundMinor, readAgainMs, underWayMinor } from "./refundable.ts";
+import { ShippingPanel } from "./shipping/shipping-panel.tsx";
 import { SlowPayment } from "./slow-payment.tsx";
 import { StatusBadge } from "./status-badge.tsx";
 import { words } from "./words.ts";
@@ -109,9 +111,11 @@ function OrderView({ order, list }: { order: Order; list: string }) {
             </Panel>
           </Stack>
           <Stack gap="md">
-            <BuyerPanel buyer={buyer} />
+            <BuyerPanel order={order} />
+            <ShippingPanel order={order} />
             <ThroughPanel order={order} />
             <OrderRefunds order={order} />
+            <OrderNotes order={order} />
           </Stack>
         </SimpleGrid>
       </Page>

@@ -4,29 +4,32 @@ import { rateInPercent } from "../../parts/rate.ts";
 import type { Order } from "../api.ts";
 import { Figures } from "../figures.tsx";
 import { Panel } from "../panel.tsx";
+import { countryName } from "./country-name.ts";
 import { GiveOrder } from "./give-dialog.tsx";
+import { ResendButton } from "./shipping/resend-button.tsx";
+import { words as shipping } from "./shipping/words.ts";
 import { words } from "./words.ts";
 
-/** A country's name in the reader's language. */
-const countries = new Intl.DisplayNames(undefined, { type: "region" });
-
 /** Who bought, and where it goes. */
-export function BuyerPanel({ buyer }: { buyer: Order["buyer"] }) {
+export function BuyerPanel({ order }: { order: Order }) {
+  const { buyer, status } = order;
   const place = [buyer.zip, buyer.city].filter(Boolean).join(" ");
-  const country = buyer.country && countries.of(buyer.country);
   return (
     <Panel title={words.buyer()}>
       <address className="order-address">
         <Text>
           {buyer.firstName} {buyer.lastName}
         </Text>
-        {[buyer.address, place, country].filter(Boolean).map((line) => (
+        {[buyer.address, place, countryName(buyer.country)].filter(Boolean).map((line) => (
           <Text key={line}>{line}</Text>
         ))}
         <Anchor href={`mailto:${buyer.email}`} mt="xs" display="inline-block">
           {buyer.email}
         </Anchor>
       </address>
+      {status !== "PENDING" && status !== "EXPIRED" && (
+        <ResendButton order={order} kind="order-buyer" label={shipping.receiptAgain()} />
+      )}
     </Panel>
   );
 }

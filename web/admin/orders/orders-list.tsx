@@ -6,7 +6,6 @@ import { useList } from "../../parts/list/query-list.ts";
 import type { Selection } from "../../parts/list/selection.ts";
 import { useListView } from "../../parts/list/use-list-view.ts";
 import { listOrders, type OrderSummary } from "../api.ts";
-import { useMay } from "../may.tsx";
 import { columnsOfOne, orderColumns, orderFields, orderRows } from "./order-columns.tsx";
 import { OrdersActions } from "./orders-actions.tsx";
 import { isStatus, statusWords } from "./status-badge.tsx";
@@ -33,6 +32,12 @@ const spec: ListSpec = {
         ...Object.entries(statusWords).map(([value, label]) => ({ value, label })),
       ],
     },
+    {
+      name: "shipment",
+      label: words.shipment(),
+      any: words.anyShipment(),
+      options: [{ value: "due", label: words.toShip() }],
+    },
   ],
   period: words.placed(),
 };
@@ -40,15 +45,15 @@ const spec: ListSpec = {
 /** Orders to look through, of all or of one ambassador. */
 export function OrdersList({ ambassadorId, empty }: { ambassadorId?: string; empty: ReactNode }) {
   const of = useListView(spec);
-  const mayHold = useMay("hold");
   const { view, suffix } = of;
-  const { status = "" } = view.chosen;
+  const { status = "", shipment = "" } = view.chosen;
   const asked = {
     ...queryOf(view),
     sort: view.sort.value === "oldest" ? ("oldest" as const) : ("newest" as const),
     ...view.days,
     abandoned: status === everything ? ("show" as const) : ("hide" as const),
     ...(isStatus(status) && { status }),
+    ...(shipment === "due" && { shipment: "due" as const }),
     ...(ambassadorId && { ambassadorId }),
   };
   const list = useList(["orders", "list", asked], (page, signal) => listOrders({ ...page, ...asked }, signal), {
@@ -62,7 +67,7 @@ export function OrdersList({ ambassadorId, empty }: { ambassadorId?: string; emp
       rows={orderRows(ambassadorId ? "" : suffix)}
       empty={empty}
       file={{ readPage: (page, signal) => listOrders({ ...page, ...asked }, signal), fields: orderFields }}
-      {...(mayHold && { bulk: (selection: Selection<OrderSummary>) => <OrdersActions selection={selection} /> })}
+      bulk={(selection: Selection<OrderSummary>) => <OrdersActions selection={selection} />}
     />
   );
 }

@@ -1,0 +1,2 @@
+/** What is said of what is sent. */
+export * as words from "../../../../shared/words/en/shipping.ts";
