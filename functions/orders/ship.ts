@@ -10,7 +10,7 @@ import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
 import { changeOrder } from "../../shared/policies/change-order.ts";
 import { shipmentAnswer } from "../../shared/views/shipment.ts";
 
-/** Somebody of the team says that an order is on its way, or corrects what is known of it; its buyer is told where they ask for that. */
+/** Somebody of the team says that an order is on its way, or corrects what is known of it; its buyer is told of that once, where they ask for it. */
 export async function shipOrder(
   { orderId, tellsBuyer, ...facts }: InputOf<typeof route>,
   deps: DepsOf<"orders/ship">,
@@ -21,8 +21,8 @@ export async function shipOrder(
     if (!isPaid(order)) throw unpaid();
     const { at, by } = order.shipment ?? { at: now, by: caller.id };
     const said = { at, by, ...facts };
-    const isDone =
-      (!tellsBuyer && isSaid(order.shipment, facts)) || (await deps.shipments.ship(order, said, tellsBuyer));
+    const isTold = !tellsBuyer || order.shipmentTold === order.shipments;
+    const isDone = (isSaid(order.shipment, facts) && isTold) || (await deps.shipments.ship(order, said, tellsBuyer));
     return isDone && said;
   });
   return { shipment: shipmentAnswer(shipment) };

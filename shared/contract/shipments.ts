@@ -9,7 +9,7 @@ export const shipOrder = route({
   summary: "Say that an order is on its way",
   description:
     "Or what else is known of it: what is not named is known no more. Of a carrier that Herald knows, the number leads to its page; of any other, " +
-    "`trackingUrl` says where it is followed. `tellsBuyer` sends the buyer an e-mail, each time it is asked for.",
+    "`trackingUrl` says where it is followed. `tellsBuyer` sends the buyer an e-mail of it, once however often it is asked for.",
   params: orderParams,
   body: z.strictObject({ ...shipmentFacts, tellsBuyer: z._default(z.boolean(), true) }),
   answer: { status: 200, body: z.object({ shipment }), description: "The shipment as the buyer sees it." },

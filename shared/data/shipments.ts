@@ -1,7 +1,7 @@
 import type { Order } from "../domain/order.ts";
 import { orderName } from "../domain/order-number.ts";
 import type { Shipment } from "../domain/shipment.ts";
-import { isShipmentDue } from "../domain/shipment-due.ts";
+import { mayBeDue } from "../domain/shipment-due.ts";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
 import { equal } from "./expressions.ts";
@@ -30,11 +30,11 @@ export const shipments = /* @__PURE__ */ entity({
     unship: (order: Order) => {
       const set = { shipments: timesOf(order) + 1 };
       const { shipment: _, ...unshipped } = order;
-      return change(table, order, { set, remove: ["shipment"] }, isShipmentDue(unshipped) ? duePut(order) : undefined);
+      return change(table, order, { set, remove: ["shipment"] }, mayBeDue(unshipped) ? duePut(order) : undefined);
     },
-    /** Has an order listed as one to ship, as long as it is one; again, it writes the same. */
+    /** Has an order listed among those to ship, as long as it may be one; again, it writes the same. What was given back is left out as it is read. */
     async list(order: Order): Promise<void> {
-      await table.write(isShipmentDue(order) ? duePut(order) : { delete: keys.shipmentDue(order.id) });
+      await table.write(mayBeDue(order) ? duePut(order) : { delete: keys.shipmentDue(order.id) });
     },
   }),
 });

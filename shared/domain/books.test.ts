@@ -3,7 +3,7 @@ import { type BookedEntry, bookWriters } from "./books.ts";
 
 const entry: BookedEntry = {
   ...{ id: "sale_cs_1", kind: "sale", bookedAt: "2026-11-22T10:06:02.000Z", ambassadorId: "usr_1" },
-  ...{ orderId: "ord_1", code: "k7m2q9x4p8c3v6n1", statement: 1, currency: "eur" },
+  ...{ orderId: "ord_1", orderNumber: 1_042, code: "k7m2q9x4p8c3v6n1", statement: 1, currency: "eur" },
   postings: [
     { account: "payments", amountMinor: 1_005 },
     { account: "commission:usr_1:2026-12-22", amountMinor: -101 },
@@ -24,7 +24,7 @@ test("JSON Lines have all there is, a line an entry", () => {
 test("a spreadsheet gets a row a posting, with amounts as numbers", () => {
   const rows = bookWriters.csv.part(part).split("\r\n");
   expect(rows[1]).toBe(
-    "sale_cs_1,sale,2026-11-22T10:06:02.000Z,ord_1,,k7m2q9x4p8c3v6n1,usr_1,1,commission:usr_1:2026-12-22,-1.01,EUR",
+    "sale_cs_1,sale,2026-11-22T10:06:02.000Z,ord_1,,k7m2q9x4p8c3v6n1,usr_1,1,commission:usr_1:2026-12-22,-1.01,EUR,1042",
   );
 });
 

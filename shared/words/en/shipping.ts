@@ -1,12 +1,9 @@
 /** Made by `npm run words` of the JSON beside it: that is what to change. */
 
 export const shipping = (): string => "Shipping";
-export const toShip = (): string => "To ship";
-export const shipped = (): string => "Shipped";
 export const waits = (): string => "The buyer paid and waits for it.";
 export const noAddress = (): string => "The buyer gave no address, so there may be nothing to send.";
 export const onItsWay = (): string => "On its way";
-export const since = (): string => "Since";
 export const carrier = (): string => "Carrier";
 export const trackingNumber = (): string => "Tracking number";
 export const follow = (): string => "Follow the parcel";
@@ -27,7 +24,6 @@ export const tellBuyers = (): string => "Send each buyer an e-mail";
 export const save = (): string => "Save";
 export const done = (): string => "The order is on its way.";
 export const manyDone = (d: { count: number }): string => (new Intl.PluralRules("en").select(d.count) === "one" ? "The order is on its way." : d.count.toLocaleString("en") + " orders are on their way.");
-export const notAllDone = (): string => "Not all were marked";
 export const shipThis = (): string => "Ship this order";
 export const changeShipment = (): string => "Change the shipment";
 export const shipMany = (d: { count: number }): string => (new Intl.PluralRules("en").select(d.count) === "one" ? "Ship this order" : "Ship " + d.count.toLocaleString("en") + " orders");

@@ -28,9 +28,14 @@ export async function placeOrder(
 /** Places an order, pays it as a person would, and waits until Herald has booked it. */
 export async function sell(on: Stage, quantities?: readonly number[]): Promise<Order> {
   const order = await placeOrder(on, quantities);
+  await pay(order);
+  return order;
+}
+
+/** Pays an order as a person would, and waits until Herald has booked it. */
+export async function pay(order: Order): Promise<void> {
   await payWithCard(order.checkoutUrl);
   await untilStatus(order, "PAID");
-  return order;
 }
 
 /** The order as its buyer sees it. */

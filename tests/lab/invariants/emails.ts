@@ -133,7 +133,7 @@ const nameOf = (what: string, to: string, amountMinor: number): string => `${wha
 const kinds: readonly [what: string, subject: RegExp, amount: string][] = [
   ["sold", /^Order \S+: /, "Total"],
   ["earned", /^You earned /, "Your share"],
-  ["bought", /^Your order [#…]\S+ at /, "Total"],
+  ["bought", /^Your order [#…]\S+ at (?!.* is on its way$)/, "Total"],
   ["refunded", /^Your refund from /, "Refunded"],
   ["reversed", /^A refund changed your revenue /, "Refunded"],
   ["not refunded", /^A refund .*(failed|did not reach you)/, "Not refunded"],

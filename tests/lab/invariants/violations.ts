@@ -19,6 +19,7 @@ import { payoutViolations } from "./payouts.ts";
 import { questionViolations } from "./questions.ts";
 import { rateViolations } from "./rates.ts";
 import { searchViolations } from "./search.ts";
+import { shipmentViolations } from "./shipments.ts";
 import { shownViolations } from "./shown.ts";
 import { slugViolations } from "./slugs.ts";
 import { standingViolations } from "./standings.ts";
@@ -41,6 +42,7 @@ export function findingsOf(facts: Facts, today: string): Findings {
   const more = [
     ...payoutViolations(books, items, changes),
     ...orderNumberViolations(items, changes),
+    ...shipmentViolations(items, changes),
     ...searchViolations(items, changes),
     ...standingViolations(items, changes),
     ...teamViolations(items),

@@ -6,8 +6,7 @@ import { Figures } from "../figures.tsx";
 import { Panel } from "../panel.tsx";
 import { countryName } from "./country-name.ts";
 import { GiveOrder } from "./give-dialog.tsx";
-import { ResendButton } from "./shipping/resend-button.tsx";
-import { words as shipping } from "./shipping/words.ts";
+import { ReceiptButton } from "./shipping/resend-button.tsx";
 import { words } from "./words.ts";
 
 /** Who bought, and where it goes. */
@@ -27,9 +26,7 @@ export function BuyerPanel({ order }: { order: Order }) {
           {buyer.email}
         </Anchor>
       </address>
-      {status !== "PENDING" && status !== "EXPIRED" && (
-        <ResendButton order={order} kind="order-buyer" label={shipping.receiptAgain()} />
-      )}
+      {status !== "PENDING" && status !== "EXPIRED" && <ReceiptButton order={order} />}
     </Panel>
   );
 }

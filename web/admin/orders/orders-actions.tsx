@@ -2,25 +2,20 @@ import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Link } from "wouter";
-import { isShipmentDue } from "../../../shared/domain/shipment-due.ts";
 import { problemOf } from "../../client/problem.ts";
 import type { Selection } from "../../parts/list/selection.ts";
 import { type OrderSummary, unblockOrder } from "../api.ts";
 import { useMay } from "../may.tsx";
 import { BlockOrdersDialog } from "./block-dialog.tsx";
-import { ShipOrdersDialog } from "./shipping/ship-orders.tsx";
-import { words as shipping } from "./shipping/words.ts";
+import { ShipActions } from "./shipping/ship-actions.tsx";
 import { words } from "./words.ts";
 
 /** What can be done with picked orders: they are shipped, their packing slips printed, their commissions held back or released. */
 export function OrdersActions({ selection }: { selection: Selection<OrderSummary> }) {
   const client = useQueryClient();
   const [isBlocking, setBlocking] = useState(false);
-  const [isShipping, setShipping] = useState(false);
-  const [mayShip, mayHold] = [useMay("ship"), useMay("hold")];
+  const mayHold = useMay("hold");
   const { items } = selection;
-  const toShip = items.filter(isShipmentDue);
   const toBlock = items.filter(({ status, block }) => status !== "EXPIRED" && !block);
   const toRelease = items.filter(({ block }) => block);
   const done = () => {
@@ -43,19 +38,7 @@ export function OrdersActions({ selection }: { selection: Selection<OrderSummary
   });
   return (
     <>
-      {mayShip && (
-        <Button size="xs" disabled={toShip.length === 0} onClick={() => setShipping(true)}>
-          {shipping.markMany({ count: toShip.length })}
-        </Button>
-      )}
-      <Button
-        component={Link}
-        href={`/packing-slips?${items.map(({ id }) => `order=${id}`).join("&")}`}
-        size="xs"
-        variant="default"
-      >
-        {shipping.packingSlips()}
-      </Button>
+      <ShipActions orders={items} onDone={done} />
       {mayHold && (
         <>
           <Button size="xs" variant="default" disabled={toBlock.length === 0} onClick={() => setBlocking(true)}>
@@ -75,7 +58,6 @@ export function OrdersActions({ selection }: { selection: Selection<OrderSummary
       <Button size="xs" variant="subtle" onClick={selection.clear}>
         {words.pickNone()}
       </Button>
-      <ShipOrdersDialog orders={toShip} opened={isShipping} onDone={done} onClose={() => setShipping(false)} />
       <BlockOrdersDialog orders={toBlock} opened={isBlocking} onDone={done} onClose={() => setBlocking(false)} />
     </>
   );

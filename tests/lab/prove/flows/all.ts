@@ -32,6 +32,7 @@ import { refundEndFlows } from "./refunds-that-end.ts";
 import { saleFlows } from "./sales.ts";
 import { factorFlows, factorRaces } from "./second-factor.ts";
 import { settingsFlows, settingsStorms } from "./settings.ts";
+import { shipmentFlows, shipmentRaces } from "./shipments.ts";
 import { slowFlows } from "./slow-workers.ts";
 import { slugFlows, slugRaces } from "./slugs.ts";
 import { storefrontFlows, storefrontRaces } from "./storefronts.ts";
@@ -58,6 +59,7 @@ export const flows: readonly Flow[] = [
   ...payoutAskFlows,
   ...givingFlows,
   ...lookFlows,
+  ...shipmentFlows,
   ...accountFlows,
   ...peopleFlows,
   ...applicationFlows,
@@ -112,6 +114,7 @@ export const stormFlows: readonly Flow[] = [
   ...givingRaces,
   ...payeeRaces,
   ...questionRaces,
+  ...shipmentRaces,
 ];
 
 /** @throws Error where there is none of that name */

@@ -18,6 +18,7 @@ import { rateMutants } from "./rates.ts";
 import { searchMutants } from "./search.ts";
 import { factorMutants } from "./second-factor.ts";
 import { settingsMutants } from "./settings.ts";
+import { shipmentMutants } from "./shipments.ts";
 import { slugMutants } from "./slugs.ts";
 import { storefrontMutants } from "./storefronts.ts";
 import { teamMutants } from "./team.ts";
@@ -46,6 +47,7 @@ export const mutants: readonly Mutant[] = [
   ...questionMutants,
   ...payeeMutants,
   ...clickMutants,
+  ...shipmentMutants,
   ...slugMutants,
   ...storefrontMutants,
 ];

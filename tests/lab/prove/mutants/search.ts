@@ -23,7 +23,7 @@ export const searchMutants: readonly Mutant[] = [
     near: "tell of a sale",
     kind: "swallowed error",
     file: "functions/orders/make-findable.ts",
-    find: "await deps.orderSearch.makeFindable(order);",
-    replace: "await deps.orderSearch.makeFindable(order).catch(() => {});",
+    find: "deps.orderSearch.makeFindable(order),",
+    replace: "deps.orderSearch.makeFindable(order).catch(() => {}),",
   },
 ];

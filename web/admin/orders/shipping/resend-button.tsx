@@ -22,3 +22,8 @@ export function ResendButton({ order, kind, label }: { order: Order; kind: Kind;
     </Button>
   );
 }
+
+/** Sends the receipt once more. */
+export const ReceiptButton = ({ order }: { order: Order }) => (
+  <ResendButton order={order} kind="order-buyer" label={words.receiptAgain()} />
+);
