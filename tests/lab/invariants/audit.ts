@@ -12,8 +12,8 @@ const record = z.object({
 const untold = ["by", "correlationId", "sessions", "sharedAt", "stepsClosed", "factorPending", "ttl", "leftAt"];
 /** Tries are counted, by whoever makes them; somebody is marked as owed anything with their first balance; what they asked for last, the run tells. */
 const untoldKinds = ["ATTEMPTS", "OWED", "ASK"];
-/** What a product is found by, how the settings were, and what a file is made of, which the record of the thing itself tells of. */
-const untoldParts = ["SEARCH#", "VERSION#", "FILE#"];
+/** What a product is found by, that an order waits to be shipped, how the settings were, and what a file is made of, which the record of the thing itself tells of. */
+const untoldParts = ["SEARCH#", "VERSION#", "FILE#", "DUE"];
 
 /**
  * Invariant 18: every change by a person is in the audit log, and nothing else is. Whose a removal was, the log alone says; so

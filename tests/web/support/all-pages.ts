@@ -38,6 +38,12 @@ export async function allTours(): Promise<Tour[]> {
   const deadCode = (await newLink(on.ambassador, [gone.id])).code;
   await on.admin.delete(`/api/admin/products/${gone.id}`);
   const refunded = await orderWithRefunds(on);
+  const shipped = await sell(on);
+  await on.admin.put(`/api/admin/orders/${shipped.orderId}/shipment`, {
+    carrier: "DHL",
+    trackingNumber: "003404341610",
+  });
+  await on.admin.post(`/api/admin/orders/${shipped.orderId}/notes`, { text: "Gift wrap.\nCall first." }, newKey());
   // There is one already where these pages were seen before.
   await on.admin.post("/api/admin/coupons", { code: "PAGES-10", offBps: 1_000 });
   // Links of their own, as a tab keeps a basket, with its coupon, by its link.
@@ -214,6 +220,11 @@ export async function allTours(): Promise<Tour[]> {
         {
           name: "buyer-paid",
           path: `/c/${on.code}/success?order=${order.orderId}&session=${order.session}`,
+          heading: /paid/i,
+        },
+        {
+          name: "buyer-shipped",
+          path: `/c/${on.code}/success?order=${shipped.orderId}&session=${shipped.session}`,
           heading: /paid/i,
         },
         {
@@ -419,7 +430,7 @@ export async function allTours(): Promise<Tour[]> {
       pages: [
         { name: "viewer-products", path: "/admin/products", heading: /products/i },
         { name: "viewer-product", path: `/admin/products/${products.items[0]?.id}`, heading: /./ },
-        { name: "viewer-order", path: `/admin/orders/${order.orderId}`, heading: /order from/i },
+        { name: "viewer-order", path: `/admin/orders/${order.orderId}`, heading: /^order /i },
         { name: "viewer-team", path: "/admin/team", heading: /team/i },
       ],
     },
@@ -654,16 +665,26 @@ export async function allTours(): Promise<Tour[]> {
         },
         { name: "admin-export", path: "/admin/orders?again", heading: /orders/i, act: dialog(/^export/i) },
         { name: "admin-no-order-matches", path: "/admin/orders?to=2020-01-01", heading: /orders/i },
-        { name: "admin-order", path: `/admin/orders/${order.orderId}`, heading: /order from/i },
+        { name: "admin-order", path: `/admin/orders/${order.orderId}`, heading: /^order /i },
         {
           name: "admin-refund",
           path: `/admin/orders/${order.orderId}?again`,
-          heading: /order from/i,
+          heading: /^order /i,
           act: async (page) => {
             await dialog(/^refund/i)(page);
             await page.getByRole("radio", { name: "An amount" }).check();
           },
         },
+        {
+          name: "admin-order-ship",
+          path: `/admin/orders/${order.orderId}?ship`,
+          heading: /^order /i,
+          act: dialog(/^mark as shipped/i),
+        },
+        { name: "admin-order-shipped", path: `/admin/orders/${shipped.orderId}`, heading: /^order /i },
+        { name: "admin-packing-slip", path: `/admin/packing-slips?order=${order.orderId}`, heading: /packing slip/i },
+        { name: "admin-packing-slips-none", path: "/admin/packing-slips", heading: /packing slip/i },
+        { name: "admin-orders-to-ship", path: "/admin/orders?shipment=due", heading: /orders/i },
         { name: "admin-payout-totals", path: "/admin/payouts/totals", heading: /totals by year/i },
         {
           name: "admin-payout-totals-none",
@@ -673,10 +694,10 @@ export async function allTours(): Promise<Tour[]> {
         {
           name: "admin-order-give",
           path: `/admin/orders/${order.orderId}?give`,
-          heading: /order from/i,
+          heading: /^order /i,
           act: dialog(/^give to another ambassador/i),
         },
-        { name: "admin-order-refunds", path: `/admin/orders/${refunded.orderId}`, heading: /order from/i },
+        { name: "admin-order-refunds", path: `/admin/orders/${refunded.orderId}`, heading: /^order /i },
         {
           name: "admin-no-such-order",
           path: `/admin/orders/ord_${"0".repeat(26)}`,

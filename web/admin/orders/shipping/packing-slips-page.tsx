@@ -29,7 +29,7 @@ export function PackingSlipsPage() {
     <>
       <BackLink href="/orders">{words.allOrders()}</BackLink>
       <Page
-        title={words.slipsOf({ count: ids.length })}
+        title={ids.length === 0 ? words.packingSlips() : words.slipsOf({ count: ids.length })}
         actions={isThere && <Button onClick={() => window.print()}>{words.print()}</Button>}
       >
         {ids.length === 0 && <Empty title={words.noneChosen()}>{words.chooseSome()}</Empty>}
