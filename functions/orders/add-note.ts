@@ -26,7 +26,7 @@ export async function addOrderNote(
     });
   const counted = await countBy([{ subject: `note#${orderId}`, max: maxNotesInDay, windowSeconds: 86_400 }], deps);
   refuse(counted, `This order got ${maxNotesInDay} notes today. Go on tomorrow.`);
-  const note = { id, text, at: deps.now().toISOString(), by: caller.id };
+  const note = { id, text, at: deps.now().toISOString(), author: caller.id };
   if (await deps.orderNotes.insert(orderId, note)) return note;
   const meanwhile = await deps.orderNotes.get(orderId, id);
   return meanwhile ? same(meanwhile, text) : note;

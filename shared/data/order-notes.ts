@@ -6,7 +6,7 @@ import { absent } from "./expressions.ts";
 import { keys } from "./keys.ts";
 import type { Table } from "./table.ts";
 
-export const orderNoteItem = z.object({ id: z.string(), text: z.string(), at: z.string(), by: z.string() });
+export const orderNoteItem = z.object({ id: z.string(), text: z.string(), at: z.string(), author: z.string() });
 
 /** What the team writes down about orders: it lies with the order, and is read with it. */
 export const orderNotes = /* @__PURE__ */ entity({

@@ -4,5 +4,5 @@ export interface OrderNote {
   text: string;
   /** ISO-8601. */
   at: string;
-  by: string;
+  author: string;
 }

@@ -50,7 +50,7 @@ export function formerAmbassadors({ order, entries }: OrderFile): string[] {
 
 /** Who of the team wrote notes on an order, or said that it was shipped. */
 export const teamOf = ({ order, notes }: OrderFile): string[] => [
-  ...new Set([...notes.map(({ by }) => by), ...(order.shipment ? [order.shipment.by] : [])]),
+  ...new Set([...notes.map(({ author }) => author), ...(order.shipment ? [order.shipment.by] : [])]),
 ];
 
 /** All that happened to an order, oldest first. Amounts are minor units, negative where money was taken back. @param former whose it was @param team whom `teamOf` names */
@@ -63,9 +63,9 @@ export function orderHistory(
     const name = team.find(({ id }) => id === by)?.name;
     return name === undefined ? {} : { by: name };
   };
-  const noted = notes.map(({ id, at, text, by }) => ({
+  const noted = notes.map(({ id, at, text, author }) => ({
     ...{ at, kind: "note" as const, reference: id, reason: text },
-    ...written(by),
+    ...written(author),
   }));
   const shipped = order.shipment
     ? [{ at: order.shipment.at, kind: "shipped" as const, ...written(order.shipment.by) }]
