@@ -30,3 +30,14 @@ test.each([
 ])("finds %s", (_what, items, violation) => {
   expect(shipmentViolations(items, sold("ord_1")).join("\n")).toMatch(violation);
 });
+
+test("finds a change of what is on its way that nobody counted", () => {
+  const [before, after] = [
+    order("ord_1", { shipment: { carrier: "DHL" }, shipments: 1 }),
+    order("ord_1", { shipments: 1 }),
+  ];
+  const changes = [{ before, after }];
+  expect(shipmentViolations([order("ord_1"), listed("ord_1")], changes)).toEqual([
+    "order ord_1: its shipment changed, and is counted 1 times",
+  ]);
+});

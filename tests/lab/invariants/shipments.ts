@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import * as z from "zod/mini";
 import type { Change, Item } from "./facts.ts";
 
@@ -11,7 +12,7 @@ const mark = z.object({ id: z.string(), gsi1pk: z.string(), gsi1sk: z.string() }
 
 /**
  * Invariant 35: nobody waits for a parcel that nobody sees. Each order that this very Herald sold, to somewhere, and of which nobody said that it is
- * on its way, is listed among those to ship; no other is.
+ * on its way, is listed among those to ship; no other is. What is said of a shipment is counted, each time by one: whoever saw less looked again.
  */
 export function shipmentViolations(items: readonly Item[], changes: readonly Change[]): string[] {
   const orders = items.filter(({ type }) => type === "order").map((item) => z.parse(shipped, item));
@@ -32,5 +33,10 @@ export function shipmentViolations(items: readonly Item[], changes: readonly Cha
     const isInPlace = /^DUE(#\d)?$/.test(found.gsi1pk) && found.gsi1sk === `${createdAt}#${id}`;
     return isInPlace ? [] : [`order ${id}: is listed under ${found.gsi1pk} ${found.gsi1sk}`];
   });
+  for (const { before, after } of changes) {
+    if (before?.type !== "order" || !after || isDeepStrictEqual(before.shipment, after.shipment)) continue;
+    if (after.shipments !== Number(before.shipments ?? 0) + 1)
+      wrong.push(`order ${after.id}: its shipment changed, and is counted ${after.shipments} times`);
+  }
   return [...wrong, ...[...marks.keys()].map((id) => `order ${id}: is listed among those to ship, and is not there`)];
 }
