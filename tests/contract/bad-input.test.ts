@@ -71,6 +71,7 @@ function pathOf({ path }: Operation): string {
     couponCode: "NO-SUCH-COUPON",
     groupId: `grp_${"0".repeat(26)}`,
     runId: `run_${"0".repeat(26)}`,
+    noteId: `not_${"0".repeat(26)}`,
     questionId: `que_${"0".repeat(26)}`,
     code: on.code,
     slug,

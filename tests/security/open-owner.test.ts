@@ -42,6 +42,7 @@ beforeAll(async () => {
     couponCode: "COUPON",
     runId: "run",
     questionId: "question",
+    noteId: "note",
     sessionId: "A".repeat(43),
     bensPaid: { ...order, orderId: "bens-order" },
   };

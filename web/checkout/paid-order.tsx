@@ -28,10 +28,14 @@ const slow: Record<NonNullable<Order["payment"]>, { title: string; lead?: string
   failed: { title: words.paymentFailed() },
 };
 
+/** A buyer who has just paid is told where the receipt is; who comes back has it. */
+const leadOf = ({ status, shipment }: Order) => (status === "PAID" && !shipment ? words.receiptComes() : undefined);
+
 /** What was bought, as the shop has it. */
 export function PaidOrder({ order, code }: { order: Order; code: string }) {
   const { status, payment, lines, coupon, totalMinor, refundedMinor, currency, orderId, number, shipment } = order;
-  const { title = titles[status](), lead = status === "PAID" ? words.receiptComes() : undefined } = payment
+  const isOnItsWay = shipment !== undefined && status === "PAID";
+  const { title = isOnItsWay ? words.onItsWay() : titles[status](), lead = leadOf(order) } = payment
     ? slow[payment]
     : {};
   return (
@@ -44,6 +48,7 @@ export function PaidOrder({ order, code }: { order: Order; code: string }) {
             </Button>
           </Alert>
         )}
+        {shipment && <OnItsWay shipment={shipment} />}
         <ul className="bought">
           {lines.map((line) => (
             <li key={line.productId}>
@@ -76,7 +81,6 @@ export function PaidOrder({ order, code }: { order: Order; code: string }) {
             <Amount minor={refundedMinor} currency={currency} />
           </Group>
         )}
-        {shipment && <OnItsWay shipment={shipment} />}
         <Text size="sm" c="dimmed" className="order-number">
           {words.orderNumber({ order: orderName({ id: orderId, number }) })}
         </Text>
@@ -89,9 +93,9 @@ export function PaidOrder({ order, code }: { order: Order; code: string }) {
 /** That it is on its way, and how to follow it. */
 function OnItsWay({ shipment: { at, carrier, trackingNumber, trackingUrl } }: { shipment: Shipment }) {
   return (
-    <Alert color="green" title={words.onItsWay()}>
+    <Alert color="green">
       <Text size="sm">
-        <When at={at} />
+        {words.leftUs()} <When at={at} />
         {carrier && `, ${carrier}`}
         {trackingNumber && `, ${trackingNumber}`}
       </Text>

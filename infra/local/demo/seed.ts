@@ -17,6 +17,7 @@ import { addGroups, join, letApply, letLeave, suspendOne } from "./people.ts";
 import { askAndAnswer } from "./questions.ts";
 import { type Random, seededRandom } from "./random.ts";
 import { addRates, addTiers } from "./rates.ts";
+import { noteOn, shipAll } from "./shipments.ts";
 import { addTeam } from "./team.ts";
 
 const DAY_MS = 86_400_000;
@@ -83,6 +84,7 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
   const goTo = (daysAgo: number) => shiftClock(hasSales ? -daysAgo * DAY_MS : 0);
   const hours = seededRandom(20_260_102);
   const looks = seededRandom(20_260_103);
+  const parcels = seededRandom(20_260_104);
   /** A minute of that UTC day between breakfast and late evening, after those that were gone to before. */
   const goToHour = (daysAgo: number, from: number, to: number) => {
     shiftClock(0);
@@ -129,7 +131,7 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
     const sales: Sale[] = [];
     const beside = payoutDays(admin, step, () => signInAsker(newClient()));
     const all = HISTORY.reduce((sum, { orders }) => sum + orders, 0);
-    let paid = 0;
+    let [paid, shipped] = [0, 0];
     const tellOrders = () => told(`${paid} of ${all} orders`);
     if (hasSales) tellOrders();
     for (const { daysAgo, orders, refunds = [] } of hasSales ? HISTORY : []) {
@@ -140,6 +142,9 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
         goToHour(daysAgo, from, to);
         const given = place === 0 ? refunds : [];
         const besides = beside.get(`${daysAgo} ${place}`);
+        // What was sold on the last days waits to be shipped.
+        const leaving = place === 0 && daysAgo > 1 ? sales.slice(shipped) : [];
+        shipped += leaving.length;
         const wanted = baskets.filter((_, index) => index % SITTINGS.length === place);
         const [sold] = await Promise.all([
           Promise.all(
@@ -155,9 +160,13 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
             wanted.map(({ body }) => body.code),
             looks,
           ),
-          (given.length > 0 || besides) &&
+          (given.length > 0 || besides || leaving.length > 0) &&
             signIn().then(() =>
-              Promise.all([...given.map((refund) => giveBack(admin, sales, refund, step)), besides?.()]),
+              Promise.all([
+                ...given.map((refund) => giveBack(admin, sales, refund, step)),
+                shipAll(admin, leaving, parcels),
+                besides?.(),
+              ]),
             ),
         ]);
         sales.push(...sold);
@@ -165,6 +174,8 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
     }
     await cloud.settled();
     await signIn();
+    const [newest] = sales.slice(-1);
+    if (newest) await noteOn(admin, newest);
     await askAs(ambassadors[0], newClient(), admin);
     await suspendOne(admin);
     await addGroups(admin);

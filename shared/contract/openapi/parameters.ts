@@ -20,6 +20,7 @@ const descriptions: Record<string, string> = {
   couponCode: "The coupon's code, in whatever case.",
   runId: "The payout run's id.",
   group: "Only ambassadors of this group.",
+  noteId: "The id of a note on an order.",
   questionId: "The question's id.",
   about: "What was asked about: an order, a payout or its run, an ambassador; `balance` for one's own.",
   sessionId: "What one of one's own sign-ins is called in their list.",
@@ -32,6 +33,7 @@ const descriptions: Record<string, string> = {
   sums: "Whether the first page has the sums of all.",
   state:
     "Only those in this state: links and coupons in use, archived or all; payouts and their runs by what became of them.",
+  shipment: "`due` for those alone that wait to be shipped.",
   abandoned: "Whether checkouts that nobody paid are listed.",
   status: "Only orders in this state.",
   standing: "Only ambassadors who stand there with the shop.",

@@ -48,6 +48,7 @@ export const releaseSome = (d: { count: number }): string => "Release " + d.coun
 export const pickNone = (): string => "Pick none";
 export const loading = (): string => "Loading";
 export const noSuchOrder = (): string => "There is no such order";
+export const fromBuyer = (d: { firstName: string; lastName: string }): string => "From " + d.firstName + " " + d.lastName;
 export const orderFrom = (d: { firstName: string; lastName: string }): string => "Order from " + d.firstName + " " + d.lastName;
 export const howShared = (): string => "How it is shared";
 export const history = (): string => "History";

@@ -17,9 +17,10 @@ export const bankDidNotPay = (): string => "Your bank did not pay, and nothing w
 export const timeRanOut = (): string => "The time to pay ran out, and nothing was charged.";
 export const givenBack = (): string => "Given back to you";
 export const onItsWay = (): string => "Your order is on its way";
+export const leftUs = (): string => "Sent";
 export const follow = (): string => "Follow the parcel";
 export const pageStays = (): string => "This page shows how your order stands. Your e-mail leads back to it.";
-export const seeMore = (): string => "See more from this link";
+export const seeMore = (): string => "See the products again";
 export const print = (): string => "Print";
 export const askShop = (): string => "Ask the shop";
 export const orderAgain = (): string => "Order again";

@@ -30,6 +30,8 @@ export interface Scene {
   runId: string;
   /** What Ann asked about her balance. */
   questionId: string;
+  /** A note on what Ann sold. */
+  noteId: string;
   /** Of somebody who was invited and has not come. */
   invitationId: string;
   /** What a sign-in that has ended was called in its list. */
@@ -66,6 +68,7 @@ export async function newScene(): Promise<Scene> {
     teamInvitationId: (await newInvitation(on.admin, "viewer")).id,
     runId: await runThatPays(on.admin),
     questionId: await asked(on.ambassador.client),
+    noteId: await noted(on.admin, paid),
     groupId: shaped(await on.admin.post("/api/admin/ambassador-groups", { name: randomUUID() }), 201, withId).id,
     couponCode: await newCoupon(on.admin),
     invitationId: invitations.items[0]?.id ?? "",
@@ -79,6 +82,12 @@ async function newStorefront(client: Client): Promise<string> {
   const slug = `s-${randomUUID().slice(0, 12)}`;
   const opened = await client.put("/api/ambassador/storefront", { slug });
   return shaped(opened, 200, z.object({ slug: z.string() })).slug;
+}
+
+/** A note of the team on an order. */
+async function noted(admin: Client, { orderId }: Order): Promise<string> {
+  const reply = await admin.post(`/api/admin/orders/${orderId}/notes`, { text: "Gift wrap." }, newKey());
+  return shaped(reply, 201, withId).id;
 }
 
 /** A coupon that takes a tenth off. @returns its code */

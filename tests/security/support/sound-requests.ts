@@ -54,6 +54,7 @@ export const annsValues = ({
   couponCode,
   runId,
   questionId,
+  noteId,
   sessionId,
   token,
 }: Scene): Record<string, string> => ({
@@ -63,6 +64,7 @@ export const annsValues = ({
   couponCode,
   runId,
   questionId,
+  noteId,
   ambassadorId: ann.id,
   orderId: paid.orderId,
   code: annsCode,

@@ -225,7 +225,7 @@ export async function allTours(): Promise<Tour[]> {
         {
           name: "buyer-shipped",
           path: `/c/${on.code}/success?order=${shipped.orderId}&session=${shipped.session}`,
-          heading: /paid/i,
+          heading: /on its way/i,
         },
         {
           name: "buyer-waiting",

@@ -78,7 +78,7 @@ function OrderView({ order, list }: { order: Order; list: string }) {
         lead={
           <Group component="span" gap="xs">
             <StatusBadge status={order.status} />
-            {order.number !== undefined && <span>{words.orderFrom(from)}</span>}
+            {order.number !== undefined && <span>{words.fromBuyer(from)}</span>}
             <span>
               {words.placed()} <When at={order.createdAt} withTime />
             </span>

@@ -47,7 +47,7 @@ function PackingSlip({ order }: { order: Order }) {
   const { buyer, lines, createdAt } = order;
   const place = [buyer.zip, buyer.city].filter(Boolean).join(" ");
   return (
-    <section className="packing-slip panel" aria-label={words.slipFor({ order: orderName(order) })}>
+    <section className="packing-slip" aria-label={words.slipFor({ order: orderName(order) })}>
       <Group justify="space-between" align="start">
         <div>
           <Text fw={650} size="xl">

@@ -53,6 +53,7 @@ function ShipForm({ order, onClose }: ShipProps) {
           label={words.carrier()}
           description={words.carrierHint({ carriers: known.slice(0, 3).join(", ") })}
           data={known}
+          openOnFocus={false}
           data-autofocus
           disabled={busy}
           {...form.getInputProps("carrier")}
