@@ -32,7 +32,7 @@ export const reasons = {
   ),
   noteSession: decided("the order is stored before Stripe hears of it, and its session noted afterwards"),
   sixWrites: decided(
-    "the sixth write is the shop's day: the owner sees today's sales as they happen; a first sale's seventh marks who is owed",
+    "the sixth write is the shop's day: the owner sees today's sales as they happen; a first sale's seventh marks who is owed, and the eighth counts its number",
   ),
   indexes: decided(
     "16 for seven items in a transaction, and 8 for two indexes: with an address an order is above 1 KB",
