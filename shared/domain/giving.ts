@@ -44,7 +44,8 @@ export function bookGiving(order: Order, entries: readonly OrderEntry[], giving:
     version: order.version + 1,
   };
   const moved = fold(entries.filter((entry) => entry.ambassadorId === order.ambassadorId));
-  const facts = { orderId: order.id, code: order.code, currency: order.currency, reason, bookedAt: now };
+  const { id: orderId, number: orderNumber, code, currency } = order;
+  const facts = { orderId, ...(orderNumber !== undefined && { orderNumber }), code, currency, reason, bookedAt: now };
   const bucket = bucketOf(order);
   const postingsOf = (ambassadorId: string, sign: 1 | -1): OrderEntry["postings"] => [
     { account: "payments", amountMinor: signed(sign, moved.grossMinor) },

@@ -31,7 +31,7 @@ test("an owner gives a sale to the ambassador it belongs to; the order tells of 
   const bens = (await browser.newPerson({ as: ben.client })).page;
   await bens.goto("/earnings");
   await bens.getByText("A sale that the shop gave to you").waitFor();
-  await bens.getByRole("link", { name: `Order …${order.orderId.slice(-6)}` }).click();
+  await bens.getByRole("link", { name: /^Order #\d+$/ }).click();
   await bens.getByText(/The shop gave you this sale on .*: The buyer came over/).waitFor();
   await bens.goto("/stats");
   await bens

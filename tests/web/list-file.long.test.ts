@@ -33,7 +33,7 @@ test("a file holds every row, page by page, with nothing that a table's program 
     } else {
       const lines = text.split("\r\n");
       expect(lines).toHaveLength(5_052);
-      expect(lines[0]).toMatch(/^\uFEFFOrder,Placed,/);
+      expect(lines[0]).toMatch(/^\uFEFFOrder,Order’s id,Placed,/);
       expect(lines[1]).toContain(`"'=HYPERLINK(1)","Berg, Jr.",bo0@buyer.example`);
       expect(lines[5_050]).toContain("bo5049@buyer.example");
     }

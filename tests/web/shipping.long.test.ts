@@ -60,6 +60,10 @@ test("an owner ships some orders at once, and prints what goes into their parcel
   await pickAll(list);
   await page.getByRole("link", { name: "Packing slips" }).click();
   await page.getByRole("heading", { level: 1, name: "2 packing slips" }).waitFor();
+  await page
+    .getByRole("region", { name: /^Order #/ })
+    .nth(1)
+    .waitFor();
   await page.emulateMedia({ media: "print" });
   expect(await page.getByRole("region", { name: /^Order #/ }).count()).toBe(2);
   expect(await page.getByRole("heading", { level: 1 }).isVisible()).toBe(false);
