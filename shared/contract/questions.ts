@@ -22,6 +22,8 @@ const question = z.object({
   id: z.string(),
   /** An order's id, a payout's, or `balance`. */
   about: z.string(),
+  /** Of an order: what people call it by. */
+  orderNumber: z.optional(z.int()),
   /** Of a payout: the statement that it closed. */
   statement: z.optional(z.int()),
   text: z.string(),

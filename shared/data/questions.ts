@@ -12,6 +12,7 @@ export const questionItem = z.object({
   id: z.string(),
   ambassadorId: z.string(),
   about: z.string(),
+  orderNumber: z.optional(z.number()),
   runId: z.optional(z.string()),
   statement: z.optional(z.number()),
   text: z.string(),

@@ -9,6 +9,8 @@ export interface Question {
   ambassadorId: string;
   /** An order's id, a payout's, or `balance`. */
   about: string;
+  /** Of an order: what people call it by. */
+  orderNumber?: number | undefined;
   /** Of a payout: the run that made it, and the statement that it closed. */
   runId?: string | undefined;
   statement?: number | undefined;

@@ -76,7 +76,13 @@ const byHand =
 /** What an ambassador asks about the example's order, and is answered. */
 const asked = ({ order, ambassador }: Example) => ({
   question: {
-    ...{ id: "que_1", ambassadorId: ambassador.id, about: order.id, askedAt: order.createdAt },
+    ...{
+      id: "que_1",
+      ambassadorId: ambassador.id,
+      about: order.id,
+      orderNumber: order.number,
+      askedAt: order.createdAt,
+    },
     text: "Why do the mugs earn less than I thought? They cost 44 euros together.",
     answer: {
       text: "They earn 10 %, as the vase does. Both together earned €10.80.",

@@ -1,5 +1,6 @@
 import type { QuestionMessage } from "../contract/messages.ts";
 import { wants } from "../domain/email-choice.ts";
+import { orderName } from "../domain/order-number.ts";
 import type { User } from "../domain/person.ts";
 import { ofBalance, type Question } from "../domain/question.ts";
 import type { Mail } from "../services/mail.ts";
@@ -71,8 +72,8 @@ export function mailsOfQuestion(
   }));
 }
 
-function subjectOf({ about, statement }: Question, balance: string): string {
+function subjectOf({ about, orderNumber, statement }: Question, balance: string): string {
   if (about === ofBalance) return balance;
   if (statement !== undefined) return words.ofPayout({ statement: String(statement) });
-  return words.ofOrder({ order: about.slice(-6) });
+  return words.ofOrder({ order: orderName({ id: about, number: orderNumber }) });
 }

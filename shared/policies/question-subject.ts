@@ -17,7 +17,7 @@ export async function questionSubject(
   about: string,
   ambassadorId: string,
   { orders, payouts }: Deps,
-): Promise<Pick<Question, "ambassadorId" | "about" | "runId" | "statement">> {
+): Promise<Pick<Question, "ambassadorId" | "about" | "orderNumber" | "runId" | "statement">> {
   const subject = { ambassadorId, about };
   if (about === ofBalance) return subject;
   if (about.startsWith("pay_")) {
@@ -29,5 +29,6 @@ export async function questionSubject(
   if (!file || !explainTo(ambassadorId, file.order, file.entries)) {
     throw new AppError("not_found", "There is no such order.");
   }
-  return subject;
+  const { number } = file.order;
+  return { ...subject, ...(number !== undefined && { orderNumber: number }) };
 }

@@ -3,6 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "wouter";
+import { orderName } from "../../../shared/domain/order-number.ts";
 import { LoadMore } from "../../parts/list/load-more.tsx";
 import { LoadFailed } from "../../parts/notices.tsx";
 import { QuestionText } from "../../parts/questions/question.tsx";
@@ -32,13 +33,13 @@ export function QuestionList({ of: read, leads }: { of: ReturnType<typeof useQue
 }
 
 /** The way to the figure that it is about. */
-function About({ question: { about, runId, statement, ambassador } }: { question: AskedQuestion }) {
+function About({ question: { about, orderNumber, runId, statement, ambassador } }: { question: AskedQuestion }) {
   const [href, label] =
     about === "balance"
       ? [`/ambassadors/${ambassador.id}`, words.aboutBalance()]
       : runId
         ? [`/payouts/${runId}`, words.aboutPayout({ statement: String(statement) })]
-        : [`/orders/${about}`, words.aboutOrder({ order: about.slice(-6) })];
+        : [`/orders/${about}`, words.aboutOrder({ order: orderName({ id: about, number: orderNumber }) })];
   return (
     <Anchor component={Link} href={href} size="sm">
       {label}
