@@ -8,7 +8,14 @@ import { sell, stage } from "./support/shop.ts";
 import { newMember } from "./support/team.ts";
 
 const question = z.strictObject({
-  ...{ id: z.string(), about: z.string(), statement: z.optional(z.int()), text: z.string(), askedAt: z.string() },
+  ...{
+    id: z.string(),
+    about: z.string(),
+    orderNumber: z.optional(z.int()),
+    statement: z.optional(z.int()),
+    text: z.string(),
+    askedAt: z.string(),
+  },
   answer: z.optional(z.strictObject({ text: z.string(), at: z.string() })),
 });
 const questions = z.object({ items: z.array(question) });
