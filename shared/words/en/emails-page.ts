@@ -1,7 +1,7 @@
 /** Made by `npm run words` of the JSON beside it: that is what to change. */
 
 export const shipped = (): string => "On its way";
-export const whenShipped = (): string => "Somebody of the team says that an order is on its way";
+export const whenShipped = (): string => "When somebody of the team says that an order is on its way";
 export const emails = (): string => "E-mails";
 export const lead = (): string => "What Herald writes to buyers, ambassadors and you, in your shop’s name.";
 export const allEmails = (): string => "All e-mails";
