@@ -83,7 +83,7 @@ test("a buyer uses an ambassador's coupon through a link, and owner and ambassad
   await bens.getByRole("region", { name: "Your coupons, all time" }).getByRole("cell", { name: "€0.80" }).waitFor();
   await bens.goto("/earnings");
   await bens
-    .getByRole("link", { name: /^Order …/ })
+    .getByRole("link", { name: /^Order #/ })
     .first()
     .click();
   await bens.getByText("You bear 50% of the discount: it is taken from what each line earns").waitFor();

@@ -33,7 +33,7 @@ test("on paper no header or menu lies over an order", async () => {
   const { orderId } = await sell(on, [1]);
   const { page } = await browser.newPerson({ as: on.admin });
   await page.goto(`/admin/orders/${orderId}`);
-  await page.getByRole("heading", { level: 1, name: /order from/i }).waitFor();
+  await page.getByRole("heading", { level: 1, name: /^Order #/ }).waitFor();
   await page.emulateMedia({ media: "print" });
   const stuck = await page.evaluate<string[]>(`[...document.querySelectorAll("body *")]
     .filter((each) => ["fixed", "sticky"].includes(getComputedStyle(each).position) && each.getClientRects().length > 0 && each.textContent.trim() !== "")

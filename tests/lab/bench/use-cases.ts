@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod/mini";
-import { keys } from "../../../shared/data/keys.ts";
+import { indexKeys, keys, partitions, shards, shardsOf } from "../../../shared/data/keys.ts";
 import { maxRules } from "../../../shared/domain/rates.ts";
+import { derivedId } from "../../../shared/policies/ids.ts";
 import type { FunctionName } from "../../../shared/topology.ts";
 import { password } from "../../contract/support/people.ts";
 import { payWithCard } from "../../contract/support/stripe.ts";
@@ -63,6 +64,8 @@ export interface Measured {
 export class Sale {
   readonly measured = new Map<UseCase, Measured>();
   readonly #rig: Rig;
+  /** How many were asked for so far. */
+  #orders = 0;
   readonly #owner = { email: "owner@example.com", password };
 
   constructor(rig: Rig) {
@@ -138,7 +141,7 @@ export class Sale {
     const tier = { id: idOf("tir", 1), name: "Gold", orders: 1_000 };
     const ofTier = { kind: "tier", tierId: tier.id, rateBps: 1_800 };
     await change({ rules: [...rules, ofGroup, ofTier], excluded: [], caps: [], tiers: [tier] });
-    const { body, headers } = orderOf(code, productIds);
+    const { body, headers } = orderOf(code, productIds, this.#orders++);
     await this.#ask("create a checkout session under 200 rules", { body, headers });
     await this.#ask("ask what 200 rules would have cost", {
       cookies: admin,
@@ -157,7 +160,7 @@ export class Sale {
   }
 
   async #sell(code: string, productIds: readonly string[]): Promise<void> {
-    const { body, headers } = orderOf(code, productIds);
+    const { body, headers } = orderOf(code, productIds, this.#orders++);
     const { checkoutUrl } = orderMade.parse(
       JSON.parse((await this.#ask("create a checkout session", { body, headers })).body),
     );
@@ -203,9 +206,12 @@ export class Sale {
   }
 }
 
-/** How a buyer asks for one of each. */
-function orderOf(code: string, productIds: readonly string[]) {
+/** How a buyer asks for one of each. @param number which order it is: each is in the next shard, as what reads all of them would else cost what chance has it */
+function orderOf(code: string, productIds: readonly string[], number: number) {
   const buyer = { firstName: "Bo", lastName: "Berg", ...postal, email: "bo@buyer.example" };
   const lines = productIds.map((productId) => ({ productId, quantity: 1 }));
-  return { body: { code, buyer, lines }, headers: { "idempotency-key": randomUUID() } };
+  const shard = shardsOf(partitions.orders)[number % shards];
+  let key = randomUUID();
+  while (indexKeys.orders("", derivedId("ord", code, key)).gsi1pk !== shard) key = randomUUID();
+  return { body: { code, buyer, lines }, headers: { "idempotency-key": key } };
 }
