@@ -39,5 +39,5 @@ test("on paper no header or menu lies over an order", async () => {
     .filter((each) => ["fixed", "sticky"].includes(getComputedStyle(each).position) && each.getClientRects().length > 0 && each.textContent.trim() !== "")
     .map((each) => each.className)`);
   expect(stuck).toEqual([]);
-  await page.getByRole("heading", { level: 1, name: /order from/i }).waitFor();
+  await page.getByRole("heading", { level: 1, name: /^Order #/ }).waitFor();
 });
