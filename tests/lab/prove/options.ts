@@ -23,7 +23,7 @@ export const spec = {
       says: "where money moves, each place that writes fails once; five lives; a minute or two",
     },
     turns: {
-      says: "a place known from an earlier flow, and any where no money moves, fails in one of the ways, a flow's first time and last; storms of races alone",
+      says: "a place known from an earlier flow, and any where no money moves, fails in one of the ways, a flow's first time and last; each two places together once; storms of races alone",
     },
     only: { takes: "PARTS", says: `some of ${parts.join(", ")}; with commas between` },
     pairs: { takes: "PERCENT", says: "of a hundred pairs of faults so many, evenly spread (100)" },
@@ -43,7 +43,7 @@ export const spec = {
       says: "processes side by side; one more than there are processors, as many with --short; up to five",
     },
   },
-  notes: ["Everything takes most of an hour on two processors. What it means: docs/proof.md."],
+  notes: ["Everything takes some hours on two processors, most of them for pairs. What it means: docs/proof.md."],
 } as const;
 
 export interface Options {
