@@ -52,13 +52,17 @@ export const orderSearch = /* @__PURE__ */ entity({
     }: FoundOrders): Promise<Page<Order>> {
       const lookup = lookupOf(words);
       const beginning = lookup?.beginning ?? ambassadorId;
-      const among = beginning === undefined ? shardsOf(partitions.shipmentsDue) : [partitions.orderSearch(beginning)];
+      const partition = beginning === undefined ? undefined : partitions.orderSearch(beginning);
       const filter = lookup && filterOf(lookup, ambassadorId === undefined ? {} : { ambassadorId });
       const between = createdBetween(from, to);
       const options = { ...page, index: "gsi1", between, descending: sort === "newest", parse: idOf } as const;
-      const { items, ...rest } = filter
-        ? await search(table, { ...options, partition: among.join(), filter })
-        : await list(table, { ...options, partitions: among });
+      const { items, ...rest } =
+        partition !== undefined && filter
+          ? await search(table, { ...options, partition, filter })
+          : await list(table, {
+              ...options,
+              partitions: partition === undefined ? shardsOf(partitions.shipmentsDue) : [partition],
+            });
       const found = await table.getMany(items.map(keys.order), { eventual: true });
       const byId = new Map(found.map(parseOrder).map((order) => [order.id, order]));
       const orders = items.flatMap((id) => byId.get(id) ?? []);

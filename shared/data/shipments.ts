@@ -34,7 +34,9 @@ export const shipments = /* @__PURE__ */ entity({
     },
     /** Has an order listed among those to ship, as long as it may be one; again, it writes the same. What was given back is left out as it is read. */
     async list(order: Order): Promise<void> {
-      await table.write(mayBeDue(order) ? duePut(order) : { delete: keys.shipmentDue(order.id) });
+      if (mayBeDue(order)) await table.write(duePut(order));
+      // One that is sent nowhere was never listed.
+      else if (order.shipment) await table.write({ delete: keys.shipmentDue(order.id) });
     },
   }),
 });

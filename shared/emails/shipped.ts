@@ -1,6 +1,6 @@
 import type { ShippedEvent } from "../contract/messages.ts";
 import { orderName } from "../domain/order-number.ts";
-import { trackingUrlOf } from "../domain/shipment.ts";
+import { type ShipmentFacts, trackingUrlOf } from "../domain/shipment.ts";
 import type { Mail } from "../services/mail.ts";
 import * as words from "../words/en/emails-order.ts";
 import { type Block, type Pair, paragraphs } from "./blocks.ts";
@@ -9,8 +9,8 @@ import { deliveryFacts, lineTable, type Mails, type OrderNews, orderFacts, seeOr
 
 /** That it is on its way, and how to follow it. */
 export function shippedMail({ order, shop }: Pick<OrderNews, "order" | "shop">): Mail {
-  const { carrier, trackingNumber, ...rest } = order.shipment ?? {};
-  const url = trackingUrlOf({ carrier, trackingNumber, ...rest });
+  const { shipment = {} }: { shipment?: ShipmentFacts | undefined } = order;
+  const [url, { carrier, trackingNumber }] = [trackingUrlOf(shipment), shipment];
   const follow: Block[] = url === undefined ? [] : [{ kind: "button", label: words.followParcel(), url }];
   const facts: Pair[] = [
     ...(carrier === undefined ? [] : [[words.carrier(), carrier] as const]),

@@ -1,5 +1,6 @@
 import { Anchor, Text } from "@mantine/core";
 import { Link } from "wouter";
+import { isPaid } from "../../../shared/domain/order.ts";
 import { rateInPercent } from "../../parts/rate.ts";
 import type { Order } from "../api.ts";
 import { Figures } from "../figures.tsx";
@@ -11,7 +12,7 @@ import { words } from "./words.ts";
 
 /** Who bought, and where it goes. */
 export function BuyerPanel({ order }: { order: Order }) {
-  const { buyer, status } = order;
+  const { buyer } = order;
   const place = [buyer.zip, buyer.city].filter(Boolean).join(" ");
   return (
     <Panel title={words.buyer()}>
@@ -26,7 +27,7 @@ export function BuyerPanel({ order }: { order: Order }) {
           {buyer.email}
         </Anchor>
       </address>
-      {status !== "PENDING" && status !== "EXPIRED" && <ReceiptButton order={order} />}
+      {isPaid(order) && <ReceiptButton order={order} />}
     </Panel>
   );
 }

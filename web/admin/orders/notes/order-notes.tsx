@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import Trash from "~icons/lucide/trash";
 import { addOrderNote as contract } from "../../../../shared/contract/order-notes.ts";
+import { isPaid } from "../../../../shared/domain/order.ts";
 import { useRequestForm } from "../../../client/form.ts";
 import { problemOf } from "../../../client/problem.ts";
 import { FormProblem } from "../../../parts/notices.tsx";
@@ -19,7 +20,7 @@ type Entry = Order["history"][number];
 export function OrderNotes({ order }: { order: Order }) {
   const mayNote = useMay("note");
   const notes = order.history.filter(({ kind }) => kind === "note");
-  if (order.status === "PENDING" || order.status === "EXPIRED") return null;
+  if (!isPaid(order)) return null;
   return (
     <Panel title={words.notes()}>
       <Stack gap="md">

@@ -3,6 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "wouter";
+import { isPaid } from "../../../../shared/domain/order.ts";
 import { isShipmentDue } from "../../../../shared/domain/shipment-due.ts";
 import { problemOf } from "../../../client/problem.ts";
 import { FormProblem } from "../../../parts/notices.tsx";
@@ -18,7 +19,7 @@ import { words } from "./words.ts";
 /** Whether an order is on its way, and what is to be done for that; nothing where nobody paid for it. */
 export function ShippingPanel({ order }: { order: Order }) {
   const { shipment, buyer } = order;
-  if (order.status === "PENDING" || order.status === "EXPIRED") return null;
+  if (!isPaid(order)) return null;
   const isDue = isShipmentDue(order);
   return (
     <Panel title={words.shipping()}>
