@@ -41,21 +41,20 @@ import { realStripe, startStripeStandIn } from "./stripe-stand-in.ts";
 
 const functions: Record<string, FunctionSpec> = topology.functions;
 
-/**
- * Starts everything. Rejects with `StartError` where the person can help, and then leaves nothing running.
- * @param onCrash called with a sentence if a part dies later on
- */
-export async function startLocalCloud(
-  settings: Settings,
-  {
-    onCrash = (_sentence: string) => {},
-    show,
-    webApp = createWebApp(settings),
-  }: { onCrash?: (sentence: string) => void; show?: (line: string) => void; webApp?: WebApp } = {},
-): Promise<LocalCloud> {
+export interface StartOptions {
+  /** Called with a sentence if a part dies later on. */
+  onCrash?: (sentence: string) => void;
+  show?: (line: string) => void;
+  webApp?: WebApp;
+  /** How often what has expired is deleted from the table, milliseconds; each minute when absent. */
+  sweepEveryMs?: number;
+}
+
+/** Starts everything. Rejects with `StartError` where the person can help, and then leaves nothing running. */
+export async function startLocalCloud(settings: Settings, options: StartOptions = {}): Promise<LocalCloud> {
   const stack = new AsyncDisposableStack();
   try {
-    return await start(settings, stack, webApp, onCrash, show);
+    return await start(settings, stack, options);
   } catch (error) {
     await stack.disposeAsync();
     throw error;
@@ -65,9 +64,7 @@ export async function startLocalCloud(
 async function start(
   settings: Settings,
   stack: AsyncDisposableStack,
-  webApp: WebApp,
-  onCrash: (sentence: string) => void,
-  show?: (line: string) => void,
+  { onCrash = () => {}, show, webApp = createWebApp(settings), sweepEveryMs }: StartOptions,
 ): Promise<LocalCloud> {
   // Where there is no data yet, a start that can't be leaves none behind.
   if (!existsSync(settings.dataDir)) await refuseTakenPort(settings.port);
@@ -105,6 +102,7 @@ async function start(
       tableName: TABLE,
       file: data.file("dynamodb.db"),
       onCrash,
+      ...(sweepEveryMs && { sweepEveryMs }),
       ...(real.dynamodbUrl && { externalUrl: real.dynamodbUrl }),
     }),
     queues: startQueues({ queues: topology.queues, functions, directory: data.file("sqs") }),

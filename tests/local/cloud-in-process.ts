@@ -1,4 +1,4 @@
-import { startLocalCloud } from "../../infra/local/cloud.ts";
+import { type StartOptions, startLocalCloud } from "../../infra/local/cloud.ts";
 import type { LocalCloud } from "../../infra/local/lambda/local-cloud.ts";
 import { type Environment, readSettings } from "../../infra/local/settings/settings.ts";
 
@@ -6,7 +6,11 @@ import { type Environment, readSettings } from "../../infra/local/settings/setti
 export const shopOwner = { email: "owner@example.com", password: "a long enough passphrase" };
 
 /** A local cloud of this process: without the demo shop, on free ports, telling nobody. */
-export async function startEmptyCloud(directory: string, environment: Environment = {}): Promise<LocalCloud> {
+export async function startEmptyCloud(
+  directory: string,
+  environment: Environment = {},
+  options: StartOptions = {},
+): Promise<LocalCloud> {
   const settings = readSettings(["--empty"], {
     ...environment,
     PORT: "0",
@@ -14,7 +18,7 @@ export async function startEmptyCloud(directory: string, environment: Environmen
     HERALD_GRANTS_DIR: process.env.HERALD_GRANTS_DIR,
   });
   if (settings === "help") throw new Error("No help was asked for.");
-  return startLocalCloud(settings, { show: () => {} });
+  return startLocalCloud(settings, { show: () => {}, ...options });
 }
 
 /** Has the means of the contract tests (their shop, their people) speak to this cloud. */

@@ -28,6 +28,8 @@ export interface DatabaseOptions {
   file: string;
   /** A database that the person runs; then no child is started. */
   externalUrl?: string;
+  /** How often what has expired is deleted, milliseconds; each minute when absent. */
+  sweepEveryMs?: number;
   /** What the binary must be made for; this machine when absent. */
   host?: Host;
   /** Called if the child ends without having been asked to. */
@@ -62,8 +64,8 @@ export async function startDatabase(options: DatabaseOptions): Promise<Database>
     if (!options.externalUrl || error instanceof StartError) throw error;
     throw new StartError(`The database at AWS_ENDPOINT_URL_DYNAMODB (${url}) can't be used: ${String(error)}.`);
   }
-  const { tableName: table, spec, file } = options;
-  const sweeper = startSweeper({ client, table, spec, ...(child && { file }) });
+  const { tableName: table, spec, file, sweepEveryMs } = options;
+  const sweeper = startSweeper({ client, table, spec, ...(child && { file }) }, sweepEveryMs);
   return {
     url,
     client,
