@@ -20,6 +20,7 @@ const spec = {
   summary: "Runs all that a change must pass: each stage's log goes to dist/test.",
   flags: {
     all: { says: `what is long or rare as well: ${names.filter((name) => plan[name].isLong).join(", ")}` },
+    without: { takes: "STAGES", says: "all but some of them, which are run elsewhere" },
     only: { takes: "STAGES", says: `some of ${names.join(", ")}; with commas between` },
   },
   notes: ["A single file: npm run jest -- --selectProjects unit --testPathPatterns split"],
@@ -31,11 +32,15 @@ const slots = Math.min(7, availableParallelism() + 4);
 const maxFailures = 10;
 const width = Math.max(...names.map((name) => name.length));
 
-await runCommand(spec, async ({ all, only }) => {
+await runCommand(spec, async ({ all, only, without }) => {
   const began = performance.now();
   const interrupted = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => interrupted.abort());
-  const chosen = chosenOf(plan, askedOf(only), all);
+  const chosen = chosenOf(plan, {
+    only: namedIn("only", only),
+    withLong: all,
+    without: namedIn("without", without) ?? [],
+  });
   const progress = startProgress();
   const running = new Map<StageName, number>();
   const outcomes: Outcome[] = [];
@@ -83,11 +88,11 @@ function lineOf(name: StageName, { passed, failed, skipped, tookMs }: Outcome): 
 }
 
 /** @throws WrongUse where a stage is asked for that there is not */
-function askedOf(only: string | undefined): StageName[] | undefined {
-  return only?.split(",").map((given) => {
-    const found = names.find((name) => name === given.trim());
+function namedIn(flag: "only" | "without", given: string | undefined): StageName[] | undefined {
+  return given?.split(",").map((word) => {
+    const found = names.find((name) => name === word.trim());
     if (found === undefined)
-      throw new WrongUse(`There is no stage "${given.trim()}": --only takes ${names.join(", ")}.`);
+      throw new WrongUse(`There is no stage "${word.trim()}": --${flag} takes ${names.join(", ")}.`);
     return found;
   });
 }

@@ -18,20 +18,26 @@ const all: Readonly<Record<Name, Stage<Name>>> = stages;
 const never = new AbortController().signal;
 
 test("a stage brings what it needs along, and what looks back comes with all that it looks at", () => {
-  expect(chosenOf(all, ["lint"])).toEqual(["lint"]);
-  expect(chosenOf(all, ["pages"])).toEqual(["build", "shop", "pages"]);
-  expect(chosenOf(all, ["units", "pages"])).toEqual(["build", "shop", "pages", "units", "review"]);
+  expect(chosenOf(all, { only: ["lint"] })).toEqual(["lint"]);
+  expect(chosenOf(all, { only: ["pages"] })).toEqual(["build", "shop", "pages"]);
+  expect(chosenOf(all, { only: ["units", "pages"] })).toEqual(["build", "shop", "pages", "units", "review"]);
   expect(chosenOf(all)).toEqual(["build", "shop", "lint", "pages", "colours", "units", "review"]);
-  expect(chosenOf(all, undefined, true)).toContain("crowd");
+  expect(chosenOf(all, { withLong: true })).toContain("crowd");
 });
 
 test("what a long stage does as well need not be done beside it, but where it is asked for by name", () => {
-  expect(chosenOf(all, undefined, true)).not.toContain("colours");
-  expect(chosenOf(all, ["colours", "crowd"])).toEqual(["colours", "crowd"]);
+  expect(chosenOf(all, { withLong: true })).not.toContain("colours");
+  expect(chosenOf(all, { only: ["colours", "crowd"] })).toEqual(["colours", "crowd"]);
+});
+
+test("what is run elsewhere is left out, and looked back at no more; what needs it brings it along all the same", () => {
+  expect(chosenOf(all, { without: ["units"] })).toEqual(["build", "shop", "lint", "pages", "colours", "review"]);
+  expect(chosenOf(all, { without: ["build", "review"] })).toContain("build");
+  expect(chosenOf(all, { without: ["review"] })).not.toContain("review");
 });
 
 /** Runs all of them, each for a turn of the loop. @returns what began and ended, in order, and how many ran side by side at most */
-async function ran(slots: number) {
+async function ran(slots: number, chosen = chosenOf(all)) {
   const told: string[] = [];
   let running = 0;
   let most = 0;
@@ -42,7 +48,7 @@ async function ran(slots: number) {
     running -= 1;
     told.push(`${name} ends`);
   };
-  const left = await runInOrder(all, chosenOf(all), { slots, signal: never, run });
+  const left = await runInOrder(all, chosen, { slots, signal: never, run });
   return { told, most, left, at: (what: string) => told.indexOf(what) };
 }
 
@@ -68,4 +74,11 @@ test("what was not begun when it was interrupted is told", async () => {
   const run = async () => interrupted.abort();
   const left = await runInOrder(all, chosenOf(all), { slots: 1, signal: interrupted.signal, run });
   expect(left).toEqual(["shop", "lint", "pages", "colours", "units", "review"]);
+});
+
+test("what looks back waits for nothing that is run elsewhere", async () => {
+  const { left, at, told } = await ran(3, chosenOf(all, { without: ["units"] }));
+  expect(left).toEqual([]);
+  expect(at("units begins")).toBe(-1);
+  expect(told.at(-2)).toBe("review begins");
 });

@@ -4,19 +4,28 @@ import type { Stage } from "./stages.ts";
 
 type Stages<Name extends string> = Readonly<Record<Name, Stage<Name>>>;
 
+/** What is asked of a run; nothing means all but the long ones. */
+interface Asked<Name> {
+  only?: readonly Name[] | undefined;
+  withLong?: boolean;
+  /** Those that are run elsewhere: what looks back at them looks at the others. */
+  without?: readonly Name[];
+}
+
 /**
- * The stages that were asked for with all that they need, less what others among them do as well, and what looks back at stages that are all among them, in order.
- * @param asked nothing where all are meant, or all but the long ones
+ * The stages that were asked for with all that they need, less what others among them do as well, and what looks back at
+ * stages that are all among them, in order.
  */
-export function chosenOf<Name extends string>(stages: Stages<Name>, asked?: readonly Name[], withLong = false): Name[] {
-  const names = keysOf(stages);
+export function chosenOf<Name extends string>(stages: Stages<Name>, asked: Asked<Name> = {}): Name[] {
+  const { only, withLong = false, without = [] } = asked;
+  const names = keysOf(stages).filter((name) => !without.includes(name));
   const isMeant = (name: Name) => withLong || !stages[name].isLong;
-  const isAsked = (name: Name) => asked?.includes(name) ?? (isMeant(name) && !stages[name].wholes?.every(isMeant));
+  const isAsked = (name: Name) => only?.includes(name) ?? (isMeant(name) && !stages[name].wholes?.every(isMeant));
   const chosen = new Set(names.filter((name) => isAsked(name) && !stages[name].after));
   // A set is gone through with what is added to it on the way.
   for (const name of chosen) for (const needed of stages[name].needs ?? []) chosen.add(needed);
-  const looksBack = (name: Name) => stages[name].after?.every((it) => chosen.has(it)) ?? false;
-  return names.filter((name) => chosen.has(name) || looksBack(name));
+  const looksBack = (name: Name) => stages[name].after?.every((it) => chosen.has(it) || without.includes(it)) ?? false;
+  return keysOf(stages).filter((name) => chosen.has(name) || (names.includes(name) && looksBack(name)));
 }
 
 /**
@@ -32,12 +41,12 @@ export async function runInOrder<Name extends string>(
   const waiting = [...chosen];
   const done = new Set<Name>();
   const running = new Map<Name, Promise<void>>();
-  const isReady = (name: Name) =>
-    [...(stages[name].needs ?? []), ...(stages[name].after ?? [])].every((it) => done.has(it));
+  const isReady = ({ needs = [], after = [] }: Stage<Name>) =>
+    [...needs, ...after].every((it) => done.has(it) || !chosen.includes(it));
   const isNext = (name: Name) =>
     !stages[name].after && (stages[name].needs ?? []).every((it) => done.has(it) || running.has(it));
   for (;;) {
-    const at = signal.aborted ? -1 : waiting.findIndex(isReady);
+    const at = signal.aborted ? -1 : waiting.findIndex((name) => isReady(stages[name]));
     const kept = waiting.slice(0, Math.max(at, 0)).filter(isNext).length;
     const next = running.size + kept < slots ? waiting[at] : undefined;
     if (next !== undefined) {
