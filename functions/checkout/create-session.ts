@@ -12,6 +12,7 @@ import { settings } from "../../shared/data/settings.ts";
 import { standings } from "../../shared/data/standings.ts";
 import { users } from "../../shared/data/users.ts";
 import { priceBasket } from "../../shared/domain/basket.ts";
+import type { DeliveryTerms } from "../../shared/domain/delivery.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import type { Order } from "../../shared/domain/order.ts";
 import { dayIn } from "../../shared/domain/payout-schedule.ts";
@@ -21,6 +22,7 @@ import { linkClosed, maySell, type Standing } from "../../shared/domain/standing
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { http, type Visitor } from "../../shared/lambda/http.ts";
 import { sellerOf } from "../../shared/policies/attribution.ts";
+import { basketTerms } from "../../shared/policies/basket-terms.ts";
 import { couponRefusal, couponTerms, usedBy } from "../../shared/policies/coupon.ts";
 import { derivedId, fingerprint } from "../../shared/policies/ids.ts";
 import { countOrder } from "../../shared/policies/order-limit.ts";
@@ -82,7 +84,7 @@ async function findOrPlace(
   const offered = found.filter((product) => link.productIds.includes(product.id));
   const { currency } = deps.shop;
   const { rateBps, holdDays, saleGoesTo: first } = settings.programme;
-  if (settings.delivery === "physical") requireAddress(buyer);
+  if (settings.delivery === "physical") requireAddress(buyer, settings.deliveryTerms);
   const now = deps.now();
   const rates = ratesAt(kept, now.toISOString());
   const day = asksForDay(rates) ? dayIn(settings.contact.timeZone, now) : "";
@@ -90,7 +92,8 @@ async function findOrPlace(
   const sale = { ...seller, code, groupId, tierId, day };
   const decideOn = (productId: string) => decide(productId, sale, rates, rateBps);
   const takenOff = couponTerms(input.coupon, coupon, { ...settings.contact, currency, now });
-  const basket = priceBasket(lines, offered, { currency, decideOn, caps: rates.caps, ...takenOff, bearsBps });
+  const terms = { currency, decideOn, caps: rates.caps, ...takenOff, bearsBps, ...basketTerms(settings) };
+  const basket = priceBasket(lines, offered, terms);
   const order: Order = {
     id: ids.orderId,
     status: "PENDING",
@@ -144,8 +147,8 @@ async function endUnlessOpen(order: Order, known: Found["standing"], deps: Deps)
 }
 
 /** @throws AppError `invalid_request` naming each field without which nothing can be sent */
-function requireAddress(buyer: Input["buyer"]): void {
-  const errors = addressProblems(buyer).map((error) => ({ ...error, path: `buyer.${error.path}` }));
+function requireAddress(buyer: Input["buyer"], terms: DeliveryTerms): void {
+  const errors = addressProblems(buyer, terms).map((error) => ({ ...error, path: `buyer.${error.path}` }));
   if (errors.length > 0) throw new AppError("invalid_request", "Nothing can be sent to this address.", { errors });
 }
 

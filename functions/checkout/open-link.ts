@@ -21,14 +21,22 @@ const errors = {
  * shown as it was: the order itself is priced again.
  */
 export async function openLink({ code: address }: InputOf<typeof route>, deps: DepsOf<"checkout/open-link">) {
-  const [opened, { delivery }] = await Promise.all([
+  const [opened, { delivery, deliveryTerms, tax }] = await Promise.all([
     openedLink(address, deps),
     deps.settings.get(deps.shop.firstSettings, { eventual: true }),
   ]);
   if (typeof opened === "string") throw errors[opened]();
   const { link, products } = opened;
   const gone = link.productIds.length - products.length;
-  return { code: link.code, ambassador: { name: link.ambassadorName }, delivery, gone, products };
+  return {
+    code: link.code,
+    ambassador: { name: link.ambassadorName },
+    delivery,
+    ...(delivery === "physical" && { deliveryTerms }),
+    ...(tax.rateBps > 0 && { taxBps: tax.rateBps }),
+    gone,
+    products,
+  };
 }
 
 export const handler = http(route, { links, products, settings, standings }, openLink);

@@ -12,6 +12,7 @@ import { atOneRate } from "../../shared/domain/rates.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { http, type Visitor } from "../../shared/lambda/http.ts";
 import { countNetworkTry } from "../../shared/policies/attempt-limit.ts";
+import { basketTerms } from "../../shared/policies/basket-terms.ts";
 import { couponTerms } from "../../shared/policies/coupon.ts";
 import { viewer } from "../../shared/services/viewer.ts";
 
@@ -33,7 +34,7 @@ export async function priceCoupon(
   const offered = found.filter((product) => link.productIds.includes(product.id));
   const { currency } = deps.shop;
   const terms = couponTerms(coupon, held, { ...settings.contact, currency, now: deps.now() });
-  const basket = priceBasket(lines, offered, { currency, decideOn: atOneRate(0), ...terms });
+  const basket = priceBasket(lines, offered, { currency, decideOn: atOneRate(0), ...terms, ...basketTerms(settings) });
   const discountMinor = sumMinor(basket.lines.map((line) => line.discountMinor ?? 0));
   return { coupon, discountMinor, totalMinor: basket.totalMinor, currency };
 }

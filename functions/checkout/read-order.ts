@@ -5,6 +5,7 @@ import { AppError } from "../../shared/domain/errors.ts";
 import { isPaid } from "../../shared/domain/order.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { http } from "../../shared/lambda/http.ts";
+import { taxesOf } from "../../shared/views/order.ts";
 import { shipmentAnswer } from "../../shared/views/shipment.ts";
 
 /** A buyer reads their order, on the strength of knowing both its id and its Checkout session's. */
@@ -14,6 +15,7 @@ export async function readOrder({ orderId, session }: InputOf<typeof route>, dep
   const { number, status, totalMinor, refundedMinor, currency, lines, coupon, shipment } = order;
   return {
     ...{ orderId, number, status, totalMinor, refundedMinor, currency, lines, coupon },
+    ...taxesOf(order),
     ...(shipment && { shipment: shipmentAnswer(shipment) }),
     ...(!isPaid(order) && { payment: order.payment }),
   };

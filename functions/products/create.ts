@@ -12,7 +12,9 @@ export async function createProduct(input: InputOf<typeof route>, deps: DepsOf<"
   checkStep("priceMinor", input.priceMinor, currency);
   const now = deps.now();
   const at = now.toISOString();
-  const product = { id: newId("prd", now), ...input, currency, createdAt: at, updatedAt: at, version: 1 };
+  const { taxBps, ...fields } = input;
+  const own = { ...fields, ...(taxBps != null && { taxBps }) };
+  const product = { id: newId("prd", now), ...own, currency, createdAt: at, updatedAt: at, version: 1 };
   await deps.products.insert(product);
   return product;
 }

@@ -15,9 +15,18 @@ export async function updateProduct(input: InputOf<typeof route>, deps: DepsOf<"
     if (input.ifMatch !== undefined && input.ifMatch !== before.version) throw stale();
     if (input.priceMinor !== undefined) checkStep("priceMinor", input.priceMinor, before.currency);
     const { title = before.title, description = before.description } = input;
-    const { imageUrl = before.imageUrl, priceMinor = before.priceMinor } = input;
+    const { imageUrl = before.imageUrl, priceMinor = before.priceMinor, taxBps = before.taxBps } = input;
     const updatedAt = deps.now().toISOString();
-    return { ...before, title, description, imageUrl, priceMinor, updatedAt, version: before.version + 1 };
+    return {
+      ...before,
+      title,
+      description,
+      imageUrl,
+      priceMinor,
+      taxBps: taxBps ?? undefined,
+      updatedAt,
+      version: before.version + 1,
+    };
   });
 }
 

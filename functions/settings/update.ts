@@ -16,8 +16,9 @@ import { otherPayers } from "../../shared/policies/second-person.ts";
 export async function updateSettings(input: InputOf<typeof route>, deps: DepsOf<"settings/update">, caller: Caller) {
   const { settings, shop } = deps;
   const { ifMatch, ...sections } = input;
-  const rules = sections.payouts;
+  const { payouts: rules, deliveryTerms: terms } = sections;
   if (rules) checkStep("payouts.minimumMinor", rules.minimumMinor, shop.currency);
+  if (terms) checkStep("deliveryTerms.feeMinor", terms.feeMinor, shop.currency);
   if (rules?.secondPerson && (await otherPayers(caller.id, deps)).length === 0) throw noSecondPerson();
   const after = await settings.update(shop.firstSettings, (before) => {
     if (ifMatch !== undefined && ifMatch !== before.version) throw stale();
@@ -27,10 +28,23 @@ export async function updateSettings(input: InputOf<typeof route>, deps: DepsOf<
     const programme = { ...before.programme, ...sections.programme, rateNoticeDays, saleGoesTo };
     if (programme.rateBps < before.programme.rateBps && days > 0) throw noticeNeeded(days);
     const payouts = rules ? payoutRules(rules, before.payouts, deps.now().toISOString()) : before.payouts;
-    const { delivery = before.delivery, legal = before.legal, contact = before.contact } = sections;
+    const { delivery = before.delivery, deliveryTerms = before.deliveryTerms, tax = before.tax } = sections;
+    const { legal = before.legal, contact = before.contact } = sections;
     const { notifications = before.notifications } = sections;
     const decided = [...new Set([...(before.decided ?? []), ...Object.keys(sections)])].sort();
-    return { ...before, brand, programme, payouts, delivery, legal, contact, notifications, decided };
+    return {
+      ...before,
+      brand,
+      programme,
+      payouts,
+      delivery,
+      deliveryTerms,
+      tax,
+      legal,
+      contact,
+      notifications,
+      decided,
+    };
   });
   return { ...after, currency: shop.currency };
 }

@@ -1,10 +1,12 @@
 import * as z from "zod/mini";
+import { lineKinds } from "../domain/basket.ts";
 import { deliveries } from "../domain/delivery.ts";
 import { orderStatuses, slowPaymentStates } from "../domain/order.ts";
 import * as words from "../words/en/fields.ts";
 import {
   amountMinor,
   count,
+  country,
   couponCode,
   currency,
   id,
@@ -37,16 +39,24 @@ export const shipment = z.optional(z.object({ at: instant, ...shipmentFacts }));
 export const orderStatus = z.enum(orderStatuses);
 
 export const orderLine = z.object({
-  productId: z.string(),
+  /** What is paid for delivery; a product, where it is not said. */
+  kind: z.optional(z.enum(lineKinds)),
+  /** Of a product, as is the picture. */
+  productId: z.optional(z.string()),
   title: z.string(),
-  imageUrl: z.string(),
+  imageUrl: z.optional(z.string()),
   unitPriceMinor: amountMinor,
   quantity: z.int(),
   /** What is paid for it: what a coupon took off is taken off. */
   amountMinor,
   /** What a coupon took off it, where one did. */
   discountMinor: z.optional(amountMinor),
+  /** The tax in that, basis points of the price without it. */
+  taxBps: z.optional(z.int()),
 });
+
+/** What taxes of an order's lines come to, each rate by itself, as its receipt says; none where there is none in its prices. */
+export const taxesIncluded = z.optional(z.array(z.object({ taxBps: z.int(), taxMinor: amountMinor })));
 
 /** The coupon that an order was placed with, and what it took off in all. */
 export const usedCoupon = z.optional(z.object({ code: z.string(), discountMinor: amountMinor }));
@@ -62,6 +72,16 @@ export const openLink = route({
       ambassador: z.object({ name: z.string() }),
       /** Whether an order needs a postal address (`physical`), or none. */
       delivery: z.enum(deliveries),
+      /** Where to, and what it costs beside the goods; of a shop that delivers alone. Everywhere, where no countries are said. */
+      deliveryTerms: z.optional(
+        z.object({
+          countries: z.optional(z.array(country)),
+          feeMinor: amountMinor,
+          freeFromMinor: z.optional(amountMinor),
+        }),
+      ),
+      /** The tax in the prices, where their product says no other; basis points of the price without it. */
+      taxBps: z.optional(z.int()),
       /** How many of the link's products the shop has taken off sale. */
       gone: count,
       products: z.array(
@@ -72,6 +92,7 @@ export const openLink = route({
           imageUrl: z.string(),
           priceMinor: amountMinor,
           currency,
+          taxBps: z.optional(z.int()),
         }),
       ),
     }),
@@ -87,7 +108,7 @@ const buyer = z.strictObject({
   address: z.optional(text(200)),
   city: z.optional(text(100)),
   zip: z.optional(text(20)),
-  country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/, said(words.not_country)))),
+  country: z.optional(country),
 });
 
 const lines = z
@@ -103,8 +124,8 @@ export const createSession = route({
   name: "checkout/create-session",
   summary: "Place an order and get the page to pay it on",
   description:
-    "Prices come from the shop, never from the request. The same Idempotency-Key makes one order, once. A shop that delivers " +
-    "needs a whole postal address: `address`, `zip`, `city` and `country`.",
+    "Prices come from the shop, never from the request, and what delivery costs is a line of its own. The same Idempotency-Key makes one " +
+    "order, once. A shop that delivers needs a whole postal address in a country that it delivers to: `address`, `zip`, `city` and `country`.",
   idempotent: true,
   body: z.strictObject({
     code: linkCode,
@@ -165,6 +186,7 @@ export const readCheckoutOrder = route({
       refundedMinor: amountMinor,
       currency,
       lines: z.array(orderLine),
+      taxes: taxesIncluded,
       coupon: usedCoupon,
       shipment,
     }),

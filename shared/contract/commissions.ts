@@ -4,6 +4,7 @@ import { commissionStates } from "../domain/commission-state.ts";
 import { orderPlaces } from "../domain/explanation.ts";
 import { orderEntryKinds } from "../domain/ledger.ts";
 import { orderStatuses } from "../domain/order.ts";
+import { lineKinds } from "../domain/basket.ts";
 import { deciders } from "../domain/rates.ts";
 import { amountMinor, currency, id, instant, look } from "./fields.ts";
 import { route } from "./route.ts";
@@ -22,6 +23,8 @@ const explanation = z.object({
   currency,
   lines: z.array(
     z.object({
+      /** What was paid for delivery, of which nothing is earned; a product, where it is not said. */
+      kind: z.optional(z.enum(lineKinds)),
       title: z.string(),
       quantity: z.int(),
       amountMinor,
@@ -31,6 +34,8 @@ const explanation = z.object({
       borne: z.optional(exact),
       /** Absent where what it earns, but for what is borne, is no plain rate of its amount. */
       rateBps: z.optional(z.int()),
+      /** The tax that is left out of the amount before the rate is taken of it, basis points of the rest; absent where none is. */
+      withoutTaxBps: z.optional(z.int()),
       /** Which kind of rule decided on it; the programme's own rate where that is not said. */
       by: z.optional(z.enum(deciders)),
       /** Whether it earns what a first order of a buyer does, or a later one, where the rule tells them apart; open until it is paid. */

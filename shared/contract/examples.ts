@@ -307,6 +307,8 @@ const settings = {
     mayAsk: true,
   },
   delivery: "physical" as const,
+  deliveryTerms: { countries: ["AT", "DE"], feeMinor: 490, freeFromMinor: 5_000 },
+  tax: { rateBps: 1_900, base: "gross" as const },
   legal: { termsUrl: "https://shop.example/terms", privacyUrl: "https://shop.example/privacy" },
   contact: { email: "hello@example.com", timeZone: "Europe/Berlin" },
   notifications: { orderPaid: true, refund: true, application: true, payoutAsked: true },

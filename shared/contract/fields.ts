@@ -15,6 +15,18 @@ export const priceMinor = z
     z.maximum(largestAmountMinor, said(words.at_most, { max: largestAmountMinor })),
   );
 
+/** A whole number; both bounds are included. */
+export function whole(smallest: number, largest: number) {
+  const otherwise = said(words.whole_number_between, { min: smallest, max: largest });
+  return z.int(otherwise).check(z.minimum(smallest, otherwise), z.maximum(largest, otherwise));
+}
+
+/** The tax in a price, basis points of the price without it. */
+export const taxBps = whole(0, 10_000);
+
+/** ISO 3166-1 alpha-2. */
+export const country = z.string().check(z.regex(/^[A-Z]{2}$/, said(words.not_country)));
+
 export const quantity = z
   .int(said(words.whole_number))
   .check(z.minimum(1, said(words.at_least, { min: 1 })), z.maximum(100, said(words.at_most, { max: 100 })));

@@ -3,7 +3,7 @@ import { attributionReasons, channels } from "../domain/attribution.ts";
 import { orderEntryKinds } from "../domain/ledger.ts";
 import { disputeStatuses, refundStatuses, slowPaymentStates } from "../domain/order.ts";
 import * as words from "../words/en/fields.ts";
-import { orderLine, orderStatus, shipment } from "./checkout.ts";
+import { orderLine, orderStatus, shipment, taxesIncluded } from "./checkout.ts";
 import { amountMinor, currency, id, instant, linkCode, look, maxProductsInLink, priceMinor } from "./fields.ts";
 import { day, listOf, page, search } from "./lists.ts";
 import { route } from "./route.ts";
@@ -28,6 +28,7 @@ const orderSummary = z.object({
     country: z.optional(z.string()),
   }),
   lines: z.array(orderLine),
+  taxes: taxesIncluded,
   /** With which part of the discount the sale's ambassador bears, basis points, where it is any. */
   coupon: z.optional(z.object({ code: z.string(), discountMinor: amountMinor, bearsBps: z.optional(z.int()) })),
   totalMinor: amountMinor,
@@ -57,7 +58,7 @@ const orderSummary = z.object({
   /** Of an unpaid order that is paid by a method which takes its time, such as a bank debit. */
   payment: z.optional(z.enum(slowPaymentStates)),
   currency,
-  /** The rate frozen on the order, basis points, where all its lines have the same. */
+  /** The rate frozen on the order, basis points, where all its products have the same. */
   rateBps: z.optional(z.int()),
   /** Whether it is its buyer's first order, where rules asked for that when it was placed; decided as it is paid. */
   isFirst: z.optional(z.boolean()),

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import * as words from "../words/en/fields.ts";
-import { currency, instant, priceMinor, productId } from "./fields.ts";
+import { currency, instant, priceMinor, productId, taxBps } from "./fields.ts";
 import { imageUrl } from "./image-url.ts";
 import { listOf, page, search } from "./lists.ts";
 import { route } from "./route.ts";
@@ -14,13 +14,22 @@ export const productAnswer = z.object({
   imageUrl: z.string(),
   priceMinor: z.int(),
   currency,
+  /** The tax in its price, basis points of the price without it; the shop's usual one where it is not said. */
+  taxBps: z.optional(z.int()),
   createdAt: instant,
   updatedAt: instant,
   /** Counts its changes, from 1; also its ETag. */
   version: z.int(),
 });
 
-const productBody = z.strictObject({ title: text(120), description: longText(2000), imageUrl, priceMinor });
+const productBody = z.strictObject({
+  title: text(120),
+  description: longText(2000),
+  imageUrl,
+  priceMinor,
+  /** `null` for the shop's usual one. */
+  taxBps: z.optional(z.nullable(taxBps)),
+});
 const productParams = z.strictObject({ productId });
 const sort = z._default(z.enum(["newest", "price_asc", "price_desc", "title"]), "newest");
 const productQuery = z.strictObject({ ...page, search, sort });

@@ -3,17 +3,13 @@ import { channels } from "../domain/attribution.ts";
 import { deliveries } from "../domain/delivery.ts";
 import { largestAmountMinor } from "../domain/money.ts";
 import { payoutSchedules, signUps } from "../domain/settings.ts";
+import { commissionBases } from "../domain/tax.ts";
 import * as words from "../words/en/fields.ts";
-import { amountMinor, currency } from "./fields.ts";
+import { amountMinor, country, currency, taxBps, whole } from "./fields.ts";
 import { imageUrl, pageUrl } from "./image-url.ts";
 import { route } from "./route.ts";
 import { said } from "./said.ts";
 import { email, text } from "./texts.ts";
-
-function whole(smallest: number, largest: number) {
-  const otherwise = said(words.whole_number_between, { min: smallest, max: largest });
-  return z.int(otherwise).check(z.minimum(smallest, otherwise), z.maximum(largest, otherwise));
-}
 
 const color = z.string().check(z.regex(/^#[0-9A-Fa-f]{6}$/, said(words.not_color)));
 const timeZone = z
@@ -30,6 +26,17 @@ function isTimeZone(timeZone: string): boolean {
     return false;
   }
 }
+
+/** More than there are. */
+const maxCountries = 250;
+const countries = z
+  .array(country)
+  .check(
+    z.minLength(1, said(words.no_countries)),
+    z.maxLength(maxCountries, said(words.too_many_countries, { max: maxCountries })),
+    z.refine((all) => new Set(all).size === all.length, said(words.country_twice)),
+  )
+  .register(z.globalRegistry, { uniqueItems: true });
 
 /** What may be written. A section is given whole: what it leaves out is then not set. */
 export const settingsSections = {
@@ -51,6 +58,14 @@ export const settingsSections = {
     mayAsk: z.optional(z.boolean()),
   }),
   delivery: z.enum(deliveries),
+  /** Where to, and what an order costs beside its goods; from a worth of the goods on nothing. */
+  deliveryTerms: z.strictObject({
+    countries: z.optional(countries),
+    feeMinor: whole(0, largestAmountMinor),
+    freeFromMinor: z.optional(whole(1, largestAmountMinor)),
+  }),
+  /** The tax in prices whose product says no other, and what commissions are a rate of. */
+  tax: z.strictObject({ rateBps: taxBps, base: z.enum(commissionBases) }),
   legal: z.strictObject({
     termsUrl: z.optional(pageUrl),
     privacyUrl: z.optional(pageUrl),
@@ -91,6 +106,14 @@ const settingsAnswer = z.object({
     mayAsk: z.boolean(),
   }),
   delivery: z.enum(deliveries),
+  /** Everywhere, where no countries are said. */
+  deliveryTerms: z.object({
+    countries: z.optional(z.array(country)),
+    feeMinor: amountMinor,
+    freeFromMinor: z.optional(amountMinor),
+  }),
+  /** In prices, basis points of the price without it; and whether commissions are a rate of what is paid, or of that without its tax. */
+  tax: z.object({ rateBps: z.int(), base: z.enum(commissionBases) }),
   legal: z.object({
     termsUrl: z.optional(z.string()),
     privacyUrl: z.optional(z.string()),

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { attributionReasons, channels } from "../domain/attribution.ts";
+import { lineKinds } from "../domain/basket.ts";
 import type { Fraction } from "../domain/fraction.ts";
 import type { OrderEntry } from "../domain/ledger.ts";
 import { firstHoldDays } from "../domain/opening.ts";
@@ -61,13 +62,16 @@ export const orderItem = z.object({
   }),
   lines: z.array(
     z.object({
-      productId: z.string(),
+      kind: z.optional(z.enum(lineKinds)),
+      productId: z.optional(z.string()),
       title: z.string(),
-      imageUrl: z.string(),
+      imageUrl: z.optional(z.string()),
       unitPriceMinor: z.number(),
       quantity: z.number(),
       amountMinor: z.number(),
       discountMinor: z.optional(z.number()),
+      taxBps: z.optional(z.number()),
+      base: z.optional(z.literal("net")),
       rateBps: z.optional(z.number()),
       earns: z.optional(fractionItem),
       before: z.optional(termsItem),

@@ -18,6 +18,7 @@ export const productItem = z.object({
   imageUrl: z.string(),
   priceMinor: z.number(),
   currency: z.string(),
+  taxBps: z.optional(z.number()),
   createdAt: z.string(),
   updatedAt: z.string(),
   version: z._default(z.number(), 0),
@@ -52,9 +53,10 @@ export function replace(table: Table, before: Findable, after: Product): Promise
 export const written = (table: Table, writes: Write[]) => ConditionFailed.held(() => table.transact(writes));
 
 /** That a product is as it was read, by all that can be changed. */
-export function unchanged({ title, description, imageUrl, priceMinor, updatedAt, version, findings }: Findable) {
+export function unchanged(product: Findable) {
+  const { title, description, imageUrl, priceMinor, taxBps, updatedAt, version, findings } = product;
   const [marked, found] = [version || undefined, findings || undefined];
-  return equal({ title, description, imageUrl, priceMinor, updatedAt, version: marked, findings: found });
+  return equal({ title, description, imageUrl, priceMinor, taxBps, updatedAt, version: marked, findings: found });
 }
 
 /** Puts a new product, and what it is found by. */

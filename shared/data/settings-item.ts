@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { channels } from "../domain/attribution.ts";
 import { deliveries } from "../domain/delivery.ts";
 import { payoutSchedules, type ShopSettings, signUps } from "../domain/settings.ts";
+import { commissionBases } from "../domain/tax.ts";
 import type { Item } from "./write.ts";
 
 /**
@@ -25,6 +26,11 @@ const settingsItem = z.object({
   payoutMayAsk: z.boolean(),
   payoutScheduledSince: z.optional(z.string()),
   delivery: z.enum(deliveries),
+  deliveryCountries: z.optional(z.array(z.string())),
+  deliveryFeeMinor: z.number(),
+  deliveryFreeFromMinor: z.optional(z.number()),
+  taxBps: z.number(),
+  commissionBase: z.enum(commissionBases),
   termsUrl: z.optional(z.string()),
   privacyUrl: z.optional(z.string()),
   imprintUrl: z.optional(z.string()),
@@ -63,6 +69,12 @@ export function settingsIn(item: Item | undefined, first: ShopSettings): ShopSet
       scheduledSince: it.payoutScheduledSince,
     },
     delivery: it.delivery,
+    deliveryTerms: {
+      countries: it.deliveryCountries,
+      feeMinor: it.deliveryFeeMinor,
+      freeFromMinor: it.deliveryFreeFromMinor,
+    },
+    tax: { rateBps: it.taxBps, base: it.commissionBase },
     legal: {
       termsUrl: it.termsUrl,
       privacyUrl: it.privacyUrl,
@@ -82,7 +94,7 @@ export function settingsIn(item: Item | undefined, first: ShopSettings): ShopSet
 }
 
 export function asItem(settings: ShopSettings): SettingsItem {
-  const { version, brand, programme, payouts, delivery, legal, contact, notifications } = settings;
+  const { version, brand, programme, payouts, delivery, deliveryTerms, tax, legal, contact, notifications } = settings;
   return {
     version,
     ...brand,
@@ -94,6 +106,11 @@ export function asItem(settings: ShopSettings): SettingsItem {
     payoutMayAsk: payouts.mayAsk,
     payoutScheduledSince: payouts.scheduledSince,
     delivery,
+    deliveryCountries: deliveryTerms.countries,
+    deliveryFeeMinor: deliveryTerms.feeMinor,
+    deliveryFreeFromMinor: deliveryTerms.freeFromMinor,
+    taxBps: tax.rateBps,
+    commissionBase: tax.base,
     ...legal,
     contactEmail: contact.email,
     timeZone: contact.timeZone,

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { lineKinds } from "../domain/basket.ts";
 import { isPaid } from "../domain/order.ts";
 import type { SoldOrder } from "../domain/rate-comparison.ts";
 import { entity } from "./entity.ts";
@@ -16,10 +17,13 @@ const soldItem = z.extend(
   {
     lines: z.array(
       z.object({
-        productId: z.string(),
+        kind: z.optional(z.enum(lineKinds)),
+        productId: z.optional(z.string()),
         quantity: z.number(),
         amountMinor: z.number(),
         discountMinor: z.optional(z.number()),
+        taxBps: z.optional(z.number()),
+        base: z.optional(z.literal("net")),
         rateBps: z.optional(z.number()),
         earns: z.optional(z.object({ numerator: z.number(), denominator: z.number() })),
         first: z.optional(firstTermsItem),

@@ -1,6 +1,6 @@
 /** What people change, as the audit log calls it, and which fields of it are told. All others are nobody's to read. */
 export const auditFields = {
-  product: ["title", "description", "imageUrl", "priceMinor", "currency"],
+  product: ["title", "description", "imageUrl", "priceMinor", "taxBps", "currency"],
   link: ["name", "slug", "productIds", "archivedAt"],
   /** One page of all that an ambassador recommends. */
   storefront: ["slug"],
@@ -62,6 +62,7 @@ export const auditFields = {
       "payoutMayAsk",
       "delivery",
     ],
+    ...["deliveryCountries", "deliveryFeeMinor", "deliveryFreeFromMinor", "taxBps", "commissionBase"],
     ...["termsUrl", "privacyUrl", "imprintUrl", "returnsUrl", "disclosure", "contactEmail", "timeZone"],
     ...["notifyOrderPaid", "notifyRefund", "notifyApplication", "notifyPayoutAsked"],
   ],

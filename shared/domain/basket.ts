@@ -1,8 +1,10 @@
 import * as words from "../words/en/fields.ts";
 import { afterBearing, type BornTerms } from "./bearing.ts";
+import { type Delivers, deliveryMinor } from "./delivery.ts";
 import { AppError, invalidField } from "./errors.ts";
 import { largestAmountMinor, smallestTotalMinor, sumMinor } from "./money.ts";
 import { type Decided, type Promised, termsOf } from "./rates.ts";
+import { type Taxed, type TaxSettings, taxedBy } from "./tax.ts";
 
 export interface PricedProduct {
   id: string;
@@ -10,25 +12,47 @@ export interface PricedProduct {
   imageUrl: string;
   priceMinor: number;
   currency: string;
+  /** The tax in its price, where it is not the shop's usual one; basis points of the price without it. */
+  taxBps?: number | undefined;
 }
 
-/** A line as ordered; title, price and what it earns are frozen, so that it outlives its product and the rules of its day. */
-export type OrderLine = BornTerms & {
-  productId: string;
-  title: string;
-  imageUrl: string;
-  unitPriceMinor: number;
-  quantity: number;
-  /** What the buyer pays for it: what a coupon took off is taken off. */
-  amountMinor: number;
-  /** What a coupon took off it, minor units, where one did. */
-  discountMinor?: number | undefined;
-  /** What it earns instead where the order is its buyer's first, where the rule says another rate for that. */
-  first?: BornTerms | undefined;
-  /** What decided on what it earns; the programme's own rate where that is not said. */
-  by?: Decided["by"] | undefined;
-  ruleId?: string | undefined;
-};
+/** What an order has lines of, beside products. */
+export const lineKinds = ["delivery"] as const;
+
+/** A line as ordered; title, price, tax and what it earns are frozen, so that it outlives its product and the rules of its day. */
+export type OrderLine = BornTerms &
+  Taxed & {
+    /** A product, where it is not said. What a buyer pays for delivery is a line that earns nothing, the last. */
+    kind?: (typeof lineKinds)[number] | undefined;
+    /** Of a product alone, as is the picture. */
+    productId?: string | undefined;
+    title: string;
+    imageUrl?: string | undefined;
+    unitPriceMinor: number;
+    quantity: number;
+    /** What the buyer pays for it: what a coupon took off is taken off. */
+    amountMinor: number;
+    /** What a coupon took off it, minor units, where one did. */
+    discountMinor?: number | undefined;
+    /** What it earns instead where the order is its buyer's first, where the rule says another rate for that. */
+    first?: BornTerms | undefined;
+    /** What decided on what it earns; the programme's own rate where that is not said. */
+    by?: Decided["by"] | undefined;
+    ruleId?: string | undefined;
+  };
+
+/** Of a line what tells products from delivery. */
+type Kept = Pick<OrderLine, "kind" | "productId" | "imageUrl">;
+/** A line of a product, which has all that a product has. */
+type Goods<Line extends Kept> = Line & { productId: string; imageUrl: string };
+
+/** Lines as people look at them: what was bought, and what delivery costs beside it. */
+export function apart<Line extends Kept>(lines: readonly Line[]): { goods: Goods<Line>[]; delivery?: Line } {
+  const delivery = lines.find(({ kind }) => kind === "delivery");
+  return { goods: lines.filter(isGoods), ...(delivery && { delivery }) };
+}
+
+const isGoods = <Line extends Kept>(line: Line): line is Goods<Line> => line.kind === undefined;
 
 /** What of the shop a basket is priced by. */
 export interface BasketTerms {
@@ -40,6 +64,10 @@ export interface BasketTerms {
   discountsOf?: ((lines: readonly { productId: string; amountMinor: number }[]) => number[]) | undefined;
   /** Which part of that the sale's ambassador bears, basis points. */
   bearsBps?: number | undefined;
+  /** What is in prices, and what commissions are of. */
+  tax: TaxSettings;
+  /** What a buyer pays for having it sent, and what that line is called. */
+  delivers: Delivers & { title: string };
 }
 
 export interface Basket {
@@ -55,7 +83,7 @@ export interface Basket {
 export function priceBasket(
   wanted: readonly { productId: string; quantity: number }[],
   offered: readonly PricedProduct[],
-  { currency, decideOn, caps = {}, discountsOf, bearsBps = 0 }: BasketTerms,
+  { currency, decideOn, caps = {}, discountsOf, bearsBps = 0, tax, delivers }: BasketTerms,
 ): Basket {
   const byId = new Map(offered.map((product) => [product.id, product]));
   const full = wanted.map(({ productId, quantity }, index) => {
@@ -64,11 +92,12 @@ export function priceBasket(
     if (product.currency !== currency) {
       throw new AppError("conflict", "This product is priced in another currency than the shop's.");
     }
-    const { title, imageUrl, priceMinor } = product;
-    return { productId, title, imageUrl, unitPriceMinor: priceMinor, quantity, amountMinor: priceMinor * quantity };
+    const { title, imageUrl, priceMinor: unitPriceMinor, taxBps } = product;
+    const amountMinor = unitPriceMinor * quantity;
+    return { productId, title, imageUrl, unitPriceMinor, quantity, amountMinor, ...taxedBy(tax, taxBps) };
   });
   const discounts = discountsOf?.(full);
-  const lines = full.map((undiscounted, place): OrderLine => {
+  const goods = full.map((undiscounted, place): OrderLine => {
     const line = lessDiscount(undiscounted, discounts?.[place]);
     const { productId } = line;
     const { by, ruleId, first, ...gives } = decideOn(productId);
@@ -79,11 +108,25 @@ export function priceBasket(
       ...(by !== "settings" && { by, ...(ruleId && { ruleId }) }),
     };
   });
-  const totalMinor = sumMinor(lines.map((line) => line.amountMinor));
+  const goodsMinor = sumMinor(goods.map((line) => line.amountMinor));
+  const feeMinor = deliveryMinor(delivers, goodsMinor);
+  const lines = feeMinor > 0 ? [...goods, deliveryLine(delivers.title, feeMinor, tax)] : goods;
+  const totalMinor = goodsMinor + feeMinor;
   if (totalMinor > largestAmountMinor) throw invalidField("lines", words.total_too_large());
   if (totalMinor < smallestTotalMinor) throw invalidField("lines", words.total_too_small());
   return { lines, totalMinor };
 }
+
+/** Delivery is taxed as the shop's goods usually are, and brings nobody a commission. */
+const deliveryLine = (title: string, feeMinor: number, tax: TaxSettings): OrderLine => ({
+  kind: "delivery",
+  title,
+  unitPriceMinor: feeMinor,
+  quantity: 1,
+  amountMinor: feeMinor,
+  ...taxedBy(tax),
+  rateBps: 0,
+});
 
 /** What a line earns is worked out of what is left of it. */
 const lessDiscount = <Line extends { amountMinor: number }>(

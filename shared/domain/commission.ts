@@ -1,8 +1,6 @@
 import { type BigFraction, big, type Fraction, plus, portion, zero } from "./fraction.ts";
 import { roundHalfUp, sumMinor } from "./money.ts";
-
-/** Basis points in a whole. */
-const wholeBps = 10_000;
+import { partsOf, type Taxed } from "./tax.ts";
 
 /** How an amount is divided; the two parts always add up to it. Minor units. */
 export interface Split {
@@ -14,15 +12,16 @@ export interface Split {
 export type LineTerms = { rateBps: number; earns?: undefined } | { rateBps?: undefined; earns: Fraction };
 
 /** What of a line decides on its commission. Minor units. */
-export type EarningLine = LineTerms & {
-  amountMinor: number;
-  /** What of it was not given back by its name; all of it where that is not said. */
-  keptMinor?: number | undefined;
-};
+export type EarningLine = LineTerms &
+  Taxed & {
+    amountMinor: number;
+    /** What of it was not given back by its name; all of it where that is not said. */
+    keptMinor?: number | undefined;
+  };
 
-/** What a line earns while all of it is kept. */
-export function earnedBy({ amountMinor, rateBps, earns }: LineTerms & { amountMinor: number }): BigFraction {
-  return big(earns ?? { numerator: amountMinor * rateBps, denominator: wholeBps });
+/** What a line earns while all of it is kept: a rate is of its amount, or of that without the tax in it. */
+export function earnedBy(line: LineTerms & Taxed & { amountMinor: number }): BigFraction {
+  return big(line.earns ?? { numerator: line.amountMinor * line.rateBps, denominator: partsOf(line) });
 }
 
 /**

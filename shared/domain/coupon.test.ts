@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { givenByModel } from "../../tests/support/modelled-coupon.ts";
+import { plainly } from "../../tests/support/shop.ts";
 import { priceBasket } from "./basket.ts";
 import { type Coupon, checkTerms, discountsOf } from "./coupon.ts";
 import { sharedOut, sumMinor } from "./money.ts";
@@ -90,6 +91,7 @@ test("a line earns of what is left of it, and the lines are the total", () => {
     currency: "eur",
     decideOn: (id) => (id === "prd_2" ? { by: "product", fixedMinor: 900 } : atOneRate(1_000)()),
     discountsOf: (of) => discountsOf(coupon, of, day, "eur"),
+    ...plainly,
   });
   expect(sold.map((line) => [line.amountMinor, line.discountMinor])).toEqual([
     [1_507, 503],

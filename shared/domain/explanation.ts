@@ -1,4 +1,5 @@
 import type { Attribution } from "./attribution.ts";
+import type { OrderLine } from "./basket.ts";
 import { earnedBy, exactCommission } from "./commission.ts";
 import { asDecimal, less } from "./fraction.ts";
 import { type OrderEntry, postedTo } from "./ledger.ts";
@@ -20,6 +21,10 @@ export interface ExplainedLine {
   borne?: string | undefined;
   /** Frozen on the order when it was placed; absent where what it earns, but for what is borne, is no plain rate of its amount. */
   rateBps?: number | undefined;
+  /** The tax that is left out of the amount before a rate of it is taken, basis points of the rest; absent where none is. */
+  withoutTaxBps?: number | undefined;
+  /** Whether it is what was paid for delivery, of which nothing is earned. */
+  kind?: OrderLine["kind"];
   /** Which kind of rule decided on it; the programme's own rate where that is not said. */
   by?: Decided["by"] | undefined;
   /** Whether it earns what a first order of a buyer does, or a later one, where the rule tells them apart; open until it is paid. */
@@ -87,15 +92,17 @@ export function explain(order: Order, entries: readonly OrderEntry[]): Explanati
   const given = order.soldBy === undefined ? undefined : lastMove(entries, "given");
   return {
     lines: heldLines(order).map((line, place) => {
-      const { title, quantity, amountMinor, discountMinor, before, by, first } = line;
+      const { kind, title, quantity, amountMinor, discountMinor, taxBps, base, before, by, first } = line;
       const { rateBps } = before ?? line;
       const backMinor = amountMinor - (lines[place]?.keptMinor ?? amountMinor);
       return {
         ...{ title, quantity, amountMinor, exact: asDecimal(earnedBy(line)) },
+        ...(kind && { kind }),
         ...(rateBps !== undefined && { rateBps }),
+        ...(rateBps !== undefined && base === "net" && kind === undefined && { withoutTaxBps: taxBps }),
         ...(by && { by }),
         ...(discountMinor !== undefined && { discountMinor }),
-        ...(before && { borne: asDecimal(less(earnedBy({ amountMinor, ...before }), earnedBy(line))) }),
+        ...(before && { borne: asDecimal(less(earnedBy({ amountMinor, taxBps, base, ...before }), earnedBy(line))) }),
         ...(first && {
           order:
             order.isFirst === undefined ? ("open" as const) : order.isFirst ? ("first" as const) : ("later" as const),

@@ -2,7 +2,14 @@ import { expect, test } from "@jest/globals";
 import { addressProblems } from "./postal-address.ts";
 
 const hamburg = { address: "Hafenstraße 12", zip: "20457", city: "Hamburg", country: "DE" };
-const wrong = (buyer: Parameters<typeof addressProblems>[0]) => addressProblems(buyer).map(({ path }) => path);
+const wrong = (buyer: Parameters<typeof addressProblems>[0], countries?: string[]) =>
+  addressProblems(buyer, { countries }).map(({ path }) => path);
+
+test("a shop that delivers to some countries sends nothing to others", () => {
+  expect(wrong(hamburg, ["AT", "DE"])).toEqual([]);
+  expect(wrong(hamburg, ["AT"])).toEqual(["country"]);
+  expect(wrong({ ...hamburg, country: "" }, ["AT"])).toContain("country");
+});
 
 test.each([
   hamburg,

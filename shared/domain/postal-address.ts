@@ -1,4 +1,5 @@
 import * as words from "../words/en/fields.ts";
+import { type DeliveryTerms, deliversTo } from "./delivery.ts";
 import type { FieldError } from "./errors.ts";
 import type { Buyer } from "./order.ts";
 
@@ -39,14 +40,22 @@ const anyCode = /^(?=.*\d)[A-Z\d][A-Z\d -]{1,8}[A-Z\d]$/i;
 
 const hasLetters = (text: string, least: number): boolean => (text.match(/\p{L}/gu)?.length ?? 0) >= least;
 
-/** What keeps a parcel from being sent there: each field that is missing or can't be right, by its name. */
-export function addressProblems({ address = "", city = "", zip = "", country = "" }: Postal): FieldError[] {
+/** What keeps a parcel from being sent there: each field that is missing or can't be right, by its name. @param terms where the shop delivers to */
+export function addressProblems(
+  { address = "", city = "", zip = "", country = "" }: Postal,
+  terms: Pick<DeliveryTerms, "countries">,
+): FieldError[] {
   return [
     ...(hasLetters(address, 2) ? [] : [{ path: "address", ...words.no_street() }]),
     ...zipProblems(zip, country),
     ...(hasLetters(city, 2) ? [] : [{ path: "city", ...words.no_city() }]),
-    ...(country === "" ? [{ path: "country", ...words.no_country() }] : []),
+    ...countryProblems(country, terms),
   ];
+}
+
+function countryProblems(country: string, terms: Pick<DeliveryTerms, "countries">): FieldError[] {
+  if (country === "") return [{ path: "country", ...words.no_country() }];
+  return deliversTo(terms, country) ? [] : [{ path: "country", ...words.not_delivered_to() }];
 }
 
 function zipProblems(zip: string, country: string): FieldError[] {

@@ -7,6 +7,8 @@ export interface Product {
   imageUrl: string;
   priceMinor: number;
   currency: string;
+  /** The tax in its price, basis points of the price without it; the shop's usual one where it is not said. */
+  taxBps?: number | undefined;
   createdAt: string;
   updatedAt: string;
   /** Counts its changes, from 1; 0 where an older Herald wrote it last. */

@@ -27,8 +27,9 @@ type Asked =
   | "isFirst";
 /** Of an order what decides on what it earns, and what it would earn. */
 export type SoldOrder = Pick<Order, Asked> & {
-  lines: (LineTerms & Pick<OrderLine, "productId" | "quantity" | "amountMinor" | "discountMinor" | "first">)[];
+  lines: (LineTerms & Pick<OrderLine, ComparedOfLine>)[];
 };
+type ComparedOfLine = "kind" | "productId" | "quantity" | "amountMinor" | "discountMinor" | "first" | "taxBps" | "base";
 
 /** Of whom, and what day it was; as the rules would have asked when an order was placed. */
 export interface Then {
@@ -82,15 +83,19 @@ export class RateComparison {
     const tierId = this.#then.tierOf?.(ambassadorId);
     const sale = { ambassadorId, code: order.code, groupId, tierId, day: this.#then.dayOf(order.createdAt) };
     const rates = this.#ratesFor(sale);
-    const lines = keptLines(order).map(({ amountMinor, keptMinor }, place) => {
-      const { productId = "", quantity = 0, discountMinor } = order.lines[place] ?? {};
+    const lines = keptLines(order).map((line, place) => {
+      const { kind, productId = "", quantity = 0, discountMinor } = order.lines[place] ?? {};
+      if (kind === "delivery") return line;
+      // What commissions were of when it was placed, no rule changes.
+      const { amountMinor, keptMinor, taxBps, base } = line;
+      const taxed = { amountMinor, taxBps, base };
       const decided = decide(productId, sale, rates, this.#rateBps);
       // Of an order that was placed while no rule asked, nobody knows: it counts as a later one.
       const gives = (order.isFirst && decided.first) || decided;
-      const terms = termsOf({ amountMinor, quantity }, gives, this.#rates.caps[productId]);
+      const terms = termsOf({ ...taxed, quantity }, gives, this.#rates.caps[productId]);
       // What was borne of the discount was agreed to beside any rule.
-      const { before: _, ...earns } = afterBearing({ amountMinor, discountMinor }, terms, order.coupon?.bearsBps ?? 0);
-      return { amountMinor, keptMinor, ...earns };
+      const { before: _, ...earns } = afterBearing({ ...taxed, discountMinor }, terms, order.coupon?.bearsBps ?? 0);
+      return { ...taxed, keptMinor, ...earns };
     });
     return split(lines, keptMinor(order)).ambassadorMinor;
   }

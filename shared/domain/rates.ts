@@ -1,4 +1,5 @@
 import type { LineTerms } from "./commission.ts";
+import { partsOf, type Taxed } from "./tax.ts";
 import type { Tier } from "./tier.ts";
 
 /** What a rule gives: a rate of what was paid, basis points, or a fixed sum a piece, minor units. */
@@ -183,7 +184,7 @@ export const givesOf = ({
 
 /** What a line earns by what was decided: never more than was paid for it, nor than its product's cap. */
 export function termsOf(
-  line: { amountMinor: number; quantity: number },
+  line: Taxed & { amountMinor: number; quantity: number },
   gives: Gives,
   capMinor: number | undefined,
 ): LineTerms {
@@ -192,6 +193,6 @@ export function termsOf(
   if (gives.fixedMinor !== undefined) {
     return { earns: { numerator: Math.min(gives.fixedMinor * quantity, mostMinor), denominator: 1 } };
   }
-  const isCapped = amountMinor * gives.rateBps > mostMinor * 10_000;
+  const isCapped = amountMinor * gives.rateBps > mostMinor * partsOf(line);
   return isCapped ? { earns: { numerator: mostMinor, denominator: 1 } } : { rateBps: gives.rateBps };
 }

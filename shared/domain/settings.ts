@@ -1,5 +1,6 @@
 import type { Channel } from "./attribution.ts";
-import type { Delivery } from "./delivery.ts";
+import { type Delivery, type DeliveryTerms, freeDelivery } from "./delivery.ts";
+import { type TaxSettings, untaxed } from "./tax.ts";
 
 /** How somebody becomes an ambassador: at once, once the owner agrees, or asked by the owner alone. */
 export const signUps = ["open", "approval", "invitation"] as const;
@@ -60,6 +61,9 @@ export interface ShopSettings {
   };
   /** Whether it sends what it sells, and so needs every buyer's address. */
   delivery: Delivery;
+  /** Where to, and what buyers pay for it, where it does. */
+  deliveryTerms: DeliveryTerms;
+  tax: TaxSettings;
   legal: LegalSettings;
   contact: {
     /** Where people write to, as published. Never the owner's own address, unless they enter it here. */
@@ -96,6 +100,8 @@ export function firstSettings({ name, color, logoUrl, rateBps, holdDays, deliver
     programme: { rateBps, holdDays, rateNoticeDays: 0, saleGoesTo: "coupon", signUp: "open" },
     payouts: { minimumMinor: 0, schedule: "manual", secondPerson: false, withoutAsking: false, mayAsk: false },
     delivery,
+    deliveryTerms: freeDelivery,
+    tax: untaxed,
     legal: {},
     contact: { timeZone: "UTC" },
     notifications: { orderPaid: true, refund: true, application: true, payoutAsked: true },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { lineOf, pendingOrder as placedOrder, soldOrder } from "../../tests/support/order.ts";
+import { plainly } from "../../tests/support/shop.ts";
 import { addOwed, availableMinor, noOwed, owedBy } from "./balance.ts";
 import { priceBasket } from "./basket.ts";
 import {
@@ -53,7 +54,9 @@ describe("the split", () => {
     const totals = new Set<number>();
     fc.assert(
       fc.property(basket, rateBps, ({ products, wanted }, rate) => {
-        const priced = tryPrice(() => priceBasket(wanted, products, { currency: "eur", decideOn: atOneRate(rate) }));
+        const priced = tryPrice(() =>
+          priceBasket(wanted, products, { currency: "eur", decideOn: atOneRate(rate), ...plainly }),
+        );
         if (!priced) return;
         const { lines, totalMinor } = priced;
         totals.add(totalMinor);

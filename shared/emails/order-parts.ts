@@ -1,8 +1,11 @@
 import type { MoneyEvent } from "../contract/messages.ts";
+import { apart } from "../domain/basket.ts";
 import { formatMoney } from "../domain/currency.ts";
 import type { Order } from "../domain/order.ts";
 import { orderName } from "../domain/order-number.ts";
+import { rateInPercent } from "../domain/percent.ts";
 import type { User } from "../domain/person.ts";
+import { taxesIn } from "../domain/tax.ts";
 import type { Mail } from "../services/mail.ts";
 import * as words from "../words/en/emails-order.ts";
 import type { Block, Pair } from "./blocks.ts";
@@ -38,14 +41,25 @@ export const fullName = ({ buyer }: Order) => `${buyer.firstName} ${buyer.lastNa
 /** What was bought, each with its picture and its price, what a coupon took off, and the sum. @param rows what comes between */
 export function lineTable(order: Order, total: Pair = [words.total(), totalOf(order)]): Block {
   const { coupon, currency } = order;
-  const lines = order.lines.map(({ title, imageUrl, quantity, unitPriceMinor }) => ({
+  const { goods, delivery } = apart(order.lines);
+  const lines = goods.map(({ title, imageUrl, quantity, unitPriceMinor }) => ({
     ...{ title, imageUrl, value: money(unitPriceMinor * quantity, currency) },
     detail: words.quantityTimes({ quantity, price: money(unitPriceMinor, currency) }),
     label: words.quantityTitle({ quantity, title }),
   }));
-  const off: Pair[] = coupon ? [[words.coupon(coupon), money(0 - coupon.discountMinor, currency)]] : [];
-  return { kind: "table", lines, ...(coupon && { rows: off }), total };
+  const rows: Pair[] = [
+    ...(coupon ? [[words.coupon(coupon), money(0 - coupon.discountMinor, currency)] as const] : []),
+    ...(delivery ? [[delivery.title, money(delivery.amountMinor, currency)] as const] : []),
+  ];
+  return { kind: "table", lines, ...(rows.length > 0 && { rows }), total };
 }
+
+/** The taxes in what was paid, each by its rate; nothing where there is none. */
+export const taxFacts = ({ lines, currency }: Order): Pair[] =>
+  taxesIn(lines).map(({ taxBps, taxMinor }) => [
+    words.taxIncluded({ rate: rateInPercent(taxBps, "en") }),
+    money(taxMinor, currency),
+  ]);
 
 /** Its number and its day. */
 export function orderFacts(order: Order, { timeZone = "UTC" }: BrandedShop): Pair[] {

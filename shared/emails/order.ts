@@ -17,6 +17,7 @@ import {
   orderFacts,
   seeOrder,
   seeStatistics,
+  taxFacts,
   totalOf,
 } from "./order-parts.ts";
 
@@ -97,7 +98,7 @@ export function receiptMail({ order, shop }: Pick<OrderNews, "order" | "shop">):
         ...paragraphs(words.confirmed()),
         lineTable(order),
         ...seeOrder(order, shop),
-        { kind: "facts", facts: [...orderFacts(order, shop), ...deliveryFacts(order)] },
+        { kind: "facts", facts: [...orderFacts(order, shop), ...taxFacts(order), ...deliveryFacts(order)] },
       ],
     },
     shop,

@@ -1,12 +1,14 @@
 import type { OrderFile } from "../data/orders.ts";
+import { apart } from "../domain/basket.ts";
 import { isEarning, postedTo } from "../domain/ledger.ts";
 import { heldLines, isPaid, type Order, splitOf } from "../domain/order.ts";
+import { taxesIn } from "../domain/tax.ts";
 import { shipmentAnswer } from "./shipment.ts";
 
 /** An order as its shop's owner sees it; the split is net of refunds and disputes. */
 export function orderSummary(order: Order, { stripeDashboardUrl }: { stripeDashboardUrl?: string | undefined }) {
   const { ambassadorId, ambassadorName, refunds, disputes, payment, shipment, attribution: _, ...rest } = order;
-  const [rateBps, ...others] = new Set(heldLines(order).map((line) => line.rateBps));
+  const [rateBps, ...others] = new Set(apart(heldLines(order)).goods.map((line) => line.rateBps));
   return {
     ...rest,
     ambassador: { id: ambassadorId, name: ambassadorName },
@@ -16,11 +18,18 @@ export function orderSummary(order: Order, { stripeDashboardUrl }: { stripeDashb
       ...dispute,
       url: stripeDashboardUrl ?? disputeUrl(id, order.checkoutSessionId),
     })),
+    ...taxesOf(order),
     ...(!isPaid(order) && { payment }),
     ...(shipment && { shipment: shipmentAnswer(shipment) }),
     split: isPaid(order) ? splitOf(order) : null,
     ...(others.length === 0 && { rateBps }),
   };
+}
+
+/** The taxes in an order's lines, where there are any. */
+export function taxesOf({ lines }: Pick<Order, "lines">) {
+  const taxes = taxesIn(lines);
+  return taxes.length === 0 ? {} : { taxes };
 }
 
 /** Stripe's own page of a dispute; test and live have one each, and a session's id says of which it is. */

@@ -76,6 +76,8 @@ const rules: { room: string; rooms: string[]; packages: string[] }[] = [
     rooms: [
       ...["shared/policies/", "shared/domain/", "shared/contract/", "shared/data/"],
       ...["shared/services/", "shared/observability/", fieldSentences],
+      // What delivery is called is frozen on an order, as a product's title is.
+      "shared/words/en/order-line.ts",
     ],
     packages: ["zod/mini", "ulid"],
   },

@@ -1,7 +1,16 @@
 import type { Rates, Rule } from "../../shared/domain/rates.ts";
 
 /** `offMinor`: what a coupon took off a line, and `bearsBps` which part of that its ambassador bears. */
-export type Wanted = { id: string; priceMinor: number; quantity: number; offMinor?: number; bearsBps?: number }[];
+export type Wanted = {
+  id: string;
+  priceMinor: number;
+  quantity: number;
+  taxBps?: number | undefined;
+  offMinor?: number;
+  bearsBps?: number;
+}[];
+/** The tax in prices that say none of their own, and whether commissions are of prices without it. */
+type Taxes = { usualBps: number; isLeftOut: boolean };
 type Of = {
   ambassadorId: string;
   code: string;
@@ -31,12 +40,14 @@ export function modelledTier({ tiers = [] }: Rates, { keeps, orders, soldMinor }
 type Exact = readonly [over: bigint, under: bigint];
 
 /** What each line earns by the order in which rules are asked, as the programme's rules say it, each as a question of its own. */
-export function modelledLines(programme: Rates, wanted: Wanted, of: Of, rateBps: number): Exact[] {
+export function modelledLines(programme: Rates, wanted: Wanted, of: Of, rateBps: number, taxes: Taxes): Exact[] {
   const { rules, excluded, caps } = programme;
   const tier = modelledTier(programme, of);
   const is = (it: Rule, kind: string, ...same: boolean[]) => it.kind === kind && same.every(Boolean);
-  return wanted.map(({ id, priceMinor, quantity, offMinor = 0, bearsBps = 0 }) => {
+  return wanted.map(({ id, priceMinor, quantity, taxBps, offMinor = 0, bearsBps = 0 }) => {
     if (excluded.includes(id)) return [0n, 1n];
+    // A price of 119 with 19 % in it is 100 without: what would be of 10,000 parts is of so many.
+    const parts = 10_000n + (taxes.isLeftOut ? BigInt(taxBps ?? taxes.usualBps) : 0n);
     const questions: ((it: Rule) => boolean)[] = [
       (it) => is(it, "ambassadorProduct", it.ambassadorId === of.ambassadorId, it.productId === id),
       (it) => is(it, "link", it.code === of.code, it.ambassadorId === of.ambassadorId),
@@ -62,12 +73,12 @@ export function modelledLines(programme: Rates, wanted: Wanted, of: Of, rateBps:
     const promised = of.isFirst && found?.first !== undefined ? found.first : found;
     const fixed = promised?.fixedMinor;
     const [given, of_] =
-      fixed === undefined ? [paid * BigInt(promised?.rateBps ?? rateBps), 10_000n] : [BigInt(fixed * quantity), 1n];
+      fixed === undefined ? [paid * BigInt(promised?.rateBps ?? rateBps), parts] : [BigInt(fixed * quantity), 1n];
     const cap = caps[id];
     const most = cap === undefined ? paid : BigInt(cap * quantity) < paid ? BigInt(cap * quantity) : paid;
     const [full, part] = given > most * of_ ? [most, 1n] : [given, of_];
-    const left = full * 10_000n - BigInt(offMinor) * BigInt(bearsBps) * part;
-    return [left > 0n ? left : 0n, part * 10_000n];
+    const left = full * parts - BigInt(offMinor) * BigInt(bearsBps) * part;
+    return [left > 0n ? left : 0n, part * parts];
   });
 }
 

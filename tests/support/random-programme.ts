@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Rates, Rule } from "../../shared/domain/rates.ts";
 import { checkTogether } from "../../shared/domain/rates-check.ts";
+import { commissionBases } from "../../shared/domain/tax.ts";
 import { type Tier, tierOf } from "../../shared/domain/tier.ts";
 
 /** A small world, in which rules meet often. */
@@ -76,9 +77,30 @@ export const basket = fc.uniqueArray(
     id: one(products),
     priceMinor: fc.integer({ min: 50, max: 20_000 }),
     quantity: fc.integer({ min: 1, max: 5 }),
+    taxBps: fc.option(fc.constantFrom(0, 700, 1_900, 2_000, 2_550), { nil: undefined }),
   }),
   { minLength: 1, selector: ({ id }) => id },
 );
+
+/** What else a shop asks of its buyers: tax in the price, and money for sending it. */
+export const asks = fc.record({
+  tax: fc.record({ rateBps: fc.constantFrom(0, 700, 1_900), base: fc.constantFrom(...commissionBases) }),
+  feeMinor: fc.constantFrom(0, 1, 490, 2_000),
+  freeFromMinor: fc.option(fc.constantFrom(1, 5_000, 20_000), { nil: undefined }),
+});
+type Asks = typeof asks extends fc.Arbitrary<infer It> ? It : never;
+
+/** The same, as a basket is priced by it. */
+export const asTerms = ({ tax, ...deliveryTerms }: Asks) => ({
+  tax,
+  delivers: { delivery: "physical" as const, deliveryTerms, title: "Delivery" },
+});
+
+/** What is asked for sending goods of such a worth, as lines of what was wanted, which earn nothing. */
+export const sentFor = ({ feeMinor, freeFromMinor }: Asks, goodsMinor: number) =>
+  feeMinor > 0 && (freeFromMinor === undefined || goodsMinor < freeFromMinor)
+    ? [{ id: "delivery", priceMinor: feeMinor, quantity: 1, earns: [0n, 1n] as const }]
+    : [];
 export const sale = fc.record({
   ambassadorId: one(people),
   code: one(links),

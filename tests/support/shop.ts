@@ -1,4 +1,6 @@
+import { freeDelivery } from "../../shared/domain/delivery.ts";
 import { firstSettings } from "../../shared/domain/settings.ts";
+import { untaxed } from "../../shared/domain/tax.ts";
 
 /** The shop's settings, for a use case under test that is given them. */
 export const shop = {
@@ -9,6 +11,12 @@ export const shop = {
   mailFrom: "shop@example.com",
   appUrl: "http://localhost:3000",
   version: "test",
+};
+
+/** Of a basket in a shop that charges no tax and sends nothing. */
+export const plainly = {
+  tax: untaxed,
+  delivers: { delivery: "none" as const, deliveryTerms: freeDelivery, title: "Delivery" },
 };
 
 /** A shop as a function's environment has them. */

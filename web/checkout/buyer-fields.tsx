@@ -6,7 +6,11 @@ import type { Buyer } from "./basket.ts";
 import { words } from "./words.ts";
 
 /** Who buys, and where to send it. Names are those that browsers fill in by themselves. */
-export function BuyerFields({ form, delivery }: { form: UseFormReturnType<Buyer>; delivery: SharedLink["delivery"] }) {
+export function BuyerFields({
+  form,
+  delivery,
+  deliveryTerms,
+}: { form: UseFormReturnType<Buyer> } & Pick<SharedLink, "delivery" | "deliveryTerms">) {
   const field = (name: keyof Buyer) => form.getInputProps(name);
   return (
     <>
@@ -28,6 +32,7 @@ export function BuyerFields({ form, delivery }: { form: UseFormReturnType<Buyer>
             autoComplete="country"
             required
             {...field("country")}
+            only={deliveryTerms?.countries}
             value={form.values.country}
           />
         </Fieldset>

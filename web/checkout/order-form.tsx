@@ -1,7 +1,8 @@
-import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
+import { Alert, Button, Group, Stack, Title } from "@mantine/core";
 import { type Query, useIsFetching, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { formatMoney } from "../../shared/domain/currency.ts";
+import { deliveryMinor } from "../../shared/domain/delivery.ts";
 import { useRequestForm } from "../client/form.ts";
 import { Problem } from "../client/problem.ts";
 import { Amount } from "../parts/amount.tsx";
@@ -13,13 +14,14 @@ import { BuyerFields } from "./buyer-fields.tsx";
 import { couponOfAddress } from "./coupon-of-address.ts";
 import { laterPart } from "./later-part.tsx";
 import { bodyOf, fieldOf, OfferChanged, payFor } from "./order.ts";
+import { OrderSum } from "./order-sum.tsx";
 import { ProductLine } from "./product-line.tsx";
 import { words } from "./words.ts";
 
 /** The contract's own schema with the shop's rule for addresses; most of it has come before it is needed, as the first field asks for it. */
-const schemas = async () => {
+const later = async () => {
   try {
-    return (await import("./order-schema.ts")).orderSchemas;
+    return (await import("./order-schema.ts")).orderSchema;
   } catch {
     throw new Problem("unreachable", words.shopUnreachable());
   }
@@ -31,7 +33,8 @@ const CouponPart = laterPart("CouponPart");
 const isOfOffer = ({ queryKey: [about] }: Query) => about === "link" || about === "coupon";
 
 /** The basket and the buyer's form, side by side where there is room. */
-export function OrderForm({ code, delivery, products }: Pick<SharedLink, "code" | "delivery" | "products">) {
+export function OrderForm(link: SharedLink) {
+  const { code, delivery, deliveryTerms, products } = link;
   const client = useQueryClient();
   const kept = readBasket(code);
   const only = products.length === 1 ? products[0] : undefined;
@@ -41,11 +44,13 @@ export function OrderForm({ code, delivery, products }: Pick<SharedLink, "code" 
   const lines = products.map((product) => ({ product, quantity: quantities[product.id] ?? 0 }));
   const [coupon, setCoupon] = useState(kept?.coupon ?? couponOfAddress());
   const [offMinor, setOffMinor] = useState(0);
-  const totalMinor = lines.reduce((sum, { product, quantity }) => sum + product.priceMinor * quantity, 0 - offMinor);
+  const goodsMinor = lines.reduce((sum, { product, quantity }) => sum + product.priceMinor * quantity, 0 - offMinor);
+  const feeMinor = deliveryTerms && goodsMinor > 0 ? deliveryMinor({ delivery, deliveryTerms }, goodsMinor) : 0;
+  const totalMinor = goodsMinor + feeMinor;
 
   const { form, onSubmit, problem, busy } = useRequestForm({
     initialValues: { ...(kept?.buyer ?? emptyBuyer) },
-    schema: async () => (await schemas())[delivery],
+    schema: async () => (await later())(link),
     toBody: (buyer) => bodyOf(code, buyer, lines, coupon),
     fieldOf,
     submit: async (body) => {
@@ -72,7 +77,7 @@ export function OrderForm({ code, delivery, products }: Pick<SharedLink, "code" 
 
   return (
     <>
-      <form ref={panel} onSubmit={onSubmit} onFocus={() => void schemas().catch(() => {})} noValidate className="order">
+      <form ref={panel} onSubmit={onSubmit} onFocus={() => void later().catch(() => {})} noValidate className="order">
         <Stack gap="sm" component="section" aria-label={words.products()} className="order-products" inert={busy}>
           {lines.map(({ product, quantity }, index) => (
             <ProductLine
@@ -92,7 +97,7 @@ export function OrderForm({ code, delivery, products }: Pick<SharedLink, "code" 
             {words.yourOrder()}
           </Title>
           <div className="order-fields" inert={busy}>
-            <BuyerFields form={form} delivery={delivery} />
+            <BuyerFields form={form} {...link} />
           </div>
           {coupon === undefined ? (
             <Button variant="default" onClick={() => setCoupon("")}>
@@ -101,12 +106,7 @@ export function OrderForm({ code, delivery, products }: Pick<SharedLink, "code" 
           ) : (
             <CouponPart {...{ code, coupon, busy, form, lines, onPriced: setOffMinor, onChange: setCoupon }} />
           )}
-          <Group justify="space-between" className="order-total">
-            <Text fw={600}>{words.total()}</Text>
-            <Text fw={700} size="xl" aria-live="polite">
-              <Amount minor={totalMinor} />
-            </Text>
-          </Group>
+          <OrderSum {...link} feeMinor={feeMinor} totalMinor={totalMinor} />
           {errors.lines && <Alert color="red" role="alert" title={errors.lines} />}
           <FormProblem problem={problem} />
           <Button

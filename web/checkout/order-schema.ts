@@ -6,17 +6,21 @@ import * as words from "../../shared/words/en/fields.ts";
 import { say } from "../client/field-sentences.ts";
 import type { SharedLink } from "./api.ts";
 
-/** What an order must be, as the API checks it too: a shop that delivers needs a whole address. */
-export const orderSchemas: Readonly<Record<SharedLink["delivery"], typeof createSession.body>> = {
-  none: createSession.body,
-  physical: createSession.body.check(
+/** What an order must be, as the API checks it too: a shop that delivers needs a whole address, where it delivers to. */
+export function orderSchema({ delivery, deliveryTerms = {} }: Sends): typeof createSession.body {
+  if (delivery === "none") return createSession.body;
+  return createSession.body.check(
     z.superRefine(({ buyer }, context) => {
-      for (const { path, ...finding } of addressProblems(buyer)) {
+      for (const { path, ...finding } of addressProblems(buyer, deliveryTerms)) {
         context.addIssue({ code: "custom", path: ["buyer", path], message: textOf(finding), input: buyer });
       }
     }),
-  ),
-};
+  );
+}
+interface Sends {
+  delivery: SharedLink["delivery"];
+  deliveryTerms?: { countries?: string[] | undefined } | undefined;
+}
 
 // What the API finds when it checks all of this once more, for a page that may be older than the shop's prices and delivery.
 say({
@@ -43,4 +47,5 @@ say({
   wrong_postal_code: words.wrong_postal_code,
   no_city: words.no_city,
   no_country: words.no_country,
+  not_delivered_to: words.not_delivered_to,
 });

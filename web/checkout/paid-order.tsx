@@ -1,10 +1,12 @@
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { Link } from "wouter";
+import { apart } from "../../shared/domain/basket.ts";
 import { formatMoney } from "../../shared/domain/currency.ts";
 import { orderName } from "../../shared/domain/order-number.ts";
 import { Amount } from "../parts/amount.tsx";
 import { Page } from "../parts/page.tsx";
 import { Picture } from "../parts/picture.tsx";
+import { rateInPercent } from "../parts/rate.ts";
 import { When } from "../parts/when.tsx";
 import { shop } from "../shop/shop.ts";
 import type { Order } from "./api.ts";
@@ -33,7 +35,20 @@ const leadOf = ({ status, shipment }: Order) => (status === "PAID" && !shipment 
 
 /** What was bought, as the shop has it. */
 export function PaidOrder({ order, code }: { order: Order; code: string }) {
-  const { status, payment, lines, coupon, totalMinor, refundedMinor, currency, orderId, number, shipment } = order;
+  const {
+    status,
+    payment,
+    lines,
+    taxes = [],
+    coupon,
+    totalMinor,
+    refundedMinor,
+    currency,
+    orderId,
+    number,
+    shipment,
+  } = order;
+  const { goods, delivery } = apart(lines);
   const isOnItsWay = shipment !== undefined && status === "PAID";
   const { title = isOnItsWay ? words.onItsWay() : titles[status](), lead = leadOf(order) } = payment
     ? slow[payment]
@@ -50,7 +65,7 @@ export function PaidOrder({ order, code }: { order: Order; code: string }) {
         )}
         {shipment && <OnItsWay shipment={shipment} />}
         <ul className="bought">
-          {lines.map((line) => (
+          {goods.map((line) => (
             <li key={line.productId}>
               <Picture src={line.imageUrl} width={56} />
               <div className="line-text">
@@ -69,12 +84,26 @@ export function PaidOrder({ order, code }: { order: Order; code: string }) {
             <Amount minor={0 - coupon.discountMinor} currency={currency} />
           </Group>
         )}
+        {delivery && (
+          <Group justify="space-between">
+            <Text>{delivery.title}</Text>
+            <Amount minor={delivery.amountMinor} currency={currency} />
+          </Group>
+        )}
         <Group justify="space-between" className="order-total">
           <Text fw={600}>{words.total()}</Text>
           <Text fw={700} size="xl">
             <Amount minor={totalMinor} currency={currency} />
           </Text>
         </Group>
+        {taxes.map(({ taxBps, taxMinor }) => (
+          <Group key={taxBps} justify="space-between" c="dimmed">
+            <Text size="sm">{words.taxIncluded({ rate: rateInPercent(taxBps) })}</Text>
+            <Text size="sm">
+              <Amount minor={taxMinor} currency={currency} />
+            </Text>
+          </Group>
+        ))}
         {refundedMinor > 0 && (
           <Group justify="space-between">
             <Text>{words.givenBack()}</Text>

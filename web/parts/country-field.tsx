@@ -8,8 +8,15 @@ const few: readonly Choice[] = ["AT", "BE", "CH", "DE", "ES", "FR", "GB", "IT", 
   label: new Intl.DisplayNames(undefined, { type: "region" }).of(value) ?? value,
 }));
 
-/** A country, chosen from all; the list comes once the page stands, and is drawn between other things. */
-export function CountryField({ value, ...field }: NativeSelectProps & { value: string }) {
+/**
+ * A country, chosen from all or from some; the list comes once the page stands, and is drawn between other things.
+ * @param only ISO codes; all of them where it is absent
+ */
+export function CountryField({
+  value,
+  only,
+  ...field
+}: NativeSelectProps & { value: string; only?: readonly string[] | undefined }) {
   const [all, setAll] = useState<readonly Choice[]>(value ? [{ value, label: value }] : []);
   useEffect(() => {
     let gone = false;
@@ -22,5 +29,7 @@ export function CountryField({ value, ...field }: NativeSelectProps & { value: s
       gone = true;
     };
   }, []);
-  return <NativeSelect {...field} value={value} data={[{ value: "", label: "" }, ...all]} />;
+  // What was chosen stays to be seen, though it may be none of them by now.
+  const offered = all.filter((it) => it.value === value || (only?.includes(it.value) ?? true));
+  return <NativeSelect {...field} value={value} data={[{ value: "", label: "" }, ...offered]} />;
 }

@@ -7,6 +7,7 @@ export const buyer = (): string => "Buyer";
 export const through = (): string => "Through";
 export const coupon = (d: { code: string }): string => "Coupon " + d.code;
 export const total = (): string => "Total";
+export const taxIncluded = (d: { rate: string }): string => "Includes " + d.rate + " tax";
 export const orderTotal = (): string => "Order total";
 export const yourShare = (): string => "Your share";
 export const yourShareOfIt = (): string => "Your share of it";

@@ -13,6 +13,10 @@ export const too_long = (d: { max: number }) => ({ code: "too_long" as const, pa
 export const control_characters = () => ({ code: "control_characters" as const, message: "Must not contain control characters." });
 export const not_email = () => ({ code: "not_email" as const, message: "Must be an e-mail address." });
 export const not_country = () => ({ code: "not_country" as const, message: "Must be a country’s two capital letters (ISO 3166)." });
+export const no_countries = () => ({ code: "no_countries" as const, message: "Name at least one country." });
+export const too_many_countries = (d: { max: number }) => ({ code: "too_many_countries" as const, params: d, message: "Name at most " + (new Intl.PluralRules("en").select(d.max) === "one" ? d.max.toLocaleString("en") + " country" : d.max.toLocaleString("en") + " countries") + "." });
+export const country_twice = () => ({ code: "country_twice" as const, message: "This country is named twice." });
+export const not_delivered_to = () => ({ code: "not_delivered_to" as const, message: "We don’t deliver to this country." });
 export const not_url = () => ({ code: "not_url" as const, message: "Must be an address." });
 export const not_https = () => ({ code: "not_https" as const, message: "Must be an address that begins with https://." });
 export const not_picture_url = () => ({ code: "not_picture_url" as const, message: "Must be an https address, or a path that begins with a single slash." });

@@ -17,6 +17,7 @@ export const placed = (): string => "Placed";
 export const through = (): string => "Through";
 export const status = (): string => "Status";
 export const coupon = (d: { code: string }): string => "Coupon " + d.code;
+export const taxIncluded = (d: { rate: string }): string => "Includes " + d.rate + " tax";
 export const total = (): string => "Total";
 export const refunded = (): string => "Refunded";
 export const ambassadorsShare = (): string => "Ambassador’s share";

@@ -3,6 +3,7 @@
 export const oneMoment = (): string => "One moment";
 export const coupon = (d: { code: string }): string => "Coupon " + d.code;
 export const total = (): string => "Total";
+export const taxIncluded = (d: { rate: string }): string => "Includes " + d.rate + " tax";
 export const paid = (): string => "Thank you, your order is paid";
 export const receiptComes = (): string => "A receipt is on its way to your e-mail.";
 export const refundedInPart = (): string => "Your order was refunded in part";

@@ -5,6 +5,8 @@ const fraction = z.object({ numerator: z.int(), denominator: z.int() });
 const line = z.looseObject({
   amountMinor: z.int(),
   discountMinor: z._default(z.int(), 0),
+  taxBps: z._default(z.int(), 0),
+  base: z.optional(z.literal("net")),
   earns: z.optional(fraction),
   before: z.optional(z.object({ rateBps: z.optional(z.int()), earns: z.optional(fraction) })),
 });
@@ -82,16 +84,18 @@ function wrongBearing(it: Order, { ofCoupon }: Owners): string[] {
   );
 }
 
-/** In parts of a ten-thousandth, of one denominator: what is left of what a line would earn. */
-function isExact({ amountMinor, discountMinor, earns, before }: z.output<typeof line>, bears: bigint): boolean {
+/** In parts of a ten-thousandth, or of so many more as the tax is that is left out, of one denominator: what is left of what a line would earn. */
+function isExact(it: z.output<typeof line>, bears: bigint): boolean {
+  const { amountMinor, discountMinor, earns, before } = it;
+  const whole = 10_000n + (it.base === "net" ? BigInt(it.taxBps) : 0n);
   const borne = BigInt(discountMinor) * bears;
   if (borne === 0n) return before === undefined;
   if (!before || !earns) return false;
   const [of, parts] = before.earns
-    ? [BigInt(before.earns.numerator) * 10_000n, BigInt(before.earns.denominator)]
+    ? [BigInt(before.earns.numerator) * whole, BigInt(before.earns.denominator)]
     : [BigInt(before.rateBps ?? 0) * BigInt(amountMinor), 1n];
   const due = of - borne * parts;
-  return BigInt(earns.numerator) * 10_000n * parts === (due < 0n ? 0n : due) * BigInt(earns.denominator);
+  return BigInt(earns.numerator) * whole * parts === (due < 0n ? 0n : due) * BigInt(earns.denominator);
 }
 
 function wrongEntries({ id, attribution, coupon }: Order, { entries }: Owners): string[] {

@@ -36,6 +36,9 @@ const order = z.object({
       amountMinor: z.int(),
       /** What a coupon took off it. */
       discountMinor: z._default(z.int(), 0),
+      /** The tax in it, and whether a rate is of what is left without. */
+      taxBps: z._default(z.int(), 0),
+      base: z.optional(z.literal("net")),
       rateBps: z.optional(z.int()),
       /** In place of a rate, where it is no plain one: what the line earns while all of it is kept. */
       earns: z.optional(z.object({ numerator: z.int(), denominator: z.int() })),
@@ -211,9 +214,10 @@ export function commissionOf(order: Order): number {
   if (left === 0) return 0;
   let [over, under] = [0n, 1n];
   for (const [place, line] of order.lines.entries()) {
-    const { amountMinor } = line;
+    const { amountMinor, base, taxBps } = line;
+    const parts = base === "net" ? 10_000 + taxBps : 10_000;
     const { rateBps = order.rateBps, earns } = order.isFirst && line.first ? line.first : line;
-    const { numerator, denominator } = earns ?? { numerator: amountMinor * rateBps, denominator: 10_000 };
+    const { numerator, denominator } = earns ?? { numerator: amountMinor * rateBps, denominator: parts };
     const [itsOver, itsUnder] = [
       BigInt(numerator) * BigInt(lefts[place] ?? 0),
       BigInt(denominator) * BigInt(amountMinor || 1),

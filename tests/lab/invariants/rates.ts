@@ -32,10 +32,13 @@ const placed = z.object({
   coupon: z.optional(z.looseObject({ bearsBps: z.optional(z.int()) })),
   lines: z.array(
     z.object({
-      productId: z.string(),
+      kind: z.optional(z.literal("delivery")),
+      productId: z._default(z.string(), ""),
       quantity: z.int(),
       amountMinor: z.int(),
       discountMinor: z._default(z.int(), 0),
+      taxBps: z._default(z.int(), 0),
+      base: z.optional(z.literal("net")),
       rateBps: z.optional(z.int()),
       earns: z.optional(fraction),
       first: z.optional(z.object({ rateBps: z.optional(z.int()), earns: z.optional(fraction) })),
@@ -81,12 +84,13 @@ export function rateViolations(items: readonly Item[]): string[] {
 
 function wrongLine(line: Line, sale: { ambassadorId: string; code: string }, rules: Version, bears: number): string[] {
   const { productId, amountMinor, quantity, by, ruleId } = line;
+  if (line.kind) return line.rateBps === 0 && !line.earns ? [] : ["its delivery earns"];
+  // A rate is of what was paid, or of what is left of it without its tax.
+  const parts = 10_000n + (line.base === "net" ? BigInt(line.taxBps) : 0n);
   const cap = rules.caps[productId];
-  const most = BigInt(Math.min(amountMinor, cap === undefined ? amountMinor : cap * quantity)) * 10_000n;
+  const most = BigInt(Math.min(amountMinor, cap === undefined ? amountMinor : cap * quantity)) * parts;
   const earnedBy = ({ earns, rateBps }: Pick<Line, "earns" | "rateBps">) =>
-    earns
-      ? (BigInt(earns.numerator) * 10_000n) / BigInt(earns.denominator)
-      : BigInt(rateBps ?? 0) * BigInt(amountMinor);
+    earns ? (BigInt(earns.numerator) * parts) / BigInt(earns.denominator) : BigInt(rateBps ?? 0) * BigInt(amountMinor);
   const earned = earnedBy(line);
   const wrong: string[] = [];
   if (earned > most) wrong.push(`${productId} earns more than it may`);
@@ -105,7 +109,7 @@ function wrongLine(line: Line, sale: { ambassadorId: string; code: string }, rul
   const borne = BigInt(line.discountMinor * bears);
   const givenBy = ({ fixedMinor, rateBps }: { fixedMinor?: number | undefined; rateBps?: number | undefined }) => {
     const given =
-      fixedMinor === undefined ? BigInt(rateBps ?? 0) * BigInt(amountMinor) : BigInt(fixedMinor * quantity) * 10_000n;
+      fixedMinor === undefined ? BigInt(rateBps ?? 0) * BigInt(amountMinor) : BigInt(fixedMinor * quantity) * parts;
     const left = (given < most ? given : most) - borne;
     return left < 0n ? 0n : left;
   };

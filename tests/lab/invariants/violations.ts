@@ -5,6 +5,7 @@ import { boardViolations } from "./boards.ts";
 import { type Books, booksOf } from "./books.ts";
 import { counterViolations } from "./counters.ts";
 import { couponViolations } from "./coupons.ts";
+import { deliveryViolations } from "./delivery.ts";
 import { emailFindings } from "./emails.ts";
 import { erasureViolations } from "./erasures.ts";
 import type { Facts } from "./facts.ts";
@@ -48,6 +49,7 @@ export function findingsOf(facts: Facts, today: string): Findings {
     ...teamViolations(items),
     ...groupViolations(items),
     ...rateViolations(items),
+    ...deliveryViolations(items),
     ...firstOrderViolations(items),
     ...tierViolations(items),
     ...couponViolations(items),

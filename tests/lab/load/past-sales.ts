@@ -5,6 +5,7 @@ import type { Order } from "../../../shared/domain/order.ts";
 import { addDays, dayOf } from "../../../shared/domain/period.ts";
 import { atOneRate } from "../../../shared/domain/rates.ts";
 import { derivedId } from "../../../shared/policies/ids.ts";
+import { plainly } from "../../support/shop.ts";
 import { maxSalesAtOnce, salesWrites } from "../cost/booked-sales.ts";
 import { currency, eachOf, type Link, type Shop } from "./shop.ts";
 
@@ -72,7 +73,7 @@ function pendingOrder({ code, ambassador, products }: Link, day: string, number:
     ...priceBasket(
       basket,
       products.map((product) => ({ ...product, currency })),
-      { currency, decideOn: atOneRate(rateBps) },
+      { currency, decideOn: atOneRate(rateBps), ...plainly },
     ),
     currency,
     holdDays: 30,

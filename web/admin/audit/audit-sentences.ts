@@ -3,6 +3,7 @@ import { formatMoney } from "../../../shared/domain/currency.ts";
 import { rateInPercent } from "../../parts/rate.ts";
 import { shop } from "../../shop/shop.ts";
 import type { AuditRecord } from "../api.ts";
+import { countryName } from "../orders/country-name.ts";
 import { decisionIn } from "./standing-sentences.ts";
 import { valueWords } from "./value-words.ts";
 import { words } from "./words.ts";
@@ -117,6 +118,11 @@ const fields: Readonly<Record<string, () => string>> = {
   payoutWithoutAsking: words.withoutAskingRule,
   payoutMayAsk: words.mayAskRule,
   delivery: words.delivery,
+  deliveryCountries: words.deliveryCountries,
+  deliveryFeeMinor: words.deliveryFee,
+  deliveryFreeFromMinor: words.deliveryFreeFrom,
+  taxBps: words.taxRate,
+  commissionBase: words.commissionBase,
   termsUrl: words.terms,
   privacyUrl: words.privacy,
   imprintUrl: words.imprint,
@@ -177,15 +183,19 @@ export function fieldLines({ does, fields: changed, subject }: Change, placeName
 
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 
-const amounts = ["returnedMinor", "priceMinor", "payoutMinimumMinor", "offMinor", "minimumMinor"];
+const amounts = [
+  ...["returnedMinor", "priceMinor", "payoutMinimumMinor", "offMinor", "minimumMinor"],
+  ...["deliveryFeeMinor", "deliveryFreeFromMinor"],
+];
 
 function shown(name: string, value: string): string {
   const named = valueWords[name];
   if (named) return named[value]?.() ?? value;
-  if (name === "rateBps" || name === "offBps") return rateInPercent(Number(value));
+  if (name === "rateBps" || name === "offBps" || name === "taxBps") return rateInPercent(Number(value));
   if (amounts.includes(name)) return formatMoney(Number(value), shop.currency);
   const ofRates = ratesIn(name, value);
   if (ofRates) return ofRates;
+  if (name === "deliveryCountries") return (JSON.parse(value) as string[]).map(countryName).join(", ");
   if (name === "productIds") return String(JSON.parse(value).length);
   if (name === "archivedAt") return day.format(new Date(value));
   if (name === "block") return String(JSON.parse(value).reason ?? "");

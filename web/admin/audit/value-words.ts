@@ -56,6 +56,7 @@ export const valueWords: Readonly<Record<string, ValueWords>> = {
     FAILED: payouts.isFailed,
     CANCELED: payouts.isCanceled,
   },
+  commissionBase: { gross: settings.gross, net: settings.net },
   delivery: { physical: settings.physical, none: settings.none },
   notifyOrderPaid: onOff,
   notifyRefund: onOff,

@@ -2,6 +2,7 @@ import { Radio, Skeleton, Stack, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
+import { useTallest } from "../../parts/tallest.ts";
 import { listAmbassadors } from "../api.ts";
 import { words } from "./words.ts";
 
@@ -29,8 +30,9 @@ export function AmbassadorField({ except, value, onChange, error, disabled }: Pr
     placeholderData: keepPreviousData,
   });
   const others = found.data?.items.filter(({ id, standing }) => id !== except && standing === "active");
+  const tallest = useTallest<HTMLDivElement>();
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" {...tallest}>
       <TextInput
         label={words.giveTo()}
         description={words.giveToHint()}

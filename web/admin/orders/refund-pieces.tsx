@@ -19,12 +19,12 @@ export function RefundPieces({
 }) {
   return (
     <Stack gap="sm">
-      {order.lines.map(({ productId, title, amountMinor, quantity }, place) => {
+      {order.lines.map(({ kind, productId, title, amountMinor, quantity }, place) => {
         const left = piecesLeft(order, place);
         if (left === 0) return null;
         return (
           <NativeSelect
-            key={productId}
+            key={kind ?? productId}
             label={title}
             description={words.piecesOf({
               count: left,

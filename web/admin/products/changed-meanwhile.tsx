@@ -1,5 +1,6 @@
 import { Text } from "@mantine/core";
 import { formatMoney } from "../../../shared/domain/currency.ts";
+import { rateInPercent } from "../../parts/rate.ts";
 import { When } from "../../parts/when.tsx";
 import type { Product } from "../api.ts";
 import { ClashDialog } from "../clash-dialog.tsx";
@@ -16,6 +17,7 @@ const labels: Record<Difference["field"], string> = {
   description: words.description(),
   imageUrl: words.pictureAddress(),
   priceMinor: words.price(),
+  taxBps: words.tax(),
 };
 
 /** Shows what was saved of a product since it was opened. */
@@ -29,7 +31,11 @@ export function ChangedMeanwhile({
   keepMine: (clash: Clash) => Promise<void>;
   takeTheirs: (clash: Clash) => void;
 }) {
-  const text = (value: string | number) => (typeof value === "number" ? formatMoney(value, opened.currency) : value);
+  const text = (field: Difference["field"], value: Difference["theirs"]) => {
+    if (value === null) return words.usualTax();
+    if (typeof value === "string") return value;
+    return field === "taxBps" ? rateInPercent(value) : formatMoney(value, opened.currency);
+  };
   return (
     <ClashDialog
       {...dialog}
@@ -43,8 +49,8 @@ export function ChangedMeanwhile({
       differences={({ theirs, mine }) =>
         differencesOf(opened, theirs, mine).map((it) => ({
           label: labels[it.field],
-          theirs: text(it.theirs),
-          mine: it.mine === undefined ? undefined : text(it.mine),
+          theirs: text(it.field, it.theirs),
+          mine: it.mine === undefined ? undefined : text(it.field, it.mine),
         }))
       }
     />

@@ -18,6 +18,16 @@ test("only what was changed is sent", () => {
   expect(changesOf(opened, opened)).toEqual({});
 });
 
+test("a tax of its own is changed, and taken back, and none is no change", () => {
+  expect(changesOf(opened, { ...opened, taxBps: null })).toEqual({});
+  expect(changesOf(opened, { ...opened, taxBps: 700 })).toEqual({ taxBps: 700 });
+  expect(changesOf({ ...opened, taxBps: 700 }, { ...opened, taxBps: null })).toEqual({ taxBps: null });
+  expect(differencesOf({ ...opened, taxBps: 700 }, opened, { title: "Cup" })).toEqual([
+    { field: "title", theirs: "Mug", mine: "Cup" },
+    { field: "taxBps", theirs: null },
+  ]);
+});
+
 test("what both changed is told with both values, what the other one changed with theirs alone, and agreement not at all", () => {
   const theirs = { ...opened, title: "Beaker", priceMinor: 2_000, description: "Green.", version: 2 };
   expect(differencesOf(opened, theirs, { title: "Cup", description: "Green." })).toEqual([

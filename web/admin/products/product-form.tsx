@@ -14,6 +14,7 @@ import { Picture } from "../../parts/picture.tsx";
 import { typedAmount } from "../../parts/typed-amount.ts";
 import { Unsaved } from "../../parts/unsaved.tsx";
 import type { Product } from "../api.ts";
+import { bpsOf, typedPercent } from "../settings/fields.ts";
 import { pictureLoads } from "./picture-loads.ts";
 import { words } from "./words.ts";
 
@@ -40,14 +41,19 @@ export function ProductForm({
       description: product?.description ?? "",
       imageUrl: product?.imageUrl ?? "",
       price: product ? typedMoney(product.priceMinor, currency) : "",
+      tax: product?.taxBps === undefined ? "" : typedPercent(product.taxBps),
     },
-    schema: z.extend(contract.createProduct.body, { priceMinor: typedAmount(currency, largestAmountMinor) }),
-    toBody: ({ price, imageUrl, ...rest }) => ({
+    schema: z.extend(contract.createProduct.body, {
+      priceMinor: typedAmount(currency, largestAmountMinor),
+      taxBps: z.nullable(z.int(words.typeTax()).check(z.maximum(10_000, words.typeTax()))),
+    }),
+    toBody: ({ price, tax, imageUrl, ...rest }) => ({
       ...rest,
       imageUrl: imageUrl.trim(),
       priceMinor: parseMoney(price, currency) ?? Number.NaN,
+      taxBps: tax.trim() === "" ? null : bpsOf(tax),
     }),
-    fieldOf: (path) => (path === "priceMinor" ? "price" : path),
+    fieldOf: (path) => ({ priceMinor: "price", taxBps: "tax" })[path] ?? path,
     submit: async (body) => {
       if (body.imageUrl !== accepted.current && !(await pictureLoads(body.imageUrl))) {
         accepted.current = body.imageUrl;
@@ -62,7 +68,7 @@ export function ProductForm({
   const [broken, setBroken] = useState<string>();
   const isBroken = broken === pictureUrl;
   const priceMinor = parseMoney(form.values.price, currency);
-  const field = (name: "title" | "description" | "imageUrl" | "price") => ({
+  const field = (name: "title" | "description" | "imageUrl" | "price" | "tax") => ({
     disabled: busy,
     ...form.getInputProps(name),
   });
@@ -103,6 +109,14 @@ export function ProductForm({
             rightSectionWidth={60}
             maw={220}
             {...field("price")}
+          />
+          <TextInput
+            label={words.tax()}
+            description={words.aboutTax()}
+            inputMode="decimal"
+            autoComplete="off"
+            maw={220}
+            {...field("tax")}
           />
         </Stack>
         <Box className="product-form-picture">

@@ -41,8 +41,9 @@ export function SectionForm<Name extends Section, Values extends Record<string, 
   });
   const place = usePlace<HTMLFormElement>(section);
   const about = { brand: words.aboutBrand, programme: words.aboutProgramme, payouts: words.aboutPayouts };
-  const more = { delivery: words.aboutDelivery, legal: words.aboutLegal, contact: words.aboutContact };
-  const says = { ...about, ...more, notifications: words.aboutNotifications };
+  const sold = { delivery: words.aboutDelivery, deliveryTerms: words.aboutDeliveryTerms, tax: words.aboutTax };
+  const more = { legal: words.aboutLegal, contact: words.aboutContact };
+  const says = { ...about, ...sold, ...more, notifications: words.aboutNotifications };
   return (
     <Panel title={titles[section]()}>
       <form ref={place} onSubmit={onSubmit} noValidate aria-label={titles[section]()}>

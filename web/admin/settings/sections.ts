@@ -4,14 +4,15 @@ import type { settingsSections } from "../../../shared/contract/settings.ts";
 import { formatMoney } from "../../../shared/domain/currency.ts";
 import { rateInPercent } from "../../parts/rate.ts";
 import type { Settings } from "../api.ts";
+import { countryName } from "../orders/country-name.ts";
 import { words } from "./words.ts";
 
 export type Section = keyof typeof settingsSections;
 export type SectionBody = { [Name in Section]: z.output<(typeof settingsSections)[Name]> };
 
 export const sections = [
-  ...(["brand", "programme", "payouts", "delivery"] as const),
-  ...(["legal", "contact", "notifications"] as const),
+  ...(["brand", "programme", "payouts", "delivery", "deliveryTerms"] as const),
+  ...(["tax", "legal", "contact", "notifications"] as const),
 ] satisfies Section[];
 
 /** What each section is called. */
@@ -20,6 +21,8 @@ export const titles: Readonly<Record<Section, () => string>> = {
   programme: words.programme,
   payouts: words.payouts,
   delivery: words.delivery,
+  deliveryTerms: words.deliveryTerms,
+  tax: words.tax,
   legal: words.legal,
   contact: words.contact,
   notifications: words.notifications,
@@ -38,7 +41,8 @@ type Fields = Readonly<Record<string, unknown>>;
 const fieldsOf = (section: Section, value: unknown): Fields =>
   typeof value === "object" && value !== null ? { ...value } : { [section]: value };
 
-const same = (a: unknown, b: unknown): boolean => a === b;
+const same = (a: unknown, b: unknown): boolean =>
+  a === b || (Array.isArray(a) && Array.isArray(b) && `${a}` === `${b}`);
 
 /** Whether two states of a section say the same. */
 export function isSame(section: Section, a: unknown, b: unknown): boolean {
@@ -66,8 +70,9 @@ export function differencesOf(section: Section, theirs: Settings, mine: unknown)
 function shown(name: string, value: unknown, currency: string): string {
   if (value === undefined) return words.notSet();
   if (typeof value === "boolean") return value ? words.yes() : words.no();
+  if (Array.isArray(value)) return value.map(countryName).join(", ");
   if (name === "rateBps") return rateInPercent(Number(value));
-  if (name === "minimumMinor") return formatMoney(Number(value), currency);
+  if (name.endsWith("Minor")) return formatMoney(Number(value), currency);
   return choices[String(value)]?.() ?? String(value);
 }
 
@@ -86,6 +91,10 @@ const labels: Readonly<Record<string, () => string>> = {
   withoutAsking: words.withoutAsking,
   mayAsk: words.mayAsk,
   delivery: words.delivery,
+  feeMinor: words.feeMinor,
+  freeFromMinor: words.freeFromMinor,
+  countries: words.countries,
+  base: words.base,
   termsUrl: words.termsUrl,
   privacyUrl: words.privacyUrl,
   imprintUrl: words.imprintUrl,
@@ -110,5 +119,7 @@ const choices: Readonly<Record<string, () => string>> = {
   twice_monthly: words.twice_monthly,
   monthly: words.monthly,
   physical: words.physical,
+  gross: words.gross,
+  net: words.net,
   none: words.none,
 };

@@ -11,6 +11,7 @@ import { PayoutsSection, ProgrammeSection } from "./money-sections.tsx";
 import { ContactSection, DeliverySection, LegalSection, NotificationsSection } from "./other-sections.tsx";
 import type { SaveSection } from "./section-form.tsx";
 import { changedSections, type Section, titles } from "./sections.ts";
+import { DeliveryTermsSection, TaxSection } from "./selling-sections.tsx";
 import { words } from "./words.ts";
 
 const forms = {
@@ -18,6 +19,8 @@ const forms = {
   programme: ProgrammeSection,
   payouts: PayoutsSection,
   delivery: DeliverySection,
+  deliveryTerms: DeliveryTermsSection,
+  tax: TaxSection,
   legal: LegalSection,
   contact: ContactSection,
   notifications: NotificationsSection,

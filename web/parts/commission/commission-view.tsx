@@ -43,6 +43,16 @@ export function CommissionView({
             <Table.Tr key={index}>
               <Table.Td style={{ overflowWrap: "anywhere" }}>
                 {line.quantity} × {line.title}
+                {line.kind === "delivery" && (
+                  <Text size="sm" c="dimmed">
+                    {words.ofDelivery()}
+                  </Text>
+                )}
+                {line.withoutTaxBps !== undefined && (
+                  <Text size="sm" c="dimmed">
+                    {words.withoutTax({ rate: rateInPercent(line.withoutTaxBps) })}
+                  </Text>
+                )}
                 {line.by && (
                   <Text size="sm" c="dimmed">
                     {(isOwn ? words.ownBy : words.by)({ by: line.by })}

@@ -1,6 +1,7 @@
 import { Button, Group, Skeleton, Text } from "@mantine/core";
 import { useQueries } from "@tanstack/react-query";
 import { useSearchParams } from "wouter";
+import { apart } from "../../../../shared/domain/basket.ts";
 import { orderName } from "../../../../shared/domain/order-number.ts";
 import { Empty, LoadFailed } from "../../../parts/notices.tsx";
 import { Page } from "../../../parts/page.tsx";
@@ -78,7 +79,7 @@ function PackingSlip({ order }: { order: Order }) {
           </tr>
         </thead>
         <tbody>
-          {lines.map((line) => (
+          {apart(lines).goods.map((line) => (
             <tr key={line.productId}>
               <td>{line.quantity}</td>
               <td>{line.title}</td>
