@@ -17,6 +17,7 @@ import { addGroups, join, letApply, letLeave, suspendOne } from "./people.ts";
 import { askAndAnswer } from "./questions.ts";
 import { type Random, seededRandom } from "./random.ts";
 import { addRates, addTiers } from "./rates.ts";
+import { chargeDelivery, deliverFree } from "./selling.ts";
 import { noteOn, shipAll } from "./shipments.ts";
 import { addTeam } from "./team.ts";
 
@@ -102,6 +103,7 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
     const signIn = () => admin.call("POST /api/admin/login", { email, password }, created);
     await signIn();
     await addBrand(admin);
+    await chargeDelivery(admin, step);
     await sayAccount(admin, cloud.env.SHOP_CURRENCY);
     await admin.call("POST /api/admin/terms", { text: terms }, z.object({}));
     const people = Promise.all(ambassadors.map((person) => join(newClient(), person)));
@@ -177,6 +179,7 @@ export async function seed(cloud: LocalCloud, told: (howFar: string) => void = (
     const [newest] = sales.slice(-1);
     if (newest) await noteOn(admin, newest);
     await askAs(ambassadors[0], newClient(), admin);
+    await deliverFree(admin);
     await suspendOne(admin);
     await addGroups(admin);
     await addRates(admin, catalogue, step, tiers);

@@ -6,6 +6,7 @@ import { balanceFlows } from "./balances.ts";
 import { catalogueFlows } from "./catalogue.ts";
 import { clickFlows } from "./clicks.ts";
 import { couponFlows, couponRaces } from "./coupons.ts";
+import { deliveryFlows } from "./delivery.ts";
 import { disputeFlows } from "./disputes.ts";
 import { emailChoiceFlows } from "./email-choices.ts";
 import { firstOrderFlows } from "./first-orders.ts";
@@ -60,6 +61,7 @@ export const flows: readonly Flow[] = [
   ...givingFlows,
   ...lookFlows,
   ...shipmentFlows,
+  ...deliveryFlows,
   ...accountFlows,
   ...peopleFlows,
   ...applicationFlows,

@@ -1,6 +1,7 @@
 import { attributionMutants } from "./attribution.ts";
 import { clickMutants } from "./clicks.ts";
 import { couponMutants } from "./coupons.ts";
+import { deliveryMutants } from "./delivery.ts";
 import { firstOrderMutants } from "./first-orders.ts";
 import { givingMutants } from "./givings.ts";
 import { groupMutants } from "./groups.ts";
@@ -38,6 +39,7 @@ export const mutants: readonly Mutant[] = [
   ...firstOrderMutants,
   ...couponMutants,
   ...attributionMutants,
+  ...deliveryMutants,
   ...peopleMutants,
   ...teamMutants,
   ...factorMutants,
