@@ -125,7 +125,11 @@ const withField = (object: unknown, name: string, value: unknown): unknown =>
     JSON.stringify({ ...(object as object), placeholder: value }).replace('"placeholder"', JSON.stringify(name)),
   );
 
-function wrongValues(name: string, { type, maxLength, minimum }: Record<string, unknown>): unknown[] {
+function wrongValues(name: string, property: Record<string, unknown>): unknown[] {
+  const { type, maxLength, minimum, anyOf } = property;
+  // Of what may also be nothing.
+  const other = Array.isArray(anyOf) && anyOf.length === 2 ? anyOf.find((it) => it.type !== "null") : undefined;
+  if (other) return wrongValues(name, other).filter((value) => value !== null);
   const shared = [null, true, {}];
   // A debit is an amount below nothing.
   const tooSmall = typeof minimum === "number" && minimum < 0 ? minimum - 1 : -1;
