@@ -58,7 +58,7 @@ const orderSummary = z.object({
   /** Of an unpaid order that is paid by a method which takes its time, such as a bank debit. */
   payment: z.optional(z.enum(slowPaymentStates)),
   currency,
-  /** The rate frozen on the order, basis points, where all its products have the same. */
+  /** The rate frozen on the order, basis points, where all its lines have the same, of what was paid for them. */
   rateBps: z.optional(z.int()),
   /** Whether it is its buyer's first order, where rules asked for that when it was placed; decided as it is paid. */
   isFirst: z.optional(z.boolean()),

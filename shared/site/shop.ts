@@ -1,5 +1,6 @@
 import type { Delivery } from "../domain/delivery.ts";
 import { drawable, type LegalSettings, type ShopSettings, type SignUp } from "../domain/settings.ts";
+import type { TaxSettings } from "../domain/tax.ts";
 import type { Fill, Palette } from "./shades.ts";
 
 /** What the pages know of the shop. */
@@ -15,6 +16,8 @@ export interface Shop {
   signUp: SignUp;
   /** Whether buyers are asked where to send it. */
   delivery: Delivery;
+  /** The tax in its prices, and what commissions are of. */
+  tax: TaxSettings;
   /** The brand's colour, `#rrggbb`. Its hue is kept; its lightness is set so that text on it can be read. */
   color: string;
   /** An `https` address or a path of the site; the name's first letter stands in for it. */
@@ -34,7 +37,7 @@ export interface RenderedShop extends Shop {
 
 /** What of the settings the pages are told. A stage's file may say a colour that is none. */
 export function shopOf(settings: ShopSettings, currency: string): Shop {
-  const { version, brand, programme, delivery, legal, contact } = settings;
+  const { version, brand, programme, delivery, tax, legal, contact } = settings;
   return {
     version,
     name: brand.name,
@@ -42,6 +45,7 @@ export function shopOf(settings: ShopSettings, currency: string): Shop {
     rateBps: programme.rateBps,
     signUp: programme.signUp,
     delivery,
+    tax,
     color: drawable(brand.color),
     logoUrl: brand.logoUrl,
     legal,

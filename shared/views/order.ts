@@ -1,5 +1,4 @@
 import type { OrderFile } from "../data/orders.ts";
-import { apart } from "../domain/basket.ts";
 import { isEarning, postedTo } from "../domain/ledger.ts";
 import { heldLines, isPaid, type Order, splitOf } from "../domain/order.ts";
 import { taxesIn } from "../domain/tax.ts";
@@ -8,7 +7,8 @@ import { shipmentAnswer } from "./shipment.ts";
 /** An order as its shop's owner sees it; the split is net of refunds and disputes. */
 export function orderSummary(order: Order, { stripeDashboardUrl }: { stripeDashboardUrl?: string | undefined }) {
   const { ambassadorId, ambassadorName, refunds, disputes, payment, shipment, attribution: _, ...rest } = order;
-  const [rateBps, ...others] = new Set(apart(heldLines(order)).goods.map((line) => line.rateBps));
+  // A plain rate of what was paid, or none at all.
+  const [rateBps, ...others] = new Set(heldLines(order).map((line) => (line.base ? undefined : line.rateBps)));
   return {
     ...rest,
     ambassador: { id: ambassadorId, name: ambassadorName },

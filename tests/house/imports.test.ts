@@ -37,7 +37,7 @@ const rules: { room: string; rooms: string[]; packages: string[] }[] = [
   { room: "shared/topology-access.ts", rooms: ["shared/topology.ts", "shared/topology-spec.ts"], packages: [] },
   {
     room: "shared/site/",
-    rooms: ["shared/site/", "shared/domain/delivery.ts", "shared/domain/settings.ts"],
+    rooms: ["shared/site/", "shared/domain/delivery.ts", "shared/domain/settings.ts", "shared/domain/tax.ts"],
     packages: [],
   },
   { room: "shared/words/compile.ts", rooms: [], packages: ["@messageformat/parser"] },

@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import * as z from "zod/mini";
 import { applicants } from "../../infra/local/demo/catalogue.ts";
 import type { SignUp } from "../../shared/domain/settings.ts";
+import { untaxed } from "../../shared/domain/tax.ts";
 import { renderDocument } from "../../shared/site/documents.ts";
 import { owner, password } from "../contract/support/people.ts";
 import { useBrowser } from "./support/browser.ts";
@@ -17,7 +18,15 @@ const nameOf = (one: typeof oskar) => `${one?.firstName} ${one?.lastName}`;
 
 /** Opens the sign-up page of a shop that takes people in one way; the shop itself is everybody's and stays as it is. */
 async function openSignUp(page: Page, signUp: SignUp): Promise<void> {
-  const shop = { version: 1, name: "Sun", currency: "eur", rateBps: 1_000, delivery: "none", legal: {} } as const;
+  const shop = {
+    version: 1,
+    name: "Sun",
+    currency: "eur",
+    rateBps: 1_000,
+    delivery: "none",
+    tax: untaxed,
+    legal: {},
+  } as const;
   await page.route("**/sign-up", async (route) => {
     const response = await route.fetch();
     const unfilled = (await response.text()).replace(/<script [^>]*id="shop">.*?<\/script>/, "<!--shop-->");

@@ -12,6 +12,7 @@ const look = {
   rateBps: 1_000,
   signUp: "open" as const,
   delivery: "physical",
+  tax: { rateBps: 0, base: "gross" },
   color: "#ffd400",
 } as const;
 const sun = { ...look, version: 1, legal: {} };

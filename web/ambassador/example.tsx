@@ -1,5 +1,6 @@
-import { commissionOn } from "../../shared/domain/commission.ts";
+import { commissionOf } from "../../shared/domain/commission.ts";
 import { formatMoney, minorDigitsOf } from "../../shared/domain/currency.ts";
+import { taxedBy } from "../../shared/domain/tax.ts";
 import { Amount } from "../parts/amount.tsx";
 import { rateInPercent } from "../parts/rate.ts";
 import { shop } from "../shop/shop.ts";
@@ -9,7 +10,8 @@ const rate = rateInPercent(shop.rateBps);
 
 /** Eighty of a currency with cents; eight thousand of one without, where a unit is worth about a cent. */
 const basketMinor = minorDigitsOf(shop.currency) === 3 ? 80_000 : 8_000;
-const earnedMinor = commissionOn(basketMinor, shop.rateBps);
+const earnedMinor = commissionOf({ amountMinor: basketMinor, rateBps: shop.rateBps, ...taxedBy(shop.tax) });
+const isWithoutTax = shop.tax.base === "net" && shop.tax.rateBps > 0;
 const items = [
   { label: words.forTable(), minor: (basketMinor * 5) / 8 },
   { label: words.forWall(), minor: (basketMinor * 3) / 8 },
@@ -47,6 +49,7 @@ export function Example() {
           </dd>
         </div>
       </dl>
+      {isWithoutTax && <p className="example-note">{words.withoutTax()}</p>}
     </figure>
   );
 }

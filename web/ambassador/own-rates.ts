@@ -10,7 +10,9 @@ import {
   type SaleFacts,
   termsOf,
 } from "../../shared/domain/rates.ts";
+import { taxedBy } from "../../shared/domain/tax.ts";
 import { rateInPercent } from "../parts/rate.ts";
+import { shop } from "../shop/shop.ts";
 import { type OwnRates, readOwnRates } from "./api.ts";
 import { words } from "./rate-words.ts";
 
@@ -32,11 +34,14 @@ const asRates = ({ rules, excluded, caps }: OwnRates): Rates => ({
 });
 
 /** What a piece of a product earns today through a link that has no rule of its own, minor units. */
-export function earnedOn({ id, priceMinor }: { id: string; priceMinor: number }, rates: OwnRates): number {
+export function earnedOn(
+  { id, priceMinor, taxBps }: { id: string; priceMinor: number; taxBps?: number | undefined },
+  rates: OwnRates,
+): number {
   const rules = asRates(rates);
   const ambassadorId = rates.rules.find((rule) => rule.ambassadorId)?.ambassadorId ?? own;
   const sale: SaleFacts = { ambassadorId, code: "", groupId: own, tierId: rates.tier?.id, day: rates.day };
-  const line = { amountMinor: priceMinor, quantity: 1 };
+  const line = { amountMinor: priceMinor, quantity: 1, ...taxedBy(shop.tax, taxBps) };
   return commissionOf({ ...line, ...termsOf(line, decide(id, sale, rules, rates.rateBps), rules.caps[id]) });
 }
 

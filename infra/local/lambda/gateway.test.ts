@@ -58,6 +58,7 @@ describe("the gateway", () => {
             currency: "eur",
             rateBps: 1000,
             signUp: "open" as const,
+            tax: { rateBps: 0, base: "gross" as const },
             delivery: "physical" as const,
             color: "#b4441f",
             logoUrl: "/</script>",

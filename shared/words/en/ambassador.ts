@@ -19,6 +19,7 @@ export const forTable = (): string => "Something for the table";
 export const forWall = (): string => "Something for the wall";
 export const friendPays = (): string => "Your friend pays";
 export const yourShare = (d: { rate: string }): string => "Your share, " + d.rate;
+export const withoutTax = (): string => "Of the price without the tax in it";
 export const howItWorks = (): string => "How it works";
 export const pickProducts = (): string => "Pick products";
 export const chooseUpTo = (d: { most: number }): string => "Choose up to " + d.most.toLocaleString("en") + " that you would recommend to a friend.";

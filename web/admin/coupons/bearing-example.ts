@@ -2,6 +2,7 @@ import { afterBearing } from "../../../shared/domain/bearing.ts";
 import { commissionOf } from "../../../shared/domain/commission.ts";
 import { roundHalfUp } from "../../../shared/domain/money.ts";
 import { termsOf } from "../../../shared/domain/rates.ts";
+import { taxedBy } from "../../../shared/domain/tax.ts";
 import { parseMoney } from "../../parts/parse-money.ts";
 import { shop } from "../../shop/shop.ts";
 import { bpsOf } from "../settings/fields.ts";
@@ -32,12 +33,13 @@ export function exampleOf(priceMinor: number, typed: Typed, rateBps: number) {
   if (off === undefined || !(off > 0) || !(bearsBps >= 0 && bearsBps <= 10_000)) return undefined;
   const discountMinor = Math.min(off, priceMinor);
   const amountMinor = priceMinor - discountMinor;
-  const terms = termsOf({ amountMinor, quantity: 1 }, { rateBps }, undefined);
-  const borne = afterBearing({ amountMinor, discountMinor }, terms, bearsBps);
+  const line = { amountMinor, ...taxedBy(shop.tax) };
+  const terms = termsOf({ ...line, quantity: 1 }, { rateBps }, undefined);
+  const borne = afterBearing({ ...line, discountMinor }, terms, bearsBps);
   return {
     paidMinor: amountMinor,
-    fullMinor: commissionOf({ amountMinor, ...terms }),
-    earnsMinor: commissionOf({ amountMinor, ...borne }),
+    fullMinor: commissionOf({ ...line, ...terms }),
+    earnsMinor: commissionOf({ ...line, ...borne }),
   };
 }
 

@@ -5,6 +5,8 @@ import { commissionOf } from "../../../shared/domain/commission.ts";
 import { formatMoney } from "../../../shared/domain/currency.ts";
 import { decide, termsOf } from "../../../shared/domain/rates.ts";
 import { type Asked, askedOf } from "../../../shared/domain/rates-asked.ts";
+import { taxedBy } from "../../../shared/domain/tax.ts";
+import { shop } from "../../shop/shop.ts";
 import { type RatesAnswer, readAmbassador, readProduct } from "../api.ts";
 import { Panel } from "../panel.tsx";
 import { oneProduct } from "../products/product-queries.ts";
@@ -79,7 +81,7 @@ function Outcome({
   const rules = asRates(rates);
   const facts = { ...sale, groupId: person.data.group?.id, tierId: person.data.tier?.id };
   const { by: _, ruleId: __, first, ...gives } = decide(productId, facts, rules, rates.rateBps);
-  const line = { amountMinor: product.data.priceMinor, quantity: 1 };
+  const line = { amountMinor: product.data.priceMinor, quantity: 1, ...taxedBy(shop.tax, product.data.taxBps) };
   const cap = rules.caps[productId];
   const terms = termsOf(line, gives, cap);
   const ofFirst = first && termsOf(line, first, cap);

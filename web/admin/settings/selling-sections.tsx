@@ -68,6 +68,8 @@ export function DeliveryTermsSection({ settings: { deliveryTerms, currency }, sa
             placeholder={form.values.countries.length === 0 ? words.everywhere() : undefined}
             data={countries}
             searchable
+            // What is below is the button that saves.
+            comboboxProps={{ position: "top" }}
             clearable
             clearButtonProps={{ "aria-label": words.noCountries() }}
             nothingFoundMessage={words.noSuchCountry()}

@@ -42,7 +42,7 @@ export function CommissionView({
             // biome-ignore lint/suspicious/noArrayIndexKey: lines have no id, and never move
             <Table.Tr key={index}>
               <Table.Td style={{ overflowWrap: "anywhere" }}>
-                {line.quantity} × {line.title}
+                {line.kind ? line.title : `${line.quantity} × ${line.title}`}
                 {line.kind === "delivery" && (
                   <Text size="sm" c="dimmed">
                     {words.ofDelivery()}
