@@ -368,6 +368,7 @@ export const entities = {
     forget: { update: ["USER#*"] },
     moveLink: { update: ["LINK#*", "COUNTERS#*"] },
   },
+  digestWeeks: { last: { get: ["DIGESTS"] }, note: { put: ["DIGESTS"] } },
   deliveries: {
     isSent: { get: ["DELIVERY#*"] },
     claim: { put: ["DELIVERY#*"] },
@@ -466,6 +467,8 @@ export const queues = {
   rateNews: { from: ["rates.announced"], triedForHours: 24, maxReceives: 106, lateAfterMinutes: 60 },
   /** A payout run is made part by part; each part sends for the next. */
   payoutParts: { from: ["payout_run.started"], triedForHours: 24, maxReceives: 106, lateAfterMinutes: 10 },
+  /** A week's digests, some ambassadors at a time; each part sends for the next once it is done. */
+  digests: { triedForHours: 36, maxReceives: 154, lateAfterMinutes: 60 },
   /** That a link was opened. Nobody waits for it, and nothing hangs on it. */
   views: { triedForHours: 6, maxReceives: 34, lateAfterMinutes: 60 },
   rankings: {
@@ -1616,6 +1619,25 @@ export const functions = {
     ],
     writes: ["deliveries.claim", "deliveries.release", "deliveries.noteSent"],
     uses: ["mail"],
+    timeoutSeconds: 30,
+  },
+  "digests/begin": {
+    on: { schedule: "rate(1 hour)" },
+    reads: ["settings.get", "digestWeeks.last"],
+    writes: ["digestWeeks.note"],
+    sends: ["digests"],
+  },
+  "digests/send": {
+    on: { queue: "digests" },
+    reads: [
+      ...(["settings.get", "users.hundredAfter", "users.getMany", "users.listStanding", "team.read"] as const),
+      ...(["statistics.ambassadorDays", "statistics.shopDays", "clicks.ofPeriod", "balances.getMany"] as const),
+      ...(["orders.list", "orderSearch.find", "payoutRuns.list", "questions.listOpen", "deliveries.isSent"] as const),
+    ],
+    writes: ["deliveries.claim", "deliveries.release", "deliveries.noteSent"],
+    sends: ["digests"],
+    uses: ["leaderboard", "mail"],
+    // A part sends one after the other, so that SES is never asked for more than it gives.
     timeoutSeconds: 30,
   },
   "emails/ask-unsubscribe": {

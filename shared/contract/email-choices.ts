@@ -10,7 +10,7 @@ const choices = z.object({
   items: z.array(
     z.object({
       /** What the e-mails are about. */
-      topic: z.enum(["sales", "refunds", "questions", "earnings", "programme", "account"]),
+      topic: z.enum(["sales", "refunds", "questions", "digest", "earnings", "programme", "account"]),
       /** Whether one chooses if one gets them; the others are always sent. */
       isChosen: z.boolean(),
       isWanted: z.boolean(),
@@ -38,6 +38,7 @@ export const chooseEmails = route({
       sales: z.optional(z.boolean()),
       refunds: z.optional(z.boolean()),
       questions: z.optional(z.boolean()),
+      digest: z.optional(z.boolean()),
     })
     .check(z.refine((body) => Object.keys(body).length > 0, said(words.nothing_to_change)))
     .register(z.globalRegistry, { minProperties: 1 }),
@@ -48,7 +49,10 @@ const tokenParams = z.strictObject({
   token: z
     .string()
     .check(
-      z.regex(/^(?:sales|refunds|questions)\.usr_[0-9A-HJKMNP-TV-Z]{26}\.[A-Za-z0-9_-]{22}$/, said(words.not_token)),
+      z.regex(
+        /^(?:sales|refunds|questions|digest)\.usr_[0-9A-HJKMNP-TV-Z]{26}\.[A-Za-z0-9_-]{22}$/,
+        said(words.not_token),
+      ),
     ),
 });
 

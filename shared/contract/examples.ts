@@ -322,6 +322,7 @@ const emailChoices: z.output<typeof readEmailChoices.answer.body> = {
   items: [
     { topic: "sales", isChosen: true, isWanted: false },
     { topic: "refunds", isChosen: true, isWanted: true },
+    { topic: "digest", isChosen: true, isWanted: true },
     { topic: "earnings", isChosen: false, isWanted: true },
     { topic: "programme", isChosen: false, isWanted: true },
     { topic: "account", isChosen: false, isWanted: true },

@@ -228,6 +228,17 @@ export type AnnouncementMessage = z.output<typeof announcementMessage>;
 export const rateNewsMessage = z.object({ detail: eventDetails["rates.announced"] });
 export type RateNewsMessage = z.output<typeof rateNewsMessage>;
 
+/**
+ * In the queue of weekly digests: the team's; some ambassadors', of whom the next come after a place in their list; or one ambassador's, whose
+ * could not be sent with the others.
+ */
+export const digestMessage = z.discriminatedUnion("to", [
+  z.object({ to: z.literal("team"), week: z.string() }),
+  z.object({ to: z.literal("ambassadors"), week: z.string(), after: z.optional(z.string()) }),
+  z.object({ to: z.literal("ambassador"), week: z.string(), ambassadorId: z.string() }),
+]);
+export type DigestMessage = z.output<typeof digestMessage>;
+
 /** In the queue of payout runs: one that began, or which part of it is next. */
 export const payoutPartMessage = z.object({
   detail: z.object({ ...origin, runId: z.string(), shard: z.optional(z.int()), after: z.optional(z.string()) }),

@@ -10,6 +10,7 @@ export { coupons } from "./coupons.ts";
 export { credentials } from "./credentials.ts";
 export { debtors } from "./debtors.ts";
 export { deliveries } from "./deliveries.ts";
+export { digestWeeks } from "./digest-weeks.ts";
 export { emailChoices } from "./email-choices.ts";
 export { erasures } from "./erasures.ts";
 export { firstOrders } from "./first-orders.ts";

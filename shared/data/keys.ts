@@ -74,6 +74,8 @@ export const keys = {
   terms: () => single("TERMS", "CURRENT"),
   termsVersion: (version: number) => single("TERMS", `VERSION#${String(version).padStart(6, "0")}`),
   looked: () => single("LOOKED", "LOOKED-THROUGH"),
+  /** The last week of which digests were asked for. */
+  digestWeek: () => single("DIGESTS", "WEEK"),
   /** An entry about an order, or an ambassador: apart from both, so that whoever writes those can change no entry. */
   entry: (subjectId: string, entryId: string) => single(partitions.entriesAbout(subjectId), `ENTRY#${entryId}`),
   orderNote: (orderId: string, noteId: string) => single(`ORDER#${orderId}`, `NOTE#${noteId}`),

@@ -37,6 +37,7 @@ export const userItem = z.object({
   unwantedSales: z.optional(z.boolean()),
   unwantedRefunds: z.optional(z.boolean()),
   unwantedQuestions: z.optional(z.boolean()),
+  unwantedDigest: z.optional(z.boolean()),
   unsubscribeKey: z.optional(z.string()),
   stepsClosed: z.optional(z.enum(stepsClosings)),
   sharedAt: z.optional(z.string()),

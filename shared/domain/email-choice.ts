@@ -26,6 +26,7 @@ export const unwantedFields = {
   sales: "unwantedSales",
   refunds: "unwantedRefunds",
   questions: "unwantedQuestions",
+  digest: "unwantedDigest",
 } as const satisfies Record<ChosenTopic, keyof User>;
 
 /** Whether somebody wants e-mails about a topic, as everybody does until they say otherwise. */
@@ -33,6 +34,6 @@ export const wants = (user: Partial<User>, topic: ChosenTopic): boolean => user[
 
 /** Of what each kind of account is written to. */
 export const topicsOf = {
-  ambassador: ["sales", "refunds", "earnings", "programme", "account"],
-  admin: ["questions", "account"],
+  ambassador: ["sales", "refunds", "digest", "earnings", "programme", "account"],
+  admin: ["questions", "digest", "account"],
 } as const;

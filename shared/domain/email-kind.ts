@@ -31,6 +31,8 @@ export const emailKindNames = [
   "balance-written-off-ambassador",
   "question-asked-owner",
   "question-answered-ambassador",
+  "digest-ambassador",
+  "digest-owner",
   "ambassador-suspended",
   "ambassador-reinstated",
   "ambassador-left",
@@ -69,7 +71,7 @@ export const emailKindNames = [
 export type EmailKind = (typeof emailKindNames)[number];
 
 /** Of what each person chooses whether they are written to. */
-export const chosenTopics = ["sales", "refunds", "questions"] as const;
+export const chosenTopics = ["sales", "refunds", "questions", "digest"] as const;
 export type ChosenTopic = (typeof chosenTopics)[number];
 
 /**
@@ -112,6 +114,8 @@ export const topicOf: Readonly<Record<EmailKind, EmailTopic>> = {
   "balance-written-off-ambassador": "earnings",
   "question-asked-owner": "questions",
   "question-answered-ambassador": "earnings",
+  "digest-ambassador": "digest",
+  "digest-owner": "digest",
   "ambassador-suspended": "programme",
   "ambassador-reinstated": "programme",
   "application-received": "programme",

@@ -47,6 +47,7 @@ export interface User extends Person, Place, OwnSteps, Accepted {
   unwantedSales?: boolean | undefined;
   unwantedRefunds?: boolean | undefined;
   unwantedQuestions?: boolean | undefined;
+  unwantedDigest?: boolean | undefined;
   /** Says in an e-mail's link whose choice it is; known to who reads their e-mails alone. An older Herald gave none. */
   unsubscribeKey?: string | undefined;
 }

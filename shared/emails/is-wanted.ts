@@ -10,7 +10,7 @@ import type { ShopSettings } from "../domain/settings.ts";
 export function isWanted(
   kind: EmailKind,
   notifications: ShopSettings["notifications"],
-  ambassador: Pick<User, "unwantedSales" | "unwantedRefunds" | "unwantedQuestions">,
+  ambassador: Pick<User, "unwantedSales" | "unwantedRefunds" | "unwantedQuestions" | "unwantedDigest">,
 ): boolean {
   const topic = topicOf[kind];
   if (isChosen(topic)) return wants(ambassador, topic);

@@ -26,6 +26,9 @@ import {
 } from "./ambassador.ts";
 import type { BrandedShop } from "./brand.ts";
 import { couponMadeMail } from "./coupon.ts";
+import { ambassadorDigestMail } from "./digest.ts";
+import { exampleAmbassadorWeek, exampleTeamWeek } from "./digest-example.ts";
+import { teamDigestMail } from "./digest-team.ts";
 import { disputeClosedMails, disputeOpenedMails } from "./dispute.ts";
 import { balanceMails, commissionMails } from "./earnings.ts";
 import { disputeEventOf, type Example, entryOf, moneyEventOf, payoutOf } from "./example.ts";
@@ -156,6 +159,11 @@ export const emailKinds = {
   "question-answered-ambassador": (it, shop) => {
     const { question, asker } = asked(it);
     return answeredMail(question, asker, shop);
+  },
+  "digest-ambassador": (it, shop) => ambassadorDigestMail(exampleAmbassadorWeek(it), it.ambassador, shop),
+  "digest-owner": (it, shop) => {
+    const week = exampleTeamWeek(it);
+    return teamDigestMail(week, week.needs, { ...it.ambassador, scope: "admin" }, shop);
   },
   "ambassador-suspended": (it, shop) =>
     suspendedMail({ ...accountOf(it), kind: "suspended", reason: "Two orders came from your own address." }, shop),

@@ -20,6 +20,7 @@ const labels: Readonly<Record<ChosenTopic, () => string>> = {
   sales: words.stopSales,
   refunds: words.stopRefunds,
   questions: words.stopQuestions,
+  digest: words.stopDigest,
 };
 
 /** @param appUrl where the web app is; who has no key yet chooses in their profile */

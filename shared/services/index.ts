@@ -3,7 +3,7 @@ export { bus } from "./bus.ts";
 export { leaderboard } from "./leaderboard.ts";
 export { logos } from "./logos.ts";
 export { mail } from "./mail.ts";
-export { disputes, passwordResets, payments, payoutParts, rankings, refunds, views } from "./queues.ts";
+export { digests, disputes, passwordResets, payments, payoutParts, rankings, refunds, views } from "./queues.ts";
 export { buyersDocument, storefrontDocument } from "./shown-document.ts";
 export { site } from "./site.ts";
 export { stripe } from "./stripe.ts";

@@ -5,6 +5,7 @@ import {
   SQSClient,
 } from "@aws-sdk/client-sqs";
 import type {
+  DigestMessage,
   DisputeMessage,
   PasswordResetMessage,
   PaymentMessage,
@@ -76,6 +77,7 @@ const queue = <Message extends object>(name: QueueName) => queueAt<Message>((set
 export const payments = queue<PaymentMessage>("payments");
 export const refunds = queue<RefundMessage>("refunds");
 export const disputes = queue<DisputeMessage>("disputes");
+export const digests = queue<DigestMessage>("digests");
 export const passwordResets = queue<PasswordResetMessage>("passwordResets");
 export const payoutParts = queue<PayoutPartMessage>("payoutParts");
 export const rankings = queue<RankingMessage>("rankings");

@@ -42,6 +42,7 @@ describe("which e-mails somebody gets", () => {
     expect((await ada.client.read(path, choices)).items).toEqual([
       { topic: "sales", isChosen: true, isWanted: true },
       { topic: "refunds", isChosen: true, isWanted: true },
+      { topic: "digest", isChosen: true, isWanted: true },
       { topic: "earnings", isChosen: false, isWanted: true },
       { topic: "programme", isChosen: false, isWanted: true },
       { topic: "account", isChosen: false, isWanted: true },
@@ -50,9 +51,9 @@ describe("which e-mails somebody gets", () => {
     expect((await ada.client.put(path, {})).status).toBe(400);
     expect((await ada.client.put(path, { refunds: false })).status).toBe(200);
     expect((await ada.client.put(path, { sales: false })).status).toBe(200);
-    expect(await wantedBy(ada)).toEqual(["earnings", "programme", "account"]);
+    expect(await wantedBy(ada)).toEqual(["digest", "earnings", "programme", "account"]);
     expect(shaped(await ada.client.put(path, { sales: true }), 200, choices).items[0]?.isWanted).toBe(true);
-    expect(await wantedBy(ada)).toEqual(["sales", "earnings", "programme", "account"]);
+    expect(await wantedBy(ada)).toEqual(["sales", "digest", "earnings", "programme", "account"]);
   });
 
   test("holds for the next sale; buyer and owner are told of it all the same", async () => {
@@ -70,6 +71,7 @@ describe("which e-mails somebody gets", () => {
       const { items } = await client.read("/api/admin/email-choices", choices);
       expect(items).toEqual([
         { topic: "questions", isChosen: true, isWanted: true },
+        { topic: "digest", isChosen: true, isWanted: true },
         { topic: "account", isChosen: false, isWanted: true },
       ]);
       expect((await client.put("/api/admin/email-choices", { sales: false })).status).toBe(400);
@@ -87,7 +89,7 @@ describe("the link of an e-mail", () => {
     }
     const multipart = '--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n';
     expect((await oneClick(token, { "content-type": "multipart/form-data; boundary=x" }, multipart)).status).toBe(204);
-    expect(await wantedBy(on.ambassador)).toEqual(["refunds", "earnings", "programme", "account"]);
+    expect(await wantedBy(on.ambassador)).toEqual(["refunds", "digest", "earnings", "programme", "account"]);
     await sell(on);
     await untilLaterSaleIsDone();
     expect(await earned(on)).toHaveLength(1);
@@ -122,7 +124,7 @@ describe("the link of an e-mail", () => {
       expect([wrong, (await oneClick(wrong)).status]).toEqual([wrong, 400]);
       expect((await new Client().get(`/api/emails/unsubscribe/${wrong}`)).status).toBe(400);
     }
-    expect([await wantedBy(on.ambassador), await wantedBy(ben)].flat()).toHaveLength(10);
+    expect([await wantedBy(on.ambassador), await wantedBy(ben)].flat()).toHaveLength(12);
   });
 
   test("takes no other form than the one click, and no page of another site in its reader's name", async () => {

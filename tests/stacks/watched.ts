@@ -67,6 +67,7 @@ export const watched: Record<string, object> = {
   "erasures-waiting": ageOf("erasures", 60),
   "announcements-waiting": ageOf("announcements", 60),
   "rate-news-waiting": ageOf("rateNews", 60),
+  "digests-waiting": ageOf("digests", 60),
   "payout-parts-waiting": ageOf("payoutParts", 10),
   "views-waiting": ageOf("views", 60),
   "rankings-waiting": ageOf("rankings", 60),

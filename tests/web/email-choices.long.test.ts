@@ -21,13 +21,16 @@ test("an ambassador turns e-mails off and on in their profile, by keyboard too; 
   const sales = page.getByRole("switch", { name: /^Your sales/ });
   await sales.click();
   await page.getByText("You get no more e-mails about this.").waitFor();
-  expect([await sales.isChecked(), await wanted()]).toEqual([false, ["refunds", "earnings", "programme", "account"]]);
+  expect([await sales.isChecked(), await wanted()]).toEqual([
+    false,
+    ["refunds", "digest", "earnings", "programme", "account"],
+  ]);
   await sales.focus();
   await page.keyboard.press("Space");
   await page.getByText("You get e-mails about this from now on.").waitFor();
   expect(await wanted()).toContain("sales");
   await page.getByText(/always sent, as it keeps your account safe/i).waitFor();
-  expect(await page.getByRole("switch").count()).toBe(2);
+  expect(await page.getByRole("switch").count()).toBe(3);
 });
 
 test("a choice that can't be kept says so, and shows what still holds", async () => {
@@ -47,9 +50,9 @@ test("somebody of the team is told what they get, and who chooses what the shop 
   const { page } = await browser.newPerson({ as: await owner() });
   await page.goto("/admin/profile");
   await page.getByText(/told to the shop.s own address/i).waitFor();
-  // Questions alone are told to each of the team.
+  // Questions and the week's numbers alone are told to each of the team.
   await page.getByRole("switch", { name: /^Questions/ }).waitFor();
-  expect(await page.getByRole("switch").count()).toBe(1);
+  expect(await page.getByRole("switch").count()).toBe(2);
 });
 
 test("an e-mail's link asks first, stops its kind without a sign-in, and leaves no token in the address", async () => {

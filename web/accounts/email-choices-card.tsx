@@ -16,6 +16,7 @@ const told: Readonly<Record<Choice["topic"], { name: () => string; means: () => 
   sales: { name: words.sales, means: words.salesMeans },
   refunds: { name: words.refunds, means: words.refundsMeans },
   questions: { name: words.questions, means: words.questionsMeans },
+  digest: { name: words.digest, means: words.digestMeans },
   earnings: { name: words.earnings, means: words.earningsMeans },
   programme: { name: words.programme, means: words.programmeMeans },
   account: { name: words.account, means: words.accountMeans },

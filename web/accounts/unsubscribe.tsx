@@ -14,6 +14,7 @@ const means: Readonly<Record<ChosenTopic, () => string>> = {
   sales: words.stopSales,
   refunds: words.stopRefunds,
   questions: words.stopQuestions,
+  digest: words.stopDigest,
 };
 
 /** Where an e-mail's link to stop its kind leads. It asks, as scanners open links, and needs no sign-in. */

@@ -7,5 +7,6 @@ export const labelled = (d: { label: string; value: string }): string => d.label
 export const stopSales = (): string => "Stop e-mails about your sales";
 export const stopRefunds = (): string => "Stop e-mails about refunds of your sales";
 export const stopQuestions = (): string => "Stop e-mails about ambassadors’ questions";
+export const stopDigest = (): string => "Stop weekly summaries";
 export const imprint = (): string => "Imprint";
 export const privacy = (): string => "Privacy";

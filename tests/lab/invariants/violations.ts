@@ -6,6 +6,7 @@ import { type Books, booksOf } from "./books.ts";
 import { counterViolations } from "./counters.ts";
 import { couponViolations } from "./coupons.ts";
 import { deliveryViolations } from "./delivery.ts";
+import { digestFindings } from "./digests.ts";
 import { emailFindings } from "./emails.ts";
 import { erasureViolations } from "./erasures.ts";
 import type { Facts } from "./facts.ts";
@@ -40,6 +41,7 @@ export function findingsOf(facts: Facts, today: string): Findings {
   const books = booksOf(facts.items);
   const found = findingsIn(books, books, facts, today);
   const { items, changes } = facts;
+  const digests = digestFindings(items, facts.emails);
   const more = [
     ...payoutViolations(books, items, changes),
     ...orderNumberViolations(items, changes),
@@ -60,8 +62,10 @@ export function findingsOf(facts: Facts, today: string): Findings {
     ...erasureViolations(items, changes),
     ...payeeViolations(items, changes),
     ...questionViolations(items, changes),
+    ...digests.violations,
   ];
-  return { ...found, violations: [...found.violations, ...more] };
+  const duplicateEmails = found.duplicateEmails + digests.duplicates;
+  return { violations: [...found.violations, ...more], duplicateEmails };
 }
 
 /**

@@ -18,7 +18,7 @@ interface Cause {
  * after which it can't know; nothing else may bring an e-mail twice.
  */
 function causesOf({ call, kind }: Hit, calls: readonly Call[]): Cause[] {
-  if (call.functionName !== "emails/send") return [];
+  if (call.functionName !== "emails/send" && call.functionName !== "digests/send") return [];
   if (kind === "killed") {
     // Each e-mail that SES took in that run, and no more: whoever dies before SES was asked has sent nothing.
     const most = calls.filter(({ run, service }) => run === call.run && service === "SES").length;

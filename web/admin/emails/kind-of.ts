@@ -44,6 +44,8 @@ export const kinds: Readonly<Record<EmailKind, { name: () => string; when: () =>
     name: words.questionAnsweredAmbassador,
     when: words.questionAnsweredAmbassadorWhen,
   },
+  "digest-ambassador": { name: words.digestAmbassador, when: words.digestAmbassadorWhen },
+  "digest-owner": { name: words.digestOwner, when: words.digestOwnerWhen },
   "ambassador-suspended": { name: words.ambassadorSuspended, when: words.ambassadorSuspendedWhen },
   "ambassador-reinstated": { name: words.ambassadorReinstated, when: words.ambassadorReinstatedWhen },
   "password-reset": { name: words.passwordReset, when: words.passwordResetWhen },

@@ -44,6 +44,7 @@ const others: Partial<Record<FunctionName, number>> = {
   "clicks/count": 4,
   "clicks/write": 4,
   "emails/send": 4,
+  "digests/send": 4,
   // It serves with Express, which loads it all.
   "reference/show-portal": 4,
 };

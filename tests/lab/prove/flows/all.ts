@@ -7,6 +7,7 @@ import { catalogueFlows } from "./catalogue.ts";
 import { clickFlows } from "./clicks.ts";
 import { couponFlows, couponRaces } from "./coupons.ts";
 import { deliveryFlows } from "./delivery.ts";
+import { digestFlows } from "./digests.ts";
 import { disputeFlows } from "./disputes.ts";
 import { emailChoiceFlows } from "./email-choices.ts";
 import { firstOrderFlows } from "./first-orders.ts";
@@ -80,6 +81,7 @@ export const flows: readonly Flow[] = [
   ...firstOrderFlows,
   ...upgradeFlows,
   ...emailChoiceFlows,
+  ...digestFlows,
   ...teamFlows,
   ...leavingFlows,
   ...termsFlows,

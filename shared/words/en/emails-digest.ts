@@ -1,0 +1,33 @@
+/** Made by `npm run words` of the JSON beside it: that is what to change. */
+
+export const subject = (d: { shop: string }): string => "Your week at " + d.shop;
+export const earnedSubject = (d: { shop: string; amount: string }): string => "Your week at " + d.shop + ": " + d.amount + " earned";
+export const soldSubject = (d: { shop: string; amount: string }): string => "Your week at " + d.shop + ": " + d.amount + " sold";
+export const preview = (d: { orders: number; views: number }): string => (new Intl.PluralRules("en").select(d.orders) === "one" ? d.orders.toLocaleString("en") + " order" : d.orders.toLocaleString("en") + " orders") + ", and your links were opened " + (new Intl.PluralRules("en").select(d.views) === "one" ? "once" : d.views.toLocaleString("en") + " times") + ".";
+export const teamPreview = (d: { orders: number; views: number }): string => (new Intl.PluralRules("en").select(d.orders) === "one" ? d.orders.toLocaleString("en") + " order" : d.orders.toLocaleString("en") + " orders") + ", and links were opened " + (new Intl.PluralRules("en").select(d.views) === "one" ? "once" : d.views.toLocaleString("en") + " times") + ".";
+export const hello = (d: { name: string }): string => "Hello " + d.name;
+export const ownWeek = (d: { period: string }): string => "This is what your links brought from " + d.period + ".";
+export const teamWeek = (d: { period: string }): string => "This is what the week from " + d.period + " brought.";
+export const earned = (): string => "Earned";
+export const sold = (): string => "Sold";
+export const orders = (): string => "Orders";
+export const views = (): string => "Views";
+export const visitors = (): string => "Visitors";
+export const weekBefore = (): string => "The week before";
+export const fromOrders = (d: { amount: string; orders: number }): string => d.amount + " from " + (new Intl.PluralRules("en").select(d.orders) === "one" ? d.orders.toLocaleString("en") + " order" : d.orders.toLocaleString("en") + " orders");
+export const payable = (): string => "Ready to be paid";
+export const place = (): string => "Your place in the rankings";
+export const placed = (d: { place: number }): string => d.place.toLocaleString("en");
+export const refunded = (): string => "Refunded or disputed";
+export const commission = (): string => "Ambassadors’ commission";
+export const shopShare = (): string => "Your shop’s share";
+export const joined = (): string => "New ambassadors";
+export const waits = (): string => "This waits for you:";
+export const disputes = (): string => "Open disputes";
+export const disputesDue = (d: { count: string; day: string }): string => d.count + ", the first to be answered by " + d.day;
+export const toShip = (): string => "Orders to ship";
+export const payoutRuns = (): string => "Payout runs";
+export const applications = (): string => "Applications";
+export const questions = (): string => "Questions";
+export const atLeast = (d: { count: number }): string => d.count.toLocaleString("en") + " or more";
+export const seeHome = (): string => "See what is new";
