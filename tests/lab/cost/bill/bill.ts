@@ -52,7 +52,7 @@ export function billsOf({ acts, ticks, run }: Operations, standing: Standing): B
   );
   const idle = countsOfClock(ticks.idle, ticks, standing);
   // What the clock does more in a month in which something was sold, whether a thousand orders or one.
-  const sold = beyond(countsOfClock(ticks.busy, ticks, standing), idle);
+  const sold = add(beyond(countsOfClock(ticks.busy, ticks, standing), idle), times(ticks.week, hoursInMonth / 24 / 7));
   const quantities = (thousands: number, slower = 1) =>
     quantitiesOf({ standing, idle, busy: thousands > 0 ? add(sold, times(orders, thousands)) : {} }, slower);
   // Forty runs look forty times at whom they would pay: no less than one run of all of them takes.
@@ -71,7 +71,7 @@ export function billsOf({ acts, ticks, run }: Operations, standing: Standing): B
 /** A month of the clock's runs: every hour, every five minutes, every midnight, and once in a while. */
 function countsOfClock(
   { hour, closing }: Operations["ticks"]["idle"],
-  { settling, rotating, lookingForLate, paying, writingClicks }: Operations["ticks"],
+  { settling, rotating, lookingForLate, paying, writingClicks, lookingForWeek }: Operations["ticks"],
   { runsInMonth }: Standing,
 ): Counts {
   return add(
@@ -82,5 +82,6 @@ function countsOfClock(
     times(lookingForLate, runsInMonth["payouts/find-late"] ?? 0),
     times(paying, runsInMonth["payouts/start-scheduled"] ?? 0),
     times(writingClicks, runsInMonth["clicks/write"] ?? 0),
+    times(lookingForWeek, runsInMonth["digests/begin"] ?? 0),
   );
 }

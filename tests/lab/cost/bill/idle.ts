@@ -13,6 +13,9 @@ export interface Ticks {
   lookingForLate: Counts;
   paying: Counts;
   writingClicks: Counts;
+  /** To look whether digests are due; and, once a week, those of everybody who had something in it. */
+  lookingForWeek: Counts;
+  week: Counts;
   /** An hour, and what the hour after a day's end has beyond it: in a month without a sale, and in one with some. */
   idle: { hour: Counts; closing: Counts };
   busy: { hour: Counts; closing: Counts };
@@ -34,6 +37,7 @@ export async function countTicks(meter: Meter, shop: Shop, moveClock: (ms: numbe
   const busyHour = await aggregate();
   moveClock(2 * dayMs + 2 * hourMs);
   const busyMidnight = await aggregate();
+  const week = await countWeek(meter, () => moveClock(2 * dayMs + 2 * hourMs + untilMonday(Date.now())));
   // All days until then are closed at once, so that the next ones are as they come.
   moveClock(40 * dayMs);
   await aggregate();
@@ -46,7 +50,27 @@ export async function countTicks(meter: Meter, shop: Shop, moveClock: (ms: numbe
     lookingForLate: await meter.countRun("payouts/find-late"),
     paying: await meter.countRun("payouts/start-scheduled"),
     writingClicks: await meter.countRun("clicks/write"),
+    ...week,
     idle: { hour: idleHour, closing: beyond(idleMidnight, idleHour) },
     busy: { hour: busyHour, closing: beyond(busyMidnight, busyHour) },
   };
+}
+
+/** Counts the digests of the week in which everybody sold something. */
+async function countWeek(meter: Meter, moveToMonday: () => void): Promise<Pick<Ticks, "lookingForWeek" | "week">> {
+  const look = () => meter.countRun("digests/begin");
+  // The first of all notes which week it is.
+  await look();
+  const lookingForWeek = await look();
+  moveToMonday();
+  return { lookingForWeek, week: beyond(await look(), lookingForWeek) };
+}
+
+/** How long it is until Monday, nine o'clock (UTC). */
+function untilMonday(now: number): number {
+  const today = Math.floor(now / dayMs);
+  // Day 0 was a Thursday.
+  const monday = today + ((11 - (today % 7)) % 7);
+  const at = monday * dayMs + 9 * hourMs;
+  return (at > now ? at : at + 7 * dayMs) - now;
 }
