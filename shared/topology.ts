@@ -180,8 +180,14 @@ export const entities = {
     unfindable: { gsi1: ["CATALOGUE"] },
     insert: { put: ["PRODUCT#*"] },
     update: { get: ["PRODUCT#*"], put: ["PRODUCT#*"], delete: ["PRODUCT#*"] },
-    delete: { get: ["PRODUCT#*"], delete: ["PRODUCT#*"] },
+    /** With a note that it is gone. */
+    delete: { get: ["PRODUCT#*"], delete: ["PRODUCT#*"], put: ["GONE"] },
     makeFindable: { get: ["PRODUCT#*"], put: ["PRODUCT#*"], delete: ["PRODUCT#*"] },
+  },
+  goneProducts: {
+    between: { query: ["GONE"] },
+    run: { get: ["GONETOLD"] },
+    note: { put: ["GONETOLD"] },
   },
   links: {
     get: { get: ["LINK#*"] },
@@ -1620,6 +1626,13 @@ export const functions = {
     writes: ["deliveries.claim", "deliveries.release", "deliveries.noteSent"],
     uses: ["mail"],
     timeoutSeconds: 30,
+  },
+  "links/tell-gone": {
+    on: { schedule: "rate(1 hour)" },
+    reads: ["goneProducts.run", "goneProducts.between", "products.getMany", "users.hundredAfter", "links.listOf"],
+    writes: ["goneProducts.note", "notices.insertMissing"],
+    // The next run goes on where this one ended.
+    timeoutSeconds: 240,
   },
   "digests/begin": {
     on: { schedule: "rate(1 hour)" },

@@ -28,6 +28,7 @@ import {
 } from "../../shared/emails/ambassador.ts";
 import { type BrandedShop, brandedShop } from "../../shared/emails/brand.ts";
 import { couponMadeMail } from "../../shared/emails/coupon.ts";
+import { productsGoneMail } from "../../shared/emails/gone.ts";
 import { ambassadorLeftMail, leftMail } from "../../shared/emails/leaving.ts";
 import { payeeChangedMail } from "../../shared/emails/payee.ts";
 import { payoutAskedMail, payoutDeclinedMail } from "../../shared/emails/payout-ask.ts";
@@ -133,6 +134,8 @@ async function mailFor(notice: Notice, shop: BrandedShop, deps: Deps): Promise<M
       return ratesChangedMail(notice, shop);
     case "rates_kept":
       return ratesKeptMail(notice, shop);
+    case "products_gone":
+      return productsGoneMail(notice, shop);
     case "tier_changed":
       return tierChangedMail(notice, shop, deps.shop.currency);
     case "coupon_made":

@@ -6,7 +6,7 @@ import { signedIn } from "../../shared/lambda/signed-in.ts";
 
 /** The owner takes a product down: it leaves every page and can't be bought; orders keep their own copy of its line. */
 export async function deleteProduct({ productId }: InputOf<typeof route>, deps: DepsOf<"products/delete">) {
-  await deps.products.delete(productId);
+  await deps.products.delete(productId, deps.now().toISOString());
 }
 
 export const handler = signedIn(route, { products }, deleteProduct);

@@ -15,6 +15,7 @@ export { emailChoices } from "./email-choices.ts";
 export { erasures } from "./erasures.ts";
 export { firstOrders } from "./first-orders.ts";
 export { givings } from "./givings.ts";
+export { goneProducts } from "./gone-products.ts";
 export { groups } from "./groups.ts";
 export { invitations } from "./invitations.ts";
 export { ledger } from "./ledger.ts";

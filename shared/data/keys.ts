@@ -44,6 +44,9 @@ export const keys = {
   notice: (noticeId: string) => single(`NOTICE#${noticeId}`, "NOTICE"),
   attempts: (subject: string, window: string) => single(`ATTEMPTS#${subject}`, window),
   product: (productId: string) => single(`PRODUCT#${productId}`, "PRODUCT"),
+  /** That a product was deleted, and how far that was told. */
+  goneProduct: (at: string, productId: string) => single(partitions.goneProducts, `${at}#${productId}`),
+  goneRun: () => single("GONETOLD", "RUN"),
   /** One of the items under which a product is found, by its number. */
   productFinding: (productId: string, number: number) => single(`PRODUCT#${productId}`, findingOf(number)),
   personFinding: (userId: string, number: number) => single(`USER#${userId}`, findingOf(number)),
@@ -135,6 +138,8 @@ export const partitions = {
   ambassadorsOf: (standing: string) => `AMBASSADORS#${standing}`,
   invitations: "INVITATIONS",
   catalogue: "CATALOGUE",
+  /** Products that were deleted of late. */
+  goneProducts: "GONE",
   /** Who is in the owner's team, and who was asked to join it. */
   team: "TEAM",
   /** All groups of ambassadors. */

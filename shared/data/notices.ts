@@ -88,6 +88,14 @@ export const noticeItem = z.discriminatedUnion("kind", [
   z.object({ ...account, kind: z.literal("rates_kept"), firstDay: z.string() }),
   z.object({
     ...account,
+    kind: z.literal("products_gone"),
+    titles: z.array(z.string()),
+    products: z.int(),
+    links: z.int(),
+    empty: z.int(),
+  }),
+  z.object({
+    ...account,
     kind: z.literal("coupon_made"),
     code: z.string(),
     offBps: z.optional(z.int()),

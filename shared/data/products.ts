@@ -3,6 +3,7 @@ import type { Product } from "../domain/product.ts";
 import { lookupOf } from "../domain/search.ts";
 import { entity } from "./entity.ts";
 import { filterOf, findingDeletes, findingsRules } from "./findings.ts";
+import { gonePut } from "./gone-products.ts";
 import { keys, partitions } from "./keys.ts";
 import { list, type PageRequest, search } from "./page.ts";
 import { find, findable, keyOf, productItem, productPuts, read, replace, unchanged, written } from "./product-items.ts";
@@ -77,12 +78,13 @@ export const products = /* @__PURE__ */ entity({
         if (await replace(table, before, after)) return after;
       }
     },
-    /** @throws AppError `not_found` */
-    async delete(productId: string): Promise<void> {
+    /** Deletes it, and notes when that was. @param at ISO-8601, UTC @throws AppError `not_found` */
+    async delete(productId: string, at: string): Promise<void> {
       for (;;) {
         const before = await read(table, productId);
         const product = { delete: keys.product(productId), was: before, condition: unchanged(before) };
-        if (await written(table, [product, ...findingDeletes(keyOf(before), 0, before.findings)])) return;
+        const gone = gonePut(before, at);
+        if (await written(table, [product, gone, ...findingDeletes(keyOf(before), 0, before.findings)])) return;
       }
     },
     /** Has one found as this Herald looks for them. @returns whether it is there, and was not found so */

@@ -49,6 +49,8 @@ export type Notice = Account &
     | { kind: "rates_changed"; firstDay: string; wasBps?: number | undefined; willBps?: number | undefined }
     /** To whom that was told: it was withdrawn. */
     | { kind: "rates_kept"; firstDay: string }
+    /** To an ambassador: products of their links were deleted. Some of their titles, how many products and links that is, and links with nothing left. */
+    | { kind: "products_gone"; titles: string[]; products: number; links: number; empty: number }
     /** To an ambassador: the tier that they are in now, none where it is not said, and what is missing to the next one: orders, or minor units. */
     | {
         kind: "tier_changed";

@@ -42,7 +42,9 @@ describe.each(kinds)("the e-mail %s", (kind, write) => {
     const parts = [unsubscribeUrl ?? "", html, text].map((it) => /unsubscribe/.test(it));
     expect(parts).toEqual(parts.map(() => isChosen(topicOf[kind])));
     if (unsubscribeUrl)
-      expect(unsubscribeUrl).toMatch(/\/api\/emails\/unsubscribe\/(sales|refunds|questions|digest)\.usr_\w{26}\.[\w-]{22}$/);
+      expect(unsubscribeUrl).toMatch(
+        /\/api\/emails\/unsubscribe\/(sales|refunds|questions|digest)\.usr_\w{26}\.[\w-]{22}$/,
+      );
   });
 
   test("fetches nothing but pictures, runs nothing, and is short enough for Gmail", () => {

@@ -33,6 +33,7 @@ import { disputeClosedMails, disputeOpenedMails } from "./dispute.ts";
 import { balanceMails, commissionMails } from "./earnings.ts";
 import { disputeEventOf, type Example, entryOf, moneyEventOf, payoutOf } from "./example.ts";
 import { givenAwayMails, givenMails } from "./giving.ts";
+import { productsGoneMail } from "./gone.ts";
 import { ambassadorLeftMail, leftMail } from "./leaving.ts";
 import { completedMails } from "./order.ts";
 import type { OrderNews } from "./order-parts.ts";
@@ -160,6 +161,14 @@ export const emailKinds = {
     const { question, asker } = asked(it);
     return answeredMail(question, asker, shop);
   },
+  "product-gone-ambassador": (it, shop) =>
+    productsGoneMail(
+      {
+        ...{ ...accountOf(it), kind: "products_gone", links: 2, empty: 1, products: it.order.lines.length },
+        titles: it.order.lines.map(({ title }) => title),
+      },
+      shop,
+    ),
   "digest-ambassador": (it, shop) => ambassadorDigestMail(exampleAmbassadorWeek(it), it.ambassador, shop),
   "digest-owner": (it, shop) => {
     const week = exampleTeamWeek(it);

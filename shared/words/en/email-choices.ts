@@ -12,7 +12,7 @@ export const digestMeans = (): string => "Each Monday morning, what the week bef
 export const earnings = (): string => "What you are owed";
 export const earningsMeans = (): string => "A payout, a commission that is held back, a bonus or a correction. Always sent, as it is your money.";
 export const programme = (): string => "Where you stand with the shop";
-export const programmeMeans = (): string => "Your application, a suspension, and new terms. Always sent, as it decides whether your links sell.";
+export const programmeMeans = (): string => "Your application, a suspension, new terms, and products of your links that are gone. Always sent, as it decides whether your links sell.";
 export const account = (): string => "Your account";
 export const accountMeans = (): string => "Your password, your e-mail address, and where you are paid. Always sent, as it keeps your account safe.";
 export const nowSent = (): string => "You get e-mails about this from now on.";

@@ -71,6 +71,8 @@ export const questionAskedOwner = (): string => "Question asked";
 export const questionAskedOwnerWhen = (): string => "When an ambassador asks about a commission, a payout or their balance";
 export const questionAnsweredAmbassador = (): string => "Question answered";
 export const questionAnsweredAmbassadorWhen = (): string => "Once somebody of your team answered a question of theirs";
+export const productGoneAmbassador = (): string => "Product no longer sold";
+export const productGoneAmbassadorWhen = (): string => "Within an hour or so after you delete products, to ambassadors whose links held them";
 export const digestAmbassador = (): string => "Weekly summary";
 export const digestAmbassadorWhen = (): string => "Each Monday morning, to ambassadors whose links were opened or sold something in the week before";
 export const digestOwner = (): string => "Weekly summary";

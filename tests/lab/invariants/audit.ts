@@ -10,8 +10,8 @@ const record = z.object({
 
 /** What of an item says whose doing it was and how long it is kept, and what a person does to their own session and first steps: no change that is told of. */
 const untold = ["by", "correlationId", "sessions", "sharedAt", "stepsClosed", "factorPending", "ttl", "leftAt"];
-/** Tries are counted, by whoever makes them; somebody is marked as owed anything with their first balance; what they asked for last, the run tells. */
-const untoldKinds = ["ATTEMPTS", "OWED", "ASK"];
+/** Tries are counted, by whoever makes them; somebody is marked as owed anything with their first balance; what they asked for last, the run tells; that a product is gone, its deletion. */
+const untoldKinds = ["ATTEMPTS", "OWED", "ASK", "GONE"];
 /** What a product is found by, that an order waits to be shipped, how the settings were, and what a file is made of, which the record of the thing itself tells of. */
 const untoldParts = ["SEARCH#", "VERSION#", "FILE#", "DUE"];
 

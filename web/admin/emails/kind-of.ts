@@ -44,6 +44,7 @@ export const kinds: Readonly<Record<EmailKind, { name: () => string; when: () =>
     name: words.questionAnsweredAmbassador,
     when: words.questionAnsweredAmbassadorWhen,
   },
+  "product-gone-ambassador": { name: words.productGoneAmbassador, when: words.productGoneAmbassadorWhen },
   "digest-ambassador": { name: words.digestAmbassador, when: words.digestAmbassadorWhen },
   "digest-owner": { name: words.digestOwner, when: words.digestOwnerWhen },
   "ambassador-suspended": { name: words.ambassadorSuspended, when: words.ambassadorSuspendedWhen },

@@ -71,7 +71,7 @@ export function billsOf({ acts, ticks, run }: Operations, standing: Standing): B
 /** A month of the clock's runs: every hour, every five minutes, every midnight, and once in a while. */
 function countsOfClock(
   { hour, closing }: Operations["ticks"]["idle"],
-  { settling, rotating, lookingForLate, paying, writingClicks, lookingForWeek }: Operations["ticks"],
+  { settling, rotating, lookingForLate, paying, writingClicks, lookingForWeek, lookingForGone }: Operations["ticks"],
   { runsInMonth }: Standing,
 ): Counts {
   return add(
@@ -82,6 +82,7 @@ function countsOfClock(
     times(lookingForLate, runsInMonth["payouts/find-late"] ?? 0),
     times(paying, runsInMonth["payouts/start-scheduled"] ?? 0),
     times(writingClicks, runsInMonth["clicks/write"] ?? 0),
+    times(lookingForGone, runsInMonth["links/tell-gone"] ?? 0),
     times(lookingForWeek, runsInMonth["digests/begin"] ?? 0),
   );
 }

@@ -43,6 +43,7 @@ function actsTable({ acts, ticks }: Operations): string {
       row("change the tokens' key", "every 30 days", ticks.rotating),
       row("look for payouts that are late", "every day", ticks.lookingForLate),
       row("write clicks that wait", "every 15 minutes", ticks.writingClicks),
+      row("look for products that are gone", "hourly", ticks.lookingForGone),
       row("look whether digests are due", "hourly", ticks.lookingForWeek),
       row(`send ${assumed.shop.ambassadors + 1} digests`, "weekly", ticks.week),
     ],

@@ -15,6 +15,7 @@ export interface Ticks {
   writingClicks: Counts;
   /** To look whether digests are due; and, once a week, those of everybody who had something in it. */
   lookingForWeek: Counts;
+  lookingForGone: Counts;
   week: Counts;
   /** An hour, and what the hour after a day's end has beyond it: in a month without a sale, and in one with some. */
   idle: { hour: Counts; closing: Counts };
@@ -50,6 +51,7 @@ export async function countTicks(meter: Meter, shop: Shop, moveClock: (ms: numbe
     lookingForLate: await meter.countRun("payouts/find-late"),
     paying: await meter.countRun("payouts/start-scheduled"),
     writingClicks: await meter.countRun("clicks/write"),
+    lookingForGone: await meter.countRun("links/tell-gone"),
     ...week,
     idle: { hour: idleHour, closing: beyond(idleMidnight, idleHour) },
     busy: { hour: busyHour, closing: beyond(busyMidnight, busyHour) },

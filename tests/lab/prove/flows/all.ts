@@ -12,6 +12,7 @@ import { disputeFlows } from "./disputes.ts";
 import { emailChoiceFlows } from "./email-choices.ts";
 import { firstOrderFlows } from "./first-orders.ts";
 import { givingFlows, givingRaces } from "./givings.ts";
+import { goneProductFlows } from "./gone-products.ts";
 import { groupFlows, groupRaces } from "./groups.ts";
 import { invitationFlows, invitationRaces } from "./invitations.ts";
 import { leavingFlows, leavingRaces } from "./leaving.ts";
@@ -68,6 +69,7 @@ export const flows: readonly Flow[] = [
   ...applicationFlows,
   ...invitationFlows,
   ...catalogueFlows,
+  ...goneProductFlows,
   ...linkPageFlows,
   ...slugFlows,
   ...storefrontFlows,
