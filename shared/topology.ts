@@ -187,7 +187,7 @@ export const entities = {
   goneProducts: {
     between: { query: ["GONE"] },
     run: { get: ["GONETOLD"] },
-    note: { put: ["GONETOLD"] },
+    note: { put: ["GONETOLD"], get: ["GONETOLD"] },
   },
   links: {
     get: { get: ["LINK#*"] },
@@ -1627,7 +1627,7 @@ export const functions = {
     uses: ["mail"],
     timeoutSeconds: 30,
   },
-  "links/tell-gone": {
+  "products/tell-gone": {
     on: { schedule: "rate(1 hour)" },
     reads: ["goneProducts.run", "goneProducts.between", "products.getMany", "users.hundredAfter", "links.listOf"],
     writes: ["goneProducts.note", "notices.insertMissing"],

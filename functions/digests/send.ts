@@ -62,7 +62,7 @@ async function sendToTeam(week: string, shop: BrandedShop, deps: Deps): Promise<
   const [people, figures] = await Promise.all([deps.users.getMany(ids), teamWeek(week, deps.shop.currency, deps)]);
   const emails = people.flatMap((reader): OnceMail[] => {
     const role = roleOf(reader);
-    if (role === undefined || !wants(reader, "digest") || isNoNews(figures, role)) return [];
+    if (role === undefined || !wants(reader, "digest") || isNoNews(figures)) return [];
     const email = teamDigestMail(figures, needsOf(role, figures.needs), reader, shop);
     return [onceOf(week, reader, "owner", async () => email)];
   });

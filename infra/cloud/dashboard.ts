@@ -2,12 +2,15 @@ import { Duration } from "aws-cdk-lib";
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import { Dashboard, GraphWidget, type IMetric, SingleValueWidget, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import type { Construct } from "constructs";
-import type { MetricName } from "../../shared/topology.ts";
+import type { MetricName, QueueName } from "../../shared/topology.ts";
 import { counted, kept } from "./metrics.ts";
 import type { Resources } from "./resources.ts";
 import { queueNames } from "./rows.ts";
 
 const width = 12;
+
+/** Nobody waits for what is in these. Fifty metrics of a dashboard are free; these queues have their alarms. */
+const unhurried: readonly QueueName[] = ["views", "digests"];
 
 /** One page: the day's business on top, then what it runs on. The first dashboards of an account are free. */
 export function addDashboard(scope: Construct, { resources, api }: { resources: Resources; api: HttpApi }): void {
@@ -17,7 +20,8 @@ export function addDashboard(scope: Construct, { resources, api }: { resources: 
   const business = (...names: MetricName[]) => names.map((name) => counted(name, stage));
   const today = (...names: MetricName[]) => names.map((name) => counted(name, stage, Duration.days(1)));
   const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width });
-  const each = (metricOf: (name: (typeof queueNames)[number]) => IMetric) => queueNames.map(metricOf);
+  const each = (metricOf: (name: QueueName) => IMetric) =>
+    queueNames.filter((name) => !unhurried.includes(name)).map(metricOf);
   new Dashboard(scope, "Dashboard", {
     dashboardName: `herald-${stage}`,
     defaultInterval: Duration.days(1),

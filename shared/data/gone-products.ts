@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import * as z from "zod/mini";
 import { ConditionFailed } from "./condition-failed.ts";
 import { entity } from "./entity.ts";
@@ -36,19 +37,21 @@ export const goneProducts = /* @__PURE__ */ entity({
       const found = items.map((item) => z.parse(goneItem, item));
       return [...new Map(found.map((it) => [it.id, it])).values()];
     },
-    async run(): Promise<GoneRun> {
-      return z.parse(runItem, (await table.get(keys.goneRun())) ?? {});
-    },
+    run: (): Promise<GoneRun> => readRun(table),
   }),
   writes: (table: Table) => ({
-    /** Notes how far telling came, as long as no other run has come further. @returns whether it was */
+    /** Notes how far telling came, as long as no other run has come further. @returns whether it stands there now */
     async note(before: GoneRun, after: GoneRun): Promise<boolean> {
       const put = { ...keys.goneRun(), type: "gone-run", ...after };
       const condition = equal({ through: before.through, until: before.until, after: before.after });
-      return ConditionFailed.held(() => table.write({ put, condition }));
+      if (await ConditionFailed.held(() => table.write({ put, condition }))) return true;
+      // It may have been written by the first of two tries of this very write, whose answer was lost.
+      return isDeepStrictEqual(await readRun(table), after);
     },
   }),
 });
+
+const readRun = async (table: Table): Promise<GoneRun> => z.parse(runItem, (await table.get(keys.goneRun())) ?? {});
 
 /** Notes that a product is gone, beside what deletes it. @param at ISO-8601, UTC */
 export const gonePut = ({ id, title }: GoneProduct, at: string): Write => ({

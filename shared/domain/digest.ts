@@ -109,6 +109,5 @@ export const needsOf = (role: Role, needs: Needs): Needs =>
     }),
   );
 
-/** Whether there is nothing to tell somebody of a role. */
-export const isNoNews = (week: TeamWeek, role: Role): boolean =>
-  isQuiet(week) && week.joined === 0 && Object.keys(needsOf(role, week.needs)).length === 0;
+/** Whether there is nothing to tell the team: what waits is no news by itself, or it would be told each week. */
+export const isNoNews = (week: TeamWeek): boolean => isQuiet(week) && week.joined === 0;

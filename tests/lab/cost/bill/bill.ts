@@ -82,7 +82,7 @@ function countsOfClock(
     times(lookingForLate, runsInMonth["payouts/find-late"] ?? 0),
     times(paying, runsInMonth["payouts/start-scheduled"] ?? 0),
     times(writingClicks, runsInMonth["clicks/write"] ?? 0),
-    times(lookingForGone, runsInMonth["links/tell-gone"] ?? 0),
+    times(lookingForGone, runsInMonth["products/tell-gone"] ?? 0),
     times(lookingForWeek, runsInMonth["digests/begin"] ?? 0),
   );
 }

@@ -51,7 +51,7 @@ export async function countTicks(meter: Meter, shop: Shop, moveClock: (ms: numbe
     lookingForLate: await meter.countRun("payouts/find-late"),
     paying: await meter.countRun("payouts/start-scheduled"),
     writingClicks: await meter.countRun("clicks/write"),
-    lookingForGone: await meter.countRun("links/tell-gone"),
+    lookingForGone: await meter.countRun("products/tell-gone"),
     ...week,
     idle: { hour: idleHour, closing: beyond(idleMidnight, idleHour) },
     busy: { hour: busyHour, closing: beyond(busyMidnight, busyHour) },

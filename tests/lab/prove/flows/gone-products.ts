@@ -1,10 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { TABLE } from "../../../../infra/local/environment.ts";
 import { readEmails, readItems } from "../../invariants/observe.ts";
 import { ask } from "../ask.ts";
 import type { Flow, Stage } from "../history.ts";
 import { comeToRest, runClock } from "../rest.ts";
+import { newProduct } from "../shop.ts";
+import { expectAnswers } from "./people-expect.ts";
 
-const tell = "links/tell-gone";
+const tell = "products/tell-gone";
 /** Longer than it takes until a deletion is told of. */
 const laterMs = 11 * 60_000;
 
@@ -21,7 +24,11 @@ export const goneProductFlows: readonly Flow[] = [
     about: "the rest",
     async begin(stage) {
       const { world, shop, course } = stage;
-      const [first = "", second = "", third = ""] = shop.productIds;
+      const [first = "", second = ""] = shop.productIds;
+      const third = await newProduct(world, shop.admin.cookies, 2_500);
+      const headers = { "idempotency-key": randomUUID() };
+      const made = { cookies: shop.ambassador.cookies, headers, body: { productIds: [third] } };
+      await expectAnswers(stage, "links/create", made, 201);
       return {
         act: async () => {
           for (const productId of [first, second]) await takeDown(stage, productId);

@@ -11,7 +11,7 @@ import { schedule } from "../../shared/lambda/schedule.ts";
 import { derivedId } from "../../shared/policies/ids.ts";
 import { linksThatHeld } from "../../shared/policies/links-that-held.ts";
 
-type Deps = DepsOf<"links/tell-gone">;
+type Deps = DepsOf<"products/tell-gone">;
 
 /** Deletions are told of once they are so old, milliseconds: further apart no two clocks are, and somebody may still delete more. */
 const settledMs = 10 * 60_000;
@@ -86,4 +86,4 @@ async function noticeFor(
   };
 }
 
-export const handler = schedule("links/tell-gone", { goneProducts, links, notices, products, users }, tellGone);
+export const handler = schedule("products/tell-gone", { goneProducts, links, notices, products, users }, tellGone);
