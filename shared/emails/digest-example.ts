@@ -21,7 +21,7 @@ const weekOf = ({ order }: Example): string =>
 const weeksOf = (example: Example) => ({
   ...{ week: weekOf(example), currency: example.order.currency },
   ...figures(example, { views: 41, visitors: 32 }),
-  before: figures(example, { views: 23, visitors: 19 }),
+  before: figures({ ...example, order: { ...example.order, totalMinor: 6_400 } }, { views: 23, visitors: 19 }),
 });
 
 export const exampleAmbassadorWeek = (example: Example): AmbassadorWeek => {

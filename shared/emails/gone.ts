@@ -22,7 +22,7 @@ export function productsGoneMail(
       heading: words.heading(),
       blocks: [
         ...paragraphs(words.gone({ shop: shop.name, named }), words.held({ links })),
-        ...(empty < links ? paragraphs(words.goesOn()) : []),
+        ...(empty < links ? paragraphs(words.goesOn({ links })) : []),
         ...(empty > 0 ? paragraphs(words.empty({ empty })) : []),
         { kind: "button", label: words.seeLinks(), url: `${shop.appUrl}/links` },
       ],

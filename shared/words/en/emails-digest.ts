@@ -6,8 +6,8 @@ export const soldSubject = (d: { shop: string; amount: string }): string => "You
 export const preview = (d: { orders: number; views: number }): string => (new Intl.PluralRules("en").select(d.orders) === "one" ? d.orders.toLocaleString("en") + " order" : d.orders.toLocaleString("en") + " orders") + ", and your links were opened " + (new Intl.PluralRules("en").select(d.views) === "one" ? "once" : d.views.toLocaleString("en") + " times") + ".";
 export const teamPreview = (d: { orders: number; views: number }): string => (new Intl.PluralRules("en").select(d.orders) === "one" ? d.orders.toLocaleString("en") + " order" : d.orders.toLocaleString("en") + " orders") + ", and links were opened " + (new Intl.PluralRules("en").select(d.views) === "one" ? "once" : d.views.toLocaleString("en") + " times") + ".";
 export const hello = (d: { name: string }): string => "Hello " + d.name;
-export const ownWeek = (d: { period: string }): string => "This is what your links brought from " + d.period + ".";
-export const teamWeek = (d: { period: string }): string => "This is what the week from " + d.period + " brought.";
+export const ownWeek = (d: { period: string }): string => "This is what your links brought in the week of " + d.period + ".";
+export const teamWeek = (d: { period: string }): string => "This is what the week of " + d.period + " brought.";
 export const earned = (): string => "Earned";
 export const sold = (): string => "Sold";
 export const orders = (): string => "Orders";

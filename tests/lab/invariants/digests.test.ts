@@ -13,7 +13,7 @@ const period = new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone: "UTC
 );
 const digest: Email = {
   ...{ to: "ada@example.com", subject: "Your week at Dune: €3.00 earned" },
-  text: `Hello Ada\n\nThis is what your links brought from ${period}.\n`,
+  text: `Hello Ada\n\nThis is what your links brought in the week of ${period}.\n`,
 };
 
 test("one digest for each marker is as it should be; other e-mails are none", () => {

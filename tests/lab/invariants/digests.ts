@@ -23,7 +23,7 @@ export function digestFindings(items: readonly Item[], emails: readonly Email[])
   const came = new Map<string, number>();
   for (const { to, subject, text } of emails) {
     if (!/^Your week at /.test(subject)) continue;
-    const [, period = ""] = /from (.+ \d{4})(?: brought)?\./.exec(text) ?? [];
+    const [, period = ""] = / week of (.+ \d{4})(?: brought)?\./.exec(text) ?? [];
     const name = `${to}, ${period}`;
     came.set(name, (came.get(name) ?? 0) + 1);
   }
