@@ -176,7 +176,7 @@ async function start(
     invoke,
     // The leaderboard is empty after a restart: the first fills it from the ledger. No Herald here runs for the month
     // after which the second is due; it looks by itself whether it is.
-    atStart: ["stats/aggregate", "accounts/rotate-token-key", "payouts/start-scheduled", "digests/begin"].filter(
+    atStart: ["stats/aggregate", "accounts/rotate-token-key", "payouts/start-scheduled"].filter(
       (name) => !absent.includes(name),
     ),
   });
