@@ -2,6 +2,7 @@ import { attributionMutants } from "./attribution.ts";
 import { clickMutants } from "./clicks.ts";
 import { couponMutants } from "./coupons.ts";
 import { deliveryMutants } from "./delivery.ts";
+import { digestMutants } from "./digests.ts";
 import { firstOrderMutants } from "./first-orders.ts";
 import { givingMutants } from "./givings.ts";
 import { groupMutants } from "./groups.ts";
@@ -52,6 +53,7 @@ export const mutants: readonly Mutant[] = [
   ...shipmentMutants,
   ...slugMutants,
   ...storefrontMutants,
+  ...digestMutants,
 ];
 
 /** @throws Error where there is none of that name */
