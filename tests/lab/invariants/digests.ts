@@ -13,7 +13,7 @@ function periodOf(monday: string): string {
 }
 
 /**
- * Invariant 36: of each week, everybody who is marked got their digest, and nobody got one who is not. What came twice is counted, as of any e-mail;
+ * Invariant 37: of each week, everybody who is marked got their digest, and nobody got one who is not. What came twice is counted, as of any e-mail;
  * at rest, no digest is still being sent.
  */
 export function digestFindings(items: readonly Item[], emails: readonly Email[]): EmailFindings {
