@@ -250,6 +250,7 @@ export const entities = {
   },
   orderNumbers: { allot: { update: ["NUMBERS"] } },
   soldOrders: { visitSince: { gsi1: ["ORDERS", "ORDERS#*"] } },
+  placedOrders: { on: { gsi1: ["ORDERS", "ORDERS#*"] }, getMany: { batchGet: ["ORDER#*"] } },
   orderSearch: {
     find: { gsi1: ["DUE", "DUE#*", "SEARCH#ORDERS#*"], batchGet: ["ORDER#*"] },
     unfindable: { gsi1: ["ORDERS", "ORDERS#*"], batchGet: ["ORDER#*"] },
@@ -363,6 +364,15 @@ export const entities = {
       delete: ["DAYS#SHOP", "DAYS#SHOP#*"],
     },
     noteClosedThrough: { put: ["DAYS#CLOSING"] },
+  },
+  /** What days brought, by product, link and ambassador: written from the journal, and no part of a sale. */
+  tallies: {
+    ofShop: { query: ["TALLIES#SHOP"] },
+    ofAmbassador: { query: ["TALLIES#usr_*"] },
+    doneThrough: { get: ["TALLIES#DONE"] },
+    putShopDay: { put: ["TALLIES#SHOP"] },
+    putAmbassadorDay: { put: ["TALLIES#usr_*"] },
+    noteDoneThrough: { put: ["TALLIES#DONE"] },
   },
   /** What an older Herald kept on people and links, on its way to balances and counters. */
   openings: {
@@ -1539,7 +1549,7 @@ export const functions = {
 
   "stats/read-shop": {
     on: { http: "GET /api/admin/stats", auth: "admin", roles: anyRole },
-    reads: ["statistics.shopDays", "clicks.ofPeriod"],
+    reads: ["statistics.shopDays", "clicks.ofPeriod", "tallies.ofShop", "users.getMany"],
     uses: ["tokens"],
   },
   "stats/read-ambassador": {
@@ -1550,6 +1560,7 @@ export const functions = {
       "statistics.linkCountersOf",
       "statistics.ambassadorDays",
       "clicks.ofPeriod",
+      "tallies.ofAmbassador",
     ],
     uses: ["tokens"],
   },
@@ -1569,6 +1580,9 @@ export const functions = {
       "statistics.firstShopDay",
       "statistics.unchecked",
       "statistics.closedThrough",
+      "placedOrders.on",
+      "placedOrders.getMany",
+      "tallies.doneThrough",
     ],
     writes: [
       "balances.foldDays",
@@ -1576,6 +1590,9 @@ export const functions = {
       "statistics.noteClosedThrough",
       "statistics.noteUnchecked",
       "statistics.noteChecked",
+      "tallies.putShopDay",
+      "tallies.putAmbassadorDay",
+      "tallies.noteDoneThrough",
     ],
     sends: ["rankings"],
     uses: ["leaderboard"],

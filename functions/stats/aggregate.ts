@@ -1,12 +1,15 @@
 import { balances } from "../../shared/data/balances.ts";
 import { ledger } from "../../shared/data/ledger.ts";
+import { placedOrders } from "../../shared/data/placed-orders.ts";
 import { statistics } from "../../shared/data/statistics.ts";
+import { tallies } from "../../shared/data/tallies.ts";
 import { users } from "../../shared/data/users.ts";
 import { addDays, dayOf, daysOf } from "../../shared/domain/period.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { schedule } from "../../shared/lambda/schedule.ts";
 import { errorFields, type Log } from "../../shared/observability/log.ts";
 import { checkAgain, closeDay } from "../../shared/policies/close-day.ts";
+import { tallyDays } from "../../shared/policies/tally-day.ts";
 import { leaderboard } from "../../shared/services/leaderboard.ts";
 import { rankings } from "../../shared/services/queues.ts";
 
@@ -21,12 +24,21 @@ const changedWithinMs = 2 * 60 * 60 * 1000;
 const messagesAtOnce = 10;
 
 /**
- * Has the leaderboard repaired, then closes the days that are over. A day of the shop that differs from the ledger
- * stops the closing; an ambassador's fails the run once all else is done, and every one after it, until it is right.
+ * Has the leaderboard repaired, then closes the days that are over and tallies what each brought. A day of the shop that differs
+ * from the ledger stops the closing; an ambassador's fails the run once all else is done, and every one after it, until it is right.
  */
 export async function aggregate(deps: Deps): Promise<void> {
   await repairLeaderboard(deps);
-  const lastOver = addDays(dayOf(new Date(deps.now().getTime() - graceMs).toISOString()), -1);
+  const now = deps.now().getTime();
+  const lastOver = addDays(dayOf(new Date(now - graceMs).toISOString()), -1);
+  try {
+    await closeDays(lastOver, deps);
+  } finally {
+    await tallyDays(new Date(now - changedWithinMs).toISOString(), deps);
+  }
+}
+
+async function closeDays(lastOver: string, deps: Deps): Promise<void> {
   const closed = await deps.statistics.closedThrough();
   const first = closed ? addDays(closed, 1) : await deps.statistics.firstShopDay();
   const left = await checkAgain(deps);
@@ -86,6 +98,6 @@ async function write(ids: readonly string[], { rankings }: Deps): Promise<void> 
 
 export const handler = schedule(
   "stats/aggregate",
-  { balances, leaderboard, ledger, rankings, statistics, users },
+  { balances, leaderboard, ledger, placedOrders, rankings, statistics, tallies, users },
   aggregate,
 );

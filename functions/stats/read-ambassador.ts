@@ -3,6 +3,7 @@ import { readAmbassadorStats as route } from "../../shared/contract/statistics.t
 import { clicks } from "../../shared/data/clicks.ts";
 import { links } from "../../shared/data/links.ts";
 import { statistics } from "../../shared/data/statistics.ts";
+import { tallies } from "../../shared/data/tallies.ts";
 import {
   addClicks,
   addClicksFrom,
@@ -18,8 +19,9 @@ import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
 import { clickFigures } from "../../shared/views/clicks.ts";
 import { linkUrl } from "../../shared/views/link.ts";
+import { soldOfAmbassador } from "../../shared/views/sold.ts";
 
-/** An ambassador reads what a page of links earned, and each day. Counters are read, never orders, and never all links. */
+/** An ambassador reads what a page of links earned, each day, and what sold best. Counters are read, never orders, and never all links. */
 export async function readAmbassadorStats(
   input: InputOf<typeof route>,
   deps: DepsOf<"stats/read-ambassador">,
@@ -27,12 +29,13 @@ export async function readAmbassadorStats(
 ) {
   const { appUrl, currency } = deps.shop;
   const period = periodOf(input, dayOf(deps.now().toISOString()));
-  const { limit, cursor } = input;
-  const [own, few, counted, opened] = await Promise.all([
+  const { limit, cursor, best } = input;
+  const [own, few, counted, opened, tallied] = await Promise.all([
     deps.links.listOf(caller.id, { limit, cursor, state: "all" }),
     deps.statistics.linkCounters(caller.id),
     deps.statistics.ambassadorDays(caller.id, period),
     deps.clicks.ofPeriod(caller.id, period),
+    best > 0 ? deps.tallies.ofAmbassador(caller.id, period) : undefined,
   ]);
   const days = daysOf(period).map((day) => ({
     day,
@@ -58,6 +61,7 @@ export async function readAmbassadorStats(
     ...(given && { given: earned(given) }),
     ...(nextCursor !== undefined && { nextCursor }),
     days,
+    ...(tallied && { sold: soldOfAmbassador(tallied, best, appUrl) }),
   };
 }
 
@@ -84,4 +88,4 @@ const worth = (sold: ReturnType<typeof earned>, opened: Clicks) => ({
   ...clickFigures(opened, sold.orders, sold.revenueMinor),
 });
 
-export const handler = signedIn(route, { clicks, links, statistics }, readAmbassadorStats);
+export const handler = signedIn(route, { clicks, links, statistics, tallies }, readAmbassadorStats);

@@ -2,35 +2,49 @@ import type { InputOf } from "../../shared/contract/route.ts";
 import { readShopStats as route } from "../../shared/contract/statistics.ts";
 import { clicks } from "../../shared/data/clicks.ts";
 import { statistics } from "../../shared/data/statistics.ts";
+import { tallies } from "../../shared/data/tallies.ts";
+import { users } from "../../shared/data/users.ts";
 import { addClicks, noClicks, noClicksFrom, referrersOf, shopClicks } from "../../shared/domain/clicks.ts";
 import { addCounters, noCounters } from "../../shared/domain/counters.ts";
-import { dayOf, daysOf, periodOf } from "../../shared/domain/period.ts";
+import { dayOf, daysOf, type Period, periodOf } from "../../shared/domain/period.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { signedIn } from "../../shared/lambda/signed-in.ts";
 import { clickFigures } from "../../shared/views/clicks.ts";
+import { soldOfShop } from "../../shared/views/sold.ts";
 
-/** The owner reads the shop's totals and days. The cost follows the length of the period, not the number of orders. */
-export async function readShopStats(input: InputOf<typeof route>, deps: DepsOf<"stats/read-shop">) {
+type Deps = DepsOf<"stats/read-shop">;
+
+/** The owner reads the shop's totals and days, and what sold best. The cost follows the length of the period, not the number of orders. */
+export async function readShopStats({ best, ...input }: InputOf<typeof route>, deps: Deps) {
   const period = periodOf(input, dayOf(deps.now().toISOString()));
-  const [counted, opened] = await Promise.all([
+  const [counted, opened, sold] = await Promise.all([
     deps.statistics.shopDays(period),
     deps.clicks.ofPeriod(shopClicks.ambassadorId, period),
+    best > 0 ? readSold(period, best, deps) : undefined,
   ]);
   const days = daysOf(period).map((day) => ({
     day,
     ...(counted.get(day) ?? noCounters),
     ...(opened.days.get(day) ?? noClicks),
   }));
-  const sold = days.reduce(addCounters, noCounters);
-  const figures = clickFigures(days.reduce(addClicks, noClicks), sold.orders, sold.grossMinor);
+  const totals = days.reduce(addCounters, noCounters);
+  const figures = clickFigures(days.reduce(addClicks, noClicks), totals.orders, totals.grossMinor);
   const { hosts } = opened.links.get(shopClicks.code) ?? noClicksFrom;
   return {
     ...period,
     currency: deps.shop.currency,
-    totals: { ...sold, ...figures },
+    totals: { ...totals, ...figures },
     days,
     referrers: referrersOf(hosts),
+    ...(sold && { sold }),
   };
 }
 
-export const handler = signedIn(route, { clicks, statistics }, readShopStats);
+/** The tallies of the days, and then the names of whom they put first. */
+async function readSold(period: Period, best: number, { tallies, users, shop }: Deps) {
+  const { ids, named } = soldOfShop(await tallies.ofShop(period), best, shop.appUrl);
+  const people = ids.length === 0 ? [] : await users.getMany(ids);
+  return named(new Map(people.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`.trim()])));
+}
+
+export const handler = signedIn(route, { clicks, statistics, tallies, users }, readShopStats);

@@ -286,6 +286,11 @@ const sums = {
   shopMinor: 4_320,
 };
 const month = { from: "2026-11-01", to: "2026-11-30" };
+const whatSold = {
+  placed: 2,
+  orders: 1,
+  products: [{ productId: mug.id, title: mug.title, quantity: 2, amountMinor: 4_800 }],
+};
 const day = "2026-11-22";
 
 const settings = {
@@ -401,7 +406,7 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
   "storefronts/open": { body: { slug: storefront.slug }, answer: storefront },
   "storefronts/close": {},
   "stats/read-ambassador": {
-    query: month,
+    query: { ...month, best: "5" },
     answer: {
       ...month,
       currency,
@@ -410,6 +415,7 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
       referrers,
       given: { orders: 1, revenueMinor: 120 },
       days: [{ day, orders: 1, revenueMinor: 480, views: 32, visitors: 25 }],
+      sold: { ...whatSold, channels: [{ kind: "link", code, url: link.url, orders: 1, revenueMinor: 480 }] },
     },
   },
   "rankings/read": {
@@ -923,13 +929,18 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     answer: { refundId: "re_3QK1", orderId, amountMinor: 2_400, currency, status: "succeeded" },
   },
   "stats/read-shop": {
-    query: month,
+    query: { ...month, best: "5" },
     answer: {
       ...month,
       currency,
       totals: { ...sums, ...opened },
       days: [{ day, ...sums, views: 32, visitors: 25 }],
       referrers,
+      sold: {
+        ...whatSold,
+        channels: [{ kind: "link", code, url: link.url, orders: 1, grossMinor: 4_800, ambassador: asker }],
+        ambassadors: [{ ...asker, orders: 1, grossMinor: 4_800, ambassadorMinor: 480 }],
+      },
     },
   },
 

@@ -121,6 +121,11 @@ export const keys = {
   closing: () => single("DAYS#CLOSING", "CLOSED-THROUGH"),
   /** Whose figures of a closed day are still to be found right. */
   unchecked: (day: string, ambassadorId: string) => single(partitions.unchecked, `${day}#${ambassadorId}`),
+  /** What the shop sold on a day, by product, link and ambassador. */
+  shopTally: (day: string) => single(partitions.shopTallies, day),
+  tallyOf: (ambassadorId: string, day: string) => single(partitions.talliesOf(ambassadorId), day),
+  /** Through which day that is known for good. */
+  tallied: () => single("TALLIES#DONE", "TALLIED-THROUGH"),
   /** What a person changed: found by who did, and by month. */
   audit: (personId: string, at: string, id: string) => single(`AUDIT#${personId}`, `${at}#${id}`),
   delivery: (messageId: string) => single(`DELIVERY#${messageId}`, "DELIVERY"),
@@ -157,6 +162,8 @@ export const partitions = {
   clicks: (ambassadorId: string) => `CLICKS#${ambassadorId}`,
   ambassadorDays: (ambassadorId: string) => `DAYS#${ambassadorId}`,
   unchecked: "DAYS#UNCHECKED",
+  shopTallies: "TALLIES#SHOP",
+  talliesOf: (ambassadorId: string) => `TALLIES#${ambassadorId}`,
   /** Spread over shards, as those that follow. */
   shopDays,
   /** Who was ever owed anything; spread over shards. */

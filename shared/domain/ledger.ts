@@ -167,6 +167,10 @@ export const givenSales = "given";
 /** In place of a link's code, what the sales count for that a coupon won. No link's code has such a character. */
 export const couponSales = (code: string): string => `coupon:${code}`;
 
+/** The coupon that such sales are of; undefined where it is none that won them. */
+export const couponOf = (channel: string): string | undefined =>
+  channel.startsWith(couponSales("")) ? channel.slice(couponSales("").length) : undefined;
+
 /** What an entry counts for, beside its ambassador and its day: the link that won its sale, or what stands in its place. */
 export const channelOf = ({ code, coupon, isGiven }: Pick<OrderEntry, "code" | "coupon" | "isGiven">): string => {
   if (isGiven) return givenSales;

@@ -21,7 +21,8 @@ test("an ambassador asks for days of their own, which the address keeps, and is 
     await page.getByText("Orders, 7 days").waitFor();
     expect(await figure("Orders, 7 days").textContent()).toBe("1");
   });
-  await page.getByText("Other", { exact: true }).click();
+  const period = page.getByLabel("Period", { exact: true });
+  await period.selectOption("From … to …");
   const [from, to] = [page.getByLabel("From", { exact: true }), page.getByLabel("To", { exact: true })];
   const today = dayOf(new Date().toISOString());
   expect([await from.inputValue(), await to.inputValue()]).toEqual([addDays(today, -6), today]);
@@ -41,7 +42,7 @@ test("an ambassador asks for days of their own, which the address keeps, and is 
   await page.getByText("At most 366 days.").waitFor();
   await from.fill(addDays(last, -365));
   await page.getByText("Orders, 366 days").waitFor();
-  await page.getByText("30 days", { exact: true }).click();
+  await period.selectOption("Last 30 days");
   await page.getByText("Orders, 30 days").waitFor();
   expect(await figure("Orders, 30 days").textContent()).toBe("1");
 

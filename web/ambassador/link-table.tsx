@@ -1,12 +1,11 @@
 import { Table, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { Amount } from "../parts/amount.tsx";
 import "./links.css";
-import { titleOf } from "../parts/link-title.ts";
 import { plainAddress } from "../parts/plain-address.ts";
 import { rateInPercent } from "../parts/rate.ts";
-import { listLinks, type Stats } from "./api.ts";
+import type { Stats } from "./api.ts";
 import { words } from "./statistics-words.ts";
+import { useTitles } from "./use-titles.ts";
 
 /** On a phone there is room for what was sold; how often a link was opened is on its card there. */
 const wide = { visibleFrom: "sm", ta: "end", pl: "md" } as const;
@@ -89,13 +88,4 @@ export function LinkTable({
       </Table.Tbody>
     </Table>
   );
-}
-
-/** What the newest links are about, by code. Older ones, and all until it is known, go by their address. */
-function useTitles(): Map<string, string> {
-  const { data } = useQuery({
-    queryKey: ["links", "newest"],
-    queryFn: ({ signal }) => listLinks({ limit: "100" }, signal),
-  });
-  return new Map(data?.items.map((link) => [link.code, titleOf(link)]));
 }

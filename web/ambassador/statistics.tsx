@@ -1,10 +1,13 @@
-import { SimpleGrid, Skeleton, Stack, VisuallyHidden } from "@mantine/core";
+import { SimpleGrid, Skeleton, Stack, Text, VisuallyHidden } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { Period } from "../../shared/domain/period.ts";
 import type { User } from "../client/session.ts";
 import { LargeAmount } from "../parts/amount.tsx";
 import { LoadFailed } from "../parts/notices.tsx";
 import { Page } from "../parts/page.tsx";
+import { daysBefore } from "../parts/period/chosen-period.ts";
+import { OwnDays, PeriodChoice, usePeriod } from "../parts/period/period-choice.tsx";
+import { comparedWith } from "../parts/sold/compared.ts";
 import { readStats } from "./api.ts";
 import { ClickFigures } from "./click-figures.tsx";
 import { Figure } from "./figure.tsx";
@@ -13,11 +16,14 @@ import { words } from "./statistics-words.ts";
 import { StatsByDay } from "./stats-by-day.tsx";
 import { StatsByLink } from "./stats-by-link.tsx";
 import { StatsBySite } from "./stats-by-site.tsx";
-import { OwnDays, PeriodChoice, useStatsPeriod } from "./stats-period.tsx";
+import { WhatSold } from "./what-sold.tsx";
+
+/** How many of each list of what sold. */
+const best = "5";
 
 /** What one earned: in a period, day by day, and by link. */
 export function Statistics({ user }: { user: User }) {
-  const chosen = useStatsPeriod();
+  const chosen = usePeriod();
   return (
     <Page title={words.statistics()} lead={words.lead()} actions={<PeriodChoice {...chosen} />}>
       <Stack gap="lg">
@@ -31,9 +37,17 @@ export function Statistics({ user }: { user: User }) {
 function Figures({ period, user }: { period: Period; user: User }) {
   const stats = useQuery({
     queryKey: ["stats", period.from, period.to],
-    queryFn: ({ signal }) => readStats(period, signal),
+    queryFn: ({ signal }) => readStats({ ...period, best }, signal),
     placeholderData: (before) => before,
     refetchInterval: 60_000,
+  });
+  const before = daysBefore(period);
+  // What is over changes by refunds alone: it is read once, and of its links none.
+  const earlier = useQuery({
+    queryKey: ["stats", "before", before?.from, before?.to],
+    queryFn: ({ signal }) => readStats({ ...before, limit: "1" }, signal),
+    enabled: before !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
   });
   if (!stats.data) {
     if (!stats.isError) return <StatisticsSkeleton />;
@@ -53,8 +67,14 @@ function Figures({ period, user }: { period: Period; user: User }) {
           <LargeAmount minor={user.revenueMinor ?? 0} currency={currency} />
         </Figure>
       </SimpleGrid>
+      <Text c="dimmed" size="sm" mih="1.5em">
+        {earlier.data &&
+          !stats.isPlaceholderData &&
+          comparedWith(totals.revenueMinor, earlier.data.totals.revenueMinor, days, currency)}
+      </Text>
       <ClickFigures days={days} totals={totals} currency={currency} />
       <StatsByDay stats={stats.data} />
+      <WhatSold stats={stats.data} />
       <StatsByLink links={links} given={given} hasMore={nextCursor !== undefined} currency={currency} />
       <OwnCoupons title={words.couponsEver()} />
       <StatsBySite referrers={referrers} />

@@ -47,6 +47,7 @@ const descriptions: Record<string, string> = {
   "If-Match": "The `ETag` of the answer that a change was made from: an older one than it has now is answered 412.",
   number: "Which statement, from 1; 0 is the one that is open.",
   top: "How many places are listed.",
+  best: "How many of each list of what sold best; 0 for no such lists.",
   window: "Of all time, or of this month, UTC.",
   "Idempotency-Key": "A new one for each order or refund, such as a UUID: what comes twice with the same is done once.",
   "Stripe-Signature": "Stripe's signature of the body's bytes.",

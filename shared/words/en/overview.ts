@@ -7,13 +7,14 @@ export const welcomeTo = (d: { shop: string }): string => "Welcome to " + d.shop
 export const beginWithProduct = (): string => "Begin with a product";
 export const addFirst = (): string => "Add your first product";
 export const howItGoesOn = (): string => "Ambassadors share links to what you sell. Once something is sold, this page shows how the shop does.";
+export const anyDays = (): string => "How it went";
 export const dayByDay = (): string => "Day by day";
 export const whatToShow = (): string => "What to show";
 export const asChart = (): string => "As a chart";
 export const asTable = (): string => "As a table";
 export const day = (): string => "Day";
-export const ofEachDay = (d: { measure: string }): string => d.measure + " of each of the last 30 days. The table has the same numbers.";
-export const ofLastDays = (d: { measure: string }): string => d.measure + " of the last 30 days";
+export const ofEachDay = (d: { measure: string }): string => d.measure + " of each day. The table has the same numbers.";
+export const ofLastDays = (d: { measure: string }): string => d.measure + " by day";
 export const sales = (): string => "Sales";
 export const grossSales = (): string => "Gross sales";
 export const underSum = (): string => "gross sales";

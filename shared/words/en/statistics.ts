@@ -2,10 +2,6 @@
 
 export const statistics = (): string => "Statistics";
 export const lead = (): string => "How often your links were opened, and your share of what was bought through them, net of refunds.";
-export const period = (): string => "Period";
-export const days = (d: { days: number }): string => (new Intl.PluralRules("en").select(d.days) === "one" ? d.days.toLocaleString("en") + " day" : d.days.toLocaleString("en") + " days");
-export const ownDays = (): string => "Other";
-export const atMost = (d: { days: number }): string => "At most " + d.days.toLocaleString("en") + " days.";
 export const ordersIn = (d: { days: number }): string => (new Intl.PluralRules("en").select(d.days) === "one" ? "Orders, " + d.days.toLocaleString("en") + " day" : "Orders, " + d.days.toLocaleString("en") + " days");
 export const revenueIn = (d: { days: number }): string => (new Intl.PluralRules("en").select(d.days) === "one" ? "Revenue, " + d.days.toLocaleString("en") + " day" : "Revenue, " + d.days.toLocaleString("en") + " days");
 export const revenueEver = (): string => "Revenue, all time";

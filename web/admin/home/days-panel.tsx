@@ -12,7 +12,7 @@ import { words } from "./overview-words.ts";
 const heightPx = 300;
 const DaysChart = lazy(() => import("./days-chart.tsx").then((file) => ({ default: file.DaysChart })));
 
-/** The last 30 days, one by one: as a chart or as a table, by what one chooses. */
+/** The days of a period, one by one: as a chart or as a table, by what one chooses. */
 export function DaysPanel({ stats }: { stats: ShopStats | undefined }) {
   const [query, change] = useUrlQuery();
   const measure = measureOf(query.get("show"));

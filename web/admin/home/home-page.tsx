@@ -8,14 +8,15 @@ import { Empty, LoadFailed } from "../../parts/notices.tsx";
 import { Page } from "../../parts/page.tsx";
 import { shop } from "../../shop/shop.ts";
 import { listOrders, listProducts, readShopStats } from "../api.ts";
-import { DaysPanel } from "./days-panel.tsx";
 import { FirstSteps, ShowStepsAgain } from "./first-steps.tsx";
 import { lastDays, soldBefore } from "./last-days.ts";
 import { LatestOrders } from "./latest-orders.tsx";
 import { Needs } from "./needs.tsx";
 import { words } from "./overview-words.ts";
 import { PeriodCard } from "./period-card.tsx";
+import { RangeSection } from "./range-section.tsx";
 import { SitesPanel } from "./sites-panel.tsx";
+import { statsOfBefore } from "./stats-of-before.ts";
 import { useFirstSteps } from "./use-first-steps.ts";
 
 const periods = [
@@ -36,12 +37,8 @@ export function HomePage({ user }: { user: User }) {
     refetchInterval: followMs,
   });
   const from = stats.data?.from;
-  // What is over changes by refunds alone: it is read once.
   const earlier = useQuery({
-    queryKey: ["stats", "before", from],
-    queryFn: ({ signal }) => readShopStats(from ? monthBefore(from) : {}, signal),
-    enabled: from !== undefined,
-    staleTime: Number.POSITIVE_INFINITY,
+    ...statsOfBefore(from === undefined ? undefined : monthBefore(from)),
   });
   const days = [...(earlier.data?.days ?? []), ...(stats.data?.days ?? [])];
   const latest = useQuery({
@@ -74,7 +71,7 @@ export function HomePage({ user }: { user: User }) {
                 />
               ))}
             </SimpleGrid>
-            <DaysPanel stats={stats.data} />
+            <RangeSection moved={stats.data?.totals} />
           </>
         )}
         {latest.isError && !latest.data ? (
