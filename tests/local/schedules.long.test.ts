@@ -50,6 +50,24 @@ const statusOf = async (order: Parameters<typeof readAsBuyer>[0]) =>
   shaped(await readAsBuyer(order), 200, orderState).status;
 
 const revenue = z.object({ revenueMinor: z.int() });
+const sold = {
+  placed: z.int(),
+  orders: z.int(),
+  products: z.array(z.object({ quantity: z.int(), amountMinor: z.int() })),
+};
+const shopSold = z.object({
+  sold: z.object({
+    ...sold,
+    channels: z.array(z.object({ kind: z.string(), code: z.string(), orders: z.int(), grossMinor: z.int() })),
+    ambassadors: z.array(z.object({ id: z.string(), name: z.string(), orders: z.int(), grossMinor: z.int() })),
+  }),
+});
+const ownSold = z.object({
+  sold: z.object({
+    ...sold,
+    channels: z.array(z.object({ code: z.string(), orders: z.int(), revenueMinor: z.int() })),
+  }),
+});
 const board = z.object({ me: z.object({ rank: z.nullable(z.int()), revenueMinor: z.int() }) });
 
 describe("settling pending orders", () => {
@@ -109,6 +127,7 @@ describe("aggregating statistics", () => {
   const today = () => dayOf(new Date().toISOString());
   const closedThrough = () => statistics.reads("herald").closedThrough();
   const aggregate = () => cloud.invoke("stats/aggregate", {});
+  const soldToShop = async () => (await on.admin.read("/api/admin/stats?best=5", shopSold)).sold;
   const shopDay = async (day: string) => (await statistics.reads("herald").shopDays({ from: day, to: day })).get(day);
 
   test("closes a day that is over, not before, and its figures stay what they were", async () => {
@@ -119,11 +138,42 @@ describe("aggregating statistics", () => {
     expect(before).toMatchObject({ orders: 5, grossMinor: 4 * 1_005 + 3_000 });
     await aggregate();
     expect(await closedThrough()).toBeUndefined();
+    const soldSoFar = await soldToShop();
     setClock(26 * hourMs);
     await aggregate();
     setClock(0);
     expect((await closedThrough()) ?? "").toMatch(/^\d/);
     expect(await shopDay(day)).toEqual(before);
+    expect(await soldToShop()).toEqual(soldSoFar);
+  });
+
+  test("tallies what sold: to the owner all of it, to an ambassador what was theirs, the best first", async () => {
+    const shop = await soldToShop();
+    expect(shop).toMatchObject({
+      // One of those that were placed came to nothing.
+      ...{ placed: 6, orders: 5 },
+      products: [
+        { quantity: 4, amountMinor: 4 * 1_005 },
+        { quantity: 1, amountMinor: 3_000 },
+      ],
+      channels: [
+        { kind: "link", code: on.code, orders: 4, grossMinor: 4 * 1_005 },
+        { orders: 1, grossMinor: 3_000 },
+      ],
+      ambassadors: [
+        { id: on.ambassador.id, name: "Ada Lovelace", orders: 4 },
+        { name: "Ada Lovelace", orders: 1 },
+      ],
+    });
+    const own = (await on.ambassador.client.read("/api/ambassador/stats?best=5", ownSold)).sold;
+    expect(own).toMatchObject({
+      ...{ placed: 5, orders: 4 },
+      products: [{ quantity: 4, amountMinor: 4 * 1_005 }],
+      channels: [{ code: on.code, orders: 4, revenueMinor: 4 * 101 }],
+    });
+    const first = (await on.admin.read("/api/admin/stats?best=1", shopSold)).sold;
+    expect([first.products.length, first.channels.length, first.ambassadors.length]).toEqual([1, 1, 1]);
+    expect(first.orders).toBe(5);
   });
 
   test("fills an empty leaderboard again", async () => {

@@ -19,12 +19,13 @@ export function counterViolations({ entries, counted }: Books): string[] {
 }
 
 /** Written a second time: what won the sale, or that it was given. */
-const channelOf = ({ isGiven, coupon, code }: Entry): string => {
+export const channelOf = ({ isGiven, coupon, code }: Entry): string => {
   if (isGiven) return "given";
   return coupon === undefined ? code : `coupon:${coupon}`;
 };
 
-const dayOf = ({ bookedAt }: Entry): string => bookedAt.slice(0, 10);
+/** The UTC day of an entry. */
+export const dayOf = ({ bookedAt }: Entry): string => bookedAt.slice(0, 10);
 
 function* foldBy(entries: readonly Entry[], keyOf: (entry: Entry) => string): Generator<[string, Totals]> {
   for (const [key, some] of Map.groupBy(entries, keyOf)) yield [key, totalsOf(some)];

@@ -26,6 +26,7 @@ import { shownViolations } from "./shown.ts";
 import { slugViolations } from "./slugs.ts";
 import { standingViolations } from "./standings.ts";
 import { storefrontViolations } from "./storefronts.ts";
+import { tallyViolations } from "./tallies.ts";
 import { teamViolations } from "./team.ts";
 import { termsViolations } from "./terms.ts";
 import { tierViolations } from "./tiers.ts";
@@ -45,6 +46,7 @@ export function findingsOf(facts: Facts, today: string): Findings {
   const more = [
     ...payoutViolations(books, items, changes),
     ...orderNumberViolations(items, changes),
+    ...tallyViolations(books, items),
     ...shipmentViolations(items, changes),
     ...searchViolations(items, changes),
     ...standingViolations(items, changes),
