@@ -37,6 +37,7 @@ const placed = (ambassadorId: string, name: string, revenueMinor: number) => ({
   ambassadorId,
   name,
   revenueMinor,
+  isHidden: false,
 });
 
 test("a board that nobody is on yet is empty", async () => {
@@ -54,6 +55,14 @@ test("names and places come in one request of one command, the own place even wh
   expect(me).toEqual({ rank: 11, revenueMinor: 4_990 });
   const command = ["eval", expect.any(String), 2, "herald:revenue:all", "herald:names", 9, "usr_10"];
   expect(sent).toEqual([[command]]);
+});
+
+test("who keeps their sum to themselves is seen with their place and name, and by themselves with all of it", async () => {
+  await board.set([{ ...placed("usr_1", "Nr. 1", 4_999), isHidden: true }]);
+  expect((await look("usr_10")).items[1]).toEqual([2, "Nr. 1", undefined, false]);
+  expect((await look("usr_1")).items[1]).toEqual([2, "Nr. 1", 4_999, true]);
+  await board.set([placed("usr_1", "Nr. 1", 4_999)]);
+  expect((await look("usr_10")).items[1]).toEqual([2, "Nr. 1", 4_999, false]);
 });
 
 test("a new name replaces the old one", async () => {

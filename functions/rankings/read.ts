@@ -5,7 +5,7 @@ import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { type Caller, signedIn } from "../../shared/lambda/signed-in.ts";
 import { leaderboard } from "../../shared/services/leaderboard.ts";
 
-/** An ambassador reads the best by revenue and their own place, of all time or of this month (UTC). */
+/** An ambassador reads the best by revenue and their own place, without the sums of who keeps theirs to themselves; of all time or of this month (UTC). */
 export async function readRankings(
   { top, window }: InputOf<typeof route>,
   deps: DepsOf<"rankings/read">,
@@ -13,12 +13,10 @@ export async function readRankings(
 ) {
   const board = window === "all" ? "all" : (`month:${monthOf(deps.now().toISOString())}` as const);
   const { best, me } = await deps.leaderboard.read(board, top, caller.id);
-  const items = best.map(({ ambassadorId, name, revenueMinor }, index) => ({
-    rank: index + 1,
-    name,
-    revenueMinor,
-    isMe: ambassadorId === caller.id,
-  }));
+  const items = best.map(({ ambassadorId, name, revenueMinor, isHidden }, index) => {
+    const isMe = ambassadorId === caller.id;
+    return { rank: index + 1, name, ...((isMe || !isHidden) && { revenueMinor }), isMe };
+  });
   return { currency: deps.shop.currency, items, me };
 }
 

@@ -63,7 +63,7 @@ async function standingsOf(ids: readonly string[], month: string, deps: Deps): P
     const inAll = sold.get(ambassadorId);
     const days = months[index];
     if (!user || !inAll) return [];
-    const standing = { ambassadorId, name: publicName(user) };
+    const standing = { ambassadorId, name: publicName(user), isHidden: user.hidesRevenue ?? false };
     // Also whose every sale was given to others.
     if (!maySell(standingOf(user)) || inAll.orders === 0) {
       return (["all", `month:${month}`] as const).map((window) => ({ ...standing, window, revenueMinor: undefined }));

@@ -35,6 +35,8 @@ export const userAnswer = z.object({
   /** An ambassador's share so far, net of refunds. */
   revenueMinor: z.optional(amountMinor),
   currency: z.optional(currency),
+  /** Whether the rankings keep an ambassador's sum from others. */
+  hidesRevenue: z.optional(z.boolean()),
   /** The version of the programme's terms that they are asked to accept. */
   termsToAccept: z.optional(z.int()),
   /** Where an ambassador stands with the shop; while that is not `active`, their links take no orders. */
@@ -101,11 +103,17 @@ export const readProfile = route({
 
 export const updateProfile = route({
   name: "accounts/update-profile",
-  summary: "Change one's own name",
-  description: "An e-mail address is changed by another route: it takes the password and a confirmation.",
+  summary: "Change one's own name, or whether others see one's sum",
+  description:
+    "`hidesRevenue` is an ambassador's. An e-mail address is changed by another route: it takes the password and a confirmation.",
   params: scopeParams,
   body: z
-    .strictObject({ firstName: z.optional(accountName), lastName: z.optional(accountName) })
+    .strictObject({
+      firstName: z.optional(accountName),
+      lastName: z.optional(accountName),
+      /** Whether the rankings show other ambassadors their place and name alone. */
+      hidesRevenue: z.optional(z.boolean()),
+    })
     .check(z.refine((body) => Object.keys(body).length > 0, said(words.nothing_to_change)))
     .register(z.globalRegistry, { minProperties: 1 }),
   answer: { status: 200, body: userAnswer, description: "The user as it is now." },

@@ -104,7 +104,15 @@ export const readRankings = route({
     status: 200,
     body: z.object({
       currency,
-      items: z.array(z.object({ rank: z.int(), name: z.string(), revenueMinor: amountMinor, isMe: z.boolean() })),
+      items: z.array(
+        z.object({
+          rank: z.int(),
+          name: z.string(),
+          /** Absent where somebody else keeps it to themselves. */
+          revenueMinor: z.optional(amountMinor),
+          isMe: z.boolean(),
+        }),
+      ),
       me: z.object({ rank: z.nullable(z.int()), revenueMinor: amountMinor }),
     }),
     description: "The best by revenue, and one's own place; `rank` is null before the first sale.",

@@ -42,8 +42,11 @@ export const ambassadorSearch = /* @__PURE__ */ entity({
     },
   }),
   writes: (table: Table) => ({
-    /** Gives a person another name, as it is when it is written. @throws AppError `not_found` */
-    async rename(userId: string, change: (before: User) => Pick<User, "firstName" | "lastName">): Promise<User> {
+    /** Gives a person another name, or shows their sum otherwise, as they are when it is written. @throws AppError `not_found` */
+    async rename(
+      userId: string,
+      change: (before: User) => Pick<User, "firstName" | "lastName" | "hidesRevenue">,
+    ): Promise<User> {
       for (;;) {
         const before = await findPerson(table, userId);
         if (!before) throw new AppError("not_found", "This account does not exist.");

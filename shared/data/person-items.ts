@@ -49,7 +49,7 @@ function listedWhere(user: NewUser) {
  */
 export function personWrites(
   before: Findable,
-  set: Partial<Pick<User, "firstName" | "lastName" | "email" | "groupId">>,
+  set: Partial<Pick<User, "firstName" | "lastName" | "hidesRevenue" | "email" | "groupId">>,
   also: Item = {},
 ) {
   const after = { ...before, ...set };

@@ -34,6 +34,7 @@ export const userItem = z.object({
   standingReason: z.optional(z.string()),
   standingSince: z.optional(z.string()),
   standingVersion: z.optional(z.number()),
+  hidesRevenue: z.optional(z.boolean()),
   unwantedSales: z.optional(z.boolean()),
   unwantedRefunds: z.optional(z.boolean()),
   unwantedQuestions: z.optional(z.boolean()),

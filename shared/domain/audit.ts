@@ -16,6 +16,7 @@ export const auditFields = {
   account: [
     "firstName",
     "lastName",
+    "hidesRevenue",
     "email",
     "unconfirmed",
     "terms",

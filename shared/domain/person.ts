@@ -48,6 +48,8 @@ export interface User extends Person, Place, OwnSteps, Accepted {
   unwantedRefunds?: boolean | undefined;
   unwantedQuestions?: boolean | undefined;
   unwantedDigest?: boolean | undefined;
+  /** Set where an ambassador's sum is not shown to others in the rankings. */
+  hidesRevenue?: boolean | undefined;
   /** Says in an e-mail's link whose choice it is; known to who reads their e-mails alone. An older Herald gave none. */
   unsubscribeKey?: string | undefined;
 }

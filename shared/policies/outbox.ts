@@ -88,7 +88,9 @@ const outbox: { readonly [Name in EventName]: Reading<Name> } = {
     detail({ before, after }) {
       const [old, user] = [ambassadorIn(before), ambassadorIn(after)];
       if (old?.standing !== user?.standing) return undefined;
-      const isRenamed = old && user && (old.firstName !== user.firstName || old.lastName !== user.lastName);
+      // As others see them: by their name, and with or without their sum.
+      const shown = ["firstName", "lastName", "hidesRevenue"] as const;
+      const isRenamed = old && user && shown.some((name) => old[name] !== user[name]);
       return isRenamed ? { ambassadorId: user.id } : undefined;
     },
   },

@@ -9,6 +9,8 @@ export interface Standing {
   ambassadorId: string;
   name: string;
   revenueMinor: number;
+  /** Whether other ambassadors are not to see the revenue. */
+  isHidden: boolean;
 }
 
 /** What is to stand on a board of somebody; nothing where the revenue is undefined: they are taken off. */
@@ -23,6 +25,8 @@ export interface Board {
 export const namesKey = "herald:names";
 /** Lies beside the boards, and is lost with them. */
 const wholeKey = "herald:whole";
+/** Beside a name, whether the sum is kept from others; what an older Herald wrote has none. */
+const hiddenField = (ambassadorId: string) => `${ambassadorId} hides`;
 export const windowKey = (window: Window) => `herald:revenue:${window}`;
 /** A month's board is of use for little longer than the month, in seconds. */
 const monthKeptSeconds = 400 * 86_400;
@@ -37,14 +41,14 @@ export const leaderboard = service((settings) => {
       if (standings.length === 0) return;
       await ask(async (redis) => {
         const pipeline = redis.pipeline();
-        for (const { window, ambassadorId, name, revenueMinor } of standings) {
+        for (const { window, ambassadorId, name, revenueMinor, isHidden } of standings) {
           if (revenueMinor === undefined) {
             pipeline.zrem(windowKey(window), ambassadorId);
-            pipeline.hdel(namesKey, ambassadorId);
+            pipeline.hdel(namesKey, ambassadorId, hiddenField(ambassadorId));
             continue;
           }
           pipeline.zadd(windowKey(window), { score: revenueMinor, member: ambassadorId });
-          pipeline.hset(namesKey, { [ambassadorId]: name });
+          pipeline.hset(namesKey, { [ambassadorId]: name, [hiddenField(ambassadorId)]: isHidden ? "yes" : "no" });
         }
         for (const window of new Set(standings.map((standing) => standing.window))) {
           if (window !== "all") pipeline.expire(windowKey(window), monthKeptSeconds);
@@ -75,12 +79,13 @@ export const leaderboard = service((settings) => {
     /** The best `top` with their names, and one's own place: one round trip, as Redis itself looks up the names. */
     async read(window: Window, top: number, meId: string): Promise<Board> {
       const answer = await ask((redis) => redis.eval(boardScript, [windowKey(window), namesKey], [top - 1, meId]));
-      const [best, names, place, score] = z.parse(boardAnswer, answer);
+      const [best, names, hidden, place, score] = z.parse(boardAnswer, answer);
       return {
         best: pairs(best).map(([ambassadorId, revenue], index) => ({
           ambassadorId,
           name: names[index] ?? "",
           revenueMinor: Number(revenue),
+          isHidden: hidden[index] === "yes",
         })),
         me: { rank: place === nowhere ? null : place + 1, revenueMinor: Number(score) },
       };
@@ -91,18 +96,28 @@ export const leaderboard = service((settings) => {
 const nowhere = -1;
 
 /**
- * Answers ids and scores in turn, the names of these ids, a place or -1, a score. Names are looked up beside the set: as
+ * Answers ids and scores in turn, the names of these ids, what of them is hidden, a place or -1, a score. Names are looked up beside the set: as
  * a part of its members, each change of a name would leave the old one on the board.
  */
 const boardScript = `
 local best = redis.call("ZRANGE", KEYS[1], 0, ARGV[1], "REV", "WITHSCORES")
-local ids = {}
-for at = 1, #best, 2 do ids[#ids + 1] = best[at] end
+local ids, hides = {}, {}
+for at = 1, #best, 2 do
+  ids[#ids + 1] = best[at]
+  hides[#hides + 1] = best[at] .. "${hiddenField("")}"
+end
 local names = #ids > 0 and redis.call("HMGET", KEYS[2], unpack(ids)) or {}
+local hidden = #ids > 0 and redis.call("HMGET", KEYS[2], unpack(hides)) or {}
 local place = redis.call("ZREVRANK", KEYS[1], ARGV[2]) or ${nowhere}
-return { best, names, place, redis.call("ZSCORE", KEYS[1], ARGV[2]) or "0" }`;
+return { best, names, hidden, place, redis.call("ZSCORE", KEYS[1], ARGV[2]) or "0" }`;
 
-const boardAnswer = z.tuple([z.array(z.string()), z.array(z.nullable(z.string())), z.number(), z.string()]);
+const boardAnswer = z.tuple([
+  z.array(z.string()),
+  z.array(z.nullable(z.string())),
+  z.array(z.nullable(z.string())),
+  z.number(),
+  z.string(),
+]);
 
 function pairs(flat: readonly string[]): [id: string, score: string][] {
   return flat.flatMap((id, index): [string, string][] => {

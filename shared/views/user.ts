@@ -20,6 +20,7 @@ export function profileOf(
     ...person,
     revenueMinor: ambassadorMinor,
     currency,
+    hidesRevenue: user.hidesRevenue ?? false,
     standing: standingOf(user),
     standingReason,
     termsToAccept,

@@ -169,6 +169,18 @@ describe("a profile", () => {
     expect((await client.read("/api/ambassador/user", user)).firstName).toBe("Augusta");
   });
 
+  test("says whether others see an ambassador's sum, and an owner's has no such thing", async () => {
+    const { client } = await newAmbassador();
+    const shown = z.object({ firstName: z.string(), hidesRevenue: z.boolean() });
+    const before = await client.read("/api/ambassador/user", shown);
+    expect(before.hidesRevenue).toBe(false);
+    const reply = await client.put("/api/ambassador/users/info", { hidesRevenue: true });
+    expect(shaped(reply, 200, shown)).toEqual({ ...before, hidesRevenue: true });
+    expect(await client.read("/api/ambassador/user", shown)).toEqual({ ...before, hidesRevenue: true });
+    const refused = await (await owner()).put("/api/admin/users/info", { hidesRevenue: true });
+    expect(refused).toMatchObject({ status: 400, body: { errors: [{ path: "hidesRevenue" }] } });
+  });
+
   test("of the owner has no revenue", async () => {
     const { body } = await (await owner()).get("/api/admin/user");
     expect(body).toMatchObject({ scope: "admin", email: underTest().admin.email });

@@ -161,7 +161,7 @@ describe("a changed secret", () => {
     pass(floorMs);
     manager.set("upstash", { url: board.url, token: "new" });
     await warm.read("all", 10, "usr_1");
-    await warm.set([{ ambassadorId: "usr_1", name: "A", revenueMinor: 1, window: "all" }]);
+    await warm.set([{ ambassadorId: "usr_1", name: "A", revenueMinor: 1, isHidden: false, window: "all" }]);
   });
 
   test("is not asked for by a flood of forged signatures more than six times a minute", async () => {

@@ -53,6 +53,12 @@ export const explained: readonly Explanation[] = [
   },
   {
     rule: taken,
+    says: "Only an ambassador has this.",
+    where: ["PUT /api/{scope}/users/info"],
+    why: "`scope` is said in the path: what a body may hold can't hang on it",
+  },
+  {
+    rule: taken,
     says: commonPassword,
     where: [
       ...["POST /api/ambassador/register", "PUT /api/{scope}/users/password"],

@@ -22,7 +22,11 @@ export function RankRow({
           {words.you()}
         </Badge>
       )}
-      <Amount minor={revenueMinor} currency={currency} />
+      {revenueMinor === undefined ? (
+        <span className="rank-hidden">{words.keptPrivate()}</span>
+      ) : (
+        <Amount minor={revenueMinor} currency={currency} />
+      )}
     </li>
   );
 }

@@ -94,6 +94,7 @@ export const heldBack = (): string => "Reason";
 export const refund = (): string => "Refund";
 export const firstName = (): string => "First name";
 export const lastName = (): string => "Last name";
+export const hidesRevenue = (): string => "Revenue kept from the rankings";
 export const email = (): string => "E-mail";
 export const color = (): string => "Colour";
 export const logo = (): string => "Logo";

@@ -122,6 +122,7 @@ export const common_password = () => ({ code: "common_password" as const, messag
 export const password_is_address = () => ({ code: "password_is_address" as const, message: "The password must differ from the address." });
 export const same_address = () => ({ code: "same_address" as const, message: "This is your address already." });
 export const other_address = () => ({ code: "other_address" as const, message: "Take the address that you were invited at." });
+export const of_ambassadors = () => ({ code: "of_ambassadors" as const, message: "Only an ambassador has this." });
 export const no_such_emails = () => ({ code: "no_such_emails" as const, message: "This account gets no such e-mails." });
 export const not_asked_about = () => ({ code: "not_asked_about" as const, message: "Must be an order, a payout or a balance that one can ask about." });
 export const terms_not_current = () => ({ code: "terms_not_current" as const, message: "These are not the terms that hold now. Read them once more." });

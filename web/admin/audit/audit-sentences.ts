@@ -104,6 +104,7 @@ const fields: Readonly<Record<string, () => string>> = {
   postings: words.amount,
   firstName: words.firstName,
   lastName: words.lastName,
+  hidesRevenue: words.hidesRevenue,
   email: words.email,
   color: words.color,
   logoUrl: words.logo,

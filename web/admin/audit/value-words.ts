@@ -40,6 +40,7 @@ export const valueWords: Readonly<Record<string, ValueWords>> = {
     monthly: settings.monthly,
   },
   oncePerBuyer: onOff,
+  hidesRevenue: onOff,
   payoutSecondPerson: onOff,
   payoutMayAsk: onOff,
   payoutWithoutAsking: onOff,
