@@ -1549,7 +1549,7 @@ export const functions = {
 
   "stats/read-shop": {
     on: { http: "GET /api/admin/stats", auth: "admin", roles: anyRole },
-    reads: ["statistics.shopDays", "clicks.ofPeriod", "tallies.ofShop", "users.getMany"],
+    reads: ["statistics.shopDays", "clicks.ofPeriod", "tallies.ofShop", "users.getMany", "links.getMany"],
     uses: ["tokens"],
   },
   "stats/read-ambassador": {

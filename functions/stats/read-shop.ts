@@ -1,6 +1,7 @@
 import type { InputOf } from "../../shared/contract/route.ts";
 import { readShopStats as route } from "../../shared/contract/statistics.ts";
 import { clicks } from "../../shared/data/clicks.ts";
+import { links } from "../../shared/data/links.ts";
 import { statistics } from "../../shared/data/statistics.ts";
 import { tallies } from "../../shared/data/tallies.ts";
 import { users } from "../../shared/data/users.ts";
@@ -40,11 +41,15 @@ export async function readShopStats({ best, ...input }: InputOf<typeof route>, d
   };
 }
 
-/** The tallies of the days, and then the names of whom they put first. */
-async function readSold(period: Period, best: number, { tallies, users, shop }: Deps) {
-  const { ids, named } = soldOfShop(await tallies.ofShop(period), best, shop.appUrl);
-  const people = ids.length === 0 ? [] : await users.getMany(ids);
-  return named(new Map(people.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`.trim()])));
+/** The tallies of the days, and then how people and links are called that they put first. */
+async function readSold(period: Period, best: number, deps: Deps) {
+  const { ids, codes, named } = soldOfShop(await deps.tallies.ofShop(period), best, deps.shop.appUrl);
+  const [people, links] = await Promise.all([
+    ids.length === 0 ? [] : deps.users.getMany(ids),
+    codes.length === 0 ? [] : deps.links.getMany(codes),
+  ]);
+  const names = new Map(people.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`.trim()]));
+  return named(names, new Map(links.map((link) => [link.code, link])));
 }
 
-export const handler = signedIn(route, { clicks, statistics, tallies, users }, readShopStats);
+export const handler = signedIn(route, { clicks, links, statistics, tallies, users }, readShopStats);

@@ -24,7 +24,14 @@ const whatSold = {
 const ambassadorName = z.object({ id: z.string(), name: z.string() });
 
 /** What won sales: a link or a coupon. A coupon has no address. */
-const channel = { kind: z.enum(channels), code: z.string(), url: z.optional(z.string()), orders: count };
+const channel = {
+  kind: z.enum(channels),
+  code: z.string(),
+  url: z.optional(z.string()),
+  /** What its ambassador calls a link, where they do. */
+  name: z.optional(z.string()),
+  orders: count,
+};
 
 export const readShopStats = route({
   name: "stats/read-shop",

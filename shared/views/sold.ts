@@ -1,12 +1,16 @@
 import { couponOf, givenSales } from "../domain/ledger.ts";
+import type { Link } from "../domain/link.ts";
 import { type SoldOver, type Tally, tallyOf } from "../domain/tally.ts";
 import { linkUrl } from "./link.ts";
 
-/** What won sales, as its reader knows it: a link with its address, or a coupon. */
-function channelRow({ channel, orders }: SoldOver, appUrl: string) {
+type Named = Pick<Link, "code" | "slug" | "name">;
+
+/** What won sales, as its reader knows it: a link by its name and address, or a coupon. @param links as far as they are still there */
+function channelRow({ channel, orders }: SoldOver, appUrl: string, links?: ReadonlyMap<string, Named>) {
   const coupon = couponOf(channel);
   if (coupon !== undefined) return { kind: "coupon" as const, code: coupon, orders };
-  return { kind: "link" as const, code: channel, url: linkUrl(appUrl, channel), orders };
+  const { slug, name } = links?.get(channel) ?? {};
+  return { kind: "link" as const, code: channel, url: linkUrl(appUrl, slug ?? channel), name, orders };
 }
 
 /** What sales were given for won none of them. */
@@ -24,14 +28,16 @@ export function soldOfShop(days: readonly Tally[], best: number, appUrl: string)
   return {
     /** Whose names it takes. */
     ids,
-    named(names: ReadonlyMap<string, string>) {
+    /** The links that are told of. */
+    codes: channels.map(({ channel }) => channel).filter((channel) => couponOf(channel) === undefined),
+    named(names: ReadonlyMap<string, string>, links: ReadonlyMap<string, Named>) {
       const nameOf = (id: string) => ({ id, name: names.get(id) ?? "" });
       return {
         placed: tally.placed,
         orders: tally.orders,
         products: productsOf(tally, best),
         channels: channels.map((row) => ({
-          ...channelRow(row, appUrl),
+          ...channelRow(row, appUrl, links),
           grossMinor: row.grossMinor,
           ambassador: nameOf(row.ambassadorId),
         })),

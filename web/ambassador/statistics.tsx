@@ -58,20 +58,24 @@ function Figures({ period, user }: { period: Period; user: User }) {
   const days = stats.data.days.length;
   return (
     <Stack gap="lg" aria-busy={stats.isPlaceholderData}>
-      <SimpleGrid component="dl" cols={{ base: 2, sm: 3 }} m={0} spacing="md">
-        <Figure label={words.ordersIn({ days })}>{totals.orders}</Figure>
-        <Figure label={words.revenueIn({ days })}>
-          <LargeAmount minor={totals.revenueMinor} currency={currency} />
-        </Figure>
-        <Figure label={words.revenueEver()}>
-          <LargeAmount minor={user.revenueMinor ?? 0} currency={currency} />
-        </Figure>
-      </SimpleGrid>
-      <Text c="dimmed" size="sm" mih="1.5em">
-        {earlier.data &&
-          !stats.isPlaceholderData &&
-          comparedWith(totals.revenueMinor, earlier.data.totals.revenueMinor, days, currency)}
-      </Text>
+      <Stack gap="xs">
+        <SimpleGrid component="dl" cols={{ base: 2, sm: 3 }} m={0} spacing="md">
+          <Figure label={words.ordersIn({ days })}>{totals.orders}</Figure>
+          <Figure label={words.revenueIn({ days })}>
+            <LargeAmount minor={totals.revenueMinor} currency={currency} />
+          </Figure>
+          <Figure label={words.revenueEver()}>
+            <LargeAmount minor={user.revenueMinor ?? 0} currency={currency} />
+          </Figure>
+        </SimpleGrid>
+        <Text c="dimmed" size="sm" mih="1.5em">
+          {earlier.data &&
+            !stats.isPlaceholderData &&
+            words.revenueBeside({
+              comparison: comparedWith(totals.revenueMinor, earlier.data.totals.revenueMinor, days, currency),
+            })}
+        </Text>
+      </Stack>
       <ClickFigures days={days} totals={totals} currency={currency} />
       <StatsByDay stats={stats.data} />
       <WhatSold stats={stats.data} />

@@ -3,7 +3,7 @@
 export const inDays = (d: { days: number }): string => (new Intl.PluralRules("en").select(d.days) === "one" ? "gross sales on one day" : "gross sales in " + d.days.toLocaleString("en") + " days");
 export const more = (d: { percent: string; amount: string; days: number }): string => d.percent + " more than the " + d.amount + " of " + (new Intl.PluralRules("en").select(d.days) === "one" ? "the day before" : "the " + d.days.toLocaleString("en") + " days before");
 export const less = (d: { percent: string; amount: string; days: number }): string => d.percent + " less than the " + d.amount + " of " + (new Intl.PluralRules("en").select(d.days) === "one" ? "the day before" : "the " + d.days.toLocaleString("en") + " days before");
-export const same = (d: { days: number }): string => "As much as " + (new Intl.PluralRules("en").select(d.days) === "one" ? "the day before" : "the " + d.days.toLocaleString("en") + " days before");
+export const same = (d: { days: number }): string => "as much as " + (new Intl.PluralRules("en").select(d.days) === "one" ? "the day before" : "in the " + d.days.toLocaleString("en") + " days before");
 export const was = (d: { amount: string; days: number }): string => d.amount + " " + (new Intl.PluralRules("en").select(d.days) === "one" ? "the day before" : "in the " + d.days.toLocaleString("en") + " days before");
 export const funnel = (): string => "From visit to sale";
 export const visitors = (): string => "Visitors";

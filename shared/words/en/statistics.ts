@@ -5,6 +5,7 @@ export const lead = (): string => "How often your links were opened, and your sh
 export const ordersIn = (d: { days: number }): string => (new Intl.PluralRules("en").select(d.days) === "one" ? "Orders, " + d.days.toLocaleString("en") + " day" : "Orders, " + d.days.toLocaleString("en") + " days");
 export const revenueIn = (d: { days: number }): string => (new Intl.PluralRules("en").select(d.days) === "one" ? "Revenue, " + d.days.toLocaleString("en") + " day" : "Revenue, " + d.days.toLocaleString("en") + " days");
 export const revenueEver = (): string => "Revenue, all time";
+export const revenueBeside = (d: { comparison: string }): string => "Revenue: " + d.comparison + ".";
 export const loading = (): string => "Loading your statistics";
 export const dayByDay = (): string => "Day by day";
 export const showAs = (): string => "Show as";

@@ -44,9 +44,13 @@ const productRows = ({ products }: Sold): TopRow[] =>
   }));
 
 const channelRows = ({ channels }: Sold): TopRow[] =>
-  channels.map(({ kind, code, orders, grossMinor, ambassador }) => ({
+  channels.map(({ kind, code, url = code, name, orders, grossMinor, ambassador }) => ({
     key: `${kind} ${code} ${ambassador.id}`,
-    name: <To href={`/ambassadors/${ambassador.id}`}>{kind === "coupon" ? words.coupon({ code }) : code}</To>,
+    name: (
+      <To href={`/ambassadors/${ambassador.id}`}>
+        {kind === "coupon" ? words.coupon({ code }) : (name ?? url.slice(url.lastIndexOf("/") + 1))}
+      </To>
+    ),
     note: words.ordersOf({ orders, name: ambassador.name || words.gone() }),
     minor: grossMinor,
   }));

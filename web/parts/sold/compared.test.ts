@@ -4,7 +4,7 @@ import { comparedWith } from "./compared.ts";
 test("an amount is told beside that of as many days before", () => {
   expect(comparedWith(1_500, 1_000, 7, "eur")).toMatch(/^50% more than the .*10\.00.* of the 7 days before$/);
   expect(comparedWith(500, 1_000, 1, "eur")).toMatch(/^50% less than the .*10\.00.* of the day before$/);
-  expect(comparedWith(1_000, 1_000, 7, "eur")).toBe("As much as the 7 days before");
+  expect(comparedWith(1_000, 1_000, 7, "eur")).toBe("as much as in the 7 days before");
 });
 
 test("no share is told of nothing, or of less", () => {
