@@ -321,7 +321,7 @@ export async function allTours(): Promise<Tour[]> {
           path: "/stats",
           heading: /statistics/i,
           act: async (page) => {
-            await page.getByText("Other", { exact: true }).click();
+            await page.getByLabel("Period", { exact: true }).selectOption("From … to …");
             await page.getByLabel("From", { exact: true }).waitFor();
           },
         },
@@ -449,6 +449,7 @@ export async function allTours(): Promise<Tour[]> {
       as: on.admin,
       pages: [
         { name: "admin-home", path: "/admin", heading: /home/i },
+        { name: "admin-home-own-days", path: "/admin?from=2020-01-01&to=2020-01-07", heading: /home/i },
         { name: "admin-home-table", path: "/admin?as=table&show=shares", heading: /home/i },
         { name: "admin-products", path: "/admin/products", heading: /products/i },
         { name: "admin-nothing-found", path: "/admin/products?search=qqqqq", heading: /products/i },
