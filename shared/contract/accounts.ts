@@ -35,7 +35,7 @@ export const userAnswer = z.object({
   /** An ambassador's share so far, net of refunds. */
   revenueMinor: z.optional(amountMinor),
   currency: z.optional(currency),
-  /** Whether the rankings keep an ambassador's sum from others. */
+  /** Whether the rankings keep an ambassador's sum from others; absent where they do not. */
   hidesRevenue: z.optional(z.boolean()),
   /** The version of the programme's terms that they are asked to accept. */
   termsToAccept: z.optional(z.int()),

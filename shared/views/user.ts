@@ -20,7 +20,7 @@ export function profileOf(
     ...person,
     revenueMinor: ambassadorMinor,
     currency,
-    hidesRevenue: user.hidesRevenue ?? false,
+    hidesRevenue: user.hidesRevenue || undefined,
     standing: standingOf(user),
     standingReason,
     termsToAccept,

@@ -171,9 +171,9 @@ describe("a profile", () => {
 
   test("says whether others see an ambassador's sum, and an owner's has no such thing", async () => {
     const { client } = await newAmbassador();
-    const shown = z.object({ firstName: z.string(), hidesRevenue: z.boolean() });
+    const shown = z.object({ firstName: z.string(), hidesRevenue: z.optional(z.boolean()) });
     const before = await client.read("/api/ambassador/user", shown);
-    expect(before.hidesRevenue).toBe(false);
+    expect(before.hidesRevenue).toBeUndefined();
     const reply = await client.put("/api/ambassador/users/info", { hidesRevenue: true });
     expect(shaped(reply, 200, shown)).toEqual({ ...before, hidesRevenue: true });
     expect(await client.read("/api/ambassador/user", shown)).toEqual({ ...before, hidesRevenue: true });
