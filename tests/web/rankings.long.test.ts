@@ -27,7 +27,7 @@ test("an ambassador keeps their sum to themselves: others see the place and the 
   await own.page.goto("/profile");
   const shows = own.page.getByRole("switch", { name: "Show my revenue to other ambassadors" });
   expect(await shows.isChecked()).toBe(true);
-  await shows.click({ force: true });
+  await shows.press("Space");
   await own.page.getByText("Other ambassadors no longer see your revenue").waitFor();
   await seen(/Kept private/);
   await own.page.goto("/rankings?top=100");
@@ -38,7 +38,7 @@ test("an ambassador keeps their sum to themselves: others see the place and the 
 
   await own.page.goto("/profile");
   expect(await shows.isChecked()).toBe(false);
-  await shows.click({ force: true });
+  await shows.press("Space");
   await own.page.getByText("Other ambassadors see your revenue again").waitFor();
   await seen(/€81,000\.00/);
 });
