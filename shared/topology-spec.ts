@@ -99,8 +99,8 @@ export interface QueueSpec {
   lateAfterMinutes: number;
 }
 
-/** What lies in the bucket of the pages: templates are read, documents are written, logos are put; the documents of links and of storefronts are shown. */
-export type SitePart = "templates" | "documents" | "logos" | "buyersDocument" | "storefrontDocument";
+/** What lies in the bucket of the pages: templates are read, documents are written, logos and pictures are put; the documents of links and of storefronts are shown. */
+export type SitePart = "templates" | "documents" | "logos" | "pictures" | "buyersDocument" | "storefrontDocument";
 
 /** Where templates lie: documents as they were built, before a shop is written into them. Nobody is shown them. */
 export const templatesPrefix = "templates/";
@@ -108,9 +108,18 @@ export const templatesPrefix = "templates/";
 /** Where logos lie that owners uploaded, each under a name that is its content's. */
 export const logosPrefix = "logos/";
 
-const logoKinds = ["png", "jpeg", "webp"] as const satisfies PictureKind[];
+/** Where products' pictures lie that owners uploaded, each in two sizes under a name that is their content's. */
+export const picturesPrefix = "pictures/";
+
+const pictureKinds = ["png", "jpeg", "webp"] as const satisfies PictureKind[];
+const hash = "?".repeat(32);
 /** What a logo can be called, as IAM writes it: a hash of 32 characters, and its kind. A `*` would let it be called anything. */
-export const logoNames = logoKinds.map((kind) => `${logosPrefix}${"?".repeat(32)}.${kind}`);
+export const logoNames = pictureKinds.map((kind) => `${logosPrefix}${hash}.${kind}`);
+/** What a product's picture can be called, large and small. */
+export const pictureNames = pictureKinds.flatMap((kind) => [
+  `${picturesPrefix}${hash}.${kind}`,
+  `${picturesPrefix}${hash}-small.${kind}`,
+]);
 
 export interface ServiceSpec {
   /** The secret that holds its credentials. */

@@ -425,6 +425,8 @@ export const services = {
   site: { bucket: ["templates", "documents"] },
   /** Of that bucket, where uploaded logos lie. */
   logos: { bucket: ["logos"] },
+  /** And where uploaded pictures of products lie. */
+  pictures: { bucket: ["pictures"] },
   /** Of that bucket, the document that buyers' pages are shown with. */
   buyersDocument: { bucket: ["buyersDocument"] },
   /** And the one that storefronts are shown with. */
@@ -714,6 +716,15 @@ export const functions = {
     on: { http: "DELETE /api/admin/products/{productId}", auth: "admin", roles: ["owner", "manager"] },
     writes: ["products.delete"],
     uses: ["tokens"],
+  },
+  "products/upload-picture": {
+    on: {
+      http: "POST /api/admin/product-pictures",
+      auth: "admin",
+      roles: ["owner", "manager"],
+      limit: { perSecond: 5, burst: 20 },
+    },
+    uses: ["tokens", "pictures"],
   },
   "products/list": {
     on: { http: "GET /api/admin/products", auth: "admin", roles: anyRole },

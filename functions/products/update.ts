@@ -3,6 +3,7 @@ import type { InputOf } from "../../shared/contract/route.ts";
 import { products } from "../../shared/data/products.ts";
 import { checkStep } from "../../shared/domain/currency.ts";
 import { AppError } from "../../shared/domain/errors.ts";
+import { furtherPictures } from "../../shared/domain/product-pictures.ts";
 import type { DepsOf } from "../../shared/lambda/deps.ts";
 import { signedIn } from "../../shared/lambda/signed-in.ts";
 
@@ -16,12 +17,14 @@ export async function updateProduct(input: InputOf<typeof route>, deps: DepsOf<"
     if (input.priceMinor !== undefined) checkStep("priceMinor", input.priceMinor, before.currency);
     const { title = before.title, description = before.description } = input;
     const { imageUrl = before.imageUrl, priceMinor = before.priceMinor, taxBps = before.taxBps } = input;
+    const { moreImageUrls: _, ...rest } = before;
     const updatedAt = deps.now().toISOString();
     return {
-      ...before,
+      ...rest,
       title,
       description,
       imageUrl,
+      ...furtherPictures(input.moreImageUrls ?? before.moreImageUrls),
       priceMinor,
       taxBps: taxBps ?? undefined,
       updatedAt,

@@ -109,6 +109,14 @@ function expected(name: string, row: FunctionSpec): object[] {
       const names = ["png", "jpeg", "webp"].map((kind) => `Bucket.Arn/logos/${hash}.${kind}`);
       statements.push(allow("s3:PutObject", names));
     }
+    if (service === "pictures") {
+      const hash = "?".repeat(32);
+      const sizes = ["", "-small"];
+      const names = ["png", "jpeg", "webp"].flatMap((kind) =>
+        sizes.map((size) => `Bucket.Arn/pictures/${hash}${size}.${kind}`),
+      );
+      statements.push(allow("s3:PutObject", names));
+    }
     if (service === "bus") statements.push(allow("events:PutEvents", "EventBus.Arn"));
     if (service === "mail") {
       const ses = "arn:Partition:ses:Region:AccountId";

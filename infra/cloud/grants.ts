@@ -3,7 +3,7 @@ import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { buyersFile, documents, storefrontFile } from "../../shared/site/documents.ts";
 import type { ServiceName } from "../../shared/topology.ts";
 import { tableGrants } from "../../shared/topology-access.ts";
-import { logoNames, type SitePart, templatesPrefix } from "../../shared/topology-spec.ts";
+import { logoNames, pictureNames, type SitePart, templatesPrefix } from "../../shared/topology-spec.ts";
 import type { GrantedResources } from "./resources.ts";
 import { type Row, secretsOf, serviceOf } from "./rows.ts";
 
@@ -67,11 +67,13 @@ function* siteStatements(parts: readonly SitePart[], { siteBucket: { bucketArn }
   if (parts.includes("documents")) yield allow(["s3:ListBucket"], [bucketArn]);
   if (parts.includes("buyersDocument")) yield allow(["s3:GetObject"], [`${bucketArn}/${buyersFile}`]);
   if (parts.includes("storefrontDocument")) yield allow(["s3:GetObject"], [`${bucketArn}/${storefrontFile}`]);
-  if (parts.includes("logos"))
-    yield allow(
+  const put = (names: readonly string[]) =>
+    allow(
       ["s3:PutObject"],
-      logoNames.map((name) => `${bucketArn}/${name}`),
+      names.map((name) => `${bucketArn}/${name}`),
     );
+  if (parts.includes("logos")) yield put(logoNames);
+  if (parts.includes("pictures")) yield put(pictureNames);
 }
 
 function* serviceStatements(row: Row, resources: GrantedResources) {

@@ -12,8 +12,8 @@ import { templatesPrefix } from "../../shared/topology-spec.ts";
 import type { Settings } from "./settings.ts";
 
 /**
- * The private bucket that the built app lies in, and the logos that owners uploaded. The first can be built again, of the others owners have
- * their files: it goes with its stack.
+ * The private bucket that the built app lies in, and the logos and pictures that owners uploaded. The first can be built again, of the others owners
+ * have their files: it goes with its stack.
  */
 export class SiteBucket extends Construct {
   readonly bucket: IBucket;
@@ -52,7 +52,7 @@ export class SiteBucket extends Construct {
   /**
    * Puts the app into the bucket: first the files whose names carry their hash, then the templates of the documents that name them.
    * The documents themselves are `site/write-documents`' to write: what an owner has set, no deployment knows. Nothing is pruned: files of
-   * earlier versions stay, for whoever has a page of theirs open, and so do the logos that owners uploaded.
+   * earlier versions stay, for whoever has a page of theirs open, and so do the logos and pictures that owners uploaded.
    * @returns what is done once all is there
    */
   fill(distribution: Distribution): IDependable {

@@ -118,7 +118,7 @@ describe("functions", () => {
         SHOP_NAME: "Example Shop",
         ...(usesTable && { HERALD_TABLE: "Table" }),
         ...(row.uses?.some((service) =>
-          ["site", "logos", "buyersDocument", "storefrontDocument"].includes(service),
+          ["site", "logos", "pictures", "buyersDocument", "storefrontDocument"].includes(service),
         ) && {
           HERALD_SITE_BUCKET: "Bucket",
         }),

@@ -92,7 +92,7 @@ async function start(
   const site = createSite({
     pictures: `${projectDir}infra/local/demo/pictures`,
     webApp: webApp.site,
-    logo: (key) => base.site.get(key),
+    uploaded: (key) => base.site.get(key),
     page: () => localPage(urlsOf(cloud), deadLetters.counts()),
     redrive: (of) => deadLetters.redrive(of),
   });

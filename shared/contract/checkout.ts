@@ -90,6 +90,8 @@ export const openLink = route({
           title: z.string(),
           description: z.string(),
           imageUrl: z.string(),
+          /** Its further pictures, where it has any. */
+          moreImageUrls: z.optional(z.array(z.string())),
           priceMinor: amountMinor,
           currency,
           taxBps: z.optional(z.int()),

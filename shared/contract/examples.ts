@@ -36,6 +36,7 @@ const mug = {
   title: "Stoneware mug",
   description: "Thrown by hand, glazed in sea green. Holds 300 ml.",
   imageUrl: "https://shop.example/pictures/mug.jpg",
+  moreImageUrls: ["https://shop.example/pictures/mug-from-above.jpg"],
   priceMinor: 2_400,
   currency,
 };
@@ -44,9 +45,14 @@ const productBody = {
   title: mug.title,
   description: mug.description,
   imageUrl: mug.imageUrl,
+  moreImageUrls: mug.moreImageUrls,
   priceMinor: mug.priceMinor,
 };
-const { description: _description, ...shownProduct } = mug;
+const { description: _description, moreImageUrls: _moreImageUrls, ...shownProduct } = mug;
+
+/** A PNG of 16 pixels a side. */
+const blueSquare =
+  "iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAFklEQVR42mOQjushCTGMahjVMHw1AABRcQUQI6J28gAAAABJRU5ErkJggg==";
 
 const amara = {
   id: "usr_01JD8Y1A2B3C4D5E6F7G8H9J0K",
@@ -499,6 +505,10 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     answer: { ...product, priceMinor: 2_600, version: 3 },
   },
   "products/delete": { params: { productId: mug.id } },
+  "products/upload-picture": {
+    body: { picture: blueSquare, small: blueSquare },
+    answer: { imageUrl: "/pictures/5a1f0c3e9d7b4c2a8e6f1d0b99887766.png", width: 16, height: 16 },
+  },
   "settings/read": { answer: settings },
   "terms/read": {
     query: {},
@@ -547,11 +557,7 @@ export const examples: { readonly [Name in keyof Routes]: ExampleOf<Routes[Name]
     },
   },
   "settings/upload-logo": {
-    // A blue square.
-    body: {
-      picture:
-        "iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAFklEQVR42mOQjushCTGMahjVMHw1AABRcQUQI6J28gAAAABJRU5ErkJggg==",
-    },
+    body: { picture: blueSquare },
     answer: { logoUrl: "/logos/0f6b0c5d1e9a4c7b8a3d2e1f00112233.png", width: 16, height: 16 },
   },
   "emails/preview": {

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { maxPictures } from "../domain/product-pictures.ts";
 import * as words from "../words/en/fields.ts";
 import { currency, instant, priceMinor, productId, taxBps } from "./fields.ts";
 import { imageUrl } from "./image-url.ts";
@@ -11,7 +12,9 @@ export const productAnswer = z.object({
   id: z.string(),
   title: z.string(),
   description: z.string(),
+  /** The main picture. */
   imageUrl: z.string(),
+  moreImageUrls: z.optional(z.array(z.string())),
   priceMinor: z.int(),
   currency,
   /** The tax in its price, basis points of the price without it; the shop's usual one where it is not said. */
@@ -22,10 +25,22 @@ export const productAnswer = z.object({
   version: z.int(),
 });
 
+const moreImageUrls = z
+  .array(imageUrl)
+  .check(
+    z.maxLength(maxPictures - 1, said(words.too_many_pictures, { max: maxPictures })),
+    z.refine((urls) => new Set(urls).size === urls.length, said(words.picture_repeated)),
+  )
+  .register(z.globalRegistry, {
+    uniqueItems: true,
+    description: "Further pictures, in the order in which they are shown; an empty list takes them away.",
+  });
+
 const productBody = z.strictObject({
   title: text(120),
   description: longText(2000),
   imageUrl,
+  moreImageUrls: z.optional(moreImageUrls),
   priceMinor,
   /** `null` for the shop's usual one. */
   taxBps: z.optional(z.nullable(taxBps)),

@@ -24,6 +24,7 @@ import * as payoutAccount from "./payout-account.ts";
 import * as payoutFiles from "./payout-files.ts";
 import * as payoutResults from "./payout-results.ts";
 import * as payouts from "./payouts.ts";
+import { uploadPicture } from "./pictures.ts";
 import * as products from "./products.ts";
 import * as questions from "./questions.ts";
 import * as rates from "./rates.ts";
@@ -109,6 +110,7 @@ export const routeGroups = {
     products.readProduct,
     products.updateProduct,
     products.deleteProduct,
+    uploadPicture,
     ambassadors.listAmbassadors,
     ambassadors.readAmbassador,
     ambassadors.listLinksOfAmbassador,

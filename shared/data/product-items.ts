@@ -16,6 +16,7 @@ export const productItem = z.object({
   title: z.string(),
   description: z.string(),
   imageUrl: z.string(),
+  moreImageUrls: z.optional(z.array(z.string())),
   priceMinor: z.number(),
   currency: z.string(),
   taxBps: z.optional(z.number()),
@@ -53,10 +54,11 @@ export function replace(table: Table, before: Findable, after: Product): Promise
 export const written = (table: Table, writes: Write[]) => ConditionFailed.held(() => table.transact(writes));
 
 /** That a product is as it was read, by all that can be changed. */
-export function unchanged(product: Findable) {
-  const { title, description, imageUrl, priceMinor, taxBps, updatedAt, version, findings } = product;
+export function unchanged({ updatedAt, version, findings, ...before }: Findable) {
+  const { title, description, imageUrl, moreImageUrls, priceMinor, taxBps } = before;
   const [marked, found] = [version || undefined, findings || undefined];
-  return equal({ title, description, imageUrl, priceMinor, taxBps, updatedAt, version: marked, findings: found });
+  const shown = { title, description, imageUrl, moreImageUrls, priceMinor, taxBps };
+  return equal({ ...shown, updatedAt, version: marked, findings: found });
 }
 
 /** Puts a new product, and what it is found by. */

@@ -1,6 +1,6 @@
 /** What people change, as the audit log calls it, and which fields of it are told. All others are nobody's to read. */
 export const auditFields = {
-  product: ["title", "description", "imageUrl", "priceMinor", "taxBps", "currency"],
+  product: ["title", "description", "imageUrl", "moreImageUrls", "priceMinor", "taxBps", "currency"],
   link: ["name", "slug", "productIds", "archivedAt"],
   /** One page of all that an ambassador recommends. */
   storefront: ["slug"],

@@ -1,7 +1,7 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { type PictureKind, pictureIn, pictureLimits } from "./picture.ts";
+import { logoLimits, type PictureKind, pictureIn } from "./picture.ts";
 
 const u32 = (value: number) => {
   const bytes = Buffer.alloc(4);
@@ -45,15 +45,15 @@ const kinds: readonly [string, PictureKind, Buffer][] = [
 describe.each(kinds)("%s", (_what, kind, bytes) => {
   test("is known with its sides and its end, whatever follows it", () => {
     const found = { kind, width: 64, height: 32, end: bytes.length };
-    expect(pictureIn(bytes)).toEqual(found);
-    expect(pictureIn(Buffer.concat([bytes, Buffer.from("<script>alert(1)</script>")]))).toEqual(found);
+    expect(pictureIn(bytes, logoLimits)).toEqual(found);
+    expect(pictureIn(Buffer.concat([bytes, Buffer.from("<script>alert(1)</script>")]), logoLimits)).toEqual(found);
     // As a part of a larger buffer, as Node's own small ones are.
-    expect(pictureIn(Buffer.concat([Buffer.alloc(3), bytes]).subarray(3))).toEqual(found);
+    expect(pictureIn(Buffer.concat([Buffer.alloc(3), bytes]).subarray(3), logoLimits)).toEqual(found);
   });
 
   test("that is cut off anywhere is none", () => {
     for (let length = 0; length < bytes.length; length++)
-      expect(["kind", "broken"]).toContain(pictureIn(bytes.subarray(0, length)));
+      expect(["kind", "broken"]).toContain(pictureIn(bytes.subarray(0, length), logoLimits));
   });
 
   test("of which any byte is another is taken or refused, and never read for ever", () => {
@@ -62,7 +62,7 @@ describe.each(kinds)("%s", (_what, kind, bytes) => {
       fc.property(fc.array(fc.tuple(at, fc.nat(255)), { minLength: 1, maxLength: 6 }), (changes) => {
         const changed = Buffer.from(bytes);
         for (const [place, value] of changes) changed[place] = value;
-        expect(pictureIn(changed)).toBeDefined();
+        expect(pictureIn(changed, logoLimits)).toBeDefined();
       }),
     );
   });
@@ -80,29 +80,31 @@ test("what is no picture of the three kinds is none, whatever it is called", () 
     "\0\0\0\x1cftypavif",
     "",
   ];
-  for (const other of others) expect(pictureIn(Buffer.from(other, "latin1"))).toBe("kind");
+  for (const other of others) expect(pictureIn(Buffer.from(other, "latin1"), logoLimits)).toBe("kind");
 });
 
 test("any bytes are read to an end", () => {
   const begun = kinds.map(([, , bytes]) => bytes.subarray(0, 16));
   fc.assert(
     fc.property(fc.constantFrom(...begun), fc.uint8Array({ maxLength: 300 }), (start, rest) => {
-      expect(pictureIn(Buffer.concat([start, rest]))).toBeDefined();
+      expect(pictureIn(Buffer.concat([start, rest]), logoLimits)).toBeDefined();
     }),
   );
 });
 
 test("its sides and its weight have bounds", () => {
-  const { smallestSide, largestSide, bytes } = pictureLimits;
-  expect(pictureIn(png(smallestSide, largestSide))).toMatchObject({ kind: "png" });
+  const { smallestSide, largestSide, bytes } = logoLimits;
+  expect(pictureIn(png(smallestSide, largestSide), logoLimits)).toMatchObject({ kind: "png" });
   for (const [width, height] of [
     [smallestSide - 1, 64],
     [64, largestSide + 1],
     [0, 0],
     [2 ** 31, 64],
   ] as const)
-    expect(pictureIn(png(width, height))).toBe("sides");
+    expect(pictureIn(png(width, height), logoLimits)).toBe("sides");
   const whole = png(64, 64);
-  expect(pictureIn(Buffer.concat([whole, Buffer.alloc(bytes - whole.length)]))).toMatchObject({ kind: "png" });
-  expect(pictureIn(Buffer.concat([whole, Buffer.alloc(bytes - whole.length + 1)]))).toBe("bytes");
+  expect(pictureIn(Buffer.concat([whole, Buffer.alloc(bytes - whole.length)]), logoLimits)).toMatchObject({
+    kind: "png",
+  });
+  expect(pictureIn(Buffer.concat([whole, Buffer.alloc(bytes - whole.length + 1)]), logoLimits)).toBe("bytes");
 });

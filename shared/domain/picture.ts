@@ -2,7 +2,18 @@
 
 export type PictureKind = "png" | "jpeg" | "webp";
 
-export const pictureLimits = { bytes: 512 * 1024, smallestSide: 16, largestSide: 2_048 } as const;
+/** How heavy a picture may be, in bytes, and how long its sides, in pixels. */
+export interface PictureLimits {
+  readonly bytes: number;
+  readonly smallestSide: number;
+  readonly largestSide: number;
+}
+
+export const logoLimits: PictureLimits = { bytes: 512 * 1024, smallestSide: 16, largestSide: 2_048 };
+/** Of a product's picture. A photograph of 1,600 pixels has some 300 KB. */
+export const productPictureLimits: PictureLimits = { bytes: 1024 * 1024, smallestSide: 16, largestSide: 2_048 };
+/** Of the small one of the same, which lists show. */
+export const smallPictureLimits: PictureLimits = { bytes: 256 * 1024, smallestSide: 16, largestSide: 1_024 };
 
 /** Too heavy; neither PNG, JPEG nor WebP; not whole; too small or too large to draw. */
 export type UnfitReason = "bytes" | "kind" | "broken" | "sides";
@@ -19,8 +30,8 @@ export interface Picture {
 type Measured = Omit<Picture, "kind">;
 
 /** Finds kind, sides and end, or why it can't be taken. It decodes nothing: what a browser can't draw hurts nobody. */
-export function pictureIn(bytes: Uint8Array): Picture | UnfitReason {
-  if (bytes.length > pictureLimits.bytes) return "bytes";
+export function pictureIn(bytes: Uint8Array, limits: PictureLimits): Picture | UnfitReason {
+  if (bytes.length > limits.bytes) return "bytes";
   const kind = kindOf(bytes);
   if (kind === undefined) return "kind";
   let found: Measured | undefined;
@@ -31,7 +42,7 @@ export function pictureIn(bytes: Uint8Array): Picture | UnfitReason {
     if (!(error instanceof RangeError)) throw error;
   }
   if (found === undefined || found.end > bytes.length) return "broken";
-  const { smallestSide, largestSide } = pictureLimits;
+  const { smallestSide, largestSide } = limits;
   const isFit = [found.width, found.height].every((side) => side >= smallestSide && side <= largestSide);
   return isFit ? { kind, ...found } : "sides";
 }

@@ -6,7 +6,7 @@ const reserved: ReadonlySet<string> = new Set([
     " ",
   ),
   ..."earnings faq free gift help herald home imprint index info legal link links login logos new null".split(" "),
-  ..."official order orders password pay payment picks privacy products profile refund register returns sale".split(
+  ..."official order orders password pay payment picks pictures privacy products profile refund register returns sale".split(
     " ",
   ),
   ..."settings shop sign-in sign-up slug stats stripe success support team terms undefined undo www".split(" "),

@@ -3,6 +3,7 @@ export { bus } from "./bus.ts";
 export { leaderboard } from "./leaderboard.ts";
 export { logos } from "./logos.ts";
 export { mail } from "./mail.ts";
+export { pictures } from "./pictures.ts";
 export { digests, disputes, passwordResets, payments, payoutParts, rankings, refunds, views } from "./queues.ts";
 export { buyersDocument, storefrontDocument } from "./shown-document.ts";
 export { site } from "./site.ts";

@@ -93,7 +93,7 @@ export const explained: readonly Explanation[] = [
   ...["Must be a PNG, JPEG or WebP.", "Must be a whole picture."].map((says) => ({
     rule: taken,
     says,
-    where: ["POST /api/admin/logos"],
+    where: ["POST /api/admin/logos", "POST /api/admin/product-pictures"],
     why: "what a file is, its bytes say",
   })),
   ...[

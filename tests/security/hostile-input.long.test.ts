@@ -11,9 +11,15 @@ import { clientFor, isChange, nameOf, type SoundRequest, soundRequests } from ".
 const usualBytes = 64 * 1024;
 /** 512 KiB in base64, and a KiB for what stands around it. */
 const logoBytes = 700_076;
+/** 1 MiB and 256 KiB in base64, likewise. */
+const picturesBytes = 1_748_656;
 /** 2.5 million characters of a result file, most of which may take two bytes. */
 const resultsBytes = 5_000_000;
-const largest: Record<string, number> = { "settings/upload-logo": logoBytes, "payouts/read-results": resultsBytes };
+const largest: Record<string, number> = {
+  "settings/upload-logo": logoBytes,
+  "products/upload-picture": picturesBytes,
+  "payouts/read-results": resultsBytes,
+};
 const largestOf = ({ operation }: SoundRequest) => largest[operation.operationId] ?? usualBytes;
 let scene: Scene;
 let requests: SoundRequest[];
@@ -52,7 +58,7 @@ function padded({ body }: SoundRequest, bytes: number): string {
 }
 
 describe("a body", () => {
-  test("of 64 KiB, or as large as a logo or a result file can be, is read, of one byte more is not, on every route", async () => {
+  test("of 64 KiB, or as large as a logo, a picture or a result file can be, is read, of one byte more is not, on every route", async () => {
     for (const request of withBody) {
       const most = largestOf(request);
       const statuses = [most, most + 1].map(async (bytes) => (await send(request, padded(request, bytes))).status);

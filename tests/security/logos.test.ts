@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
 import { uploadLogo } from "../../shared/contract/logos.ts";
-import { pictureLimits } from "../../shared/domain/picture.ts";
+import { logoLimits } from "../../shared/domain/picture.ts";
 import type { Client } from "../contract/support/client.ts";
 import { owner } from "../contract/support/people.ts";
 import { newMember } from "../contract/support/team.ts";
@@ -34,7 +34,7 @@ test.each([
   ["a page behind the first bytes of a JPEG", `\xff\xd8\xff${script}`, "broken"],
   ["a page in the frame of a WebP", `RIFF\x40\0\0\0WEBP${script.padEnd(80)}`, "broken"],
   ["half a PNG", pngOf("#1b5e8c").subarray(0, 60), "broken"],
-  ["a bomb: few bytes, many pixels", pngOf("#1b5e8c", pictureLimits.largestSide + 1), "sides"],
+  ["a bomb: few bytes, many pixels", pngOf("#1b5e8c", logoLimits.largestSide + 1), "sides"],
   ["a pixel that counts who looks", pngOf("#1b5e8c", 1), "sides"],
 ])("%s is no logo, and is told so at its field", async (_what, content, reason) => {
   const { status, body } = await upload(content);
@@ -45,7 +45,7 @@ test.each([
 });
 
 test("one byte more than a logo may have is too much, and so is a body that could hold it many times", async () => {
-  const { bytes } = pictureLimits;
+  const { bytes } = logoLimits;
   const padded = (length: number) => Buffer.concat([pngOf("#1b5e8c")], length);
   expect((await upload(padded(bytes))).status).toBe(201);
   const { status, body } = await upload(padded(bytes + 1));

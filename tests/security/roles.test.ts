@@ -19,7 +19,7 @@ const answerersAlone = /^GET \/api\/admin\/questions/;
 const payersAlone = /^GET \/api\/admin\/(ambassadors\/\{ambassadorId\}\/payee$|payout-|books$)/;
 const mayChange: Readonly<Record<Exclude<Role, "owner">, RegExp>> = {
   manager:
-    /^\w+ \/api\/admin\/(products|coupons|ambassadors\/\{ambassadorId\}\/(suspend|reinstate)|group-assignments|ambassador-(approvals|refusals|invitations|groups)|orders\/\{orderId\}\/(block|shipment|notes|emails)|ambassadors\/\{ambassadorId\}\/questions)/,
+    /^\w+ \/api\/admin\/(products|product-pictures|coupons|ambassadors\/\{ambassadorId\}\/(suspend|reinstate)|group-assignments|ambassador-(approvals|refusals|invitations|groups)|orders\/\{orderId\}\/(block|shipment|notes|emails)|ambassadors\/\{ambassadorId\}\/questions)/,
   finance:
     /^\w+ \/api\/admin\/(orders\/\{orderId\}\/(block|refunds|givings|notes|emails)|ambassadors\/\{ambassadorId\}\/(adjustments|opening-balance|write-offs|questions)|payout-(runs|cancellations|confirmations))/,
   viewer: /^$/,

@@ -10,7 +10,7 @@ type RolesOf<Name extends FunctionName> = (typeof functions)[Name]["on"] extends
 
 /** Who may do what, for pages to show no more than that; another list than the topology's does not compile. The API is what refuses. */
 const rolesOf: {
-  products: RolesOf<"products/create" | "products/update" | "products/delete">;
+  products: RolesOf<"products/create" | "products/update" | "products/delete" | "products/upload-picture">;
   ambassadors: RolesOf<
     | "ambassadors/approve"
     | "ambassadors/decline"

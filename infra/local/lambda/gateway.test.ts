@@ -65,7 +65,7 @@ describe("the gateway", () => {
             legal: {},
           }),
         ),
-        logo: () => undefined,
+        uploaded: () => undefined,
         page: () => ({
           shopName: "<b>",
           version: "1",

@@ -10,17 +10,17 @@ export interface SiteOptions {
   /** The folder of the demo's pictures. */
   pictures: string;
   webApp: Site;
-  /** A logo that an owner uploaded, by its key in the bucket. */
-  logo: (key: string) => Buffer | undefined;
+  /** A logo or a product's picture that an owner uploaded, by its key in the bucket. */
+  uploaded: (key: string) => Buffer | undefined;
   page: () => FrontPage;
   /** Tries a queue's dead letters again; false if it has no such queue. */
   redrive: (of: string) => Promise<boolean>;
 }
 
-/** As shared/services/logos.ts names them; by its name one is what it was put as. */
-const logoPath = /^\/(logos\/[0-9a-f]{32}\.(png|jpeg|webp))$/;
+/** As shared/services/logos.ts and its neighbour pictures.ts name them; by its name one is what it was put as. */
+const uploadedPath = /^\/((?:logos\/[0-9a-f]{32}|pictures\/[0-9a-f]{32}(?:-small)?)\.(png|jpeg|webp))$/;
 
-/** Serves `/demo/*` from the pictures, `/logos/*` from the bucket, `/_local` as the front page with its one action, and all else as the web app. */
+/** Serves `/demo/*` from the demo's pictures, `/logos/*` and `/pictures/*` from the bucket, `/_local` as the front page with its one action, and all else as the web app. */
 export function createSite(options: SiteOptions): Site {
   return async (url, request, response) => {
     if (request.method === "POST" && url.pathname === "/_local/redrive") {
@@ -37,10 +37,10 @@ export function createSite(options: SiteOptions): Site {
       const picture = await findFile(options.pictures, url.pathname.slice("/demo/".length));
       return picture ? sendFile(picture, request, response) : notFound(response);
     }
-    const [, key, kind] = logoPath.exec(url.pathname) ?? [];
+    const [, key, kind] = uploadedPath.exec(url.pathname) ?? [];
     if (key !== undefined) {
-      const logo = options.logo(key);
-      return logo ? sendContent(logo, `image/${kind}`, request, response, immutableCache) : notFound(response);
+      const picture = options.uploaded(key);
+      return picture ? sendContent(picture, `image/${kind}`, request, response, immutableCache) : notFound(response);
     }
     return options.webApp(url, request, response);
   };

@@ -118,6 +118,9 @@ export const picture_too_large = (d: { kilobytes: number }) => ({ code: "picture
 export const picture_kind = () => ({ code: "picture_kind" as const, message: "Must be a PNG, JPEG or WebP." });
 export const picture_broken = () => ({ code: "picture_broken" as const, message: "Must be a whole picture." });
 export const picture_sides = (d: { min: number; max: number }) => ({ code: "picture_sides" as const, params: d, message: "Must have sides of " + d.min.toLocaleString("en") + " to " + d.max.toLocaleString("en") + " pixels." });
+export const picture_of_other_kind = () => ({ code: "picture_of_other_kind" as const, message: "Must be of the same kind as the large picture." });
+export const too_many_pictures = (d: { max: number }) => ({ code: "too_many_pictures" as const, params: d, message: "Give at most " + (new Intl.PluralRules("en").select(d.max) === "one" ? d.max.toLocaleString("en") + " picture" : d.max.toLocaleString("en") + " pictures") + "." });
+export const picture_repeated = () => ({ code: "picture_repeated" as const, message: "Each picture may be named once." });
 export const common_password = () => ({ code: "common_password" as const, message: "This password is among the most common ones." });
 export const password_is_address = () => ({ code: "password_is_address" as const, message: "The password must differ from the address." });
 export const same_address = () => ({ code: "same_address" as const, message: "This is your address already." });

@@ -1,6 +1,6 @@
 import { Button, FileButton, Input } from "@mantine/core";
 import { type DragEvent, useState } from "react";
-import { pictureIn } from "../../../shared/domain/picture.ts";
+import { logoLimits, pictureIn } from "../../../shared/domain/picture.ts";
 import { problemOf } from "../../client/problem.ts";
 import { uploadLogo } from "../api.ts";
 import { words } from "./words.ts";
@@ -22,7 +22,7 @@ export function LogoField({ logoUrl, disabled, onChange, onRefused }: LogoFieldP
     if (!file || busy || disabled) return;
     setBusy(true);
     try {
-      const found = pictureIn(new Uint8Array(await file.arrayBuffer()));
+      const found = pictureIn(new Uint8Array(await file.arrayBuffer()), logoLimits);
       if (typeof found === "string") return onRefused(words.unfitLogo({ reason: found }));
       onChange((await uploadLogo({ picture: await inBase64(file) })).logoUrl);
     } catch (error) {
