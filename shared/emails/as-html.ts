@@ -1,3 +1,4 @@
+import { smallPictureOf } from "../domain/product-pictures.ts";
 import * as words from "../words/en/emails.ts";
 import type { Block, Email } from "./blocks.ts";
 import { absoluteUrl, type Brand, colorsOf } from "./brand.ts";
@@ -48,7 +49,7 @@ const drawing =
 function rowsOf({ lines = [], rows = [], total }: Extract<Block, { kind: "table" }>, { appUrl }: Brand): Html {
   return joined([
     ...lines.map(({ title, detail, value, imageUrl }) => {
-      const url = absoluteUrl(imageUrl, appUrl);
+      const url = absoluteUrl(imageUrl && smallPictureOf(imageUrl), appUrl);
       return url ? fill("line", { title, detail, value, imageUrl: url }) : fill("plainLine", { title, detail, value });
     }),
     ...rows.map(([label, value]) => fill("row", { label, value })),

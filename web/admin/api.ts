@@ -19,6 +19,7 @@ import type * as payoutAccount from "../../shared/contract/payout-account.ts";
 import type * as payoutFiles from "../../shared/contract/payout-files.ts";
 import type * as payoutResults from "../../shared/contract/payout-results.ts";
 import type * as payouts from "../../shared/contract/payouts.ts";
+import type * as pictures from "../../shared/contract/pictures.ts";
 import type * as products from "../../shared/contract/products.ts";
 import type * as questions from "../../shared/contract/questions.ts";
 import type * as rates from "../../shared/contract/rates.ts";
@@ -41,6 +42,7 @@ export const readProduct = endpoint<typeof products.readProduct>("GET /api/admin
 export const createProduct = endpoint<typeof products.createProduct>("POST /api/admin/products");
 export const updateProduct = endpoint<typeof products.updateProduct>("PUT /api/admin/products/{productId}");
 export const deleteProduct = endpoint<typeof products.deleteProduct>("DELETE /api/admin/products/{productId}");
+export const uploadPicture = endpoint<typeof pictures.uploadPicture>("POST /api/admin/product-pictures");
 export type Product = AnswerOf<typeof products.readProduct>;
 
 export const listAmbassadors = endpoint<typeof ambassadors.listAmbassadors>("GET /api/admin/ambassadors");

@@ -9,9 +9,10 @@ import "./clash-dialog.css";
 /** A field that somebody else saved otherwise than one wants to. */
 export interface Difference {
   label: string;
-  theirs: string;
+  /** A text, or what is drawn in its place. */
+  theirs: ReactNode;
   /** Absent where one left it as it was. */
-  mine: string | undefined;
+  mine: ReactNode | undefined;
 }
 
 interface Props<Clash> {
@@ -87,13 +88,13 @@ function Differences({ rows }: { rows: readonly Difference[] }) {
   );
 }
 
-function Cell({ label, text }: { label: string; text: string | undefined }) {
+function Cell({ label, text }: { label: string; text: ReactNode | undefined }) {
   return (
     <Table.Td>
       <Text size="xs" c="dimmed">
         {label}
       </Text>
-      <Text size="sm" lineClamp={4} {...(text === undefined && { c: "dimmed" })}>
+      <Text size="sm" component="div" lineClamp={4} {...(text === undefined && { c: "dimmed" })}>
         {text ?? words.leftAsItWas()}
       </Text>
     </Table.Td>

@@ -1,8 +1,9 @@
 import { useState } from "react";
+import { smallPictureOf } from "../../shared/domain/product-pictures.ts";
 import "./picture.css";
 
 /**
- * A product's picture in a square. The title stands beside it wherever it is shown, so it says nothing to a screen
+ * A product's picture in a square, of the small ones where it was uploaded. The title stands beside it wherever it is shown, so it says nothing to a screen
  * reader; where it can't be loaded, a plain ground takes its place.
  * @param width in CSS pixels; the square takes all the room it has where absent
  * @param eager for what is seen at once; `"first"` for the one picture that the reader sees before all others
@@ -25,7 +26,7 @@ export function Picture({
     <span className="picture" style={size}>
       {src && broken !== src && (
         <img
-          src={src}
+          src={smallPictureOf(src)}
           alt=""
           width={width ?? 400}
           height={width ?? 400}

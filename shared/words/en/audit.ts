@@ -86,6 +86,7 @@ export const wasRemoved = (d: { field: string; before: string }): string => d.fi
 export const title = (): string => "Title";
 export const description = (): string => "Description";
 export const picture = (): string => "Picture";
+export const furtherPictures = (): string => "Further pictures";
 export const price = (): string => "Price";
 export const name = (): string => "Name";
 export const archived = (): string => "Archived";

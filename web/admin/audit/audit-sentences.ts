@@ -89,6 +89,7 @@ const fields: Readonly<Record<string, () => string>> = {
   title: words.title,
   description: words.description,
   imageUrl: words.picture,
+  moreImageUrls: words.furtherPictures,
   priceMinor: words.price,
   name: words.name,
   slug: words.linkAddress,
@@ -197,6 +198,7 @@ function shown(name: string, value: string): string {
   const ofRates = ratesIn(name, value);
   if (ofRates) return ofRates;
   if (name === "deliveryCountries") return (JSON.parse(value) as string[]).map(countryName).join(", ");
+  if (name === "moreImageUrls") return JSON.parse(value).join(", ");
   if (name === "productIds") return String(JSON.parse(value).length);
   if (name === "archivedAt") return day.format(new Date(value));
   if (name === "block") return String(JSON.parse(value).reason ?? "");

@@ -1,10 +1,12 @@
 import { Text } from "@mantine/core";
 import { formatMoney } from "../../../shared/domain/currency.ts";
+import { Picture } from "../../parts/picture.tsx";
 import { rateInPercent } from "../../parts/rate.ts";
 import { When } from "../../parts/when.tsx";
 import type { Product } from "../api.ts";
 import { ClashDialog } from "../clash-dialog.tsx";
-import { type Difference, differencesOf, type ProductChanges } from "./product-changes.ts";
+import { words as pictureWords } from "./picture-words.ts";
+import { type Difference, differencesOf, type ProductChanges, type Value } from "./product-changes.ts";
 import { words } from "./words.ts";
 
 interface Clash {
@@ -15,7 +17,8 @@ interface Clash {
 const labels: Record<Difference["field"], string> = {
   title: words.title(),
   description: words.description(),
-  imageUrl: words.pictureAddress(),
+  imageUrl: pictureWords.main(),
+  moreImageUrls: pictureWords.furtherOnes(),
   priceMinor: words.price(),
   taxBps: words.tax(),
 };
@@ -31,9 +34,10 @@ export function ChangedMeanwhile({
   keepMine: (clash: Clash) => Promise<void>;
   takeTheirs: (clash: Clash) => void;
 }) {
-  const text = (field: Difference["field"], value: Difference["theirs"]) => {
+  const shown = (field: Difference["field"], value: Value) => {
+    if (field === "imageUrl" || field === "moreImageUrls") return <Pictures urls={[value ?? []].flat().map(String)} />;
     if (value === null) return words.usualTax();
-    if (typeof value === "string") return value;
+    if (typeof value !== "number") return value;
     return field === "taxBps" ? rateInPercent(value) : formatMoney(value, opened.currency);
   };
   return (
@@ -49,10 +53,21 @@ export function ChangedMeanwhile({
       differences={({ theirs, mine }) =>
         differencesOf(opened, theirs, mine).map((it) => ({
           label: labels[it.field],
-          theirs: text(it.field, it.theirs),
-          mine: it.mine === undefined ? undefined : text(it.field, it.mine),
+          theirs: shown(it.field, it.theirs),
+          mine: it.mine === undefined ? undefined : shown(it.field, it.mine),
         }))
       }
     />
+  );
+}
+
+function Pictures({ urls }: { urls: readonly string[] }) {
+  return (
+    <div className="pictures-compared">
+      {urls.map((url) => (
+        <Picture key={url} src={url} width={40} />
+      ))}
+      {pictureWords.countOf({ count: urls.length })}
+    </div>
   );
 }

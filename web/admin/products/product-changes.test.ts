@@ -16,6 +16,19 @@ const opened = {
 test("only what was changed is sent", () => {
   expect(changesOf(opened, { ...opened, title: "Cup" })).toEqual({ title: "Cup" });
   expect(changesOf(opened, opened)).toEqual({});
+  expect(changesOf(opened, { ...opened, moreImageUrls: [] })).toEqual({});
+});
+
+test("further pictures in another order are a change, and so are none", () => {
+  const some = { ...opened, moreImageUrls: ["/a.png", "/b.png"] };
+  expect(changesOf(some, { ...some, moreImageUrls: ["/a.png", "/b.png"] })).toEqual({});
+  expect(changesOf(some, { ...some, moreImageUrls: ["/b.png", "/a.png"] })).toEqual({
+    moreImageUrls: ["/b.png", "/a.png"],
+  });
+  expect(changesOf(some, { ...some, moreImageUrls: [] })).toEqual({ moreImageUrls: [] });
+  expect(differencesOf(some, { ...opened, version: 2 }, { moreImageUrls: ["/b.png"] })).toEqual([
+    { field: "moreImageUrls", theirs: [], mine: ["/b.png"] },
+  ]);
 });
 
 test("a tax of its own is changed, and taken back, and none is no change", () => {

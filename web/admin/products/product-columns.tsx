@@ -52,6 +52,7 @@ export const productFields: FileFields<Product> = {
   [words.currency()]: ({ currency }) => currency.toUpperCase(),
   [words.price()]: ({ priceMinor, currency }) => decimalOf(priceMinor, currency),
   [words.picture()]: ({ imageUrl }) => imageUrl,
+  [words.furtherPictures()]: ({ moreImageUrls = [] }) => moreImageUrls.join(" "),
   [words.added()]: ({ createdAt }) => createdAt,
   [words.updated()]: ({ updatedAt }) => updatedAt,
 };

@@ -1,21 +1,21 @@
-import { Box, Button, Group, Paper, Stack, Text, Textarea, TextInput } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
-import { useRef, useState } from "react";
+import { Button, Group, Paper, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { useState } from "react";
 import { Link } from "wouter";
 import * as z from "zod/mini";
 import * as contract from "../../../shared/contract/products.ts";
 import { formatMoney } from "../../../shared/domain/currency.ts";
 import { largestAmountMinor } from "../../../shared/domain/money.ts";
+import { picturesOf } from "../../../shared/domain/product-pictures.ts";
 import { useRequestForm } from "../../client/form.ts";
 import { Problem } from "../../client/problem.ts";
 import { FormProblem } from "../../parts/notices.tsx";
 import { parseMoney, typedMoney } from "../../parts/parse-money.ts";
-import { Picture } from "../../parts/picture.tsx";
 import { typedAmount } from "../../parts/typed-amount.ts";
 import { Unsaved } from "../../parts/unsaved.tsx";
 import type { Product } from "../api.ts";
 import { bpsOf, typedPercent } from "../settings/fields.ts";
-import { pictureLoads } from "./picture-loads.ts";
+import { PicturesField } from "./pictures-field.tsx";
+import { useTypedPicture } from "./use-typed-picture.ts";
 import { words } from "./words.ts";
 
 /** What a product is made of. */
@@ -33,13 +33,15 @@ export function ProductForm({
   back: string;
   save: (body: ProductBody) => Promise<void>;
 }) {
-  // An address without a picture is told once; who saves it all the same may have reasons.
-  const accepted = useRef("");
+  const wrongWith = useTypedPicture();
+  const [isAdding, setAdding] = useState(false);
   const { form, onSubmit, problem, busy } = useRequestForm({
     initialValues: {
       title: product?.title ?? "",
       description: product?.description ?? "",
-      imageUrl: product?.imageUrl ?? "",
+      pictures: product ? picturesOf(product) : [],
+      /** Of one more picture. */
+      address: "",
       price: product ? typedMoney(product.priceMinor, currency) : "",
       tax: product?.taxBps === undefined ? "" : typedPercent(product.taxBps),
     },
@@ -47,28 +49,36 @@ export function ProductForm({
       priceMinor: typedAmount(currency, largestAmountMinor),
       taxBps: z.nullable(z.int(words.typeTax()).check(z.maximum(10_000, words.typeTax()))),
     }),
-    toBody: ({ price, tax, imageUrl, ...rest }) => ({
+    toBody: ({ price, tax, pictures, address, ...rest }) => ({
       ...rest,
-      imageUrl: imageUrl.trim(),
+      ...picturesIn(pictures, address.trim()),
       priceMinor: parseMoney(price, currency) ?? Number.NaN,
       taxBps: tax.trim() === "" ? null : bpsOf(tax),
     }),
-    fieldOf: (path) => ({ priceMinor: "price", taxBps: "tax" })[path] ?? path,
-    submit: async (body) => {
-      if (body.imageUrl !== accepted.current && !(await pictureLoads(body.imageUrl))) {
-        accepted.current = body.imageUrl;
-        const message = words.correctOrKeep();
-        throw new Problem("invalid_request", message, { errors: [{ path: "imageUrl", message }] });
-      }
+    fieldOf: (path) =>
+      ({ priceMinor: "price", taxBps: "tax" })[path] ?? path.replace(/^(imageUrl|moreImageUrls).*/, "address"),
+    submit: async (body, { pictures, address }) => {
+      const message = address.trim() === "" ? undefined : await wrongWith(address.trim(), pictures);
+      if (message) throw new Problem("invalid_request", message, { errors: [{ path: "imageUrl", message }] });
       await save(body);
     },
   });
-  const [pictureUrl] = useDebouncedValue(form.values.imageUrl.trim(), 400);
-  const hasPicture = contract.createProduct.body.shape.imageUrl.safeParse(pictureUrl).success;
-  const [broken, setBroken] = useState<string>();
-  const isBroken = broken === pictureUrl;
+  const setPictures = (pictures: string[]) => {
+    form.setFieldValue("pictures", pictures);
+    form.clearFieldError("address");
+  };
+  async function addTyped(): Promise<void> {
+    const address = form.getValues().address.trim();
+    if (isAdding || address === "") return;
+    setAdding(true);
+    const message = await wrongWith(address, form.getValues().pictures);
+    setAdding(false);
+    if (message) return form.setFieldError("address", message);
+    setPictures([...form.getValues().pictures, address]);
+    form.setFieldValue("address", "");
+  }
   const priceMinor = parseMoney(form.values.price, currency);
-  const field = (name: "title" | "description" | "imageUrl" | "price" | "tax") => ({
+  const field = (name: "title" | "description" | "address" | "price" | "tax") => ({
     disabled: busy,
     ...form.getInputProps(name),
   });
@@ -85,15 +95,6 @@ export function ProductForm({
             autosize
             minRows={4}
             {...field("description")}
-          />
-          <TextInput
-            label={words.pictureAddress()}
-            description={words.beginsWithHttps()}
-            required
-            inputMode="url"
-            autoCapitalize="off"
-            spellCheck={false}
-            {...field("imageUrl")}
           />
           <TextInput
             label={words.price()}
@@ -119,13 +120,13 @@ export function ProductForm({
             {...field("tax")}
           />
         </Stack>
-        <Box className="product-form-picture">
-          <Picture src={hasPicture ? pictureUrl : ""} eager onBroken={setBroken} />
-          <Text size="sm" c={isBroken ? "red" : "dimmed"} mt="xs" role="status">
-            {!hasPicture && words.pictureShownHere()}
-            {hasPicture && (isBroken ? words.noPicture() : words.howPictureIsShown())}
-          </Text>
-        </Box>
+        <PicturesField
+          current={() => form.getValues().pictures}
+          address={{ value: form.values.address, ...field("address") }}
+          disabled={busy || isAdding}
+          onChange={setPictures}
+          onAdd={() => void addTyped()}
+        />
       </Paper>
       <Unsaved isDirty={form.isDirty()} />
       <Group mt="md">
@@ -138,4 +139,10 @@ export function ProductForm({
       </Group>
     </form>
   );
+}
+
+/** Pictures as the API takes them, with the one whose address is typed as the last. */
+function picturesIn(pictures: readonly string[], typed: string) {
+  const [imageUrl = "", ...moreImageUrls] = typed === "" ? pictures : [...pictures, typed];
+  return { imageUrl, moreImageUrls };
 }

@@ -1,7 +1,9 @@
 import { Button, FileButton, Input } from "@mantine/core";
-import { type DragEvent, useState } from "react";
+import { useState } from "react";
 import { logoLimits, pictureIn } from "../../../shared/domain/picture.ts";
 import { problemOf } from "../../client/problem.ts";
+import { inBase64 } from "../../parts/base64.ts";
+import { useFileDrop } from "../../parts/file-drop.ts";
 import { uploadLogo } from "../api.ts";
 import { words } from "./words.ts";
 
@@ -16,7 +18,6 @@ interface LogoFieldProps {
 /** Takes a logo as a file, chosen or dropped: it is uploaded at once, and the shop's once the form is saved. */
 export function LogoField({ logoUrl, disabled, onChange, onRefused }: LogoFieldProps) {
   const [busy, setBusy] = useState(false);
-  const [isOver, setOver] = useState(false);
 
   async function take(file: File | null | undefined) {
     if (!file || busy || disabled) return;
@@ -33,10 +34,7 @@ export function LogoField({ logoUrl, disabled, onChange, onRefused }: LogoFieldP
     }
   }
 
-  const over = (isOver: boolean) => (event: DragEvent) => {
-    event.preventDefault();
-    setOver(isOver);
-  };
+  const drop = useFileDrop(([file]) => void take(file));
   return (
     <Input.Wrapper
       role="group"
@@ -45,13 +43,7 @@ export function LogoField({ logoUrl, disabled, onChange, onRefused }: LogoFieldP
       aria-label={words.logo()}
       description={words.aboutLogo()}
       className="logo-field"
-      data-over={isOver || undefined}
-      onDragOver={over(true)}
-      onDragLeave={over(false)}
-      onDrop={(event) => {
-        over(false)(event);
-        void take(event.dataTransfer.files[0]);
-      }}
+      {...drop}
     >
       <div className="logo-field-buttons">
         <FileButton accept="image/png,image/jpeg,image/webp" disabled={disabled} onChange={(file) => void take(file)}>
@@ -69,14 +61,4 @@ export function LogoField({ logoUrl, disabled, onChange, onRefused }: LogoFieldP
       </div>
     </Input.Wrapper>
   );
-}
-
-/** By way of a data address, which every browser makes. */
-function inBase64(file: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ""));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(file);
-  });
 }
