@@ -1,9 +1,9 @@
 import { Button, Text, Title } from "@mantine/core";
 import { useRef } from "react";
 import { Amount } from "../parts/amount.tsx";
-import { Picture } from "../parts/picture.tsx";
 import type { Product } from "./api.ts";
 import { Description } from "./description.tsx";
+import { ProductPictures } from "./product-pictures.tsx";
 import { most, Stepper } from "./stepper.tsx";
 import { words } from "./words.ts";
 
@@ -19,7 +19,7 @@ export function ProductLine({
   eager: boolean;
   onChange: (quantity: number) => void;
 }) {
-  const { title, description, imageUrl, priceMinor, currency } = product;
+  const { title, description, priceMinor, currency } = product;
   const input = useRef<HTMLInputElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const set = (next: number) => {
@@ -30,7 +30,7 @@ export function ProductLine({
   };
   return (
     <article className="panel line" data-picked={quantity > 0 || undefined}>
-      <Picture src={imageUrl} width={104} eager={eager} />
+      <ProductPictures product={product} eager={eager} />
       <div className="line-text">
         <Title order={2} size="h5">
           {title}

@@ -6,6 +6,8 @@ export const choose = (): string => "Choose what you like, and pay on Stripe’s
 export const notPaid = (): string => "You have not paid";
 export const basketIsKept = (): string => "Nothing was charged. Your basket is as you left it.";
 export const products = (): string => "Products";
+export const allPictures = (d: { count: number; title: string }): string => "See all " + d.count.toLocaleString("en") + " pictures of " + d.title;
+export const morePictures = (d: { count: number }): string => "+" + d.count.toLocaleString("en");
 export const more = (): string => "More";
 export const less = (): string => "Less";
 export const moreAbout = (d: { title: string }): string => "More about " + d.title;
