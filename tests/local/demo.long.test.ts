@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
 import { ambassadors, brand, owner } from "../../infra/local/demo/catalogue.ts";
+import { picturesOf } from "../../shared/domain/product-pictures.ts";
 import { Client, eventually, shaped } from "../contract/support/client.ts";
 import { type LocalRun, startLocalRun } from "../contract/support/local-run.ts";
 import { temporaryDirectory } from "../support/machine.ts";
@@ -12,7 +13,9 @@ const home = temporaryDirectory();
 let run: LocalRun;
 let admin: Client;
 
-const products = z.object({ items: z.array(z.object({ imageUrl: z.string() })) });
+const products = z.object({
+  items: z.array(z.object({ imageUrl: z.string(), moreImageUrls: z.optional(z.array(z.string())) })),
+});
 const settings = z.object({ brand: z.object({ name: z.string(), color: z.string(), logoUrl: z.string() }) });
 const people = z.object({ items: z.array(z.object({ orders: z.int(), revenueMinor: z.int() })) });
 const orders = z.object({ items: z.array(z.object({ status: z.string(), createdAt: z.string() })) });
@@ -79,12 +82,14 @@ describe("the demo shop", () => {
     }
   });
 
-  test("has at least 12 products, each with a picture that is there", async () => {
+  test("has at least 12 products, each with a picture that is there, and some with several", async () => {
     const { items } = await admin.read("/api/admin/products?limit=100", products);
     expect(items.length).toBeGreaterThanOrEqual(12);
-    const pictures = await Promise.all(items.map(({ imageUrl }) => new Client(run.url).get(imageUrl)));
+    expect(items.filter(({ moreImageUrls }) => moreImageUrls).length).toBeGreaterThanOrEqual(4);
+    const urls = items.flatMap(picturesOf);
+    const pictures = await Promise.all(urls.map((url) => new Client(run.url).get(url)));
     expect(pictures.map(({ status, headers }) => [status, headers.get("content-type")])).toEqual(
-      items.map(() => [200, "image/svg+xml; charset=utf-8"]),
+      urls.map(() => [200, "image/svg+xml; charset=utf-8"]),
     );
   });
 

@@ -19,6 +19,8 @@ export interface DemoProduct {
   readonly description: string;
   /** The path under which the local stack serves the drawing, such as `/demo/mug.svg`. */
   readonly imageUrl: string;
+  /** Close-ups of the same drawing. */
+  readonly moreImageUrls?: string[];
   readonly priceMinor: number;
 }
 
@@ -80,13 +82,22 @@ export const applicants: readonly (DemoAccount & { readonly about: string })[] =
   },
 ];
 
-/** The fourteen articles. Many prices do not divide by ten, so that a 10 % share has to round. */
+/** A part of a drawing, 4 wide to 3 high: browsers cut it out by what stands behind the `#`. @param x, y, width in the drawing's own units of 800 to 600 */
+const closeUp = (imageUrl: string, x: number, y: number, width: number): string =>
+  `${imageUrl}#svgView(viewBox(${x},${y},${width},${(width * 3) / 4}))`;
+
+/** The fourteen articles. Four have several pictures. Many prices do not divide by ten, so that a 10 % share has to round. */
 export const products: readonly DemoProduct[] = [
   {
     title: "Tidal stoneware mug",
     description:
       "Thrown by hand and dipped in a sea-green glaze that stops just short of the raw clay foot. Holds 330 ml and fits under most espresso machines.",
     imageUrl: "/demo/mug.svg",
+    moreImageUrls: [
+      closeUp("/demo/mug.svg", 250, 140, 260),
+      closeUp("/demo/mug.svg", 270, 340, 220),
+      closeUp("/demo/mug.svg", 430, 220, 220),
+    ],
     priceMinor: 2495,
   },
   {
@@ -94,6 +105,7 @@ export const products: readonly DemoProduct[] = [
     description:
       "A matt black gooseneck kettle with a walnut handle that stays cool. The slender spout pours as slowly as you like, exactly where you want it.",
     imageUrl: "/demo/kettle.svg",
+    moreImageUrls: [closeUp("/demo/kettle.svg", 130, 215, 220), closeUp("/demo/kettle.svg", 310, 140, 200)],
     priceMinor: 8999,
   },
   {
@@ -108,6 +120,7 @@ export const products: readonly DemoProduct[] = [
     description:
       "A forest green shade on a sprung brass arm that stays where you leave it. The warm, glare-free light is made for late letters and early drawings.",
     imageUrl: "/demo/lamp.svg",
+    moreImageUrls: [closeUp("/demo/lamp.svg", 360, 90, 280), closeUp("/demo/lamp.svg", 160, 220, 180)],
     priceMinor: 14995,
   },
   {
@@ -122,6 +135,7 @@ export const products: readonly DemoProduct[] = [
     description:
       "Woven from undyed Norwegian wool, with a band of rust red and a hand-knotted fringe. Light on the shoulders, and warm enough for the balcony in October.",
     imageUrl: "/demo/throw.svg",
+    moreImageUrls: [closeUp("/demo/throw.svg", 220, 290, 240), closeUp("/demo/throw.svg", 340, 400, 200)],
     priceMinor: 12975,
   },
   {

@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { examples } from "../../../../shared/contract/examples.ts";
+import { smallPictureOf } from "../../../../shared/domain/product-pictures.ts";
 import type { FunctionName } from "../../../../shared/topology.ts";
 import { readEmails } from "../../invariants/observe.ts";
 import type { Asked } from "../../kit/events.ts";
@@ -9,6 +11,8 @@ import { newProduct, type Order, pay, placeOrder, sessionOf } from "../shop.ts";
 import { expectBooks } from "./expect-books.ts";
 
 const titled = z.object({ title: z.string() });
+const uploaded = z.object({ imageUrl: z.string() });
+const pictured = z.object({ moreImageUrls: z.optional(z.array(z.string())) });
 const stepped = z.object({ items: z.array(z.object({ step: z.string(), isDone: z.boolean() })) });
 const coded = z.object({ code: z.string() });
 
@@ -83,6 +87,28 @@ function readsOf({ shop }: Stage, order: Order): [FunctionName, Asked][] {
 
 /** The catalogue, and what people look at. */
 export const catalogueFlows: readonly Flow[] = [
+  {
+    name: "upload a picture, and show it with a product",
+    about: "the rest",
+    async begin({ world, shop, course }) {
+      const { cookies } = shop.admin;
+      const path = { productId: shop.productIds[0] ?? "" };
+      const { body } = examples["products/upload-picture"];
+      return {
+        act: async () => {
+          const { imageUrl } = await get(world, "products/upload-picture", { cookies, body }, uploaded);
+          await get(world, "products/update", { cookies, path, body: { moreImageUrls: [imageUrl] } }, titled);
+          await comeToRest(world, course);
+        },
+        check: async () => {
+          const { moreImageUrls = [] } = await get(world, "products/read", { cookies, path }, pictured);
+          if (moreImageUrls.length !== 1) throw new Error(`The product has ${moreImageUrls.length} further pictures.`);
+          for (const url of moreImageUrls.flatMap((it) => [it, smallPictureOf(it)]))
+            if (!world.cloud.site.get(url.slice(1))) throw new Error(`The picture ${url} is not there.`);
+        },
+      };
+    },
+  },
   {
     name: "see what is left to set up, put up, change and take down a product",
     about: "the rest",
