@@ -84,6 +84,10 @@ export async function allTours(): Promise<Tour[]> {
     ...{ currentPassword: password, method: "sepa", name: "Ada Lovelace", iban: "DE89 3704 0044 0532 0130 00" },
   });
   const products = await on.admin.read("/api/admin/products?limit=1", ids);
+  const pictured = await newProduct(on.admin, 3_000);
+  const moreImageUrls = ["lamp", "vase", "clock"].map((name) => `/demo/${name}.svg`);
+  await on.admin.put(`/api/admin/products/${pictured.id}`, { moreImageUrls });
+  const picturedCode = (await newLink(on.ambassador, [pictured.id])).code;
   const ambassadors = await on.admin.read("/api/admin/ambassadors?limit=100", ids);
   const ambassadorId = ambassadors.items.at(-1)?.id;
   const suspended = await stage([1_000]);
@@ -162,6 +166,7 @@ export async function allTours(): Promise<Tour[]> {
         { name: "admin-join", path: `/admin/join#token=${token}`, heading: /join the team/i },
         { name: "admin-join-dead", path: "/admin/join", heading: /join the team/i },
         { name: "buyer-link", path: `/c/${on.code}`, heading: /recommends/i },
+        { name: "buyer-pictures", path: `/c/${picturedCode}`, heading: /recommends/i, act: dialog(/^see all/i) },
         {
           name: "buyer-link-errors",
           path: `/c/${on.code}?again`,
@@ -463,6 +468,7 @@ export async function allTours(): Promise<Tour[]> {
         },
         { name: "admin-new-product", path: "/admin/products/new", heading: /add a product/i },
         { name: "admin-product", path: `/admin/products/${products.items[0]?.id}`, heading: /./ },
+        { name: "admin-product-pictures", path: `/admin/products/${pictured.id}`, heading: /./ },
         {
           name: "admin-changed-meanwhile",
           path: `/admin/products/${clashing.id}`,
