@@ -5,7 +5,6 @@ export const about = (d: { max: number }): string => "Choose some, drop them her
 export const choose = (): string => "Choose pictures";
 export const uploading = (d: { count: number }): string => (new Intl.PluralRules("en").select(d.count) === "one" ? "Uploading a picture" : "Uploading " + d.count.toLocaleString("en") + " pictures");
 export const main = (): string => "Main picture";
-export const furtherOnes = (): string => "Further pictures";
 export const countOf = (d: { count: number }): string => (d.count === 0 ? "None" : new Intl.PluralRules("en").select(d.count) === "one" ? d.count.toLocaleString("en") + " picture" : d.count.toLocaleString("en") + " pictures");
 export const further = (d: { place: number }): string => "Picture " + d.place.toLocaleString("en");
 export const moveEarlier = (d: { place: number }): string => "Move picture " + d.place.toLocaleString("en") + " forward";

@@ -1,11 +1,10 @@
 import { Text } from "@mantine/core";
 import { formatMoney } from "../../../shared/domain/currency.ts";
-import { Picture } from "../../parts/picture.tsx";
 import { rateInPercent } from "../../parts/rate.ts";
 import { When } from "../../parts/when.tsx";
 import type { Product } from "../api.ts";
 import { ClashDialog } from "../clash-dialog.tsx";
-import { words as pictureWords } from "./picture-words.ts";
+import { PicturesCompared } from "./pictures-compared.tsx";
 import { type Difference, differencesOf, type ProductChanges, type Value } from "./product-changes.ts";
 import { words } from "./words.ts";
 
@@ -17,8 +16,8 @@ interface Clash {
 const labels: Record<Difference["field"], string> = {
   title: words.title(),
   description: words.description(),
-  imageUrl: pictureWords.main(),
-  moreImageUrls: pictureWords.furtherOnes(),
+  imageUrl: words.picture(),
+  moreImageUrls: words.furtherPictures(),
   priceMinor: words.price(),
   taxBps: words.tax(),
 };
@@ -35,7 +34,8 @@ export function ChangedMeanwhile({
   takeTheirs: (clash: Clash) => void;
 }) {
   const shown = (field: Difference["field"], value: Value) => {
-    if (field === "imageUrl" || field === "moreImageUrls") return <Pictures urls={[value ?? []].flat().map(String)} />;
+    if (field === "imageUrl" || field === "moreImageUrls")
+      return <PicturesCompared urls={[value ?? []].flat().map(String)} />;
     if (value === null) return words.usualTax();
     if (typeof value !== "number") return value;
     return field === "taxBps" ? rateInPercent(value) : formatMoney(value, opened.currency);
@@ -58,16 +58,5 @@ export function ChangedMeanwhile({
         }))
       }
     />
-  );
-}
-
-function Pictures({ urls }: { urls: readonly string[] }) {
-  return (
-    <div className="pictures-compared">
-      {urls.map((url) => (
-        <Picture key={url} src={url} width={40} />
-      ))}
-      {pictureWords.countOf({ count: urls.length })}
-    </div>
   );
 }
