@@ -17,10 +17,12 @@ interface PicturesFieldProps {
   onChange: (pictures: string[]) => void;
   /** Asks that what is typed becomes a picture. */
   onAdd: () => void;
+  /** Told when an upload begins and when it ends. */
+  onUpload: (isUnderWay: boolean) => void;
 }
 
 /** The pictures of a product, in their order: as files, chosen, dropped or pasted, which are uploaded at once; or by an address. They are the product's once the form is saved. */
-export function PicturesField({ current, address, disabled, onChange, onAdd }: PicturesFieldProps) {
+export function PicturesField({ current, address, disabled, onChange, onAdd, onUpload }: PicturesFieldProps) {
   const pictures = current();
   const isOff = !useMay("products") || disabled;
   const [said, setSaid] = useState("");
@@ -35,7 +37,9 @@ export function PicturesField({ current, address, disabled, onChange, onAdd }: P
       onChange([...current(), imageUrl]);
       return true;
     },
+    onBegin: () => onUpload(true),
     onEnd: (added, problems) => {
+      onUpload(false);
       setProblems(problems);
       if (added > 0) setSaid(words.wereAdded({ count: added }));
     },

@@ -35,6 +35,7 @@ export function ProductForm({
 }) {
   const wrongWith = useTypedPicture();
   const [isAdding, setAdding] = useState(false);
+  const [isUploading, setUploading] = useState(false);
   const { form, onSubmit, problem, busy } = useRequestForm({
     initialValues: {
       title: product?.title ?? "",
@@ -126,11 +127,12 @@ export function ProductForm({
           disabled={busy || isAdding}
           onChange={setPictures}
           onAdd={() => void addTyped()}
+          onUpload={setUploading}
         />
       </Paper>
       <Unsaved isDirty={form.isDirty()} />
       <Group mt="md">
-        <Button type="submit" loading={busy}>
+        <Button type="submit" loading={busy} disabled={isUploading}>
           {product ? words.saveChanges() : words.add()}
         </Button>
         <Button component={Link} href={back} variant="default">

@@ -14,16 +14,18 @@ interface UploadOptions {
   isOff: boolean;
   /** Adds a picture that lies at an address now. @returns whether it was not there yet */
   add: (imageUrl: string) => boolean;
+  onBegin: () => void;
   /** Told what became of them: how many were added, and why others were not. */
   onEnd: (added: number, problems: readonly string[]) => void;
 }
 
 /** Uploads files as pictures, one after the other, each as small as is needed. @returns how many are under way, and what takes files */
-export function usePictureUpload({ count, isOff, add, onEnd }: UploadOptions) {
+export function usePictureUpload({ count, isOff, add, onBegin, onEnd }: UploadOptions) {
   const [underWay, setUnderWay] = useState(0);
 
   async function take(files: readonly File[]): Promise<void> {
     if (isOff || underWay > 0 || files.length === 0) return;
+    onBegin();
     const taken = files.slice(0, maxPictures - count);
     const problems = files.length > taken.length ? [words.isFull({ max: maxPictures })] : [];
     let added = 0;
@@ -35,7 +37,7 @@ export function usePictureUpload({ count, isOff, add, onEnd }: UploadOptions) {
       else problems.push(words.isThere());
     }
     setUnderWay(0);
-    onEnd(added, problems);
+    onEnd(added, [...new Set(problems)]);
   }
 
   return { underWay, take: (files: readonly File[]) => void take(files) };
