@@ -63,6 +63,7 @@ export function PicturesField({ current, address, disabled, onChange, onAdd, onU
       role="group"
       label={words.pictures()}
       labelElement="div"
+      withAsterisk
       aria-label={words.pictures()}
       description={words.about({ max: maxPictures })}
       className="pictures-field"
@@ -99,7 +100,7 @@ export function PicturesField({ current, address, disabled, onChange, onAdd, onU
           onAdd();
         }}
         rightSection={
-          <Button size="compact-sm" variant="default" disabled={isOff || isFull || isEmpty} onClick={onAdd}>
+          <Button size="compact-sm" variant="subtle" disabled={isOff || isFull || isEmpty} onClick={onAdd}>
             {words.addAddress()}
           </Button>
         }

@@ -86,7 +86,6 @@ export function ProductPage() {
             <Stack gap="lg">
               <Skeleton height={56} />
               <Skeleton height={120} />
-              <Skeleton height={56} />
               <Skeleton height={56} width={220} />
             </Stack>
             <Skeleton height={280} />

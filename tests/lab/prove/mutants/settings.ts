@@ -44,4 +44,12 @@ export const settingsMutants: readonly Mutant[] = [
     // biome-ignore lint/suspicious/noTemplateCurlyInString: likewise
     replace: "return `/${Key.slice(logosPrefix.length)}`;",
   },
+  {
+    name: "the small one of a picture is put over the large one",
+    near: "upload a picture, and show it with a product",
+    kind: "wrong key",
+    file: "shared/services/pictures.ts",
+    find: "put(small, smallPictureOf(path).slice(1), kind, cacheControl),",
+    replace: "put(small, path.slice(1), kind, cacheControl),",
+  },
 ];
