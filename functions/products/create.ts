@@ -14,7 +14,8 @@ export async function createProduct(input: InputOf<typeof route>, deps: DepsOf<"
   const now = deps.now();
   const at = now.toISOString();
   const { taxBps, moreImageUrls, ...fields } = input;
-  const own = { ...fields, ...furtherPictures(moreImageUrls), ...(taxBps != null && { taxBps }) };
+  const more = furtherPictures(input.imageUrl, moreImageUrls);
+  const own = { ...fields, ...more, ...(taxBps != null && { taxBps }) };
   const product = { id: newId("prd", now), ...own, currency, createdAt: at, updatedAt: at, version: 1 };
   await deps.products.insert(product);
   return product;

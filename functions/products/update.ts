@@ -18,13 +18,14 @@ export async function updateProduct(input: InputOf<typeof route>, deps: DepsOf<"
     const { title = before.title, description = before.description } = input;
     const { imageUrl = before.imageUrl, priceMinor = before.priceMinor, taxBps = before.taxBps } = input;
     const { moreImageUrls: _, ...rest } = before;
+    const more = furtherPictures(imageUrl, input.moreImageUrls ?? before.moreImageUrls);
     const updatedAt = deps.now().toISOString();
     return {
       ...rest,
       title,
       description,
       imageUrl,
-      ...furtherPictures(input.moreImageUrls ?? before.moreImageUrls),
+      ...more,
       priceMinor,
       taxBps: taxBps ?? undefined,
       updatedAt,

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { picturesOf, smallPictureOf } from "./product-pictures.ts";
+import { furtherPictures, picturesOf, smallPictureOf } from "./product-pictures.ts";
 
 const hash = "0f6b0c5d1e9a4c7b8a3d2e1f00112233";
 
@@ -29,4 +29,9 @@ test("the main picture comes first", () => {
     "/b.png",
     "/c.png",
   ]);
+});
+
+test("further pictures are none where there are none, and the main one is no further one", () => {
+  for (const none of [undefined, [], ["/a.png"]]) expect(furtherPictures("/a.png", none)).toEqual({});
+  expect(furtherPictures("/a.png", ["/b.png", "/a.png", "/c.png"])).toEqual({ moreImageUrls: ["/b.png", "/c.png"] });
 });

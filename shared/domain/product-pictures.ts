@@ -19,6 +19,8 @@ export const picturesOf = ({
   moreImageUrls?: string[] | undefined;
 }) => [imageUrl, ...moreImageUrls];
 
-/** The field of a product's further pictures: none where there are none. */
-export const furtherPictures = (moreImageUrls: string[] = []): { moreImageUrls?: string[] } =>
-  moreImageUrls.length > 0 ? { moreImageUrls } : {};
+/** The field of a product's further pictures: none where there are none. The main one is none of them, whichever of them it has become. */
+export function furtherPictures(imageUrl: string, wanted: readonly string[] = []): { moreImageUrls?: string[] } {
+  const moreImageUrls = wanted.filter((url) => url !== imageUrl);
+  return moreImageUrls.length > 0 ? { moreImageUrls } : {};
+}

@@ -37,3 +37,18 @@ test("a shop's name, colour, logo, pages and address are its e-mails'", () => {
   expect([html, text].every((it) => it.includes("https://shop.example/imprint"))).toBe(true);
   expect([html, text].every((it) => it.includes("help@shop.example"))).toBe(true);
 });
+
+test("a line shows the small one of a picture that was uploaded, and any other as it is", () => {
+  const uploaded = `/pictures/${"0f".repeat(16)}`;
+  const lineOf = (imageUrl: string) => ({
+    title: "Mug",
+    detail: "1 × €10.00",
+    label: "Mug",
+    value: "€10.00",
+    imageUrl,
+  });
+  const lines = [lineOf(`${uploaded}.jpeg`), lineOf("https://cdn.example/mug.jpeg")];
+  const { html } = mailOf({ ...hostile, blocks: [{ kind: "table", lines }] }, { ...shop, name: "Shop" });
+  expect(html).toContain(`src="http://localhost:3000${uploaded}-small.jpeg"`);
+  expect(html).toContain('src="https://cdn.example/mug.jpeg"');
+});

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
 import { openLink } from "../../shared/contract/checkout.ts";
 import { productAnswer } from "../../shared/contract/products.ts";
-import { maxPictures } from "../../shared/domain/product-pictures.ts";
+import { maxPictures, picturesOf } from "../../shared/domain/product-pictures.ts";
 import { Client } from "./support/client.ts";
 import { newAmbassador, newLink, newProduct, owner, takeDownProducts } from "./support/people.ts";
 
@@ -48,6 +48,9 @@ test("they stay where a change says nothing of them, change their order, and an 
   const [first = "", second = "", last = ""] = some;
   const moved = await put(id, { imageUrl: last, moreImageUrls: [imageUrl, first, second] });
   expect([moved.imageUrl, moved.moreImageUrls]).toEqual([last, [imageUrl, first, second]]);
+  // Who knows nothing of further pictures makes one of them the main one: it is shown once.
+  const main = await put(id, { imageUrl: first });
+  expect(picturesOf(main)).toEqual([first, imageUrl, second]);
   expect(await put(id, { moreImageUrls: [] })).not.toHaveProperty("moreImageUrls");
   expect(await admin.read(`/api/admin/products/${id}`, productAnswer)).not.toHaveProperty("moreImageUrls");
 });

@@ -1,5 +1,5 @@
 import { Alert, Button, FileButton, Input, TextInput, type TextInputProps, VisuallyHidden } from "@mantine/core";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { maxPictures } from "../../../shared/domain/product-pictures.ts";
 import { useFileDrop } from "../../parts/file-drop.ts";
 import { useMay } from "../may.tsx";
@@ -45,6 +45,13 @@ export function PicturesField({ current, address, disabled, onChange, onAdd, onU
     },
   });
 
+  const choose = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // A button that waits is off, and leaves the focus nowhere.
+    if (underWay === 0 && said !== "" && document.activeElement === document.body)
+      choose.current?.focus({ preventScroll: true });
+  }, [underWay, said]);
+
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     const files = [...(event.clipboardData?.files ?? [])].filter(({ type }) => type.startsWith("image/"));
     if (files.length === 0) return;
@@ -80,7 +87,7 @@ export function PicturesField({ current, address, disabled, onChange, onAdd, onU
       )}
       <FileButton accept="image/*" multiple disabled={isOff || isFull} onChange={take}>
         {(props) => (
-          <Button {...props} variant="default" loading={underWay > 0} disabled={isOff || isFull}>
+          <Button {...props} ref={choose} variant="default" loading={underWay > 0} disabled={isOff || isFull}>
             {words.choose()}
           </Button>
         )}

@@ -74,6 +74,8 @@ export function ProductForm({
     setAdding(true);
     const message = await wrongWith(address, form.getValues().pictures);
     setAdding(false);
+    // Its button is off while the field is empty, and would leave the focus nowhere.
+    form.getInputNode("address")?.focus();
     if (message) return form.setFieldError("address", message);
     setPictures([...form.getValues().pictures, address]);
     form.setFieldValue("address", "");
