@@ -33,7 +33,8 @@ const moreImageUrls = z
   )
   .register(z.globalRegistry, {
     uniqueItems: true,
-    description: "Further pictures, in the order in which they are shown; an empty list takes them away. The main one is left out of them.",
+    description:
+      "Further pictures, in the order in which they are shown; an empty list takes them away. The main one is left out of them.",
   });
 
 const productBody = z.strictObject({
