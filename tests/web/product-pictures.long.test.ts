@@ -69,7 +69,7 @@ describe("pictures of a product", () => {
     const title = `Vase ${randomUUID()}`;
     await page.getByRole("textbox", { name: "Title" }).fill(title);
     await page.getByRole("textbox", { name: "Description" }).fill("Round.");
-    await page.getByRole("textbox", { name: "Price" }).fill("12.50");
+    await page.getByRole("textbox", { name: "Price", exact: true }).fill("12.50");
     await chosen(page).setInputFiles([
       file("large.png", pngOf(colors[0], 2_000)),
       file("little.png", pngOf(colors[1], 100)),
