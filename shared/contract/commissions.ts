@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import { attributionReasons, channels } from "../domain/attribution.ts";
+import { lineKinds } from "../domain/basket.ts";
 import { commissionStates } from "../domain/commission-state.ts";
 import { orderPlaces } from "../domain/explanation.ts";
 import { orderEntryKinds } from "../domain/ledger.ts";
 import { orderStatuses } from "../domain/order.ts";
-import { lineKinds } from "../domain/basket.ts";
 import { deciders } from "../domain/rates.ts";
 import { amountMinor, currency, id, instant, look } from "./fields.ts";
 import { route } from "./route.ts";

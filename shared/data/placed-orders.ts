@@ -10,7 +10,9 @@ const placedItem = z.object({
   ambassadorId: z.string(),
   soldBy: z.optional(z.string()),
   createdAt: z.string(),
-  lines: z.array(z.object({ productId: z.string(), title: z.string(), quantity: z.number(), amountMinor: z.number() })),
+  lines: z.array(
+    z.object({ productId: z.optional(z.string()), title: z.string(), quantity: z.number(), amountMinor: z.number() }),
+  ),
 });
 export type PlacedOrder = z.output<typeof placedItem>;
 

@@ -23,7 +23,8 @@ test("a sale counts for its product, its link and its ambassador, and a refund t
   const tallying = new Tallying();
   tallying.place();
   tallying.book(entryOf({}));
-  tallying.sell([mug], 1);
+  // What is paid for delivery is no product's.
+  tallying.sell([mug, { title: "Delivery", quantity: 1, amountMinor: 490 }], 1);
   tallying.book(
     entryOf({
       kind: "refund",

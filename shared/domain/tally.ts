@@ -36,7 +36,8 @@ export interface Tally {
 const keptOfDay = 50;
 
 interface Line {
-  productId: string;
+  /** Nothing where it is no product, but what was paid for delivery: that is on no list of what sold. */
+  productId?: string | undefined;
   title: string;
   quantity: number;
   amountMinor: number;
@@ -65,8 +66,9 @@ export class Tallying {
 
   /** Counts a sold order's lines. @param times 1, or -1 where the sale was taken away */
   sell(lines: readonly Line[], times: number): void {
-    for (const { quantity, amountMinor, ...line } of lines) {
-      this.#addProduct({ ...line, quantity: quantity * times, amountMinor: amountMinor * times });
+    for (const { productId, title, quantity, amountMinor } of lines) {
+      if (productId === undefined) continue;
+      this.#addProduct({ productId, title, quantity: quantity * times, amountMinor: amountMinor * times });
     }
   }
 

@@ -79,7 +79,10 @@ export const stripe = service((settings) => {
             price_data: {
               currency: order.currency,
               unit_amount: line.unitPriceMinor,
-              product_data: { name: line.title, images: line.imageUrl === undefined ? [] : picturesOf(line.imageUrl, shop.appUrl) },
+              product_data: {
+                name: line.title,
+                images: line.imageUrl === undefined ? [] : picturesOf(line.imageUrl, shop.appUrl),
+              },
             },
           })),
           ...(coupon && { discounts: [{ coupon: order.id }] }),

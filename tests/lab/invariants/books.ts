@@ -31,6 +31,8 @@ const order = z.object({
   buyer: z.object({ email: z.string() }),
   lines: z.array(
     z.object({
+      /** What was paid for delivery, and for no product. */
+      kind: z.optional(z.literal("delivery")),
       unitPriceMinor: z.int(),
       quantity: z.int(),
       amountMinor: z.int(),
