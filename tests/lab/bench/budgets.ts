@@ -57,7 +57,7 @@ export const budgets: Readonly<Record<BudgetName, Budget>> = {
   },
   "open a checkout page": {
     limit: { roundTrips: 2, reads: 2 },
-    budget: { roundTrips: 2, reads: 2.5, tableCalls: 4, answerBytes: 400 },
+    budget: { roundTrips: 2, reads: 2.5, tableCalls: 4, answerBytes: 500 },
     above: { reads: reasons.standingRead },
   },
   // A page of 25 links, of which there is one here, with its products.

@@ -39,8 +39,11 @@ export const deliveryFlows: readonly Flow[] = [
       return {
         act: async () => {
           await decide(stage, { deliveryTerms: { feeMinor: 999 }, tax: { rateBps: 0, base: "gross" } });
-          for (const order of [paid, free]) await pay(world, order);
-          await comeToRest(world, course);
+          // One after the other: e-mails of two would go out side by side, in another order each time.
+          for (const order of [paid, free]) {
+            await pay(world, order);
+            await comeToRest(world, course);
+          }
           const refund = { path: { orderId: paid.orderId }, body: { lines: [{ line: 1, amountMinor: 490 }] } };
           const headers = { "idempotency-key": randomUUID() };
           await expectAnswers(stage, "orders/refund", { ...refund, headers, cookies: shop.admin.cookies }, 201);
