@@ -45,7 +45,7 @@ test("an owner sees how far the shop is, goes to where a step is done, hides the
   await steps.getByText(/\d of 8 done/).waitFor();
   await steps.getByRole("listitem").filter({ hasText: "Add your first product" }).getByText("Done").waitFor();
   await steps.getByRole("link", { name: "Say how you deliver" }).click();
-  const form = page.getByRole("form", { name: "Delivery" });
+  const form = page.getByRole("form", { name: "Delivery", exact: true });
   await form.getByRole("button", { name: "Save" }).click();
   await page.goto("/admin");
   await steps.getByRole("link", { name: "Publish the terms of your programme" }).click();
