@@ -48,8 +48,8 @@ export function messagesLeft({ cloud }: Pick<Queues, "cloud">): number {
   return allQueues.reduce((sum, queue) => sum + cloud.queues.count(queue), 0);
 }
 
-/** Puts a message on a queue that its consumer can't read. */
-export async function poison(world: Queues, queue: QueueName, MessageBody: string): Promise<void> {
+/** Puts a message on a queue, whether or not its consumer can read it. */
+export async function put(world: Queues, queue: QueueName, MessageBody: string): Promise<void> {
   await world.sqs.send(new SendMessageCommand({ QueueUrl: world.cloud.queues.urlOf(queue), MessageBody }));
 }
 

@@ -1,7 +1,7 @@
 import { ask } from "../ask.ts";
 import type { Flow } from "../history.ts";
 import { deliverMessages } from "../queue-delivery.ts";
-import { deadIn, poison } from "../queue-upkeep.ts";
+import { deadIn, put } from "../queue-upkeep.ts";
 import { comeToRest } from "../rest.ts";
 import { control, newPurchase, orderRequest, pay, paymentOf, placeOrder, sessionOf } from "../shop.ts";
 import { expectOrders } from "./expect.ts";
@@ -74,7 +74,7 @@ export const timingFlows: readonly Flow[] = [
       const order = await placeOrder(world, shop);
       await pay(world, order);
       // An endpoint of another API version tells the amount that the buyer saw; Stripe itself knows the shop's.
-      await poison(world, "payments", JSON.stringify({ ...paymentOf(order), amountMinor: 2_345, currency: "usd" }));
+      await put(world, "payments", JSON.stringify({ ...paymentOf(order), amountMinor: 2_345, currency: "usd" }));
       return {
         act: async () => {
           course.deliveries += await deliverMessages(world, course.policy);

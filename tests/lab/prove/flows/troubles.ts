@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
+import type { DigestMessage } from "../../../../shared/contract/messages.ts";
 import { type QueueName, queues } from "../../../../shared/topology.ts";
 import type { Email } from "../../invariants/facts.ts";
 import { readEmails } from "../../invariants/observe.ts";
 import type { OutsideService } from "../../kit/services.ts";
 import { ask } from "../ask.ts";
 import type { Flow, Stage } from "../history.ts";
-import { deadIn, poison } from "../queue-upkeep.ts";
+import { deadIn, put } from "../queue-upkeep.ts";
 import { comeToRest, deliver, drain, hiddenMs } from "../rest.ts";
 import { newAmbassador, openDispute, password, pay, paymentOf, placeOrder, refund } from "../shop.ts";
 import { expectAnswers } from "./people-expect.ts";
@@ -55,7 +56,7 @@ export const troubleFlows: readonly Flow[] = [
           for (let round = 0; clean.size > 0 && round < maxRounds; round++) {
             const moved = await deliver(world, course, async () => {
               for (const queue of [...clean].filter((it) => world.cloud.queues.count(it) > 0)) {
-                await poison(world, queue, ["no JSON", "{}", "[]"][clean.size % 3] ?? "");
+                await put(world, queue, ["no JSON", "{}", "[]"][clean.size % 3] ?? "");
                 clean.delete(queue);
               }
             });
@@ -111,6 +112,8 @@ async function everyQueueFilled(stage: Stage): Promise<void> {
   const forgotten = { path: { scope: "ambassador" }, body: { email: shop.ambassador.email } };
   const { status } = await ask(world, "accounts/request-password-reset", forgotten);
   if (status !== 202 && status !== 204) throw new Error(`The password is not to be had again: ${status}.`);
+  // Of a week in which nothing was sold: it tells nobody anything, and waits as any other.
+  await put(world, "digests", JSON.stringify({ to: "team", week: "2020-01-06" } satisfies DigestMessage));
 }
 
 /** What Stripe tells of a payment that does not fit its order must wait for a person: neither booked nor lost. */
@@ -123,7 +126,7 @@ function foreignPayment(name: string, wrong: object): Flow {
       return {
         act: async () => {
           course.poisoned = 1;
-          await poison(world, "payments", JSON.stringify({ ...paymentOf(order), ...wrong }));
+          await put(world, "payments", JSON.stringify({ ...paymentOf(order), ...wrong }));
           await comeToRest(world, course);
         },
         check: async () => {
